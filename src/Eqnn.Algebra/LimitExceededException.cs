@@ -1,0 +1,32 @@
+namespace Eqnn.Algebra;
+
+/// <summary>The work was stopped by a stated limit: the question has an answer, but not within the bound that was set.</summary>
+/// <remarks>Not an error of the caller (that is <see cref="ArgumentException"/>) and not the answer "no" (that is a value).</remarks>
+public sealed class LimitExceededException : Exception
+{
+    /// <summary>States which limit stopped what, and how to raise it.</summary>
+    /// <param name="limit">The name of the limit, e.g. <c>enumerated elements</c>.</param>
+    /// <param name="bound">The value in force.</param>
+    /// <param name="needed">What the work would have needed, as text; an estimate says so.</param>
+    /// <param name="howToRaise">How to raise the limit, e.g. <c>--max-order 100000000</c>.</param>
+    public LimitExceededException(string limit, long bound, string needed, string howToRaise)
+        : base(FormattableString.Invariant($"limit reached: {limit} is {bound}, this needs {needed}; to raise it: {howToRaise}"))
+    {
+        Limit = limit;
+        Bound = bound;
+        Needed = needed;
+        HowToRaise = howToRaise;
+    }
+
+    /// <summary>The name of the limit.</summary>
+    public string Limit { get; }
+
+    /// <summary>The value in force when the work stopped.</summary>
+    public long Bound { get; }
+
+    /// <summary>What the work would have needed.</summary>
+    public string Needed { get; }
+
+    /// <summary>How to raise the limit.</summary>
+    public string HowToRaise { get; }
+}
