@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>One command: its words, its help, and the answer to a query. A command parses, calls the library and hands over a <see cref="Report"/>; it holds no mathematics.</summary>
+internal abstract class EqnnCommand
+{
+    /// <summary>The word after <c>eqnn</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One line, in lower case, without a full stop.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>A paragraph or two for the help page; lines are broken as written.</summary>
+    public virtual string Details => "";
+
+    /// <summary>Real examples, each a command line and what it shows. A test runs every one of them.</summary>
+    public abstract IReadOnlyList<(string CommandLine, string Shows)> Examples { get; }
+
+    /// <summary>The arguments in their order.</summary>
+    public virtual IReadOnlyList<Argument> Arguments => [];
+
+    /// <summary>The options beside <see cref="CommonOptions.OfEveryCommand"/>.</summary>
+    public virtual IReadOnlyList<Option> Options => [];
+
+    /// <summary>The formats in which this command can answer, the default first.</summary>
+    public virtual IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex];
+
+    /// <summary>The answer.</summary>
+    public abstract Report Answer(Query query);
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Eqnn.Cli.Hosting;
+
+/// <summary>Writes a file whole or not at all: under another name in the same folder, flushed, then renamed.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Replaces or creates <paramref name="path"/> with <paramref name="content"/>, UTF-8 without a mark.</summary>
+    /// <exception cref="InputException">The folder does not exist, or the path is a folder.</exception>
+    /// <exception cref="IOException">The file cannot be written; then the old content stands.</exception>
+    public static void Write(string path, string content)
+    {
+        var full = Border.Read("--out", () => Path.GetFullPath(path));
+        var folder = Path.GetDirectoryName(full);
+        if (Directory.Exists(full))
+        {
+            throw new InputException($"--out: {path} is a folder");
+        }
+
+        if (folder is null || !Directory.Exists(folder))
+        {
+            throw new InputException($"--out: the folder of {path} does not exist");
+        }
+
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(Encoding.UTF8.GetBytes(content));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, full, overwrite: true);
+        }
+        finally
+        {
+            // After the rename there is nothing under this name: this only clears up after a failure.
+            File.Delete(temporary);
+        }
+    }
+}

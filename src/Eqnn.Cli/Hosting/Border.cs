@@ -1,0 +1,40 @@
+using Eqnn.Algebra;
+
+namespace Eqnn.Cli.Hosting;
+
+/// <summary>The border between what a user wrote and the library: only here does an <see cref="ArgumentException"/> mean that the user is wrong.</summary>
+/// <remarks>Past the border the library gets values it has made itself; an <see cref="ArgumentException"/> there is a bug and is reported as one.</remarks>
+internal static class Border
+{
+    /// <summary>Runs <paramref name="read"/>, which turns user input into a value.</summary>
+    /// <param name="what">What is read, for messages that do not say it: <c>--on</c>, <c>group</c>.</param>
+    /// <param name="read">The call into the library.</param>
+    /// <exception cref="InputException">The library refused the input.</exception>
+    public static T Read<T>(string what, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (AlgebraFormatException)
+        {
+            throw;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            throw new InputException($"{what}: {WithoutParameterName(e)}", e);
+        }
+    }
+
+    private static string WithoutParameterName(Exception exception)
+    {
+        var message = exception.Message;
+        if (exception is ArgumentException { ParamName: { } name })
+        {
+            var suffix = $" (Parameter '{name}')";
+            message = message.EndsWith(suffix, StringComparison.Ordinal) ? message[..^suffix.Length] : message;
+        }
+
+        return message;
+    }
+}

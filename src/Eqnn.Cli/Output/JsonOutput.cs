@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Numerics;
+using Newtonsoft.Json;
+
+namespace Eqnn.Cli.Output;
+
+/// <summary>Writes the JSON of the contract: fields in the order of the calls, two spaces of indentation, lists of plain values on one line, a newline at the end.</summary>
+internal sealed class JsonOutput : IDisposable
+{
+    private const long LargestExactInDouble = (1L << 53) - 1;
+    private readonly StringWriter _text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private readonly SpacedWriter _json;
+
+    /// <summary>An empty document.</summary>
+    public JsonOutput() => _json = new SpacedWriter(_text) { Formatting = Formatting.Indented, Indentation = 2, Culture = CultureInfo.InvariantCulture };
+
+    /// <summary>The document.</summary>
+    public string Finish()
+    {
+        _json.Flush();
+        return _text + "\n";
+    }
+
+    /// <summary>An object, as the document, or as an element of a list.</summary>
+    public void Object(Action fields)
+    {
+        _json.WriteStartObject();
+        fields();
+        _json.WriteEndObject();
+    }
+
+    /// <summary>A field that is an object.</summary>
+    public void Object(string name, Action fields)
+    {
+        _json.WritePropertyName(name);
+        Object(fields);
+    }
+
+    /// <summary>A field that is an object on one line.</summary>
+    public void Record(string name, Action fields)
+    {
+        _json.WritePropertyName(name);
+        Record(fields);
+    }
+
+    /// <summary>An object on one line, as an element of a list.</summary>
+    public void Record(Action fields)
+    {
+        _json.WriteStartObject();
+        OnOneLine(() =>
+        {
+            fields();
+            _json.WriteEndObject();
+        });
+    }
+
+    /// <summary>A field that is null.</summary>
+    public void Null(string name)
+    {
+        _json.WritePropertyName(name);
+        _json.WriteNull();
+    }
+
+    /// <summary>A field of text; exact numbers are text in GAP's notation. Null becomes null.</summary>
+    public void Field(string name, string? value)
+    {
+        _json.WritePropertyName(name);
+        _json.WriteValue(value);
+    }
+
+    /// <summary>A field of truth.</summary>
+    public void Field(string name, bool value)
+    {
+        _json.WritePropertyName(name);
+        _json.WriteValue(value);
+    }
+
+    /// <summary>A field of a count: a JSON number up to 2^53 - 1, beyond that its digits as text, because most readers of JSON would round it.</summary>
+    public void Field(string name, BigInteger value)
+    {
+        _json.WritePropertyName(name);
+        Count(value);
+    }
+
+    /// <summary>A field that is a list of plain values, on one line.</summary>
+    public void Row(string name, IEnumerable<BigInteger> values)
+    {
+        _json.WritePropertyName(name);
+        Row(values);
+    }
+
+    /// <summary>A field that is a list of plain values, on one line.</summary>
+    public void Row(string name, IEnumerable<int> values) => Row(name, values.Select(value => (BigInteger)value));
+
+    /// <summary>A field that is a list of texts, on one line.</summary>
+    public void Row(string name, IEnumerable<string> values)
+    {
+        _json.WritePropertyName(name);
+        Row(values);
+    }
+
+    /// <summary>A list of plain values on one line, as an element.</summary>
+    public void Row(IEnumerable<int> values) => Row(values.Select(value => (BigInteger)value));
+
+    /// <summary>A list of plain values on one line, as an element.</summary>
+    public void Row(IEnumerable<BigInteger> values) => Bracket(values, Count);
+
+    /// <summary>A list of texts on one line, as an element.</summary>
+    public void Row(IEnumerable<string> values) => Bracket(values, value => _json.WriteValue(value));
+
+    /// <summary>A field that is a list, one element after another.</summary>
+    public void List<T>(string name, IEnumerable<T> items, Action<T> element)
+    {
+        _json.WritePropertyName(name);
+        _json.WriteStartArray();
+        foreach (var item in items)
+        {
+            element(item);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    /// <summary>A field that is a list of small objects, one per line.</summary>
+    public void Records<T>(string name, IEnumerable<T> items, Action<T> fields) => List(name, items, item => Record(() => fields(item)));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ((IDisposable)_json).Dispose();
+        _text.Dispose();
+    }
+
+    private void Bracket<T>(IEnumerable<T> values, Action<T> write)
+    {
+        _json.WriteStartArray();
+        OnOneLine(() =>
+        {
+            foreach (var value in values)
+            {
+                write(value);
+            }
+
+            _json.WriteEndArray();
+        });
+    }
+
+    /// <summary>No line breaks in what is written; the break before the bracket that is already open stands.</summary>
+    private void OnOneLine(Action write)
+    {
+        var before = _json.Formatting;
+        _json.Formatting = Formatting.None;
+        write();
+        _json.Formatting = before;
+    }
+
+    private void Count(BigInteger value)
+    {
+        if (BigInteger.Abs(value) <= LargestExactInDouble)
+        {
+            _json.WriteValue((long)value);
+        }
+        else
+        {
+            _json.WriteValue(value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Puts a space after commas and colons also inside a line.</summary>
+    private sealed class SpacedWriter(TextWriter text) : JsonTextWriter(text)
+    {
+        /// <inheritdoc/>
+        public override void WritePropertyName(string name, bool escape)
+        {
+            base.WritePropertyName(name, escape);
+            Space();
+        }
+
+        /// <inheritdoc/>
+        public override void WritePropertyName(string name)
+        {
+            base.WritePropertyName(name);
+            Space();
+        }
+
+        /// <inheritdoc/>
+        protected override void WriteValueDelimiter()
+        {
+            base.WriteValueDelimiter();
+            Space();
+        }
+
+        private void Space()
+        {
+            if (Formatting == Formatting.None)
+            {
+                WriteIndentSpace();
+            }
+        }
+    }
+}

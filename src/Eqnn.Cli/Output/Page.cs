@@ -1,0 +1,43 @@
+namespace Eqnn.Cli.Output;
+
+/// <summary>An answer laid out for people, in blocks; the same page becomes a screen, Markdown or LaTeX.</summary>
+internal sealed class Page
+{
+    private readonly List<Block> _blocks = [];
+
+    /// <summary>The blocks from top to bottom.</summary>
+    public IReadOnlyList<Block> Blocks => _blocks;
+
+    /// <summary>A heading.</summary>
+    public void Heading(Prose text) => _blocks.Add(new HeadingBlock(text));
+
+    /// <summary>A paragraph of one line.</summary>
+    public void Line(Prose text) => _blocks.Add(new LineBlock(text));
+
+    /// <summary>A named value; neighbours are aligned.</summary>
+    public void Fact(string name, Prose value)
+    {
+        if (_blocks.Count == 0 || _blocks[^1] is not FactsBlock facts)
+        {
+            facts = new FactsBlock([]);
+            _blocks.Add(facts);
+        }
+
+        facts.Rows.Add((name, value));
+    }
+
+    /// <summary>A table.</summary>
+    public void Table(PageTable table) => _blocks.Add(table);
+}
+
+/// <summary>A part of a page.</summary>
+internal abstract record Block;
+
+/// <summary>A heading.</summary>
+internal sealed record HeadingBlock(Prose Text) : Block;
+
+/// <summary>A line of running text.</summary>
+internal sealed record LineBlock(Prose Text) : Block;
+
+/// <summary>Named values.</summary>
+internal sealed record FactsBlock(List<(string Name, Prose Value)> Rows) : Block;

@@ -1,0 +1,46 @@
+namespace Eqnn.Cli.Output;
+
+/// <summary>A table: the first column names the rows; it is repeated where a terminal is too narrow for all columns.</summary>
+internal sealed record PageTable : Block
+{
+    private readonly List<Column> _columns = [];
+    private readonly List<IReadOnlyList<Prose>> _rows = [];
+
+    /// <summary>The columns from left to right.</summary>
+    public IReadOnlyList<Column> Columns => _columns;
+
+    /// <summary>The rows from top to bottom, each as long as <see cref="Columns"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<Prose>> Rows => _rows;
+
+    /// <summary>How many rows at the top belong to the head (below the titles).</summary>
+    public int HeadRows { get; set; }
+
+    /// <summary>Adds a column whose cells stand at the left.</summary>
+    public PageTable Left(Prose title)
+    {
+        _columns.Add(new Column(title, AlignRight: false));
+        return this;
+    }
+
+    /// <summary>Adds a column whose cells stand at the right.</summary>
+    public PageTable Right(Prose title)
+    {
+        _columns.Add(new Column(title, AlignRight: true));
+        return this;
+    }
+
+    /// <summary>Adds a row.</summary>
+    public void Row(params IEnumerable<Prose> cells)
+    {
+        var row = cells.ToList();
+        if (row.Count != _columns.Count)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"a row of {row.Count} cells in a table of {_columns.Count} columns"));
+        }
+
+        _rows.Add(row);
+    }
+
+    /// <summary>A column: its title, and where its cells stand.</summary>
+    internal sealed record Column(Prose Title, bool AlignRight);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Eqnn.Cli.Output;
+
+/// <summary>Text in which exact numbers stay numbers until the format of the answer is known. Written as an interpolated string.</summary>
+[InterpolatedStringHandler]
+internal sealed class Prose
+{
+    private readonly List<Run> _runs = [];
+
+    /// <summary>Called by the compiler for <c>$"..."</c>.</summary>
+    public Prose(int literalLength = 0, int formattedCount = 0)
+    {
+    }
+
+    /// <summary>The pieces in their order.</summary>
+    public IReadOnlyList<Run> Runs => _runs;
+
+    /// <summary>Plain text.</summary>
+    public static implicit operator Prose(string text) => Of(text, Tone.Plain);
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator Prose(BigInteger number) => Of(number.ToString(CultureInfo.InvariantCulture), Tone.Plain);
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator Prose(long number) => Of(number.ToString(CultureInfo.InvariantCulture), Tone.Plain);
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator Prose(int number) => Of(number.ToString(CultureInfo.InvariantCulture), Tone.Plain);
+
+    /// <summary>Text with a tone.</summary>
+    public static Prose Of(string text, Tone tone)
+    {
+        var prose = new Prose();
+        prose._runs.Add(new Run(text, null, tone));
+        return prose;
+    }
+
+    /// <summary>A verdict: <c>yes</c> or <c>no</c>.</summary>
+    public static Prose YesOrNo(bool answer) => Of(answer ? "yes" : "no", answer ? Tone.Yes : Tone.No);
+
+    /// <summary>Called by the compiler.</summary>
+    public void AppendLiteral(string text) => _runs.Add(new Run(text, null, Tone.Plain));
+
+    /// <summary>Called by the compiler.</summary>
+    public void AppendFormatted(string? text) => AppendLiteral(text ?? "");
+
+    /// <summary>Called by the compiler.</summary>
+    public void AppendFormatted(char c) => AppendLiteral(c.ToString());
+
+    /// <summary>Called by the compiler.</summary>
+    public void AppendFormatted(int number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Called by the compiler.</summary>
+    public void AppendFormatted(long number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Called by the compiler.</summary>
+    public void AppendFormatted(BigInteger number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Called by the compiler.</summary>
+    public void AppendFormatted(Prose prose) => _runs.AddRange(prose._runs);
+
+    /// <summary>The text, numbers written by <paramref name="number"/>, other text by <paramref name="text"/>.</summary>
+    public string Write(Func<IFormattable, string> number, Func<string, string>? text = null)
+    {
+        var line = new StringBuilder();
+        foreach (var run in _runs)
+        {
+            line.Append(run.Number is { } value ? number(value) : text is null ? run.Text : text(run.Text));
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>A piece: text, or an exact number (then the text is empty).</summary>
+    internal readonly record struct Run(string Text, IFormattable? Number, Tone Tone);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Syntax;
+
+namespace Eqnn.Cli.Output;
+
+/// <summary>From a report to the bytes of the answer.</summary>
+internal static class Rendering
+{
+    /// <summary>The whole answer in the format of <paramref name="query"/>.</summary>
+    /// <param name="report">The answer.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="screen">The console it goes to, or null for a file.</param>
+    public static string Render(Report report, Query query, ConsoleHost? screen)
+    {
+        switch (query.Format)
+        {
+            case OutputFormat.Json:
+                using (var json = new JsonOutput())
+                {
+                    report.WriteJson(json);
+                    return json.Finish();
+                }
+
+            case OutputFormat.Gap:
+                using (var gap = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" })
+                {
+                    report.WriteGap(gap);
+                    return gap.ToString();
+                }
+
+            case OutputFormat.Latex:
+                return new LatexRenderer(Number(query.Numbers == NumberNotation.Radicals ? "L" : query.Numbers.FormatString)).Render(PageOf(report));
+            case OutputFormat.Markdown:
+                return new MarkdownRenderer(Number(query.Numbers.FormatString)).Render(PageOf(report));
+            default:
+                var terminal = screen is { OutputIsTerminal: true };
+                var lines = new TextRenderer(Number(query.Numbers.FormatString), terminal ? screen!.Width : null).Render(PageOf(report));
+                return terminal && !screen!.NoColour ? TerminalColours.Colour(lines) : string.Concat(lines.Select(line => string.Concat(line.Select(span => span.Text)) + "\n"));
+        }
+    }
+
+    private static Page PageOf(Report report)
+    {
+        var page = new Page();
+        report.Describe(page);
+        return page;
+    }
+
+    private static Func<IFormattable, string> Number(string format) => value => value.ToString(format, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,16 @@
+using Eqnn.Cli.Hosting;
+
+namespace Eqnn.Cli.Output;
+
+/// <summary>An answer, ready to be written in any of the formats of its command.</summary>
+internal abstract class Report
+{
+    /// <summary>Lays the answer out for people: screen, Markdown and LaTeX come from the same page.</summary>
+    public abstract void Describe(Page page);
+
+    /// <summary>Writes the JSON document of docs/cli.md. The order of fields is part of it.</summary>
+    public abstract void WriteJson(JsonOutput json);
+
+    /// <summary>Writes the answer in the manner of GAP. Only called where the command lists that format.</summary>
+    public virtual void WriteGap(TextWriter gap) => throw new InputException("this answer has no GAP form");
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Eqnn.Cli.Commands;
+using Eqnn.Cli.Hosting;
+
+namespace Eqnn.Cli.Syntax;
+
+/// <summary>The words of the command line. System.CommandLine splits and matches them; help, errors and running are ours.</summary>
+internal sealed class CommandTree
+{
+    // No response files: @group.json is a group, not a file of options. No bundling: -fo is a mistake, not -f -o.
+    private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    private readonly Command _root = new("eqnn");
+    private readonly Dictionary<Command, EqnnCommand> _commands = [];
+
+    /// <summary>The tree of <paramref name="commands"/>.</summary>
+    public CommandTree(IReadOnlyList<EqnnCommand> commands)
+    {
+        Commands = commands;
+        _root.Options.Add(CommonOptions.Help);
+        _root.Options.Add(CommonOptions.Version);
+        foreach (var command in commands)
+        {
+            var node = new Command(command.Name, command.Summary);
+            foreach (var argument in command.Arguments)
+            {
+                node.Arguments.Add(argument);
+            }
+
+            foreach (var option in command.Options.Concat(CommonOptions.OfEveryCommand))
+            {
+                node.Options.Add(option);
+            }
+
+            _commands.Add(node, command);
+            _root.Subcommands.Add(node);
+        }
+    }
+
+    /// <summary>All commands, in the order of the help page.</summary>
+    public IReadOnlyList<EqnnCommand> Commands { get; }
+
+    /// <summary>Matches <paramref name="args"/> with the tree.</summary>
+    /// <returns>The command (null if only <c>eqnn</c> itself was named) and what was matched.</returns>
+    /// <exception cref="InputException">A word is unknown, missing or too many.</exception>
+    public (EqnnCommand? Command, ParseResult Parse) Match(IReadOnlyList<string> args)
+    {
+        var parse = _root.Parse(args, Configuration);
+        var command = _commands.GetValueOrDefault(parse.CommandResult.Command);
+        if (!parse.GetValue(CommonOptions.Help) && !parse.GetValue(CommonOptions.Version) && args.Count > 0)
+        {
+            Check(parse, command);
+        }
+        else if (command is null && parse.UnmatchedTokens.Count > 0)
+        {
+            throw new InputException(Unknown(parse.UnmatchedTokens[0], null));
+        }
+
+        return (command, parse);
+    }
+
+    private void Check(ParseResult parse, EqnnCommand? command)
+    {
+        if (parse.UnmatchedTokens.Count > 0)
+        {
+            throw new InputException(Unknown(parse.UnmatchedTokens[0], command));
+        }
+
+        if (command is not null && parse.Errors.Count > 0)
+        {
+            throw new InputException($"{command.Name}: {Problem(parse, command)}; usage: {HelpPage.Usage(command)}");
+        }
+    }
+
+    private string Unknown(string word, EqnnCommand? command)
+    {
+        if (word.StartsWith('-'))
+        {
+            var options = command is null ? [CommonOptions.Help, CommonOptions.Version] : command.Options.Concat(CommonOptions.OfEveryCommand);
+            var near = Nearest.To(word, options.SelectMany(o => o.Aliases.Prepend(o.Name)));
+            var where = command is null ? "" : $" of {command.Name}";
+            return $"unknown option '{word}'{where}; " + (near is null ? $"see eqnn {(command is null ? "" : command.Name + " ")}--help" : $"did you mean {near}?");
+        }
+
+        return command is null
+            ? $"unknown command '{word}'; " + (Nearest.To(word, Commands.Select(c => c.Name)) is { } name ? $"did you mean {name}?" : "eqnn --help lists the commands")
+            : $"{command.Name}: '{word}' is one word too many (quote names with spaces); usage: {HelpPage.Usage(command)}";
+    }
+
+    private static string Problem(ParseResult parse, EqnnCommand command)
+    {
+        foreach (var argument in command.Arguments)
+        {
+            if (argument.Arity.MinimumNumberOfValues > 0 && parse.GetResult(argument) is null or { Tokens.Count: 0 })
+            {
+                return $"{argument.Name} is missing";
+            }
+        }
+
+        foreach (var option in command.Options.Concat(CommonOptions.OfEveryCommand))
+        {
+            if (parse.GetResult(option) is { Implicit: false, IdentifierTokenCount: var times } result && option.Arity.MaximumNumberOfValues == 1)
+            {
+                if (result.Tokens.Count == 0 && option.Arity.MinimumNumberOfValues == 1)
+                {
+                    return $"{option.Name} needs a value";
+                }
+
+                if (times > 1)
+                {
+                    return $"{option.Name} is given {times} times";
+                }
+            }
+
+            if (option.Required && parse.GetResult(option) is null or { Implicit: true })
+            {
+                return $"{option.Name} is missing";
+            }
+        }
+
+        return parse.Errors[0].Message.TrimEnd('.');
+    }
+}

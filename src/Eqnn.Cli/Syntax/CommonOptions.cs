@@ -1,0 +1,58 @@
+using System.CommandLine;
+
+namespace Eqnn.Cli.Syntax;
+
+/// <summary>Options and arguments that several commands share, so that one word means the same thing everywhere.</summary>
+internal static class CommonOptions
+{
+    /// <summary>The group of almost every command.</summary>
+    public static Argument<string> Group { get; } = new("GROUP")
+    {
+        Description = "a name as C8, D4, S5, Q8, C2xC4, C2^3 (see eqnn groups), perm:(1,2,3);(1,2) or @group.json",
+    };
+
+    /// <summary>Text, JSON and so on.</summary>
+    public static Option<string> Format { get; } = new("--format", "-f") { HelpName = "FORMAT", Description = "how to write the answer" };
+
+    /// <summary>The notation of exact numbers for people.</summary>
+    public static Option<string> Numbers { get; } = new("--numbers")
+    {
+        HelpName = "NOTATION",
+        Description = "exact numbers for people: radicals (default), gap, decimals or decimals:n",
+    };
+
+    /// <summary>The file of the answer.</summary>
+    public static Option<string> Out { get; } = new("--out", "-o") { HelpName = "FILE", Description = "write the answer to FILE, whole or not at all, instead of stdout" };
+
+    /// <summary>The time limit.</summary>
+    public static Option<string> Timeout { get; } = new("--timeout") { HelpName = "TIME", Description = "stop after TIME with exit code 3: seconds, or 500ms, 2m, 1h" };
+
+    /// <summary>The seed.</summary>
+    public static Option<string> Seed { get; } = new("--seed")
+    {
+        HelpName = "N",
+        Description = "seed of randomised searches; it may change the time, never the answer",
+    };
+
+    /// <summary>The limit on groups that are enumerated.</summary>
+    public static Option<string> MaxOrder { get; } = new("--max-order") { HelpName = "N", Description = "largest group whose elements may be enumerated" };
+
+    /// <summary>No progress.</summary>
+    public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "no progress on stderr" };
+
+    /// <summary>Help.</summary>
+    public static Option<bool> Help { get; } = new("--help", "-h", "-?") { Description = "show help with examples" };
+
+    /// <summary>The version.</summary>
+    public static Option<bool> Version { get; } = new("--version") { Description = "show the version" };
+
+    /// <summary>The G-set of commands that work in a permutation representation.</summary>
+    public static Option<string> On { get; } = new("--on")
+    {
+        HelpName = "GSET",
+        Description = "the G-set: regular, points, subsets:k, tuples:k, cosets:(1,2);(3,4), sums a+b, multiples 3*a, products a*b, @gset.json",
+    };
+
+    /// <summary>The options that every command takes, in the order of the help page.</summary>
+    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Out, Timeout, Seed, MaxOrder, Quiet, Help];
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text;
+using Eqnn.Cli.Commands;
+
+namespace Eqnn.Cli.Syntax;
+
+/// <summary>The help of the tool and of each command: what for, usage, words, and examples that work.</summary>
+internal static class HelpPage
+{
+    /// <summary>The usage line of a command.</summary>
+    public static string Usage(EqnnCommand command)
+    {
+        var usage = new StringBuilder("eqnn " + command.Name);
+        var open = 0;
+        foreach (var argument in command.Arguments)
+        {
+            usage.Append(' ');
+            if (argument.Arity.MinimumNumberOfValues == 0)
+            {
+                usage.Append('[');
+                open++;
+            }
+
+            usage.Append(argument.Name);
+        }
+
+        usage.Append(']', open);
+        foreach (var option in command.Options)
+        {
+            usage.Append(option.Required ? $" {option.Name} {option.HelpName}" : $" [{Label(option)}]");
+        }
+
+        return usage.ToString();
+    }
+
+    /// <summary>The page of one command.</summary>
+    public static string Of(EqnnCommand command)
+    {
+        var page = new StringBuilder();
+        page.Append($"eqnn {command.Name}: {command.Summary}\n\n");
+        if (command.Details.Length > 0)
+        {
+            page.Append(command.Details.ReplaceLineEndings("\n")).Append("\n\n");
+        }
+
+        page.Append($"Usage\n  {Usage(command)} [options]\n");
+        Section(page, "Arguments", command.Arguments.Select(a => (a.Name, a.Description ?? "")));
+        Section(page, "Options", command.Options.Concat(CommonOptions.OfEveryCommand).Select(o => (Labels(o), DescriptionOf(o, command))));
+        Section(page, "Examples", command.Examples);
+        return page.ToString();
+    }
+
+    /// <summary>The page of the tool.</summary>
+    public static string Of(IReadOnlyList<EqnnCommand> commands)
+    {
+        var page = new StringBuilder();
+        page.Append("eqnn: exact piecewise linear representation theory of finite groups\n\nUsage\n  eqnn COMMAND ... [options]\n");
+        Section(page, "Commands", commands.Select(c => (c.Name, c.Summary)));
+        Section(page, "Options", [(Labels(CommonOptions.Help), "show help with examples; eqnn COMMAND --help for one command"), (Labels(CommonOptions.Version), "show the version")]);
+        Section(page, "Examples", commands.Select(c => c.Examples[0]));
+        page.Append("\nExit codes: 0 answered (\"none exists\" is an answer), 2 bad input, 3 a limit or timeout was hit, 130 cancelled, 1 a bug.\n");
+        return page.ToString();
+    }
+
+    private static void Section(StringBuilder page, string title, IEnumerable<(string Left, string Right)> rows)
+    {
+        var list = rows.ToList();
+        if (list.Count == 0)
+        {
+            return;
+        }
+
+        var width = list.Max(row => row.Left.Length);
+        page.Append('\n').Append(title).Append('\n');
+        foreach (var (left, right) in list)
+        {
+            page.Append($"  {left.PadRight(width)}  {right}".TrimEnd()).Append('\n');
+        }
+    }
+
+    private static string DescriptionOf(Option option, EqnnCommand command) => option == CommonOptions.Format
+        ? $"how to write the answer: {string.Join(", ", command.Formats.Select(Query.NameOf))}"
+        : option.Description ?? "";
+
+    private static string Label(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
+
+    private static string Labels(Option option) => string.Join(", ", option.Aliases.Where(a => a.Length == 2 && a != "-?").Append(Label(option)));
+}

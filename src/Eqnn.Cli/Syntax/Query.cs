@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using Eqnn.Algebra;
+using Eqnn.Cli.Hosting;
+
+namespace Eqnn.Cli.Syntax;
+
+/// <summary>What a user asked, checked as far as words go.</summary>
+internal sealed record Query
+{
+    private readonly ParseResult _parse;
+
+    /// <summary>Reads the common options.</summary>
+    /// <exception cref="InputException">One of them has no meaning.</exception>
+    public Query(ParseResult parse, IReadOnlyList<OutputFormat> formats, string command)
+    {
+        _parse = parse;
+        Format = FormatOf(parse.GetValue(CommonOptions.Format), formats, command);
+        Numbers = parse.GetValue(CommonOptions.Numbers) is { } notation ? NumberNotation.Parse(notation) : NumberNotation.Radicals;
+        Out = parse.GetValue(CommonOptions.Out);
+        TimeLimit = parse.GetValue(CommonOptions.Timeout) is { } time ? Duration.Parse(time) : null;
+        Seed = parse.GetValue(CommonOptions.Seed) is { } seed ? Integer("--seed", seed, 0) : null;
+        MaxOrder = parse.GetValue(CommonOptions.MaxOrder) is { } order ? Integer("--max-order", order, 1) : null;
+        Quiet = parse.GetValue(CommonOptions.Quiet);
+    }
+
+    /// <summary>How to write the answer.</summary>
+    public OutputFormat Format { get; }
+
+    /// <summary>How to write exact numbers for people.</summary>
+    public NumberNotation Numbers { get; }
+
+    /// <summary>The file for the answer, or null for stdout.</summary>
+    public string? Out { get; }
+
+    /// <summary>The time limit, if any.</summary>
+    public TimeSpan? TimeLimit { get; }
+
+    /// <summary>The seed, if given.</summary>
+    public long? Seed { get; }
+
+    /// <summary>The largest group to enumerate, if given.</summary>
+    public long? MaxOrder { get; }
+
+    /// <summary>No progress wanted.</summary>
+    public bool Quiet { get; }
+
+    /// <summary>Where long work reports, or null.</summary>
+    public IProgress<WorkProgress>? Progress { get; init; }
+
+    /// <summary>Stops the work: time limit or Ctrl-C.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>The value of an argument; null where it was left out.</summary>
+    public string? Value(Argument<string> argument) => _parse.GetValue(argument);
+
+    /// <summary>The value of an argument that the parser requires.</summary>
+    public string Required(Argument<string> argument) => _parse.GetRequiredValue(argument);
+
+    /// <summary>The value of an option; null where it was left out.</summary>
+    public string? Value(Option<string> option) => _parse.GetValue(option);
+
+    /// <summary>Whether a switch was given.</summary>
+    public bool Has(Option<bool> option) => _parse.GetValue(option);
+
+    private static OutputFormat FormatOf(string? name, IReadOnlyList<OutputFormat> formats, string command)
+    {
+        if (name is null)
+        {
+            return formats[0];
+        }
+
+        foreach (var format in formats)
+        {
+            if (string.Equals(name, NameOf(format), StringComparison.OrdinalIgnoreCase))
+            {
+                return format;
+            }
+        }
+
+        throw new InputException($"--format: {command} has no format '{name}'; use {string.Join(", ", formats.Select(NameOf))}");
+    }
+
+    /// <summary>The word for a format.</summary>
+    public static string NameOf(OutputFormat format) => format switch
+    {
+        OutputFormat.Text => "text",
+        OutputFormat.Json => "json",
+        OutputFormat.Latex => "latex",
+        OutputFormat.Markdown => "markdown",
+        OutputFormat.Gap => "gap",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no such format"),
+    };
+
+    private static long Integer(string option, string text, long least) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
+            ? value
+            : throw new InputException(FormattableString.Invariant($"{option}: '{text}' is not a whole number from {least} to {long.MaxValue}"));
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using Eqnn.Cli.Hosting;
+using Eqnn.Testing;
+
+namespace Eqnn.Cli.Tests;
+
+/// <summary>Runs the tool in this process, as <c>Program</c> does, with everything it writes caught.</summary>
+internal static class Tool
+{
+    static Tool()
+    {
+        // Transcripts name files from the root of the repository. Set once, to one value: tests run in parallel.
+        Environment.CurrentDirectory = Oracles.Repository();
+    }
+
+    public static Outcome Run(params string[] args) => Run(args, default);
+
+    public static Outcome Run(string[] args, CancellationToken interrupt, bool outputTerminal = false, bool errorTerminal = false, bool noColour = false, int width = 80)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var host = new ConsoleHost { Output = output, Error = error, OutputIsTerminal = outputTerminal, ErrorIsTerminal = errorTerminal, NoColour = noColour, Width = width };
+        var code = EqnnCommandLine.Run(args, host, interrupt);
+        return new Outcome(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Runs a line as a shell would split it; it starts with <c>eqnn</c>.</summary>
+    public static Outcome RunLine(string line)
+    {
+        var words = Split(line);
+        Assert.Equal("eqnn", words[0]);
+        return Run([.. words.Skip(1)]);
+    }
+
+    /// <summary>Splits at spaces, honouring single and double quotes.</summary>
+    public static IReadOnlyList<string> Split(string line)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        var quote = '\0';
+        var inWord = false;
+        foreach (var c in line)
+        {
+            if (quote != '\0' ? c == quote : c is '"' or '\'')
+            {
+                quote = quote == '\0' ? c : '\0';
+                inWord = true;
+            }
+            else if (c == ' ' && quote == '\0')
+            {
+                if (inWord)
+                {
+                    words.Add(word.ToString());
+                }
+
+                word.Clear();
+                inWord = false;
+            }
+            else
+            {
+                word.Append(c);
+                inWord = true;
+            }
+        }
+
+        if (inWord)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+}
+
+/// <summary>What a run left behind.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Error)
+{
+    /// <summary>As a terminal shows it, the exit code named where it is not 0.</summary>
+    public string Transcript => Output + Error + (ExitCode == 0 ? "" : $"[exit {ExitCode}]\n");
+}
