@@ -1,0 +1,56 @@
+namespace Eqnn.Algebra.Groups;
+
+/// <summary>Centralizers as point stabilisers of the conjugation action: the orbit of the element is its class, Schreier generators fix it.</summary>
+internal static class Centralizers
+{
+    public static FiniteGroup Of(FiniteGroup group, Permutation element)
+    {
+        var name = FormattableString.Invariant($"centralizer of {element} in {group.Name}");
+        var orbit = new Dictionary<Permutation, int> { [element] = -1 };
+        var list = new List<Permutation> { element };
+        for (var i = 0; i < list.Count; i++)
+        {
+            for (var j = 0; j < group.Generators.Count; j++)
+            {
+                var conjugate = list[i].ConjugateBy(group.Generators[j]);
+                if (orbit.TryAdd(conjugate, j))
+                {
+                    list.Add(conjugate);
+                    group.Limits.RequireEnumerable(list.Count, "the class of " + element);
+                }
+            }
+        }
+
+        var order = group.Order / list.Count;
+        var inverses = new Permutation[group.Generators.Count];
+        for (var j = 0; j < inverses.Length; j++)
+        {
+            inverses[j] = group.Generators[j].Inverse();
+        }
+
+        var found = new List<Permutation>();
+        var raw = new List<int[]>();
+        var chain = StabilizerChain.Of(group.Degree, raw, 1, CancellationToken.None);
+        var random = new ProductReplacement(group.Degree, group.RawGenerators());
+        while (chain.Order != order)
+        {
+            // h x h⁻¹ = y; walking y back to x by w gives w h in the centralizer. Nearly uniform there, so a proper subgroup is left soon; the order says when all is there.
+            var h = new Permutation(random.Next());
+            var y = element.ConjugateBy(h);
+            for (var j = orbit[y]; j >= 0; j = orbit[y])
+            {
+                y = y.ConjugateBy(inverses[j]);
+                h = inverses[j] * h;
+            }
+
+            if (!chain.Contains(h.RawImages))
+            {
+                found.Add(h);
+                raw.Add(h.RawImages);
+                chain = StabilizerChain.Of(group.Degree, raw, null, CancellationToken.None);
+            }
+        }
+
+        return new FiniteGroup(name, group.Degree, found.ToArray(), order, GroupKind.General, group.Limits);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Numerics;
+
+namespace Eqnn.Algebra.Groups;
+
+/// <summary>The conjugacy classes of a group as one method found them; classes stand in the documented order. One subclass for each method.</summary>
+internal abstract class ClassPartition
+{
+    /// <summary>The method, for the origin of results.</summary>
+    public abstract string Origin { get; }
+
+    public abstract int Count { get; }
+
+    public abstract BigInteger Size(int position);
+
+    public abstract long ElementOrder(int position);
+
+    /// <summary>The lexicographically least image list of the class.</summary>
+    public abstract Permutation Representative(int position);
+
+    /// <summary>The class of an element of the group.</summary>
+    public abstract int PositionOf(int[] images);
+
+    /// <summary>Chooses the method for a group.</summary>
+    public static ClassPartition Of(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (group.Kind != GroupKind.General)
+        {
+            return new CycleTypeClasses(group.Degree, group.Kind == GroupKind.Alternating, group.Limits);
+        }
+
+        group.Limits.RequireEnumerable(group.Order, "the conjugacy classes of " + group.Name);
+        if (group.IsAbelian)
+        {
+            group.Limits.RequireClasses(group.Order);
+            return new SingletonClasses(group, cancellationToken);
+        }
+
+        return new EnumeratedClasses(group, progress, cancellationToken);
+    }
+}

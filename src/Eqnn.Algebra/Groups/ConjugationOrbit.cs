@@ -1,0 +1,24 @@
+namespace Eqnn.Algebra.Groups;
+
+/// <summary>The orbit of an element under conjugation by generators, breadth first.</summary>
+internal static class ConjugationOrbit
+{
+    public static IEnumerable<Permutation> Of(Permutation start, IReadOnlyList<Permutation> generators)
+    {
+        var seen = new HashSet<Permutation> { start };
+        var queue = new Queue<Permutation>();
+        queue.Enqueue(start);
+        while (queue.TryDequeue(out var element))
+        {
+            yield return element;
+            foreach (var generator in generators)
+            {
+                var conjugate = element.ConjugateBy(generator);
+                if (seen.Add(conjugate))
+                {
+                    queue.Enqueue(conjugate);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Numerics;
+
+namespace Eqnn.Algebra.Groups;
+
+/// <summary>Recognises the symmetric and alternating groups in their natural action from generators.</summary>
+/// <remarks>
+/// A transitive group of degree n with an element that has a cycle of prime length p, n/2 &lt; p &lt; n − 2, contains A_n (Jordan; [Seress, Cor. 10.2.2]): the group is primitive because p &gt; n/2, and a power of the element is a p-cycle with at
+/// least three fixed points. Random elements of fixed seed find one soon if the group is S_n or A_n; not finding one says nothing. Degrees below 8 are left to Schreier–Sims, whose order n! or n!/2 decides.
+/// </remarks>
+internal static class GiantRecognition
+{
+    public static (GroupKind Kind, BigInteger? Order) Recognise(int degree, Permutation[] generators)
+    {
+        if (degree < 8 || generators.Length < 2 || !IsTransitive(degree, generators))
+        {
+            return (GroupKind.General, null);
+        }
+
+        var raw = new int[generators.Length][];
+        for (var i = 0; i < raw.Length; i++)
+        {
+            raw[i] = generators[i].RawImages;
+        }
+
+        var random = new ProductReplacement(degree, raw);
+        // The share of such elements in S_n and A_n is about log 2 / log n: 12 log n tries miss with probability below 10^-3.
+        var tries = 12 * (BitOperations.Log2((uint)degree) + 1);
+        for (var i = 0; i < tries; i++)
+        {
+            if (HasLongPrimeCycle(random.Next()))
+            {
+                return Natural(degree, generators);
+            }
+        }
+
+        return (GroupKind.General, null);
+    }
+
+    /// <summary>Kind and order of a group known to contain A_n.</summary>
+    private static (GroupKind Kind, BigInteger? Order) Natural(int degree, Permutation[] generators)
+    {
+        var order = CycleTypeClasses.Factorial(degree);
+        foreach (var generator in generators)
+        {
+            if (generator.Sign < 0)
+            {
+                return (GroupKind.Symmetric, order);
+            }
+        }
+
+        return (GroupKind.Alternating, order / 2);
+    }
+
+    private static bool HasLongPrimeCycle(int[] images)
+    {
+        foreach (var length in PermutationArrays.CycleLengths(images))
+        {
+            if (2 * length > images.Length && length < images.Length - 2 && IsPrime(length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPrime(int n)
+    {
+        for (var d = 2; d * d <= n; d++)
+        {
+            if (n % d == 0)
+            {
+                return false;
+            }
+        }
+
+        return n > 1;
+    }
+
+    private static bool IsTransitive(int degree, Permutation[] generators)
+    {
+        var seen = new bool[degree];
+        var orbit = new int[degree];
+        var count = 1;
+        seen[0] = true;
+        for (var i = 0; i < count; i++)
+        {
+            foreach (var generator in generators)
+            {
+                var image = generator.RawImages[orbit[i]];
+                if (!seen[image])
+                {
+                    seen[image] = true;
+                    orbit[count++] = image;
+                }
+            }
+        }
+
+        return count == degree;
+    }
+}

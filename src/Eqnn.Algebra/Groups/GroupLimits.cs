@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Eqnn.Algebra.Groups;
+
+/// <summary>How far work on a group may go before it is refused by a <see cref="LimitExceededException"/>.</summary>
+/// <remarks>Limits change what is answered, never the answer.</remarks>
+public sealed record GroupLimits
+{
+    /// <summary>The limits in force where none are given: 10 000 000 elements, degree 100 000, 1 000 000 classes.</summary>
+    public static GroupLimits Default { get; } = new();
+
+    /// <summary>The largest order of a group whose elements may be numbered and visited one by one (4 bytes for each element); at most 2 000 000 000.</summary>
+    public long MaxEnumeratedOrder { get; init; } = 10_000_000;
+
+    /// <summary>The largest degree of a permutation group.</summary>
+    public int MaxDegree { get; init; } = 100_000;
+
+    /// <summary>The largest number of conjugacy classes that is listed.</summary>
+    public int MaxClasses { get; init; } = 1_000_000;
+
+    /// <summary>A copy with another bound on enumerated elements.</summary>
+    public GroupLimits WithMaxEnumeratedOrder(long bound) => this with { MaxEnumeratedOrder = bound };
+
+    /// <summary>A copy with another bound on the degree.</summary>
+    public GroupLimits WithMaxDegree(int bound) => this with { MaxDegree = bound };
+
+    /// <summary>A copy with another bound on the number of classes.</summary>
+    public GroupLimits WithMaxClasses(int bound) => this with { MaxClasses = bound };
+
+    internal void RequireDegree(BigInteger degree)
+    {
+        if (degree > MaxDegree)
+        {
+            throw new LimitExceededException("degree (points acted on)", MaxDegree, Shown(degree) + " points", "GroupLimits.MaxDegree");
+        }
+    }
+
+    internal int RequireEnumerable(BigInteger order, string purpose)
+    {
+        // An array holds one entry for each element, and arrays are indexed by 31-bit numbers whatever the user allows.
+        var bound = Math.Min(MaxEnumeratedOrder, 2_000_000_000L);
+        if (order > bound)
+        {
+            var how = order <= 2_000_000_000L ? "--max-order " + order.ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000 elements";
+            throw new LimitExceededException("enumerated elements", bound, Shown(order) + " elements for " + purpose, how);
+        }
+
+        return (int)order;
+    }
+
+    internal void RequireClasses(BigInteger count)
+    {
+        if (count > MaxClasses)
+        {
+            throw new LimitExceededException("conjugacy classes", MaxClasses, Shown(count) + " classes", "GroupLimits.MaxClasses");
+        }
+    }
+
+    private static string Shown(BigInteger value)
+    {
+        // Orders like 1000! have thousands of digits; a message is one line.
+        var digits = (int)Math.Min(BigInteger.Log10(BigInteger.Abs(value) + 1), int.MaxValue);
+        return digits < 40 ? value.ToString(CultureInfo.InvariantCulture) : "about 10^" + digits.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Eqnn.Algebra.Groups;
+
+/// <summary>One form of group name that <see cref="FiniteGroup.Parse(string)"/> reads.</summary>
+/// <param name="Form">The pattern, e.g. <c>C&lt;n&gt;</c>.</param>
+/// <param name="Example">A name of this form.</param>
+/// <param name="Description">What it stands for and how it acts, in one line.</param>
+public sealed record GroupNameForm(string Form, string Example, string Description);
+
+/// <summary>The group names that are understood, in the order in which a user would look for them.</summary>
+public static class GroupNames
+{
+    /// <summary>All forms; every <see cref="GroupNameForm.Example"/> except that of a file can be parsed as it stands.</summary>
+    public static IReadOnlyList<GroupNameForm> Forms { get; } = BuildForms();
+
+    private static System.Collections.ObjectModel.ReadOnlyCollection<GroupNameForm> BuildForms()
+    {
+        var forms = new List<GroupNameForm>();
+        foreach (var atom in NamedFamily.All)
+        {
+            forms.Add(new GroupNameForm(atom.Form, atom.Example, atom.Description));
+        }
+
+        forms.Add(new("C<n>:C<m>", "C5:C4", "semidirect product, C<m> acting on C<n> as faithfully as possible; n with cyclic group of units"));
+        forms.Add(new("G x H", "C2 x C4", "direct product, on the points of G and then those of H"));
+        forms.Add(new("G^<k>", "C2^3", "direct power"));
+        forms.Add(new("G wr H", "C2 wr S4", "wreath product, imprimitive: one block of points of G for each point of H"));
+        forms.Add(new("perm:<cycles>;<cycles>", "perm:(1,2,3)(4,5);(1,2)", "generators as products of disjoint cycles on the points 1, 2, ..."));
+        forms.Add(new("@<file>", "@group.json", "generators from a file {\"degree\": n, \"generators\": [...]}: lists of images 1..n, or cycles as texts"));
+        return forms.AsReadOnly();
+    }
+}
