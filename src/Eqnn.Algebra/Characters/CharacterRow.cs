@@ -1,0 +1,68 @@
+namespace Eqnn.Algebra.Characters;
+
+/// <summary>The values of one irreducible character as numbers of the <see cref="ValuePool"/>.</summary>
+internal abstract class CharacterRow
+{
+    /// <summary>The degree.</summary>
+    public abstract long Degree { get; }
+
+    /// <summary>The number of the value at a class.</summary>
+    public abstract int Id(int c);
+}
+
+/// <summary>A character of degree above 1: a number for every class.</summary>
+internal sealed class StoredRow(long degree, int[] ids, ulong[] modular, int indicator) : CharacterRow
+{
+    /// <inheritdoc/>
+    public override long Degree => degree;
+
+    /// <summary>The Frobenius–Schur indicator.</summary>
+    public int Indicator => indicator;
+
+    /// <summary>The values modulo the prime of the computation.</summary>
+    public ulong[] Modular => modular;
+
+    /// <summary>The numbers of the values.</summary>
+    public int[] Ids => ids;
+
+    /// <inheritdoc/>
+    public override int Id(int c) => ids[c];
+}
+
+/// <summary>A character of degree 1: a homomorphism from the abelianised group to the E-th roots of unity, given by its exponents on generators.</summary>
+internal sealed class LinearRow(AbelianQuotient quotient, int[] exponents) : CharacterRow
+{
+    /// <inheritdoc/>
+    public override long Degree => 1;
+
+    /// <summary>The exponents on the generators of the quotient.</summary>
+    public int[] Exponents => exponents;
+
+    /// <summary>x with value exp(2πi x/E) at a class.</summary>
+    public int Exponent(int c) => quotient.Exponent(c, exponents);
+
+    /// <inheritdoc/>
+    public override int Id(int c) => ValuePool.RootId(Exponent(c));
+
+    /// <summary>The order of this character in the group of linear characters.</summary>
+    public int Order
+    {
+        get
+        {
+            var gcd = quotient.ExponentOfQuotient;
+            var all = gcd;
+            foreach (var x in exponents)
+            {
+                var (a, b) = (gcd, x);
+                while (b != 0)
+                {
+                    (a, b) = (b, a % b);
+                }
+
+                gcd = a;
+            }
+
+            return all / gcd;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using Eqnn.Algebra.Groups;
+
+namespace Eqnn.Algebra.Characters;
+
+/// <summary>The rows of a character table in the documented order, with indicators and complex conjugates: the computation behind <see cref="CharacterTable.Of"/>.</summary>
+internal sealed class CharacterRows
+{
+    private CharacterRows(ValuePool pool, Lazy<ClassPowers> powers, IReadOnlyList<CharacterRow> rows, int[] indicators, int[] conjugates, bool isCyclic, string origin)
+    {
+        Pool = pool;
+        Powers = powers;
+        Rows = rows;
+        Indicators = indicators;
+        Conjugates = conjugates;
+        IsCyclic = isCyclic;
+        Origin = origin;
+    }
+
+    /// <summary>The values.</summary>
+    public ValuePool Pool { get; }
+
+    /// <summary>The power maps; for abelian groups made when asked for.</summary>
+    public Lazy<ClassPowers> Powers { get; }
+
+    /// <summary>The rows.</summary>
+    public IReadOnlyList<CharacterRow> Rows { get; }
+
+    /// <summary>The Frobenius–Schur indicators.</summary>
+    public IReadOnlyList<int> Indicators { get; }
+
+    /// <summary>For each row the position of the complex conjugate one.</summary>
+    public IReadOnlyList<int> Conjugates { get; }
+
+    /// <summary>Whether the rows stand by frequency.</summary>
+    public bool IsCyclic { get; }
+
+    /// <summary>The method.</summary>
+    public string Origin { get; }
+
+    /// <summary>The rows for a group whose classes are known.</summary>
+    public static CharacterRows Of(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        var quotient = AbelianQuotient.Of(group, cancellationToken);
+        var linear = quotient.Characters.Select(exponents => new LinearRow(quotient, exponents)).ToList();
+        var pool = new ValuePool(quotient.ExponentOfQuotient);
+        var classCount = group.ConjugacyClasses.Count;
+        var powers = new Lazy<ClassPowers>(() => GroupClassAlgebra.PowersOf(group, CancellationToken.None));
+        IReadOnlyList<StoredRow> stored = [];
+        if (linear.Count < classCount)
+        {
+            var known = GroupClassAlgebra.PowersOf(group, cancellationToken);
+            powers = new Lazy<ClassPowers>(known);
+            stored = DixonSchneider.Characters(new GroupClassAlgebra(group, known), linear, pool, progress, cancellationToken);
+        }
+
+        List<CharacterRow> rows = [.. linear, .. stored];
+        var cyclicGenerator = linear.Count == classCount ? CyclicGenerator(group) : null;
+        if (cyclicGenerator is { } generator)
+        {
+            // E = n here, so the exponent at the generator is the frequency.
+            rows.Sort((a, b) => ((LinearRow)a).Exponent(generator).CompareTo(((LinearRow)b).Exponent(generator)));
+        }
+        else
+        {
+            rows.Sort(new CharacterRowOrder(pool, classCount));
+        }
+
+        var (indicators, conjugates) = RealityOf(rows, quotient.ExponentOfQuotient, powers);
+        return new CharacterRows(pool, powers, rows, indicators, conjugates, cyclicGenerator is not null, stored.Count == 0 ? "abelian: homomorphisms to roots of unity"
+            : linear.Count > 1 ? "linear characters, then Dixon-Schneider" : "Dixon-Schneider");
+    }
+
+    /// <summary>The class of the chosen generator of a cyclic group, or <c>null</c> for other abelian groups.</summary>
+    private static int? CyclicGenerator(FiniteGroup group)
+    {
+        var classes = group.ConjugacyClasses;
+        foreach (var generator in group.Generators)
+        {
+            if (generator.Order == classes.Count)
+            {
+                return group.ClassPositionOf(generator);
+            }
+        }
+
+        for (var c = 0; c < classes.Count; c++)
+        {
+            if (classes[c].ElementOrder == classes.Count)
+            {
+                return c;
+            }
+        }
+
+        return null;
+    }
+
+    private static (int[] Indicators, int[] Conjugates) RealityOf(List<CharacterRow> rows, int exponent, Lazy<ClassPowers> powers)
+    {
+        // Rows are told apart by exponents (linear) or numbers of values (stored), so the conjugate row is found by looking it up.
+        var places = new Dictionary<int[], int>(SequenceComparer.Instance);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            places.Add(Key(rows[i]), i);
+        }
+
+        var indicators = new int[rows.Count];
+        var conjugates = new int[rows.Count];
+        var inverse = rows.Exists(row => row is StoredRow) ? powers.Value.Map(-1) : [];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var key = rows[i] is LinearRow linear
+                ? Array.ConvertAll(linear.Exponents, x => x == 0 ? 0 : exponent - x)
+                : Array.ConvertAll(inverse, c => ((StoredRow)rows[i]).Ids[c]);
+            conjugates[i] = places[key];
+            indicators[i] = conjugates[i] != i ? 0 : rows[i] is StoredRow stored ? stored.Indicator : 1;
+        }
+
+        return (indicators, conjugates);
+    }
+
+    private static int[] Key(CharacterRow row) => row is LinearRow linear ? linear.Exponents : ((StoredRow)row).Ids;
+}

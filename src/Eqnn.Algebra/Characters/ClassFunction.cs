@@ -1,0 +1,110 @@
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.Algebra.Characters;
+
+/// <summary>A function on a finite group that is constant on conjugacy classes, with values in the cyclotomic numbers.</summary>
+/// <remarks>
+/// <para>Belongs to one <see cref="CharacterTable"/>; class functions of different tables do not mix (<see cref="ArgumentException"/>). Equality is that of the table (the same object) and of all values.</para>
+/// <para>Not necessarily a character: sums, differences and multiples are class functions too. The product is the pointwise one, the character of the tensor product.</para>
+/// </remarks>
+public sealed partial class ClassFunction : IEquatable<ClassFunction>
+{
+    internal ClassFunction(CharacterTable table, IReadOnlyList<Cyclotomic> values)
+    {
+        Table = table;
+        Values = values;
+    }
+
+    /// <summary>The table to which the function belongs.</summary>
+    public CharacterTable Table { get; }
+
+    /// <summary>The values, in the order of <see cref="CharacterTable.Classes"/>.</summary>
+    public IReadOnlyList<Cyclotomic> Values { get; }
+
+    /// <summary>The value at the identity; for a character its degree.</summary>
+    public Cyclotomic Degree => Values[0];
+
+    /// <summary>The value at the class at a position.</summary>
+    public Cyclotomic this[int classPosition] => Values[classPosition];
+
+    /// <summary>The class function with given values.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="values">One value for each class, in the order of <see cref="CharacterTable.Classes"/>.</param>
+    /// <exception cref="ArgumentException">The number of values is not the number of classes.</exception>
+    public static ClassFunction FromValues(CharacterTable table, IEnumerable<Cyclotomic> values)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(values);
+        var list = values.ToArray();
+        return list.Length == table.Classes.Count
+            ? new ClassFunction(table, Array.AsReadOnly(list))
+            : throw new ArgumentException(FormattableString.Invariant($"{list.Length} values for {table.Classes.Count} classes of {table.Group.Name}"), nameof(values));
+    }
+
+    /// <summary>The value at an element of the group.</summary>
+    /// <exception cref="ArgumentException"><paramref name="element"/> is not an element of the group.</exception>
+    public Cyclotomic ValueAt(Permutation element) => Values[Table.Group.ClassPositionOf(element)];
+
+    /// <summary>⟨this, other⟩ = |G|⁻¹ Σ_g this(g) · conj(other(g)): for characters the dimension of the space of homomorphisms.</summary>
+    /// <exception cref="ArgumentException"><paramref name="other"/> belongs to another table.</exception>
+    public Cyclotomic InnerProduct(ClassFunction other)
+    {
+        RequireSameTable(other);
+        var sum = Cyclotomic.Zero;
+        for (var c = 0; c < Values.Count; c++)
+        {
+            var (a, b) = (Values[c], other.Values[c]);
+            if (!a.IsZero && !b.IsZero)
+            {
+                sum += a * b.Conjugate() * (Cyclotomic)Table.Classes[c].Size;
+            }
+        }
+
+        return sum / (Cyclotomic)Table.Group.Order;
+    }
+
+    /// <summary>The multiplicities ⟨this, χ⟩ of the irreducible characters, in the order of <see cref="CharacterTable.Irreducibles"/>: this = Σ ⟨this, χ⟩ χ.</summary>
+    public IReadOnlyList<Cyclotomic> Coefficients() => [.. Table.Irreducibles.Select(chi => InnerProduct(chi.Values))];
+
+    /// <summary>Whether table and all values are equal.</summary>
+    public bool Equals(ClassFunction? other) => other is not null && (ReferenceEquals(this, other) || (ReferenceEquals(Table, other.Table) && Values.SequenceEqual(other.Values)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ClassFunction);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var value in Values)
+        {
+            hash.Add(value);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The values in GAP notation, in brackets, separated by commas.</summary>
+    public override string ToString() => $"[{string.Join(", ", Values)}]";
+
+    private void RequireSameTable(ClassFunction other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (!ReferenceEquals(Table, other.Table))
+        {
+            throw new ArgumentException($"class functions of two tables are combined, of {Table.Group.Name} and of {other.Table.Group.Name}", nameof(other));
+        }
+    }
+
+    private ClassFunction Map(Func<int, Cyclotomic> value)
+    {
+        var values = new Cyclotomic[Values.Count];
+        for (var c = 0; c < values.Length; c++)
+        {
+            values[c] = value(c);
+        }
+
+        return new ClassFunction(Table, Array.AsReadOnly(values));
+    }
+}

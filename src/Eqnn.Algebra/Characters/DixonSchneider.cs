@@ -1,0 +1,65 @@
+namespace Eqnn.Algebra.Characters;
+
+/// <summary>The irreducible characters of degree above 1: modular splitting, lifting, and the exact proof of orthogonality.</summary>
+/// <remarks>The answer does not depend on the prime. [Dixon1967], [Schneider1990].</remarks>
+internal static class DixonSchneider
+{
+    // Large primes make one of them enough for the proof of orthogonality of most tables; two products still fit below 2^63.
+    private const long PreferredPrime = 1L << 30;
+
+    /// <summary>The characters, in no particular order.</summary>
+    /// <param name="algebra">The class algebra.</param>
+    /// <param name="linear">All characters of degree 1.</param>
+    /// <param name="pool">Where the values go.</param>
+    /// <param name="progress">Told the number of characters found.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static IReadOnlyList<StoredRow> Characters(IClassAlgebra algebra, IReadOnlyList<LinearRow> linear, ValuePool pool, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        var above = Math.Max(PreferredPrime, 2 * SquareRoot(algebra.Order));
+        above = algebra.Order < (1L << 31) - (64 * algebra.Exponent) ? Math.Max(above, algebra.Order) : above;
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            var field = PrimeField.SplittingExponent(algebra.Exponent, above);
+            var root = field.RootOfUnity(algebra.Exponent);
+            var roots = ValuePool.RootTable(field, algebra.Exponent, root, pool.RootOrder);
+            var linearModular = linear.Select(row => Enumerable.Range(0, algebra.ClassCount).Select(c => roots[row.Exponent(c)]).ToArray()).ToList();
+            if (ModularSplitting.Split(algebra, field, linearModular, progress, cancellationToken) is { } modular)
+            {
+                var lift = new CharacterLift(algebra, field, root, pool);
+                var rows = modular.Select(character => new StoredRow(character.Degree, lift.Lift(character.Degree, character.Values), character.Values,
+                    Indicator(algebra, field, character.Values))).ToList();
+                OrthogonalityCheck.Verify(algebra, linear, rows, pool, field, root, cancellationToken);
+                return rows;
+            }
+
+            above = (long)field.P;
+        }
+
+        throw new CertificateException("class matrices separate the irreducible characters", FormattableString.Invariant($"a group of order {algebra.Order} with {algebra.ClassCount} classes"));
+    }
+
+    /// <summary>|G|⁻¹ Σ |C| χ(C²) modulo p, which is 1, 0 or -1 [Isaacs, Thm 4.5].</summary>
+    private static int Indicator(IClassAlgebra algebra, PrimeField field, ulong[] values)
+    {
+        var sum = 0UL;
+        for (var c = 0; c < values.Length; c++)
+        {
+            sum = field.Add(sum, field.Multiply(field.FromInteger(algebra.Sizes[c]), values[algebra.Powers.Power(c, 2)]));
+        }
+
+        var indicator = field.ToSignedInteger(field.Multiply(sum, field.Inverse(field.FromInteger(algebra.Order))));
+        return indicator is >= -1 and <= 1 ? (int)indicator
+            : throw new CertificateException("a Frobenius-Schur indicator is 1, 0 or -1", FormattableString.Invariant($"{indicator} modulo {field.P}, group order {algebra.Order}"));
+    }
+
+    private static long SquareRoot(long n)
+    {
+        var root = (long)Math.Sqrt(n);
+        while ((Int128)root * root < n)
+        {
+            root++;
+        }
+
+        return root;
+    }
+}

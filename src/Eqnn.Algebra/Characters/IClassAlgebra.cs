@@ -1,0 +1,23 @@
+namespace Eqnn.Algebra.Characters;
+
+/// <summary>What Dixon–Schneider needs to know of a group: its classes and, row by row, the matrices by which class sums multiply.</summary>
+internal interface IClassAlgebra
+{
+    /// <summary>The number of classes; class 0 is that of the identity.</summary>
+    int ClassCount { get; }
+
+    /// <summary>The order of the group.</summary>
+    long Order { get; }
+
+    /// <summary>The exponent of the group.</summary>
+    long Exponent { get; }
+
+    /// <summary>The class sizes.</summary>
+    IReadOnlyList<long> Sizes { get; }
+
+    /// <summary>The powers of the classes.</summary>
+    ClassPowers Powers { get; }
+
+    /// <summary>Adds to <paramref name="counts"/>[k] the number of x in class j with x·g in class k, g the representative of class i.</summary>
+    void AddStructureRow(int j, int i, Span<long> counts, CancellationToken cancellationToken);
+}

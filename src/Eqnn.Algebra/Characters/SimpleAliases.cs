@@ -1,0 +1,100 @@
+using System.Globalization;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.Algebra.Characters;
+
+/// <summary>The names of the simples of one table; documented at <see cref="CharacterTable.SimpleNamed"/>.</summary>
+internal sealed class SimpleAliases
+{
+    private readonly CharacterTable _table;
+    private readonly Dictionary<string, SimpleRepresentation> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<SimpleRepresentation, IReadOnlyList<string>> _names = [];
+
+    /// <summary>Finds the aliases.</summary>
+    public SimpleAliases(CharacterTable table)
+    {
+        _table = table;
+        var names = new Dictionary<SimpleRepresentation, List<string>>();
+        void Name(string alias, SimpleRepresentation? simple)
+        {
+            if (simple is not null)
+            {
+                _byName[alias] = simple;
+                names.TryAdd(simple, []);
+                names[simple].Add(alias);
+            }
+        }
+
+        Name("trivial", table.Simples[0]);
+        Name("sign", Sign());
+        Name("standard", Standard());
+        foreach (var (simple, list) in names)
+        {
+            _names[simple] = list.AsReadOnly();
+        }
+    }
+
+    /// <summary>The aliases of a simple.</summary>
+    public IReadOnlyList<string> Of(SimpleRepresentation simple) => _names.TryGetValue(simple, out var names) ? names : [];
+
+    /// <summary>The simple with this label or alias.</summary>
+    public SimpleRepresentation Find(string text)
+    {
+        var name = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        if (_byName.TryGetValue(name, out var simple))
+        {
+            return simple;
+        }
+
+        var last = _table.Simples.Count - 1;
+        if (name.Length > 1 && name[0] is 'L' or 'l' && name.Skip(1).All(char.IsAsciiDigit))
+        {
+            if (int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position <= last)
+            {
+                return _table.Simples[position];
+            }
+
+            throw new AlgebraFormatException("simple", text, 0, FormattableString.Invariant($"{_table.Group.Name} has the simples {Known()}"), FormattableString.Invariant($"L{last}"));
+        }
+
+        throw new AlgebraFormatException("simple", text, 0, FormattableString.Invariant($"no such simple; {_table.Group.Name} has {Known()}"), Nearest(name));
+    }
+
+    private string Known()
+    {
+        var last = _table.Simples.Count - 1;
+        var labels = last == 0 ? "L0" : FormattableString.Invariant($"L0 to L{last}");
+        return labels + " (" + string.Join(", ", _byName.OrderBy(pair => pair.Value.Position).Select(pair => pair.Key + " = " + pair.Value.Label).Take(12)) + ")";
+    }
+
+    private string Nearest(string name)
+    {
+        // The alias with the longest common beginning, else the first label.
+        var best = _byName.Keys.MaxBy(alias => alias.Zip(name).TakeWhile(pair => char.ToUpperInvariant(pair.First) == char.ToUpperInvariant(pair.Second)).Count())!;
+        return name.Length > 0 && char.ToUpperInvariant(best[0]) == char.ToUpperInvariant(name[0]) ? best : "L0";
+    }
+
+    private SimpleRepresentation? Sign()
+    {
+        var lines = _table.Simples.Skip(1).Where(simple => simple.Dimension == 1).ToList();
+        if (lines.Count <= 1)
+        {
+            return lines.FirstOrDefault();
+        }
+
+        var signs = _table.Classes.Select(c => c.Representative.Sign).ToArray();
+        return Array.TrueForAll(signs, sign => sign > 0) ? null : lines.Find(line => signs.Index().All(pair => line.Character[pair.Index] == pair.Item));
+    }
+
+    private SimpleRepresentation? Standard()
+    {
+        var dimension = _table.Group.Degree - 1;
+        if (dimension == 0)
+        {
+            return null;
+        }
+
+        var values = _table.Classes.Select(c => (Cyclotomic)(c.Representative.FixedPointCount - 1)).ToArray();
+        return _table.Simples.FirstOrDefault(simple => simple.Dimension == dimension && values.Index().All(pair => simple.Character[pair.Index] == pair.Item));
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.Algebra.Characters;
+
+/// <summary>The values of the characters of one table: each an integer combination of roots of unity, stored once and known by a number.</summary>
+/// <remarks>
+/// <para>A number id &gt;= 0 stands for Σ c_l ζ^l with ζ = exp(2πi/o), c given with o; an integer has o = 1, and every rational value is stored so. A number id &lt; 0 stands for the root of
+/// unity exp(2πi x/E) with x = -1 - id, E the exponent of the abelianised group: values of linear characters need no storage.</para>
+/// <para>Different numbers may stand for equal field elements (different eigenvalues, same sum); equal numbers always stand for equal ones. The field elements themselves are made when asked for.</para>
+/// </remarks>
+internal sealed class ValuePool(int rootOrder)
+{
+    private readonly Dictionary<int[], int> _ids = new(SequenceComparer.Instance);
+    private readonly List<int[]> _entries = [];
+    private readonly Dictionary<(int Id, int T), int> _conjugates = [];
+    private readonly ConcurrentDictionary<int, Cyclotomic> _values = new();
+    private readonly ConcurrentDictionary<int, Cyclotomic> _traces = new();
+
+    /// <summary>E: the order of the roots of unity that negative numbers stand for.</summary>
+    public int RootOrder => rootOrder;
+
+    /// <summary>The number of stored values.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>The number of exp(2πi x/E).</summary>
+    public static int RootId(int x) => -1 - x;
+
+    /// <summary>The number of an integer.</summary>
+    public int Integer(int value) => Intern([1, value]);
+
+    /// <summary>The number of Σ c_l exp(2πi l/o) for the list (o, c_0, ..., c_(o-1)), which is kept and must not change.</summary>
+    public int Intern(int[] orderAndCoefficients)
+    {
+        if (!_ids.TryGetValue(orderAndCoefficients, out var id))
+        {
+            id = _entries.Count;
+            _ids.Add(orderAndCoefficients, id);
+            _entries.Add(orderAndCoefficients);
+        }
+
+        return id;
+    }
+
+    /// <summary>The list (o, c_0, ..., c_(o-1)) of a stored value.</summary>
+    public int[] Entry(int id) => _entries[id];
+
+    /// <summary>The number of the image under exp(2πi/o) ↦ exp(2πi t/o), t prime to o, of a stored value.</summary>
+    public int GaloisImage(int id, int t)
+    {
+        var entry = _entries[id];
+        var order = entry[0];
+        if (order == 1 || t == 1)
+        {
+            return id;
+        }
+
+        if (!_conjugates.TryGetValue((id, t), out var image))
+        {
+            var renamed = new int[order + 1];
+            renamed[0] = order;
+            for (var l = 0; l < order; l++)
+            {
+                renamed[1 + (int)((long)l * t % order)] = entry[1 + l];
+            }
+
+            image = Intern(renamed);
+            _conjugates.Add((id, t), image);
+        }
+
+        return image;
+    }
+
+    /// <summary>The field element.</summary>
+    public Cyclotomic Value(int id)
+    {
+        if (_values.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        Cyclotomic value;
+        if (id < 0)
+        {
+            value = Cyclotomic.E(rootOrder, -1 - id);
+        }
+        else
+        {
+            var entry = _entries[id];
+            value = entry[0] == 1 ? entry[1] : Cyclotomic.FromPowers(entry[0], Array.ConvertAll(entry[1..], c => (long)c));
+        }
+
+        return _values.GetOrAdd(id, value);
+    }
+
+    /// <summary>The field element plus its complex conjugate.</summary>
+    public Cyclotomic Trace(int id) => _traces.TryGetValue(id, out var known) ? known : _traces.GetOrAdd(id, Value(id) + Value(id).Conjugate());
+
+    /// <summary>Whether the value is the integer d &gt;= 1, for a character value of a character of degree d: then the class lies in the kernel.</summary>
+    public bool IsDegree(int id, long degree) => id < 0 ? id == -1 : _entries[id][0] == 1 && _entries[id][1] == degree;
+
+    /// <summary>The images of all stored values in a field, E-th and further roots of unity read from powers of one root.</summary>
+    /// <param name="field">A field with p ≡ 1 mod <paramref name="exponent"/>.</param>
+    /// <param name="exponent">A common multiple of all orders.</param>
+    /// <param name="root">An element of that order.</param>
+    public ulong[] Images(PrimeField field, long exponent, ulong root)
+    {
+        var powers = new Dictionary<int, ulong[]>();
+        var images = new ulong[_entries.Count];
+        for (var id = 0; id < images.Length; id++)
+        {
+            var entry = _entries[id];
+            if (!powers.TryGetValue(entry[0], out var table))
+            {
+                table = RootTable(field, exponent, root, entry[0]);
+                powers.Add(entry[0], table);
+            }
+
+            var sum = 0UL;
+            for (var l = 0; l < table.Length; l++)
+            {
+                if (entry[1 + l] != 0)
+                {
+                    sum = (sum + (field.FromInteger(entry[1 + l]) * table[l])) % field.P;
+                }
+            }
+
+            images[id] = sum;
+        }
+
+        return images;
+    }
+
+    /// <summary>The powers 0 .. order-1 of the root of unity of that order which is a power of <paramref name="root"/>, an element of order <paramref name="exponent"/>.</summary>
+    public static ulong[] RootTable(PrimeField field, long exponent, ulong root, int order)
+    {
+        var step = field.Pow(root, (ulong)(exponent / order));
+        var table = new ulong[order];
+        table[0] = 1;
+        for (var l = 1; l < order; l++)
+        {
+            table[l] = field.Multiply(table[l - 1], step);
+        }
+
+        return table;
+    }
+}
