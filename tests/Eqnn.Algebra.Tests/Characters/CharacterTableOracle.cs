@@ -13,7 +13,7 @@ public sealed class CharacterTableOracle
     public static TheoryData<string> Files() => [.. Oracles.Files("characters").Select(path => Path.GetFileName(path))];
 
     [Fact]
-    public void There_are_49_files() => Assert.Equal(49, Oracles.Files("characters").Count);
+    public void There_are_50_files() => Assert.Equal(50, Oracles.Files("characters").Count);
 
     [Theory]
     [MemberData(nameof(Files))]
