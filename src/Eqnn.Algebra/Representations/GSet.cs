@@ -201,7 +201,7 @@ public sealed class GSet
     public ClassFunction PermutationCharacter(CharacterTable table)
     {
         RequireSameGroup(table.Group);
-        return new ClassFunction(table, FixedPointCounts().Select(count => (Cyclotomic)count));
+        return ClassFunction.FromValues(table, FixedPointCounts().Select(count => (Cyclotomic)count));
     }
 
     /// <summary>For each class position the number of points fixed by an element of that class.</summary>

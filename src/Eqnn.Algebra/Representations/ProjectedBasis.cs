@@ -103,14 +103,17 @@ public sealed class ProjectedBasis
     /// <param name="x">A point of the orbit.</param>
     public IReadOnlyList<Cyclotomic> FormAt(int x) => [.. Points.Select(y => _values[_orbit.PieceOfPair(x, y)] / _diagonal)];
 
-    /// <summary>The coordinates of <c>P_L e_x / (P_L)_{xx}</c>, a vector as long as the b_i.</summary>
+    /// <summary>The coordinates of <c>P_L e_x</c>.</summary>
     /// <param name="x">A point of the orbit.</param>
-    public IReadOnlyList<Cyclotomic> CoordinatesOf(int x) => _inverseGram * FormAt(x);
+    public IReadOnlyList<Cyclotomic> CoordinatesOf(int x) => [.. UnitCoordinatesOf(x).Select(c => c * _diagonal)];
 
     /// <summary>The matrix of a group element; column j holds the coordinates of <c>g b_j</c>.</summary>
     public Matrix<Cyclotomic> MatrixOf(Permutation g)
     {
-        var columns = Points.Select(y => CoordinatesOf(Decomposition.Set.Apply(g, y)));
+        var columns = Points.Select(y => UnitCoordinatesOf(Decomposition.Set.Apply(g, y)));
         return Matrix<Cyclotomic>.FromRows(columns).Transpose();
     }
+
+    /// <summary>The coordinates of <c>P_L e_x / (P_L)_{xx}</c>, a vector as long as the b_i.</summary>
+    private IReadOnlyList<Cyclotomic> UnitCoordinatesOf(int x) => _inverseGram * FormAt(x);
 }

@@ -124,7 +124,7 @@ public sealed class SimpleCopy
         return rows.Count == 0 ? [.. Enumerable.Range(0, dimension).Select(i => Matrix<Cyclotomic>.Identity(dimension).Column(i))] : Matrix<Cyclotomic>.FromRows(rows).NullSpace();
     }
 
-    private static IReadOnlyList<Cyclotomic> Combine(IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, int t)
+    private static Cyclotomic[] Combine(IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, int t)
     {
         var sum = new Cyclotomic[vectors[0].Count];
         var power = Rational.One;
