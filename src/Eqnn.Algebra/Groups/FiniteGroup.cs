@@ -126,7 +126,7 @@ public sealed partial class FiniteGroup
     }
 
     /// <summary>The chain, computed if it is not there yet.</summary>
-    public StabilizerChain ComputeChain(CancellationToken cancellationToken)
+    public StabilizerChain ComputeChain(CancellationToken cancellationToken = default)
     {
         if (_chain is { } ready)
         {

@@ -9,7 +9,7 @@ internal static class GroupProducts
     /// <summary>More entries than this in the generators of one group are refused: names like <c>C2^40000</c> are short, the arrays are not.</summary>
     private const long MaxEntries = 50_000_000;
 
-    /// <summary>The factors side by side: first all points of the first, then those of the second, …</summary>
+    /// <summary>The factors side by side: first all points of the first, then those of the second, and so on.</summary>
     public static GroupRecipe Direct(IReadOnlyList<GroupRecipe> factors, GroupLimits limits)
     {
         BigInteger degree = 0;

@@ -1,0 +1,105 @@
+using System.Reflection;
+using Mono.Cecil;
+
+namespace Eqnn.Architecture.Tests;
+
+/// <summary>Arrows point upwards: between rooms, and between the folders of Eqnn.Algebra.</summary>
+public sealed class RoomTests
+{
+    /// <summary>The folders of Eqnn.Algebra, each with those it may know. The root namespace (errors, progress) is known to all and knows none.</summary>
+    private static readonly Dictionary<string, string[]> MayKnow = new()
+    {
+        ["Eqnn.Algebra"] = [],
+        ["Eqnn.Algebra.Numbers"] = ["Eqnn.Algebra"],
+        ["Eqnn.Algebra.LinearAlgebra"] = ["Eqnn.Algebra", "Eqnn.Algebra.Numbers"],
+        ["Eqnn.Algebra.Groups"] = ["Eqnn.Algebra", "Eqnn.Algebra.Numbers"],
+        ["Eqnn.Algebra.Characters"] = ["Eqnn.Algebra", "Eqnn.Algebra.Numbers", "Eqnn.Algebra.LinearAlgebra", "Eqnn.Algebra.Groups"],
+        ["Eqnn.Algebra.Representations"] = ["Eqnn.Algebra", "Eqnn.Algebra.Numbers", "Eqnn.Algebra.LinearAlgebra", "Eqnn.Algebra.Groups", "Eqnn.Algebra.Characters"],
+    };
+
+    [Theory]
+    [MemberData(nameof(Product.RoomData), MemberType = typeof(Product))]
+    public void A_room_refers_only_to_the_rooms_above(string room)
+    {
+        var above = Product.Rooms.TakeWhile(other => other != room).ToList();
+        Broken.None($"{room} refers to {string.Join(", ", above)} only", Product.Load(room).GetReferencedAssemblies()
+            .Select(reference => reference.Name!)
+            .Where(name => Product.Rooms.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith("Eqnn", StringComparison.Ordinal))
+            .Where(name => !above.Contains(name)));
+    }
+
+    [Fact]
+    public void The_library_depends_on_the_base_library_alone() =>
+        Broken.None("Eqnn.Algebra and Eqnn.PiecewiseLinear use no package", Product.Rooms.Where(room => room != "eqnn")
+            .SelectMany(room => Product.Load(room).GetReferencedAssemblies().Select(reference => (room, name: reference.Name!)))
+            .Where(pair => !pair.name.StartsWith("System.", StringComparison.Ordinal) && !Product.Rooms.Contains(pair.name))
+            .Select(pair => $"{pair.room} -> {pair.name}"));
+
+    [Fact]
+    public void A_namespace_of_the_algebra_refers_only_to_those_before_it() =>
+        Broken.None("namespaces of Eqnn.Algebra refer upwards", Dependencies()
+            .Where(arrow => arrow.From != arrow.To && !(MayKnow.TryGetValue(arrow.From, out var known) && known.Contains(arrow.To)))
+            .Select(arrow => $"{arrow.Type} ({arrow.From}) -> {arrow.To}"));
+
+    [Theory]
+    [MemberData(nameof(Product.RoomData), MemberType = typeof(Product))]
+    public void A_folder_is_a_namespace(string room)
+    {
+        var root = Path.Combine(Eqnn.Testing.Oracles.Repository(), "src", Product.FolderOf(room));
+        Broken.None("the namespace of a file is its folder", Sources.Files(root)
+            .Select(file => (file, expected: string.Join('.', new[] { Product.FolderOf(room) }.Concat(Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Split('/', '\\').Where(part => part != ".")))))
+            .Where(pair => Sources.NamespaceOf(pair.file) is { } space && space != pair.expected)
+            .Select(pair => Path.GetRelativePath(root, pair.file)));
+    }
+
+    private static HashSet<(string Type, string From, string To)> Dependencies()
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(Product.PathOf("Eqnn.Algebra"));
+        var arrows = new HashSet<(string, string, string)>();
+        foreach (var type in assembly.MainModule.GetTypes().Where(type => SpaceOf(type).StartsWith("Eqnn", StringComparison.Ordinal)))
+        {
+            foreach (var used in UsedBy(type).SelectMany(Parts).Select(SpaceOf).Where(space => space.StartsWith("Eqnn", StringComparison.Ordinal)))
+            {
+                arrows.Add((type.FullName, SpaceOf(type), used));
+            }
+        }
+
+        return arrows;
+    }
+
+    private static string SpaceOf(TypeReference type)
+    {
+        while (type.DeclaringType is { } outer)
+        {
+            type = outer;
+        }
+
+        return type.Namespace;
+    }
+
+    private static IEnumerable<TypeReference> UsedBy(TypeDefinition type) =>
+        [
+            .. type.BaseType is null ? [] : new[] { type.BaseType },
+            .. type.Interfaces.Select(face => face.InterfaceType),
+            .. type.Fields.Select(field => field.FieldType),
+            .. type.Methods.SelectMany(method => method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType)),
+            .. type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Variables.Select(variable => variable.VariableType)),
+            .. type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions).SelectMany(instruction => Operand(instruction.Operand)),
+        ];
+
+    private static IEnumerable<TypeReference> Operand(object? operand) => operand switch
+    {
+        TypeReference type => [type],
+        GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.GenericArguments],
+        MemberReference member when member.DeclaringType is not null => [member.DeclaringType],
+        _ => [],
+    };
+
+    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
+    {
+        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Append(generic.ElementType),
+        TypeSpecification wrapped => Parts(wrapped.ElementType),
+        GenericParameter => [],
+        _ => [type],
+    };
+}

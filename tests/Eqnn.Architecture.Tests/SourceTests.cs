@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Eqnn.Architecture.Tests;
+
+/// <summary>What no compiler checks in the sources.</summary>
+public sealed partial class SourceTests
+{
+    private static IEnumerable<string> All => Sources.OfProduct.Concat(Sources.OfTests).Concat(Sources.Documents);
+
+    [Fact]
+    public void No_path_of_a_machine_stands_in_a_file() =>
+        Broken.None("paths are relative to the repository", Lines(All).Where(line => MachinePath().IsMatch(line.Text)).Select(line => line.Place));
+
+    [Fact]
+    public void Lines_end_in_a_line_feed_and_files_in_one() =>
+        Broken.None("UTF-8, line feeds, a final line feed", All.Where(file => File.ReadAllText(file) is var text && (text.Contains('\r', StringComparison.Ordinal) || !text.EndsWith('\n')))
+            .Select(Sources.Short));
+
+    [Fact]
+    public void No_work_is_left_for_later() =>
+        Broken.None("no stubs and no notes to do something later", Lines(Sources.OfProduct).Where(line => Later().IsMatch(line.Text)).Select(line => line.Place));
+
+    [Fact]
+    public void A_file_is_one_concept() =>
+        Broken.None("a file of the product has at most 400 lines", Sources.OfProduct.Where(file => File.ReadLines(file).Count() > 400).Select(Sources.Short));
+
+    [Fact]
+    public void A_suppression_has_a_reason() =>
+        Broken.None("a pragma or SuppressMessage says why", Lines(Sources.OfProduct)
+            .Where(line => (line.Text.Contains("#pragma warning disable", StringComparison.Ordinal) && !line.Text.Contains("//", StringComparison.Ordinal))
+                || (line.Text.Contains("SuppressMessage(", StringComparison.Ordinal) && !line.Text.Contains("Justification", StringComparison.Ordinal)))
+            .Select(line => line.Place));
+
+    private static IEnumerable<(string Place, string Text)> Lines(IEnumerable<string> files) =>
+        files.SelectMany(file => File.ReadLines(file).Select((text, number) => ($"{Sources.Short(file)}:{number + 1}", text)));
+
+    // The expressions are written so that they do not find themselves.
+    [GeneratedRegex(@"[""'`(\s=](/(home|root|work|tmp|Users|usr|opt|var)/|[A-Za-z]:\\(?!u))")]
+    private static partial Regex MachinePath();
+
+    [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + @"Exception)\b")]
+    private static partial Regex Later();
+}
