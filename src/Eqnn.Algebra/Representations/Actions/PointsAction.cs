@@ -1,0 +1,11 @@
+using Eqnn.Algebra.Groups;
+
+namespace Eqnn.Algebra.Representations.Actions;
+
+/// <summary>The natural action of a permutation group on the points it is given on.</summary>
+internal sealed class PointsAction(int degree) : GroupAction
+{
+    public override long Size => degree;
+
+    public override int Apply(Permutation g, int point) => g[point];
+}

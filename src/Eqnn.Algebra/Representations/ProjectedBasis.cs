@@ -1,0 +1,119 @@
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.Algebra.Representations;
+
+/// <summary>A basis of the part of an isotypic component on one orbit by scaled projected points <c>b_i = P_L e_{y_i} / (P_L)_{yy}</c>.</summary>
+/// <remarks>The points are the first ones, in ascending order, whose vectors are independent. The coordinate of b_i at its own point is 1.</remarks>
+public sealed class ProjectedBasis
+{
+    private readonly IReadOnlyList<Cyclotomic> _values;
+    private readonly GSetOrbit _orbit;
+    private readonly Rational _diagonal;
+    private readonly Matrix<Cyclotomic> _inverseGram;
+
+    private ProjectedBasis(IsotypicDecomposition decomposition, IReadOnlyList<Cyclotomic> values, GSetOrbit orbit, IReadOnlyList<int> points, Matrix<Cyclotomic> gram)
+    {
+        Decomposition = decomposition;
+        _values = values;
+        _orbit = orbit;
+        _diagonal = values[0].ToRational();
+        _inverseGram = gram.Inverse();
+        Points = points;
+        Gram = gram;
+    }
+
+    /// <summary>The decomposition in which the component lies.</summary>
+    public IsotypicDecomposition Decomposition { get; }
+
+    /// <summary>The points y_i.</summary>
+    public IReadOnlyList<int> Points { get; }
+
+    /// <summary>The inner products <c>⟨b_i, b_j⟩ / |b_i|²</c>; all b_i have the same length, so the diagonal is 1.</summary>
+    public Matrix<Cyclotomic> Gram { get; }
+
+    /// <summary>Chooses the basis of <c>P_L Fun(O, ℝ)</c> for the orbit O at a position.</summary>
+    /// <param name="decomposition">The decomposition.</param>
+    /// <param name="simple">The simple L.</param>
+    /// <param name="orbit">The position of the orbit.</param>
+    /// <param name="dimension">The dimension of the component on that orbit.</param>
+    public static ProjectedBasis Of(IsotypicDecomposition decomposition, SimpleRepresentation simple, int orbit, int dimension)
+    {
+        var set = decomposition.Set.Orbits[orbit];
+        var values = decomposition.ProjectorValues(simple, orbit);
+        var diagonal = values[0].ToRational();
+        var chosen = new List<int>();
+
+        // Rows of the Gram matrix of the chosen vectors, kept in echelon form: a new vector is independent iff it leaves a nonzero remainder.
+        var echelon = new List<(IReadOnlyList<Cyclotomic> Combination, Cyclotomic Norm)>();
+        foreach (var y in set.Points)
+        {
+            if (chosen.Count == dimension)
+            {
+                break;
+            }
+
+            // Gram-Schmidt on formal combinations of the projected points, coefficients over chosen + [y].
+            var combination = Enumerable.Repeat(Cyclotomic.Zero, chosen.Count).Append(Cyclotomic.One).ToArray();
+            foreach (var (earlier, norm) in echelon)
+            {
+                var inner = Cyclotomic.Zero;
+                for (var i = 0; i < earlier.Count; i++)
+                {
+                    inner += earlier[i] * Entry(chosen[i], y);
+                }
+
+                if (!inner.IsZero)
+                {
+                    var factor = inner / norm;
+                    for (var i = 0; i < earlier.Count; i++)
+                    {
+                        combination[i] -= factor * earlier[i];
+                    }
+                }
+            }
+
+            var square = Cyclotomic.Zero;
+            for (var i = 0; i < combination.Length; i++)
+            {
+                square += combination[i] * Entry(i < chosen.Count ? chosen[i] : y, y);
+            }
+
+            if (!square.IsZero)
+            {
+                chosen.Add(y);
+                echelon.Add((combination, square));
+            }
+        }
+
+        if (chosen.Count != dimension)
+        {
+            throw new CertificateException("the rank of a projector is the dimension of its component", $"{simple.Label} on {decomposition.Set.Name}: {chosen.Count} instead of {dimension}");
+        }
+
+        var gram = Matrix<Cyclotomic>.FromRows(chosen.Select(a => chosen.Select(b => Entry(a, b) / diagonal)));
+        return new(decomposition, values, set, chosen, gram);
+
+        Cyclotomic Entry(int z, int w) => values[set.PieceOfPair(z, w)];
+    }
+
+    /// <summary>The linear form v ↦ v_x on the component, in its coordinates.</summary>
+    /// <param name="x">A point of the orbit.</param>
+    public IReadOnlyList<Cyclotomic> FormAt(int x) => [.. Points.Select(y => _values[_orbit.PieceOfPair(x, y)] / _diagonal)];
+
+    /// <summary>The coordinates of <c>P_L e_x</c>.</summary>
+    /// <param name="x">A point of the orbit.</param>
+    public IReadOnlyList<Cyclotomic> CoordinatesOf(int x) => [.. UnitCoordinatesOf(x).Select(c => c * _diagonal)];
+
+    /// <summary>The matrix of a group element; column j holds the coordinates of <c>g b_j</c>.</summary>
+    public Matrix<Cyclotomic> MatrixOf(Permutation g)
+    {
+        var columns = Points.Select(y => UnitCoordinatesOf(Decomposition.Set.Apply(g, y)));
+        return Matrix<Cyclotomic>.FromRows(columns).Transpose();
+    }
+
+    /// <summary>The coordinates of <c>P_L e_x / (P_L)_{xx}</c>, a vector as long as the b_i.</summary>
+    private IReadOnlyList<Cyclotomic> UnitCoordinatesOf(int x) => _inverseGram * FormAt(x);
+}

@@ -1,0 +1,156 @@
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.Algebra.Representations;
+
+/// <summary>A copy of a simple representation L inside <c>Fun(X, ℝ)</c> with exact coordinates: each point x is a linear form v ↦ v_x on it, and each group element a matrix.</summary>
+/// <remarks>
+/// <para><b>Unique or chosen.</b> If L occurs once, the copy is the isotypic component; only the basis is chosen. Otherwise the copy is chosen, in the first orbit that contains L,
+/// and generic: two points x, y have forms equal (opposite) on it only if they have so on the whole component of that orbit. Special copies can couple to fewer simples (docs/theory.md#interaction, remark iv).</para>
+/// <para><b>Field.</b> Real cyclotomics of a conductor dividing exp(G). <b>Source.</b> docs/theory.md#isotypic.</para>
+/// </remarks>
+public sealed class SimpleCopy
+{
+    private readonly IReadOnlyList<IReadOnlyList<Cyclotomic>> _forms;
+    private readonly ProjectedBasis _model;
+
+    private SimpleCopy(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<IReadOnlyList<Cyclotomic>> forms, ProjectedBasis model, int orbit, bool isWholeComponent)
+    {
+        Decomposition = decomposition;
+        Simple = simple;
+        _forms = forms;
+        _model = model;
+        Orbit = orbit;
+        IsWholeComponent = isWholeComponent;
+    }
+
+    /// <summary>The decomposition of <c>Fun(X, ℝ)</c> in which the copy lies.</summary>
+    public IsotypicDecomposition Decomposition { get; }
+
+    /// <summary>The simple L.</summary>
+    public SimpleRepresentation Simple { get; }
+
+    /// <summary>dim L over ℝ, the number of coordinates.</summary>
+    public int Dimension => (int)Simple.Dimension;
+
+    /// <summary>The position of the orbit of X that carries the copy; on the others its vectors are zero.</summary>
+    public int Orbit { get; }
+
+    /// <summary>Whether L occurs once in X, so that the copy is the isotypic component.</summary>
+    public bool IsWholeComponent { get; }
+
+    /// <summary>The transitive G-set in which L occurs once and whose projected points serve as coordinates; an orbit of X if the copy is the whole component.</summary>
+    public GSet Model => _model.Decomposition.Set;
+
+    /// <summary>The points y of <see cref="Model"/> whose vectors <c>P_L e_y / (P_L)_{yy}</c> are the basis.</summary>
+    public IReadOnlyList<int> BasisPoints => _model.Points;
+
+    /// <summary>The invariant inner products of the basis vectors, all of length 1.</summary>
+    public Matrix<Cyclotomic> Gram => _model.Gram;
+
+    /// <summary>Finds a copy of <paramref name="simple"/> in X.</summary>
+    /// <param name="decomposition">The decomposition of <c>Fun(X, ℝ)</c>.</param>
+    /// <param name="simple">A simple that occurs in it.</param>
+    /// <param name="maxIndex">The largest index of a subgroup tried as a model when L occurs more than once.</param>
+    /// <returns><c>null</c> if L occurs more than once and no model was found within the bound.</returns>
+    /// <exception cref="ArgumentException"><paramref name="simple"/> does not occur in X.</exception>
+    public static SimpleCopy? TryFind(IsotypicDecomposition decomposition, SimpleRepresentation simple, int maxIndex = 2000)
+    {
+        if (decomposition.Multiplicity(simple) == 0)
+        {
+            throw new ArgumentException($"{simple.Label} does not occur in {decomposition.Set.Name}", nameof(simple));
+        }
+
+        var set = decomposition.Set;
+        var home = Enumerable.Range(0, set.Orbits.Count).First(i => !decomposition.ProjectorValues(simple, i)[0].IsZero);
+        if (decomposition.Multiplicity(simple) == 1)
+        {
+            var basis = ProjectedBasis.Of(decomposition, simple, home, (int)simple.Dimension);
+            return new(decomposition, simple, FormsOf(decomposition, home, basis.FormAt), basis, home, isWholeComponent: true);
+        }
+
+        return MultiplicityOneModel.TryFind(simple, maxIndex) is { } model ? InOrbit(decomposition, simple, home, model) : null;
+    }
+
+    /// <summary>The linear form v ↦ v_x, as its coefficients in the coordinates of the copy.</summary>
+    public IReadOnlyList<Cyclotomic> FormAt(int x) => _forms[x];
+
+    /// <summary>The matrix of <paramref name="g"/> in the coordinates of the copy; column j is the image of basis vector j.</summary>
+    public Matrix<Cyclotomic> MatrixOf(Permutation g) => _model.MatrixOf(g);
+
+    private static SimpleCopy InOrbit(IsotypicDecomposition decomposition, SimpleRepresentation simple, int home, ProjectedBasis model)
+    {
+        // A copy of L in Fun(G/H) is v -> (g x -> <g u, v>) for a vector u of L fixed by H.
+        var orbit = decomposition.Set.Orbits[home];
+        var fixedVectors = FixedVectors(model, orbit.Stabilizer, model.Points.Count);
+        var points = orbit.Points;
+        var matrices = points.Select(point => model.MatrixOf(orbit.ElementTo(point))).ToList();
+        var (equal, opposite) = ParallelPoints(decomposition, simple, home);
+        for (var t = 1; ; t++)
+        {
+            // The curve (1, t, t^2, ...) meets a proper subspace only finitely often, so a generic t comes.
+            var u = Combine(fixedVectors, t);
+            var forms = matrices.Select(matrix => model.Gram * (matrix * u)).ToList();
+            var atBase = forms[points.ToList().IndexOf(orbit.BasePoint)];
+            if (forms.Count(form => form.SequenceEqual(atBase)) == equal && forms.Count(form => form.Zip(atBase).All(pair => pair.First == -pair.Second)) == opposite)
+            {
+                var indexed = points.Zip(forms).ToDictionary(pair => pair.First, pair => pair.Second);
+                return new(decomposition, simple, FormsOf(decomposition, home, point => indexed[point]), model, home, isWholeComponent: false);
+            }
+        }
+    }
+
+    private static (long Equal, long Opposite) ParallelPoints(IsotypicDecomposition decomposition, SimpleRepresentation simple, int home)
+    {
+        var values = decomposition.ProjectorValues(simple, home);
+        var pieces = decomposition.Set.Orbits[home].Pieces;
+        return (pieces.Where((_, i) => values[i] == values[0]).Sum(piece => piece.Length), pieces.Where((_, i) => values[i] == -values[0]).Sum(piece => piece.Length));
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Cyclotomic>> FixedVectors(ProjectedBasis model, FiniteGroup subgroup, int dimension)
+    {
+        var rows = new List<IReadOnlyList<Cyclotomic>>();
+        foreach (var h in subgroup.Generators)
+        {
+            var moved = model.MatrixOf(h) - Matrix<Cyclotomic>.Identity(dimension);
+            for (var i = 0; i < dimension; i++)
+            {
+                rows.Add(moved.Row(i));
+            }
+        }
+
+        return rows.Count == 0 ? [.. Enumerable.Range(0, dimension).Select(i => Matrix<Cyclotomic>.Identity(dimension).Column(i))] : Matrix<Cyclotomic>.FromRows(rows).NullSpace();
+    }
+
+    private static Cyclotomic[] Combine(IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, int t)
+    {
+        var sum = new Cyclotomic[vectors[0].Count];
+        var power = Rational.One;
+        foreach (var vector in vectors)
+        {
+            for (var i = 0; i < sum.Length; i++)
+            {
+                sum[i] += vector[i] * power;
+            }
+
+            power *= t;
+        }
+
+        return sum;
+    }
+
+    private static Cyclotomic[][] FormsOf(IsotypicDecomposition decomposition, int home, Func<int, IReadOnlyList<Cyclotomic>> formAt)
+    {
+        var forms = new Cyclotomic[decomposition.Set.Size][];
+        var orbit = decomposition.Set.Orbits[home].Points.ToHashSet();
+        var dimension = formAt(decomposition.Set.Orbits[home].BasePoint).Count;
+        for (var x = 0; x < forms.Length; x++)
+        {
+            forms[x] = orbit.Contains(x) ? [.. formAt(x)] : new Cyclotomic[dimension];
+        }
+
+        return forms;
+    }
+}

@@ -1,0 +1,9 @@
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.PiecewiseLinear.Composites;
+
+/// <summary>A chamber of the fan of a <see cref="PlanarComposite"/> and the linear map on it.</summary>
+/// <param name="Rays">The positions of its rays: two in the plane, in positive orientation of the coordinates; one on a line.</param>
+/// <param name="Matrix">Rows: coordinates of <c>V_K</c>; columns: coordinates of the copy of L.</param>
+public sealed record PlanarChamber(IReadOnlyList<int> Rays, Matrix<Cyclotomic> Matrix);

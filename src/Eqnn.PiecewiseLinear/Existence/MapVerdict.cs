@@ -1,0 +1,54 @@
+using Eqnn.Algebra.Characters;
+
+namespace Eqnn.PiecewiseLinear.Existence;
+
+/// <summary>The answer to "is there a nonzero piecewise linear equivariant map L → K": yes with a witness, or no with an obstruction.</summary>
+/// <remarks>Both cases can be checked again by <see cref="Verify"/>, which uses nothing but the values of two characters. Read it with <see cref="Match{T}"/>.</remarks>
+public abstract record MapVerdict
+{
+    private MapVerdict(SimpleRepresentation source, SimpleRepresentation target)
+    {
+        Source = source;
+        Target = target;
+    }
+
+    /// <summary>The simple L.</summary>
+    public SimpleRepresentation Source { get; }
+
+    /// <summary>The simple K.</summary>
+    public SimpleRepresentation Target { get; }
+
+    /// <summary>Whether a map exists.</summary>
+    public bool IsPossible => this is Exists;
+
+    /// <summary>Whether a nonzero <em>linear</em> equivariant map exists; by Schur's lemma iff L = K.</summary>
+    public bool LinearExists => Source.Position == Target.Position;
+
+    /// <summary>Takes the branch that holds.</summary>
+    public abstract T Match<T>(Func<Exists, T> exists, Func<Impossible, T> impossible);
+
+    /// <summary>Re-checks the certificate from the character values alone.</summary>
+    public abstract bool Verify();
+
+    /// <summary>There is a map; <paramref name="Witness"/> is one.</summary>
+    /// <param name="Witness">An explicit map and a point at which it is nonzero.</param>
+    public sealed record Exists(MapWitness Witness) : MapVerdict(Witness.Source, Witness.Target)
+    {
+        /// <inheritdoc/>
+        public override T Match<T>(Func<Exists, T> exists, Func<Impossible, T> impossible) => exists(this);
+
+        /// <inheritdoc/>
+        public override bool Verify() => Witness.Verify();
+    }
+
+    /// <summary>There is none, because of <paramref name="Obstruction"/>.</summary>
+    /// <param name="Obstruction">An element that acts trivially on L and not on K.</param>
+    public sealed record Impossible(MapObstruction Obstruction) : MapVerdict(Obstruction.Source, Obstruction.Target)
+    {
+        /// <inheritdoc/>
+        public override T Match<T>(Func<Exists, T> exists, Func<Impossible, T> impossible) => impossible(this);
+
+        /// <inheritdoc/>
+        public override bool Verify() => Obstruction.Verify();
+    }
+}

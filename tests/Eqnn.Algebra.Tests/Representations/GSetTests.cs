@@ -1,0 +1,145 @@
+using System.Numerics;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
+using Xunit;
+
+namespace Eqnn.Algebra.Tests.Representations;
+
+public sealed class GSetTests
+{
+    public static TheoryData<string, string> Sets => new()
+    {
+        { "C1", "regular" }, { "C8", "regular" }, { "S3", "regular" }, { "Q8", "regular" }, { "A4", "regular" }, { "C8", "points" }, { "S5", "points" }, { "S5", "subsets:2" },
+        { "S5", "subsets:0" }, { "S5", "subsets:5" }, { "A5", "tuples:2" }, { "D4", "tuples:3" }, { "S4", "cosets:(1,2);(3,4)" }, { "S4", "cosets:()" }, { "A5", "cosets:(1,2,3)" },
+        { "D6", "blocks:1,4" }, { "D6", "blocks:1,3" }, { "C2 x C4", "points" }, { "S4", "points+regular" }, { "S4", "3*points" }, { "S4", "points*points" },
+        { "S4", "2*(points+trivial)*points" }, { "C2^3", "points" }, { "S3", "trivial" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void The_action_is_a_left_action_on_all_points(string groupName, string name)
+    {
+        var group = FiniteGroup.Parse(groupName);
+        var set = GSet.Parse(group, name);
+        var elements = group.EnumerateElements().Take(12).ToList();
+        foreach (var g in elements)
+        {
+            foreach (var h in elements)
+            {
+                Assert.Equal(set.ActionOf(g * h), set.ActionOf(g) * set.ActionOf(h));
+            }
+        }
+
+        Assert.True(set.ActionOf(group.Identity).IsIdentity);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Orbits_partition_the_points_and_obey_orbit_stabiliser(string groupName, string name)
+    {
+        var group = FiniteGroup.Parse(groupName);
+        var set = GSet.Parse(group, name);
+        Assert.Equal(Enumerable.Range(0, (int)set.Size), set.Orbits.SelectMany(orbit => orbit.Points).Order());
+        foreach (var orbit in set.Orbits)
+        {
+            Assert.Equal(group.Order, orbit.Stabilizer.Order * orbit.Length);
+            Assert.All(orbit.Stabilizer.Generators, h => Assert.Equal(orbit.BasePoint, set.Apply(h, orbit.BasePoint)));
+            Assert.All(orbit.Points, point => Assert.Equal(point, set.Apply(orbit.ElementTo(point), orbit.BasePoint)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Pieces_count_what_they_say(string groupName, string name)
+    {
+        // By definition: run through the whole group and look where the base point goes.
+        var group = FiniteGroup.Parse(groupName);
+        var set = GSet.Parse(group, name);
+        foreach (var orbit in set.Orbits)
+        {
+            var counts = orbit.Points.ToDictionary(point => point, _ => new BigInteger[group.ConjugacyClasses.Count]);
+            foreach (var g in group.EnumerateElements())
+            {
+                counts[set.Apply(g, orbit.BasePoint)][group.ClassPositionOf(g)]++;
+            }
+
+            foreach (var point in orbit.Points)
+            {
+                var stated = new BigInteger[group.ConjugacyClasses.Count];
+                foreach (var (position, count) in orbit.Pieces[orbit.PieceOfPair(point, orbit.BasePoint)].ClassCounts)
+                {
+                    stated[position] = count;
+                }
+
+                Assert.Equal(counts[point], stated);
+            }
+
+            Assert.Equal(orbit.Length, orbit.Pieces.Sum(piece => piece.Length));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Fixed_points_are_those_counted_point_by_point(string groupName, string name)
+    {
+        var group = FiniteGroup.Parse(groupName);
+        var set = GSet.Parse(group, name);
+        var expected = group.ConjugacyClasses.Select(c => (BigInteger)Enumerable.Range(0, (int)set.Size).Count(x => set.Apply(c.Representative, x) == x));
+        Assert.Equal(expected, set.FixedPointCounts());
+    }
+
+    [Fact]
+    public void Explicit_actions_are_checked_to_be_homomorphisms()
+    {
+        var group = FiniteGroup.Parse("C4");
+        Assert.Equal(2, GSet.FromGeneratorActions(group, "sign", [Permutation.FromImages([1, 0])]).Size);
+        Assert.Throws<ArgumentException>(() => GSet.FromGeneratorActions(group, "wrong", [Permutation.FromImages([1, 2, 0])]));
+        Assert.Throws<ArgumentException>(() => GSet.FromGeneratorActions(group, "too many", [Permutation.FromImages([1, 0]), Permutation.FromImages([1, 0])]));
+    }
+
+    [Fact]
+    public void An_explicit_copy_of_a_set_acts_like_the_set()
+    {
+        var group = FiniteGroup.Parse("S4");
+        var set = GSet.Parse(group, "subsets:2");
+        var copy = GSet.FromGeneratorActions(group, "copy", set.GeneratorActions);
+        Assert.All(group.EnumerateElements(), g => Assert.Equal(set.ActionOf(g), copy.ActionOf(g)));
+    }
+
+    [Theory]
+    [InlineData("regulr", 0)]
+    [InlineData("", 0)]
+    [InlineData("points+", 7)]
+    [InlineData("points)", 6)]
+    [InlineData("subsets", 7)]
+    [InlineData("3*", 2)]
+    [InlineData("0*points", 0)]
+    [InlineData("cosets", 6)]
+    [InlineData("@no-such-file.json", 0)]
+    public void Malformed_names_say_where(string name, int position)
+    {
+        var failure = Assert.Throws<AlgebraFormatException>(() => GSet.Parse(FiniteGroup.Parse("S4"), name));
+        Assert.Equal(position, failure.Position);
+    }
+
+    [Fact]
+    public void Sets_that_do_not_fit_the_group_are_refused()
+    {
+        var group = FiniteGroup.Parse("A4");
+        Assert.Throws<ArgumentException>(() => GSet.Parse(group, "cosets:(1,2)"));
+        Assert.Throws<ArgumentException>(() => GSet.Parse(group, "subsets:5"));
+        Assert.Throws<ArgumentException>(() => GSet.Parse(group, "blocks:9"));
+        Assert.Throws<LimitExceededException>(() => GSet.Parse(FiniteGroup.Parse("S40"), "subsets:20"));
+        Assert.Throws<LimitExceededException>(() => GSet.Parse(FiniteGroup.Parse("S40"), "regular"));
+    }
+
+    [Fact]
+    public void The_permutation_character_is_the_sum_of_its_constituents()
+    {
+        var group = FiniteGroup.Parse("S5");
+        var table = CharacterTable.Of(group);
+        var set = GSet.Parse(group, "subsets:2+points");
+        Assert.Equal(set.FixedPointCounts(), set.PermutationCharacter(table).Values.Select(value => value.ToRational().Numerator));
+    }
+}
