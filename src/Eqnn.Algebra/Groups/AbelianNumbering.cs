@@ -80,6 +80,40 @@ internal sealed class AbelianNumbering
         }
     }
 
+    /// <summary>The orders of all elements, by element number.</summary>
+    /// <remarks>An element s_j^a x, x ∈ A_{j−1}, has order t · order((s_j^a x)^t) with t = m_j / gcd(m_j, a), the order of its class modulo A_{j−1}; the power lies in A_{j−1}, whose indices come earlier.</remarks>
+    public int[] Orders(CancellationToken cancellationToken)
+    {
+        var orders = new int[_numberAt.Length];
+        orders[0] = 1;
+        var exponents = new long[Rank];
+        for (var index = 1; index < orders.Length; index++)
+        {
+            if ((index & 0xFFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            ExponentsOf(index, exponents);
+            var top = Rank - 1;
+            while (exponents[top] == 0)
+            {
+                top--;
+            }
+
+            var modulus = _relativeOrders[top];
+            var t = modulus / (int)PermutationArrays.GreatestCommonDivisor(modulus, exponents[top]);
+            for (var i = 0; i <= top; i++)
+            {
+                exponents[i] *= t;
+            }
+
+            orders[_numberAt[index]] = t * orders[_numberAt[IndexOf(exponents)]];
+        }
+
+        return orders;
+    }
+
     /// <summary>The number r of generators that count.</summary>
     public int Rank => _relativeOrders.Count;
 

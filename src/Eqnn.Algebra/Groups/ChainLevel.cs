@@ -287,14 +287,24 @@ internal sealed class ChainLevel
 
     private void SortOrbit()
     {
-        var points = _orbit.ToArray();
-        var labels = _parentLabel.ToArray();
-        Array.Sort(points, labels);
-        for (var place = 0; place < points.Length; place++)
+        var labels = new int[_degree];
+        for (var place = 0; place < _orbit.Count; place++)
         {
-            _orbit[place] = points[place];
-            _parentLabel[place] = labels[place];
-            _position[points[place]] = place;
+            labels[_orbit[place]] = _parentLabel[place];
+        }
+
+        for (int point = 0, place = 0; point < _degree; point++)
+        {
+            if (_position[point] >= 0)
+            {
+                _orbit[place] = point;
+                _parentLabel[place] = labels[point];
+                _position[point] = place++;
+            }
+        }
+
+        for (var place = 0; place < _orbit.Count; place++)
+        {
             _representatives[place] = null;
             _inverses[place] = null;
         }

@@ -20,6 +20,13 @@ internal abstract class ClassPartition
     /// <summary>The class of an element of the group.</summary>
     public abstract int PositionOf(int[] images);
 
+    /// <summary>The class of k-th powers of the elements of a class, any k.</summary>
+    public virtual int PowerPosition(int position, long k)
+    {
+        var power = k % ElementOrder(position);
+        return power == 0 ? 0 : power == 1 ? position : PositionOf(PermutationArrays.Power(Representative(position).RawImages, power));
+    }
+
     /// <summary>Chooses the method for a group.</summary>
     public static ClassPartition Of(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {

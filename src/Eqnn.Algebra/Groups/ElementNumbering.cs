@@ -1,53 +1,80 @@
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>The elements of a group of enumerable order as the numbers 0, …, |G| − 1: mixed radix along the stabiliser chain, the identity is 0.</summary>
+/// <remarks>Immutable after construction; safe for concurrent readers.</remarks>
 internal sealed class ElementNumbering
 {
+    /// <summary>Entries of one table of a block: about a megabyte, so that it stays in the cache.</summary>
+    private const int MaxTable = 1 << 18;
+
     private readonly ChainLevel[] _levels;
-    private readonly int[] _base;
-    private readonly int[] _sizes;
+    private readonly ElementBlock[] _blocks;
 
     public ElementNumbering(StabilizerChain chain)
     {
         _levels = chain.Levels;
         Degree = chain.Degree;
         Count = (int)chain.Order;
-        _base = chain.Base.ToArray();
-        _sizes = chain.OrbitSizes.ToArray();
+        Base = new int[_levels.Length];
+        var blocks = new List<ElementBlock>();
+        // Tables larger than the group are not worth writing.
+        var bound = Math.Min(MaxTable, Math.Max(1 << 12, 4L * Count));
+        for (var first = 0; first < _levels.Length;)
+        {
+            var count = 0;
+            var size = 1;
+            while (first + count < _levels.Length && (long)size * _levels[first + count].OrbitSize * Degree <= bound)
+            {
+                size *= _levels[first + count].OrbitSize;
+                count++;
+            }
+
+            var written = count > 0;
+            if (!written)
+            {
+                (count, size) = (1, _levels[first].OrbitSize);
+            }
+
+            blocks.Add(new ElementBlock(_levels, Degree, first, count, size, written));
+            first += count;
+        }
+
+        _blocks = blocks.ToArray();
+        for (var i = 0; i < _levels.Length; i++)
+        {
+            Base[i] = _levels[i].BasePoint;
+        }
     }
+
+    /// <summary>The blocks of levels; not to be written to.</summary>
+    public ElementBlock[] Blocks => _blocks;
 
     public int Degree { get; }
 
     public int Count { get; }
 
     /// <summary>The base points; shared, not to be written to.</summary>
-    public int[] Base => _base;
+    public int[] Base { get; }
 
-    public int Depth => _base.Length;
+    /// <summary>The number of base points.</summary>
+    public int Depth => Base.Length;
 
     /// <summary>The number of the element with these images of the base points, or −1 if there is none; overwrites the images.</summary>
     public int NumberOfBaseImages(Span<int> images)
     {
         var number = 0;
-        for (var i = 0; i < _levels.Length; i++)
+        foreach (var block in _blocks)
         {
-            var level = _levels[i];
-            var place = level.PlaceOf(images[i]);
+            var place = block.NumberOf(images);
             if (place < 0)
             {
                 return -1;
             }
 
-            number = (number * _sizes[i]) + place;
-            if (place == 0)
+            number = (number * block.Size) + place;
+            if (place > 0)
             {
-                continue;
-            }
-
-            var inverse = level.InverseRepresentative(place);
-            for (var j = i + 1; j < _levels.Length; j++)
-            {
-                images[j] = inverse is not null ? inverse[images[j]] : level.ApplyInverse(place, images[j]);
+                block.Strip(place, images, block.First + block.Count);
             }
         }
 
@@ -57,56 +84,49 @@ internal sealed class ElementNumbering
     /// <summary>The number of an element of the group given by its image list; −1 only shows that no element has these base images.</summary>
     public int NumberOf(int[] images)
     {
-        Span<int> baseImages = _base.Length <= 64 ? stackalloc int[_base.Length] : new int[_base.Length];
-        for (var i = 0; i < _base.Length; i++)
+        Span<int> baseImages = Depth <= 64 ? stackalloc int[Depth] : new int[Depth];
+        for (var i = 0; i < baseImages.Length; i++)
         {
-            baseImages[i] = images[_base[i]];
+            baseImages[i] = images[Base[i]];
         }
 
         return NumberOfBaseImages(baseImages);
     }
 
-    /// <summary>The places of the representatives u₁, …, u_k of an element.</summary>
-    public void PlacesOf(int number, Span<int> places)
+    /// <summary>Replaces points by their images under an element.</summary>
+    public void Apply(int number, Span<int> points)
     {
-        for (var i = _sizes.Length - 1; i >= 0; i--)
+        for (var i = _blocks.Length - 1; i >= 0; i--)
         {
-            (number, places[i]) = Math.DivRem(number, _sizes[i]);
-        }
-    }
-
-    /// <summary>The image of a point under the element u₁…u_k.</summary>
-    public int Apply(ReadOnlySpan<int> places, int x)
-    {
-        for (var i = places.Length - 1; i >= 0; i--)
-        {
-            if (places[i] > 0)
+            var block = _blocks[i];
+            var rest = number / block.Size;
+            var place = number - (rest * block.Size);
+            number = rest;
+            if (place > 0)
             {
-                x = _levels[i].Apply(places[i], x);
+                block.Apply(place, points);
             }
         }
-
-        return x;
     }
 
     /// <summary>The image list of the element, new.</summary>
     public int[] Images(int number)
     {
-        Span<int> places = _base.Length <= 64 ? stackalloc int[_base.Length] : new int[_base.Length];
-        PlacesOf(number, places);
-        // Built from the right: g ↦ u g, i from the last level to the first.
+        // Built from the right: g ↦ u g, blocks from the last to the first.
         var images = PermutationArrays.Identity(Degree);
-        for (var i = places.Length - 1; i >= 0; i--)
+        for (var i = _blocks.Length - 1; i >= 0; i--)
         {
-            if (places[i] > 0)
+            var block = _blocks[i];
+            (number, var place) = Math.DivRem(number, block.Size);
+            if (place > 0)
             {
-                PermutationArrays.MultiplyFromLeft(_levels[i].WrittenRepresentative(places[i]) ?? _levels[i].Representative(places[i]), images);
+                PermutationArrays.MultiplyFromLeft(block.Product(place), images);
             }
         }
 
         return images;
     }
 
-    /// <summary>All element numbers in the lexicographic order of the image lists. Lazy; the callback style of a foreach, one number at a time.</summary>
-    public IEnumerable<int> InLexicographicOrder() => LexicographicElements.Numbers(_levels, Degree);
+    /// <summary>A walk through all elements in the lexicographic order of the image lists.</summary>
+    public LexicographicWalk LexicographicWalk() => new(_levels, Degree);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -17,53 +18,41 @@ internal sealed class EnumeratedClasses : ClassPartition
         _numbering = new ElementNumbering(group.Chain);
         _classOf = new int[_numbering.Count];
         Array.Fill(_classOf, -1);
-        var conjugators = new Conjugator[group.Generators.Count];
+        var generators = FewGenerators.Of(group, cancellationToken);
+        var conjugators = new Conjugator[generators.Count];
         for (var i = 0; i < conjugators.Length; i++)
         {
-            conjugators[i] = new Conjugator(_numbering, group.Generators[i].RawImages);
+            conjugators[i] = new Conjugator(_numbering, generators[i]);
         }
 
         var representatives = new List<int>();
         var sizes = new List<int>();
-        var queue = new List<int>();
+        var queue = new int[16];
         var done = 0;
-        foreach (var first in _numbering.InLexicographicOrder())
+        var walk = _numbering.LexicographicWalk();
+        while (done < _numbering.Count && walk.MoveNext())
         {
-            if (_classOf[first] >= 0)
+            if (_classOf[walk.Number] >= 0)
             {
                 continue;
             }
 
             var position = representatives.Count;
-            _classOf[first] = position;
-            queue.Clear();
-            queue.Add(first);
-            for (var i = 0; i < queue.Count; i++)
+            _classOf[walk.Number] = position;
+            queue[0] = walk.Number;
+            var size = 1;
+            for (var from = 0; from < size;)
             {
-                if ((i & 0xFFFF) == 0)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    progress?.Report(new WorkProgress("conjugacy classes", done + i, _numbering.Count));
-                }
-
-                foreach (var conjugator in conjugators)
-                {
-                    var image = conjugator.Apply(queue[i]);
-                    if (_classOf[image] < 0)
-                    {
-                        _classOf[image] = position;
-                        queue.Add(image);
-                    }
-                }
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new WorkProgress("conjugacy classes", done + from, _numbering.Count));
+                var to = Math.Min(size, from + 0x10000);
+                queue = Reach(conjugators, position, queue, from, to, ref size);
+                from = to;
             }
 
-            done += queue.Count;
-            representatives.Add(first);
-            sizes.Add(queue.Count);
-            if (done == _numbering.Count)
-            {
-                break;
-            }
+            done += size;
+            representatives.Add(walk.Number);
+            sizes.Add(size);
         }
 
         _representatives = representatives.ToArray();
@@ -94,6 +83,32 @@ internal sealed class EnumeratedClasses : ClassPartition
     public override Permutation Representative(int position) => new(_numbering.Images(_representatives[position]));
 
     public override int PositionOf(int[] images) => _classOf[_numbering.NumberOf(images)];
+
+    /// <summary>Conjugates the entries from..to of the queue and appends what is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int[] Reach(Conjugator[] conjugators, int position, int[] queue, int from, int to, ref int size)
+    {
+        var classOf = _classOf;
+        for (var i = from; i < to; i++)
+        {
+            foreach (var conjugator in conjugators)
+            {
+                var image = conjugator.Apply(queue[i]);
+                if (classOf[image] < 0)
+                {
+                    classOf[image] = position;
+                    if (size == queue.Length)
+                    {
+                        Array.Resize(ref queue, (int)Math.Min(2L * size, classOf.Length));
+                    }
+
+                    queue[size++] = image;
+                }
+            }
+        }
+
+        return queue;
+    }
 
     private void SortClasses()
     {

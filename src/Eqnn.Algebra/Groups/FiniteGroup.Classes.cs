@@ -59,10 +59,7 @@ public sealed partial class FiniteGroup
         var map = new int[partition.Count];
         for (var i = 0; i < map.Length; i++)
         {
-            var power = k % partition.ElementOrder(i);
-            map[i] = power == 0 ? 0
-                : power == 1 ? i
-                : partition.PositionOf(PermutationArrays.Power(ConjugacyClasses[i].Representative.RawImages, power));
+            map[i] = partition.PowerPosition(i, k);
         }
 
         return Array.AsReadOnly(map);

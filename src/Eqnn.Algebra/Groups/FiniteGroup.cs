@@ -119,9 +119,10 @@ public sealed partial class FiniteGroup
     /// <summary>The elements, each once, in the lexicographic order of their image lists (the identity first). Lazy; orders beyond any enumeration start as well.</summary>
     public IEnumerable<Permutation> EnumerateElements()
     {
-        foreach (var images in LexicographicElements.Images(Chain.Levels, Degree))
+        var walk = new LexicographicWalk(Chain.Levels, Degree);
+        while (walk.MoveNext())
         {
-            yield return new Permutation(images);
+            yield return new Permutation(walk.Images());
         }
     }
 

@@ -115,8 +115,13 @@ internal sealed class GroupNameParser
             return ReadParenthesis();
         }
 
+        if (char.IsAsciiDigit(_text[_at]))
+        {
+            return ReadExtraspecial();
+        }
+
         var start = _at;
-        while (_at < _text.Length && char.IsAsciiLetter(_text[_at]) && !AtOperator(start))
+        while (_at < _text.Length && char.IsAsciiLetter(_text[_at]))
         {
             _at++;
         }
@@ -131,6 +136,56 @@ internal sealed class GroupNameParser
         var recipe = family.TakesPair ? ReadPair(family, head) : ReadIndexed(family);
         SkipSpaces();
         return recipe.Kind == GroupKind.General && head is "C" or "Z" && TryRead(':') ? ReadComplement(start, recipe) : recipe;
+    }
+
+    /// <summary>p^{1+2n}_+ or p^{1+2n}_-; also without braces or underscore.</summary>
+    private GroupRecipe ReadExtraspecial()
+    {
+        const string Nearest = "2^{1+4}_+";
+        var start = _at;
+        var p = ReadNumber("a prime", Nearest);
+        if (!TryRead('^'))
+        {
+            throw Fail(_at, "a name that begins with a number is that of an extraspecial group p^{1+2n}_+ or _-", Nearest);
+        }
+
+        var brace = TryRead('{');
+        SkipSpaces();
+        var oneAt = _at;
+        if (ReadNumber("1+", Nearest) != 1 || !TryRead('+'))
+        {
+            throw Fail(oneAt, "the exponent must be written 1+2n", Nearest);
+        }
+
+        SkipSpaces();
+        var twoAt = _at;
+        var twice = ReadNumber("an even number", Nearest);
+        if (brace && !TryRead('}'))
+        {
+            throw Fail(_at, "expected '}'", Nearest);
+        }
+
+        TryRead('_');
+        var plus = TryRead('+');
+        if (!plus && !TryRead('-'))
+        {
+            throw Fail(_at, "expected + or -: there are two extraspecial groups of each order", Nearest);
+        }
+
+        if (FiniteField.PrimePower(p).Degree != 1)
+        {
+            throw Fail(start, "extraspecial groups belong to a prime", Nearest);
+        }
+
+        if (twice < 2 || (twice & 1) != 0)
+        {
+            throw Fail(twoAt, "the number after 1+ must be 2, 4, 6, ...", Nearest);
+        }
+
+        _limits.RequireDegree(p);
+        _limits.RequireDegree(twice);
+        SkipSpaces();
+        return ExtraspecialGroups.Make((int)p, (int)(twice / 2), plus, _limits);
     }
 
     private GroupRecipe ReadParenthesis()
@@ -173,7 +228,7 @@ internal sealed class GroupNameParser
             throw Fail(at - 1, "this '(' is not closed", head + index.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        return family.Build(new NameArguments(_text, at, index, at, 0, _limits));
+        return family.Build(new NameArguments(family.Heads[0], _text, at, index, at, 0, _limits));
     }
 
     private GroupRecipe ReadPair(NamedFamily family, string head)
@@ -207,7 +262,7 @@ internal sealed class GroupNameParser
             throw Fail(firstAt, "the dimension must be at least 1", family.Example);
         }
 
-        return family.Build(new NameArguments(_text, firstAt, first, secondAt, second, _limits));
+        return family.Build(new NameArguments(family.Heads[0], _text, firstAt, first, secondAt, second, _limits));
     }
 
     private GroupRecipe ReadComplement(int start, GroupRecipe kernel)
@@ -258,9 +313,6 @@ internal sealed class GroupNameParser
 
         return value;
     }
-
-    /// <summary>True where letters of an operator begin: <c>C2xC4</c>, <c>C2wrS4</c> without spaces cannot be mistaken, because heads are followed by numbers.</summary>
-    private bool AtOperator(int start) => _at == start && (_text[_at] == 'x' || _text.AsSpan(_at).StartsWith("wr", StringComparison.Ordinal));
 
     private static NamedFamily? Find(string head)
     {

@@ -20,6 +20,7 @@ public static class GroupNames
             forms.Add(new GroupNameForm(atom.Form, atom.Example, atom.Description));
         }
 
+        forms.Add(new("p^{1+2n}_+, p^{1+2n}_-", "2^{1+4}_-", "extraspecial groups; + of exponent p (dihedral factors for p = 2), - the other one"));
         forms.Add(new("C<n>:C<m>", "C5:C4", "semidirect product, C<m> acting on C<n> as faithfully as possible; n with cyclic group of units"));
         forms.Add(new("G x H", "C2 x C4", "direct product, on the points of G and then those of H"));
         forms.Add(new("G^<k>", "C2^3", "direct power"));

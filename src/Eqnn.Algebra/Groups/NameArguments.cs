@@ -1,8 +1,11 @@
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>The numbers of a name like <c>C8</c> or <c>SL(2,3)</c>, with the means to refuse them.</summary>
-internal sealed class NameArguments(string text, int firstAt, long first, int secondAt, long second, GroupLimits limits)
+internal sealed class NameArguments(string head, string text, int firstAt, long first, int secondAt, long second, GroupLimits limits)
 {
+    /// <summary>The canonical head.</summary>
+    public string Head { get; } = head;
+
     /// <summary>The index, or the first of two numbers; at least 1.</summary>
     public long First { get; } = first;
 

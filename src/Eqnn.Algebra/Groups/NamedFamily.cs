@@ -20,8 +20,14 @@ internal sealed record NamedFamily(string[] Heads, string Form, string Example, 
         new(["Q"], "Q<2^k>", "Q8", "quaternion group of order 2^k, k >= 3, on itself", false, Quaternion),
         new(["Dic"], "Dic<n>", "Dic3", "dicyclic group of order 4n", false, a => ClassicalFamilies.Dicyclic(a.Degree(a.First, 4))),
         new(["SD", "QD"], "SD<2^k>", "SD16", "semidihedral group of order 2^k, k >= 4, on 2^(k-1) points", false, a => ClassicalFamilies.Semidihedral(TwoPower(a, "SD16", "D4"))),
+        new(["M"], "M<n>", "M11", "Mathieu group on n points, n = 11, 12, 22, 23, 24", false, MathieuOrModular),
         new(["M"], "M<2^k>", "M16", "modular group of order 2^k, k >= 4, on 2^(k-1) points", false, MathieuOrModular),
         new(["F"], "F<p m>", "F20", "Frobenius group of order p m on p points, p prime, m a divisor of p - 1", false, Frobenius),
+        new(["GL"], "GL(n,q)", "GL(2,3)", "general linear group over the field with q elements, on the q^n - 1 nonzero vectors", true, a => Matrix(a, MatrixGroups.General)),
+        new(["SL"], "SL(n,q)", "SL(2,3)", "special linear group, on the nonzero vectors", true, a => Matrix(a, MatrixGroups.Special)),
+        new(["PGL"], "PGL(n,q)", "PGL(2,5)", "projective general linear group, on the (q^n - 1)/(q - 1) projective points", true, a => Matrix(a, MatrixGroups.ProjectiveGeneral)),
+        new(["PSL", "L"], "PSL(n,q)", "PSL(2,7)", "projective special linear group, on the projective points", true, a => Matrix(a, MatrixGroups.ProjectiveSpecial)),
+        new(["AGL"], "AGL(n,q)", "AGL(1,7)", "affine group, on all q^n vectors", true, a => Matrix(a, MatrixGroups.Affine)),
     ];
 
     private static GroupRecipe Quaternion(NameArguments a)
@@ -35,7 +41,36 @@ internal sealed record NamedFamily(string[] Heads, string Form, string Example, 
         return ClassicalFamilies.Quaternion(a.Degree(a.First));
     }
 
-    private static GroupRecipe MathieuOrModular(NameArguments a) => ClassicalFamilies.Modular(TwoPower(a, "M16", "D4"));
+    private static GroupRecipe MathieuOrModular(NameArguments a)
+    {
+        // No power of 2 is the degree of a Mathieu group: the two families share the letter, not a name.
+        if (MathieuGroups.OfDegree(a.First) is { } mathieu)
+        {
+            return mathieu;
+        }
+
+        return IsTwoPower(a.First)
+            ? ClassicalFamilies.Modular(TwoPower(a, "M16", "D4"))
+            : throw a.Refuse("M<n> is a Mathieu group for n = 11, 12, 22, 23, 24 and a modular group for n = 16, 32, 64, ...", a.First < 14 ? "M11" : a.First < 20 ? "M16" : "M24");
+    }
+
+    private static GroupRecipe Matrix(NameArguments a, Func<int, int, GroupLimits, GroupRecipe> build)
+    {
+        a.Limits.RequireDegree(a.Second - 1);
+        a.Limits.RequireDegree(a.First);
+        if (FiniteField.PrimePower(a.Second).Degree == 0)
+        {
+            var nearest = a.Second;
+            while (nearest > 2 && FiniteField.PrimePower(nearest).Degree == 0)
+            {
+                nearest--;
+            }
+
+            throw a.RefuseSecond("there is no field with " + Text(a.Second) + " elements: their numbers are powers of primes", FormattableString.Invariant($"{a.Head}({a.First},{Math.Max(nearest, 2)})"));
+        }
+
+        return build((int)a.First, (int)a.Second, a.Limits);
+    }
 
     private static int TwoPower(NameArguments a, string nearest, string nearestOfOrderEight)
     {

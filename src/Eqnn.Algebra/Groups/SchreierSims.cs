@@ -54,6 +54,19 @@ internal sealed class SchreierSims
         return finished;
     }
 
+    /// <summary>Whether the elements generate a group of at least this order; "no" may be wrong (seldom), "yes" never is.</summary>
+    public static bool Reaches(int degree, IReadOnlyList<int[]> generators, BigInteger order, CancellationToken cancellationToken)
+    {
+        var builder = new SchreierSims(degree, cancellationToken);
+        foreach (var generator in generators)
+        {
+            builder.AddStrongGenerator((int[])generator.Clone(), 0);
+        }
+
+        builder.Fill(generators, order);
+        return builder.OrbitProduct() >= order;
+    }
+
     private BigInteger OrbitProduct()
     {
         var product = BigInteger.One;

@@ -6,46 +6,55 @@ namespace Eqnn.Algebra.Groups;
 internal sealed class SingletonClasses : ClassPartition
 {
     private readonly ElementNumbering _numbering;
+    private readonly AbelianNumbering _structure;
     private readonly int[] _numberAt;
     private readonly int[] _positionOf;
-    private readonly long[] _orders;
+    private readonly int[] _orders;
 
     public SingletonClasses(FiniteGroup group, CancellationToken cancellationToken)
     {
         _numbering = new ElementNumbering(group.Chain);
-        var orderOfNumber = AbelianOrders.Of(_numbering, group.Generators, cancellationToken);
+        _structure = new AbelianNumbering(_numbering, group.Generators, cancellationToken);
+        var orders = _structure.Orders(cancellationToken);
         var count = _numbering.Count;
+        // Orders divide the exponent, so there are few: first place of each order by counting, then the lexicographic walk fills the places.
+        var largest = 1;
+        foreach (var order in orders)
+        {
+            largest = Math.Max(largest, order);
+        }
+
+        var place = new int[largest + 1];
+        foreach (var order in orders)
+        {
+            place[order]++;
+        }
+
+        for (int order = 1, next = 0; order <= largest; order++)
+        {
+            (place[order], next) = (next, next + place[order]);
+        }
+
         _numberAt = new int[count];
-        _orders = new long[count];
-        // Counting by order keeps the lexicographic order inside each order.
-        var start = new SortedDictionary<long, int>();
-        foreach (var order in orderOfNumber)
+        _positionOf = new int[count];
+        _orders = new int[count];
+        var walk = _numbering.LexicographicWalk();
+        while (walk.MoveNext())
         {
-            start[order] = start.GetValueOrDefault(order) + 1;
-        }
-
-        var next = 0;
-        foreach (var (order, size) in start.ToArray())
-        {
-            start[order] = next;
-            next += size;
-        }
-
-        var slots = new Dictionary<long, int>(start);
-        foreach (var number in _numbering.InLexicographicOrder())
-        {
-            var order = orderOfNumber[number];
-            var position = slots[order]++;
-            _numberAt[position] = number;
+            var order = orders[walk.Number];
+            var position = place[order]++;
+            _numberAt[position] = walk.Number;
+            _positionOf[walk.Number] = position;
             _orders[position] = order;
         }
-
-        _positionOf = PermutationArrays.Inverse(_numberAt);
     }
 
     public override string Origin => "abelian: every element is a class";
 
     public override int Count => _numberAt.Length;
+
+    /// <summary>The exponent vectors behind the classes.</summary>
+    public AbelianNumbering Structure => _structure;
 
     public override BigInteger Size(int position) => BigInteger.One;
 
@@ -54,4 +63,20 @@ internal sealed class SingletonClasses : ClassPartition
     public override Permutation Representative(int position) => new(_numbering.Images(_numberAt[position]));
 
     public override int PositionOf(int[] images) => _positionOf[_numbering.NumberOf(images)];
+
+    public override int PowerPosition(int position, long k)
+    {
+        var exponents = new long[_structure.Rank];
+        ExponentsAt(position, exponents);
+        var reduced = k % _orders[position];
+        for (var j = 0; j < exponents.Length; j++)
+        {
+            exponents[j] *= reduced;
+        }
+
+        return _positionOf[_structure.NumberAt(_structure.IndexOf(exponents))];
+    }
+
+    /// <summary>The exponent vector of a class.</summary>
+    public void ExponentsAt(int position, long[] exponents) => _structure.ExponentsOf(_structure.IndexOfNumber(_numberAt[position]), exponents);
 }

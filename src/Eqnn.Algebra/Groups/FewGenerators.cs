@@ -1,0 +1,46 @@
+namespace Eqnn.Algebra.Groups;
+
+/// <summary>A shorter list of generators of the same group, for loops over all elements whose cost counts generators.</summary>
+internal static class FewGenerators
+{
+    /// <summary>Below this order a search costs more than it saves.</summary>
+    private const int WorthSearching = 20_000;
+
+    /// <summary>Generators without the identity and repetitions; for large groups two or three random elements that generate, if they turn up soon. Which ones they are does not matter to the classes.</summary>
+    public static List<int[]> Of(FiniteGroup group, CancellationToken cancellationToken)
+    {
+        var given = new List<int[]>();
+        foreach (var generator in group.Generators)
+        {
+            if (!generator.IsIdentity && !given.Exists(g => g.AsSpan().SequenceEqual(generator.RawImages)))
+            {
+                given.Add(generator.RawImages);
+            }
+        }
+
+        if (given.Count < 3 || group.Order < WorthSearching)
+        {
+            return given;
+        }
+
+        var random = new ProductReplacement(group.Degree, given);
+        for (var count = 2; count < Math.Min(given.Count, 5); count++)
+        {
+            for (var attempt = 0; attempt < 4; attempt++)
+            {
+                var chosen = new List<int[]>();
+                for (var i = 0; i < count; i++)
+                {
+                    chosen.Add(random.Next());
+                }
+
+                if (SchreierSims.Reaches(group.Degree, chosen, group.Order, cancellationToken))
+                {
+                    return chosen;
+                }
+            }
+        }
+
+        return given;
+    }
+}
