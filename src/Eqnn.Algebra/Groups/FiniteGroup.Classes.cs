@@ -104,7 +104,7 @@ public sealed partial class FiniteGroup
         var representatives = new List<Permutation>();
         foreach (var position in classPositions)
         {
-            if ((uint)position >= (uint)ConjugacyClasses.Count)
+            if (position < 0 || position >= ConjugacyClasses.Count)
             {
                 throw new ArgumentOutOfRangeException(nameof(classPositions), position, FormattableString.Invariant($"{Name} has the class positions 0 to {ConjugacyClasses.Count - 1}"));
             }

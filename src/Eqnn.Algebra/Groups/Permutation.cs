@@ -68,7 +68,7 @@ public sealed partial class Permutation : IEquatable<Permutation>, IComparable<P
     {
         get
         {
-            if ((uint)x >= (uint)_images.Length)
+            if (x < 0 || x >= _images.Length)
             {
                 throw new ArgumentOutOfRangeException(nameof(x), x, FormattableString.Invariant($"a permutation of degree {_images.Length} moves the points 0 to {_images.Length - 1}"));
             }
@@ -93,7 +93,7 @@ public sealed partial class Permutation : IEquatable<Permutation>, IComparable<P
         var at = PermutationArrays.FirstDefect(images);
         if (at >= 0)
         {
-            var reason = (uint)images[at] >= (uint)images.Length ? "is not a point" : "occurs twice";
+            var reason = images[at] < 0 || images[at] >= images.Length ? "is not a point" : "occurs twice";
             throw new ArgumentException(FormattableString.Invariant($"not a bijection of 0..{images.Length - 1}: entry {at} is {images[at]}, which {reason}"), nameof(zeroBased));
         }
 
@@ -113,7 +113,7 @@ public sealed partial class Permutation : IEquatable<Permutation>, IComparable<P
             var points = cycle.ToArray();
             foreach (var point in points)
             {
-                if ((uint)point >= (uint)degree)
+                if (point < 0 || point >= degree)
                 {
                     throw new ArgumentException(FormattableString.Invariant($"the point {point} is not one of 0..{degree - 1}"), nameof(cycles));
                 }

@@ -121,7 +121,7 @@ internal static class PermutationArrays
         for (var x = 0; x < images.Length; x++)
         {
             var y = images[x];
-            if ((uint)y >= (uint)images.Length || seen[y])
+            if (y < 0 || y >= images.Length || seen[y])
             {
                 return x;
             }

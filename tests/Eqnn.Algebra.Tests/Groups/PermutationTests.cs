@@ -62,6 +62,8 @@ public sealed class PermutationTests
     {
         Assert.Contains("entry 2 is 0, which occurs twice", Assert.Throws<ArgumentException>(() => Permutation.FromImages([0, 1, 0])).Message, StringComparison.Ordinal);
         Assert.Contains("entry 1 is 7, which is not a point", Assert.Throws<ArgumentException>(() => Permutation.FromImages([0, 7, 1])).Message, StringComparison.Ordinal);
+        Assert.Contains("entry 0 is -1, which is not a point", Assert.Throws<ArgumentException>(() => Permutation.FromImages([-1, 0])).Message, StringComparison.Ordinal);
+        Assert.Contains("the point -1 is not one of", Assert.Throws<ArgumentException>(() => Permutation.FromCycles(3, [[0, -1]])).Message, StringComparison.Ordinal);
         Assert.Contains("the point 3 is not one of", Assert.Throws<ArgumentException>(() => Permutation.FromCycles(3, [[0, 3]])).Message, StringComparison.Ordinal);
         Assert.Contains("the point 1 occurs twice", Assert.Throws<ArgumentException>(() => Permutation.FromCycles(3, [[0, 1], [1, 2]])).Message, StringComparison.Ordinal);
     }
