@@ -190,7 +190,7 @@ public sealed partial class Matrix<T> : IEquatable<Matrix<T>>
 
     private static void CheckIndex(int index, int count, string name)
     {
-        if ((uint)index >= (uint)count)
+        if (index < 0 || index >= count)
         {
             throw new ArgumentOutOfRangeException(name, index, $"indices go from 0 to {count - 1} here");
         }

@@ -115,7 +115,9 @@ internal sealed class CyclotomicReader
 
         SkipSpaces();
         var start = _position;
-        var value = Atom();
+        var value = RootOfUnityOrder() is { } order
+            ? Cyclotomic.E(order, Take('^') ? (long)BigInteger.Remainder(Exponent(), order) : 1)
+            : Atom();
         if (Take('^'))
         {
             value = Power(value, start, Exponent());
@@ -124,14 +126,26 @@ internal sealed class CyclotomicReader
         return negative ? -value : value;
     }
 
-    private Cyclotomic Power(Cyclotomic value, int start, BigInteger exponent)
+    // The order n of E(n), zeta_n, i, which takes any exponent; null, and nothing read, before another atom.
+    private int? RootOfUnityOrder()
     {
-        // A root of unity takes any exponent, other numbers only moderate ones.
-        if (value.Body is { } body && IsRootOfUnity(value))
+        if (Take("E("))
         {
-            return Cyclotomic.Pow(value, (int)BigInteger.Remainder(exponent, 2 * body.Conductor));
+            var order = Order();
+            Expect(')');
+            return order;
         }
 
+        if (Take("\\zeta_") || Take("zeta_") || Take("ζ_"))
+        {
+            return Braced(Order);
+        }
+
+        return Take("i") ? 4 : null;
+    }
+
+    private Cyclotomic Power(Cyclotomic value, int start, BigInteger exponent)
+    {
         if (value.IsZero && exponent.Sign < 0)
         {
             throw Problem(start, "division by zero");
@@ -146,8 +160,6 @@ internal sealed class CyclotomicReader
         Spend(value.IsRational ? 0 : terms * terms * 4 * (long)BigInteger.Abs(exponent).GetBitLength() * (1 + ((long)BigInteger.Abs(exponent) / 64)));
         return Cyclotomic.Pow(value, (int)exponent);
     }
-
-    private static bool IsRootOfUnity(Cyclotomic value) => value.IsIntegral && (value * value.Conjugate()).IsOne && value.Body!.Small is not null;
 
     private Cyclotomic Atom()
     {
@@ -168,18 +180,6 @@ internal sealed class CyclotomicReader
             return Closed(')');
         }
 
-        if (Take("E("))
-        {
-            var order = Order();
-            Expect(')');
-            return Cyclotomic.E(order);
-        }
-
-        if (Take("\\zeta_") || Take("zeta_") || Take("ζ_"))
-        {
-            return Cyclotomic.E(Braced(Order));
-        }
-
         if (Take("\\frac"))
         {
             Expect('{');
@@ -194,7 +194,7 @@ internal sealed class CyclotomicReader
             return Root(start);
         }
 
-        return Take("i") ? Cyclotomic.E(4) : throw Problem(start, $"a number, E(n) or a root is expected, not '{_text[start]}'");
+        throw Problem(start, $"a number, E(n) or a root is expected, not '{_text[start]}'");
     }
 
     private Cyclotomic Root(int start)
@@ -358,8 +358,8 @@ internal sealed class CyclotomicReader
 
     private void Spend(long work)
     {
-        _work = Math.Min(LargestWork, work) + _work;
-        if (_work > LargestWork)
+        _work += Math.Min(LargestWork, work);
+        if (_work >= LargestWork)
         {
             throw new LimitExceededException("steps to evaluate one expression", LargestWork, "more", "write the number in fewer or smaller terms, this limit is fixed");
         }

@@ -9,7 +9,7 @@ public readonly partial struct Rational
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var size = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        var size = unchecked(((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0]);
         var scale = (bits[3] >> 16) & 0xff;
         return new Rational(bits[3] < 0 ? -size : size, BigInteger.Pow(10, scale));
     }
