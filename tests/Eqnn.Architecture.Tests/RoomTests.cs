@@ -74,7 +74,8 @@ public sealed class RoomTests
             type = outer;
         }
 
-        return type.Namespace;
+        // A folder inside a room, such as Representations/Actions, belongs to that room.
+        return string.Join('.', type.Namespace.Split('.').Take(3));
     }
 
     private static IEnumerable<TypeReference> UsedBy(TypeDefinition type) =>

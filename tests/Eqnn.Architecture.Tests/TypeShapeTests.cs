@@ -32,6 +32,15 @@ public sealed class TypeShapeTests
             .Select(Product.NameOf));
 
     [Fact]
+    public void Records_with_a_sequence_compare_it_by_content() =>
+        Broken.None("a record that holds a sequence writes its own Equals", Product.PublicTypes()
+            .Where(type => type.GetMethod("<Clone>$") is not null)
+            .Where(type => type.GetProperties().Any(property => property.PropertyType.IsGenericType && typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType)
+                && property.GetMethod!.IsDefined(typeof(CompilerGeneratedAttribute), false)))
+            .Where(type => type.GetMethod(nameof(Equals), [type])!.IsDefined(typeof(CompilerGeneratedAttribute), false))
+            .Select(Product.NameOf));
+
+    [Fact]
     public void Properties_have_no_public_setter() =>
         Broken.None("a public property has no setter (init is allowed)", Product.PublicTypes()
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))

@@ -1,0 +1,57 @@
+module Eqnn.FSharp.Tests.CharacterTests
+
+open Eqnn.Algebra.Numbers
+open Eqnn.Algebra.Groups
+open Eqnn.Algebra.Characters
+open Xunit
+
+let table name = CharacterTable.Of(FiniteGroup.Parse name)
+
+[<Fact>]
+let ``class functions add and multiply`` () =
+    let t = table "S4"
+    let characters = [ for c in t.Irreducibles -> c.Values ]
+    let regular = characters |> List.map (fun c -> c * c[0]) |> List.reduce (+)
+    [ for k in 0..4 -> regular[k] ] ==> [ Cyclotomic.Zero + 24; Cyclotomic.Zero; Cyclotomic.Zero; Cyclotomic.Zero; Cyclotomic.Zero ]
+    characters[2] * characters[1] ==> characters[2]
+    2 * characters[0] - characters[0] ==> characters[0]
+
+[<Fact>]
+let ``rows are orthonormal`` () =
+    let t = table "Q8 x C3"
+    for a in t.Irreducibles do
+        for b in t.Irreducibles do
+            a.Values.InnerProduct b.Values ==> if a.Position = b.Position then Cyclotomic.One else Cyclotomic.Zero
+
+[<Fact>]
+let ``types are a closed enumeration`` () =
+    let letter (l: SimpleRepresentation) =
+        match l.Type with
+        | SimpleType.Real -> 'R'
+        | SimpleType.Complex -> 'C'
+        | SimpleType.Quaternionic -> 'H'
+        | other -> failwith $"{other} is not a type"
+
+    [ for l in (table "Q8 x C3").Simples -> letter l ] ==> [ for l in (table "Q8 x C3").Simples -> l.TypeLetter ]
+    [ for l in (table "Q8 x C3").Simples -> letter l ] |> List.countBy id |> List.sort ==> [ 'C', 5; 'H', 1; 'R', 4 ]
+
+[<Fact>]
+let ``two tables are not mixed`` () =
+    let a, b = table "C3", table "C3"
+    Assert.Throws<System.ArgumentException>(fun () -> a.Irreducibles[0].Values + b.Irreducibles[0].Values |> ignore) |> ignore
+
+[<Fact>]
+let ``simples by label and by alias`` () =
+    let t = table "S4"
+    (t.SimpleNamed "L0").IsTrivial ==> true
+    (t.SimpleNamed "trivial").Label ==> "L0"
+    (t.SimpleNamed "sign").Dimension ==> 1L
+
+[<Fact>]
+let ``meet and join of normal subgroups`` () =
+    let lattice = (table "D4").NormalSubgroups
+    for a in lattice.Subgroups do
+        for b in lattice.Subgroups do
+            let meet, join = lattice.Meet(a, b), lattice.Join(a, b)
+            (meet.IsSubgroupOf a && b.IsSubgroupOf join) ==> true
+            meet.Order * join.Order ==> a.Order * b.Order

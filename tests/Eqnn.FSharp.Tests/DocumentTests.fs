@@ -1,0 +1,53 @@
+module Eqnn.FSharp.Tests.DocumentTests
+
+open System.IO
+open Xunit
+
+/// The folder that holds the solution, from the test assembly upwards.
+let repository =
+    let rec up (folder: DirectoryInfo | null) =
+        match folder with
+        | null -> failwith "no Eqnn.Algebra.sln above the tests"
+        | found when File.Exists(Path.Combine(found.FullName, "Eqnn.Algebra.sln")) -> found.FullName
+        | other -> up other.Parent
+
+    up (DirectoryInfo System.AppContext.BaseDirectory)
+
+/// The fsharp blocks of a document, as lists of lines.
+let blocks file =
+    let folder (inside: string list option, found) (line: string) =
+        match inside with
+        | None when line = "```fsharp" -> Some [], found
+        | None -> None, found
+        | Some lines when line = "```" -> None, List.rev lines :: found
+        | Some lines -> Some(line :: lines), found
+
+    match Array.fold folder (None, []) (File.ReadAllLines file) with
+    | None, found -> List.rev found
+    | Some _, _ -> failwith $"{file}: a fence is not closed"
+
+/// The tour as blocks: the lines that open namespaces, then the body of each test, without the indentation of the test.
+let tour =
+    let lines = List.ofArray (File.ReadAllLines(Path.Combine(repository, "tests", "Eqnn.FSharp.Tests", "Tour.fs")))
+    let opens = lines |> List.filter (fun line -> line.StartsWith "open Eqnn")
+    let rec bodies lines =
+        match lines with
+        | [] -> []
+        | (head: string) :: rest when head.StartsWith "let ``" ->
+            let body = rest |> List.takeWhile (fun line -> line = "" || line.StartsWith "    ") |> List.map (fun line -> if line = "" then "" else line[4..])
+            List.rev (List.skipWhile ((=) "") (List.rev body)) :: bodies (List.skip body.Length rest)
+        | _ :: rest -> bodies rest
+
+    opens :: bodies lines
+
+[<Fact>]
+let ``docs/fsharp.md is the tour, byte for byte and in its order`` () = blocks (Path.Combine(repository, "docs", "fsharp.md")) ==> tour
+
+[<Fact>]
+let ``the tour has an example for each of its tests`` () = Assert.InRange(List.length tour, 10, 100)
+
+[<Fact>]
+let ``fsharp blocks of other documents are bodies of the tour`` () =
+    for file in Directory.GetFiles(repository, "*.md") do
+        for block in blocks file do
+            Assert.Contains(block, tour)

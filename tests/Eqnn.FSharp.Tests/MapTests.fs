@@ -1,0 +1,79 @@
+module Eqnn.FSharp.Tests.MapTests
+
+open System.Globalization
+open Eqnn.Algebra.Numbers
+open Eqnn.Algebra.Groups
+open Eqnn.Algebra.Characters
+open Eqnn.Algebra.Representations
+open Eqnn.PiecewiseLinear.Existence
+open Eqnn.PiecewiseLinear.Activations
+open Eqnn.PiecewiseLinear.Interaction
+open Eqnn.PiecewiseLinear.Composites
+open Xunit
+
+let table name = CharacterTable.Of(FiniteGroup.Parse name)
+
+[<Theory>]
+[<InlineData "C12">]
+[<InlineData "S4">]
+[<InlineData "Q8">]
+[<InlineData "D6">]
+let ``every verdict verifies and agrees with the kernels`` name =
+    let t = table name
+    for source in t.Simples do
+        for target in t.Simples do
+            let verdict = KernelCriterion.Decide(source, target)
+            let expected = Set.isSubset (set source.KernelClassPositions) (set target.KernelClassPositions)
+            verdict.Verify() ==> true
+            verdict.IsPossible ==> expected
+            verdict.Match((fun yes -> yes.Witness.ValueAtIdentity.Sign), (fun no -> no.Obstruction.KernelSum.Sign)) ==> if expected then 1 else 0
+
+[<Fact>]
+let ``verdicts of equal pairs agree`` () =
+    let t = table "C8"
+    let decide a b = KernelCriterion.Decide(t.SimpleNamed a, t.SimpleNamed b)
+    string (decide "L1" "L3") ==> string (decide "L1" "L3")
+    ((decide "L1" "L1").LinearExists && not (decide "L1" "L3").LinearExists) ==> true
+
+[<Fact>]
+let ``activations by name`` () =
+    let abs' = Activation.Parse "abs"
+    (abs'.Odd.IsZero && not abs'.Even.IsPolynomial) ==> true
+    Activation.Known |> Seq.exists (fun f -> f = Activation.Relu) ==> true
+    List.ofSeq (Activation.Parse "cube").Odd.Degrees ==> [ 3 ]
+
+[<Fact>]
+let ``an edge is explained`` () =
+    let group = FiniteGroup.Parse "C8"
+    let graph = InteractionGraph.Of(IsotypicDecomposition.Of(CharacterTable.Of group, GSet.Regular group), Activation.Parse "abs")
+    for struct (source, target) in graph.Edges do
+        match graph.TryExplain(source, target) with
+        | null -> failwith "an edge has a cause"
+        | coupling -> coupling.Cause ==> CouplingCause.Even
+
+    graph.EdgeCount ==> 10
+
+[<Fact>]
+let ``a map in the plane`` () =
+    let group = FiniteGroup.Parse "C8"
+    let t = CharacterTable.Of group
+    let split = IsotypicDecomposition.Of(t, GSet.Regular group)
+    let composite source target =
+        SimpleCopy.TryFind(split, t.SimpleNamed source)
+        |> Option.ofObj
+        |> Option.bind (fun copy -> Option.ofObj (PlanarComposite.TryOf(copy, t.SimpleNamed target)))
+
+    (composite "L1" "L2").Value.Rays.Count ==> 8
+    (composite "L1" "L2").Value.IsZero ==> false
+    (composite "L1" "L3").Value.IsZero ==> true
+
+[<Fact>]
+let ``sentences are the same under a foreign culture`` () =
+    let t = table "C8"
+    let sentences () = [ for a in t.Simples do for b in t.Simples -> KernelCriterion.Decide(a, b).Match((fun yes -> string yes.Witness), (fun no -> string no.Obstruction)) ]
+    let before, expected = CultureInfo.CurrentCulture, sentences ()
+    try
+        CultureInfo.CurrentCulture <- NumberTests.foreign ()
+        sentences () ==> expected
+    finally
+        CultureInfo.CurrentCulture <- before

@@ -1,0 +1,47 @@
+module Eqnn.FSharp.Tests.RepresentationTests
+
+open Eqnn.Algebra.Numbers
+open Eqnn.Algebra.LinearAlgebra
+open Eqnn.Algebra.Groups
+open Eqnn.Algebra.Characters
+open Eqnn.Algebra.Representations
+open Xunit
+
+[<Fact>]
+let ``sums and products of sets`` () =
+    let group = FiniteGroup.Parse "S3"
+    let points = GSet.Points group
+    GSet.Sum([ points; GSet.Regular group ]).Size ==> 9L
+    GSet.Product(points, points).Orbits.Count ==> 2
+    [ for orbit in GSet.Product(points, points).Orbits -> int orbit.Stabilizer.Order ] |> List.sort ==> [ 1; 2 ]
+    GSet.Parse(group, "2*points+regular").Size ==> 12L
+
+[<Fact>]
+let ``the permutation character counts fixed points`` () =
+    let group = FiniteGroup.Parse "S4"
+    let table = CharacterTable.Of group
+    let pairs = GSet.Subsets(group, 2)
+    let character = pairs.PermutationCharacter table
+    for c in group.ConjugacyClasses do
+        character[c.Position] ==> Cyclotomic.Zero + (pairs.ActionOf c.Representative).FixedPointCount
+
+[<Fact>]
+let ``projectors split the identity`` () =
+    let group = FiniteGroup.Parse "Q8"
+    let split = IsotypicDecomposition.Of(CharacterTable.Of group, GSet.Regular group)
+    let projectors = [ for part in split.Components -> split.Projector part.Simple ]
+    List.reduce (+) projectors ==> Matrix<Cyclotomic>.Identity 8
+    for p in projectors do
+        p * p ==> p
+        p.Transpose() ==> p
+
+    [ for part in split.Components -> part.Dimension ] ==> [ 1L; 1L; 1L; 1L; 4L ]
+
+[<Fact>]
+let ``a copy may not be found`` () =
+    let group = FiniteGroup.Parse "C5"
+    let table = CharacterTable.Of group
+    let split = IsotypicDecomposition.Of(table, GSet.Regular group)
+    match SimpleCopy.TryFind(split, table.SimpleNamed "L1") with
+    | null -> failwith "there is one"
+    | copy -> copy.IsWholeComponent ==> true
