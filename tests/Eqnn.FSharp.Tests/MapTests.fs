@@ -66,6 +66,8 @@ let ``a map in the plane`` () =
     (composite "L1" "L2").Value.Rays.Count ==> 8
     (composite "L1" "L2").Value.IsZero ==> false
     (composite "L1" "L3").Value.IsZero ==> true
+    List.ofSeq (composite "L1" "L2").Value.Rays ==> List.ofSeq (composite "L1" "L2").Value.Rays
+    Seq.distinct (composite "L1" "L2").Value.Chambers |> Seq.length ==> 8
 
 [<Fact>]
 let ``sentences are the same under a foreign culture`` () =
