@@ -11,16 +11,16 @@ internal abstract class CharacterRow
 }
 
 /// <summary>A character of degree above 1: a number for every class.</summary>
-internal sealed class StoredRow(long degree, int[] ids, ulong[] modular, int indicator) : CharacterRow
+internal sealed class StoredRow(long degree, int[] ids, ulong[]? modular) : CharacterRow
 {
     /// <inheritdoc/>
     public override long Degree => degree;
 
-    /// <summary>The Frobenius–Schur indicator.</summary>
-    public int Indicator => indicator;
+    /// <summary>The values modulo the prime of the computation, where there was one.</summary>
+    public ulong[]? Modular => modular;
 
-    /// <summary>The values modulo the prime of the computation.</summary>
-    public ulong[] Modular => modular;
+    /// <summary>The partition, for the natural symmetric group.</summary>
+    public int[]? Partition { get; init; }
 
     /// <summary>The numbers of the values.</summary>
     public int[] Ids => ids;

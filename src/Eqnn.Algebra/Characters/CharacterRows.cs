@@ -46,11 +46,24 @@ internal sealed class CharacterRows
         var classCount = group.ConjugacyClasses.Count;
         var powers = new Lazy<ClassPowers>(() => GroupClassAlgebra.PowersOf(group, CancellationToken.None));
         IReadOnlyList<StoredRow> stored = [];
+        var storedIndicators = new Dictionary<CharacterRow, int>();
         if (linear.Count < classCount)
         {
             var known = GroupClassAlgebra.PowersOf(group, cancellationToken);
             powers = new Lazy<ClassPowers>(known);
-            stored = DixonSchneider.Characters(new GroupClassAlgebra(group, known), linear, pool, progress, cancellationToken);
+            var algebra = new GroupClassAlgebra(group, known);
+            if (SymmetricCharacters.Apply(group))
+            {
+                var rowsOfPartitions = SymmetricCharacters.Of(group, pool);
+                OrthogonalityCheck.Verify(algebra, linear, rowsOfPartitions, pool, null, cancellationToken);
+                stored = rowsOfPartitions;
+            }
+            else
+            {
+                stored = DixonSchneider.Characters(algebra, linear, pool, progress, cancellationToken);
+            }
+
+            storedIndicators = FrobeniusSchur.Of(algebra, stored, pool);
         }
 
         List<CharacterRow> rows = [.. linear, .. stored];
@@ -65,8 +78,9 @@ internal sealed class CharacterRows
             rows.Sort(new CharacterRowOrder(pool, classCount));
         }
 
-        var (indicators, conjugates) = RealityOf(rows, quotient.ExponentOfQuotient, powers);
+        var (indicators, conjugates) = RealityOf(rows, quotient.ExponentOfQuotient, powers, storedIndicators);
         return new CharacterRows(pool, powers, rows, indicators, conjugates, cyclicGenerator is not null, stored.Count == 0 ? "abelian: homomorphisms to roots of unity"
+            : SymmetricCharacters.Apply(group) ? "partitions: Murnaghan-Nakayama"
             : linear.Count > 1 ? "linear characters, then Dixon-Schneider" : "Dixon-Schneider");
     }
 
@@ -93,7 +107,8 @@ internal sealed class CharacterRows
         return null;
     }
 
-    private static (int[] Indicators, int[] Conjugates) RealityOf(List<CharacterRow> rows, int exponent, Lazy<ClassPowers> powers)
+    private static (int[] Indicators, int[] Conjugates) RealityOf(List<CharacterRow> rows, int exponent, Lazy<ClassPowers> powers,
+        Dictionary<CharacterRow, int> storedIndicators)
     {
         // Rows are told apart by exponents (linear) or numbers of values (stored), so the conjugate row is found by looking it up.
         var places = new Dictionary<int[], int>(SequenceComparer.Instance);
@@ -111,7 +126,13 @@ internal sealed class CharacterRows
                 ? Array.ConvertAll(linear.Exponents, x => x == 0 ? 0 : exponent - x)
                 : Array.ConvertAll(inverse, c => ((StoredRow)rows[i]).Ids[c]);
             conjugates[i] = places[key];
-            indicators[i] = conjugates[i] != i ? 0 : rows[i] is StoredRow stored ? stored.Indicator : 1;
+
+            // A character is real-valued exactly if it equals its conjugate row, exactly if its indicator is not 0 [Isaacs, Thm 4.5].
+            indicators[i] = rows[i] is LinearRow ? conjugates[i] == i ? 1 : 0 : storedIndicators[rows[i]];
+            if ((indicators[i] == 0) != (conjugates[i] != i))
+            {
+                throw new CertificateException("an irreducible character has indicator 0 exactly if it is not real", FormattableString.Invariant($"row {i + 1} of {rows.Count}"));
+            }
         }
 
         return (indicators, conjugates);

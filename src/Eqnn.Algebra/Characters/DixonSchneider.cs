@@ -26,9 +26,8 @@ internal static class DixonSchneider
             if (ModularSplitting.Split(algebra, field, linearModular, progress, cancellationToken) is { } modular)
             {
                 var lift = new CharacterLift(algebra, field, root, pool);
-                var rows = modular.Select(character => new StoredRow(character.Degree, lift.Lift(character.Degree, character.Values), character.Values,
-                    Indicator(algebra, field, character.Values))).ToList();
-                OrthogonalityCheck.Verify(algebra, linear, rows, pool, field, root, cancellationToken);
+                var rows = modular.Select(character => new StoredRow(character.Degree, lift.Lift(character.Degree, character.Values), character.Values)).ToList();
+                OrthogonalityCheck.Verify(algebra, linear, rows, pool, (field, root), cancellationToken);
                 return rows;
             }
 
@@ -36,20 +35,6 @@ internal static class DixonSchneider
         }
 
         throw new CertificateException("class matrices separate the irreducible characters", FormattableString.Invariant($"a group of order {algebra.Order} with {algebra.ClassCount} classes"));
-    }
-
-    /// <summary>|G|⁻¹ Σ |C| χ(C²) modulo p, which is 1, 0 or -1 [Isaacs, Thm 4.5].</summary>
-    private static int Indicator(IClassAlgebra algebra, PrimeField field, ulong[] values)
-    {
-        var sum = 0UL;
-        for (var c = 0; c < values.Length; c++)
-        {
-            sum = field.Add(sum, field.Multiply(field.FromInteger(algebra.Sizes[c]), values[algebra.Powers.Power(c, 2)]));
-        }
-
-        var indicator = field.ToSignedInteger(field.Multiply(sum, field.Inverse(field.FromInteger(algebra.Order))));
-        return indicator is >= -1 and <= 1 ? (int)indicator
-            : throw new CertificateException("a Frobenius-Schur indicator is 1, 0 or -1", FormattableString.Invariant($"{indicator} modulo {field.P}, group order {algebra.Order}"));
     }
 
     private static long SquareRoot(long n)

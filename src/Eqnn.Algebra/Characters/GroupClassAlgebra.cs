@@ -7,13 +7,14 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
 {
     private readonly FiniteGroup _group;
     private readonly List<Permutation>?[] _elements;
+    private readonly int[]?[] _baseImages;
 
     /// <summary>Prepares the algebra; power maps are computed at once, matrices when asked for.</summary>
-    /// <exception cref="LimitExceededException">The order is 2^60 or more.</exception>
+    /// <exception cref="LimitExceededException">The order is 2^62 or more.</exception>
     public GroupClassAlgebra(FiniteGroup group, ClassPowers powers)
     {
         _group = group;
-        const long limit = 1L << 60;
+        const long limit = 1L << 62;
         if (group.Order >= limit)
         {
             throw new LimitExceededException("group order for modular characters", limit, FormattableString.Invariant($"{group.Order}"), "not possible in this version");
@@ -24,6 +25,7 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
         Sizes = [.. group.ConjugacyClasses.Select(c => (long)c.Size)];
         Powers = powers;
         _elements = new List<Permutation>?[ClassCount];
+        _baseImages = new int[]?[ClassCount];
     }
 
     /// <inheritdoc/>
@@ -80,8 +82,13 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
 
     private void Count(int enumerated, int fixedClass, Span<long> counts, CancellationToken cancellationToken)
     {
-        var partition = _group.Partition;
-        var g = partition.Representative(fixedClass).RawImages;
+        var g = _group.Partition.Representative(fixedClass).RawImages;
+        if (_group.Partition is EnumeratedClasses partition)
+        {
+            CountNumbered(partition, _baseImages[enumerated] ??= BaseImagesOf(partition, enumerated), g, counts, cancellationToken);
+            return;
+        }
+
         var elements = _elements[enumerated] ??= [.. _group.ConjugacyClasses[enumerated].EnumerateElements()];
         for (var at = 0; at < elements.Count; at++)
         {
@@ -90,7 +97,56 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            counts[partition.PositionOf(PermutationArrays.Product(elements[at].RawImages, g))]++;
+            counts[_group.Partition.PositionOf(PermutationArrays.Product(g, elements[at].RawImages))]++;
         }
+    }
+
+    /// <summary>Only the images of the base points are needed to recognise g x: they are g applied to those of x.</summary>
+    private static void CountNumbered(EnumeratedClasses partition, int[] baseImages, int[] g, Span<long> counts, CancellationToken cancellationToken)
+    {
+        var numbering = partition.Numbering;
+        var classOf = partition.ClassOfNumber;
+        var depth = numbering.Depth;
+        Span<int> images = depth <= 64 ? stackalloc int[depth] : new int[depth];
+        for (var at = 0; at < baseImages.Length; at += depth)
+        {
+            if ((at & 0xFFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            for (var i = 0; i < depth; i++)
+            {
+                images[i] = g[baseImages[at + i]];
+            }
+
+            counts[classOf[numbering.NumberOfBaseImages(images)]]++;
+        }
+    }
+
+    /// <summary>The images of the base points under the elements of a class, one element after the other.</summary>
+    private int[] BaseImagesOf(EnumeratedClasses partition, int c)
+    {
+        var numbering = partition.Numbering;
+        var classOf = partition.ClassOfNumber;
+        var depth = numbering.Depth;
+        var images = new int[checked((int)Sizes[c] * depth)];
+        Span<int> places = depth <= 64 ? stackalloc int[depth] : new int[depth];
+        var at = 0;
+        for (var number = 0; at < images.Length; number++)
+        {
+            if (classOf[number] != c)
+            {
+                continue;
+            }
+
+            numbering.PlacesOf(number, places);
+            for (var i = 0; i < depth; i++)
+            {
+                images[at++] = numbering.Apply(places, numbering.Base[i]);
+            }
+        }
+
+        return images;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.Algebra.Characters;
@@ -28,6 +29,7 @@ internal sealed class SimpleAliases
         Name("trivial", table.Simples[0]);
         Name("sign", Sign());
         Name("standard", Standard());
+        NamePartitions(Name);
         foreach (var (simple, list) in names)
         {
             _names[simple] = list.AsReadOnly();
@@ -72,6 +74,30 @@ internal sealed class SimpleAliases
         // The alias with the longest common beginning, else the first label.
         var best = _byName.Keys.MaxBy(alias => alias.Zip(name).TakeWhile(pair => char.ToUpperInvariant(pair.First) == char.ToUpperInvariant(pair.Second)).Count())!;
         return name.Length > 0 && char.ToUpperInvariant(best[0]) == char.ToUpperInvariant(name[0]) ? best : "L0";
+    }
+
+    /// <summary>For the symmetric group on its n points every simple is a Specht module.</summary>
+    private void NamePartitions(Action<string, SimpleRepresentation?> name)
+    {
+        var n = _table.Group.Degree;
+        if (_table.Group.Kind != GroupKind.Symmetric)
+        {
+            return;
+        }
+
+        // The partitions of the linear characters are one row and one column; the other characters carry theirs.
+        foreach (var simple in _table.Simples)
+        {
+            var row = simple.Constituents[0].Row;
+            int[]? parts = simple.IsTrivial ? [n]
+                : row.Degree == 1 ? [.. Enumerable.Repeat(1, n)]
+                : row is StoredRow { Partition: { } partition } ? partition
+                : null;
+            if (parts is not null)
+            {
+                name("[" + string.Join(",", parts) + "]", simple);
+            }
+        }
     }
 
     private SimpleRepresentation? Sign()

@@ -99,6 +99,25 @@ internal sealed class ValuePool(int rootOrder)
     /// <summary>Whether the value is the integer d &gt;= 1, for a character value of a character of degree d: then the class lies in the kernel.</summary>
     public bool IsDegree(int id, long degree) => id < 0 ? id == -1 : _entries[id][0] == 1 && _entries[id][1] == degree;
 
+    /// <summary>The least common multiple of the orders of all roots of unity in use, and the greatest absolute sum of the coefficients of a stored value.</summary>
+    public (long Orders, long Greatest) OrdersAndBound()
+    {
+        var (orders, greatest) = ((long)rootOrder, 1L);
+        foreach (var entry in _entries)
+        {
+            orders = orders % entry[0] == 0 ? orders : NumberTheory.Lcm(orders, entry[0]);
+            var sum = 0L;
+            for (var l = 1; l < entry.Length; l++)
+            {
+                sum += Math.Abs((long)entry[l]);
+            }
+
+            greatest = Math.Max(greatest, sum);
+        }
+
+        return (orders, greatest);
+    }
+
     /// <summary>The images of all stored values in a field, E-th and further roots of unity read from powers of one root.</summary>
     /// <param name="field">A field with p ≡ 1 mod <paramref name="exponent"/>.</param>
     /// <param name="exponent">A common multiple of all orders.</param>
