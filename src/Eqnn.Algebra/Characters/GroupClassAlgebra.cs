@@ -131,7 +131,6 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
         var classOf = partition.ClassOfNumber;
         var depth = numbering.Depth;
         var images = new int[checked((int)Sizes[c] * depth)];
-        Span<int> places = depth <= 64 ? stackalloc int[depth] : new int[depth];
         var at = 0;
         for (var number = 0; at < images.Length; number++)
         {
@@ -140,11 +139,9 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
                 continue;
             }
 
-            numbering.PlacesOf(number, places);
-            for (var i = 0; i < depth; i++)
-            {
-                images[at++] = numbering.Apply(places, numbering.Base[i]);
-            }
+            numbering.Base.CopyTo(images, at);
+            numbering.Apply(number, images.AsSpan(at, depth));
+            at += depth;
         }
 
         return images;
