@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -73,17 +72,26 @@ internal sealed class FaceColours
         }
     }
 
-    /// <summary>colours += factor · column(h).</summary>
+    /// <summary>colours += factor · column(h), factor ±1 or ±2.</summary>
     public void Add(int h, long factor, Span<long> colours)
     {
         // Wraps by design where the packing is not exact, and cannot overflow where it is.
         unchecked
         {
             var column = Column(h);
-            ref var to = ref MemoryMarshal.GetReference(colours);
-            for (var i = 0; i < column.Length; i++)
+            var i = 0;
+            var doubled = factor is 2 or -2;
+            for (; i <= column.Length - Vector<long>.Count; i += Vector<long>.Count)
             {
-                System.Runtime.CompilerServices.Unsafe.Add(ref to, i) += factor * column[i];
+                var step = new Vector<long>(column[i..]);
+                step = doubled ? step + step : step;
+                var old = new Vector<long>(colours[i..]);
+                (factor > 0 ? old + step : old - step).CopyTo(colours[i..]);
+            }
+
+            for (; i < column.Length; i++)
+            {
+                colours[i] += factor * column[i];
             }
         }
     }

@@ -38,6 +38,21 @@ internal static class FieldElimination
         return RationalKernel([.. matrix], columns);
     }
 
+    /// <summary>As <see cref="Kernel"/>, or the unit vector in dimension 1, without rational content.</summary>
+    public static BigInteger[] PrimitiveKernel(IntegerArrangement arrangement, ReadOnlySpan<int> rows)
+    {
+        if (arrangement.Dimension == 1)
+        {
+            var one = new BigInteger[arrangement.Stride];
+            one[0] = BigInteger.One;
+            return one;
+        }
+
+        var vector = Kernel(arrangement, rows);
+        var content = vector.Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor);
+        return Array.ConvertAll(vector, c => c / content);
+    }
+
     /// <summary>A nonzero integer vector in the kernel of an integer matrix of smaller rank than columns.</summary>
     public static BigInteger[] RationalKernel(BigInteger[][] matrix, int columns)
     {

@@ -21,16 +21,7 @@ internal static class ModularPrimes
     /// <summary>The normals modulo p, coordinate i of normal j at <c>j·d + i</c>: ζ_n goes to an element of order n.</summary>
     public static ulong[] Reduce(IntegerArrangement arrangement, ulong prime)
     {
-        var ring = arrangement.Ring;
-        var zeta = RootOfUnity((ulong)ring.Conductor, prime);
-        var basis = new ulong[ring.Degree];
-        basis[0] = 1;
-        for (var k = 1; k < basis.Length; k++)
-        {
-            var power = Power(zeta, (ulong)k, prime);
-            basis[k] = (power + Power(power, prime - 2, prime)) % prime;
-        }
-
+        var basis = BasisImage(arrangement.Ring, prime);
         var result = new ulong[arrangement.Count * arrangement.Dimension];
         for (var at = 0; at < result.Length; at++)
         {
@@ -47,6 +38,36 @@ internal static class ModularPrimes
         return result;
     }
 
+    /// <summary>The images of 1, c_1, …, c_{m-1}.</summary>
+    public static ulong[] BasisImage(RealCyclotomicOrder ring, ulong prime)
+    {
+        var zeta = RootOfUnity((ulong)ring.Conductor, prime);
+        var basis = new ulong[ring.Degree];
+        basis[0] = 1;
+        for (var k = 1; k < basis.Length; k++)
+        {
+            var power = Power(zeta, (ulong)k, prime);
+            basis[k] = (power + Power(power, prime - 2, prime)) % prime;
+        }
+
+        return basis;
+    }
+
+    /// <summary>1/x by Euclid's algorithm; x not 0.</summary>
+    public static ulong Inverse(ulong x, ulong prime)
+    {
+        var (a, b) = ((long)x, (long)prime);
+        var (u, v) = (1L, 0L);
+        while (b != 0)
+        {
+            var q = a / b;
+            (a, b) = (b, a - q * b);
+            (u, v) = (v, u - q * v);
+        }
+
+        return (ulong)(u < 0 ? u + (long)prime : u);
+    }
+
     public static ulong Power(ulong x, ulong exponent, ulong prime)
     {
         var result = 1UL;
@@ -61,6 +82,36 @@ internal static class ModularPrimes
         }
 
         return result;
+    }
+
+    /// <summary>The rank of rows over the field of p elements; the rows are overwritten.</summary>
+    public static int Rank(ulong[][] rows, ulong prime)
+    {
+        var rank = 0;
+        var columns = rows.Length == 0 ? 0 : rows[0].Length;
+        for (var c = 0; c < columns && rank < rows.Length; c++)
+        {
+            var at = Array.FindIndex(rows, rank, row => row[c] != 0);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            (rows[rank], rows[at]) = (rows[at], rows[rank]);
+            var inverse = Power(rows[rank][c], prime - 2, prime);
+            for (var r = rank + 1; r < rows.Length; r++)
+            {
+                var factor = rows[r][c] * inverse % prime;
+                for (var i = c; factor != 0 && i < columns; i++)
+                {
+                    rows[r][i] = (rows[r][i] + (prime - factor) * rows[rank][i]) % prime;
+                }
+            }
+
+            rank++;
+        }
+
+        return rank;
     }
 
     private static ulong RootOfUnity(ulong n, ulong prime)

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Eqnn.Algebra;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.PiecewiseLinear.Arrangements;
+
+/// <summary>Reads arrangement files.</summary>
+internal static class ArrangementReader
+{
+    private const string What = "arrangement";
+    private const string Form = "{\"vectors\": [[1, \"-1/2\"], ...]}";
+
+    public static Arrangement Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(json);
+        }
+        catch (JsonException problem)
+        {
+            var position = (int)Math.Min(problem.BytePositionInLine ?? 0, json.Length);
+            throw new AlgebraFormatException(What, json, position, FormattableString.Invariant($"not JSON (line {(problem.LineNumber ?? 0) + 1})"), Form);
+        }
+
+        using (document)
+        {
+            return Read(json, document.RootElement);
+        }
+    }
+
+    private static Arrangement Read(string json, JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("vectors", out var vectors) || vectors.ValueKind != JsonValueKind.Array)
+        {
+            throw Wrong(json, "an object with an array 'vectors' is expected", Form);
+        }
+
+        var rows = vectors.EnumerateArray().Select((row, r) => ReadRow(json, row, r)).ToArray();
+        var arrangement = Arrangement.FromRows(rows);
+        if (!root.TryGetProperty("symmetry", out var symmetry) || symmetry.ValueKind == JsonValueKind.Null)
+        {
+            return arrangement;
+        }
+
+        if (symmetry.ValueKind != JsonValueKind.Object || !symmetry.TryGetProperty("generators", out var generators) || generators.ValueKind != JsonValueKind.Array)
+        {
+            throw Wrong(json, "'symmetry' is an object with an array 'generators'", "{\"degree\": 3, \"generators\": [[2, 3, 1]]}");
+        }
+
+        if (symmetry.TryGetProperty("degree", out var degree) && (!TryInteger(degree, out var n) || n != rows.Length))
+        {
+            throw Wrong(json, FormattableString.Invariant($"'degree' is {degree.GetRawText()}, the number of rows {rows.Length}"), FormattableString.Invariant($"\"degree\": {rows.Length}"));
+        }
+
+        return arrangement.WithSymmetry(generators.EnumerateArray().Select((g, i) => ReadGenerator(json, g, i)).ToArray());
+    }
+
+    private static Cyclotomic[] ReadRow(string json, JsonElement row, int index) => row.ValueKind == JsonValueKind.Array
+        ? [.. row.EnumerateArray().Select((entry, c) => ReadEntry(json, entry, index, c))]
+        : throw Wrong(json, FormattableString.Invariant($"row {index + 1} is not an array"), "[1, \"-1/2\", \"E(5)+E(5)^4\"]");
+
+    private static Cyclotomic ReadEntry(string json, JsonElement entry, int row, int column)
+    {
+        var text = entry.ValueKind switch
+        {
+            JsonValueKind.String => entry.GetString()!,
+            JsonValueKind.Number => entry.GetRawText(),
+            _ => throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1} is neither an integer nor text"), "\"-1/2\""),
+        };
+
+        // A decimal would be read exactly by nobody's intention: integers as numbers, all else as text.
+        return Cyclotomic.TryParse(text, out var value)
+            ? value
+            : throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1}: '{text}' is not an integer, a fraction in quotes or a sum in E(n)"), "\"-1/2\" or \"E(5)+E(5)^4\"");
+    }
+
+    private static SignedPermutation ReadGenerator(string json, JsonElement generator, int index)
+    {
+        if (generator.ValueKind != JsonValueKind.Array)
+        {
+            throw Wrong(json, FormattableString.Invariant($"generator {index + 1} is not an image list"), "[2, 3, 1]");
+        }
+
+        var images = generator.EnumerateArray().Select(x => TryInteger(x, out var k) ? k : throw Wrong(json, FormattableString.Invariant($"generator {index + 1} has the entry {x.GetRawText()}"), "[2, -3, 1]")).ToArray();
+        try
+        {
+            return SignedPermutation.FromImages(images);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"generator {index + 1}: {problem.Message}"), nameof(generator), problem);
+        }
+    }
+
+    private static bool TryInteger(JsonElement element, out int value)
+    {
+        value = 0;
+        return element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out value);
+    }
+
+    private static AlgebraFormatException Wrong(string json, string problem, string nearest) => new(What, json, 0, problem, nearest);
+}

@@ -1,0 +1,235 @@
+using System.Numerics;
+using Eqnn.Algebra;
+
+namespace Eqnn.PiecewiseLinear.Arrangements;
+
+/// <summary>What the public types need of the machinery, whatever the width of the bit sets; hyperplanes by internal places.</summary>
+internal interface IChamberEngine
+{
+    /// <summary>The rays (coefficients of the essential coordinates) and facet hyperplanes of a chamber.</summary>
+    (BigInteger[][] Rays, int[] Facets) Describe(ulong[] positive);
+
+    EnumerationData Enumerate(long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken);
+}
+
+/// <summary>What an enumeration found, in internal terms.</summary>
+internal sealed record EnumerationData(
+    string Origin,
+    int OrbitCount,
+    Func<int, ulong[]> Positive,
+    Func<int, BigInteger> StabiliserInImage,
+    BigInteger Chambers,
+    BigInteger Walls,
+    BigInteger WallOrbits,
+    int RayOrbitCount,
+    Func<int, (ulong[] Positive, ulong[] Negative)> RaySigns,
+    Func<int, BigInteger[]> RayCoordinates,
+    Func<int, BigInteger> RayStabiliserInImage,
+    BigInteger Rays,
+    bool IsSimplicial,
+    Func<ulong[], int> OrbitOf);
+
+/// <summary>The machinery for one width of bit sets.</summary>
+internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEngine
+    where TBits : struct, IBits<TBits>
+{
+    private readonly Lock _lock = new();
+    private (RayTable<TBits> Rays, ChamberSplitter<TBits> Splitter)? _describer;
+
+    public (BigInteger[][] Rays, int[] Facets) Describe(ulong[] positive)
+    {
+        lock (_lock)
+        {
+            var (table, splitter) = _describer ??= Build();
+            var rays = splitter.Descend(TBits.FromWords(positive));
+            var facets = new List<int>();
+            for (var rest = splitter.Facets(rays); !rest.IsEmpty; rest ^= Bits.Single<TBits>(rest.Lowest))
+            {
+                facets.Add(rest.Lowest);
+            }
+
+            var coordinates = new BigInteger[rays.Length][];
+            for (var i = 0; i < coordinates.Length; i++)
+            {
+                coordinates[i] = table.LargeCoordinates(rays[i]);
+            }
+
+            return (coordinates, [.. facets]);
+        }
+    }
+
+    public EnumerationData Enumerate(long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken) =>
+        arrangement.Action is { } action && !action.ImageOrder.IsOne
+            ? UpToSymmetry(action, limit, progress, cancellationToken)
+            : OneByOne(limit, progress, cancellationToken);
+
+    private (RayTable<TBits> Rays, ChamberSplitter<TBits> Splitter) Build()
+    {
+        var table = new RayTable<TBits>(arrangement.Integer);
+        return (table, new ChamberSplitter<TBits>(arrangement.Integer, table));
+    }
+
+    private EnumerationData OneByOne(long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (table, splitter) = Build();
+        var half = new List<TBits>();
+        var walls = BigInteger.Zero;
+        var facetTotal = 0L;
+        var simplicial = true;
+        var dimension = arrangement.Dimension;
+        splitter.VisitHalf((positive, rays) =>
+        {
+            half.Add(positive);
+            facetTotal += splitter.Facets(rays).Count;
+            simplicial &= rays.Length == dimension;
+            if ((half.Count & 1023) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new WorkProgress("chambers", 2L * half.Count, 0));
+            }
+
+            if (2L * half.Count > limit)
+            {
+                throw ChamberLimits.Reached(limit, 2L * half.Count, "chambers");
+            }
+
+            return true;
+        });
+        walls = facetTotal;
+
+        // The table holds the rays of one closed half space: those inside it have their negatives outside.
+        var rays = new List<(int Ray, bool Negated)>();
+        for (var ray = 0; ray < table.Count; ray++)
+        {
+            if (table.Negative[ray].Contains(0))
+            {
+                continue;
+            }
+
+            rays.Add((ray, false));
+            if (table.Positive[ray].Contains(0))
+            {
+                rays.Add((ray, true));
+            }
+        }
+
+        var all = table.All;
+        var index = new Lazy<Dictionary<TBits, int>>(() => half.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i));
+        return new EnumerationData(
+            "hyperplanes inserted one at a time, rays kept exactly",
+            2 * half.Count,
+            i => Words(i < half.Count ? half[i] : all & ~half[i - half.Count]),
+            _ => BigInteger.One,
+            2 * (BigInteger)half.Count,
+            walls,
+            walls,
+            rays.Count,
+            i => rays[i].Negated ? (Words(table.Negative[rays[i].Ray]), Words(table.Positive[rays[i].Ray])) : (Words(table.Positive[rays[i].Ray]), Words(table.Negative[rays[i].Ray])),
+            i => rays[i].Negated ? Array.ConvertAll(table.LargeCoordinates(rays[i].Ray), c => -c) : table.LargeCoordinates(rays[i].Ray),
+            _ => BigInteger.One,
+            rays.Count,
+            simplicial,
+            words =>
+            {
+                var positive = TBits.FromWords(words);
+                return index.Value.TryGetValue(positive, out var i) ? i : index.Value.TryGetValue(all & ~positive, out i) ? i + half.Count : -1;
+            });
+    }
+
+    private EnumerationData UpToSymmetry(SignedAction action, long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (table, splitter) = Build();
+        var empty = SymmetryReduction.Create<TBits>(arrangement.Integer, action, cancellationToken);
+        var walk = new OrbitWalk<TBits>(table, splitter, empty);
+        walk.Run((done, known) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if ((done & 255) == 0)
+            {
+                progress?.Report(new WorkProgress("chamber orbits", done, known));
+            }
+
+            if (known > limit)
+            {
+                throw ChamberLimits.Reached(limit, known, "chamber orbits");
+            }
+        });
+        var order = action.ImageOrder;
+        var chambers = BigInteger.Zero;
+        var facets = BigInteger.Zero;
+        for (var i = 0; i < walk.Chambers.Count; i++)
+        {
+            var size = order / walk.Chambers.StabiliserOrder(i);
+            chambers += size;
+            facets += size * walk.FacetCounts[i];
+        }
+
+        var rays = BigInteger.Zero;
+        for (var i = 0; i < walk.Rays.Count; i++)
+        {
+            rays += order / walk.Rays.StabiliserOrder(i);
+        }
+
+        var dimension = arrangement.Dimension;
+        return new EnumerationData(
+            empty is SortedFaceOrbits<TBits> ? "wall crossings up to symmetry, sorted coordinates" : "wall crossings up to symmetry, least images",
+            walk.Chambers.Count,
+            i => Words(walk.Chambers.Representative(i).Positive),
+            walk.Chambers.StabiliserOrder,
+            chambers,
+            facets / 2,
+            walk.Walls.Count,
+            walk.Rays.Count,
+            i => (Words(walk.Rays.Representative(i).Positive), Words(walk.Rays.Representative(i).Negative)),
+            i => CoordinatesOf(table, walk.Rays.Representative(i), walk.Chambers),
+            walk.Rays.StabiliserOrder,
+            rays,
+            walk.RayCounts.TrueForAll(c => c == dimension),
+            words =>
+            {
+                var positive = TBits.FromWords(words);
+                var before = walk.Chambers.Count;
+                var found = walk.Chambers.FindOrAdd(positive, table.All & ~positive);
+                return found < before ? found : -1;
+            });
+    }
+
+    /// <summary>The ray with given signs: some chamber orbit has a ray in its orbit, but the canonical ray itself may not have been met; it spans the intersection of the hyperplanes where its signs are 0.</summary>
+    private BigInteger[] CoordinatesOf(RayTable<TBits> table, (TBits Positive, TBits Negative) signs, FaceOrbits<TBits> chambers)
+    {
+        var zero = table.All & ~(signs.Positive | signs.Negative);
+        var rows = new int[Math.Max(0, arrangement.Dimension - 1)];
+        new ModularRank(arrangement.Integer).Independent(zero, rows.Length, rows);
+        var ray = FieldElimination.PrimitiveKernel(arrangement.Integer, rows);
+        var test = signs.Positive.IsEmpty ? signs.Negative.Lowest : signs.Positive.Lowest;
+        var sign = arrangement.Integer.Sign(test, ray);
+        return sign > 0 == signs.Positive.Contains(test) ? ray : Array.ConvertAll(ray, c => -c);
+    }
+
+    private static ulong[] Words(TBits bits)
+    {
+        var words = new ulong[(TBits.Capacity + 63) / 64];
+        for (var w = 0; w < words.Length; w++)
+        {
+            words[w] = bits.Word(w);
+        }
+
+        return words;
+    }
+}
+
+/// <summary>Chooses the width; states the limits.</summary>
+internal static class ChamberLimits
+{
+    public static IChamberEngine EngineFor(Arrangement arrangement) => arrangement.Hyperplanes.Count switch
+    {
+        <= 64 => new ChamberEngine<Bits64>(arrangement),
+        <= 128 => new ChamberEngine<Bits128>(arrangement),
+        <= 512 => new ChamberEngine<Bits512>(arrangement),
+        <= 4096 => new ChamberEngine<Bits4096>(arrangement),
+        _ => throw new LimitExceededException("hyperplanes", 4096, FormattableString.Invariant($"{arrangement.Hyperplanes.Count} hyperplanes"), "not adjustable; use a region solver for single regions"),
+    };
+
+    public static LimitExceededException Reached(long limit, long found, string what) =>
+        new(what, limit, FormattableString.Invariant($"more; partial count when stopped: {found} {what}"), "ChamberSearchOptions.MaxOrbits, --max-chambers");
+}

@@ -1,0 +1,159 @@
+using System.Collections;
+using System.Numerics;
+using Eqnn.Algebra;
+
+namespace Eqnn.PiecewiseLinear.Arrangements;
+
+/// <summary>All chambers of an arrangement up to its symmetry, with the numbers of chambers, walls and rays, and the reasons why nothing is missing.</summary>
+/// <remarks>
+/// <para><b>Method.</b> Without symmetry hyperplanes are inserted one at a time, each chamber being kept with its rays; with symmetry the walls of one representative of each orbit are crossed. <see cref="Origin"/> says which. All signs are exact.</para>
+/// <para><b>Order.</b> Orbits stand in the order in which they are found, which is the same from run to run.</para>
+/// <para><b>Cost.</b> Proportional to chambers without symmetry, to orbits with symmetry; figures in docs/benchmarks.md#chambers.</para>
+/// </remarks>
+public sealed class ChamberEnumeration
+{
+    private readonly IChamberEngine? _engine;
+    private readonly EnumerationData? _data;
+
+    private ChamberEnumeration(Arrangement arrangement, IChamberEngine? engine, EnumerationData? data, CompletenessCertificate completeness)
+    {
+        Arrangement = arrangement;
+        _engine = engine;
+        _data = data;
+        Completeness = completeness;
+        var kernel = arrangement.SymmetryOrder / (arrangement.Action?.ImageOrder ?? BigInteger.One);
+        Orbits = new OnDemandList<ChamberOrbit>(data?.OrbitCount ?? 1, i =>
+        {
+            var stabiliser = (data?.StabiliserInImage(i) ?? 1) * kernel;
+            return new ChamberOrbit(i, new Chamber(arrangement, engine, data?.Positive(i) ?? []), arrangement.SymmetryOrder / stabiliser, stabiliser);
+        });
+        RayOrbits = new OnDemandList<RayOrbit>(data?.RayOrbitCount ?? 0, i =>
+        {
+            var (positive, negative) = data!.RaySigns(i);
+            var signs = new int[arrangement.Hyperplanes.Count];
+            for (var j = 0; j < signs.Length; j++)
+            {
+                signs[arrangement.InternalOrder[j]] = (int)((positive[j >> 6] >> (j & 63)) & 1) - (int)((negative[j >> 6] >> (j & 63)) & 1);
+            }
+
+            var stabiliser = data.RayStabiliserInImage(i) * kernel;
+            return new RayOrbit(i, Chamber.ToAmbient(arrangement, data.RayCoordinates(i)), Array.AsReadOnly(signs), arrangement.SymmetryOrder / stabiliser, stabiliser);
+        });
+    }
+
+    /// <summary>The arrangement.</summary>
+    public Arrangement Arrangement { get; }
+
+    /// <summary>The number of chambers.</summary>
+    public BigInteger ChamberCount => _data?.Chambers ?? BigInteger.One;
+
+    /// <summary>The orbits of chambers under the symmetry group; chambers themselves without symmetry. Made on demand.</summary>
+    public IReadOnlyList<ChamberOrbit> Orbits { get; }
+
+    /// <summary>The number of walls: cones of codimension 1, that is unordered pairs of chambers with a common facet.</summary>
+    public BigInteger WallCount => _data?.Walls ?? BigInteger.Zero;
+
+    /// <summary>The number of orbits of walls.</summary>
+    public BigInteger WallOrbitCount => _data?.WallOrbits ?? BigInteger.Zero;
+
+    /// <summary>The number of rays: cones of dimension 1 modulo lineality.</summary>
+    public BigInteger RayCount => _data?.Rays ?? BigInteger.Zero;
+
+    /// <summary>The orbits of rays. Made on demand.</summary>
+    public IReadOnlyList<RayOrbit> RayOrbits { get; }
+
+    /// <summary>Whether every chamber has as many rays as the arrangement has dimensions.</summary>
+    public bool IsSimplicial => _data?.IsSimplicial ?? true;
+
+    /// <summary>The method that found the chambers.</summary>
+    public string Origin => _data?.Origin ?? "no hyperplanes";
+
+    /// <summary>Why nothing is missing.</summary>
+    public CompletenessCertificate Completeness { get; }
+
+    /// <summary>Finds all chambers up to the symmetry of the arrangement.</summary>
+    /// <exception cref="LimitExceededException">More orbits than <see cref="ChamberSearchOptions.MaxOrbits"/>; the message has the partial count. Or more than 4096 hyperplanes.</exception>
+    /// <exception cref="CertificateException">The number found differs from Zaslavsky's: a bug.</exception>
+    public static ChamberEnumeration Of(Arrangement arrangement, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(arrangement);
+        options ??= ChamberSearchOptions.Default;
+        if (arrangement.Dimension == 0)
+        {
+            return new ChamberEnumeration(arrangement, null, null, new CompletenessCertificate(BigInteger.One, BigInteger.One));
+        }
+
+        var engine = ChamberLimits.EngineFor(arrangement);
+        var data = engine.Enumerate(options.MaxOrbits, progress, cancellationToken);
+        var zaslavsky = options.ZaslavskyBudget > 0 ? ZaslavskyCount.TryCount(arrangement.Integer, options.ZaslavskyBudget, cancellationToken) : null;
+        if (zaslavsky is { } count && count != data.Chambers)
+        {
+            throw new CertificateException("the number of chambers is T(2, 0) of the matroid", FormattableString.Invariant($"{arrangement}: {data.Chambers} found, T(2, 0) = {count}"));
+        }
+
+        return new ChamberEnumeration(arrangement, engine, data, new CompletenessCertificate(data.Chambers, zaslavsky));
+    }
+
+    /// <summary>The orbit of a chamber of this arrangement.</summary>
+    /// <exception cref="ArgumentException">The chamber belongs to another arrangement.</exception>
+    public ChamberOrbit OrbitOf(Chamber chamber)
+    {
+        ArgumentNullException.ThrowIfNull(chamber);
+        if (!ReferenceEquals(chamber.Arrangement, Arrangement))
+        {
+            throw new ArgumentException("the chamber belongs to another arrangement", nameof(chamber));
+        }
+
+        var orbit = _data?.OrbitOf(chamber.Positive) ?? 0;
+        return orbit >= 0 ? Orbits[orbit] : throw new CertificateException("every chamber lies in a known orbit", chamber.ToString());
+    }
+
+    /// <summary>Whether the representatives are closed under crossing their walls: then, the graph of chambers being connected, all chambers are there. Done afresh.</summary>
+    public bool IsClosedUnderWallCrossing(CancellationToken cancellationToken = default)
+    {
+        if (_data is null)
+        {
+            return true;
+        }
+
+        foreach (var orbit in Orbits)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var wall in orbit.Representative.Walls)
+            {
+                if (_data.OrbitOf(orbit.Representative.Across(wall).Positive) < 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A list whose members are made when asked for.</summary>
+    private sealed class OnDemandList<T>(int count, Func<int, T> make) : IReadOnlyList<T>
+    {
+        public int Count { get; } = count;
+
+        public T this[int index]
+        {
+            get
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(index);
+                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+                return make(index);
+            }
+        }
+
+        public IEnumerator<T> GetEnumerator()
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                yield return make(i);
+            }
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Numerics;
+
+namespace Eqnn.PiecewiseLinear.Arrangements;
+
+/// <summary>Numbers the orbits of faces met so far under a group that permutes the hyperplanes up to sign: two faces get the same number iff the group carries one to the other.</summary>
+internal abstract class FaceOrbits<TBits>(FaceColours colours)
+    where TBits : struct, IBits<TBits>
+{
+    private readonly long[] _work = new long[colours.Count];
+
+    /// <summary>The functionals whose values the caller may hand over, to save recomputing them.</summary>
+    public FaceColours Colours { get; } = colours;
+
+    /// <summary>The number of orbits so far.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>The canonical member of an orbit: its positive and negative hyperplanes.</summary>
+    public abstract (TBits Positive, TBits Negative) Representative(int orbit);
+
+    /// <summary>The order of the stabiliser in the group as it acts on the signed hyperplanes.</summary>
+    public abstract BigInteger StabiliserOrder(int orbit);
+
+    /// <summary>An empty numbering for the same group.</summary>
+    public abstract FaceOrbits<TBits> Fresh();
+
+    /// <summary>The number of the orbit of a face, a new one if it was not met before; <paramref name="colours"/> are its colours.</summary>
+    public abstract int FindOrAdd(TBits positive, TBits negative, ReadOnlySpan<long> colours);
+
+    public int FindOrAdd(TBits positive, TBits negative)
+    {
+        Colours.Fill(positive, negative, _work);
+        return FindOrAdd(positive, negative, _work);
+    }
+}

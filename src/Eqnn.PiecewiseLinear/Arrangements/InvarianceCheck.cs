@@ -1,0 +1,43 @@
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.PiecewiseLinear.Arrangements;
+
+/// <summary>Whether signed permutations of rows are induced by linear maps of their span.</summary>
+internal static class InvarianceCheck
+{
+    /// <summary>Throws with the generator and the hyperplane at which a linear map fails.</summary>
+    /// <remarks>If T maps the basis rows b to ± row g(b), it is the only candidate; then every row r must satisfy r T = ± row g(r). On the basis columns no information is lost.</remarks>
+    public static void Require(RowSystem rows, IReadOnlyList<SignedPermutation> generators)
+    {
+        var columns = rows.BasisColumns;
+        IReadOnlyList<Cyclotomic> Restricted(int row) => [.. columns.Select(c => rows.Rows[row][c])];
+        var basis = rows.BasisHyperplanes.Select(h => rows.Hyperplanes[h].Rows[0].Row).ToArray();
+        var inverse = basis.Length == 0 ? null : Matrix<Cyclotomic>.FromRows(basis.Select(Restricted)).Inverse();
+        for (var g = 0; g < generators.Count; g++)
+        {
+            var generator = generators[g];
+            if (generator.Degree != rows.Rows.Count)
+            {
+                throw new ArgumentException(FormattableString.Invariant($"generator {g + 1} acts on {generator.Degree} rows, the arrangement has {rows.Rows.Count}"), nameof(generators));
+            }
+
+            IReadOnlyList<Cyclotomic> Image(int row) => [.. Restricted(generator.Image(row)).Select(x => generator.SignAt(row) < 0 ? -x : x)];
+
+            // Columns of T transposed: rows times T is T transposed times columns.
+            var map = inverse is null ? null : (inverse * Matrix<Cyclotomic>.FromRows(basis.Select(Image))).Transpose();
+            for (var r = 0; r < rows.Rows.Count; r++)
+            {
+                var actual = Image(r);
+                var expected = map is null ? actual : map * Restricted(r);
+                if (!expected.SequenceEqual(actual))
+                {
+                    var hyperplane = rows.HyperplaneOf[r] < 0 ? "a zero row" : FormattableString.Invariant($"hyperplane {rows.HyperplaneOf[r] + 1}");
+                    throw new ArgumentException(
+                        FormattableString.Invariant($"the arrangement is not invariant under generator {g + 1}: no linear map sends row {r + 1} ({hyperplane}) to row {generator.SignAt(r) * (generator.Image(r) + 1)}"),
+                        nameof(generators));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Numerics;
+
+namespace Eqnn.PiecewiseLinear.Arrangements;
+
+/// <summary>Orbits under any group: faces are keyed by the signs of their canonical image.</summary>
+internal sealed class SearchedFaceOrbits<TBits> : FaceOrbits<TBits>
+    where TBits : struct, IBits<TBits>
+{
+    private readonly CanonicalSearch<TBits> _search;
+    private readonly Dictionary<(TBits Positive, TBits Negative), int> _numbers = [];
+    private readonly List<(TBits Positive, TBits Negative)> _representatives = [];
+    private readonly List<BigInteger> _stabilisers = [];
+
+    public SearchedFaceOrbits(FaceColours colours, CanonicalSearch<TBits> search)
+        : base(colours) => _search = search;
+
+    public override int Count => _representatives.Count;
+
+    public override (TBits Positive, TBits Negative) Representative(int orbit) => _representatives[orbit];
+
+    public override BigInteger StabiliserOrder(int orbit) => _stabilisers[orbit];
+
+    public override FaceOrbits<TBits> Fresh() => new SearchedFaceOrbits<TBits>(Colours, _search);
+
+    public override int FindOrAdd(TBits positive, TBits negative, ReadOnlySpan<long> colours)
+    {
+        _search.Run(positive, negative, colours);
+        var image = _search.Image;
+        if (_numbers.TryGetValue(image, out var number))
+        {
+            return number;
+        }
+
+        _numbers[image] = _representatives.Count;
+        _representatives.Add(image);
+        _stabilisers.Add(_search.StabiliserOrder);
+        return _representatives.Count - 1;
+    }
+}
