@@ -63,14 +63,14 @@ internal static class ArrangementReader
 
     private static Cyclotomic ReadEntry(string json, JsonElement entry, int row, int column)
     {
+        // Decimals are often rounded numbers, and exactness begins here: integers as numbers, all else as text.
         var text = entry.ValueKind switch
         {
             JsonValueKind.String => entry.GetString()!,
-            JsonValueKind.Number => entry.GetRawText(),
-            _ => throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1} is neither an integer nor text"), "\"-1/2\""),
+            JsonValueKind.Number when !entry.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') => entry.GetRawText(),
+            _ => throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1} is neither an integer nor text: {entry.GetRawText()}"), "\"-1/2\""),
         };
 
-        // A decimal would be read exactly by nobody's intention: integers as numbers, all else as text.
         return Cyclotomic.TryParse(text, out var value)
             ? value
             : throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1}: '{text}' is not an integer, a fraction in quotes or a sum in E(n)"), "\"-1/2\" or \"E(5)+E(5)^4\"");
