@@ -1,0 +1,68 @@
+using Eqnn.Algebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.PiecewiseLinear.Arrangements;
+
+namespace Eqnn.PiecewiseLinear.Regions;
+
+/// <summary>All chambers by asking a region solver, hyperplane by hyperplane, which signs are possible: slow, and independent of rays and wall crossings.</summary>
+public static class SignVectorSearch
+{
+    /// <summary>The sign vectors of the chambers (1 or -1 for each hyperplane, by position), in lexicographic order with 1 before -1. The symmetry of the arrangement is not used.</summary>
+    /// <remarks>Each extension of a partial sign vector that the point at hand does not show possible is decided by a certificate. Cost: up to N certificates for each chamber.</remarks>
+    /// <exception cref="LimitExceededException">More chambers than <paramref name="maxChambers"/>.</exception>
+    /// <exception cref="CertificateException">A verdict could not be certified.</exception>
+    public static IReadOnlyList<IReadOnlyList<int>> Chambers(
+        Arrangement arrangement,
+        IRegionSolver solver,
+        long maxChambers = 1_000_000,
+        IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(arrangement);
+        ArgumentNullException.ThrowIfNull(solver);
+        if (solver.Dimension != arrangement.AmbientDimension || solver.Constraints.Count != 0)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"a solver without constraints in dimension {arrangement.AmbientDimension} is needed"), nameof(solver));
+        }
+
+        var found = new List<IReadOnlyList<int>>();
+        var signs = new int[arrangement.Hyperplanes.Count];
+        Extend(0, Enumerable.Repeat(Cyclotomic.Zero, arrangement.AmbientDimension).ToArray());
+        return found.AsReadOnly();
+
+        // The point satisfies the first signs strictly.
+        void Extend(int at, IReadOnlyList<Cyclotomic> point)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (at == signs.Length)
+            {
+                if (found.Count >= maxChambers)
+                {
+                    throw new LimitExceededException("chambers", maxChambers, FormattableString.Invariant($"more; partial count when stopped: {found.Count} chambers"), "the argument maxChambers, --max-chambers");
+                }
+
+                found.Add(Array.AsReadOnly((int[])signs.Clone()));
+                progress?.Report(new WorkProgress("chambers", found.Count, 0));
+                return;
+            }
+
+            var normal = arrangement.Hyperplanes[at].Normal;
+            var side = normal.Zip(point).Aggregate(Cyclotomic.Zero, (sum, pair) => sum + pair.First * pair.Second).Sign;
+            foreach (var sign in new[] { 1, -1 })
+            {
+                signs[at] = sign;
+                solver.Push(LinearConstraint.Positive(sign > 0 ? normal : normal.Select(x => -x)));
+                if (side == sign)
+                {
+                    Extend(at + 1, point);
+                }
+                else if (solver.Check(cancellationToken) is RegionCertificate.Feasible feasible)
+                {
+                    Extend(at + 1, feasible.Point);
+                }
+
+                solver.Pop();
+            }
+        }
+    }
+}
