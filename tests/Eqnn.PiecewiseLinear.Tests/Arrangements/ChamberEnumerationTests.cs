@@ -88,9 +88,9 @@ public sealed class ChamberEnumerationTests
     }
 
     [Theory]
-    [InlineData(13, 3)]
-    [InlineData(16, 3)]
     [InlineData(11, 2)]
+    [InlineData(10, 2)]
+    [InlineData(15, 2)]
     public void Cyclic_arrangements_with_and_without_symmetry_agree(int n, int simples)
     {
         var arrangement = Families.Cyclic(n, [.. Enumerable.Range(1, simples)]);

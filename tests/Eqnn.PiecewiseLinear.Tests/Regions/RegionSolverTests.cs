@@ -14,19 +14,19 @@ public sealed class RegionSolverTests
     {
         var random = new Random(11);
         var feasible = 0;
-        for (var round = 0; round < 300; round++)
+        for (var round = 0; round < 150; round++)
         {
             feasible += Decide(RegionSolverKind.Simplex, RandomSystem(random, round)).IsFeasible ? 1 : 0;
         }
 
-        Assert.InRange(feasible, 50, 250);
+        Assert.InRange(feasible, 25, 125);
     }
 
     [Z3Fact]
     public void Z3_and_simplex_agree_on_random_systems()
     {
         var random = new Random(12);
-        for (var round = 0; round < 150; round++)
+        for (var round = 0; round < 50; round++)
         {
             var system = RandomSystem(random, round);
             Assert.Equal(Decide(RegionSolverKind.Simplex, system).IsFeasible, Decide(RegionSolverKind.Z3, system).IsFeasible);
@@ -37,10 +37,10 @@ public sealed class RegionSolverTests
     public void Three_routes_give_the_same_chambers()
     {
         var random = new Random(13);
-        var arrangements = new List<Arrangement> { Families.Cyclic(5, 1, 2), Families.Resonance(3), Families.Braid(4), Families.Cyclic(9, 1, 2) };
-        for (var round = 0; round < 10; round++)
+        var arrangements = new List<Arrangement> { Families.Cyclic(5, 1, 2), Families.Resonance(3), Families.Braid(3) };
+        for (var round = 0; round < 6; round++)
         {
-            arrangements.Add(Arrangement.FromRows(Families.Random(random, 6, 3, round % 2 == 0)));
+            arrangements.Add(Arrangement.FromRows(Families.Random(random, 5, 3, round % 2 == 0)));
         }
 
         foreach (var arrangement in arrangements)
@@ -53,10 +53,20 @@ public sealed class RegionSolverTests
         }
     }
 
+    [Z3Fact]
+    [Trait("speed", "slow")]
+    public void Three_routes_agree_on_degenerate_C9()
+    {
+        var arrangement = Families.Cyclic(9, 1, 2);
+        var bySimplex = Search(RegionSolverKind.Simplex, arrangement);
+        Assert.Equal(144, bySimplex.Count);
+        Assert.Equal(bySimplex, Search(RegionSolverKind.Z3, arrangement));
+    }
+
     [Fact]
     public void Two_routes_give_the_same_chambers_without_Z3()
     {
-        foreach (var arrangement in new[] { Families.Cyclic(8, 1, 2), Families.Resonance(4), Families.Rational([[0, 0], [1, 1], [-2, -2]]), Families.Rational([]) })
+        foreach (var arrangement in new[] { Families.Cyclic(8, 1, 2), Families.Resonance(3), Families.Rational([[0, 0], [1, 1], [-2, -2]]), Families.Rational([]) })
         {
             var byRays = ChamberEnumeration.Of(Arrangement.FromRows(arrangement.Rows)).Orbits.Select(o => o.Representative.ToString()).Order(StringComparer.Ordinal);
             Assert.Equal(byRays, Search(RegionSolverKind.Simplex, arrangement));
