@@ -16,4 +16,12 @@ public sealed record ChamberOrbit(int Position, Chamber Representative, BigInteg
 /// <param name="Signs">1, 0 or -1 for each hyperplane, by position.</param>
 /// <param name="Size">The number of rays.</param>
 /// <param name="StabiliserOrder">The order of the stabiliser of a ray in the symmetry group.</param>
-public sealed record RayOrbit(int Position, IReadOnlyList<Cyclotomic> Direction, IReadOnlyList<int> Signs, BigInteger Size, BigInteger StabiliserOrder);
+public sealed record RayOrbit(int Position, IReadOnlyList<Cyclotomic> Direction, IReadOnlyList<int> Signs, BigInteger Size, BigInteger StabiliserOrder)
+{
+    /// <inheritdoc/>
+    public bool Equals(RayOrbit? other) =>
+        other is not null && Position == other.Position && Size == other.Size && StabiliserOrder == other.StabiliserOrder && Signs.SequenceEqual(other.Signs) && Direction.SequenceEqual(other.Direction);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Signs.Aggregate(HashCode.Combine(Position, Size, StabiliserOrder), HashCode.Combine);
+}

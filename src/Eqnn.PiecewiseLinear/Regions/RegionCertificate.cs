@@ -24,6 +24,12 @@ public abstract record RegionCertificate
     /// <summary>Re-checks the certificate exactly.</summary>
     public abstract bool Verify();
 
+    /// <inheritdoc/>
+    public virtual bool Equals(RegionCertificate? other) => other is not null && EqualityContract == other.EqualityContract && Constraints.SequenceEqual(other.Constraints);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Constraints.Aggregate(Constraints.Count, HashCode.Combine);
+
     /// <summary>There is a solution.</summary>
     public sealed record Feasible : RegionCertificate
     {
