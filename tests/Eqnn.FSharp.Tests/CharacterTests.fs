@@ -45,6 +45,7 @@ let ``simples by label and by alias`` () =
     let t = table "S4"
     (t.SimpleNamed "L0").IsTrivial ==> true
     (t.SimpleNamed "trivial").Label ==> "L0"
+    (t.SimpleNamed "[3,1]").Label ==> (t.SimpleNamed "standard").Label
     (t.SimpleNamed "sign").Dimension ==> 1L
 
 [<Fact>]
