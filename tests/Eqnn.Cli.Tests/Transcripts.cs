@@ -61,7 +61,7 @@ internal static class Transcripts
     public static string? CommandOf(string line)
     {
         const string run = Prompt + "dotnet run --project src/Eqnn.Cli -c Release -- ";
-        return line.StartsWith(Prompt + "eqnn ", StringComparison.Ordinal) ? line[Prompt.Length..]
+        return line == Prompt + "eqnn" || line.StartsWith(Prompt + "eqnn ", StringComparison.Ordinal) ? line[Prompt.Length..]
             : line.StartsWith(run, StringComparison.Ordinal) ? "eqnn " + line[run.Length..]
             : null;
     }

@@ -3,8 +3,17 @@ namespace Eqnn.Cli.Commands;
 /// <summary>All commands, in the order of the help page.</summary>
 internal static class CommandList
 {
-    /// <summary>A fresh list: commands hold no state, and none is needed before one is chosen.</summary>
+    /// <summary>The commands. They hold no state.</summary>
     public static IReadOnlyList<EqnnCommand> All { get; } =
     [
+        new MapsCommand(),
+        new InteractCommand(),
+        new SimplesCommand(),
+        new CharactersCommand(),
+        new NormalSubgroupsCommand(),
+        new GroupCommand(),
+        new GroupsCommand(),
+        new DecomposeCommand(),
+        new HomsCommand(),
     ];
 }

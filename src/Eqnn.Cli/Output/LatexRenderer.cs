@@ -29,6 +29,8 @@ internal sealed class LatexRenderer(Func<IFormattable, string> number)
         ['→'] = @"$\to$",
         ['∘'] = @"$\circ$",
         ['∩'] = @"$\cap$",
+        ['²'] = @"$^2$",
+        ['ε'] = @"$\varepsilon$",
         ['∈'] = @"$\in$",
         ['∉'] = @"$\notin$",
         ['√'] = @"$\surd$",

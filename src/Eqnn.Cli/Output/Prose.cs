@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.Cli.Output;
 
@@ -30,6 +31,12 @@ internal sealed class Prose
 
     /// <summary>A whole number.</summary>
     public static implicit operator Prose(int number) => Of(number.ToString(CultureInfo.InvariantCulture), Tone.Plain);
+
+    /// <summary>An exact number.</summary>
+    public static implicit operator Prose(Cyclotomic number) => OfNumber(number);
+
+    /// <summary>An exact number.</summary>
+    public static implicit operator Prose(Rational number) => OfNumber(number);
 
     /// <summary>Text with a tone.</summary>
     public static Prose Of(string text, Tone tone)
@@ -61,7 +68,33 @@ internal sealed class Prose
     public void AppendFormatted(BigInteger number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Called by the compiler.</summary>
+    public void AppendFormatted(Cyclotomic number) => _runs.Add(new Run("", number, Tone.Plain));
+
+    /// <summary>Called by the compiler.</summary>
+    public void AppendFormatted(Rational number) => _runs.Add(new Run("", number, Tone.Plain));
+
+    /// <summary>Called by the compiler.</summary>
     public void AppendFormatted(Prose prose) => _runs.AddRange(prose._runs);
+
+    /// <summary>The pieces one after another, with <paramref name="separator"/> between.</summary>
+    public static Prose Join(string separator, IEnumerable<Prose> pieces)
+    {
+        var prose = new Prose();
+        foreach (var piece in pieces)
+        {
+            if (prose._runs.Count > 0)
+            {
+                prose.AppendLiteral(separator);
+            }
+
+            prose.AppendFormatted(piece);
+        }
+
+        return prose;
+    }
+
+    /// <summary>Not to be used: a number would be written before the format of the answer is known.</summary>
+    public override string ToString() => throw new InvalidOperationException("prose has no text before the format is known");
 
     /// <summary>The text, numbers written by <paramref name="number"/>, other text by <paramref name="text"/>.</summary>
     public string Write(Func<IFormattable, string> number, Func<string, string>? text = null)
@@ -73,6 +106,13 @@ internal sealed class Prose
         }
 
         return line.ToString();
+    }
+
+    private static Prose OfNumber(IFormattable number)
+    {
+        var prose = new Prose();
+        prose._runs.Add(new Run("", number, Tone.Plain));
+        return prose;
     }
 
     /// <summary>A piece: text, or an exact number (then the text is empty).</summary>

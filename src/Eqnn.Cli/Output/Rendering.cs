@@ -23,14 +23,12 @@ internal static class Rendering
                 }
 
             case OutputFormat.Gap:
-                using (var gap = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" })
-                {
-                    report.WriteGap(gap);
-                    return gap.ToString();
-                }
+                return Written(report.WriteGap);
+            case OutputFormat.Dot:
+                return Written(report.WriteDot);
 
             case OutputFormat.Latex:
-                return new LatexRenderer(Number(query.Numbers == NumberNotation.Radicals ? "L" : query.Numbers.FormatString)).Render(PageOf(report));
+                return new LatexRenderer(Number(LatexFormat(query.Numbers))).Render(PageOf(report));
             case OutputFormat.Markdown:
                 return new MarkdownRenderer(Number(query.Numbers.FormatString)).Render(PageOf(report));
             default:
@@ -39,6 +37,15 @@ internal static class Rendering
                 return terminal && !screen!.NoColour ? TerminalColours.Colour(lines) : string.Concat(lines.Select(line => string.Concat(line.Select(span => span.Text)) + "\n"));
         }
     }
+
+    private static string Written(Action<TextWriter> write)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        write(text);
+        return text.ToString();
+    }
+
+    private static string LatexFormat(NumberNotation numbers) => numbers == NumberNotation.Radicals ? "LR" : numbers == NumberNotation.Gap ? "L" : numbers.FormatString;
 
     private static Page PageOf(Report report)
     {

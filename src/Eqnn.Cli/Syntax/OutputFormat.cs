@@ -17,4 +17,7 @@ internal enum OutputFormat
 
     /// <summary>In the manner of GAP: tables as its <c>Display</c>, objects as input that GAP reads.</summary>
     Gap,
+
+    /// <summary>A graph for Graphviz.</summary>
+    Dot,
 }

@@ -89,6 +89,7 @@ internal sealed record Query
         OutputFormat.Latex => "latex",
         OutputFormat.Markdown => "markdown",
         OutputFormat.Gap => "gap",
+        OutputFormat.Dot => "dot",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no such format"),
     };
 

@@ -1,0 +1,153 @@
+using System.CommandLine;
+using System.Globalization;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary><c>eqnn characters G</c>: the complex character table.</summary>
+internal sealed class CharactersCommand : EqnnCommand
+{
+    /// <summary>A file of elements whose classes are wanted.</summary>
+    public static Option<string> At { get; } = new("--at")
+    {
+        HelpName = "@FILE",
+        Description = "also say in which class each element of FILE lies: a JSON list of image lists, [[2,1,3],...]",
+    };
+
+    /// <inheritdoc/>
+    public override string Name => "characters";
+
+    /// <inheritdoc/>
+    public override string Summary => "the character table, exact, with power maps, indicators and kernels";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        Classes are sorted by element order, size, and least representative; the identity is first. They are named by element order and a letter, as 5a, 5b.
+        The trivial character X.1 is first; of a cyclic group follow the frequencies 1..n-1, else characters are sorted by degree, conductor and values.
+        Format gap is laid out as GAP's Display, with . for 0 and letters for irrational values.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn characters A5", "values with square roots"),
+        ("eqnn characters A5 --format gap", "as GAP displays it"),
+        ("eqnn characters S4 --format latex", "a tabular for a paper"),
+        ("eqnn characters D4 --format json", "for programs"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [At];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var table = Inputs.Table(query);
+        return new Result(table, Inputs.ClassesAt(table.Group, query.Value(At)));
+    }
+
+    /// <summary>A table of class functions: a column for each class, a row for each function.</summary>
+    public static PageTable ValueTable(CharacterTable table, IReadOnlyList<string> names, IEnumerable<(string Label, ClassFunction Function)> rows)
+    {
+        var page = new PageTable { HeadRows = 1 }.Left("class");
+        foreach (var name in names)
+        {
+            page.Right(name);
+        }
+
+        page.Row([(Prose)"size", .. table.Classes.Select(c => (Prose)c.Size)]);
+        foreach (var (label, function) in rows)
+        {
+            page.Row([(Prose)label, .. function.Values.Select(value => (Prose)value)]);
+        }
+
+        return page;
+    }
+
+    /// <summary>The line on the elements of <c>--at</c>.</summary>
+    public static void DescribeAt(Page page, IReadOnlyList<string> names, IReadOnlyList<int>? at)
+    {
+        if (at is not null)
+        {
+            page.Fact("classes of the elements", string.Join(", ", at.Select(position => names[position])));
+        }
+    }
+
+    /// <summary>The primes that divide the exponent (so the order) of the group, with their power maps.</summary>
+    private static List<(string Prime, IReadOnlyList<int> Map)> PowerMaps(CharacterTable table) =>
+        [.. NumberTheory.PrimeFactors((long)table.Group.Exponent).Select(p => (p.ToString(CultureInfo.InvariantCulture), table.Group.PowerMap(p)))];
+
+    private sealed class Result(CharacterTable table, IReadOnlyList<int>? at) : Report
+    {
+        public override void Describe(Page page)
+        {
+            var names = ClassNames.Of(table.Classes);
+            page.Heading($"{table.Group.Name}, order {table.Group.Order}: character table");
+            page.Table(ValueTable(table, names, table.Irreducibles.Select(character => (character.Label, character.Values))));
+
+            var classes = new PageTable().Left("class").Right("size").Right("centralizer");
+            foreach (var (prime, _) in PowerMaps(table))
+            {
+                classes.Right("^" + prime);
+            }
+
+            classes.Left("representative");
+            foreach (var c in table.Classes)
+            {
+                classes.Row(
+                [
+                    (Prose)names[c.Position], c.Size, c.CentralizerOrder,
+                    .. PowerMaps(table).Select(power => (Prose)names[power.Map[c.Position]]),
+                    c.Representative.ToString(),
+                ]);
+            }
+
+            page.Table(classes);
+
+            var characters = new PageTable().Left("character").Right("degree").Right("indicator").Right("kernel").Left("classes of the kernel");
+            foreach (var character in table.Irreducibles)
+            {
+                characters.Row(character.Label, character.Degree, character.Indicator, character.KernelOrder, ClassNames.Set(names, character.KernelClassPositions));
+            }
+
+            page.Table(characters);
+            DescribeAt(page, names, at);
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            Shapes.Group(json, table.Group);
+            Shapes.Classes(json, table.Group);
+            json.Object("powerMaps", () =>
+            {
+                foreach (var (prime, map) in PowerMaps(table))
+                {
+                    json.Row(prime, Shapes.FromOne(map));
+                }
+            });
+            json.List("characters", table.Irreducibles, character => json.Object(() =>
+            {
+                json.Field("label", character.Label);
+                json.Field("degree", character.Degree);
+                json.Field("indicator", character.Indicator);
+                Shapes.Values(json, "values", character.Values.Values);
+                json.Row("kernel", Shapes.FromOne(character.KernelClassPositions));
+            }));
+            json.List("simples", table.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
+            json.Field("origin", table.Origin);
+            Shapes.At(json, at);
+        });
+
+        public override void WriteGap(TextWriter gap) => GapDisplay.Write(gap, table);
+    }
+}

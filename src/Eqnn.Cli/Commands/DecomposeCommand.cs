@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Numerics;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary><c>eqnn decompose G --on X</c>: the permutation representation of X as a sum of simples.</summary>
+internal sealed class DecomposeCommand : EqnnCommand
+{
+    private static readonly Option<bool> Projectors = new("--projectors") { Description = "also the exact projector onto each isotypic component" };
+
+    /// <inheritdoc/>
+    public override string Name => "decompose";
+
+    /// <inheritdoc/>
+    public override string Summary => "the functions on a G-set as a sum of simples";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        Multiplicities and dimensions of the isotypic components, and the dimension of the equivariant linear maps of the functions to themselves
+        (the number of orbitals). Row y, column x of a projector is the coefficient of e_y in P e_x.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn decompose S5 --on subsets:2", "functions on pairs: trivial + standard + [3,2]"),
+        ("eqnn decompose C4 --on regular --projectors", "with exact projectors"),
+        ("eqnn decompose D6 --on points+regular", "a sum of two G-sets"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, Projectors];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var group = Inputs.Group(query);
+        var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
+        var decomposition = IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), set);
+        return new Result(decomposition, OrbitalBasis.CountOf(set, set), query.Has(Projectors));
+    }
+
+    private sealed class Result(IsotypicDecomposition decomposition, BigInteger orbitalCount, bool projectors) : Report
+    {
+        private readonly List<Matrix<Cyclotomic>> _projectors = projectors ? [.. decomposition.Components.Select(component => decomposition.Projector(component.Simple))] : [];
+
+        public override void Describe(Page page)
+        {
+            var set = decomposition.Set;
+            page.Heading($"{set.Group.Name}, order {set.Group.Order}: functions on {set.Name}, size {set.Size}");
+            page.Fact("orbits", string.Join(", ", set.Orbits.Select(orbit => orbit.Length)));
+            page.Fact("orbitals", $"{orbitalCount}, the dimension of the equivariant linear maps to themselves");
+            var rows = new PageTable().Left("").Left("also").Left("type").Right("dimension").Right("multiplicity").Right("isotypic dimension").Right("kernel");
+            foreach (var component in decomposition.Components)
+            {
+                var simple = component.Simple;
+                rows.Row(simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, component.Multiplicity, component.Dimension, simple.KernelOrder);
+            }
+
+            page.Table(rows);
+            for (var i = 0; i < _projectors.Count; i++)
+            {
+                page.Line($"projector onto the component of {decomposition.Components[i].Simple.Label}");
+                page.Table(Matrices.Table(_projectors[i]));
+            }
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            Shapes.Group(json, decomposition.Set.Group);
+            Shapes.Set(json, "on", decomposition.Set);
+            var next = 0;
+            json.List("components", decomposition.Components, component => json.Object(() =>
+            {
+                Shapes.Simple(json, component.Simple);
+                json.Field("multiplicity", (BigInteger)component.Multiplicity);
+                json.Field("isotypicDimension", (BigInteger)component.Dimension);
+                if (projectors)
+                {
+                    Matrices.WriteJson(json, "projector", _projectors[next++]);
+                }
+            }));
+            json.Field("orbitalCount", orbitalCount);
+        });
+    }
+}

@@ -1,0 +1,73 @@
+using Eqnn.Algebra.Groups;
+using Eqnn.Cli.Hosting;
+using Newtonsoft.Json;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>Reads a JSON file with a list of permutations, each an image list on 1..n: the file of <c>--at</c>.</summary>
+internal static class ElementFile
+{
+    private const string Form = "a list of image lists, as [[2,1,3],[1,2,3]]";
+
+    /// <summary>The permutations of degree <paramref name="degree"/> with their numbers from 1.</summary>
+    /// <exception cref="InputException">The file is missing, or is not of this form.</exception>
+    public static IReadOnlyList<(Permutation Element, int Number)> Read(string path, int degree)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InputException($"--at: no such file: {path}");
+        }
+
+        using var reader = new JsonTextReader(File.OpenText(path)) { MaxDepth = 8 };
+        try
+        {
+            return Elements(reader, path, degree);
+        }
+        catch (JsonReaderException e)
+        {
+            throw new InputException(FormattableString.Invariant($"--at: {path} is not JSON at line {e.LineNumber}, character {e.LinePosition}; expected {Form}"), e);
+        }
+    }
+
+    private static List<(Permutation Element, int Number)> Elements(JsonTextReader reader, string path, int degree)
+    {
+        Expect(reader.Read() && reader.TokenType == JsonToken.StartArray, reader, path);
+        var elements = new List<(Permutation, int)>();
+        while (Next(reader, path) == JsonToken.StartArray)
+        {
+            var images = new List<int>();
+            while (Next(reader, path) == JsonToken.Integer)
+            {
+                // A point beyond an int is no point of any set here.
+                images.Add(reader.Value is long and >= 1 and <= int.MaxValue and var image ? (int)image - 1 : -1);
+            }
+
+            Expect(reader.TokenType == JsonToken.EndArray, reader, path);
+            var number = elements.Count + 1;
+            if (images.Count != degree)
+            {
+                throw new InputException(FormattableString.Invariant($"--at: element {number} of {path} has {images.Count} images, the group acts on {degree} points"));
+            }
+
+            elements.Add((Border.Read(FormattableString.Invariant($"--at: element {number} of {path}"), () => Permutation.FromImages(images)), number));
+        }
+
+        Expect(reader.TokenType == JsonToken.EndArray, reader, path);
+        Expect(!reader.Read(), reader, path);
+        return elements;
+    }
+
+    private static JsonToken Next(JsonTextReader reader, string path)
+    {
+        Expect(reader.Read(), reader, path);
+        return reader.TokenType;
+    }
+
+    private static void Expect(bool condition, JsonTextReader reader, string path)
+    {
+        if (!condition)
+        {
+            throw new InputException(FormattableString.Invariant($"--at: {path}, line {reader.LineNumber}, character {reader.LinePosition}: expected {Form}"));
+        }
+    }
+}

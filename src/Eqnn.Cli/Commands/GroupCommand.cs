@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Numerics;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary><c>eqnn group G</c>: what kind of group it is.</summary>
+internal sealed class GroupCommand : EqnnCommand
+{
+    private const int ListedSimples = 12;
+
+    private static readonly Option<bool> Brief = new("--brief") { Description = "only name, order, degree and generators: also for groups too large for a character table" };
+
+    /// <inheritdoc/>
+    public override string Name => "group";
+
+    /// <inheritdoc/>
+    public override string Summary => "order, structure, classes and simples of a group";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn group S4", "a solvable group"),
+        ("eqnn group \"perm:(1,2,3,4,5);(1,2,3)\"", "a group by generators"),
+        ("eqnn group S100 --brief", "only the order and the generators"),
+        ("eqnn group Q8 --format gap", "the same group for GAP"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [Brief];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var group = Inputs.Group(query);
+        return query.Has(Brief) || query.Format == OutputFormat.Gap
+            ? new BriefResult(group)
+            : new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken));
+    }
+
+    private static void DescribeGenerators(Page page, FiniteGroup group)
+    {
+        page.Heading($"{group.Name}, order {group.Order}");
+        page.Fact("degree", group.Degree);
+        page.Fact("generators", group.Generators.Count == 0 ? "none" : string.Join("; ", group.Generators));
+    }
+
+    private class BriefResult(FiniteGroup group) : Report
+    {
+        public override void Describe(Page page) => DescribeGenerators(page, group);
+
+        public override void WriteJson(JsonOutput json) => json.Object(() => json.Object("group", () =>
+        {
+            json.Field("name", group.Name);
+            json.Field("order", group.Order);
+            json.Field("degree", group.Degree);
+            Shapes.Permutations(json, "generators", group.Generators);
+        }));
+
+        public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + "\n");
+    }
+
+    private sealed class Result(CharacterTable table) : BriefResult(table.Group)
+    {
+        private readonly FiniteGroup _group = table.Group;
+
+        public override void Describe(Page page)
+        {
+            DescribeGenerators(page, _group);
+            page.Fact("exponent", _group.Exponent);
+            page.Fact("abelian", Prose.YesOrNo(_group.IsAbelian));
+            page.Fact("nilpotent", Prose.YesOrNo(_group.IsNilpotent));
+            page.Fact("solvable", Prose.YesOrNo(_group.IsSolvable));
+            page.Fact("perfect", Prose.YesOrNo(_group.IsPerfect));
+            page.Fact("simple", Prose.YesOrNo(_group.IsSimple));
+            page.Fact("centre", $"order {_group.Centre.Order}");
+            page.Fact("derived series", $"orders {string.Join(" > ", _group.DerivedSeries.Select(subgroup => subgroup.Order))}");
+            page.Fact("classes", _group.ConjugacyClasses.Count);
+            page.Fact("normal subgroups", table.NormalSubgroups.Subgroups.Count);
+            page.Fact("simples", $"{table.Simples.Count} real: {Simples()}");
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            Shapes.Group(json, _group);
+            json.Field("abelian", _group.IsAbelian);
+            json.Field("nilpotent", _group.IsNilpotent);
+            json.Field("solvable", _group.IsSolvable);
+            json.Field("perfect", _group.IsPerfect);
+            json.Field("simple", _group.IsSimple);
+            json.Object("centre", () =>
+            {
+                json.Field("order", _group.Centre.Order);
+                Shapes.Permutations(json, "generators", _group.Centre.Generators);
+            });
+            json.Row("derivedSeries", _group.DerivedSeries.Select(subgroup => subgroup.Order));
+            Shapes.Classes(json, _group);
+            json.Field("normalSubgroupCount", (BigInteger)table.NormalSubgroups.Subgroups.Count);
+            json.List("simples", table.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
+        });
+
+        private string Simples() => table.Simples.Count <= ListedSimples
+            ? string.Join(", ", table.Simples.Select(simple => FormattableString.Invariant($"{simple.Label} (type {Shapes.Letter(simple.Type)}, dimension {simple.Dimension})")))
+            : string.Join(", ", table.Simples.GroupBy(simple => simple.Type).OrderBy(type => type.Key).Select(type =>
+                FormattableString.Invariant($"{type.Count()} of type {Shapes.Letter(type.Key)}, dimensions {type.Min(simple => simple.Dimension)} to {type.Max(simple => simple.Dimension)}")));
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary><c>eqnn maps G [L K]</c>: which piecewise linear equivariant maps exist between simples, and why. The main question of the tool.</summary>
+internal sealed class MapsCommand : EqnnCommand
+{
+    private static readonly Argument<string> Source = new("SOURCE") { Description = "a simple by its label or alias: L1, trivial, sign, standard, [3,1]", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string> Target = new("TARGET") { Description = "another, or the same", Arity = ArgumentArity.ZeroOrOne };
+
+    /// <inheritdoc/>
+    public override string Name => "maps";
+
+    /// <inheritdoc/>
+    public override string Summary => "which piecewise linear equivariant maps exist between simples, why, and one of them";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        A nonzero map L -> K exists if and only if the kernel of L lies in the kernel of K. If so, a witness is given that can be checked by hand; if not, an
+        element that acts trivially on L and not on K. A linear map exists only if L = K. The next line says whether one layer of the activation on the
+        G-set of --on does it (relu has no bias, relu-bias has one); for L of dimension 1 or 2 the exact map P_K relu P_L is shown, with its rays and the matrix on each chamber.
+        Without SOURCE and TARGET: the answer for all pairs.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn maps C8 L1 L2", "it exists, one ReLU layer does it, and this is the map"),
+        ("eqnn maps C8 L1 L3", "it exists, but one ReLU layer is not enough"),
+        ("eqnn maps C8 L2 L1", "none exists, and why"),
+        ("eqnn maps C8", "all pairs"),
+        ("eqnn maps S5 standard sign --on points", "on the five points"),
+        ("eqnn maps D4 L4 L0 --format json", "for programs"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group, Source, Target];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, InteractCommand.ActivationOption];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var activation = InteractCommand.ActivationOf(query);
+        var table = Inputs.Table(query);
+        var source = query.Value(Source);
+        var target = query.Value(Target);
+        if (source is not null && target is null)
+        {
+            throw new InputException($"maps: TARGET is missing; usage: {HelpPage.Usage(this)}");
+        }
+
+        // The words are all read before any work begins.
+        var from = source is null ? null : Inputs.Simple(table, source);
+        var to = target is null ? null : Inputs.Simple(table, target);
+        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
+        return from is null || to is null ? MapsTable.Of(decomposition, activation, query) : MapAnswer.Of(decomposition, activation, from, to, query.CancellationToken);
+    }
+}

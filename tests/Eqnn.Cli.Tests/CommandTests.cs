@@ -1,0 +1,133 @@
+using Eqnn.Cli.Commands;
+using Eqnn.Cli.Syntax;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Cli.Tests;
+
+public sealed class CommandTests
+{
+    public static TheoryData<string> Names => [.. CommandList.All.Select(command => command.Name)];
+
+    public static TheoryData<string> Examples => [.. CommandList.All.SelectMany(command => command.Examples).Select(example => example.CommandLine)];
+
+    /// <summary>One example for each command, in each of its formats.</summary>
+    public static TheoryData<string, string> Formats
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var command in CommandList.All)
+            {
+                foreach (var format in command.Formats)
+                {
+                    data.Add(command.Examples[0].CommandLine, Query.NameOf(format));
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_command_shows_its_examples_in_its_help(string name)
+    {
+        var command = CommandList.All.Single(c => c.Name == name);
+        var help = Tool.Run(name, "--help");
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains("\nExamples\n", help.Output, StringComparison.Ordinal);
+        Assert.All(command.Examples, example => Assert.Contains("  " + example.CommandLine, help.Output, StringComparison.Ordinal));
+        Assert.All(command.Examples, example => Assert.StartsWith($"eqnn {name}", example.CommandLine, StringComparison.Ordinal));
+        Assert.Contains($"  {name} ", Tool.Run("--help").Output, StringComparison.Ordinal);
+        Assert.Equal(help, Tool.Run(name, "-h", "--format", "nonsense"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_example_of_the_help_is_answered(string commandLine)
+    {
+        var outcome = Tool.RunLine(commandLine);
+        Assert.Equal("", outcome.Error);
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.NotEqual("", outcome.Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Every_format_is_answered_alike_twice_with_line_feeds_only(string commandLine, string format)
+    {
+        var line = $"{commandLine} --format {format}";
+        var outcome = Tool.RunLine(line);
+        Assert.Equal("", outcome.Error);
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.EndsWith("\n", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', outcome.Output);
+        Assert.All(outcome.Output.Split('\n'), text => Assert.Equal(text.TrimEnd(), text));
+        Assert.Equal(outcome, Tool.RunLine(line));
+        if (format == "json")
+        {
+            Assert.Equal(JTokenType.Object, JToken.Parse(outcome.Output).Type);
+        }
+        else if (format is "latex" or "gap" or "dot")
+        {
+            Assert.All(outcome.Output, c => Assert.True(c < 128, $"'{c}' is not ASCII"));
+        }
+    }
+
+    /// <summary>The fields of the contract, in their order; docs/cli.md#json.</summary>
+    [Theory]
+    [InlineData("maps C8 L1 L2", "group,on,source,target,exists,linearExists,reason,activation,witness,composite")]
+    [InlineData("maps C8 L2 L1", "group,on,source,target,exists,linearExists,reason,activation,composite")]
+    [InlineData("maps C4", "group,on,activation,simples,pairs")]
+    [InlineData("interact C4", "group,on,activation,nodes,edges,method")]
+    [InlineData("simples Q8 --on points", "group,classes,on,simples")]
+    [InlineData("characters S4 --at @tests/Eqnn.Cli.Tests/Data/odd.json", "group,classes,powerMaps,characters,simples,origin,at")]
+    [InlineData("normal-subgroups D4", "group,classes,normalSubgroups")]
+    [InlineData("group D4", "group,abelian,nilpotent,solvable,perfect,simple,centre,derivedSeries,classes,normalSubgroupCount,simples")]
+    [InlineData("decompose S4 --on points", "group,on,components,orbitalCount")]
+    [InlineData("homs S4 --on points", "group,on,to,dimension,orbitals")]
+    public void Json_has_the_fields_of_the_contract(string words, string fields)
+    {
+        var document = JObject.Parse(Tool.RunLine($"eqnn {words} --format json").Output);
+        Assert.Equal(fields.Split(','), document.Properties().Select(property => property.Name));
+        Assert.Equal(["name", "order", "exponent", "degree", "generators"], Fields(document["group"]));
+        CheckFields(document, "source", "label,type,dimension,constituents,constituentMultiplicity,kernel");
+        CheckFields(document, "activation", "name,nonzero");
+        CheckFields(document, "classes[0]", "representative,size,order");
+        CheckFields(document, "characters[0]", "label,degree,indicator,values,kernel");
+        CheckFields(document, "simples[0]", "label,type,dimension,constituents,constituentMultiplicity,kernel");
+        CheckFields(document, "simples[0].kernel", "order,classes");
+        CheckFields(document, "nodes[0]", "label,dimension,type,multiplicity,kernelOrder");
+        CheckFields(document, "normalSubgroups[0]", "order,classes,generators,covers");
+        CheckFields(document, "pairs[0]", "source,target,exists,linearExists,activationNonzero");
+    }
+
+    [Fact]
+    public void Json_says_what_the_text_says()
+    {
+        var document = JObject.Parse(Tool.RunLine("eqnn maps C8 --format json").Output);
+        var possible = document["pairs"]!.Where(pair => (bool)pair["exists"]!).Select(pair => $"{pair["source"]}{pair["target"]}").ToHashSet();
+        Assert.Equal("L0L0 L1L0 L1L1 L1L2 L1L3 L1L4 L2L0 L2L2 L2L4 L3L0 L3L1 L3L2 L3L3 L3L4 L4L0 L4L4".Split(' ').ToHashSet(), possible);
+        var sign = Tool.RunLine("eqnn maps C8").Output.Split('\n').Single(line => line.StartsWith("L1   ", StringComparison.Ordinal) && !line.Contains('C', StringComparison.Ordinal));
+        Assert.Equal(["L1", "+", "=", "+", "o", "+"], sign.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Classes_of_elements_are_found()
+    {
+        var document = JObject.Parse(Tool.RunLine("eqnn characters S4 --at @tests/Eqnn.Cli.Tests/Data/odd.json --format json").Output);
+        var second = (int)document["at"]![1]!;
+        Assert.Equal(6, (int)document["classes"]![second - 1]!["size"]!);
+        Assert.Equal(2, (int)document["classes"]![second - 1]!["order"]!);
+    }
+
+    private static string[] Fields(JToken? token) => [.. ((JObject)token!).Properties().Select(property => property.Name)];
+
+    private static void CheckFields(JObject document, string path, string fields)
+    {
+        if (document.SelectToken(path) is JObject found)
+        {
+            Assert.Equal(fields.Split(','), found.Properties().Select(property => property.Name).Take(fields.Split(',').Length));
+        }
+    }
+}
