@@ -141,19 +141,20 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
         var (table, splitter) = Build();
         var empty = SymmetryReduction.Create<TBits>(arrangement.Integer, action, cancellationToken);
         var walk = new OrbitWalk<TBits>(table, splitter, empty);
-        walk.Run((done, known) =>
+        walk.Run((done, met) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             if ((done & 255) == 0)
             {
-                progress?.Report(new WorkProgress("chamber orbits", done, known));
+                progress?.Report(new WorkProgress("chamber orbits", done, met));
             }
 
-            if (known > limit)
+            if (met > limit)
             {
-                throw ChamberLimits.Reached(limit, known, "chamber orbits");
+                throw ChamberLimits.Reached(limit, met, "chamber orbits");
             }
         });
+        var known = walk.Chambers.Count;
         var order = action.ImageOrder;
         var chambers = BigInteger.Zero;
         var facets = BigInteger.Zero;
@@ -173,7 +174,7 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
         var dimension = arrangement.Dimension;
         return new EnumerationData(
             empty is SortedFaceOrbits<TBits> ? "wall crossings up to symmetry, sorted coordinates" : "wall crossings up to symmetry, least images",
-            walk.Chambers.Count,
+            known,
             i => Words(walk.Chambers.Representative(i).Positive),
             walk.Chambers.StabiliserOrder,
             chambers,
@@ -181,21 +182,24 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
             walk.Walls.Count,
             walk.Rays.Count,
             i => (Words(walk.Rays.Representative(i).Positive), Words(walk.Rays.Representative(i).Negative)),
-            i => CoordinatesOf(table, walk.Rays.Representative(i), walk.Chambers),
+            i => CoordinatesOf(table, walk.Rays.Representative(i)),
             walk.Rays.StabiliserOrder,
             rays,
             walk.RayCounts.TrueForAll(c => c == dimension),
             words =>
             {
+                // The search keeps its work space: one caller at a time. A chamber of no known orbit would be a new one.
                 var positive = TBits.FromWords(words);
-                var before = walk.Chambers.Count;
-                var found = walk.Chambers.FindOrAdd(positive, table.All & ~positive);
-                return found < before ? found : -1;
+                lock (_lock)
+                {
+                    var found = walk.Chambers.FindOrAdd(positive, table.All & ~positive);
+                    return found < known ? found : -1;
+                }
             });
     }
 
     /// <summary>The ray with given signs: some chamber orbit has a ray in its orbit, but the canonical ray itself may not have been met; it spans the intersection of the hyperplanes where its signs are 0.</summary>
-    private BigInteger[] CoordinatesOf(RayTable<TBits> table, (TBits Positive, TBits Negative) signs, FaceOrbits<TBits> chambers)
+    private BigInteger[] CoordinatesOf(RayTable<TBits> table, (TBits Positive, TBits Negative) signs)
     {
         var zero = table.All & ~(signs.Positive | signs.Negative);
         var rows = new int[Math.Max(0, arrangement.Dimension - 1)];
