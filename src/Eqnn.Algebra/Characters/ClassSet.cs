@@ -11,16 +11,28 @@ internal sealed class ClassSet : IEquatable<ClassSet>
     private ClassSet(ulong[] words)
     {
         _words = words;
+        _hash = (int)Hash(words);
+    }
+
+    /// <summary>The words of the bits.</summary>
+    public ReadOnlySpan<ulong> Words => _words;
+
+    /// <summary>A hash of some words, 31 bits.</summary>
+    public static uint Hash(ReadOnlySpan<ulong> words)
+    {
         var hash = 14695981039346656037UL;
         foreach (var word in words)
         {
-            // FNV-like mixing; wraps modulo 2^64 on purpose.
-            hash = unchecked((hash ^ word) * 1099511628211UL);
+            // Multiplicative mixing; wraps modulo 2^64 on purpose.
+            hash = unchecked((hash ^ word) * 0x9E3779B97F4A7C15UL);
             hash ^= hash >> 29;
         }
 
-        _hash = unchecked((int)(hash ^ (hash >> 32)));
+        return (uint)(hash >> 32) & 0x7FFFFFFF;
     }
+
+    /// <summary>The set with the given bits.</summary>
+    public static ClassSet FromWords(ReadOnlySpan<ulong> words) => new(words.ToArray());
 
     /// <summary>The set of the positions 0 .. count-1 for which <paramref name="contains"/> holds.</summary>
     public static ClassSet Where(int count, Func<int, bool> contains)

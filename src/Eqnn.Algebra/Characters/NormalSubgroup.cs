@@ -6,23 +6,19 @@ namespace Eqnn.Algebra.Characters;
 /// <summary>A normal subgroup N of a finite group, as a union of conjugacy classes; an element of a <see cref="NormalSubgroupLattice"/>.</summary>
 public sealed class NormalSubgroup
 {
-    private readonly Lazy<IReadOnlyList<int>> _classPositions;
-    private readonly Lazy<IReadOnlyList<Permutation>> _normalGenerators;
-    private readonly Lazy<FiniteGroup> _group;
-    private readonly Lazy<IReadOnlyList<NormalSubgroup>> _upperCovers;
-    private readonly Lazy<IReadOnlyList<NormalSubgroup>> _lowerCovers;
+    // Made when asked for and published once; made twice at the same moment they are equal. There may be a million of these objects, so no Lazy<T> here.
+    private IReadOnlyList<int>? _classPositions;
+    private IReadOnlyList<Permutation>? _normalGenerators;
+    private FiniteGroup? _group;
+    private IReadOnlyList<NormalSubgroup>? _upperCovers;
+    private IReadOnlyList<NormalSubgroup>? _lowerCovers;
 
-    internal NormalSubgroup(NormalSubgroupLattice lattice, int position, BigInteger order, ClassSet set)
+    internal NormalSubgroup(NormalSubgroupLattice lattice, int position, UInt128 order, ClassSet set)
     {
         Lattice = lattice;
         Position = position;
         Order = order;
         Set = set;
-        _classPositions = new Lazy<IReadOnlyList<int>>(() => Array.AsReadOnly(set.Positions()));
-        _normalGenerators = new Lazy<IReadOnlyList<Permutation>>(ChooseNormalGenerators);
-        _group = new Lazy<FiniteGroup>(GenerateGroup);
-        _upperCovers = new Lazy<IReadOnlyList<NormalSubgroup>>(() => Lattice.UpperCoversOf(this));
-        _lowerCovers = new Lazy<IReadOnlyList<NormalSubgroup>>(() => Lattice.LowerCoversOf(this));
     }
 
     /// <summary>The lattice.</summary>
@@ -38,23 +34,23 @@ public sealed class NormalSubgroup
     public BigInteger Index => Lattice.Table.Group.Order / Order;
 
     /// <summary>The positions of the classes of which N is the union, ascending.</summary>
-    public IReadOnlyList<int> ClassPositions => _classPositions.Value;
+    public IReadOnlyList<int> ClassPositions => _classPositions ??= Array.AsReadOnly(Set.Positions());
 
     /// <summary>Class representatives whose normal closure is N: few, chosen (not unique). Empty for the trivial subgroup.</summary>
     /// <remarks>The first class of greatest closure inside N is taken until the closure is N; so one where one class suffices.</remarks>
-    public IReadOnlyList<Permutation> NormalGenerators => _normalGenerators.Value;
+    public IReadOnlyList<Permutation> NormalGenerators => _normalGenerators ??= ChooseNormalGenerators();
 
     /// <summary>Generators of N as a group: the normal generators and conjugates of them by generators of G, as many as are needed. Chosen; empty for the trivial subgroup.</summary>
-    public IReadOnlyList<Permutation> Generators => _group.Value.Generators;
+    public IReadOnlyList<Permutation> Generators => ToGroup().Generators;
 
     /// <summary>The minimal normal subgroups above N, by position.</summary>
-    public IReadOnlyList<NormalSubgroup> UpperCovers => _upperCovers.Value;
+    public IReadOnlyList<NormalSubgroup> UpperCovers => _upperCovers ??= Lattice.UpperCoversOf(this);
 
     /// <summary>The maximal normal subgroups of G below N, by position.</summary>
-    public IReadOnlyList<NormalSubgroup> LowerCovers => _lowerCovers.Value;
+    public IReadOnlyList<NormalSubgroup> LowerCovers => _lowerCovers ??= Lattice.LowerCoversOf(this);
 
     /// <summary>N as a permutation group on the points of G.</summary>
-    public FiniteGroup ToGroup() => _group.Value;
+    public FiniteGroup ToGroup() => _group ??= GenerateGroup();
 
     /// <summary>Whether an element of the group lies in N.</summary>
     /// <exception cref="ArgumentException"><paramref name="element"/> is not an element of the group.</exception>

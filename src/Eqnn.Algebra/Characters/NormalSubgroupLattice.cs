@@ -16,29 +16,22 @@ public sealed class NormalSubgroupLattice
     public const int DefaultMaximumCount = 1_000_000;
 
     private readonly ClassSet[] _kernels;
-    private readonly Dictionary<ClassSet, int> _positions;
+    private readonly Lazy<Dictionary<ClassSet, int>> _positions;
 
     private NormalSubgroupLattice(CharacterTable table, ClassSet[] kernels, List<ClassSet> sets)
     {
         Table = table;
         _kernels = kernels;
-        var sizes = new BigInteger[table.Classes.Count];
-        for (var c = 0; c < sizes.Length; c++)
-        {
-            sizes[c] = table.Classes[c].Size;
-        }
-
-        var ordered = sets.Select(set => (Order: OrderOf(set, sizes), Set: set)).ToArray();
+        var ordered = Orders(table, sets);
         Array.Sort(ordered, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Set.CompareListTo(b.Set));
-        _positions = new Dictionary<ClassSet, int>(ordered.Length);
         var subgroups = new NormalSubgroup[ordered.Length];
         for (var i = 0; i < ordered.Length; i++)
         {
             subgroups[i] = new NormalSubgroup(this, i, ordered[i].Order, ordered[i].Set);
-            _positions.Add(ordered[i].Set, i);
         }
 
         Subgroups = Array.AsReadOnly(subgroups);
+        _positions = new Lazy<Dictionary<ClassSet, int>>(() => Subgroups.ToDictionary(subgroup => subgroup.Set, subgroup => subgroup.Position));
     }
 
     /// <summary>The table the lattice was read from.</summary>
@@ -64,38 +57,9 @@ public sealed class NormalSubgroupLattice
         ArgumentNullException.ThrowIfNull(table);
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumCount, 1);
         var kernels = table.Simples.Select(simple => simple.Kernel).Distinct().ToArray();
-        var seen = new HashSet<ClassSet> { ClassSet.Where(table.Classes.Count, _ => true) };
-        var list = seen.ToList();
-        var work = 0;
-        for (var k = 0; k < kernels.Length; k++)
-        {
-            progress?.Report(new WorkProgress("normal subgroups", k, kernels.Length));
-
-            // Invariant: list is closed under intersection and contains the whole group and the kernels before k.
-            for (int i = 0, count = list.Count; i < count; i++)
-            {
-                if ((++work & 0x3FFF) == 0)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                if (list[i].IsSubsetOf(kernels[k]))
-                {
-                    continue;
-                }
-
-                var meet = list[i].Intersect(kernels[k]);
-                if (seen.Add(meet))
-                {
-                    list.Add(meet);
-                    if (list.Count > maximumCount)
-                    {
-                        throw new LimitExceededException("normal subgroups", maximumCount, FormattableString.Invariant($"more for {table.Group.Name}"), "call NormalSubgroupLattice.Of with a larger maximumCount");
-                    }
-                }
-            }
-        }
-
+        var whole = ClassSet.Where(table.Classes.Count, _ => true);
+        var list = IntersectionClosure.Of(whole, kernels, maximumCount, progress, cancellationToken)
+            ?? throw new LimitExceededException("normal subgroups", maximumCount, FormattableString.Invariant($"more for {table.Group.Name}"), "call NormalSubgroupLattice.Of with a larger maximumCount");
         return new NormalSubgroupLattice(table, kernels, list);
     }
 
@@ -105,7 +69,7 @@ public sealed class NormalSubgroupLattice
     {
         RequireOwn(a);
         RequireOwn(b);
-        return Subgroups[_positions[a.Set.Intersect(b.Set)]];
+        return Subgroups[_positions.Value[a.Set.Intersect(b.Set)]];
     }
 
     /// <summary>The product AB, the least normal subgroup that contains both.</summary>
@@ -171,7 +135,7 @@ public sealed class NormalSubgroupLattice
         {
             if (!upper.Set.IsSubsetOf(kernel))
             {
-                candidates.Add(_positions[upper.Set.Intersect(kernel)]);
+                candidates.Add(_positions.Value[upper.Set.Intersect(kernel)]);
             }
         }
 
@@ -188,15 +152,27 @@ public sealed class NormalSubgroupLattice
         return covers;
     }
 
-    private static BigInteger OrderOf(ClassSet set, BigInteger[] sizes)
+    private static (UInt128 Order, ClassSet Set)[] Orders(CharacterTable table, List<ClassSet> sets)
     {
-        var order = BigInteger.Zero;
-        foreach (var c in set.Positions())
+        // Groups with a table have an order far below 2^128 (class sizes are 63-bit numbers in every method).
+        var sizes = table.Classes.Select(c => (UInt128)c.Size).ToArray();
+        var ordered = new (UInt128 Order, ClassSet Set)[sets.Count];
+        for (var i = 0; i < ordered.Length; i++)
         {
-            order += sizes[c];
+            var order = UInt128.Zero;
+            var words = sets[i].Words;
+            for (var w = 0; w < words.Length; w++)
+            {
+                for (var word = words[w]; word != 0; word &= word - 1)
+                {
+                    order += sizes[(64 * w) + BitOperations.TrailingZeroCount(word)];
+                }
+            }
+
+            ordered[i] = (order, sets[i]);
         }
 
-        return order;
+        return ordered;
     }
 
     /// <summary>The intersection of the kernels with a property; as every normal subgroup is an intersection of kernels, the least normal subgroup inside all of them.</summary>
@@ -211,7 +187,7 @@ public sealed class NormalSubgroupLattice
             }
         }
 
-        return Subgroups[_positions[closure]];
+        return Subgroups[_positions.Value[closure]];
     }
 
     private void RequireOwn(NormalSubgroup subgroup)
