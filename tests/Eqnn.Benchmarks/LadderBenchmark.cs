@@ -10,7 +10,7 @@ namespace Eqnn.Benchmarks;
 
 /// <summary>Character tables and normal subgroups of the groups in ladder.json, from the generators, against GAP on the same generators in the same run.</summary>
 /// <remarks>
-/// <c>ladder [--gap] [--quick] [name part ...]</c>. Times are the least of several runs with a fresh group each, stabiliser chain and classes included, in process and warm on both sides; GAP's are wall clock too.
+/// <c>ladder [--gap] [--quick] [name part ...]</c>; <c>ladder --phases name part ...</c> shows where the time goes (<see cref="PhaseTimes"/>). Times are the least of several runs with a fresh group each, stabiliser chain and classes included, in process and warm on both sides; GAP's are wall clock too.
 /// A time of 0 runs means a limit was hit, named in the last column.
 /// </remarks>
 internal static class LadderBenchmark
@@ -19,6 +19,11 @@ internal static class LadderBenchmark
 
     public static int Run(string[] args)
     {
+        if (args.Contains("--phases"))
+        {
+            return PhaseTimes.Run([.. Groups().Where(g => args.Any(p => g.Name.Contains(p, StringComparison.OrdinalIgnoreCase))).Select(g => (g.Name, new Func<FiniteGroup>(() => Fresh(g))))]);
+        }
+
         var withGap = args.Contains("--gap");
         var quick = args.Contains("--quick");
         var parts = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
@@ -146,7 +151,7 @@ internal static class LadderBenchmark
         var times = new Dictionary<string, (double, double)>();
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("gap", ["-q", "-A", "-b", "-o", "3g", file]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("gap", ["-q", "-b", "-o", "3g", file]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
             process.StandardInput.Close();
             _ = Task.Delay(TimeSpan.FromSeconds(TimeLimitOfGapSeconds)).ContinueWith(
                 _ =>

@@ -1,3 +1,5 @@
+using Eqnn.Algebra.Numbers;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>The values of one irreducible character as numbers of the <see cref="ValuePool"/>.</summary>
@@ -5,6 +7,9 @@ internal abstract class CharacterRow
 {
     /// <summary>The degree.</summary>
     public abstract long Degree { get; }
+
+    /// <summary>Rows with equal keys have equal kernels.</summary>
+    public abstract int[] KernelKey { get; }
 
     /// <summary>The number of the value at a class.</summary>
     public abstract int Id(int c);
@@ -26,6 +31,9 @@ internal sealed class StoredRow(long degree, int[] ids, ulong[]? modular) : Char
     public int[] Ids => ids;
 
     /// <inheritdoc/>
+    public override int[] KernelKey => ids;
+
+    /// <inheritdoc/>
     public override int Id(int c) => ids[c];
 }
 
@@ -44,25 +52,41 @@ internal sealed class LinearRow(AbelianQuotient quotient, int[] exponents) : Cha
     /// <inheritdoc/>
     public override int Id(int c) => ValuePool.RootId(Exponent(c));
 
+    /// <summary>Powers prime to the order have the same kernel: the multiple by a unit that makes the last nonzero exponent a divisor of E.</summary>
+    public override int[] KernelKey
+    {
+        get
+        {
+            var e = quotient.ExponentOfQuotient;
+            var last = Array.FindLast(exponents, x => x != 0);
+            if (last == 0)
+            {
+                return exponents;
+            }
+
+            var divisor = NumberTheory.Gcd(last, e);
+            var unit = NumberTheory.ModInverse(last / divisor, e / divisor);
+            while (NumberTheory.Gcd(unit, e) != 1)
+            {
+                unit += e / divisor;
+            }
+
+            return Array.ConvertAll(exponents, x => (int)(x * unit % e));
+        }
+    }
+
     /// <summary>The order of this character in the group of linear characters.</summary>
     public int Order
     {
         get
         {
-            var gcd = quotient.ExponentOfQuotient;
-            var all = gcd;
+            var gcd = (long)quotient.ExponentOfQuotient;
             foreach (var x in exponents)
             {
-                var (a, b) = (gcd, x);
-                while (b != 0)
-                {
-                    (a, b) = (b, a % b);
-                }
-
-                gcd = a;
+                gcd = NumberTheory.Gcd(gcd, x);
             }
 
-            return all / gcd;
+            return quotient.ExponentOfQuotient / (int)gcd;
         }
     }
 }

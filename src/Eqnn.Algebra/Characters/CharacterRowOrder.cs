@@ -23,8 +23,7 @@ internal sealed class CharacterRowOrder(ValuePool pool, int classCount) : ICompa
         result = result != 0 ? result : Conductor(x).CompareTo(Conductor(y));
         for (var c = 0; c < classCount && result == 0; c++)
         {
-            var (a, b) = (x.Id(c), y.Id(c));
-            result = a == b ? 0 : pool.Value(b).CompareTo(pool.Value(a));
+            result = pool.Compare(y.Id(c), x.Id(c));
         }
 
         return result;
@@ -43,9 +42,9 @@ internal sealed class CharacterRowOrder(ValuePool pool, int classCount) : ICompa
             }
             else
             {
-                for (var c = 0; c < classCount; c++)
+                foreach (var id in ((StoredRow)row).Ids.Distinct())
                 {
-                    var one = pool.Value(row.Id(c)).Conductor;
+                    var one = pool.Value(id).Conductor;
                     conductor = one == 1 || conductor % one == 0 ? conductor : (int)NumberTheory.Lcm(conductor, one);
                 }
             }

@@ -56,7 +56,7 @@ public sealed class NormalSubgroupLattice
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumCount, 1);
-        var kernels = table.Simples.Select(simple => simple.Kernel).Distinct().ToArray();
+        var kernels = table.Simples.Select(simple => simple.Constituents[0]).DistinctBy(chi => chi.Row.KernelKey, SequenceComparer.Instance).Select(chi => chi.Kernel).Distinct().ToArray();
         var whole = ClassSet.Where(table.Classes.Count, _ => true);
         var list = IntersectionClosure.Of(whole, kernels, maximumCount, progress, cancellationToken)
             ?? throw new LimitExceededException("normal subgroups", maximumCount, FormattableString.Invariant($"more for {table.Group.Name}"), "call NormalSubgroupLattice.Of with a larger maximumCount");

@@ -58,7 +58,7 @@ internal static class RealSimples
             var (a, b) = (rows.Rows[x].Id(c), rows.Rows[y].Id(c));
             var result = a == b ? 0
                 : type == SimpleType.Complex ? rows.Pool.Trace(b).CompareTo(rows.Pool.Trace(a))
-                : rows.Pool.Value(b).CompareTo(rows.Pool.Value(a));
+                : rows.Pool.Compare(b, a);
             if (result != 0)
             {
                 return result;

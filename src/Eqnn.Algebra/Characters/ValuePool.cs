@@ -96,6 +96,22 @@ internal sealed class ValuePool(int rootOrder)
     /// <summary>The field element plus its complex conjugate.</summary>
     public Cyclotomic Trace(int id) => _traces.TryGetValue(id, out var known) ? known : _traces.GetOrAdd(id, Value(id) + Value(id).Conjugate());
 
+    /// <summary>The listing order of the field elements; integers are compared without making them.</summary>
+    public int Compare(int a, int b) =>
+        a == b ? 0 : TryInteger(a) is { } x && TryInteger(b) is { } y ? x.CompareTo(y) : Value(a).CompareTo(Value(b));
+
+    /// <summary>The value as an integer, or <c>null</c> if it is not stored as one.</summary>
+    private int? TryInteger(int id)
+    {
+        if (id >= 0)
+        {
+            return _entries[id][0] == 1 ? _entries[id][1] : null;
+        }
+
+        var x = -1 - id;
+        return x == 0 ? 1 : 2 * x == rootOrder ? -1 : null;
+    }
+
     /// <summary>Whether the value is the integer d &gt;= 1, for a character value of a character of degree d: then the class lies in the kernel.</summary>
     public bool IsDegree(int id, long degree) => id < 0 ? id == -1 : _entries[id][0] == 1 && _entries[id][1] == degree;
 
