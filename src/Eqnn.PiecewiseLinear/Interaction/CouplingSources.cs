@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
@@ -29,13 +30,17 @@ public sealed class CouplingSources
 
     /// <summary>Prepares S; simples that do not occur in X are left out.</summary>
     /// <exception cref="ArgumentException">A simple belongs to another table.</exception>
-    public static CouplingSources Of(IsotypicDecomposition decomposition, IEnumerable<SimpleRepresentation> sources)
+    public static CouplingSources Of(IsotypicDecomposition decomposition, IEnumerable<SimpleRepresentation> sources) =>
+        Of(decomposition, sources, new(() => decomposition.Table.Group.PowerMap(2)));
+
+    /// <summary>The same with the map of squares of classes, which serves many sets S.</summary>
+    internal static CouplingSources Of(IsotypicDecomposition decomposition, IEnumerable<SimpleRepresentation> sources, Lazy<IReadOnlyList<int>> squares)
     {
         var present = sources.Where(simple => decomposition.Multiplicity(simple) > 0).DistinctBy(simple => simple.Position).OrderBy(simple => simple.Position).ToList();
         var stabilizers = new List<LineStabilizer>();
         for (var orbit = 0; orbit < decomposition.Set.Orbits.Count; orbit++)
         {
-            if (LineStabilizer.TryOf(decomposition, present, orbit) is { } stabilizer)
+            if (LineStabilizer.TryOf(decomposition, present, orbit, squares) is { } stabilizer)
             {
                 stabilizers.Add(stabilizer);
             }
@@ -44,12 +49,17 @@ public sealed class CouplingSources
         return new(decomposition, present, stabilizers);
     }
 
-    /// <summary>Whether <c>P_K ∘ f</c> is not identically 0 on V_S.</summary>
+    /// <summary>Whether <c>P_K ∘ f</c> is not identically 0 on V_S. For the empty S, V_S = 0 and only a constant f(0) ≠ 0 couples, to the trivial simple.</summary>
     public bool Couples(SimpleRepresentation target, Activation activation)
     {
-        if (Simples.Count == 0 || _decomposition.Multiplicity(target) == 0)
+        if (_decomposition.Multiplicity(target) == 0)
         {
             return false;
+        }
+
+        if (Simples.Count == 0)
+        {
+            return target.IsTrivial && activation.IsNonZeroAtZero;
         }
 
         return (!activation.Even.IsPolynomial && _stabilizers.Any(s => s.CouplesEven(target)))
@@ -75,6 +85,11 @@ public sealed class CouplingSources
             return new(CouplingCause.Odd, 0, odd, odd.SignedSumOf(target));
         }
 
+        if (Simples.Count == 0)
+        {
+            return new(CouplingCause.Constant, 0, null, Cyclotomic.One);
+        }
+
         var degree = Degrees(activation).First(d => CouplesMonomial(target, d));
         if (degree <= 1)
         {
@@ -83,6 +98,33 @@ public sealed class CouplingSources
 
         var stabilizer = _stabilizers.First(s => !TensorNorm(s.Orbit, target, degree).IsZero);
         return new(CouplingCause.Monomial, degree, stabilizer, TensorNorm(stabilizer.Orbit, target, degree));
+    }
+
+    /// <summary>All numbers on which the verdict for K rests, orbit by orbit, also where they vanish.</summary>
+    public CouplingAccount Account(SimpleRepresentation target, Activation activation)
+    {
+        var degrees = Degrees(activation).Where(degree => degree >= 2).ToList();
+        return new(
+            target,
+            TryExplain(target, activation),
+            [.. _stabilizers.Select(s => new OrbitAccount(s, s.Line.SumOf(target), s.SignedSumOf(target), [.. degrees.Select(degree => (degree, TensorNorm(s.Orbit, target, degree)))]))]);
+    }
+
+    /// <summary>The row of the graph: all nodes that f reaches from S.</summary>
+    internal NodeSet RowOf(Activation activation, StabilizerRows rows)
+    {
+        var nodes = _decomposition.Components;
+        var row = NodeSet.Empty(nodes.Count);
+        foreach (var stabilizer in Simples.Count == 0 ? [] : _stabilizers)
+        {
+            row = activation.Even.IsPolynomial ? row : row.Union(rows.FixedBy(stabilizer.Line));
+            row = activation.Odd.IsPolynomial ? row : row.Union(rows.SignedBy(stabilizer));
+        }
+
+        var fromMonomials = NodeSet.Where(nodes.Count, i => Simples.Count == 0
+            ? nodes[i].Simple.IsTrivial && activation.IsNonZeroAtZero
+            : !row.Contains(i) && Degrees(activation).Any(degree => CouplesMonomial(nodes[i].Simple, degree, rows, i)));
+        return row.Union(fromMonomials);
     }
 
     private static IEnumerable<int> Degrees(Activation activation) => activation.Even.Degrees.Concat(activation.Odd.Degrees).Order();
@@ -94,22 +136,25 @@ public sealed class CouplingSources
         _ => _stabilizers.Any(s => !TensorNorm(s.Orbit, target, degree).IsZero),
     };
 
-    /// <summary>
-    /// The squared norm of <c>T = Σ_{y ∈ O} r_y^{⊗k} ⊗ P_K e_y</c> divided by |O|. Since <c>⟨r_y, r_z⟩</c> and <c>⟨P_K e_y, P_K e_z⟩</c> are entries of projectors,
-    /// <c>|T|² = Σ_{y,z} P_S(y,z)^k P_K(y,z) = |O| Σ_pieces |piece| · P_S^k · P_K</c>: a sum over pieces, and T = 0 iff it is 0.
-    /// </summary>
-    private Cyclotomic TensorNorm(int orbit, SimpleRepresentation target, int degree)
+    /// <summary>As <see cref="CouplesMonomial(SimpleRepresentation, int)"/>, through the bounds of the proposition on monomials: never outside the edges of a non-polynomial part of the same parity, all of them from k ≥ [G : B] − 1 on.</summary>
+    private bool CouplesMonomial(SimpleRepresentation target, int degree, StabilizerRows rows, int node)
     {
-        var pieces = _decomposition.Set.Orbits[orbit].Pieces;
-        var ofTarget = _decomposition.ProjectorValues(target, orbit);
-        var ofSources = Simples.Select(simple => _decomposition.ProjectorValues(simple, orbit)).ToList();
-        var sum = Cyclotomic.Zero;
-        for (var piece = 0; piece < pieces.Count; piece++)
+        if (degree <= 1)
         {
-            var entry = ofSources.Aggregate(Cyclotomic.Zero, (total, values) => total + values[piece]);
-            sum += Cyclotomic.Pow(entry, degree) * ofTarget[piece] * new Rational(pieces[piece].Length, 1);
+            return CouplesMonomial(target, degree);
         }
 
-        return sum;
+        foreach (var stabilizer in _stabilizers)
+        {
+            var bound = degree % 2 == 0 ? rows.FixedBy(stabilizer.Line) : rows.SignedBy(stabilizer);
+            if (bound.Contains(node) && (_decomposition.Table.Group.Order / stabilizer.Line.Order <= (BigInteger)degree + 1 || !TensorNorm(stabilizer.Orbit, target, degree).IsZero))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private Cyclotomic TensorNorm(int orbit, SimpleRepresentation target, int degree) => MonomialTensor.SquaredNorm(_decomposition, Simples, orbit, target, degree);
 }

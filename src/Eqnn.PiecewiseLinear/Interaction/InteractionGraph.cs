@@ -14,14 +14,16 @@ namespace Eqnn.PiecewiseLinear.Interaction;
 public sealed class InteractionGraph
 {
     private readonly IReadOnlyList<CouplingSources> _sources;
-    private readonly bool[][] _edges;
+    private readonly NodeSet[] _rows;
+    private readonly StabilizerRows _stabilizerRows;
 
-    private InteractionGraph(IsotypicDecomposition decomposition, Activation activation, IReadOnlyList<CouplingSources> sources, bool[][] edges)
+    private InteractionGraph(IsotypicDecomposition decomposition, Activation activation, IReadOnlyList<CouplingSources> sources, NodeSet[] rows, StabilizerRows stabilizerRows)
     {
         Decomposition = decomposition;
         Activation = activation;
         _sources = sources;
-        _edges = edges;
+        _rows = rows;
+        _stabilizerRows = stabilizerRows;
     }
 
     /// <summary>The decomposition of <c>Fun(X, ℝ)</c>; its components are the nodes.</summary>
@@ -34,48 +36,62 @@ public sealed class InteractionGraph
     public IReadOnlyList<IsotypicComponent> Nodes => Decomposition.Components;
 
     /// <summary>The edges as pairs of positions in <see cref="Nodes"/>, lexicographic, loops included.</summary>
-    public IReadOnlyList<(int From, int To)> Edges =>
-        [.. Enumerable.Range(0, Nodes.Count).SelectMany(i => Enumerable.Range(0, Nodes.Count).Where(j => _edges[i][j]).Select(j => (i, j)))];
+    public IReadOnlyList<(int From, int To)> Edges => [.. _rows.SelectMany((row, i) => row.Positions.Select(j => (i, j)))];
 
     /// <summary>The number of edges, loops included.</summary>
-    public int EdgeCount => _edges.Sum(row => row.Count(edge => edge));
+    public int EdgeCount => _rows.Sum(row => row.Count);
 
     /// <summary>Computes the graph by Theorem 2.</summary>
+    /// <remarks>Cost: the stabilisers of each node, and one look at the nodes for each distinct stabiliser. Polynomials of degree at least 2 also need one sum over pieces for most pairs of nodes. Sizes: docs/benchmarks.md#interaction.</remarks>
+    /// <exception cref="Eqnn.Algebra.LimitExceededException">f has a monomial of degree at least 2 and the graph is too large for its tensors.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static InteractionGraph Of(
         IsotypicDecomposition decomposition, Activation activation, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var nodes = decomposition.Components;
-        var sources = new CouplingSources[nodes.Count];
-        var edges = new bool[nodes.Count][];
-        for (var i = 0; i < nodes.Count; i++)
+        if (activation.Even.Degrees.Concat(activation.Odd.Degrees).Any(degree => degree >= 2))
         {
-            progress?.Report(new("interaction graph", i, nodes.Count));
-            sources[i] = CouplingSources.Of(decomposition, [nodes[i].Simple]);
-            edges[i] = new bool[nodes.Count];
-            for (var j = 0; j < nodes.Count; j++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                edges[i][j] = sources[i].Couples(nodes[j].Simple, activation);
-            }
+            MonomialTensor.RequireFeasible(decomposition);
         }
 
-        return new(decomposition, activation, sources, edges);
+        var nodes = decomposition.Components;
+        var sources = new CouplingSources[nodes.Count];
+        var rows = new NodeSet[nodes.Count];
+        var stabilizerRows = new StabilizerRows(decomposition);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("interaction graph", i, nodes.Count));
+            sources[i] = CouplingSources.Of(decomposition, [nodes[i].Simple], stabilizerRows.Squares);
+            rows[i] = sources[i].RowOf(activation, stabilizerRows);
+        }
+
+        return new(decomposition, activation, sources, rows, stabilizerRows);
     }
 
     /// <summary>Whether there is an edge between the nodes at two positions.</summary>
-    public bool HasEdge(int from, int to) => _edges[from][to];
+    public bool HasEdge(int from, int to) => _rows[from].Contains(to);
+
+    /// <summary>The positions of the nodes that a node reaches, ascending.</summary>
+    public IReadOnlyList<int> ReachedFrom(int node) => [.. _rows[node].Positions];
 
     /// <summary>Why there is an edge between the nodes at two positions, or <c>null</c> if there is none.</summary>
     public Coupling? TryExplain(int from, int to) => _sources[from].TryExplain(Nodes[to].Simple, Activation);
+
+    /// <summary>All numbers on which the verdict between the nodes at two positions rests, also where there is no edge.</summary>
+    public CouplingAccount Account(int from, int to) => _sources[from].Account(Nodes[to].Simple, Activation);
 
     /// <summary>The stabilisers A, B of the node at a position, one for each orbit in which it occurs.</summary>
     public IReadOnlyList<LineStabilizer> StabilizersOf(int node) => _sources[node].Stabilizers;
 
     /// <summary>The simples that one activation reaches from a whole set S of simples at once, by Theorem 2: at least the union of the edges, sometimes more.</summary>
-    public IReadOnlyList<SimpleRepresentation> ReachedFrom(IEnumerable<SimpleRepresentation> sources)
-    {
-        var prepared = CouplingSources.Of(Decomposition, sources);
-        return [.. Nodes.Select(node => node.Simple).Where(simple => prepared.Couples(simple, Activation))];
-    }
+    public IReadOnlyList<SimpleRepresentation> ReachedFrom(IEnumerable<SimpleRepresentation> sources) =>
+        [.. CouplingSources.Of(Decomposition, sources).RowOf(Activation, new StabilizerRows(Decomposition)).Positions.Select(i => Nodes[i].Simple)];
+
+    /// <summary>The row of a node.</summary>
+    internal NodeSet Row(int node) => _rows[node];
+
+    /// <summary>The nodes reached from a set of nodes at once, with the caches of this graph. Not for several threads at once.</summary>
+    internal NodeSet Reach(NodeSet sources) => sources.Count == 1
+        ? _rows[sources.Positions.First()]
+        : CouplingSources.Of(Decomposition, sources.Positions.Select(i => Nodes[i].Simple), _stabilizerRows.Squares).RowOf(Activation, _stabilizerRows);
 }

@@ -11,12 +11,12 @@ namespace Eqnn.PiecewiseLinear.Interaction;
 /// </summary>
 /// <remarks>
 /// <para><b>How.</b> <c>g r = r</c> iff <c>⟨g r, r⟩ = ⟨r, r⟩</c> iff for every L in S the entry of P_L at (g x, x) equals that at (x, x), as none can exceed it; with −1 likewise.
-/// So A and B consist of whole <see cref="OrbitPiece"/>s: no element is enumerated, no matrix formed.</para>
+/// So A and B consist of whole <see cref="OrbitPiece"/>s: no element is enumerated, no matrix formed. On a regular orbit A is the intersection of the kernels, and an element of B outside A has its square in A.</para>
 /// <para><b>Source.</b> docs/theory.md#stabilisers (the lemma on stabilisers without projectors).</para>
 /// </remarks>
 public sealed class LineStabilizer
 {
-    private LineStabilizer(int orbit, SubgroupClasses vector, SubgroupClasses line)
+    internal LineStabilizer(int orbit, SubgroupClasses vector, SubgroupClasses line)
     {
         Orbit = orbit;
         Vector = vector;
@@ -39,7 +39,61 @@ public sealed class LineStabilizer
     /// <param name="decomposition">The decomposition of <c>Fun(X, ℝ)</c>.</param>
     /// <param name="sources">The set S.</param>
     /// <param name="orbit">The position of the orbit.</param>
-    public static LineStabilizer? TryOf(IsotypicDecomposition decomposition, IEnumerable<SimpleRepresentation> sources, int orbit)
+    public static LineStabilizer? TryOf(IsotypicDecomposition decomposition, IEnumerable<SimpleRepresentation> sources, int orbit) =>
+        TryOf(decomposition, sources, orbit, new(() => decomposition.Table.Group.PowerMap(2)));
+
+    /// <summary>The same with the map of squares of classes, which serves many sets of simples.</summary>
+    internal static LineStabilizer? TryOf(IsotypicDecomposition decomposition, IEnumerable<SimpleRepresentation> sources, int orbit, Lazy<IReadOnlyList<int>> squares)
+    {
+        var list = sources.ToList();
+        return decomposition.Set.Orbits[orbit].Length == decomposition.Table.Group.Order
+            ? OnRegularOrbit(decomposition, list, orbit, squares.Value)
+            : OnPieces(decomposition, list, orbit);
+    }
+
+    /// <summary><c>Σ_{b ∈ B} ε(b) ψ_K(b) = 2 Σ_A ψ_K − Σ_B ψ_K</c> if A ≠ B, and <c>Σ_B ψ_K</c> if A = B.</summary>
+    public Cyclotomic SignedSumOf(SimpleRepresentation simple) =>
+        HasSign ? (Vector.SumOf(simple) * new Rational(2, 1)) - Line.SumOf(simple) : Line.SumOf(simple);
+
+    /// <summary>Whether K occurs in <c>ℝ[G/B]</c>: the coupling by an even part that is not a polynomial.</summary>
+    public bool CouplesEven(SimpleRepresentation simple) => Line.Fixes(simple);
+
+    /// <summary>Whether K occurs in <c>Ind_B^G ε</c>: the coupling by an odd part that is not a polynomial.</summary>
+    /// <remarks>As <c>ℝ[G/A] = ℝ[G/B] ⊕ Ind_B^G ε</c> for A ≠ B, it does iff A fixes more vectors of K than B.</remarks>
+    public bool CouplesOdd(SimpleRepresentation simple) => HasSign ? Vector.FixedDimension(simple) > Line.FixedDimension(simple) : Line.Fixes(simple);
+
+    private static LineStabilizer? OnRegularOrbit(IsotypicDecomposition decomposition, List<SimpleRepresentation> sources, int orbit, IReadOnlyList<int> squares)
+    {
+        if (sources.Count == 0)
+        {
+            return null;
+        }
+
+        var group = decomposition.Table.Group;
+        var inKernels = new int[squares.Count];
+        foreach (var source in sources)
+        {
+            foreach (var c in source.KernelClassPositions)
+            {
+                inKernels[c]++;
+            }
+        }
+
+        int[] vector = [.. Enumerable.Range(0, inKernels.Length).Where(c => inKernels[c] == sources.Count)];
+        var opposite = new List<int>();
+        for (var c = 0; c < inKernels.Length; c++)
+        {
+            if (inKernels[squares[c]] == sources.Count && inKernels[c] < sources.Count && sources.TrueForAll(source => source.Character[c] == -source.Character[0]))
+            {
+                opposite.Add(c);
+            }
+        }
+
+        var stabilizer = SubgroupClasses.Normal(group, vector);
+        return new(orbit, stabilizer, opposite.Count == 0 ? stabilizer : SubgroupClasses.Normal(group, vector.Concat(opposite).Order()));
+    }
+
+    private static LineStabilizer? OnPieces(IsotypicDecomposition decomposition, List<SimpleRepresentation> sources, int orbit)
     {
         var values = new List<IReadOnlyList<Cyclotomic>>();
         foreach (var source in sources)
@@ -78,25 +132,6 @@ public sealed class LineStabilizer
             }
         }
 
-        return new(orbit, new SubgroupClasses(group, vector), new SubgroupClasses(group, line));
-    }
-
-    /// <summary><c>Σ_{b ∈ B} ε(b) ψ_K(b) = 2 Σ_A ψ_K − Σ_B ψ_K</c> if A ≠ B, and <c>Σ_B ψ_K</c> if A = B.</summary>
-    public Cyclotomic SignedSumOf(SimpleRepresentation simple) =>
-        HasSign ? Vector.SumOf(simple) * new Rational(2, 1) - Line.SumOf(simple) : Line.SumOf(simple);
-
-    /// <summary>Whether K occurs in <c>ℝ[G/B]</c>: the coupling by an even part that is not a polynomial.</summary>
-    public bool CouplesEven(SimpleRepresentation simple) => Line.Fixes(simple);
-
-    /// <summary>Whether K occurs in <c>Ind_B^G ε</c>: the coupling by an odd part that is not a polynomial.</summary>
-    public bool CouplesOdd(SimpleRepresentation simple)
-    {
-        if (!HasSign)
-        {
-            return Line.Fixes(simple);
-        }
-
-        // If A and B are normal the vectors fixed by A are 0 or all of K, and so are those fixed by B: ε occurs iff the two differ.
-        return Vector.IsNormal && Line.IsNormal ? Vector.Fixes(simple) && !Line.Fixes(simple) : !SignedSumOf(simple).IsZero;
+        return new(orbit, SubgroupClasses.FromCounts(group, vector), SubgroupClasses.FromCounts(group, line));
     }
 }

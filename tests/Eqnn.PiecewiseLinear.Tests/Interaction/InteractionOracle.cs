@@ -3,6 +3,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.Testing;
 using Newtonsoft.Json.Linq;
@@ -47,6 +48,35 @@ public sealed class InteractionOracle
         }
 
         Assert.True(compared > 0);
+    }
+
+    /// <summary>The depth blocks: the joint bound and the walks agree; everything observed in floating point is in the bound, and where the theory says "attained" it was observed.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_depth_block_agrees(string file)
+    {
+        var oracle = JObject.Parse(File.ReadAllText(Oracles.File("interaction", file)));
+        var (table, set) = Read(oracle);
+        var decomposition = IsotypicDecomposition.Of(table, set);
+        var positions = SimplesInOrder(oracle, table);
+        foreach (var (name, blocks) in (JObject)oracle["depth"]!)
+        {
+            var depth = blocks!.Max(block => (int)block["layers"]!);
+            var analysis = DepthAnalysis.Of([decomposition], Activation.Parse(OracleNames[name]), depth);
+            foreach (var block in blocks!)
+            {
+                for (var i = 0; i < positions.Count; i++)
+                {
+                    var step = analysis.Profiles.Single(profile => profile.Source.Position == positions[i]).Steps[(int)block["layers"]!];
+                    Assert.Equal(Marked("joint", i), step.Reached.Select(reached => reached.Simple.Position));
+                    Assert.Equal(Marked("walk", i), step.Walks.Select(walk => walk.Simple.Position));
+                    Assert.Subset(step.Reached.Select(reached => reached.Simple.Position).ToHashSet(), Marked("populated", i).ToHashSet());
+                    Assert.Subset(Marked("populated", i).ToHashSet(), step.Reached.Where(reached => reached.IsAttained).Select(reached => reached.Simple.Position).ToHashSet());
+                }
+
+                IEnumerable<int> Marked(string matrix, int row) => positions.Where((_, j) => (int)block[matrix]![row]![j]! == 1).Order();
+            }
+        }
     }
 
     [Theory]

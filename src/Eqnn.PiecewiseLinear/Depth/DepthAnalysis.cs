@@ -1,0 +1,86 @@
+using System.Numerics;
+using Eqnn.Algebra;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Representations;
+using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Interaction;
+
+namespace Eqnn.PiecewiseLinear.Depth;
+
+/// <summary>What networks <c>h_i = f(T_i h_{i−1})</c> on G-sets <c>X_1, X_2, ...</c> can populate from an input in one isotypic component, layer by layer.</summary>
+/// <remarks>
+/// <para><b>Upper bound, for all continuous f and all weights.</b> <c>J_0 = {L}</c>, <c>J_i = T_{X_i}(J_{i−1} ∩ simples of X_i)</c>, T_X(S) by Theorem 2 for the whole set S. Invariant biases are not in it, except for ReLU with bias, see below.</para>
+/// <para><b>Attained</b> where an argument of docs/theory.md#depth or an exact witness says so; each simple carries its reason. Walks in the interaction graph are shown beside: they are neither a bound nor attained.</para>
+/// <para><b>ReLU with bias.</b> An activation <c>max(t + b, 0)</c>, b ≠ 0, stands here for ReLU with free invariant biases at every layer: the trivial simple is added before each layer.</para>
+/// <para><b>Order.</b> Profiles and simples in the order of the table. <b>Source.</b> docs/theory.md#depth (proved there).</para>
+/// </remarks>
+public sealed class DepthAnalysis
+{
+    private DepthAnalysis(IReadOnlyList<IsotypicDecomposition> layers, Activation activation, IReadOnlyList<DepthProfile> profiles)
+    {
+        Layers = layers;
+        Activation = activation;
+        Profiles = profiles;
+    }
+
+    /// <summary>The decompositions of X_1, ..., X_t.</summary>
+    public IReadOnlyList<IsotypicDecomposition> Layers { get; }
+
+    /// <summary>The activation f.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>One profile for each source.</summary>
+    public IReadOnlyList<DepthProfile> Profiles { get; }
+
+    /// <summary>The number of layers t.</summary>
+    public int Depth => Layers.Count;
+
+    /// <summary>Analyses networks of the given depth.</summary>
+    /// <param name="sets">The decompositions of X_1, X_2, ...; the last one is repeated up to the depth. All over one table.</param>
+    /// <param name="activation">The activation f.</param>
+    /// <param name="depth">The number of layers, at least 1.</param>
+    /// <param name="sources">The simples to start from; <c>null</c>: all that occur in X_1.</param>
+    /// <param name="options">How far to search for witnesses.</param>
+    /// <param name="progress">Told one step for each source.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="ArgumentException">There is no set, more sets than layers, sets over different tables, or a source does not occur in X_1.</exception>
+    public static DepthAnalysis Of(
+        IReadOnlyList<IsotypicDecomposition> sets,
+        Activation activation,
+        int depth,
+        IEnumerable<SimpleRepresentation>? sources = null,
+        DepthOptions? options = null,
+        IProgress<WorkProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (sets.Count == 0 || depth < sets.Count)
+        {
+            throw new ArgumentException($"{sets.Count} G-sets for {depth} layers: at least one G-set is needed, and a layer for each", nameof(depth));
+        }
+
+        if (sets.FirstOrDefault(set => !ReferenceEquals(set.Table, sets[0].Table)) is { } stranger)
+        {
+            throw new ArgumentException($"{stranger.Set.Name} belongs to another character table than {sets[0].Set.Name}", nameof(sets));
+        }
+
+        var from = sources?.ToList() ?? [.. sets[0].Components.Select(component => component.Simple)];
+        if (from.Find(source => sets[0].Multiplicity(source) == 0) is { } absent)
+        {
+            throw new ArgumentException($"{absent.Label} does not occur in {sets[0].Set.Name}", nameof(sources));
+        }
+
+        IsotypicDecomposition[] layers = [.. Enumerable.Range(0, depth).Select(i => sets[Math.Min(i, sets.Count - 1)])];
+        var walker = new LayerWalker(layers, activation, options ?? DepthOptions.Default);
+        var profiles = new List<DepthProfile>();
+        foreach (var source in from)
+        {
+            progress?.Report(new("depth", profiles.Count, from.Count));
+            profiles.Add(walker.ProfileOf(source, cancellationToken));
+        }
+
+        return new(layers, activation, profiles);
+    }
+
+    /// <summary>The number of simples in <c>J_t</c> for each source (rows, in the order of <see cref="Profiles"/>) and t = 0, ..., depth (columns).</summary>
+    public IReadOnlyList<IReadOnlyList<int>> CountsByDepth() => [.. Profiles.Select(profile => (IReadOnlyList<int>)[.. profile.Steps.Select(step => step.Reached.Count)])];
+}

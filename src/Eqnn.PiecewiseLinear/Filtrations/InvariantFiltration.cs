@@ -1,0 +1,96 @@
+using Eqnn.Algebra;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Algebra.Representations;
+
+namespace Eqnn.PiecewiseLinear.Filtrations;
+
+/// <summary>The filtration of <c>V = Fun(X, ℝ)</c> by the subspaces <c>V^N = Fun(X/N)</c>, N normal: every equivariant layer, invariant bias and activation preserves each of them.</summary>
+/// <remarks>
+/// <para>A network restricted to V^N is a network of G/N on X/N, and every such network arises: an exact compression for N-invariant inputs.</para>
+/// <para><b>How.</b> <c>V^N = ⊕ {V_L : N ≤ ker L}</c> from the character table alone. <b>Order.</b> That of <see cref="NormalSubgroupLattice.Subgroups"/>. <b>Source.</b> [GTW]; docs/theory.md#invariants.</para>
+/// </remarks>
+public sealed class InvariantFiltration
+{
+    private InvariantFiltration(IsotypicDecomposition decomposition, IReadOnlyList<InvariantLayer> layers)
+    {
+        Decomposition = decomposition;
+        Layers = layers;
+    }
+
+    /// <summary>The decomposition of <c>Fun(X, ℝ)</c>.</summary>
+    public IsotypicDecomposition Decomposition { get; }
+
+    /// <summary>One layer for each normal subgroup.</summary>
+    public IReadOnlyList<InvariantLayer> Layers { get; }
+
+    /// <summary>Computes the filtration.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static InvariantFiltration Of(IsotypicDecomposition decomposition, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var subgroups = decomposition.Table.NormalSubgroups.Subgroups;
+        var kernels = decomposition.Components.Select(component => component.Simple.KernelClassPositions.ToHashSet()).ToList();
+        var multiplicities = decomposition.Set.Orbits.Select(orbit => decomposition.Components.Select(component => IsotypicDecomposition.MultiplicityIn(orbit, component.Simple)).ToList()).ToList();
+        var layers = new List<InvariantLayer>();
+        foreach (var subgroup in subgroups)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("filtration", layers.Count, subgroups.Count));
+            var inside = Enumerable.Range(0, kernels.Count).Where(i => subgroup.ClassPositions.All(kernels[i].Contains)).ToList();
+            var lengths = multiplicities.Select(orbit => inside.Sum(i => orbit[i] * decomposition.Components[i].Simple.Dimension)).ToList();
+            layers.Add(new(subgroup, lengths.Sum(), [.. inside.Select(i => decomposition.Components[i].Simple)], lengths, new Rational(decomposition.Set.Size, lengths.Sum())));
+        }
+
+        return new(decomposition, layers);
+    }
+
+    /// <summary>The G-set X/N of the N-orbits on X, numbered by their least points. N acts trivially on it.</summary>
+    /// <exception cref="ArgumentException"><paramref name="subgroup"/> belongs to another table.</exception>
+    /// <exception cref="LimitExceededException">X has too many points to be listed.</exception>
+    public GSet QuotientBy(NormalSubgroup subgroup)
+    {
+        if (!ReferenceEquals(subgroup.Lattice.Table, Decomposition.Table))
+        {
+            throw new ArgumentException($"the normal subgroup belongs to a table of {subgroup.Lattice.Table.Group.Name}", nameof(subgroup));
+        }
+
+        var set = Decomposition.Set;
+        var actions = subgroup.Generators.Select(set.ActionOf).ToList();
+        var orbitOf = Enumerable.Repeat(-1, checked((int)set.Size)).ToArray();
+        var count = 0;
+        for (var x = 0; x < orbitOf.Length; x++)
+        {
+            if (orbitOf[x] < 0)
+            {
+                Mark(x, count++);
+            }
+        }
+
+        var images = set.GeneratorActions.Select(action =>
+        {
+            var image = new int[count];
+            for (var x = 0; x < orbitOf.Length; x++)
+            {
+                image[orbitOf[x]] = orbitOf[action[x]];
+            }
+
+            return Permutation.FromImages(image);
+        });
+        return GSet.FromGeneratorActions(set.Group, FormattableString.Invariant($"({set.Name})/N{subgroup.Position + 1}"), set.Group.Generators.Count == 0 ? [] : images);
+
+        void Mark(int start, int number)
+        {
+            var open = new Stack<int>([start]);
+            orbitOf[start] = number;
+            while (open.TryPop(out var x))
+            {
+                foreach (var action in actions.Where(action => orbitOf[action[x]] < 0))
+                {
+                    orbitOf[action[x]] = number;
+                    open.Push(action[x]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
+using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Copies;
+using Eqnn.PiecewiseLinear.Interaction;
+using Xunit;
+
+namespace Eqnn.PiecewiseLinear.Tests.Copies;
+
+public sealed class CopyInteractionTests
+{
+    [Fact]
+    public void On_regular_S3_the_standard_component_reaches_the_sign_and_the_symmetric_copy_does_not()
+    {
+        var decomposition = Decompose("S3", "regular");
+        var (standard, sign) = (decomposition.Table.SimpleNamed("standard"), decomposition.Table.SimpleNamed("sign"));
+        Assert.Contains(sign, CopyInteraction.Generic(decomposition, standard, 0, Activation.Relu).Reached);
+        var special = CopyInteraction.FixedBy(decomposition, standard, 0, [Permutation.FromImages([1, 0, 2])], Activation.Relu);
+        Assert.DoesNotContain(sign, special.Reached);
+        Assert.Equal([sign], special.Lost);
+    }
+
+    [Theory]
+    [InlineData("S3", "regular")]
+    [InlineData("D4", "regular")]
+    [InlineData("Q8", "regular")]
+    [InlineData("A4", "regular")]
+    [InlineData("S4", "tuples:2")]
+    [InlineData("C8", "points")]
+    public void Generic_copies_reach_what_the_component_reaches_and_random_ones_at_most_that(string group, string set)
+    {
+        var decomposition = Decompose(group, set);
+        foreach (var name in new[] { "relu", "abs", "tanh", "relu-bias", "square", "cube" })
+        {
+            var activation = Activation.Parse(name);
+            var graph = InteractionGraph.Of(decomposition, activation);
+            for (var i = 0; i < graph.Nodes.Count; i++)
+            {
+                var source = graph.Nodes[i].Simple;
+                var component = graph.ReachedFrom(i).Select(j => graph.Nodes[j].Simple).ToList();
+                var isUnmixed = activation.Polynomial is null || decomposition.Multiplicity(source) == 1 || set == "regular";
+                var generic = isUnmixed ? CopyInteraction.Generic(decomposition, source, 0, activation).Reached : component;
+                Assert.Subset(component.ToHashSet(), generic.ToHashSet());
+                if (activation.Polynomial is null)
+                {
+                    Assert.Equal(component, generic);
+                }
+
+                var anyFull = false;
+                for (var seed = 1; seed <= 6; seed++)
+                {
+                    var random = CopyInteraction.TryRandom(decomposition, source, seed, activation)!;
+                    Assert.Subset(generic.ToHashSet(), random.Reached.ToHashSet());
+                    Assert.Equal(component.Except(random.Reached), random.Lost);
+                    anyFull |= !isUnmixed || random.Reached.Count == generic.Count;
+                }
+
+                Assert.True(anyFull, $"{name} {source.Label}");
+            }
+        }
+    }
+
+    [Fact]
+    public void No_single_copy_of_the_standard_simple_reaches_the_sign_by_a_square_although_the_component_does()
+    {
+        // Sym² of the standard simple is trivial + standard; Sym² of two copies contains the sign.
+        var decomposition = Decompose("S3", "regular");
+        var (standard, sign) = (decomposition.Table.SimpleNamed("standard"), decomposition.Table.SimpleNamed("sign"));
+        var square = Activation.Parse("square");
+        Assert.True(CouplingSources.Of(decomposition, [standard]).Couples(sign, square));
+        Assert.Equal([sign], CopyInteraction.Generic(decomposition, standard, 0, square).Lost);
+    }
+
+    [Fact]
+    public void A_symmetry_without_copies_is_refused()
+    {
+        var decomposition = Decompose("S3", "regular");
+        Assert.Throws<ArgumentException>(() => CopyInteraction.FixedBy(decomposition, decomposition.Table.SimpleNamed("sign"), 0, [Permutation.FromImages([1, 0, 2])], Activation.Relu));
+    }
+
+    private static IsotypicDecomposition Decompose(string groupName, string setName)
+    {
+        var group = FiniteGroup.Parse(groupName);
+        return IsotypicDecomposition.Of(CharacterTable.Of(group), GSet.Parse(group, setName));
+    }
+}
