@@ -154,7 +154,9 @@ public readonly partial struct Cyclotomic
     }
 
     /// <summary>The reciprocal, by norms along a chain of subfields (a product of conjugates over a rational number).</summary>
+    /// <remarks>Cost: about two products for each prime factor of the degree of the field, but of numbers whose coefficients grow up to that many times as long: microseconds for conductors up to 60, seconds for degrees around 500.</remarks>
     /// <exception cref="DivideByZeroException">This is 0.</exception>
+    /// <exception cref="LimitExceededException">It would take more than about a minute.</exception>
     public Cyclotomic Inverse() => Body is { } body ? CyclotomicInverse.Of(body) : new(RationalPart.Inverse());
 
     private static Cyclotomic Scaled(CyclotomicBody body, Cyclotomic rational)

@@ -74,6 +74,9 @@ internal sealed class CyclotomicBody : IEquatable<CyclotomicBody>
         return MachineIntegers.BitLength(all);
     }
 
+    /// <summary>The number of 64-bit words of the largest coefficient.</summary>
+    public int WordLength() => Small is not null ? 1 : 1 + (int)(Large!.Max(c => c.GetBitLength()) / 64);
+
     /// <inheritdoc/>
     public bool Equals(CyclotomicBody? other)
     {

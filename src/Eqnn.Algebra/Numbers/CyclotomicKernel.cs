@@ -37,6 +37,11 @@ internal static class CyclotomicKernel<TInt>
     public static (int[] Exponents, TInt[] Coefficients) Merge<TSource>(int[] exponentsA, TSource[] a, TInt f, int[] exponentsB, TSource[] b, TInt g)
         where TSource : struct, IBinaryInteger<TSource>
     {
+        if (ReferenceEquals(exponentsA, exponentsB) && TryAddInPlace(a, f, b, g) is { } sums)
+        {
+            return (exponentsA, sums);
+        }
+
         var (exponents, coefficients) = (new int[exponentsA.Length + exponentsB.Length], new TInt[exponentsA.Length + exponentsB.Length]);
         int i = 0, j = 0, k = 0;
         unchecked
@@ -206,6 +211,26 @@ internal static class CyclotomicKernel<TInt>
         }
 
         return conductor == 1 ? Rational(coefficients[0], denominator) : Narrow(conductor, exponents, coefficients, denominator);
+    }
+
+    // The usual case of dense numbers: the same exponents, and no coefficient vanishes. Null if one does.
+    private static TInt[]? TryAddInPlace<TSource>(TSource[] a, TInt f, TSource[] b, TInt g)
+        where TSource : struct, IBinaryInteger<TSource>
+    {
+        var sums = new TInt[a.Length];
+        unchecked
+        {
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] = (f * TInt.CreateTruncating(a[i])) + (g * TInt.CreateTruncating(b[i]));
+                if (TInt.IsZero(sums[i]))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return sums;
     }
 
     private static bool TryLowerConductor(ref int n, ref int[] exponents, ref TInt[] coefficients)

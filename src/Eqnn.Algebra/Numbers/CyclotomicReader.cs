@@ -115,12 +115,15 @@ internal sealed class CyclotomicReader
 
         SkipSpaces();
         var start = _position;
-        var value = RootOfUnityOrder() is { } order
-            ? Cyclotomic.E(order, Take('^') ? (long)BigInteger.Remainder(Exponent(), order) : 1)
-            : Atom();
-        if (Take('^'))
+        Cyclotomic value;
+        if (RootOfUnityOrder() is { } order)
         {
-            value = Power(value, start, Exponent());
+            value = Cyclotomic.E(order, Take('^') ? (long)BigInteger.Remainder(Exponent(), order) : 1);
+        }
+        else
+        {
+            value = Atom();
+            value = Take('^') ? Power(value, start, Exponent()) : value;
         }
 
         return negative ? -value : value;

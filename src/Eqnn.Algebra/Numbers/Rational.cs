@@ -154,7 +154,7 @@ public readonly partial struct Rational : IOrderedField<Rational>, IComparable, 
             (numerator, denominator) = (-numerator, -denominator);
         }
 
-        var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        var common = denominator.IsOne ? denominator : BigInteger.GreatestCommonDivisor(numerator, denominator);
         return common.IsOne ? Canonical(numerator, denominator) : Canonical(numerator / common, denominator / common);
     }
 
