@@ -1,0 +1,109 @@
+using BenchmarkDotNet.Attributes;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Numbers;
+using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.PiecewiseLinear.Regions;
+
+namespace Eqnn.Benchmarks;
+
+/// <summary>How long do all chambers take: without symmetry, up to symmetry, and by asking a region solver (the slow obvious way, the baseline on small inputs)?</summary>
+[MemoryDiagnoser]
+public class ChamberEnumerationBenchmark
+{
+    private static readonly ChamberSearchOptions NoCount = new(ZaslavskyBudget: 0);
+
+    /// <summary>The inputs, from small to the limit.</summary>
+    [Params("resonance-4", "cyclic-9-L1L2", "resonance-6", "cyclic-20-L1L2L3", "random-24-6", "sumzero-30", "braid-10")]
+    public string Name { get; set; } = "";
+
+    /// <summary>With its symmetry; the one-off work (essential coordinates, stabiliser chain) is part of the measurement.</summary>
+    [Benchmark]
+    public long UpToSymmetry() => ChamberEnumeration.Of(Make(Name), NoCount).Orbits.Count;
+
+    /// <summary>Every chamber; refused where there are too many.</summary>
+    [Benchmark]
+    public long OneByOne() => Name is "sumzero-30" or "braid-10" ? 0 : ChamberEnumeration.Of(Arrangement.FromRows(Make(Name).Rows), NoCount).Orbits.Count;
+
+    /// <summary>The independent count.</summary>
+    [Benchmark]
+    public bool CountConfirmed() => ChamberEnumeration.Of(Make(Name)).Completeness.IsCountConfirmed;
+
+    /// <summary>The exact simplex, sign by sign; small inputs only.</summary>
+    [Benchmark]
+    public int BySimplex() => Search(RegionSolverKind.Simplex);
+
+    /// <summary>Z3, sign by sign; small inputs only.</summary>
+    [Benchmark(Baseline = true)]
+    public int ByZ3() => RegionSolvers.Z3Version is null ? 0 : Search(RegionSolverKind.Z3);
+
+    /// <summary>The inputs by name.</summary>
+    internal static Arrangement Make(string name) => name switch
+    {
+        "resonance-4" => Resonance(4),
+        "resonance-6" => Resonance(6),
+        "resonance-7" => Resonance(7),
+        "cyclic-9-L1L2" => Cyclic(9, 2),
+        "cyclic-20-L1L2L3" => Cyclic(20, 3),
+        "random-24-6" => RandomRows(24, 6),
+        "sumzero-30" => SumZero(30),
+        "braid-10" => Braid(10),
+        _ => throw new ArgumentException($"no input {name}", nameof(name)),
+    };
+
+    private int Search(RegionSolverKind kind)
+    {
+        if (Name is not ("resonance-4" or "cyclic-9-L1L2"))
+        {
+            return 0;
+        }
+
+        var arrangement = Make(Name);
+        using var solver = RegionSolvers.Create(kind, arrangement.AmbientDimension);
+        return SignVectorSearch.Chambers(arrangement, solver).Count;
+    }
+
+    private static Arrangement Resonance(int n)
+    {
+        var subsets = Enumerable.Range(1, (1 << n) - 1).ToList();
+        return FromIntegers(subsets.Select(s => Enumerable.Range(0, n).Select(i => (s >> i) & 1)))
+            .WithSymmetry(Symmetric(n).Select(g => Permutation.FromImages(subsets.Select(s => Enumerable.Range(0, n).Where(i => ((s >> i) & 1) != 0).Sum(i => 1 << g[i]) - 1))));
+    }
+
+    private static Arrangement SumZero(int n) =>
+        FromIntegers(Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n - 1).Select(j => i == n - 1 ? -1 : i == j ? 1 : 0))).WithSymmetry(Symmetric(n).Select(g => Permutation.FromImages(g)));
+
+    private static Arrangement Braid(int n)
+    {
+        var pairs = (from i in Enumerable.Range(0, n) from j in Enumerable.Range(0, n) where i != j select (i, j)).ToList();
+        return FromIntegers(pairs.Select(p => Enumerable.Range(0, n).Select(k => (k == p.i ? 1 : 0) - (k == p.j ? 1 : 0))))
+            .WithSymmetry(Symmetric(n).Select(g => Permutation.FromImages(pairs.Select(p => pairs.IndexOf((g[p.i], g[p.j]))))));
+    }
+
+    private static Arrangement Cyclic(int n, int simples)
+    {
+        var rows = Enumerable.Range(0, n).Select(_ => new List<Cyclotomic>()).ToArray();
+        for (var j = 0; j < n; j++)
+        {
+            for (var f = 0; f < simples; f++)
+            {
+                var twiceCosine = Cyclotomic.E(n, f + 1) + Cyclotomic.E(n, -f - 1);
+                for (var c = 0; c < 2; c++)
+                {
+                    rows[j].Add(j < 2 ? (j == c ? 1 : 0) : twiceCosine * rows[j - 1][2 * f + c] - rows[j - 2][2 * f + c]);
+                }
+            }
+        }
+
+        return Arrangement.FromRows(rows).WithSymmetry([Permutation.FromImages(Enumerable.Range(0, n).Select(j => (j + 1) % n))]);
+    }
+
+    private static Arrangement RandomRows(int rows, int columns)
+    {
+        var random = new Random(1);
+        return FromIntegers(Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => random.Next(-9, 10)).ToArray()).ToArray());
+    }
+
+    private static Arrangement FromIntegers(IEnumerable<IEnumerable<int>> rows) => Arrangement.FromRows(rows.Select(row => row.Select(x => (Rational)x)));
+
+    private static int[][] Symmetric(int n) => [[.. Enumerable.Range(0, n).Select(i => (i + 1) % n)], [.. Enumerable.Range(0, n).Select(i => i > 1 ? i : 1 - i)]];
+}
