@@ -16,8 +16,19 @@ public sealed class InteractionOracle
 {
     private static readonly Dictionary<string, string> OracleNames = new()
     {
-        ["relu"] = "relu", ["leaky_relu"] = "leaky-relu", ["gelu"] = "gelu", ["softplus"] = "softplus", ["abs"] = "abs", ["tanh"] = "tanh", ["hardtanh"] = "hardtanh",
-        ["softshrink"] = "softshrink", ["sigmoid"] = "sigmoid", ["shifted_relu"] = "relu-bias", ["elu"] = "elu", ["square"] = "square", ["cube"] = "cube",
+        ["relu"] = "relu",
+        ["leaky_relu"] = "leaky-relu",
+        ["gelu"] = "gelu",
+        ["softplus"] = "softplus",
+        ["abs"] = "abs",
+        ["tanh"] = "tanh",
+        ["hardtanh"] = "hardtanh",
+        ["softshrink"] = "softshrink",
+        ["sigmoid"] = "sigmoid",
+        ["shifted_relu"] = "relu-bias",
+        ["elu"] = "elu",
+        ["square"] = "square",
+        ["cube"] = "cube",
     };
 
     public static TheoryData<string> Names => [.. Oracles.Files("interaction").Select(file => Path.GetFileName(file))];
