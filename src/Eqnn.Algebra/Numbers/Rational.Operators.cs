@@ -39,8 +39,7 @@ public readonly partial struct Rational
             }
         }
 
-        BigInteger b = left.Denominator, d = right.Denominator;
-        return Reduce((left.Numerator * d) + (right.Numerator * b), b * d);
+        return AddBig(left.Numerator, left.Denominator, right.Numerator, right.Denominator);
     }
 
     /// <summary>The difference.</summary>
@@ -76,7 +75,7 @@ public readonly partial struct Rational
             return Canonical((BigInteger)a * c, (BigInteger)b * d);
         }
 
-        return left.IsZero || right.IsZero ? default : Reduce(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        return left.IsZero || right.IsZero ? default : MultiplyBig(left.Numerator, left.Denominator, right.Numerator, right.Denominator);
     }
 
     /// <summary>The quotient.</summary>
@@ -128,5 +127,36 @@ public readonly partial struct Rational
 
         sum = new Rational(t / h, denominator - 1, null);
         return true;
+    }
+
+    // As TryAddFractions; the two greatest common divisors are of numbers half as long as those of the naive sum.
+    private static Rational AddBig(BigInteger a, BigInteger b, BigInteger c, BigInteger d)
+    {
+        var g = b == d ? b : BigInteger.GreatestCommonDivisor(b, d);
+        if (g.IsOne)
+        {
+            return Canonical((a * d) + (c * b), b * d);
+        }
+
+        var (bg, dg) = (b / g, d / g);
+        var t = (a * dg) + (c * bg);
+        var h = BigInteger.GreatestCommonDivisor(t, g);
+        return h.IsOne ? Canonical(t, bg * d) : Canonical(t / h, bg * (d / h));
+    }
+
+    // Cross reduction, as for small numbers.
+    private static Rational MultiplyBig(BigInteger a, BigInteger b, BigInteger c, BigInteger d)
+    {
+        if (!d.IsOne && BigInteger.GreatestCommonDivisor(a, d) is { IsOne: false } first)
+        {
+            (a, d) = (a / first, d / first);
+        }
+
+        if (!b.IsOne && BigInteger.GreatestCommonDivisor(c, b) is { IsOne: false } second)
+        {
+            (c, b) = (c / second, b / second);
+        }
+
+        return Canonical(a * c, b * d);
     }
 }
