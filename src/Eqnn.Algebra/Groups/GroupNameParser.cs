@@ -177,13 +177,13 @@ internal sealed class GroupNameParser
             throw Fail(start, "extraspecial groups belong to a prime", Nearest);
         }
 
+        _limits.RequireDegree(p);
+        _limits.RequireDegree(twice);
         if (twice < 2 || (twice & 1) != 0)
         {
             throw Fail(twoAt, "the number after 1+ must be 2, 4, 6, ...", Nearest);
         }
 
-        _limits.RequireDegree(p);
-        _limits.RequireDegree(twice);
         SkipSpaces();
         return ExtraspecialGroups.Make((int)p, (int)(twice / 2), plus, _limits);
     }

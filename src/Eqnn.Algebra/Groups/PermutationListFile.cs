@@ -25,6 +25,11 @@ internal static class PermutationListFile
         byte[] bytes;
         try
         {
+            if (Directory.Exists(path))
+            {
+                throw new AlgebraFormatException(what, "@" + path, 1, "this is a folder, not a file");
+            }
+
             var length = new FileInfo(path).Length;
             if (length > MaxBytes)
             {
@@ -35,7 +40,7 @@ internal static class PermutationListFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var problem = error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : Directory.Exists(path) ? "this is a folder, not a file" : "the file cannot be read";
+            var problem = error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "the file cannot be read";
             throw new AlgebraFormatException(what, "@" + path, 1, problem);
         }
 
@@ -74,7 +79,7 @@ internal static class PermutationListFile
         {
             reader.Read();
             Expect(ref reader, JsonTokenType.StartObject, "an object { ... }");
-            var size = -1;
+            int? size = null;
             var sizeAt = 0L;
             List<(long At, object Value)>? generators = null;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -84,7 +89,7 @@ internal static class PermutationListFile
                 reader.Read();
                 if (key == sizeKey)
                 {
-                    if (size >= 0)
+                    if (size is not null)
                     {
                         throw Fail(at, FormattableString.Invariant($"the key \"{sizeKey}\" occurs twice"));
                     }
@@ -112,17 +117,17 @@ internal static class PermutationListFile
             {
             }
 
-            if (size < 0)
+            if (size is not { } degree)
             {
                 throw Fail(0, FormattableString.Invariant($"the key \"{sizeKey}\" is missing"), shape);
             }
 
-            if (size == 0)
+            if (degree < 1)
             {
                 throw Fail(sizeAt, FormattableString.Invariant($"\"{sizeKey}\" must be at least 1"));
             }
 
-            limits.RequireDegree(size);
+            limits.RequireDegree(degree);
             if (generators is null)
             {
                 throw Fail(0, "the key \"generators\" is missing", shape);
@@ -131,10 +136,10 @@ internal static class PermutationListFile
             var permutations = new Permutation[generators.Count];
             for (var i = 0; i < permutations.Length; i++)
             {
-                permutations[i] = generators[i].Value is List<(int Image, long At)> images ? FromImages(images, size, i, generators[i].At) : FromCycles((string)generators[i].Value, size, i, generators[i].At);
+                permutations[i] = generators[i].Value is List<(int Image, long At)> images ? FromImages(images, degree, i, generators[i].At) : FromCycles((string)generators[i].Value, degree, i, generators[i].At);
             }
 
-            return new PermutationList(size, permutations);
+            return new PermutationList(degree, permutations);
         }
 
         private List<(long At, object Value)> ReadGenerators(ref Utf8JsonReader reader)

@@ -1,0 +1,124 @@
+using System.Numerics;
+using Eqnn.Algebra.Groups;
+using Xunit;
+
+namespace Eqnn.Algebra.Tests.Groups;
+
+public sealed class FiniteGroupTests
+{
+    [Theory]
+    [InlineData("S2")]
+    [InlineData("S3")]
+    [InlineData("S6")]
+    [InlineData("S7")]
+    [InlineData("A3")]
+    [InlineData("A4")]
+    [InlineData("A5")]
+    [InlineData("A6")]
+    [InlineData("A8")]
+    public void Cycle_types_and_enumeration_give_the_same_classes(string name)
+    {
+        var combinatorial = FiniteGroup.Parse(name);
+        var enumerated = new FiniteGroup("same", combinatorial.Degree, combinatorial.Generators.ToArray(), null, GroupKind.General, GroupLimits.Default);
+        Assert.Equal("cycle types", combinatorial.ClassOrigin);
+        Assert.NotEqual("cycle types", enumerated.ClassOrigin);
+        Assert.Equal(
+            enumerated.ConjugacyClasses.Select(c => (c.Representative, c.Size, c.ElementOrder)),
+            combinatorial.ConjugacyClasses.Select(c => (c.Representative, c.Size, c.ElementOrder)));
+        Assert.Equal(enumerated.PowerMap(3), combinatorial.PowerMap(3));
+        foreach (var g in combinatorial.EnumerateElements().Take(3000))
+        {
+            Assert.Equal(enumerated.ClassPositionOf(g), combinatorial.ClassPositionOf(g));
+        }
+    }
+
+    [Fact]
+    public void Classes_of_S30_are_the_partitions_of_30()
+    {
+        var group = FiniteGroup.Parse("S30");
+        Assert.Equal(5604, group.ConjugacyClasses.Count);
+        Assert.Equal(group.Order, group.ConjugacyClasses.Aggregate(BigInteger.Zero, (sum, c) => sum + c.Size));
+        Assert.Equal(2329089562800, group.Exponent);
+        Assert.All(group.InverseMap.Select((x, i) => (x, i)), p => Assert.Equal(p.i, p.x));
+    }
+
+    [Fact]
+    public void The_dihedral_group_D4_is_that_of_the_square()
+    {
+        var group = FiniteGroup.Parse("D4");
+        Assert.Equal(["(1,2,3,4)", "(2,4)"], group.Generators.Select(g => g.ToString()));
+        Assert.Equal(["()", "(1,3)(2,4)", "(2,4)", "(1,2)(3,4)", "(1,2,3,4)"], group.ConjugacyClasses.Select(c => c.Representative.ToString()));
+    }
+
+    [Fact]
+    public void Limits_say_how_to_raise_them()
+    {
+        var group = FiniteGroup.Parse("S5 x C2", GroupLimits.Default.WithMaxEnumeratedOrder(100));
+        var error = Assert.Throws<LimitExceededException>(() => group.ConjugacyClasses);
+        Assert.Equal(100, error.Bound);
+        Assert.Equal("--max-order 240", error.HowToRaise);
+        Assert.Equal(14, FiniteGroup.Parse("S5 x C2", GroupLimits.Default.WithMaxEnumeratedOrder(240)).ConjugacyClasses.Count);
+        Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S100").ConjugacyClasses);
+        Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S400").ConjugacyClasses);
+        Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S1000").ConjugacyClasses);
+        Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S20 x S20").Centre);
+        Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("C3", GroupLimits.Default.WithMaxClasses(2)).ConjugacyClasses);
+        Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S9", GroupLimits.Default.WithMaxEnumeratedOrder(1000)).ConjugacyClasses[^1].EnumerateElements());
+    }
+
+    [Fact]
+    public void Foreign_elements_and_positions_are_refused_by_name()
+    {
+        var group = FiniteGroup.Parse("A4");
+        var odd = Permutation.Parse("(1,2)", 4);
+        Assert.Contains("(1,2)", Assert.Throws<ArgumentException>(() => group.ClassPositionOf(odd)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => group.ClassPositionOf(Permutation.Identity(5)));
+        Assert.Throws<ArgumentException>(() => group.Subgroup([odd]));
+        Assert.Throws<ArgumentException>(() => group.Centralizer(odd));
+        Assert.Throws<ArgumentException>(() => group.NormalClosure([odd]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => group.NormalClosureOfClasses([-1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => group.NormalClosureOfClasses([4]));
+        Assert.Throws<ArgumentException>(() => group.SubgroupOfClasses([0, 2]));
+        Assert.Throws<ArgumentException>(() => group.ClassPositionsOf(group.Subgroup([Permutation.Parse("(1,2,3)", 4)])));
+        Assert.Throws<ArgumentException>(() => FiniteGroup.FromGenerators("x", 4, [Permutation.Identity(3)]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FiniteGroup.FromGenerators("x", 0, []));
+    }
+
+    [Fact]
+    public void Named_subgroups_of_S4_are_what_they_are()
+    {
+        var s4 = FiniteGroup.Parse("S4");
+        Assert.Equal([24, 12, 4, 1], s4.DerivedSeries.Select(g => (int)g.Order));
+        Assert.Equal(1, s4.Centre.Order);
+        Assert.Equal(8, s4.Centralizer(Permutation.Parse("(1,2)(3,4)", 4)).Order);
+        Assert.Equal(4, s4.NormalClosure([Permutation.Parse("(1,2)(3,4)", 4)]).Order);
+        Assert.Equal(6, s4.Subgroup([Permutation.Parse("(1,2)", 4), Permutation.Parse("(2,3)", 4)]).Order);
+        Assert.False(s4.IsNilpotent);
+        Assert.True(s4.IsSolvable);
+    }
+
+    [Fact]
+    public async Task Lazy_values_can_be_asked_for_by_many_threads()
+    {
+        var group = FiniteGroup.Parse("S4 x S4");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => (group.Order, group.ConjugacyClasses))));
+        Assert.All(answers, a => Assert.Same(answers[0].ConjugacyClasses, a.ConjugacyClasses));
+        Assert.All(answers, a => Assert.Equal(576, a.Order));
+    }
+
+    [Fact]
+    public void Progress_is_reported_and_changes_nothing()
+    {
+        var seen = new List<WorkProgress>();
+        var group = FiniteGroup.Parse("S4 x S4");
+        var classes = group.ComputeConjugacyClasses(new Recorder(seen));
+        Assert.Equal(25, classes.Count);
+        Assert.NotEmpty(seen);
+        Assert.All(seen, p => Assert.Equal(576, p.Total));
+    }
+
+    private sealed class Recorder(List<WorkProgress> seen) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value) => seen.Add(value);
+    }
+}

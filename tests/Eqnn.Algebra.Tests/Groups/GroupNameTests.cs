@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using System.Numerics;
+using Eqnn.Algebra.Groups;
+using Xunit;
+
+namespace Eqnn.Algebra.Tests.Groups;
+
+public sealed class GroupNameTests
+{
+    [Theory]
+    [InlineData("C8", "C8", 8, 8)]
+    [InlineData("Z8", "C8", 8, 8)]
+    [InlineData("C_8", "C8", 8, 8)]
+    [InlineData(" Z_8 ", "C8", 8, 8)]
+    [InlineData("C(8)", "C8", 8, 8)]
+    [InlineData("D4", "D4", 4, 8)]
+    [InlineData("D8", "D8", 8, 16)]
+    [InlineData("Q8", "Q8", 8, 8)]
+    [InlineData("Dic3", "Dic3", 7, 12)]
+    [InlineData("SD16", "SD16", 8, 16)]
+    [InlineData("QD16", "SD16", 8, 16)]
+    [InlineData("M16", "M16", 8, 16)]
+    [InlineData("F20", "F20", 5, 20)]
+    [InlineData("F21", "F21", 7, 21)]
+    [InlineData("C5:C4", "C5:C4", 5, 20)]
+    [InlineData("Z5 : Z_4", "C5:C4", 5, 20)]
+    [InlineData("C3:C4", "C3:C4", 7, 12)]
+    [InlineData("C2xC4", "C2 x C4", 6, 8)]
+    [InlineData("C2 × C4", "C2 x C4", 6, 8)]
+    [InlineData("C2 x (C4 x C3)", "C2 x C4 x C3", 9, 24)]
+    [InlineData("C2^3", "C2^3", 6, 8)]
+    [InlineData("C2^1", "C2", 2, 2)]
+    [InlineData("(C2 x C4)^2", "(C2 x C4)^2", 12, 64)]
+    [InlineData("((C2))", "C2", 2, 2)]
+    [InlineData("C2wrS4", "C2 wr S4", 8, 384)]
+    [InlineData("C2 wr S3 x C5", "C2 wr S3 x C5", 11, 240)]
+    [InlineData("C2 wr (C2 x C2)", "C2 wr (C2 x C2)", 8, 64)]
+    [InlineData("C2 wr C2 wr C2", "(C2 wr C2) wr C2", 8, 128)]
+    [InlineData("L(2,7)", "PSL(2,7)", 8, 168)]
+    [InlineData("PSL( 2 , 7 )", "PSL(2,7)", 8, 168)]
+    [InlineData("GL(1,2)", "GL(1,2)", 1, 1)]
+    [InlineData("AGL(1,7)", "AGL(1,7)", 7, 42)]
+    [InlineData("2^1+4-", "2^{1+4}_-", 16, 32)]
+    [InlineData("M24", "M24", 24, 244823040)]
+    [InlineData("M23", "M23", 23, 10200960)]
+    [InlineData("perm:(1,2,3)(4,5);(1,2)", "perm:(1,2,3)(4,5);(1,2)", 5, 12)]
+    [InlineData("perm: (3,1,2) ; ()", "perm:(1,2,3);()", 3, 3)]
+    [InlineData("perm:()", "perm:()", 1, 1)]
+    public void Names_are_read_and_printed_canonically(string text, string name, int degree, int order)
+    {
+        var group = FiniteGroup.Parse(text);
+        Assert.Equal(name, group.Name);
+        Assert.Equal(degree, group.Degree);
+        Assert.Equal(order, group.Order);
+        Assert.Equal(order, StabilizerChain.Of(group.Degree, group.Generators).Order);
+        Assert.Equal(name, FiniteGroup.Parse(name).Name);
+        Assert.Equal(group.Generators, FiniteGroup.Parse(name).Generators);
+    }
+
+    [Theory]
+    [InlineData("", 0, "empty", "C8")]
+    [InlineData("   ", 0, "empty", "C8")]
+    [InlineData("C0", 1, "at least 1", "C1")]
+    [InlineData("D-3", 1, "expected a number but met '-'", "D4")]
+    [InlineData("C", 1, "the text ends", "C8")]
+    [InlineData("C8x", 3, "a group is missing", "C8")]
+    [InlineData("C8 C2", 3, "does not continue", "C8")]
+    [InlineData("C8)", 2, "')' without '('", "C8")]
+    [InlineData("(C8", 0, "not closed", "(C8)")]
+    [InlineData("C(8", 1, "not closed", "C8")]
+    [InlineData("c8", 0, "unknown group 'c'", "C8")]
+    [InlineData("Sym(5)", 0, "unknown group 'Sym'", "")]
+    [InlineData("X9", 0, "unknown group 'X'", "")]
+    [InlineData("Q12", 1, "order 8, 16, 32", "Dic3")]
+    [InlineData("Q6", 1, "order 8, 16, 32", "Q8")]
+    [InlineData("SD8", 2, "must be 16, 32", "D4")]
+    [InlineData("SD24", 2, "must be 16, 32", "SD16")]
+    [InlineData("M8", 1, "must be 16, 32", "D4")]
+    [InlineData("M13", 1, "Mathieu", "M11")]
+    [InlineData("F12", 1, "F<n> needs", "F20")]
+    [InlineData("F7", 1, "F<n> needs", "F20")]
+    [InlineData("SL(2,6)", 5, "no field with 6 elements", "SL(2,5)")]
+    [InlineData("SL(2)", 4, "expected ','", "SL(2,3)")]
+    [InlineData("SL2,3", 2, "two numbers in parentheses", "SL(2,3)")]
+    [InlineData("SL(2,3", 2, "not closed", "SL(2,3)")]
+    [InlineData("SL(0,3)", 3, "dimension", "SL(2,3)")]
+    [InlineData("GL(2,1)", 5, "no field with 1 elements", "GL(2,2)")]
+    [InlineData("C8:C2", 0, "units modulo 8 are not cyclic", "")]
+    [InlineData("C5:S3", 3, "only cyclic groups", "C5:C2")]
+    [InlineData("C2^0", 3, "exponent must be at least 1", "C2^1")]
+    [InlineData("C2^x", 3, "expected an exponent", "C2^2")]
+    [InlineData("2^{1+3}_+", 5, "must be 2, 4, 6", "2^{1+4}_+")]
+    [InlineData("4^{1+2}_+", 0, "belong to a prime", "2^{1+4}_+")]
+    [InlineData("2^{1+4}", 7, "expected + or -", "2^{1+4}_+")]
+    [InlineData("2^{1+4_+", 6, "expected '}'", "2^{1+4}_+")]
+    [InlineData("7", 1, "extraspecial", "2^{1+4}_+")]
+    [InlineData("SmallGroup(8,3)", 0, "libraries are not understood", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("perm:", 5, "missing", "()")]
+    [InlineData("perm:(1,2", 5, "not closed", "")]
+    [InlineData("perm:(1,2);(3,4)(4,5)", 17, "the point 4 occurs twice", "")]
+    [InlineData("perm:(1,2);", 11, "missing", "()")]
+    [InlineData("C8\n", -1, "", "")]
+    [InlineData("\u0007", 0, "expected a group name", "C8")]
+    [InlineData("@", 1, "name of a file is missing", "@group.json")]
+    [InlineData("@no-such-file.json", 1, "no such file", "")]
+    public void Malformed_names_are_refused_where_they_go_wrong(string text, int position, string problem, string nearest)
+    {
+        if (position < 0)
+        {
+            // White space around a name is not an error.
+            Assert.Equal("C8", FiniteGroup.Parse(text).Name);
+            return;
+        }
+
+        var error = Assert.Throws<AlgebraFormatException>(() => FiniteGroup.Parse(text));
+        Assert.Equal(position, error.Position);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+        if (nearest.Length > 0)
+        {
+            Assert.Equal(nearest, error.Nearest);
+        }
+    }
+
+    [Theory]
+    [InlineData("C999999999")]
+    [InlineData("S99999999999999999999999999")]
+    [InlineData("D100001")]
+    [InlineData("Q1073741824")]
+    [InlineData("SD1073741824")]
+    [InlineData("M1073741824")]
+    [InlineData("Dic1000000000")]
+    [InlineData("F2000006")]
+    [InlineData("C2^999999999")]
+    [InlineData("C2^40000")]
+    [InlineData("C9999 wr C9999")]
+    [InlineData("GL(999999999,2)")]
+    [InlineData("PSL(2,1000003)")]
+    [InlineData("AGL(17,2)")]
+    [InlineData("2^{1+99999999}_-")]
+    [InlineData("C3:C999999999")]
+    [InlineData("perm:(1,999999999)")]
+    public void Huge_degrees_are_refused_at_once(string text)
+    {
+        var watch = Stopwatch.StartNew();
+        Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse(text));
+        Assert.True(watch.ElapsedMilliseconds < 2000, FormattableString.Invariant($"took {watch.ElapsedMilliseconds} ms"));
+    }
+
+    [Fact]
+    public void Deep_nesting_is_refused_not_overflowed()
+    {
+        Assert.Throws<AlgebraFormatException>(() => FiniteGroup.Parse(new string('(', 100_000) + "C2"));
+        Assert.Equal("C2", FiniteGroup.Parse(new string('(', 50) + "C2" + new string(')', 50)).Name);
+    }
+
+    [Fact]
+    public void Degree_limits_can_be_raised()
+    {
+        Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("C11", GroupLimits.Default.WithMaxDegree(10)));
+        Assert.Equal(11, FiniteGroup.Parse("C11", GroupLimits.Default.WithMaxDegree(11)).Order);
+    }
+
+    [Fact]
+    public void Orders_of_large_symmetric_groups_need_no_enumeration()
+    {
+        var factorial = Enumerable.Range(1, 100).Aggregate(BigInteger.One, (f, n) => f * n);
+        Assert.Equal(factorial, FiniteGroup.Parse("S100").Order);
+        Assert.Equal(factorial / 2, FiniteGroup.Parse("A100").Order);
+        Assert.True(FiniteGroup.Parse("A100").IsSimple);
+        Assert.Equal(factorial / 2, FiniteGroup.Parse("S100").DerivedSubgroup.Order);
+    }
+
+    [Fact]
+    public void Every_listed_example_is_a_name_and_every_form_is_listed_once()
+    {
+        Assert.Equal(GroupNames.Forms.Count, GroupNames.Forms.Select(f => f.Form).Distinct().Count());
+        foreach (var form in GroupNames.Forms.Where(f => !f.Example.StartsWith('@')))
+        {
+            Assert.Equal(form.Example, FiniteGroup.Parse(form.Example).Name);
+        }
+    }
+}
