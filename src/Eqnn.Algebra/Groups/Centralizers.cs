@@ -8,11 +8,12 @@ internal static class Centralizers
         var name = FormattableString.Invariant($"centralizer of {element} in {group.Name}");
         var orbit = new Dictionary<Permutation, int> { [element] = -1 };
         var list = new List<Permutation> { element };
+        var generators = group.EssentialGenerators;
         for (var i = 0; i < list.Count; i++)
         {
-            for (var j = 0; j < group.Generators.Count; j++)
+            for (var j = 0; j < generators.Count; j++)
             {
-                var conjugate = list[i].ConjugateBy(group.Generators[j]);
+                var conjugate = new Permutation(PermutationArrays.Conjugate(list[i].RawImages, generators[j]));
                 if (orbit.TryAdd(conjugate, j))
                 {
                     list.Add(conjugate);
@@ -22,16 +23,16 @@ internal static class Centralizers
         }
 
         var order = group.Order / list.Count;
-        var inverses = new Permutation[group.Generators.Count];
+        var inverses = new Permutation[generators.Count];
         for (var j = 0; j < inverses.Length; j++)
         {
-            inverses[j] = group.Generators[j].Inverse();
+            inverses[j] = new Permutation(PermutationArrays.Inverse(generators[j]));
         }
 
         var found = new List<Permutation>();
         var raw = new List<int[]>();
         var chain = StabilizerChain.Of(group.Degree, raw, 1, CancellationToken.None);
-        var random = new ProductReplacement(group.Degree, group.RawGenerators());
+        var random = new ProductReplacement(group.Degree, generators);
         while (chain.Order != order)
         {
             // h x h⁻¹ = y; walking y back to x by w gives w h in the centralizer. Nearly uniform there, so a proper subgroup is left soon; the order says when all is there.

@@ -50,7 +50,7 @@ internal sealed class ChainLevel
         return _parentLabel[_position[_labels[label][_orbit[place]]]] == label;
     }
 
-    /// <summary>Adds a generator and closes the orbit under all of them. Places already given stay.</summary>
+    /// <summary>Adds a generator and closes the orbit under all of them. Places and representatives may change if the orbit grows.</summary>
     public void AddGenerator(int[] generator)
     {
         var old = _orbit.Count;
@@ -69,10 +69,15 @@ internal sealed class ChainLevel
                 Reach(_labels[label][_orbit[place]], label);
             }
         }
+
+        if (_orbit.Count > old)
+        {
+            Flatten();
+        }
     }
 
-    /// <summary>Adds labels until the tree is shallow. Orbit and group stay, places and representatives change.</summary>
-    public void Flatten()
+    /// <summary>Adds labels until the tree is shallow: deep trees make long words. Orbit and group stay, places and representatives change.</summary>
+    private void Flatten()
     {
         // Each round at least tries to halve the depth; the number of rounds is bounded whatever happens.
         for (var round = 0; round < 24; round++)
@@ -149,12 +154,7 @@ internal sealed class ChainLevel
             return;
         }
 
-        for (var label = _parentLabel[place]; label >= 0; label = _parentLabel[place])
-        {
-            var step = _inverseLabels[label];
-            PermutationArrays.MultiplyFromLeft(step, g);
-            place = _position[step[_orbit[place]]];
-        }
+        Walk(place, g);
     }
 
     /// <summary>A new copy of the representative at a place.</summary>
@@ -185,19 +185,7 @@ internal sealed class ChainLevel
         if (kept is null && _memory.TryReserve(_degree))
         {
             kept = PermutationArrays.Identity(_degree);
-            for (int label = _parentLabel[place], p = place; label >= 0; label = _parentLabel[p])
-            {
-                if (_inverses[p] is { } known)
-                {
-                    PermutationArrays.MultiplyFromLeft(known, kept);
-                    break;
-                }
-
-                var step = _inverseLabels[label];
-                PermutationArrays.MultiplyFromLeft(step, kept);
-                p = _position[step[_orbit[p]]];
-            }
-
+            Walk(place, kept);
             _inverses[place] = kept;
         }
 
@@ -208,14 +196,36 @@ internal sealed class ChainLevel
     public ChainLevel Finished(ChainMemory memory)
     {
         var finished = new ChainLevel(_degree, BasePoint, memory);
-        foreach (var label in _generatorLabels)
-        {
-            finished.AddGenerator(_labels[label]);
-        }
-
-        finished.Flatten();
+        finished._labels.AddRange(_labels);
+        finished._inverseLabels.AddRange(_inverseLabels);
+        finished._generatorLabels.AddRange(_generatorLabels);
+        finished.Regrow();
         finished.SortOrbit();
         return finished;
+    }
+
+    /// <summary>Replaces g by u⁻¹ g along the path from a place to the root; stops early at a representative that is kept. Repeated steps by one label are one power.</summary>
+    private void Walk(int place, int[] g)
+    {
+        while (_parentLabel[place] >= 0)
+        {
+            if (_inverses[place] is { } known)
+            {
+                PermutationArrays.MultiplyFromLeft(known, g);
+                return;
+            }
+
+            var label = _parentLabel[place];
+            var step = _inverseLabels[label];
+            var count = 0;
+            while (_parentLabel[place] == label && _inverses[place] is null)
+            {
+                place = _position[step[_orbit[place]]];
+                count++;
+            }
+
+            PermutationArrays.MultiplyFromLeft(count == 1 ? step : PermutationArrays.Power(step, count), g);
+        }
     }
 
     private int AddLabel(int[] label)

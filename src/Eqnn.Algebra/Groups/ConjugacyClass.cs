@@ -41,7 +41,7 @@ public sealed class ConjugacyClass
     public IEnumerable<Permutation> EnumerateElements()
     {
         Group.Limits.RequireEnumerable(Size, "a conjugacy class");
-        return ConjugationOrbit.Of(Representative, Group.Generators);
+        return ConjugationOrbit.Of(Representative, Group.EssentialGenerators);
     }
 
     /// <summary>Representative, size and order, in one line.</summary>

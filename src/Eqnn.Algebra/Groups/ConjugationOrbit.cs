@@ -3,7 +3,7 @@ namespace Eqnn.Algebra.Groups;
 /// <summary>The orbit of an element under conjugation by generators, breadth first.</summary>
 internal static class ConjugationOrbit
 {
-    public static IEnumerable<Permutation> Of(Permutation start, IReadOnlyList<Permutation> generators)
+    public static IEnumerable<Permutation> Of(Permutation start, IReadOnlyList<int[]> generators)
     {
         var seen = new HashSet<Permutation> { start };
         var queue = new Queue<Permutation>();
@@ -13,7 +13,7 @@ internal static class ConjugationOrbit
             yield return element;
             foreach (var generator in generators)
             {
-                var conjugate = element.ConjugateBy(generator);
+                var conjugate = new Permutation(PermutationArrays.Conjugate(element.RawImages, generator));
                 if (seen.Add(conjugate))
                 {
                     queue.Enqueue(conjugate);

@@ -4,8 +4,8 @@ namespace Eqnn.Algebra.Groups;
 /// <remarks>Immutable after construction; safe for concurrent readers.</remarks>
 internal sealed class ElementNumbering
 {
-    /// <summary>Entries of one table of a block: about a megabyte, so that it stays in the cache.</summary>
-    private const int MaxTable = 1 << 18;
+    /// <summary>Entries of one table of a block: 128 kB, so that all tables stay in the second-level cache (measured: 2^18 makes conjugation 2 to 5 times slower).</summary>
+    private const int MaxTable = 1 << 15;
 
     private readonly ChainLevel[] _levels;
     private readonly ElementBlock[] _blocks;

@@ -3,22 +3,22 @@ namespace Eqnn.Algebra.Groups;
 /// <summary>A shorter list of generators of the same group, for loops over all elements whose cost counts generators.</summary>
 internal static class FewGenerators
 {
-    /// <summary>Below this order a search costs more than it saves.</summary>
-    private const int WorthSearching = 20_000;
+    /// <summary>With fewer conjugations than this a search costs more than it saves.</summary>
+    private const int WorthSearching = 60_000;
 
-    /// <summary>Generators without the identity and repetitions; for large groups two or three random elements that generate, if they turn up soon. Which ones they are does not matter to the classes.</summary>
+    /// <summary>Generators without the superfluous ones; for large groups two or three random elements that generate, if they turn up soon. Which ones they are does not matter to the classes.</summary>
     public static List<int[]> Of(FiniteGroup group, CancellationToken cancellationToken)
     {
         var given = new List<int[]>();
-        foreach (var generator in group.Generators)
+        foreach (var generator in group.EssentialGenerators)
         {
-            if (!generator.IsIdentity && !given.Exists(g => g.AsSpan().SequenceEqual(generator.RawImages)))
+            if (!PermutationArrays.IsIdentity(generator))
             {
-                given.Add(generator.RawImages);
+                given.Add(generator);
             }
         }
 
-        if (given.Count < 3 || group.Order < WorthSearching)
+        if (given.Count < 3 || group.Order * given.Count < WorthSearching)
         {
             return given;
         }

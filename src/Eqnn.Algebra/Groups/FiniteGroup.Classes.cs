@@ -70,7 +70,7 @@ public sealed partial class FiniteGroup
 
     private IReadOnlyList<int>? _inverseMap;
 
-    /// <summary>The least m ≥ 1 with g^m = 1 for all g.</summary>
+    /// <summary>The least m ≥ 1 with g^m = 1 for all g. For S_n and A_n by cycle types: any n.</summary>
     /// <exception cref="LimitExceededException">Not abelian and too large for <see cref="ConjugacyClasses"/>.</exception>
     public BigInteger Exponent
     {
@@ -85,6 +85,11 @@ public sealed partial class FiniteGroup
                 }
 
                 return exponent;
+            }
+
+            if (Kind != GroupKind.General)
+            {
+                return NaturalExponent();
             }
 
             foreach (var conjugacyClass in ConjugacyClasses)
@@ -158,6 +163,21 @@ public sealed partial class FiniteGroup
         }
 
         return positions.AsReadOnly();
+    }
+
+    private BigInteger NaturalExponent()
+    {
+        var exponent = BigInteger.One;
+        for (var length = 2; length <= Degree; length++)
+        {
+            // A cycle of even length is odd; A_n has an element of that order on length + 2 points, with one transposition more. (Only powers of 2 matter: other lengths have an odd factor that is there anyway.)
+            if (Kind == GroupKind.Symmetric || (length & 1) == 1 || length + 2 <= Degree)
+            {
+                exponent = LeastCommonMultiple(exponent, length);
+            }
+        }
+
+        return exponent;
     }
 
     private static BigInteger LeastCommonMultiple(BigInteger a, BigInteger b) => a / BigInteger.GreatestCommonDivisor(a, b) * b;

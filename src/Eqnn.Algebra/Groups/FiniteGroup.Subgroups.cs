@@ -7,23 +7,33 @@ public sealed partial class FiniteGroup
 {
     private FiniteGroup? _derivedSubgroup;
     private FiniteGroup? _centre;
+    private int _commutes;
 
     /// <summary>True iff all elements commute.</summary>
     public bool IsAbelian
     {
         get
         {
-            for (var i = 0; i < _generators.Length; i++)
+            // 0 not known yet, 1 yes, −1 no: one word, so that threads may race for it.
+            if (_commutes != 0)
+            {
+                return _commutes > 0;
+            }
+
+            var generators = EssentialGenerators;
+            for (var i = 0; i < generators.Count; i++)
             {
                 for (var j = 0; j < i; j++)
                 {
-                    if (!PermutationArrays.Commute(_generators[i].RawImages, _generators[j].RawImages))
+                    if (!PermutationArrays.Commute(generators[i], generators[j]))
                     {
+                        _commutes = -1;
                         return false;
                     }
                 }
             }
 
+            _commutes = 1;
             return true;
         }
     }
@@ -189,12 +199,24 @@ public sealed partial class FiniteGroup
 
     private FiniteGroup CommutatorSubgroup(FiniteGroup normal)
     {
-        var commutators = new List<Permutation>();
-        foreach (var a in _generators)
+        if (ReferenceEquals(normal, this) && Degree >= 5)
         {
-            foreach (var b in normal._generators)
+            // S_n′ = A_n for all n, A_n′ = A_n from n = 5 on.
+            switch (Kind)
             {
-                var commutator = PermutationArrays.Commutator(a.RawImages, b.RawImages);
+                case GroupKind.Symmetric:
+                    return ClassicalFamilies.Alternating(Degree).ToGroup(Limits);
+                case GroupKind.Alternating:
+                    return this;
+            }
+        }
+
+        var commutators = new List<Permutation>();
+        foreach (var a in EssentialGenerators)
+        {
+            foreach (var b in normal.EssentialGenerators)
+            {
+                var commutator = PermutationArrays.Commutator(a, b);
                 if (!PermutationArrays.IsIdentity(commutator))
                 {
                     commutators.Add(new Permutation(commutator));
@@ -211,6 +233,12 @@ public sealed partial class FiniteGroup
         if (IsAbelian)
         {
             return Renamed(name);
+        }
+
+        if (Kind != GroupKind.General)
+        {
+            // Not abelian, so n is at least 3 for S_n and 4 for A_n.
+            return TrivialSubgroup(name);
         }
 
         var central = new List<Permutation>();

@@ -16,6 +16,7 @@ public sealed partial class FiniteGroup
     private StabilizerChain? _chain;
     private ClassPartition? _partition;
     private IReadOnlyList<ConjugacyClass>? _classes;
+    private IReadOnlyList<int[]>? _essential;
 
     internal FiniteGroup(string name, int degree, Permutation[] generators, BigInteger? knownOrder, GroupKind kind, GroupLimits limits)
     {
@@ -145,9 +146,18 @@ public sealed partial class FiniteGroup
 
     internal static FiniteGroup FromTrusted(string name, int degree, Permutation[] generators, GroupLimits limits)
     {
-        var (kind, order) = GiantRecognition.Recognise(degree, generators);
+        var raw = new int[generators.Length][];
+        for (var i = 0; i < raw.Length; i++)
+        {
+            raw[i] = generators[i].RawImages;
+        }
+
+        var (kind, order) = GiantRecognition.Recognise(degree, raw);
         return new FiniteGroup(name, degree, generators, order, kind, limits);
     }
+
+    /// <summary>Generators of the same group without those that are seen to be superfluous: for loops whose cost counts generators, squared even.</summary>
+    internal IReadOnlyList<int[]> EssentialGenerators => _essential ??= _generators.Length < 4 ? RawGenerators() : SchreierSims.Essential(Degree, RawGenerators(), _knownOrder);
 
     internal int[][] RawGenerators()
     {

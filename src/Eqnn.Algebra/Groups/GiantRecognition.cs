@@ -9,20 +9,19 @@ namespace Eqnn.Algebra.Groups;
 /// </remarks>
 internal static class GiantRecognition
 {
-    public static (GroupKind Kind, BigInteger? Order) Recognise(int degree, Permutation[] generators)
+    public static (GroupKind Kind, BigInteger? Order) Recognise(int degree, IReadOnlyList<int[]> generators)
     {
-        if (degree < 8 || generators.Length < 2 || !IsTransitive(degree, generators))
+        if (degree < 8 || generators.Count < 2)
         {
             return (GroupKind.General, null);
         }
 
-        var raw = new int[generators.Length][];
-        for (var i = 0; i < raw.Length; i++)
+        if (OrbitPartition.Count(degree, generators) > 1)
         {
-            raw[i] = generators[i].RawImages;
+            return (GroupKind.General, null);
         }
 
-        var random = new ProductReplacement(degree, raw);
+        var random = new ProductReplacement(degree, generators);
         // The share of such elements in S_n and A_n is about log 2 / log n: 12 log n tries miss with probability below 10^-3.
         var tries = 12 * (BitOperations.Log2((uint)degree) + 1);
         for (var i = 0; i < tries; i++)
@@ -37,12 +36,12 @@ internal static class GiantRecognition
     }
 
     /// <summary>Kind and order of a group known to contain A_n.</summary>
-    private static (GroupKind Kind, BigInteger? Order) Natural(int degree, Permutation[] generators)
+    private static (GroupKind Kind, BigInteger? Order) Natural(int degree, IReadOnlyList<int[]> generators)
     {
         var order = CycleTypeClasses.Factorial(degree);
         foreach (var generator in generators)
         {
-            if (generator.Sign < 0)
+            if (PermutationArrays.Sign(generator) < 0)
             {
                 return (GroupKind.Symmetric, order);
             }
@@ -75,27 +74,5 @@ internal static class GiantRecognition
         }
 
         return n > 1;
-    }
-
-    private static bool IsTransitive(int degree, Permutation[] generators)
-    {
-        var seen = new bool[degree];
-        var orbit = new int[degree];
-        var count = 1;
-        seen[0] = true;
-        for (var i = 0; i < count; i++)
-        {
-            foreach (var generator in generators)
-            {
-                var image = generator.RawImages[orbit[i]];
-                if (!seen[image])
-                {
-                    seen[image] = true;
-                    orbit[count++] = image;
-                }
-            }
-        }
-
-        return count == degree;
     }
 }

@@ -58,7 +58,7 @@ internal static class GroupProducts
         var degree = (BigInteger)size * blocks;
         Require(degree, bottom.Generators.Length + top.Generators.Length, limits);
         var generators = new List<Permutation>();
-        foreach (var block in OrbitMinima(top))
+        foreach (var block in OrbitPartition.Minima(blocks, top.Generators.Select(g => g.RawImages).ToArray()))
         {
             Require(degree, generators.Count + bottom.Generators.Length + top.Generators.Length, limits);
             foreach (var generator in bottom.Generators)
@@ -100,37 +100,5 @@ internal static class GroupProducts
         }
 
         return new Permutation(images);
-    }
-
-    private static List<int> OrbitMinima(GroupRecipe group)
-    {
-        var seen = new bool[group.Degree];
-        var minima = new List<int>();
-        var queue = new Queue<int>();
-        for (var x = 0; x < seen.Length; x++)
-        {
-            if (seen[x])
-            {
-                continue;
-            }
-
-            minima.Add(x);
-            seen[x] = true;
-            queue.Enqueue(x);
-            while (queue.TryDequeue(out var y))
-            {
-                foreach (var generator in group.Generators)
-                {
-                    var image = generator.RawImages[y];
-                    if (!seen[image])
-                    {
-                        seen[image] = true;
-                        queue.Enqueue(image);
-                    }
-                }
-            }
-        }
-
-        return minima;
     }
 }

@@ -1,6 +1,7 @@
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>Normal closures: conjugates of generators are added until the subgroup is closed under conjugation by the generators of the group.</summary>
+/// <remarks>Chains inside the loop are not proved complete: they contain only elements of the subgroup, so a conjugate found in one needs no adding, and one missed is added without harm. The order is proved when it is asked for.</remarks>
 internal static class NormalClosures
 {
     public static FiniteGroup Of(FiniteGroup group, IReadOnlyList<Permutation> elements, string name)
@@ -18,10 +19,10 @@ internal static class NormalClosures
 
             found.Add(candidate);
             raw.Add(candidate.RawImages);
-            chain = StabilizerChain.Of(group.Degree, raw, null, CancellationToken.None);
-            foreach (var generator in group.Generators)
+            chain = SchreierSims.Unproved(group.Degree, raw);
+            foreach (var generator in group.EssentialGenerators)
             {
-                queue.Enqueue(candidate.ConjugateBy(generator));
+                queue.Enqueue(new Permutation(PermutationArrays.Conjugate(candidate.RawImages, generator)));
             }
         }
 

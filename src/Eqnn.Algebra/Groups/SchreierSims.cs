@@ -12,6 +12,9 @@ internal sealed class SchreierSims
     /// <summary>Entries of representatives kept while building, and again in the finished chain.</summary>
     private const long MemoryBudget = 1L << 23;
 
+    /// <summary>Fewer Schreier generators than this are sifted as they are.</summary>
+    private const long WorthThinning = 2_000;
+
     private readonly int _degree;
     private readonly List<int[]> _strong = [];
     private readonly List<int> _leastMoved = [];
@@ -29,12 +32,7 @@ internal sealed class SchreierSims
     public static ChainLevel[] Build(int degree, IReadOnlyList<int[]> generators, BigInteger? knownOrder, CancellationToken cancellationToken)
     {
         var builder = new SchreierSims(degree, cancellationToken);
-        foreach (var generator in generators)
-        {
-            builder.AddStrongGenerator((int[])generator.Clone(), 0);
-        }
-
-        builder.Fill(generators, knownOrder);
+        builder.Start(generators, knownOrder);
         if (knownOrder is null || builder.OrbitProduct() != knownOrder)
         {
             builder.Verify();
@@ -44,27 +42,75 @@ internal sealed class SchreierSims
             }
         }
 
-        var memory = new ChainMemory(MemoryBudget);
-        var finished = new ChainLevel[builder._levels.Count];
-        for (var i = 0; i < finished.Length; i++)
-        {
-            finished[i] = builder._levels[i].Finished(memory);
-        }
-
-        return finished;
+        return builder.FinishedLevels();
     }
 
     /// <summary>Whether the elements generate a group of at least this order; "no" may be wrong (seldom), "yes" never is.</summary>
     public static bool Reaches(int degree, IReadOnlyList<int[]> generators, BigInteger order, CancellationToken cancellationToken)
     {
         var builder = new SchreierSims(degree, cancellationToken);
-        foreach (var generator in generators)
+        builder.Start(generators, order);
+        return builder.OrbitProduct() >= order;
+    }
+
+    /// <summary>A part of the generators that generates the same group: none is a product that the chain of the earlier ones shows.</summary>
+    public static List<int[]> Essential(int degree, IReadOnlyList<int[]> generators, BigInteger? knownOrder) =>
+        new SchreierSims(degree, CancellationToken.None).Start(generators, knownOrder);
+
+    /// <summary>A chain of a part of ⟨generators⟩ that is probably all of it: what it contains is in the group, what it does not contain may be. For closures that only need the first.</summary>
+    public static StabilizerChain Unproved(int degree, IReadOnlyList<int[]> generators)
+    {
+        var builder = new SchreierSims(degree, CancellationToken.None);
+        builder.Start(generators, null);
+        return new StabilizerChain(degree, builder.FinishedLevels());
+    }
+
+    private ChainLevel[] FinishedLevels()
+    {
+        var memory = new ChainMemory(MemoryBudget);
+        var finished = new ChainLevel[_levels.Count];
+        for (var i = 0; i < finished.Length; i++)
         {
-            builder.AddStrongGenerator((int[])generator.Clone(), 0);
+            finished[i] = _levels[i].Finished(memory);
         }
 
-        builder.Fill(generators, order);
-        return builder.OrbitProduct() >= order;
+        return finished;
+    }
+
+    /// <summary>Takes the generators in and fills the chain. Many generators are taken one by one, so that those which earlier ones generate are dropped: the proof counts generators.</summary>
+    private List<int[]> Start(IReadOnlyList<int[]> generators, BigInteger? knownOrder)
+    {
+        var needed = new List<int[]>();
+        foreach (var generator in generators)
+        {
+            if (generators.Count > 4)
+            {
+                if (needed.Count > 0 && SiftsOut(generator))
+                {
+                    continue;
+                }
+
+                AddStrongGenerator((int[])generator.Clone(), 0);
+                needed.Add(generator);
+                Fill(needed, knownOrder);
+            }
+            else
+            {
+                AddStrongGenerator((int[])generator.Clone(), 0);
+                needed.Add(generator);
+            }
+        }
+
+        Fill(needed, knownOrder);
+        return needed;
+    }
+
+    /// <summary>True only if g is a product of representatives.</summary>
+    private bool SiftsOut(int[] g)
+    {
+        var rest = (int[])g.Clone();
+        Divide(_levels, 0, rest);
+        return PermutationArrays.IsIdentity(rest);
     }
 
     private BigInteger OrbitProduct()
@@ -107,32 +153,7 @@ internal sealed class SchreierSims
     /// <summary>Sifts g (which is overwritten) from a level on; a residue becomes a strong generator. True iff nothing was left.</summary>
     private bool SiftOut(int[] g, int from)
     {
-        var point = 0;
-        for (var i = from; i < _levels.Count; i++)
-        {
-            var level = _levels[i];
-            while (point < level.BasePoint && g[point] == point)
-            {
-                point++;
-            }
-
-            if (point < level.BasePoint)
-            {
-                break;
-            }
-
-            var place = level.PlaceOf(g[point]);
-            if (place < 0)
-            {
-                break;
-            }
-
-            if (place > 0)
-            {
-                level.StripFromLeft(place, g);
-            }
-        }
-
+        Divide(_levels, from, g);
         if (PermutationArrays.IsIdentity(g))
         {
             return true;
@@ -140,6 +161,36 @@ internal sealed class SchreierSims
 
         AddStrongGenerator(g, Math.Max(from, 1));
         return false;
+    }
+
+    /// <summary>Replaces g by what remains after dividing representatives off, from a level on. Stops where g leaves an orbit or moves a point in front of the next base point.</summary>
+    private static void Divide(List<ChainLevel> levels, int from, int[] g)
+    {
+        var point = 0;
+        for (var i = from; i < levels.Count; i++)
+        {
+            var level = levels[i];
+            while (point < level.BasePoint && g[point] == point)
+            {
+                point++;
+            }
+
+            if (point < level.BasePoint)
+            {
+                return;
+            }
+
+            var place = level.PlaceOf(g[point]);
+            if (place < 0)
+            {
+                return;
+            }
+
+            if (place > 0)
+            {
+                level.StripFromLeft(place, g);
+            }
+        }
     }
 
     /// <summary>Adds g to the levels from <paramref name="from"/> on whose base points it fixes, and one more; g lies in the groups of the earlier levels already.</summary>
@@ -185,49 +236,153 @@ internal sealed class SchreierSims
     /// <summary>Sifts all Schreier generators, from the last level upwards; whatever is left over is added and its levels are done again. Ends because every addition enlarges an orbit or adds a level.</summary>
     private void Verify()
     {
-        // Deep trees make long words: cheap to flatten, expensive to walk.
-        foreach (var level in _levels)
+        if (ThinLevels() is { } thin && IsClosed(thin))
         {
-            level.Flatten();
+            _levels.Clear();
+            _levels.AddRange(thin);
+            return;
         }
 
         var i = _levels.Count - 1;
         while (i >= 0)
         {
-            if (LevelIsClosed(i))
+            if (FirstResidue(_levels, i) is { } residue)
             {
-                i--;
+                // It lies below level i: start again at the bottom of what may have changed.
+                AddStrongGenerator(residue, i + 1);
+                i = _levels.Count - 1;
             }
             else
             {
-                // The residue lies below level i: restart at the bottom of what may have changed.
-                i = _levels.Count - 1;
+                i--;
             }
         }
     }
 
-    private bool LevelIsClosed(int i)
+    /// <summary>
+    /// The same orbits from few generators at each level: those of the next level are random Schreier generators of this one, so the groups H₀ ≥ H₁ ≥ … are nested by construction, and H₀ is the whole group. If then all Schreier generators
+    /// sift out, the orbits are those of stabilisers, exactly. Null where the short lists do not give the orbits, or where there is nothing to save.
+    /// </summary>
+    private List<ChainLevel>? ThinLevels()
     {
-        var level = _levels[i];
-        for (var label = 0; label < level.GeneratorCount; label++)
+        // Five generators at a level are what the short lists have, too.
+        var checks = 0L;
+        for (var i = 1; i < _levels.Count; i++)
         {
-            var generator = level.Generator(label);
-            for (var place = 0; place < level.OrbitSize; place++)
+            checks += Math.Max(0, _levels[i].GeneratorCount - 5L) * _levels[i].OrbitSize;
+        }
+
+        if (checks < WorthThinning)
+        {
+            return null;
+        }
+
+        var thin = new List<ChainLevel>();
+        var memory = new ChainMemory(MemoryBudget);
+        var generators = new List<int[]>();
+        for (var j = 0; j < _levels[0].GeneratorCount; j++)
+        {
+            generators.Add(_levels[0].Generator(j));
+        }
+
+        for (var i = 0; i < _levels.Count; i++)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var level = new ChainLevel(_degree, _levels[i].BasePoint, memory);
+            foreach (var generator in generators)
             {
-                if ((place & 63) == 0)
-                {
-                    _cancellationToken.ThrowIfCancellationRequested();
-                }
+                level.AddGenerator(generator);
+            }
 
-                if (level.IsTreeEdge(label, place))
-                {
-                    continue;
-                }
+            if (level.OrbitSize != _levels[i].OrbitSize)
+            {
+                return null;
+            }
 
-                // u_{s(p)}⁻¹ s u_p
-                var schreier = PermutationArrays.Product(generator, level.WrittenRepresentative(place) ?? level.Representative(place));
-                level.StripFromLeft(level.PlaceOf(schreier[level.BasePoint]), schreier);
-                if (!SiftOut(schreier, i + 1))
+            thin.Add(level);
+            if (i + 1 < _levels.Count && RandomSchreierGenerators(level, generators, _levels[i + 1]) is { } next)
+            {
+                generators = next;
+            }
+            else if (i + 1 < _levels.Count)
+            {
+                return null;
+            }
+        }
+
+        return thin;
+    }
+
+    /// <summary>A few random elements of the stabiliser of the level's base point that have the same orbits as the next level's group, and two more.</summary>
+    private List<int[]>? RandomSchreierGenerators(ChainLevel level, List<int[]> generators, ChainLevel next)
+    {
+        var all = new List<int[]>();
+        for (var j = 0; j < next.GeneratorCount; j++)
+        {
+            all.Add(next.Generator(j));
+        }
+
+        var wanted = OrbitPartition.Count(_degree, all);
+        var random = new ProductReplacement(_degree, generators);
+        var found = new List<int[]>();
+        var more = 2;
+        for (var attempt = 0; attempt < 40 && more > 0; attempt++)
+        {
+            var g = random.Next();
+            var place = level.PlaceOf(g[level.BasePoint]);
+            level.StripFromLeft(place, g);
+            var least = PermutationArrays.LeastMovedPoint(g);
+            if (least < 0)
+            {
+                continue;
+            }
+
+            if (least < next.BasePoint)
+            {
+                return null;
+            }
+
+            if (found.Count > 0 && OrbitPartition.Count(_degree, found) == wanted)
+            {
+                more--;
+            }
+
+            found.Add(g);
+        }
+
+        return OrbitPartition.Count(_degree, found) == wanted ? found : null;
+    }
+
+    private bool IsClosed(List<ChainLevel> levels)
+    {
+        for (var i = levels.Count - 1; i >= 0; i--)
+        {
+            if (FirstResidue(levels, i) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True if the level's group is abelian and moves no point outside the orbit: then what fixes one point of it fixes all, and every Schreier generator is 1.</summary>
+    private bool IsRegularByCommuting(ChainLevel level)
+    {
+        for (var j = 0; j < level.GeneratorCount; j++)
+        {
+            var generator = level.Generator(j);
+            for (var k = 0; k < j; k++)
+            {
+                if (!PermutationArrays.Commute(generator, level.Generator(k)))
+                {
+                    return false;
+                }
+            }
+
+            for (var x = 0; x < _degree; x++)
+            {
+                if (generator[x] != x && level.PlaceOf(x) < 0)
                 {
                     return false;
                 }
@@ -235,5 +390,43 @@ internal sealed class SchreierSims
         }
 
         return true;
+    }
+
+    /// <summary>What remains of the first Schreier generator of level i that does not sift out below; null if all do.</summary>
+    private int[]? FirstResidue(List<ChainLevel> levels, int i)
+    {
+        var level = levels[i];
+        if (IsRegularByCommuting(level))
+        {
+            return null;
+        }
+
+        for (var j = 0; j < level.GeneratorCount; j++)
+        {
+            var generator = level.Generator(j);
+            for (var place = 0; place < level.OrbitSize; place++)
+            {
+                if ((place & 63) == 0)
+                {
+                    _cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                if (level.IsTreeEdge(j, place))
+                {
+                    continue;
+                }
+
+                // u_{s(p)}⁻¹ s u_p
+                var schreier = PermutationArrays.Product(generator, level.WrittenRepresentative(place) ?? level.Representative(place));
+                level.StripFromLeft(level.PlaceOf(schreier[level.BasePoint]), schreier);
+                Divide(levels, i + 1, schreier);
+                if (!PermutationArrays.IsIdentity(schreier))
+                {
+                    return schreier;
+                }
+            }
+        }
+
+        return null;
     }
 }

@@ -33,6 +33,18 @@ public sealed class FiniteGroupTests
     }
 
     [Fact]
+    public void The_exponent_of_natural_groups_is_that_of_their_classes()
+    {
+        for (var n = 1; n <= 14; n++)
+        {
+            foreach (var group in new[] { FiniteGroup.Parse("S" + n), FiniteGroup.Parse("A" + n) })
+            {
+                Assert.Equal(group.ConjugacyClasses.Select(c => new BigInteger(c.ElementOrder)).Aggregate((a, b) => a / BigInteger.GreatestCommonDivisor(a, b) * b), group.Exponent);
+            }
+        }
+    }
+
+    [Fact]
     public void Classes_of_S30_are_the_partitions_of_30()
     {
         var group = FiniteGroup.Parse("S30");

@@ -144,7 +144,7 @@ public sealed class GroupNameTests
     {
         var watch = Stopwatch.StartNew();
         Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse(text));
-        Assert.True(watch.ElapsedMilliseconds < 2000, FormattableString.Invariant($"took {watch.ElapsedMilliseconds} ms"));
+        Assert.True(watch.ElapsedMilliseconds < 5000, FormattableString.Invariant($"took {watch.ElapsedMilliseconds} ms"));
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+namespace Eqnn.Algebra.Groups;
+
+/// <summary>The orbits of a permutation group on its points.</summary>
+internal static class OrbitPartition
+{
+    /// <summary>The number of orbits of ⟨generators⟩, fixed points included.</summary>
+    public static int Count(int degree, IReadOnlyList<int[]> generators) => Minima(degree, generators).Count;
+
+    /// <summary>The least points of the orbits, ascending.</summary>
+    public static List<int> Minima(int degree, IReadOnlyList<int[]> generators)
+    {
+        var seen = new bool[degree];
+        var orbit = new int[degree];
+        var minima = new List<int>();
+        for (var x = 0; x < degree; x++)
+        {
+            if (seen[x])
+            {
+                continue;
+            }
+
+            minima.Add(x);
+            seen[x] = true;
+            orbit[0] = x;
+            var size = 1;
+            for (var i = 0; i < size; i++)
+            {
+                foreach (var generator in generators)
+                {
+                    var image = generator[orbit[i]];
+                    if (!seen[image])
+                    {
+                        seen[image] = true;
+                        orbit[size++] = image;
+                    }
+                }
+            }
+        }
+
+        return minima;
+    }
+}
