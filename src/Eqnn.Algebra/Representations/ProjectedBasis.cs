@@ -14,9 +14,10 @@ public sealed class ProjectedBasis
     private readonly Rational _diagonal;
     private readonly Matrix<Cyclotomic> _inverseGram;
 
-    private ProjectedBasis(IsotypicDecomposition decomposition, IReadOnlyList<Cyclotomic> values, GSetOrbit orbit, IReadOnlyList<int> points, Matrix<Cyclotomic> gram)
+    private ProjectedBasis(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<Cyclotomic> values, GSetOrbit orbit, IReadOnlyList<int> points, Matrix<Cyclotomic> gram)
     {
         Decomposition = decomposition;
+        Simple = simple;
         _values = values;
         _orbit = orbit;
         _diagonal = values[0].ToRational();
@@ -27,6 +28,9 @@ public sealed class ProjectedBasis
 
     /// <summary>The decomposition in which the component lies.</summary>
     public IsotypicDecomposition Decomposition { get; }
+
+    /// <summary>The simple L.</summary>
+    public SimpleRepresentation Simple { get; }
 
     /// <summary>The points y_i.</summary>
     public IReadOnlyList<int> Points { get; }
@@ -94,7 +98,7 @@ public sealed class ProjectedBasis
         }
 
         var gram = Matrix<Cyclotomic>.FromRows(chosen.Select(a => chosen.Select(b => Entry(a, b) / diagonal)));
-        return new(decomposition, values, set, chosen, gram);
+        return new(decomposition, simple, values, set, chosen, gram);
 
         Cyclotomic Entry(int z, int w) => values[set.PieceOfPair(z, w)];
     }

@@ -11,29 +11,21 @@ namespace Eqnn.Algebra.Representations;
 /// and generic: two points x, y have forms equal (opposite) on it only if they have so on the whole component of that orbit. Special copies can couple to fewer simples (docs/theory.md#interaction, remark iv).</para>
 /// <para><b>Field.</b> Real cyclotomics of a conductor dividing exp(G). <b>Source.</b> docs/theory.md#isotypic.</para>
 /// </remarks>
-public sealed class SimpleCopy
+public sealed class SimpleCopy : Subrepresentation
 {
-    private readonly IReadOnlyList<IReadOnlyList<Cyclotomic>> _forms;
     private readonly ProjectedBasis _model;
 
     private SimpleCopy(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<IReadOnlyList<Cyclotomic>> forms, ProjectedBasis model, int orbit, bool isWholeComponent)
+        : base(decomposition, [simple], (int)simple.Dimension, forms)
     {
-        Decomposition = decomposition;
-        Simple = simple;
-        _forms = forms;
         _model = model;
+        Simple = simple;
         Orbit = orbit;
         IsWholeComponent = isWholeComponent;
     }
 
-    /// <summary>The decomposition of <c>Fun(X, ℝ)</c> in which the copy lies.</summary>
-    public IsotypicDecomposition Decomposition { get; }
-
     /// <summary>The simple L.</summary>
     public SimpleRepresentation Simple { get; }
-
-    /// <summary>dim L over ℝ, the number of coordinates.</summary>
-    public int Dimension => (int)Simple.Dimension;
 
     /// <summary>The position of the orbit of X that carries the copy; on the others its vectors are zero.</summary>
     public int Orbit { get; }
@@ -48,7 +40,7 @@ public sealed class SimpleCopy
     public IReadOnlyList<int> BasisPoints => _model.Points;
 
     /// <summary>The invariant inner products of the basis vectors, all of length 1.</summary>
-    public Matrix<Cyclotomic> Gram => _model.Gram;
+    public override Matrix<Cyclotomic> Gram => _model.Gram;
 
     /// <summary>Finds a copy of <paramref name="simple"/> in X.</summary>
     /// <param name="decomposition">The decomposition of <c>Fun(X, ℝ)</c>.</param>
@@ -74,11 +66,13 @@ public sealed class SimpleCopy
         return MultiplicityOneModel.TryFind(simple, maxIndex) is { } model ? InOrbit(decomposition, simple, home, model) : null;
     }
 
-    /// <summary>The linear form v ↦ v_x, as its coefficients in the coordinates of the copy.</summary>
-    public IReadOnlyList<Cyclotomic> FormAt(int x) => _forms[x];
+    /// <inheritdoc/>
+    public override Matrix<Cyclotomic> MatrixOf(Permutation g) => _model.MatrixOf(g);
 
-    /// <summary>The matrix of <paramref name="g"/> in the coordinates of the copy; column j is the image of basis vector j.</summary>
-    public Matrix<Cyclotomic> MatrixOf(Permutation g) => _model.MatrixOf(g);
+    /// <inheritdoc/>
+    public override string ToString() => IsWholeComponent
+        ? $"{Simple.Label}, which occurs once in {Decomposition.Set.Name}"
+        : FormattableString.Invariant($"one copy of {Simple.Label}, which occurs {Decomposition.Multiplicity(Simple)} times in {Decomposition.Set.Name}");
 
     private static SimpleCopy InOrbit(IsotypicDecomposition decomposition, SimpleRepresentation simple, int home, ProjectedBasis model)
     {

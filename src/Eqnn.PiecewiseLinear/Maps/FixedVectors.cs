@@ -1,0 +1,25 @@
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Algebra.Representations;
+
+namespace Eqnn.PiecewiseLinear.Maps;
+
+/// <summary>The vectors of a simple representation that are fixed by given elements.</summary>
+internal static class FixedVectors
+{
+    /// <summary>A reduced basis of <c>{u ∈ K : h u = u for all h}</c>.</summary>
+    public static IReadOnlyList<IReadOnlyList<Cyclotomic>> Of(ProjectedBasis target, IReadOnlyList<Permutation> elements)
+    {
+        var dimension = target.Points.Count;
+        var identity = Matrix<Cyclotomic>.Identity(dimension);
+        var rows = new List<IReadOnlyList<Cyclotomic>>();
+        foreach (var h in elements)
+        {
+            var moved = target.MatrixOf(h) - identity;
+            rows.AddRange(Enumerable.Range(0, dimension).Select(moved.Row));
+        }
+
+        return rows.Count == 0 ? [.. Enumerable.Range(0, dimension).Select(identity.Column)] : Matrix<Cyclotomic>.FromRows(rows).NullSpace();
+    }
+}

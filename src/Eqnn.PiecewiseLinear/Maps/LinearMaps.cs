@@ -1,0 +1,48 @@
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Algebra.Representations;
+
+namespace Eqnn.PiecewiseLinear.Maps;
+
+/// <summary>A basis of <c>Hom_G(V, K)</c>: the matrices A with <c>A ρ_V(g) = ρ_K(g) A</c> for all generators.</summary>
+internal static class LinearMaps
+{
+    public static IReadOnlyList<Matrix<Cyclotomic>> Of(Subrepresentation space, ProjectedBasis target)
+    {
+        var (rows, columns) = (target.Points.Count, space.Dimension);
+        if (!space.Simples.Any(simple => simple.Position == target.Simple.Position))
+        {
+            return [];
+        }
+
+        // Unknown number rows * columns: entry (i, j) at i * columns + j.
+        var equations = new List<Cyclotomic[]>();
+        foreach (var g in space.Decomposition.Set.Group.Generators)
+        {
+            var (source, image) = (space.MatrixOf(g), target.MatrixOf(g));
+            for (var i = 0; i < rows; i++)
+            {
+                for (var j = 0; j < columns; j++)
+                {
+                    var equation = new Cyclotomic[rows * columns];
+                    for (var k = 0; k < columns; k++)
+                    {
+                        equation[(i * columns) + k] += source[k, j];
+                    }
+
+                    for (var k = 0; k < rows; k++)
+                    {
+                        equation[(k * columns) + j] -= image[i, k];
+                    }
+
+                    equations.Add(equation);
+                }
+            }
+        }
+
+        var solutions = equations.Count == 0
+            ? [.. Enumerable.Range(0, rows * columns).Select(Matrix<Cyclotomic>.Identity(rows * columns).Column)]
+            : Matrix<Cyclotomic>.FromRows(equations).NullSpace();
+        return [.. solutions.Select(solution => Matrix<Cyclotomic>.FromRows(Enumerable.Range(0, rows).Select(i => solution.Skip(i * columns).Take(columns))))];
+    }
+}
