@@ -3,6 +3,7 @@ using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.PiecewiseLinear.Arrangements;
 
 namespace Eqnn.PiecewiseLinear.Fans;
 
@@ -18,9 +19,10 @@ public sealed class EquivariantFan
 
     private readonly Dictionary<VectorKey, FanRay> _rays;
 
-    private EquivariantFan(Subrepresentation space, Dictionary<VectorKey, FanRay> rays, IReadOnlyList<FanRayOrbit> rayOrbits, IReadOnlyList<FanChamberOrbit> chamberOrbits)
+    private EquivariantFan(Subrepresentation space, ChamberEnumeration chambers, Dictionary<VectorKey, FanRay> rays, IReadOnlyList<FanRayOrbit> rayOrbits, IReadOnlyList<FanChamberOrbit> chamberOrbits)
     {
         Space = space;
+        Chambers = chambers;
         _rays = rays;
         RayOrbits = rayOrbits;
         ChamberOrbits = chamberOrbits;
@@ -28,6 +30,9 @@ public sealed class EquivariantFan
 
     /// <summary>The subrepresentation that carries the fan.</summary>
     public Subrepresentation Space { get; }
+
+    /// <summary>The enumeration of the chambers, with its certificate of completeness.</summary>
+    public ChamberEnumeration Chambers { get; }
 
     /// <summary>The group.</summary>
     public FiniteGroup Group => Space.Decomposition.Set.Group;
@@ -47,21 +52,26 @@ public sealed class EquivariantFan
     /// <summary>Whether every chamber has as many rays as the space has dimensions.</summary>
     public bool IsSimplicial => ChamberOrbits.All(orbit => orbit.Rays.Count == Space.Dimension);
 
-    /// <summary>Builds the fan from one chamber of each orbit, given by vectors on its rays.</summary>
+    /// <summary>Enumerates the ReLU fan of a subrepresentation.</summary>
     /// <param name="space">The subrepresentation.</param>
-    /// <param name="chambers">For one chamber of each orbit vectors on its rays, and the size of the orbit.</param>
+    /// <param name="options">The limits of the enumeration.</param>
+    /// <param name="progress">Told how far the enumeration is.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <exception cref="LimitExceededException">There are more than <see cref="MaxRays"/> rays.</exception>
-    internal static EquivariantFan Of(
-        Subrepresentation space, IEnumerable<(IReadOnlyList<IReadOnlyList<Cyclotomic>> Rays, BigInteger Size)> chambers, CancellationToken cancellationToken = default)
+    /// <exception cref="LimitExceededException">There are more orbits of chambers than the options allow, or more than <see cref="MaxRays"/> rays.</exception>
+    /// <exception cref="CertificateException">The rays do not obey orbit-stabiliser: a bug.</exception>
+    public static EquivariantFan Of(Subrepresentation space, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
+        var set = space.Decomposition.Set;
+        var arrangement = Arrangement.FromRows(Enumerable.Range(0, (int)set.Size).Select(space.FormAt)).WithSymmetry(set.GeneratorActions);
+        var enumeration = ChamberEnumeration.Of(arrangement, options, progress, cancellationToken);
         var group = space.Decomposition.Set.Group;
         var steps = group.Generators.Select(g => (Element: g, Matrix: space.MatrixOf(g))).ToList();
         var rays = new Dictionary<VectorKey, FanRay>();
         var rayOrbits = new List<FanRayOrbit>();
         var chamberOrbits = new List<FanChamberOrbit>();
-        foreach (var (vectors, size) in chambers)
+        foreach (var chamberOrbit in enumeration.Orbits)
         {
+            var vectors = chamberOrbit.Representative.Rays;
             foreach (var vector in vectors)
             {
                 if (!rays.ContainsKey(new VectorKey(vector)))
@@ -70,10 +80,10 @@ public sealed class EquivariantFan
                 }
             }
 
-            chamberOrbits.Add(new FanChamberOrbit([.. vectors.Select(vector => rays[new VectorKey(vector)])], size));
+            chamberOrbits.Add(new FanChamberOrbit([.. vectors.Select(vector => rays[new VectorKey(vector)])], chamberOrbit.Size));
         }
 
-        return new(space, rays, rayOrbits, chamberOrbits);
+        return new(space, enumeration, rays, rayOrbits, chamberOrbits);
 
         FanRayOrbit Walk(IReadOnlyList<Cyclotomic> start)
         {
