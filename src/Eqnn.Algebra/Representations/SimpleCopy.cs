@@ -13,6 +13,9 @@ namespace Eqnn.Algebra.Representations;
 /// </remarks>
 public sealed class SimpleCopy : Subrepresentation
 {
+    /// <summary>The largest index of a subgroup that is tried as a model unless the caller says otherwise.</summary>
+    public const int MaxModelIndex = 2000;
+
     private readonly ProjectedBasis _model;
 
     private SimpleCopy(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<IReadOnlyList<Cyclotomic>> forms, ProjectedBasis model, int orbit, bool isWholeComponent)
@@ -48,7 +51,7 @@ public sealed class SimpleCopy : Subrepresentation
     /// <param name="maxIndex">The largest index of a subgroup tried as a model when L occurs more than once.</param>
     /// <returns><c>null</c> if L occurs more than once and no model was found within the bound.</returns>
     /// <exception cref="ArgumentException"><paramref name="simple"/> does not occur in X.</exception>
-    public static SimpleCopy? TryFind(IsotypicDecomposition decomposition, SimpleRepresentation simple, int maxIndex = 2000)
+    public static SimpleCopy? TryFind(IsotypicDecomposition decomposition, SimpleRepresentation simple, int maxIndex = MaxModelIndex)
     {
         if (decomposition.Multiplicity(simple) == 0)
         {

@@ -7,6 +7,7 @@ internal static class CommandList
     public static IReadOnlyList<EqnnCommand> All { get; } =
     [
         new MapsCommand(),
+        new ChambersCommand(),
         new InteractCommand(),
         new SimplesCommand(),
         new CharactersCommand(),

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
@@ -11,14 +12,34 @@ namespace Eqnn.Cli.Commands;
 internal static class Inputs
 {
     /// <summary>The group that was named.</summary>
-    public static FiniteGroup Group(Query query)
+    public static FiniteGroup Group(Query query) => Group(query, CommonOptions.Group);
+
+    /// <summary>The group that was named by an argument.</summary>
+    public static FiniteGroup Group(Query query, Argument<string> argument)
     {
         var limits = query.MaxOrder is { } bound ? GroupLimits.Default.WithMaxEnumeratedOrder(bound) : GroupLimits.Default;
-        return Border.Read("group", () => FiniteGroup.Parse(query.Required(CommonOptions.Group), limits));
+        return Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), limits));
     }
 
     /// <summary>The character table of the group that was named.</summary>
-    public static CharacterTable Table(Query query) => CharacterTable.Of(Group(query), query.Progress, query.CancellationToken);
+    public static CharacterTable Table(Query query) => Table(query, CommonOptions.Group);
+
+    /// <summary>The character table of the group that was named by an argument.</summary>
+    public static CharacterTable Table(Query query, Argument<string> argument) => CharacterTable.Of(Group(query, argument), query.Progress, query.CancellationToken);
+
+    /// <summary>One copy of a simple, or whole isotypic components: those of several simples, or of one where that is asked for.</summary>
+    public static Subrepresentation Space(IsotypicDecomposition decomposition, IReadOnlyList<SimpleRepresentation> simples, bool isotypic)
+    {
+        if (simples.FirstOrDefault(simple => decomposition.Multiplicity(simple) == 0) is { } absent)
+        {
+            throw new InputException($"{absent.Label} does not occur in the functions on {decomposition.Set.Name}");
+        }
+
+        return isotypic || simples.Count > 1
+            ? IsotypicSubspace.Of(decomposition, simples)
+            : SimpleCopy.TryFind(decomposition, simples[0])
+                ?? throw new LimitExceededException("index of a subgroup", SimpleCopy.MaxModelIndex, $"a larger one, to write one copy of {simples[0].Label} in coordinates", "take the whole component with --isotypic");
+    }
 
     /// <summary>The G-set of an option, or <paramref name="otherwise"/>.</summary>
     public static GSet Set(FiniteGroup group, string? text, string option, string otherwise = "regular") => Border.Read(option, () => GSet.Parse(group, text ?? otherwise));

@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Existence;
@@ -17,8 +18,10 @@ internal sealed class MapAnswer : Report
     private readonly Coupling? _coupling;
     private readonly SimpleCopy? _copy;
     private readonly PlanarComposite? _composite;
+    private readonly MapEnumeration? _enumeration;
 
-    private MapAnswer(IsotypicDecomposition decomposition, Activation activation, MapVerdict verdict, Coupling? coupling, SimpleCopy? copy, PlanarComposite? composite)
+    private MapAnswer(
+        IsotypicDecomposition decomposition, Activation activation, MapVerdict verdict, Coupling? coupling, SimpleCopy? copy, PlanarComposite? composite, MapEnumeration? enumeration)
     {
         _decomposition = decomposition;
         _activation = activation;
@@ -26,6 +29,7 @@ internal sealed class MapAnswer : Report
         _coupling = coupling;
         _copy = copy;
         _composite = composite;
+        _enumeration = enumeration;
     }
 
     private SimpleRepresentation Source => _verdict.Source;
@@ -35,13 +39,14 @@ internal sealed class MapAnswer : Report
     private GSet Set => _decomposition.Set;
 
     /// <summary>Asks the library everything that is printed.</summary>
-    public static MapAnswer Of(IsotypicDecomposition decomposition, Activation activation, SimpleRepresentation source, SimpleRepresentation target, CancellationToken cancellationToken)
+    public static MapAnswer Of(IsotypicDecomposition decomposition, Activation activation, SimpleRepresentation source, SimpleRepresentation target, Query query)
     {
         var verdict = KernelCriterion.Decide(source, target);
         var coupling = CouplingSources.Of(decomposition, [source]).TryExplain(target, activation);
         var planar = activation.Equals(Activation.Relu) && source.Dimension <= 2 && decomposition.Multiplicity(source) > 0 && decomposition.Multiplicity(target) > 0;
         var copy = planar ? SimpleCopy.TryFind(decomposition, source) : null;
-        return new MapAnswer(decomposition, activation, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, cancellationToken));
+        return new MapAnswer(decomposition, activation, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, query.CancellationToken),
+            query.Has(MapsCommand.Enumerate) ? MapEnumeration.Of(decomposition, source, target, query) : null);
     }
 
     /// <inheritdoc/>
@@ -75,6 +80,7 @@ internal sealed class MapAnswer : Report
         page.Fact("linear", $"{Prose.YesOrNo(_verdict.LinearExists)}: {(_verdict.LinearExists ? "the identity" : $"{from} and {to} are not isomorphic (Schur)")}");
         page.Fact($"one {_activation.Name} layer", OneLayer());
         DescribeComposite(page);
+        _enumeration?.Describe(page);
     }
 
     /// <inheritdoc/>
@@ -120,6 +126,7 @@ internal sealed class MapAnswer : Report
         }
 
         WriteComposite(json);
+        _enumeration?.WriteJson(json);
     });
 
     private Prose OneLayer()

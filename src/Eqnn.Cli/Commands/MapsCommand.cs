@@ -12,6 +12,9 @@ internal sealed class MapsCommand : EqnnCommand
     private static readonly Argument<string> Source = new("SOURCE") { Description = "a simple by its label or alias: L1, trivial, sign, standard, [3,1]", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Argument<string> Target = new("TARGET") { Description = "another, or the same", Arity = ArgumentArity.ZeroOrOne };
 
+    /// <summary>All maps on the ReLU fan.</summary>
+    public static Option<bool> Enumerate { get; } = new("--enumerate") { Description = "all maps that are linear on the chambers of the ReLU fan of SOURCE: dimension and an exact basis" };
+
     /// <inheritdoc/>
     public override string Name => "maps";
 
@@ -24,6 +27,7 @@ internal sealed class MapsCommand : EqnnCommand
         A nonzero map L -> K exists if and only if the kernel of L lies in the kernel of K. If so, a witness is given that can be checked by hand; if not, an
         element that acts trivially on L and not on K. A linear map exists only if L = K. The next line says whether one layer of the activation on the
         G-set of --on does it (relu has no bias, relu-bias has one); for L of dimension 1 or 2 the exact map P_K relu P_L is shown, with its rays and the matrix on each chamber.
+        With --enumerate all maps that are linear on every chamber of the ReLU fan of SOURCE, as values on one ray of each orbit.
         Without SOURCE and TARGET: the answer for all pairs.
         """;
 
@@ -35,6 +39,7 @@ internal sealed class MapsCommand : EqnnCommand
         ("eqnn maps C8 L2 L1", "none exists, and why"),
         ("eqnn maps C8", "all pairs"),
         ("eqnn maps S5 standard sign --on points", "on the five points"),
+        ("eqnn maps S4 standard L4 --on points --enumerate", "all maps on the fan of the four coordinates"),
         ("eqnn maps D4 L4 L0 --format json", "for programs"),
     ];
 
@@ -42,7 +47,7 @@ internal sealed class MapsCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group, Source, Target];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, InteractCommand.ActivationOption];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Isotypic, ChambersCommand.MaxOrbits];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -56,10 +61,15 @@ internal sealed class MapsCommand : EqnnCommand
             throw new InputException($"maps: TARGET is missing; usage: {HelpPage.Usage(this)}");
         }
 
+        if (source is null && query.Has(Enumerate))
+        {
+            throw new InputException($"maps: --enumerate needs SOURCE and TARGET; usage: {HelpPage.Usage(this)}");
+        }
+
         // The words are all read before any work begins.
         var from = source is null ? null : Inputs.Simple(table, source);
         var to = target is null ? null : Inputs.Simple(table, target);
         var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
-        return from is null || to is null ? MapsTable.Of(decomposition, activation, query) : MapAnswer.Of(decomposition, activation, from, to, query.CancellationToken);
+        return from is null || to is null ? MapsTable.Of(decomposition, activation, query) : MapAnswer.Of(decomposition, activation, from, to, query);
     }
 }

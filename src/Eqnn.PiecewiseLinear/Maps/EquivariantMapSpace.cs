@@ -54,7 +54,7 @@ public sealed class EquivariantMapSpace
     /// <returns><c>null</c> if no exact matrix form of K was found within the bound of <see cref="MultiplicityOneModel"/>.</returns>
     public static EquivariantMapSpace? TryOf(EquivariantFan fan, SimpleRepresentation target, CancellationToken cancellationToken = default)
     {
-        if (MultiplicityOneModel.TryFind(target, MaxModelIndex) is not { } model)
+        if (MultiplicityOneModel.TryFind(target, SimpleCopy.MaxModelIndex) is not { } model)
         {
             return null;
         }
@@ -65,9 +65,6 @@ public sealed class EquivariantMapSpace
         var folds = OneLayerMaps.Of(fan.Space, model).Select(map => coordinates.CoordinatesOf(map)).ToList();
         return new(fan, model, coordinates, basis, Rank(linear), Rank([.. linear, .. folds]));
     }
-
-    /// <summary>The largest index of a subgroup tried for the coordinates of K.</summary>
-    public const int MaxModelIndex = 2000;
 
     private static int Rank(IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors) => vectors.Count == 0 || vectors[0].Count == 0 ? 0 : Matrix<Cyclotomic>.FromRows(vectors).Rank;
 }
