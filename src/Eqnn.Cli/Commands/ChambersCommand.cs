@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Numerics;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
@@ -82,6 +83,9 @@ internal sealed class ChambersCommand : EqnnCommand
     {
         private readonly Arrangement _arrangement = chambers.Arrangement;
 
+        // The group may act on the rows with a kernel: stabilisers are those in the group that was asked for.
+        private readonly BigInteger _groupOrder = space?.Decomposition.Set.Group.Order ?? chambers.Arrangement.SymmetryOrder;
+
         public override void Describe(Page page)
         {
             page.Heading(title);
@@ -98,7 +102,7 @@ internal sealed class ChambersCommand : EqnnCommand
             var rows = new PageTable().Right("orbit").Right("chambers").Right("stabiliser").Right("rays").Left("signs of one chamber");
             foreach (var orbit in chambers.Orbits.Take(RowsOnScreen))
             {
-                rows.Row(orbit.Position + 1, orbit.Size, orbit.StabiliserOrder, orbit.Representative.Rays.Count, orbit.Representative.ToString());
+                rows.Row(orbit.Position + 1, orbit.Size, _groupOrder / orbit.Size, orbit.Representative.Rays.Count, orbit.Representative.ToString());
             }
 
             page.Table(rows);
@@ -126,7 +130,7 @@ internal sealed class ChambersCommand : EqnnCommand
             {
                 json.Row("representative", orbit.Representative.RowSigns);
                 json.Field("size", orbit.Size);
-                json.Field("stabiliserOrder", orbit.StabiliserOrder);
+                json.Field("stabiliserOrder", _groupOrder / orbit.Size);
             });
             json.Field("walls", chambers.WallCount);
             json.Field("wallOrbits", chambers.WallOrbitCount);
@@ -135,7 +139,7 @@ internal sealed class ChambersCommand : EqnnCommand
             {
                 Shapes.Values(json, "representative", orbit.Direction);
                 json.Field("size", orbit.Size);
-                json.Field("stabiliserOrder", orbit.StabiliserOrder);
+                json.Field("stabiliserOrder", _groupOrder / orbit.Size);
             });
             json.Field("simplicial", chambers.IsSimplicial);
             json.Record("completeness", () =>

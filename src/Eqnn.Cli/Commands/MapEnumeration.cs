@@ -68,7 +68,7 @@ internal sealed class MapEnumeration
             {
                 json.Row("representative", orbit.Representative.RowSigns);
                 json.Field("size", orbit.Size);
-                json.Field("stabiliserOrder", orbit.StabiliserOrder);
+                json.Field("stabiliserOrder", _fan.Group.Order / orbit.Size);
             });
             json.Field("walls", _fan.Chambers.WallCount);
             json.Field("rays", _fan.RayCount);

@@ -47,7 +47,7 @@ public sealed class EquivariantFan
     public int RayCount => _rays.Count;
 
     /// <summary>The number of chambers.</summary>
-    public BigInteger ChamberCount => ChamberOrbits.Aggregate(BigInteger.Zero, (sum, orbit) => sum + orbit.Size);
+    public BigInteger ChamberCount => Chambers.ChamberCount;
 
     /// <summary>Whether every chamber has as many rays as the space has dimensions.</summary>
     public bool IsSimplicial => ChamberOrbits.All(orbit => orbit.Rays.Count == Space.Dimension);
@@ -80,7 +80,7 @@ public sealed class EquivariantFan
                 }
             }
 
-            chamberOrbits.Add(new FanChamberOrbit([.. vectors.Select(vector => rays[new VectorKey(vector)])], chamberOrbit.Size));
+            chamberOrbits.Add(new FanChamberOrbit(chamberOrbit, [.. vectors.Select(vector => rays[new VectorKey(vector)])]));
         }
 
         return new(space, enumeration, rays, rayOrbits, chamberOrbits);

@@ -1,8 +1,19 @@
-using System.Numerics;
+using Eqnn.PiecewiseLinear.Arrangements;
 
 namespace Eqnn.PiecewiseLinear.Fans;
 
-/// <summary>An orbit of chambers of an <see cref="EquivariantFan"/>, by one chamber.</summary>
-/// <param name="Rays">The rays of the representative chamber.</param>
-/// <param name="Size">The number of chambers in the orbit.</param>
-public sealed record FanChamberOrbit(IReadOnlyList<FanRay> Rays, BigInteger Size);
+/// <summary>An orbit of chambers of an <see cref="EquivariantFan"/>, by one chamber with its rays.</summary>
+public sealed class FanChamberOrbit
+{
+    internal FanChamberOrbit(ChamberOrbit orbit, IReadOnlyList<FanRay> rays)
+    {
+        Orbit = orbit;
+        Rays = rays;
+    }
+
+    /// <summary>The orbit as it was enumerated: its representative, size and position.</summary>
+    public ChamberOrbit Orbit { get; }
+
+    /// <summary>The rays of the representative chamber.</summary>
+    public IReadOnlyList<FanRay> Rays { get; }
+}

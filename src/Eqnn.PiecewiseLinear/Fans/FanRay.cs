@@ -3,8 +3,22 @@ using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Fans;
 
-/// <summary>A ray of a <see cref="EquivariantFan"/>: a vector on it and how it arises from the representative of its orbit.</summary>
-/// <param name="Direction">The vector <c>g ρ</c>, ρ the representative of the orbit; rays of one orbit have vectors of one length.</param>
-/// <param name="Orbit">The position of the orbit in <see cref="EquivariantFan.RayOrbits"/>.</param>
-/// <param name="Element">An element g of the group with <c>Direction = g ρ</c>.</param>
-public sealed record FanRay(IReadOnlyList<Cyclotomic> Direction, int Orbit, Permutation Element);
+/// <summary>A ray of an <see cref="EquivariantFan"/>: a vector on it and how it arises from the representative of its orbit.</summary>
+public sealed class FanRay
+{
+    internal FanRay(IReadOnlyList<Cyclotomic> direction, int orbit, Permutation element)
+    {
+        Direction = direction;
+        Orbit = orbit;
+        Element = element;
+    }
+
+    /// <summary>The vector <c>g ρ</c>, ρ the representative of the orbit; the vectors of one orbit have one length.</summary>
+    public IReadOnlyList<Cyclotomic> Direction { get; }
+
+    /// <summary>The position of the orbit in <see cref="EquivariantFan.RayOrbits"/>.</summary>
+    public int Orbit { get; }
+
+    /// <summary>An element g of the group with <c>Direction = g ρ</c>.</summary>
+    public Permutation Element { get; }
+}

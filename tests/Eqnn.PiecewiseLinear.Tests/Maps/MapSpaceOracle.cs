@@ -37,7 +37,7 @@ public sealed class MapSpaceOracle
         Assert.Equal((int)expected["walls"]!, fan.Chambers.WallCount);
         Assert.Equal((int)expected["rays"]!, fan.RayCount);
         Assert.Equal((bool)expected["simplicial"]!, fan.IsSimplicial);
-        Assert.Equal(Sizes(expected["chamberOrbits"]!), fan.ChamberOrbits.Select(orbit => (long)orbit.Size).Order());
+        Assert.Equal(Sizes(expected["chamberOrbits"]!), fan.ChamberOrbits.Select(orbit => (long)orbit.Orbit.Size).Order());
         Assert.Equal(Sizes(expected["rayOrbits"]!), fan.RayOrbits.Select(orbit => (long)orbit.Size).Order());
         foreach (var target in oracle["targets"]!)
         {
