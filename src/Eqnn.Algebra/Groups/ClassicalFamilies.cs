@@ -109,7 +109,7 @@ internal static class ClassicalFamilies
     {
         for (var r = 1; r <= n; r++)
         {
-            if (UnitOrder(r % n, n) == d)
+            if (PermutationArrays.GreatestCommonDivisor(r, n) == 1 && HasOrder(r, d, n))
             {
                 return r % n;
             }
@@ -118,26 +118,56 @@ internal static class ClassicalFamilies
         return 0;
     }
 
-    /// <summary>The multiplicative order of r modulo n, 0 if r is no unit.</summary>
-    public static int UnitOrder(int r, int n)
+    /// <summary>True iff the units modulo n form a cyclic group: n is 1, 2, 4, p^k or 2 p^k for an odd prime p.</summary>
+    public static bool HasCyclicUnits(int n)
     {
-        if (n == 1)
+        var odd = (n & 1) == 0 ? n / 2 : n;
+        return n is 1 or 2 or 4 || ((odd & 1) == 1 && FiniteField.PrimePower(odd).Degree > 0);
+    }
+
+    /// <summary>True iff r^d = 1 and no r^{d/p} is, p a prime divisor of d.</summary>
+    private static bool HasOrder(int r, int d, int n)
+    {
+        if (Power(r, d, n) != 1 % n)
         {
-            return 1;
+            return false;
         }
 
-        if (PermutationArrays.GreatestCommonDivisor(r, n) != 1)
+        for (int p = 2, rest = d; rest > 1; p++)
         {
-            return 0;
+            if (rest % p != 0)
+            {
+                continue;
+            }
+
+            while (rest % p == 0)
+            {
+                rest /= p;
+            }
+
+            if (Power(r, d / p, n) == 1 % n)
+            {
+                return false;
+            }
         }
 
-        var order = 1;
-        for (long power = r; power != 1; power = power * r % n)
+        return true;
+    }
+
+    private static long Power(long r, int exponent, int n)
+    {
+        var power = 1L % n;
+        for (r %= n; exponent > 0; exponent >>= 1)
         {
-            order++;
+            if ((exponent & 1) == 1)
+            {
+                power = power * r % n;
+            }
+
+            r = r * r % n;
         }
 
-        return order;
+        return power;
     }
 
     /// <summary>x ↦ factor·x + shift modulo n.</summary>

@@ -161,6 +161,33 @@ public sealed class GroupNameTests
         Assert.Equal(11, FiniteGroup.Parse("C11", GroupLimits.Default.WithMaxDegree(11)).Order);
     }
 
+    [Theory]
+    [InlineData("C49999:C49998", 49999L * 49998)]
+    [InlineData("C1:C5", 5)]
+    [InlineData("C2:C3", 6)]
+    [InlineData("C4:C2", 8)]
+    [InlineData("C6:C2", 12)]
+    [InlineData("C1:C1", 1)]
+    public void Semidirect_products_have_the_product_of_the_orders(string name, long order)
+    {
+        var group = FiniteGroup.Parse(name);
+        Assert.Equal(order, group.Order);
+        if (order < 1000)
+        {
+            Assert.Equal(order, StabilizerChain.Of(group.Degree, group.Generators).Order);
+        }
+    }
+
+    [Fact]
+    public void Units_modulo_n_are_cyclic_exactly_where_one_unit_generates()
+    {
+        for (var n = 1; n <= 200; n++)
+        {
+            var units = Enumerable.Range(1, n).Count(r => BigInteger.GreatestCommonDivisor(r, n).IsOne);
+            Assert.Equal(ClassicalFamilies.HasCyclicUnits(n), n == 1 || ClassicalFamilies.LeastOfOrder(n, units) != 0);
+        }
+    }
+
     [Fact]
     public void Orders_of_large_symmetric_groups_need_no_enumeration()
     {
