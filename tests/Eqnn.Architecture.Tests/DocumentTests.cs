@@ -14,10 +14,9 @@ public sealed partial class DocumentTests
 
     /// <summary>Comments of the sources and prose of the documents, where citations stand.</summary>
     private static IEnumerable<(string Place, string Text)> Citing =>
-        Sources.OfProduct.SelectMany(file => File.ReadLines(file).Select((text, number) => (Place: $"{Sources.Short(file)}:{number + 1}", Text: text)).Where(line => Comment().IsMatch(line.Text)))
-            .Concat(Sources.Documents.Select(file => (Sources.Short(file), Markdown.Prose(file))));
+        Sources.OfProduct.SelectMany(file => Comments(Sources.Short(file), file)).Concat(Sources.Documents.Select(file => (Sources.Short(file), Markdown.Prose(file))));
 
-    private static IReadOnlyList<string> Keys => [.. BibKey().Matches(File.ReadAllText(InRepository("docs/references.bib"))).Select(match => match.Groups[1].Value)];
+    private static IReadOnlyList<string> Keys { get; } = [.. BibKey().Matches(File.ReadAllText(InRepository("docs/references.bib"))).Select(match => match.Groups[1].Value)];
 
     [Fact]
     public void Every_citation_is_an_entry_of_the_bibliography() =>
@@ -104,6 +103,9 @@ public sealed partial class DocumentTests
         Assert.Equal(pinned.Except(used, StringComparer.Ordinal), PackageName().Matches(text[1]).Select(match => match.Groups[1].Value).Where(name => name != "Directory.Packages.props").Order(StringComparer.Ordinal));
     }
 
+    private static IEnumerable<(string Place, string Text)> Comments(string name, string file) =>
+        File.ReadLines(file).Select((text, number) => (Place: $"{name}:{number + 1}", Text: text)).Where(line => line.Text.TrimStart().StartsWith("//", StringComparison.Ordinal));
+
     private static void ExamplesAreIn(string language, string pattern)
     {
         var tests = Sources.Files(InRepository("tests"), pattern).Select(file => "\n" + Unindented(File.ReadAllLines(file))).ToList();
@@ -125,9 +127,6 @@ public sealed partial class DocumentTests
         anchor.Length == 0 ? File.Exists(file) || Directory.Exists(file) : File.Exists(file) && Markdown.Anchors(file).Contains(anchor);
 
     private static string InRepository(string path) => Path.Combine(Oracles.Repository(), path);
-
-    [GeneratedRegex(@"^\s*//")]
-    private static partial Regex Comment();
 
     [GeneratedRegex(@"\[([A-Z][A-Za-z]{2,}(?:\d{4})?)(?:[,;] [^\]]+)?\](?![(\[])")]
     private static partial Regex Citation();

@@ -32,7 +32,9 @@ public sealed partial class SourceTests
             .Select(line => line.Place));
 
     private static IEnumerable<(string Place, string Text)> Lines(IEnumerable<string> files) =>
-        files.SelectMany(file => File.ReadLines(file).Select((text, number) => ($"{Sources.Short(file)}:{number + 1}", text)));
+        files.SelectMany(file => Numbered(Sources.Short(file), file));
+
+    private static IEnumerable<(string Place, string Text)> Numbered(string name, string file) => File.ReadLines(file).Select((text, number) => ($"{name}:{number + 1}", text));
 
     // The expressions are written so that they do not find themselves.
     [GeneratedRegex(@"[""'`(\s=](/(home|root|work|tmp|Users|usr|opt|var)/|[A-Za-z]:\\(?!u))")]
