@@ -84,6 +84,30 @@ public sealed class TheoryExampleTests
     }
 
     [Fact]
+    public void The_witness_between_the_simples_of_S3()
+    {
+        var group = FiniteGroup.Parse("S3");
+        var elements = group.EnumerateElements().ToList();
+        Rational[] u = [3, -1, -2];
+        Rational Product(IReadOnlyList<Rational> v, IReadOnlyList<Rational> w) => v.Zip(w, (a, b) => a * b).Aggregate((a, b) => a + b);
+        Rational[] Permuted(Permutation g, IReadOnlyList<Rational> v) => [.. Enumerable.Range(0, 3).Select(x => v[g.Inverse()[x]])];
+        var values = elements.Select(g => Product(Permuted(g, u), u)).OrderDescending().ToList();
+        Assert.True(values[0] > values[1]);
+        var beta = (values[0] + values[1]) / 2;
+
+        // To the standard simple (w permuted) and to the sign (w multiplied by the sign): F(v) = Σ ReLU(⟨gu, v⟩ − β) g w.
+        foreach (var (w, act) in new (Rational[] W, Func<Permutation, IReadOnlyList<Rational>, Rational[]> Act)[] { ([1, -1, 0], Permuted), ([1], (g, v) => [v[0] * g.Sign]) })
+        {
+            Rational[] F(IReadOnlyList<Rational> v) => elements.Select(g => act(g, w).Select(c => c * Rational.Max(Product(Permuted(g, u), v) - beta, 0)).ToArray()).Aggregate((a, b) => [.. a.Zip(b, (x, y) => x + y)]);
+            Assert.Equal(w.Select(c => c * (Product(u, u) - beta)), F(u));
+            foreach (var v in new Rational[][] { u, [5, -3, -2], [1, 1, -2], [-4, 1, 3] })
+            {
+                Assert.All(elements, h => Assert.Equal(act(h, F(v)), F(Permuted(h, v))));
+            }
+        }
+    }
+
+    [Fact]
     public void Two_layers_of_C6_reach_what_no_walk_reaches()
     {
         var graph = Graph("C6", "relu");

@@ -4,15 +4,16 @@ using Eqnn.Algebra.Numbers;
 namespace Eqnn.PiecewiseLinear.Existence;
 
 /// <summary>
-/// An explicit nonzero piecewise linear equivariant map L → K: one hidden ReLU layer with bias on the regular representation,
-/// <c>F(v) = P_K ReLU(v − β · 1)</c> for v in the isotypic component of L in <c>Fun(G, ℝ)</c>, and a point at which it is nonzero.
+/// An explicit nonzero piecewise linear equivariant map V_L → V_K between the isotypic components of L and K in <c>Fun(G, ℝ)</c>: one hidden ReLU layer with bias,
+/// <c>F(v) = P_K ReLU(v − β · 1)</c>, and a point at which it is nonzero. It gives one between the simples themselves.
 /// </summary>
 /// <remarks>
 /// <para>F is equivariant: the bias is constant, ReLU acts on each coordinate, P_K commutes with G. Let r = P_L e_1. Its coordinate at g is
 /// <c>⟨g r, r⟩ = κ_L ψ_L(g)</c> with <c>κ_L = dim L / (dim End(L) |G|)</c>; it equals <c>|r|² = κ_L ψ_L(1)</c> exactly for g in ker L and is smaller otherwise.
 /// With β strictly between, ReLU leaves exactly the coordinates in ker L, so <c>F(r) = (|r|² − β) P_K 1_{ker L}</c>, whose coordinate at 1 is
 /// <c>(|r|² − β) κ_K Σ_{ker L} ψ_K</c>, positive as ker L ≤ ker K.</para>
-/// <para>r spans a copy of L together with its translates: the restriction of F to that copy is a map L → K.</para>
+/// <para><b>Between the simples.</b> The translates of r span all of V_L, which is L only if L occurs once. A map L → K has the same shape with a vector u of L whose stabiliser is ker L, any w ≠ 0 of K, and β between the two largest
+/// values of <c>⟨g u, u⟩</c>: <c>v ↦ Σ_g ReLU(⟨g u, v⟩ − β) g w</c>, with the value <c>(|u|² − β) |ker L| w</c> at u.</para>
 /// <para><b>Chosen:</b> β is half-way between the two largest values. <b>Source.</b> docs/theory.md#witness (proved there).</para>
 /// </remarks>
 public sealed record MapWitness
