@@ -13,4 +13,10 @@ public sealed record DepthProfile(SimpleRepresentation Source, IReadOnlyList<Dep
     /// <summary>The least t at which <paramref name="target"/> is known to be attained, or <c>null</c>.</summary>
     public int? LeastAttainedDepthOf(SimpleRepresentation target) =>
         Steps.FirstOrDefault(step => step.Reached.Any(reached => reached.Simple.Position == target.Position && reached.IsAttained))?.Layers;
+
+    /// <summary>Whether source and steps agree.</summary>
+    public bool Equals(DepthProfile? other) => other is not null && Source == other.Source && Steps.SequenceEqual(other.Steps);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Source, Steps.Count);
 }

@@ -11,4 +11,10 @@ public sealed record DepthStep(int Layers, IReadOnlyList<ReachedSimple> Reached,
 {
     /// <summary>Whether every simple of <c>J_t</c> is known to be attained.</summary>
     public bool IsAttained => Reached.All(reached => reached.IsAttained);
+
+    /// <summary>Whether the number of layers and both lists agree, entry by entry.</summary>
+    public bool Equals(DepthStep? other) => other is not null && Layers == other.Layers && Reached.SequenceEqual(other.Reached) && Walks.SequenceEqual(other.Walks);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Layers, Reached.Count, Walks.Count);
 }
