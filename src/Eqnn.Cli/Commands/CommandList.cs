@@ -16,5 +16,8 @@ internal static class CommandList
         new GroupsCommand(),
         new DecomposeCommand(),
         new HomsCommand(),
+        new FiltrationCommand(),
+        new ActivationsCommand(),
+        new HarmonicsCommand(),
     ];
 }

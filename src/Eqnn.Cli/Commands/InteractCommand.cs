@@ -1,22 +1,33 @@
 using System.CommandLine;
-using System.Numerics;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.BruteForce;
+using Eqnn.PiecewiseLinear.Copies;
+using Eqnn.PiecewiseLinear.Depth;
+using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
 
-/// <summary><c>eqnn interact G --on X --activation f</c>: which simples one activation mixes.</summary>
+/// <summary><c>eqnn interact G --on X --activation f</c>: which simples one activation mixes, and what deep networks can populate.</summary>
 internal sealed class InteractCommand : EqnnCommand
 {
+    private static readonly Option<string> DepthOption = new("--depth") { HelpName = "T", Description = "also what T layers can populate, layer by layer, and whether it is attained" };
+    private static readonly Option<string> From = new("--from") { HelpName = "L", Description = "only this source (with --depth and --copy)" };
+    private static readonly Option<string[]> Explain = new("--explain") { HelpName = "L K", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true, Description = "the stabilisers and sums that decide the edge L -> K" };
+    private static readonly Option<string> Copy = new("--copy") { HelpName = "KIND", Description = "single copies: generic, random (see --seed), or fixed:(1,2);(3,4)" };
+    private static readonly Option<string> MethodOption = new("--method") { HelpName = "M", Description = "theorem (default), chambers (brute force), or both, compared" };
+
     /// <summary>The activation of a layer.</summary>
     public static Option<string> ActivationOption { get; } = new("--activation", "-a")
     {
         HelpName = "F",
-        Description = "relu (default), relu-bias, leaky-relu, abs, tanh, sigmoid, gelu, silu, elu, softplus, square, cube and others",
+        Description = "relu (default), relu-bias, leaky-relu, abs, tanh, sigmoid, gelu, silu, elu, softplus, square, cube and others, \"pl:(-1,0) (0,0) (1,2)\", \"poly:t^2+t\"",
     };
 
     /// <inheritdoc/>
@@ -29,7 +40,8 @@ internal sealed class InteractCommand : EqnnCommand
     public override string Details =>
         """
         An edge L -> K says that the part in K of f applied to every coordinate is not identically zero on the isotypic component of L: for some vector, not for all.
-        It is decided exactly, by stabilisers and characters, for every continuous f. Walks in the graph say nothing about deep networks.
+        It is decided exactly, by stabilisers and characters, for every continuous f. Walks in the graph say nothing about deep networks: see --depth.
+        With --depth, --on takes a list such as regular,points: one G-set for each layer, the last one repeated.
         """;
 
     /// <inheritdoc/>
@@ -38,6 +50,10 @@ internal sealed class InteractCommand : EqnnCommand
         ("eqnn interact C8", "overtones: L1 reaches L2, L4, L0, but not L3"),
         ("eqnn interact S5 --on subsets:2", "on the 10 pairs"),
         ("eqnn interact C8 --activation tanh", "odd activations reach odd multiples"),
+        ("eqnn interact C6 --depth 2 --from L1", "two layers populate L3, although no walk leads there"),
+        ("eqnn interact C8 --explain L1 L3", "why there is no edge"),
+        ("eqnn interact S3 --copy fixed:(1,2)", "a special copy of the standard simple does not reach the sign"),
+        ("eqnn interact C6 --method both", "compared with brute force over all chambers"),
         ("eqnn interact C6 --format dot", "for Graphviz"),
     ];
 
@@ -45,7 +61,7 @@ internal sealed class InteractCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption, DepthOption, From, Explain, Copy, MethodOption, CommonOptions.Svg];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Dot];
@@ -57,65 +73,96 @@ internal sealed class InteractCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var activation = ActivationOf(query);
+        var method = query.Value(MethodOption) ?? "theorem";
+        if (method is not ("theorem" or "chambers" or "both"))
+        {
+            throw new InputException($"--method: '{method}' is not a method; use theorem, chambers or both");
+        }
+
         var table = Inputs.Table(query);
-        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
-        return new Result(InteractionGraph.Of(decomposition, activation, query.Progress, query.CancellationToken));
+        var sets = SplitList(query.Value(CommonOptions.On) ?? "regular").Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"))).ToList();
+        var depth = query.Number(DepthOption, 1);
+        if (depth is null && sets.Count > 1)
+        {
+            throw new InputException("--on: a list of G-sets, one for each layer, needs --depth");
+        }
+
+        var graph = InteractionGraph.Of(sets[0], activation, query.Progress, query.CancellationToken);
+        var source = query.Value(From) is { } from ? Inputs.Simple(table, from) : null;
+        var answer = new InteractReport(graph, method)
+        {
+            BruteForce = method == "theorem" ? null : [.. graph.Nodes.Select(node => Border.Read("--method", () => BruteForceRow.Of(sets[0], node.Simple, activation, Seed(query), query.CancellationToken)))],
+            Depth = depth is null ? null : Border.Read("--depth", () => DepthAnalysis.Of(sets, activation, (int)Math.Min(depth.Value, 1000), source is null ? null : [source], DepthOptions.Default.WithSeed(Seed(query)), query.Progress, query.CancellationToken)),
+            Account = query.Values(Explain) is { Count: 2 } pair ? (Node(graph, pair[0]), Node(graph, pair[1])) : null,
+            Copies = query.Value(Copy) is { } kind ? CopiesOf(graph, kind, source, query) : null,
+        };
+        answer.RequireAgreement();
+        if (query.Value(CommonOptions.Svg) is { } path)
+        {
+            AtomicFile.Write(path, InteractionDrawing.ToSvg(graph));
+        }
+
+        return answer;
     }
 
-    private sealed class Result(InteractionGraph graph) : Report
+    /// <summary>Splits <c>regular,points</c> at the commas before a letter or @ that stand outside parentheses: other commas belong to a G-set.</summary>
+    internal static IReadOnlyList<string> SplitList(string text)
     {
-        private const string Method = "theorem";
-
-        private readonly IReadOnlyList<(int From, int To)> _edges = graph.Edges;
-
-        public override void Describe(Page page)
+        var (parts, depth, start) = (new List<string>(), 0, 0);
+        for (var i = 0; i < text.Length; i++)
         {
-            var set = graph.Decomposition.Set;
-            page.Heading($"{set.Group.Name}, order {set.Group.Order}: interaction graph of {graph.Activation.Name} on {set.Name}, size {set.Size}");
-            page.Line($"nodes: {graph.Nodes.Count}, edges with loops: {_edges.Count}, f(t) = {graph.Activation.Formula}");
-            var rows = new PageTable().Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
-            for (var i = 0; i < graph.Nodes.Count; i++)
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (text[i] == ',' && depth == 0 && text[(i + 1)..].TrimStart() is [var next, ..] && (char.IsLetter(next) || next == '@'))
             {
-                var (simple, multiplicity) = graph.Nodes[i];
-                var reached = _edges.Where(edge => edge.From == i).Select(edge => graph.Nodes[edge.To].Simple.Label).ToList();
-                rows.Row(simple.Label, Shapes.Letter(simple.Type), simple.Dimension, multiplicity, simple.KernelOrder, reached.Count == 0 ? "nothing" : string.Join(", ", reached));
+                parts.Add(text[start..i]);
+                start = i + 1;
             }
-
-            page.Table(rows);
         }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            Shapes.Group(json, graph.Decomposition.Set.Group);
-            Shapes.Set(json, "on", graph.Decomposition.Set);
-            json.Field("activation", graph.Activation.Name);
-            json.Records("nodes", graph.Nodes, node =>
-            {
-                json.Field("label", node.Simple.Label);
-                json.Field("dimension", node.Simple.Dimension);
-                json.Field("type", Shapes.Letter(node.Simple.Type));
-                json.Field("multiplicity", (BigInteger)node.Multiplicity);
-                json.Field("kernelOrder", node.Simple.KernelOrder);
-            });
-            json.List("edges", _edges, edge => json.Row([graph.Nodes[edge.From].Simple.Label, graph.Nodes[edge.To].Simple.Label]));
-            json.Field("method", Method);
-        });
-
-        public override void WriteDot(TextWriter dot)
-        {
-            var set = graph.Decomposition.Set;
-            dot.Write($"digraph {GapObjects.Quoted($"{graph.Activation.Name} on {set.Name} of {set.Group.Name}")} {{\n  rankdir = BT;\n");
-            foreach (var (simple, multiplicity) in graph.Nodes)
-            {
-                dot.Write(FormattableString.Invariant($"  {simple.Label} [label = \"{simple.Label}\\nimage {simple.ImageOrder}, {multiplicity} x dim {simple.Dimension}\"];\n"));
-            }
-
-            foreach (var (from, to) in _edges)
-            {
-                dot.Write($"  {graph.Nodes[from].Simple.Label} -> {graph.Nodes[to].Simple.Label};\n");
-            }
-
-            dot.Write("}\n");
-        }
+        return [.. parts, text[start..]];
     }
+
+    private static int Seed(Query query) => (int)((query.Seed ?? 1) % int.MaxValue);
+
+    private static int Node(InteractionGraph graph, string label)
+    {
+        var simple = Inputs.Simple(graph.Decomposition.Table, label);
+        var node = graph.Nodes.ToList().FindIndex(n => n.Simple.Position == simple.Position);
+        return node >= 0 ? node : throw new InputException($"--explain: {simple.Label} does not occur in {graph.Decomposition.Set.Name}");
+    }
+
+    private static List<CopyInteraction> CopiesOf(InteractionGraph graph, string kind, SimpleRepresentation? source, Query query)
+    {
+        var decomposition = graph.Decomposition;
+        var elements = kind.StartsWith("fixed:", StringComparison.Ordinal)
+            ? kind["fixed:".Length..].Split(';').Select(text => Border.Read("--copy", () => Padded(Permutation.Parse(text, null), decomposition.Table.Group.Degree))).ToList()
+            : kind is "generic" or "random" ? [] : throw new InputException($"--copy: '{kind}' is not a kind of copy; use generic, random or fixed:(1,2);(3,4)");
+        var copies = new List<CopyInteraction>();
+        foreach (var simple in source is null ? graph.Nodes.Select(node => node.Simple) : [source])
+        {
+            var orbit = Enumerable.Range(0, decomposition.Set.Orbits.Count).FirstOrDefault(i => IsotypicDecomposition.MultiplicityIn(decomposition.Set.Orbits[i], simple) > 0, -1);
+            if (orbit < 0)
+            {
+                throw new InputException($"--from: {simple.Label} does not occur in {decomposition.Set.Name}");
+            }
+
+            if (kind == "random")
+            {
+                copies.Add(CopyInteraction.TryRandom(decomposition, simple, Seed(query), graph.Activation, query.CancellationToken)
+                    ?? throw new InputException($"--copy: no exact matrices of {simple.Label} were found; take generic or fixed:..."));
+            }
+            else if (source is not null || elements.Count == 0)
+            {
+                copies.Add(Border.Read("--copy", () => CopyInteraction.FixedBy(decomposition, simple, orbit, elements, graph.Activation)));
+            }
+            else if (CopyInteraction.TryFixedBy(decomposition, simple, orbit, elements, graph.Activation) is { } copy)
+            {
+                copies.Add(copy);
+            }
+        }
+
+        return copies;
+    }
+
+    private static Permutation Padded(Permutation p, int degree) => p.Degree >= degree ? p : Permutation.FromImages(Enumerable.Range(0, degree).Select(x => x < p.Degree ? p[x] : x));
 }

@@ -53,6 +53,9 @@ internal static class CommonOptions
         Description = "the G-set: regular, points, subsets:k, tuples:k, cosets:(1,2);(3,4), sums a+b, multiples 3*a, products a*b, @gset.json",
     };
 
+    /// <summary>A picture beside the answer.</summary>
+    public static Option<string> Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
+
     /// <summary>The options that every command takes, in the order of the help page.</summary>
     public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Out, Timeout, Seed, MaxOrder, Quiet, Help];
 }

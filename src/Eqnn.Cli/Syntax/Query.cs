@@ -60,6 +60,13 @@ internal sealed record Query
     /// <summary>The value of an option; null where it was left out.</summary>
     public string? Value(Option<string> option) => _parse.GetValue(option);
 
+    /// <summary>The values of an option that takes several; null where it was left out.</summary>
+    public IReadOnlyList<string>? Values(Option<string[]> option) => _parse.GetValue(option);
+
+    /// <summary>The value of an option that is a whole number of at least <paramref name="least"/>; null where it was left out.</summary>
+    /// <exception cref="InputException">It is not such a number.</exception>
+    public long? Number(Option<string> option, long least) => _parse.GetValue(option) is { } text ? Integer(option.Name, text, least) : null;
+
     /// <summary>Whether a switch was given.</summary>
     public bool Has(Option<bool> option) => _parse.GetValue(option);
 

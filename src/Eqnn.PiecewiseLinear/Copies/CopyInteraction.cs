@@ -64,14 +64,20 @@ public sealed class CopyInteraction
     /// for U = 1 it couples generically to the K in <c>Sym^k L</c>, and if L occurs once in Fun(G/U) copy and component are the same.
     /// </remarks>
     /// <exception cref="ArgumentException">L does not occur in Fun(G/U); or f has a monomial of degree at least 2, L occurs more than once in Fun(G/U), and U ≠ 1.</exception>
-    public static CopyInteraction FixedBy(IsotypicDecomposition decomposition, SimpleRepresentation source, int orbit, IReadOnlyList<Permutation> elements, Activation activation)
+    public static CopyInteraction FixedBy(IsotypicDecomposition decomposition, SimpleRepresentation source, int orbit, IReadOnlyList<Permutation> elements, Activation activation) =>
+        TryFixedBy(decomposition, source, orbit, elements, activation)
+            ?? throw new ArgumentException($"{source.Label} has no copy with the required symmetry", nameof(elements));
+
+    /// <summary>The same, or <c>null</c> if L has no vector with the required symmetry.</summary>
+    /// <exception cref="ArgumentException">f has a monomial of degree at least 2, L occurs more than once in Fun(G/U), and U ≠ 1; or an element does not belong to G.</exception>
+    public static CopyInteraction? TryFixedBy(IsotypicDecomposition decomposition, SimpleRepresentation source, int orbit, IReadOnlyList<Permutation> elements, Activation activation)
     {
         var table = decomposition.Table;
         var set = GSet.Cosets(table.Group, [.. decomposition.Set.Orbits[orbit].Stabilizer.Generators, .. elements]);
         var smaller = IsotypicDecomposition.Of(table, set);
         if (smaller.Multiplicity(source) == 0)
         {
-            throw new ArgumentException($"{source.Label} has no copy with the required symmetry: it does not occur in {set.Name}", nameof(elements));
+            return null;
         }
 
         var sources = CouplingSources.Of(smaller, [source]);

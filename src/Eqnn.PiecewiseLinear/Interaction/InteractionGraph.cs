@@ -42,7 +42,7 @@ public sealed class InteractionGraph
     public int EdgeCount => _rows.Sum(row => row.Count);
 
     /// <summary>Computes the graph by Theorem 2.</summary>
-    /// <remarks>Cost: the stabilisers of each node, and one look at the nodes for each distinct stabiliser. Polynomials of degree at least 2 also need one sum over pieces for most pairs of nodes. Sizes: docs/benchmarks.md#interaction.</remarks>
+    /// <remarks>Cost: the stabilisers of each node, and one look at the nodes for each distinct stabiliser. Polynomials of degree at least 2 also need one sum over pieces for most pairs of nodes.</remarks>
     /// <exception cref="Eqnn.Algebra.LimitExceededException">f has a monomial of degree at least 2 and the graph is too large for its tensors.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static InteractionGraph Of(

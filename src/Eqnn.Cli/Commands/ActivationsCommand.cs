@@ -1,0 +1,121 @@
+using System.CommandLine;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.PiecewiseLinear.Activations;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary><c>eqnn activations G --on X</c> or <c>eqnn activations @matrices.json</c>: which activations a basis allows.</summary>
+internal sealed class ActivationsCommand : EqnnCommand
+{
+    private static readonly Argument<string> Subject = new("GROUP") { Description = "a group as everywhere, or @matrices.json: a list of square matrices, each a list of rows of numbers or texts as \"-1/2\", \"E(5)+E(5)^4\"" };
+
+    /// <inheritdoc/>
+    public override string Name => "activations";
+
+    /// <inheritdoc/>
+    public override string Summary => "which activations commute with a representation in a given basis";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        f, applied to every coordinate, commutes with a matrix A that is not excused by f being affine only if A has one nonzero entry in each row, and f(a t) = a f(t) for these entries a.
+        Permutation matrices allow everything, signed ones exactly the odd functions. For each function that is forbidden: generator, row, entries, and a vector on which it fails.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn activations D4 --on points", "a permutation representation allows every activation"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [Subject];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [CommonOptions.On];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var subject = query.Required(Subject);
+        if (MatrixFile.TryRead(subject) is { } matrices)
+        {
+            return new Result(subject, Border.Read("matrices", () => ActivationAdmission.Of(matrices)));
+        }
+
+        var limits = query.MaxOrder is { } bound ? GroupLimits.Default.WithMaxEnumeratedOrder(bound) : GroupLimits.Default;
+        var group = Border.Read("group", () => FiniteGroup.Parse(subject, limits));
+        var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
+        const int MaxPoints = 500;
+        if (set.Size > MaxPoints)
+        {
+            throw new Eqnn.Algebra.LimitExceededException("points written out as matrices", MaxPoints, $"{set.Size}", "every permutation representation allows every activation; choose a smaller set with --on to see it checked");
+        }
+
+        return new Result($"{group.Name} on {set.Name}", ActivationAdmission.Of(set.GeneratorActions.Select(g =>
+            Matrix<RealCyclotomic>.FromFunction(g.Degree, g.Degree, (y, x) => g[x] == y ? RealCyclotomic.One : RealCyclotomic.Zero))));
+    }
+
+    private sealed class Result(string subject, ActivationAdmission admission) : Report
+    {
+        private readonly List<(Activation Activation, AdmissionObstruction? Obstruction)> _answers = [.. Activation.Known.Select(f => (f, admission.TryFindObstruction(f)))];
+
+        public override void Describe(Page page)
+        {
+            page.Heading($"{subject}: activations that commute with the {admission.Generators.Count} generators in dimension {admission.Dimension}");
+            page.Fact("matrices", Name(admission.Shape));
+            page.Fact("fixes (1,...,1)", Prose.YesOrNo(admission.FixesOnes));
+            var rows = new PageTable().Left("").Left("allowed").Right("generator").Right("row").Left("entries").Left("fails on");
+            foreach (var (activation, obstruction) in _answers)
+            {
+                if (obstruction is null)
+                {
+                    rows.Row(activation.Name, Prose.YesOrNo(true), "", "", "", "");
+                }
+                else
+                {
+                    rows.Row(
+                        activation.Name, Prose.YesOrNo(false), obstruction.Generator + 1, obstruction.Row + 1, Matrices.Vector(obstruction.Entries.Select(entry => entry.Value)),
+                        Matrices.Vector(obstruction.Vector.Select(entry => entry.Value)));
+                }
+            }
+
+            page.Table(rows);
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            json.Field("subject", subject);
+            json.Field("dimension", admission.Dimension);
+            json.Field("shape", Name(admission.Shape));
+            json.Field("fixesOnes", admission.FixesOnes);
+            json.List("activations", _answers, answer => json.Object(() =>
+            {
+                json.Field("name", answer.Activation.Name);
+                json.Field("allowed", answer.Obstruction is null);
+                if (answer.Obstruction is { } obstruction)
+                {
+                    json.Field("generator", obstruction.Generator + 1);
+                    json.Field("row", obstruction.Row + 1);
+                    json.Row("columns", Shapes.FromOne(obstruction.Columns));
+                    Shapes.Values(json, "entries", obstruction.Entries.Select(entry => entry.Value));
+                    Shapes.Values(json, "vector", obstruction.Vector.Select(entry => entry.Value));
+                }
+            }));
+        });
+
+        private static string Name(MatrixShape shape) => shape switch
+        {
+            MatrixShape.Permutation => "permutation matrices",
+            MatrixShape.SignedPermutation => "signed permutation matrices",
+            MatrixShape.PositiveMonomial => "monomial, positive entries",
+            MatrixShape.Monomial => "monomial",
+            _ => "not monomial",
+        };
+    }
+}

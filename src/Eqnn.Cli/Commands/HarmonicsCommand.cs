@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Globalization;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Drawing;
+using Eqnn.PiecewiseLinear.Harmonics;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary><c>eqnn harmonics f</c>: the overtones of an activation.</summary>
+internal sealed class HarmonicsCommand : EqnnCommand
+{
+    private static readonly Argument<string> Function = new("F") { Description = "an activation: relu, tanh, \"pl:(-1,0) (0,0) (1,2)\", \"poly:t^3-t\" and others" };
+    private static readonly Option<string> TermsOption = new("--terms") { HelpName = "K", Description = "frequencies 0 to K (default 8)" };
+    private static readonly Option<string> Cyclic = new("--cyclic") { HelpName = "N", Description = "also the finite version on the cyclic group of order N, exactly" };
+
+    /// <inheritdoc/>
+    public override string Name => "harmonics";
+
+    /// <inheritdoc/>
+    public override string Summary => "the Fourier coefficients of f(sin x): the overtones of an activation";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        f(sin x) = c_0 + sum over odd k of c_k sin kx + sum over even k of c_k cos kx. Exact for piecewise linear f and polynomials, else numbers with an error bound.
+        The interaction graph of a cyclic group is this list of frequencies, folded modulo its order.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn harmonics relu --terms 9", "1/π, 1/2, and even overtones only"),
+        ("eqnn harmonics \"pl:(-1,0) (1/2,0) (1,1)\" --terms 4", "a kink at 1/2 brings √3"),
+        ("eqnn harmonics tanh --terms 5", "odd overtones, with error bounds"),
+        ("eqnn harmonics relu --terms 4 --cyclic 8", "the finite version on C8"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [Function];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [TermsOption, Cyclic, CommonOptions.Svg];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var activation = Border.Read("activation", () => Activation.Parse(query.Required(Function)));
+        var terms = query.Number(TermsOption, 0) ?? 8;
+        var n = query.Number(Cyclic, 1);
+        var series = Border.Read("--terms", () => HarmonicSeries.Of(activation, (int)Math.Min(terms, int.MaxValue)));
+        var finite = n is null ? null : Border.Read("--cyclic", () => HarmonicSeries.OnCyclicGroup(activation, (int)Math.Min(n.Value, int.MaxValue)));
+        if (query.Value(CommonOptions.Svg) is { } path)
+        {
+            AtomicFile.Write(path, HarmonicsDrawing.ToSvg(series));
+        }
+
+        return new Result(series, (int)(n ?? 0), finite);
+    }
+
+    private sealed class Result(HarmonicSeries series, int order, IReadOnlyList<(RealCyclotomic Cosine, RealCyclotomic Sine)>? finite) : Report
+    {
+        public override void Describe(Page page)
+        {
+            page.Heading($"{series.Activation.Name}(sin x), f(t) = {series.Activation.Formula}");
+            var rows = new PageTable().Left("wave").Left("coefficient").Right("value").Right("error at most");
+            foreach (var term in series.Terms.Where(term => term.Exact is { IsZero: false } || (term.Exact is null && Math.Abs(term.Value) > term.ErrorBound)))
+            {
+                rows.Row(term.Wave, term.Exact?.ToString() ?? "", Value(term.Value), term.Exact is null ? term.ErrorBound.ToString("0.0e0", CultureInfo.InvariantCulture) : "exact");
+            }
+
+            page.Table(rows);
+            page.Line(series.Activation.IsExact ? "all other coefficients up to this frequency are 0" : "all other coefficients up to this frequency are smaller than their error bound");
+            if (finite is null)
+            {
+                return;
+            }
+
+            page.Line($"on the cyclic group of order {order}: the function f(sin 2 pi j/{order}), j = 0, 1, ...");
+            var folded = new PageTable().Right("k").Right("cosine").Right("sine");
+            for (var k = 0; k < finite.Count; k++)
+            {
+                folded.Row(k, finite[k].Cosine.Value, finite[k].Sine.Value);
+            }
+
+            page.Table(folded);
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            json.Field("activation", series.Activation.Name);
+            json.Records("terms", series.Terms, term =>
+            {
+                json.Field("frequency", term.Frequency);
+                json.Field("wave", term.IsSine ? "sin" : "cos");
+                json.Field("exact", term.Exact?.ToString());
+                json.Field("value", Value(term.Value));
+                json.Field("errorBound", term.Exact is null ? term.ErrorBound.ToString("0.0e0", CultureInfo.InvariantCulture) : "0");
+            });
+            if (finite is not null)
+            {
+                json.Field("cyclicOrder", order);
+                json.Records("finite", finite.Select((term, k) => (term, k)), entry =>
+                {
+                    json.Field("frequency", entry.k);
+                    json.Field("cosine", Shapes.Gap(entry.term.Cosine.Value));
+                    json.Field("sine", Shapes.Gap(entry.term.Sine.Value));
+                });
+            }
+        });
+
+        private static string Value(double value) => value.ToString("0.000000000000", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,280 @@
+using System.Numerics;
+using Eqnn.Algebra;
+using Eqnn.Cli.Output;
+using Eqnn.PiecewiseLinear.BruteForce;
+using Eqnn.PiecewiseLinear.Copies;
+using Eqnn.PiecewiseLinear.Depth;
+using Eqnn.PiecewiseLinear.Interaction;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>The answer of <c>eqnn interact</c>.</summary>
+internal sealed class InteractReport(InteractionGraph graph, string method) : Report
+{
+    private const int MaxListed = 40;
+
+    /// <summary>The rows of brute force, one for each node, or null.</summary>
+    public IReadOnlyList<BruteForceRow>? BruteForce { get; init; }
+
+    /// <summary>The depth analysis, or null.</summary>
+    public DepthAnalysis? Depth { get; init; }
+
+    /// <summary>The edge to explain, or null.</summary>
+    public (int From, int To)? Account { get; init; }
+
+    /// <summary>Single copies, or null.</summary>
+    public IReadOnlyList<CopyInteraction>? Copies { get; init; }
+
+    private IEnumerable<(int From, int To)> Edges => method != "chambers" || BruteForce is null
+        ? graph.Edges
+        : Enumerable.Range(0, graph.Nodes.Count).SelectMany(i => Enumerable.Range(0, graph.Nodes.Count).Where(j => BruteForce[i].Verdicts[j] == BruteForceVerdict.NonZero).Select(j => (i, j)));
+
+    /// <summary>Brute force and theorem must not contradict each other.</summary>
+    /// <exception cref="CertificateException">They do: a bug.</exception>
+    public void RequireAgreement()
+    {
+        for (var i = 0; i < (BruteForce?.Count ?? 0); i++)
+        {
+            for (var j = 0; j < graph.Nodes.Count; j++)
+            {
+                var verdict = BruteForce![i].Verdicts[j];
+                if (verdict == (graph.HasEdge(i, j) ? BruteForceVerdict.Zero : BruteForceVerdict.NonZero))
+                {
+                    throw new CertificateException("brute force agrees with the interaction theorem", $"{graph.Nodes[i].Simple.Label} -> {graph.Nodes[j].Simple.Label}, {graph.Activation.Name} on {graph.Decomposition.Set.Name} of {graph.Decomposition.Set.Group.Name}");
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Describe(Page page)
+    {
+        var set = graph.Decomposition.Set;
+        var edges = Edges.ToLookup(edge => edge.From, edge => graph.Nodes[edge.To].Simple.Label);
+        page.Heading($"{set.Group.Name}, order {set.Group.Order}: interaction graph of {graph.Activation.Name} on {set.Name}, size {set.Size}");
+        page.Line($"nodes: {graph.Nodes.Count}, edges with loops: {edges.Sum(row => row.Count())}, f(t) = {graph.Activation.Formula.Replace('Φ', 'N').Replace('·', '*')}");
+        var rows = new PageTable().Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
+        for (var i = 0; i < graph.Nodes.Count; i++)
+        {
+            var (simple, multiplicity) = graph.Nodes[i];
+            rows.Row(simple.Label, Shapes.Letter(simple.Type), simple.Dimension, multiplicity, simple.KernelOrder, List([.. edges[i]]));
+        }
+
+        page.Table(rows);
+        DescribeBruteForce(page);
+        DescribeAccount(page);
+        DescribeCopies(page);
+        DescribeDepth(page);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    {
+        Shapes.Group(json, graph.Decomposition.Set.Group);
+        Shapes.Set(json, "on", graph.Decomposition.Set);
+        json.Field("activation", graph.Activation.Name);
+        json.Records("nodes", graph.Nodes, node =>
+        {
+            json.Field("label", node.Simple.Label);
+            json.Field("dimension", node.Simple.Dimension);
+            json.Field("type", Shapes.Letter(node.Simple.Type));
+            json.Field("multiplicity", (BigInteger)node.Multiplicity);
+            json.Field("kernelOrder", node.Simple.KernelOrder);
+        });
+        json.List("edges", Edges, edge => json.Row([graph.Nodes[edge.From].Simple.Label, graph.Nodes[edge.To].Simple.Label]));
+        json.Field("method", method);
+        if (BruteForce is not null)
+        {
+            json.Records("bruteForce", BruteForce, row =>
+            {
+                json.Field("source", row.Source.Label);
+                json.Field("method", row.Method);
+                json.Field("count", row.Count);
+                json.Row("undecided", LabelsWhere(row, BruteForceVerdict.NotFound));
+            });
+        }
+
+        if (Account is var (from, to) && Account is not null)
+        {
+            var account = graph.Account(from, to);
+            json.Object("explain", () =>
+            {
+                json.Field("source", graph.Nodes[from].Simple.Label);
+                json.Field("target", graph.Nodes[to].Simple.Label);
+                json.Field("cause", account.Coupling?.Cause.ToString().ToLowerInvariant());
+                json.Records("orbits", account.Orbits, orbit =>
+                {
+                    json.Field("orbit", orbit.Stabilizer.Orbit + 1);
+                    json.Field("orderA", orbit.Stabilizer.Vector.Order);
+                    json.Field("orderB", orbit.Stabilizer.Line.Order);
+                    json.Field("evenSum", Shapes.Gap(orbit.EvenSum));
+                    json.Field("oddSum", Shapes.Gap(orbit.OddSum));
+                });
+            });
+        }
+
+        if (Copies is not null)
+        {
+            json.Records("copies", Copies, copy =>
+            {
+                json.Field("source", copy.Source.Label);
+                json.Field("copy", copy.Description);
+                json.Field("orderA", copy.Stabilizer.Vector.Order);
+                json.Field("orderB", copy.Stabilizer.Line.Order);
+                json.Row("reached", copy.Reached.Select(simple => simple.Label));
+                json.Row("lost", copy.Lost.Select(simple => simple.Label));
+            });
+        }
+
+        if (Depth is not null)
+        {
+            json.Records("depths", Depth.Profiles.SelectMany(profile => profile.Steps.Skip(1).Select(step => (profile.Source, step))), entry =>
+            {
+                json.Field("source", entry.Source.Label);
+                json.Field("layers", entry.step.Layers);
+                json.Row("reached", entry.step.Reached.Select(reached => reached.Simple.Label));
+                json.Field("status", entry.step.IsAttained ? "attained" : "upper bound");
+                json.Row("attained", entry.step.Reached.Where(reached => reached.IsAttained).Select(reached => reached.Simple.Label));
+                json.Row("walks", entry.step.Walks.Select(walk => walk.Simple.Label));
+            });
+        }
+    });
+
+    /// <inheritdoc/>
+    public override void WriteDot(TextWriter dot)
+    {
+        var set = graph.Decomposition.Set;
+        dot.Write($"digraph {GapObjects.Quoted($"{graph.Activation.Name} on {set.Name} of {set.Group.Name}")} {{\n  rankdir = BT;\n");
+        foreach (var (simple, multiplicity) in graph.Nodes)
+        {
+            dot.Write(FormattableString.Invariant($"  {simple.Label} [label = \"{simple.Label}\\nimage {simple.ImageOrder}, {multiplicity} x dim {simple.Dimension}\"];\n"));
+        }
+
+        foreach (var (from, to) in Edges)
+        {
+            dot.Write($"  {graph.Nodes[from].Simple.Label} -> {graph.Nodes[to].Simple.Label};\n");
+        }
+
+        dot.Write("}\n");
+    }
+
+    private static string List(List<string> labels) => labels.Count == 0 ? "nothing"
+        : labels.Count <= MaxListed ? string.Join(", ", labels)
+        : FormattableString.Invariant($"{string.Join(", ", labels.Take(MaxListed))}, ... ({labels.Count} in all)");
+
+    private static string Reason(Attainment attainment) => attainment switch
+    {
+        Attainment.UpperBound => "upper bound only",
+        Attainment.OneLayer => "one layer",
+        Attainment.Analytic => "f analytic",
+        Attainment.BiasedRelu => "biases",
+        Attainment.TwoReluLayers => "two relu layers",
+        Attainment.PositiveSum => "positive sum",
+        Attainment.Kept => "kept",
+        Attainment.Witness => "witness",
+        _ => "input",
+    };
+
+    private IEnumerable<string> LabelsWhere(BruteForceRow row, BruteForceVerdict verdict) => Enumerable.Range(0, graph.Nodes.Count).Where(j => row.Verdicts[j] == verdict).Select(j => graph.Nodes[j].Simple.Label);
+
+    private void DescribeBruteForce(Page page)
+    {
+        if (BruteForce is null)
+        {
+            return;
+        }
+
+        page.Line("brute force, exact; it contradicts the theorem nowhere");
+        var rows = new PageTable().Left("").Left("by").Right("count").Left("nonzero").Left("zero").Left("not found");
+        foreach (var row in BruteForce)
+        {
+            rows.Row(row.Source.Label, row.Method, row.Count, List([.. LabelsWhere(row, BruteForceVerdict.NonZero)]), List([.. LabelsWhere(row, BruteForceVerdict.Zero)]), List([.. LabelsWhere(row, BruteForceVerdict.NotFound)]));
+        }
+
+        page.Table(rows);
+    }
+
+    private void DescribeAccount(Page page)
+    {
+        if (Account is not { } pair)
+        {
+            return;
+        }
+
+        var account = graph.Account(pair.From, pair.To);
+        var (source, target) = (graph.Nodes[pair.From].Simple.Label, graph.Nodes[pair.To].Simple.Label);
+        page.Line(account.Coupling is { } coupling
+            ? $"{source} -> {target}: edge, by the {coupling.Cause.ToString().ToLowerInvariant()} part of f ({graph.Activation.ParityClass})"
+            : $"{source} -> {target}: no edge; every sum that could give one vanishes (f: {graph.Activation.ParityClass})");
+        var rows = new PageTable().Right("orbit").Right("|A|").Right("|B|").Left("sign").Right("sum over B").Right("signed sum over B").Left("even part").Left("odd part");
+        foreach (var orbit in account.Orbits)
+        {
+            rows.Row(
+                orbit.Stabilizer.Orbit + 1, orbit.Stabilizer.Vector.Order, orbit.Stabilizer.Line.Order, orbit.Stabilizer.HasSign ? "-1 outside A" : "1", orbit.EvenSum, orbit.OddSum,
+                Verdict(graph.Activation.Even.IsPolynomial, !orbit.EvenSum.IsZero), Verdict(graph.Activation.Odd.IsPolynomial, !orbit.OddSum.IsZero));
+        }
+
+        page.Table(rows);
+        foreach (var (degree, norm) in account.Orbits.SelectMany(orbit => orbit.MonomialNorms))
+        {
+            page.Line($"t^{degree}: squared norm of the tensor {norm}");
+        }
+
+        static string Verdict(bool isPolynomial, bool couples) => isPolynomial ? "polynomial" : couples ? "couples" : "no";
+    }
+
+    private void DescribeCopies(Page page)
+    {
+        if (Copies is null)
+        {
+            return;
+        }
+
+        page.Line("single copies in the first orbit that has one");
+        var rows = new PageTable().Left("").Left("copy").Right("|A|").Right("|B|").Left("reaches").Left("loses");
+        foreach (var copy in Copies)
+        {
+            rows.Row(copy.Source.Label, copy.Description, copy.Stabilizer.Vector.Order, copy.Stabilizer.Line.Order, List([.. copy.Reached.Select(s => s.Label)]), List([.. copy.Lost.Select(s => s.Label)]));
+        }
+
+        page.Table(rows);
+    }
+
+    private void DescribeDepth(Page page)
+    {
+        if (Depth is null)
+        {
+            return;
+        }
+
+        var sets = Depth.Layers.Select(layer => layer.Set.Name).ToList();
+        page.Line($"networks h_i = f(T_i h_(i-1)) on {string.Join(", ", sets.Distinct())}{(graph.Activation.Name.StartsWith("relu-bias", StringComparison.Ordinal) ? ", with free invariant biases" : ", without biases")}: J_t from each simple, and where walks lead");
+        var rows = new PageTable().Left("from").Right("layers").Right("simples").Left("J_t").Left("status").Left("open").Left("walks");
+        foreach (var profile in Depth.Profiles)
+        {
+            foreach (var step in profile.Steps.Skip(1))
+            {
+                var open = step.Reached.Where(reached => !reached.IsAttained).Select(reached => reached.Simple.Label).ToList();
+                var reasons = string.Join(", ", step.Reached.Where(reached => reached.IsAttained).Select(reached => Reason(reached.Attainment)).Distinct());
+                rows.Row(
+                    profile.Source.Label, step.Layers, step.Reached.Count, List([.. step.Reached.Select(reached => reached.Simple.Label)]), open.Count == 0 ? $"attained ({reasons})" : "upper bound", open.Count == 0 ? "" : List(open),
+                    List([.. step.Walks.Select(walk => FormattableString.Invariant($"{walk.Simple.Label}{(walk.Count.IsOne ? "" : $" ({walk.Count})")}"))]));
+            }
+        }
+
+        page.Table(rows);
+        if (Depth.Profiles.Count > 1 && graph.Nodes.Count <= MaxListed)
+        {
+            var targets = Depth.Layers.SelectMany(layer => layer.Components).Select(component => component.Simple).DistinctBy(simple => simple.Position).OrderBy(simple => simple.Position).ToList();
+            page.Line("least number of layers from the row to the column");
+            var least = new PageTable().Left("");
+            targets.ForEach(target => least.Right(target.Label));
+            foreach (var profile in Depth.Profiles)
+            {
+                least.Row([(Prose)profile.Source.Label, .. targets.Select(target => profile.LeastDepthOf(target) is { } t ? (Prose)t : "-")]);
+            }
+
+            page.Table(least);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Eqnn.Algebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.PiecewiseLinear.Activations;
+
+namespace Eqnn.PiecewiseLinear.Harmonics;
+
+/// <summary>The Fourier series of f(sin x): the overtones that an activation adds to a wave.</summary>
+/// <remarks>
+/// <para><c>f(sin x) = c_0 + Σ_{k odd} c_k sin kx + Σ_{k even} c_k cos kx</c>. Exact for piecewise linear f (numbers <see cref="HarmonicNumber"/>) and polynomials (rational); numeric with an error bound for the smooth named functions.</para>
+/// <para><b>Source.</b> docs/theory.md#fourier.</para>
+/// </remarks>
+public sealed class HarmonicSeries
+{
+    /// <summary>The largest frequency.</summary>
+    public const int MaxFrequency = 1000;
+
+    private HarmonicSeries(Activation activation, IReadOnlyList<Harmonic> terms)
+    {
+        Activation = activation;
+        Terms = terms;
+    }
+
+    /// <summary>The activation f.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>The coefficients for k = 0, 1, ..., zeros included.</summary>
+    public IReadOnlyList<Harmonic> Terms { get; }
+
+    /// <summary>Computes the coefficients up to a frequency.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The frequency is negative or above <see cref="MaxFrequency"/>.</exception>
+    public static HarmonicSeries Of(Activation activation, int frequency)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(frequency);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(frequency, MaxFrequency);
+        IReadOnlyList<HarmonicNumber>? exact = activation.PiecewiseLinear is { } pieces ? PiecewiseLinearHarmonics.Of(pieces, frequency)
+            : activation.Polynomial is { } polynomial ? PolynomialHarmonics.Of(polynomial, frequency)
+            : null;
+        if (exact is not null)
+        {
+            return new(activation, [.. exact.Select((c, k) => new Harmonic(k, c, c.ToDouble(), 1e-12 * (1 + Math.Abs(c.ToDouble()))))]);
+        }
+
+        return new(activation, [.. Enumerable.Range(0, frequency + 1).Select(k => SmoothHarmonics.Of(activation, k))]);
+    }
+
+    /// <summary>The partial sum at x.</summary>
+    public double PartialSumAt(double x) => Terms.Sum(term => term.Value * (term.IsSine ? Math.Sin(term.Frequency * x) : Math.Cos(term.Frequency * x)));
+
+    /// <summary>
+    /// The finite version on C_n: the coefficients of the function <c>j ↦ f(sin(2πj/n))</c> on Z/n, for k = 0, ..., n/2, on the same waves: <c>(1/n) Σ f · 1</c>, <c>(2/n) Σ f sin</c> or <c>(2/n) Σ f cos</c>,
+    /// and <c>(1/n) Σ f cos</c> for k = n/2.
+    /// </summary>
+    /// <remarks>Exact real cyclotomics. For n → ∞ they tend to the coefficients of the series: each is the sum of the coefficients at all frequencies that fold to k modulo n.</remarks>
+    /// <param name="activation">A piecewise linear function or a polynomial.</param>
+    /// <param name="n">The order of the cyclic group.</param>
+    /// <returns>For each k the coefficient of cos 2πjk/n and that of sin 2πjk/n.</returns>
+    /// <exception cref="ArgumentException">f has no exact values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">n is not positive or above <see cref="MaxFrequency"/>.</exception>
+    public static IReadOnlyList<(RealCyclotomic Cosine, RealCyclotomic Sine)> OnCyclicGroup(Activation activation, int n)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(n, MaxFrequency);
+        if (!activation.IsExact)
+        {
+            throw new ArgumentException($"{activation.Name} has no exact values; take a piecewise linear function or a polynomial", nameof(activation));
+        }
+
+        var half = Rational.Of(1, 2);
+        var sines = Enumerable.Range(0, n).Select(Sine).ToList();
+        var values = sines.Select(activation.Evaluate).ToList();
+        return [.. Enumerable.Range(0, (n / 2) + 1).Select(k =>
+        {
+            var scale = new Rational(k == 0 || 2 * k == n ? 1 : 2, n);
+            var (cosine, sine) = (RealCyclotomic.Zero, RealCyclotomic.Zero);
+            for (var j = 0; j < n; j++)
+            {
+                cosine += half * RealCyclotomic.TwoCosine(n, (long)j * k) * values[j];
+                sine += sines[(int)((long)j * k % n)] * values[j];
+            }
+
+            return (scale * cosine, scale * sine);
+        })];
+
+        // sin(2πj/n) = cos(2π(j/n − 1/4)) = cos(2π(4j − n)/(4n)).
+        RealCyclotomic Sine(int j) => half * RealCyclotomic.TwoCosine(4 * n, (4L * j) - n);
+    }
+}
