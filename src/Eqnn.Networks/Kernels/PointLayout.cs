@@ -1,0 +1,37 @@
+namespace Eqnn.Networks.Kernels;
+
+/// <summary>Where a kernel wants the value of channel c at point x: at <c>c · ChannelStride + PointOffsets[x]</c>, counted in units (one scalar, or one block of lanes).</summary>
+/// <param name="Channels">The number of channels.</param>
+/// <param name="ChannelStride">Units from one channel to the next.</param>
+/// <param name="PointOffsets">For each point of the G-set its offset.</param>
+/// <param name="Length">Units in all; some may belong to no point.</param>
+/// <param name="ZeroElsewhere">Whether units that belong to no point must be zero when the kernel starts.</param>
+internal sealed record PointLayout(int Channels, int ChannelStride, int[] PointOffsets, int Length, bool ZeroElsewhere)
+{
+    /// <summary>The number of points.</summary>
+    public int Points => PointOffsets.Length;
+
+    /// <summary>Whether this is channel after channel, point after point, without gaps.</summary>
+    public bool IsPlain { get; } = IsIdentity(PointOffsets) && ChannelStride == PointOffsets.Length && Length == Channels * ChannelStride;
+
+    /// <summary>Channel after channel, point after point.</summary>
+    public static PointLayout Plain(int channels, int points) => new(channels, points, [.. Enumerable.Range(0, points)], channels * points, false);
+
+    /// <summary>Whether values stand at the same places in both, so that nothing has to move.</summary>
+    public bool SamePlaces(PointLayout other) =>
+        ReferenceEquals(this, other)
+        || (Channels == other.Channels && ChannelStride == other.ChannelStride && Length == other.Length && PointOffsets.AsSpan().SequenceEqual(other.PointOffsets));
+
+    private static bool IsIdentity(int[] offsets)
+    {
+        for (var x = 0; x < offsets.Length; x++)
+        {
+            if (offsets[x] != x)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
