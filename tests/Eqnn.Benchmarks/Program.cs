@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
 using Eqnn.Benchmarks;
+using Eqnn.Benchmarks.Networks;
 
 if (args is ["ladder", ..])
 {
     return LadderBenchmark.Run(args[1..]);
+}
+
+if (args is ["network-race", .. var names])
+{
+    NetworkRace.Run(names);
+    return 0;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -77,8 +77,8 @@ internal sealed class FourierChannelsKernel<T> : MapKernel<T>
         var order = _grid.Positions.Length;
         int[] places = [.. offsets.Select(offset => (_grid.Positions[offset % order] * lanes) + (offset / order))];
 
-        // Lanes that belong to no channel are multiplied by zero weights; they must not hold infinities, so they are kept zero like the padding.
-        return new(signals / orbits, orbits, places, _grid.PlaneLength * lanes, true);
+        // Lanes that belong to no channel meet zero weights only; they need not be zero, only finite.
+        return new(signals / orbits, orbits, places, _grid.PlaneLength * lanes, _grid.IsPadded);
     }
 
     /// <summary>For each pair, for each input, for each unit of outputs: real and imaginary parts of the lower, then of the upper half of the lanes; halved for the separation.</summary>

@@ -11,6 +11,9 @@ internal sealed record PointLayout(int Channels, int ChannelStride, int[] PointO
     /// <summary>The number of points.</summary>
     public int Points => PointOffsets.Length;
 
+    /// <summary>Whether some units belong to no point.</summary>
+    public bool HasGaps => Length != Channels * Points;
+
     /// <summary>Whether this is channel after channel, point after point, without gaps.</summary>
     public bool IsPlain { get; } = IsIdentity(PointOffsets) && ChannelStride == PointOffsets.Length && Length == Channels * ChannelStride;
 

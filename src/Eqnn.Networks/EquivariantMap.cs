@@ -1,0 +1,129 @@
+using Eqnn.Algebra.Representations;
+using Eqnn.Networks.Orbits;
+
+namespace Eqnn.Networks;
+
+/// <summary>An equivariant linear map between feature spaces: one weight for each target channel, source channel and orbital of G on Y × X.</summary>
+/// <remarks>
+/// <para><b>Formula.</b> <c>(T v)(o, y) = Σ_i Σ_x w(o, i, orbital of (y, x)) v(i, x)</c>; every equivariant map is of this form in exactly one way.</para>
+/// <para><b>Order of weights.</b> Target channel, source channel, orbital; orbitals as in <see cref="OrbitalBasis"/>. <b>Source.</b> [GTW, §2]; docs/theory.md#orbitals.</para>
+/// </remarks>
+public sealed class EquivariantMap
+{
+    private readonly double[] _weights;
+
+    private EquivariantMap(FeatureSpace source, FeatureSpace target, OrbitalIndex orbitals, double[] weights)
+    {
+        Source = source;
+        Target = target;
+        Orbitals = orbitals;
+        _weights = weights;
+    }
+
+    /// <summary>Where it starts.</summary>
+    public FeatureSpace Source { get; }
+
+    /// <summary>Where it ends.</summary>
+    public FeatureSpace Target { get; }
+
+    /// <summary>The number of orbitals, the dimension of Hom_G(Fun X, Fun Y).</summary>
+    public int OrbitalCount => Orbitals.Count;
+
+    /// <summary>The weights, by target channel, source channel, orbital.</summary>
+    public IReadOnlyList<double> Weights => _weights;
+
+    /// <summary>The number of weights.</summary>
+    public int ParameterCount => _weights.Length;
+
+    internal OrbitalIndex Orbitals { get; }
+
+    internal ReadOnlySpan<double> WeightSpan => _weights;
+
+    /// <summary>A map with given weights.</summary>
+    /// <exception cref="ArgumentException">The spaces belong to different groups, the number of weights is wrong, or one is not finite.</exception>
+    public static EquivariantMap FromWeights(FeatureSpace source, FeatureSpace target, IEnumerable<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        var orbitals = OrbitalIndex.Of(source.Set, target.Set);
+        var list = weights.ToArray();
+        var expected = (long)source.Channels * target.Channels * orbitals.Count;
+        if (list.Length != expected)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"a map from {source} to {target} has {target.Channels} x {source.Channels} x {orbitals.Count} = {expected} weights, not {list.Length}"), nameof(weights));
+        }
+
+        var bad = Array.FindIndex(list, weight => !double.IsFinite(weight));
+        return bad < 0
+            ? new(source, target, orbitals, list)
+            : throw new ArgumentException(FormattableString.Invariant($"weight {bad} of a map from {source} to {target} is {list[bad]}"), nameof(weights));
+    }
+
+    /// <summary>The identity of a feature space.</summary>
+    public static EquivariantMap Identity(FeatureSpace space)
+    {
+        var orbitals = OrbitalIndex.Of(space.Set, space.Set);
+        var weights = new double[space.Channels * space.Channels * orbitals.Count];
+        foreach (var x in orbitals.Source.BasePoints)
+        {
+            for (var c = 0; c < space.Channels; c++)
+            {
+                weights[(((c * space.Channels) + c) * orbitals.Count) + orbitals.PositionOf(x, x)] = 1;
+            }
+        }
+
+        return new(space, space, orbitals, weights);
+    }
+
+    /// <summary>The weight of an orbital for a target and a source channel.</summary>
+    public double this[int targetChannel, int sourceChannel, int orbital] =>
+        _weights[((((long)targetChannel * Source.Channels) + sourceChannel) * OrbitalCount) + orbital];
+
+    /// <summary>The matrix entry in row (target channel, y) and column (source channel, x).</summary>
+    public double EntryAt(int targetChannel, int y, int sourceChannel, int x) => this[targetChannel, sourceChannel, Orbitals.PositionOf(y, x)];
+
+    /// <summary>The image of a vector, by definition in double precision: the slow and obvious way, one product for every pair of points and channels.</summary>
+    /// <exception cref="ArgumentException">The vector has the wrong length.</exception>
+    public IReadOnlyList<double> Apply(IReadOnlyList<double> vector)
+    {
+        ArgumentNullException.ThrowIfNull(vector);
+        return vector.Count == Source.Dimension
+            ? ApplyByDefinition([.. vector])
+            : throw new ArgumentException(FormattableString.Invariant($"{Source} has dimension {Source.Dimension}, the vector {vector.Count} entries"), nameof(vector));
+    }
+
+    internal double[] ApplyByDefinition(double[] vector)
+    {
+        var (n, m) = (Source.Points, Target.Points);
+        var used = new bool[OrbitalCount];
+        for (var i = 0; i < _weights.Length; i++)
+        {
+            used[i % OrbitalCount] |= _weights[i] != 0;
+        }
+
+        var result = new double[Target.Dimension];
+        for (var y = 0; y < m; y++)
+        {
+            for (var x = 0; x < n; x++)
+            {
+                var orbital = Orbitals.PositionOf(y, x);
+                if (!used[orbital])
+                {
+                    continue;
+                }
+
+                for (var o = 0; o < Target.Channels; o++)
+                {
+                    var sum = 0.0;
+                    for (var i = 0; i < Source.Channels; i++)
+                    {
+                        sum += _weights[(((o * Source.Channels) + i) * OrbitalCount) + orbital] * vector[(i * n) + x];
+                    }
+
+                    result[(o * m) + y] += sum;
+                }
+            }
+        }
+
+        return result;
+    }
+}

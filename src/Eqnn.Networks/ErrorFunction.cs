@@ -1,0 +1,55 @@
+namespace Eqnn.Networks;
+
+/// <summary>Functions that GELU and ELU need to full double precision and that the base library lacks.</summary>
+internal static class ErrorFunction
+{
+    /// <summary>exp(t) − 1 without loss near 0.</summary>
+    public static double ExpMinusOne(double t)
+    {
+        if (Math.Abs(t) > 0.5)
+        {
+            return Math.Exp(t) - 1;
+        }
+
+        // exp(t) − 1 = 2 sinh(t/2) exp(t/2), and the hyperbolic sine keeps its relative precision.
+        return 2 * Math.Sinh(t / 2) * Math.Exp(t / 2);
+    }
+
+    /// <summary>Φ(t) = (1 + erf(t/√2))/2, the distribution function of the normal distribution.</summary>
+    public static double NormalDistribution(double t)
+    {
+        if (t < 0)
+        {
+            return Tail(-t);
+        }
+
+        return 1 - Tail(t);
+    }
+
+    /// <summary>1 − Φ(t) for t ≥ 0: below 3 by the series of Φ, above by the continued fraction of the tail.</summary>
+    private static double Tail(double t)
+    {
+        var density = Math.Exp(-t * t / 2) / Math.Sqrt(2 * Math.PI);
+        if (t < 3)
+        {
+            // Φ(t) − 1/2 = φ(t) Σ t^(2k+1) / (1 · 3 · 5 ··· (2k+1)), all terms positive.
+            var (sum, term) = (t, t);
+            for (var k = 3; term > 1e-18 * sum; k += 2)
+            {
+                term *= t * t / k;
+                sum += term;
+            }
+
+            return 0.5 - (density * sum);
+        }
+
+        // 1 − Φ(t) = φ(t) / (t + 1/(t + 2/(t + 3/(t + ...)))).
+        var fraction = t;
+        for (var k = 60; k >= 1; k--)
+        {
+            fraction = t + (k / fraction);
+        }
+
+        return density / fraction;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Eqnn.Networks.Plans;
+
+/// <summary>A network compiled for fast evaluation in <c>float</c> or <c>double</c>: a plan for every linear map, buffers made once.</summary>
+/// <remarks>
+/// <para><b>Accuracy.</b> Equal to evaluation by definition up to rounding: with float at most 2·10⁻⁶ of the largest output on the networks of docs/networks.md#speed. Fixed for a machine: same inputs, same bits.</para>
+/// <para><b>Threads.</b> One runner serves one caller at a time; with <c>threads &gt; 1</c> it divides a batch among that many. With one thread a call allocates nothing.</para>
+/// </remarks>
+public sealed class NetworkRunner<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly BlockRunner<T>[] _single;
+    private readonly BlockRunner<T>[]? _blocks;
+    private readonly int _fewSamples;
+
+    private NetworkRunner(EquivariantNetwork network, BlockRunner<T>[] single, BlockRunner<T>[]? blocks, int fewSamples, IReadOnlyList<LayerPlanDescription> plans)
+    {
+        Network = network;
+        _single = single;
+        _blocks = blocks;
+        _fewSamples = fewSamples;
+        Plans = plans;
+    }
+
+    /// <summary>The network.</summary>
+    public EquivariantNetwork Network { get; }
+
+    /// <summary>The plan of every linear map, in order.</summary>
+    public IReadOnlyList<LayerPlanDescription> Plans { get; }
+
+    /// <summary>Compiles a network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="plan">A plan to force wherever it fits; elsewhere the choice is automatic.</param>
+    /// <param name="threads">The number of threads that share a batch.</param>
+    /// <exception cref="ArgumentException">The network has no layers, or no plan fits a map.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is not positive, or T is not <c>float</c> or <c>double</c>.</exception>
+    /// <exception cref="Algebra.LimitExceededException">A map without structure is too large to be expanded.</exception>
+    public static NetworkRunner<T> Create(EquivariantNetwork network, PlanKind plan = PlanKind.Automatic, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
+        {
+            throw new ArgumentException($"networks run in float or double, not in {typeof(T).Name}");
+        }
+
+        if (network.Layers.Count == 0)
+        {
+            throw new ArgumentException("the network has no layers", nameof(network));
+        }
+
+        var single = PlansOf(network, plan, samples: false);
+        var together = UsesBlocks(network, single, plan) ? PlansOf(network, plan, samples: true) : null;
+        var descriptions = single.SelectMany((layer, i) => layer.Kernels.Select((kernel, k) => new LayerPlanDescription(i + 1, layer.Layer.Terms[k].State, kernel.Name, together?[i].Kernels[k].Name ?? kernel.Name))).ToArray();
+        return new(
+            network,
+            [.. Enumerable.Range(0, threads).Select(_ => new BlockRunner<T>(network, single))],
+            together is null ? null : [.. Enumerable.Range(0, threads).Select(_ => new BlockRunner<T>(network, together))],
+            Vector256<T>.Count / 4,
+            Array.AsReadOnly(descriptions));
+    }
+
+    /// <summary>Computes the outputs of a batch.</summary>
+    /// <param name="inputs">The samples one after the other, each channel by channel.</param>
+    /// <param name="outputs">Room for as many outputs.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit.</exception>
+    public void Run(ReadOnlyMemory<T> inputs, Memory<T> outputs)
+    {
+        var (length, result) = (Network.Input.Dimension, Network.Output.Dimension);
+        if (inputs.Length % length != 0 || (long)inputs.Length / length * result != outputs.Length)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{inputs.Length} numbers in and {outputs.Length} out; a sample has {length} in ({Network.Input}) and {result} out ({Network.Output})"), nameof(inputs));
+        }
+
+        var batch = inputs.Length / length;
+        if (_single.Length == 1 || batch == 1)
+        {
+            RunPart(0, inputs.Span, outputs.Span, batch);
+            return;
+        }
+
+        // Whole blocks for every thread, so that only the last one has a block that is not full.
+        var block = _blocks?[0].Samples ?? 1;
+        var share = ((((batch + block - 1) / block) + _single.Length - 1) / _single.Length) * block;
+        Parallel.For(0, _single.Length, thread =>
+        {
+            var first = Math.Min(batch, thread * share);
+            var count = Math.Min(share, batch - first);
+            RunPart(thread, inputs.Span.Slice(first * length, count * length), outputs.Span.Slice(first * result, count * result), count);
+        });
+    }
+
+    private static LayerPlan<T>[] PlansOf(EquivariantNetwork network, PlanKind plan, bool samples) =>
+        [.. network.Layers.Select((layer, i) => new LayerPlan<T>(layer, plan, samples, FormattableString.Invariant($"layer {i + 1}")))];
+
+    /// <summary>Blocks of samples pay unless one sample at a time is already at its best: planes in registers, and maps too large to be expanded.</summary>
+    private static bool UsesBlocks(EquivariantNetwork network, LayerPlan<T>[] single, PlanKind plan)
+    {
+        if (plan is PlanKind.Stencil or PlanKind.Sums)
+        {
+            return false;
+        }
+
+        double alone = 0;
+        double together = 0;
+        foreach (var (layer, terms) in single.Zip(network.Layers, (layer, model) => (layer, model.Terms)))
+        {
+            for (var k = 0; k < terms.Count; k++)
+            {
+                var candidates = MapPlanner<T>.Candidates(terms[k].Map, samples: true).Select(candidate => candidate.Cost).ToList();
+                if (candidates.Count == 0)
+                {
+                    return false;
+                }
+
+                together += candidates.Min();
+                alone += MapPlanner<T>.Candidates(terms[k].Map, samples: false).Min(candidate => candidate.Cost);
+            }
+        }
+
+        return together <= alone;
+    }
+
+    private void RunPart(int thread, ReadOnlySpan<T> inputs, Span<T> outputs, int batch)
+    {
+        var (length, result) = (Network.Input.Dimension, Network.Output.Dimension);
+        var done = 0;
+        if (_blocks is { } blocks)
+        {
+            var size = blocks[thread].Samples;
+            while (batch - done > _fewSamples)
+            {
+                var count = Math.Min(size, batch - done);
+                blocks[thread].Run(inputs.Slice(done * length, count * length), outputs.Slice(done * result, count * result), count);
+                done += count;
+            }
+        }
+
+        for (; done < batch; done++)
+        {
+            _single[thread].Run(inputs.Slice(done * length, length), outputs.Slice(done * result, result), 1);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using Eqnn.Networks;
+using Eqnn.Networks.Plans;
+using Microsoft.ML.OnnxRuntime;
+
+namespace Eqnn.Benchmarks.Networks;
+
+/// <summary>
+/// W1 .. W7 side by side with ONNX Runtime: one thread, float32, all programs in one run, interleaved, medians; every output first checked against float64 evaluation by definition.
+/// Run with <c>dotnet run -c Release --project tests/Eqnn.Benchmarks -- network-race [W1 W2 ...]</c>.
+/// </summary>
+internal static class NetworkRace
+{
+    private const double SecondsPerProgram = 1.0;
+
+    public static void Run(IReadOnlyList<string> names)
+    {
+        Console.WriteLine("| | batch | plan | ours, µs per sample | best ONNX form | ONNX Runtime, µs per sample | ratio | error |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        foreach (var workload in Workload.All().Where(workload => names.Count == 0 || names.Contains(workload.Name)))
+        {
+            Race(workload);
+        }
+    }
+
+    private static void Race(Workload workload)
+    {
+        var network = workload.Network;
+        var runner = NetworkRunner<float>.Create(network);
+        var random = new Random(3);
+        const int Most = 256;
+        var (length, result) = (network.Input.Dimension, network.Output.Dimension);
+        var inputs = Enumerable.Range(0, Most * length).Select(_ => (float)((2 * random.NextDouble()) - 1)).ToArray();
+        var exact = network.Evaluate([.. inputs.Take(length).Select(v => (double)v)]).ToArray();
+        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL };
+        var forms = workload.Forms.Select(form => (form.Name, Session: new InferenceSession(form.Model(), options), form.PointsFirst)).ToList();
+        foreach (var batch in new[] { 1, Most })
+        {
+            var outputs = new float[batch * result];
+            var ours = inputs.AsMemory(0, batch * length);
+            runner.Run(ours, outputs);
+            var error = ErrorOf(outputs, exact);
+            List<(string Name, Action Run)> programs = [("eqnn", () => runner.Run(ours, outputs))];
+            List<IDisposable> held = [];
+            foreach (var form in forms)
+            {
+                var given = form.PointsFirst ? Transposed(inputs, batch, network.Input.Channels, network.Input.Points) : inputs[..(batch * length)];
+                var theirs = new float[batch * result];
+                long[] Shape(string name, IReadOnlyDictionary<string, NodeMetadata> metadata) => [batch, .. metadata[name].Dimensions.Skip(1).Select(d => (long)d)];
+                var (input, output) = (form.Session.InputNames[0], form.Session.OutputNames[0]);
+                var from = OrtValue.CreateTensorValueFromMemory(given, Shape(input, form.Session.InputMetadata));
+                var to = OrtValue.CreateTensorValueFromMemory(theirs, Shape(output, form.Session.OutputMetadata));
+                var settings = new RunOptions();
+                held.AddRange([from, to, settings]);
+                programs.Add((form.Name, () => form.Session.Run(settings, [input], [from], [output], [to])));
+                programs[^1].Run();
+                var theirError = ErrorOf(theirs, exact);
+                if (!(theirError < 1e-4))
+                {
+                    throw new InvalidOperationException($"{workload.Name}, {form.Name}: ONNX Runtime computes something else, error {theirError}");
+                }
+            }
+
+            var times = Interleave(programs.ConvertAll(program => program.Run));
+            var best = Enumerable.Range(1, times.Length - 1).MinBy(i => times[i]);
+            var plan = string.Join(' ', runner.Plans.Select(p => batch == 1 ? p.OneSample : p.Blocks).Distinct());
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {workload.Name} | {batch} | {plan} | {times[0] / batch:F1} | {programs[best].Name} | {times[best] / batch:F1} | {times[best] / times[0]:F1} | {error:E1} |"));
+            held.ForEach(item => item.Dispose());
+        }
+
+        forms.ForEach(form => form.Session.Dispose());
+    }
+
+    private static double ErrorOf(float[] outputs, double[] exact)
+    {
+        var largest = exact.Max(Math.Abs);
+        return exact.Select((value, i) => Math.Abs(value - outputs[i])).Max() / largest;
+    }
+
+    private static float[] Transposed(float[] values, int batch, int channels, int points)
+    {
+        var result = new float[batch * channels * points];
+        for (var i = 0; i < result.Length; i++)
+        {
+            var (sample, rest) = Math.DivRem(i, channels * points);
+            result[i] = values[(sample * channels * points) + (rest % channels * points) + (rest / channels)];
+        }
+
+        return result;
+    }
+
+    /// <summary>The median microseconds of each program; the programs take turns.</summary>
+    private static double[] Interleave(List<Action> programs)
+    {
+        var samples = programs.ConvertAll(_ => new List<double>());
+        programs.ForEach(run => run());
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed.TotalSeconds < SecondsPerProgram * programs.Count || samples[0].Count < 5)
+        {
+            for (var i = 0; i < programs.Count; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                programs[i]();
+                samples[i].Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+            }
+
+            if (clock.Elapsed.TotalSeconds > 60)
+            {
+                break;
+            }
+        }
+
+        return [.. samples.Select(list => list.Order().ElementAt(list.Count / 2))];
+    }
+}
