@@ -30,7 +30,7 @@ public sealed class RoomTests
 
     [Fact]
     public void The_library_depends_on_the_base_library_and_the_binding_of_Z3_alone() =>
-        Broken.None("Eqnn.Algebra uses no package, Eqnn.PiecewiseLinear only Microsoft.Z3", Product.Rooms.Where(room => room != "eqnn")
+        Broken.None("Eqnn.Algebra uses no package, Eqnn.PiecewiseLinear only Microsoft.Z3", Product.Rooms.Where(room => room is "Eqnn.Algebra" or "Eqnn.PiecewiseLinear")
             .SelectMany(room => Product.Load(room).GetReferencedAssemblies().Select(reference => (room, name: reference.Name!)))
             .Where(pair => !pair.name.StartsWith("System.", StringComparison.Ordinal) && !Product.Rooms.Contains(pair.name) && pair is not ("Eqnn.PiecewiseLinear", "Microsoft.Z3"))
             .Select(pair => $"{pair.room} -> {pair.name}"));

@@ -60,7 +60,7 @@ public sealed class GSet
     public static GSet Points(FiniteGroup group) => new(group, "points", new PointsAction(group.Degree));
 
     /// <summary>One point, fixed by all elements: its permutation representation is trivial.</summary>
-    public static GSet OnePoint(FiniteGroup group) => new(group, "trivial", new ExplicitAction(group, [.. group.Generators.Select(_ => Permutation.Identity(1))], 1));
+    public static GSet OnePoint(FiniteGroup group) => new(group, "trivial", new OnePointAction());
 
     /// <summary>The subsets of <paramref name="size"/> points, in lexicographic order of their sorted lists.</summary>
     /// <exception cref="ArgumentException"><paramref name="size"/> is negative or larger than the degree.</exception>

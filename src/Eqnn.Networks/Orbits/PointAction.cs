@@ -14,7 +14,7 @@ internal sealed class PointAction
         Set = set;
         Size = checked((int)set.Size);
         IsNaturalSymmetric = set.Name == "points" && IsGiant(set);
-        Images = IsNaturalSymmetric ? [] : [.. set.GeneratorActions.Select(action => action.Images.ToArray())];
+        Images = IsNaturalSymmetric ? [] : Size == 1 ? [.. set.Group.Generators.Select(_ => new int[1])] : [.. set.GeneratorActions.Select(action => action.Images.ToArray())];
         OrbitOf = new int[Size];
         Array.Fill(OrbitOf, -1);
         var bases = new List<int>();

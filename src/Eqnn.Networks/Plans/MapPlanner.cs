@@ -89,7 +89,7 @@ internal static class MapPlanner<T>
             yield return (PlanKind.Fourier, FourierWeight * order * (((paddedIn + paddedOut) * 2.5 * Math.Max(1, Math.Log2(order))) + (4 * signalsIn * signalsOut)));
             if (!samples && TapsOf(map, free) is { } taps)
             {
-                yield return (PlanKind.Stencil, 2.1 * order * taps.Length * signalsIn * Math.Ceiling(signalsOut / PlaneTiles<T>.Rows) * PlaneTiles<T>.Rows);
+                yield return (PlanKind.Stencil, 2.1 * order * taps.Length * signalsIn * (signalsOut == 1 ? 2 : Math.Ceiling(signalsOut / PlaneTiles<T>.Rows) * PlaneTiles<T>.Rows));
             }
         }
     }

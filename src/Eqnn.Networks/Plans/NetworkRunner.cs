@@ -81,6 +81,14 @@ public sealed class NetworkRunner<T>
             return;
         }
 
+        RunShared(inputs, outputs, batch);
+    }
+
+    /// <summary>Divides a batch among the threads; apart from <see cref="Run"/>, so that its closure is not allocated there.</summary>
+    private void RunShared(ReadOnlyMemory<T> inputs, Memory<T> outputs, int batch)
+    {
+        var (length, result) = (Network.Input.Dimension, Network.Output.Dimension);
+
         // Whole blocks for every thread, so that only the last one has a block that is not full.
         var block = _blocks?[0].Samples ?? 1;
         var share = ((((batch + block - 1) / block) + _single.Length - 1) / _single.Length) * block;

@@ -1,0 +1,11 @@
+using Eqnn.Algebra.Groups;
+
+namespace Eqnn.Algebra.Representations.Actions;
+
+/// <summary>The action on one point: nothing has to be checked or looked up, however large the group.</summary>
+internal sealed class OnePointAction : GroupAction
+{
+    public override long Size => 1;
+
+    public override int Apply(Permutation g, int point) => 0;
+}

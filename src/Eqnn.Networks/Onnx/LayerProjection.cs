@@ -1,0 +1,112 @@
+using Eqnn.Networks.Orbits;
+
+namespace Eqnn.Networks.Onnx;
+
+/// <summary>The orthogonal projection of a matrix to the equivariant maps: the mean over each orbital.</summary>
+internal static class LayerProjection
+{
+    /// <summary>The weights of the projection of a full matrix, and its distance.</summary>
+    /// <param name="source">The source space.</param>
+    /// <param name="target">The target space.</param>
+    /// <param name="entry">The matrix: row, column to entry.</param>
+    /// <param name="layer">The layer, from 1.</param>
+    /// <param name="state">The state.</param>
+    public static (double[] Weights, LayerDistance Distance) Of(FeatureSpace source, FeatureSpace target, Func<int, int, double> entry, int layer, int state)
+    {
+        var orbitals = OrbitalIndex.Of(source.Set, target.Set);
+        var weights = new double[target.Channels * source.Channels * orbitals.Count];
+        var counts = orbitals.PairCounts();
+        var scale = 0.0;
+        ForEach(source, target, orbitals, (row, column, weight, orbital) =>
+        {
+            weights[weight] += entry(row, column) / counts[orbital];
+            scale = Math.Max(scale, Math.Abs(entry(row, column)));
+        });
+        var (worst, worstRow, worstColumn) = (0.0, 0, 0);
+        ForEach(source, target, orbitals, (row, column, weight, _) =>
+        {
+            var distance = Math.Abs(entry(row, column) - weights[weight]);
+            if (distance > worst)
+            {
+                (worst, worstRow, worstColumn) = (distance, row, column);
+            }
+        });
+        var generator = WorstGenerator(source, target, entry, worstRow, worstColumn);
+        return (weights, new(layer, state, worst, scale, generator, worstRow, worstColumn, true));
+    }
+
+    /// <summary>The mean of a bias over each orbit, and its distance.</summary>
+    public static (double[] Bias, LayerDistance Distance) OfBias(FeatureSpace target, double[] values, int layer)
+    {
+        var action = PointAction.Of(target.Set);
+        var orbits = action.BasePoints.Length;
+        var bias = new double[target.Channels * orbits];
+        var counts = new int[orbits];
+        foreach (var orbit in action.OrbitOf)
+        {
+            counts[orbit]++;
+        }
+
+        for (var row = 0; row < values.Length; row++)
+        {
+            var orbit = action.OrbitOf[row % target.Points];
+            bias[(row / target.Points * orbits) + orbit] += values[row] / counts[orbit];
+        }
+
+        var (worst, worstRow) = (0.0, 0);
+        for (var row = 0; row < values.Length; row++)
+        {
+            var distance = Math.Abs(values[row] - bias[(row / target.Points * orbits) + action.OrbitOf[row % target.Points]]);
+            if (distance > worst)
+            {
+                (worst, worstRow) = (distance, row);
+            }
+        }
+
+        var images = ImagesOf(action);
+        var generator = 1 + Enumerable.Range(0, images.Count)
+            .Select(g => (g, change: Math.Abs(values[worstRow] - values[(worstRow / target.Points * target.Points) + images[g][worstRow % target.Points]])))
+            .Where(pair => pair.change > 0).OrderByDescending(pair => pair.change).Select(pair => pair.g).FirstOrDefault(-1);
+        return (bias, new(layer, -1, worst, values.Max(Math.Abs), generator, worstRow, -1, true));
+    }
+
+    /// <summary>Image lists of the generators, also of a natural symmetric action.</summary>
+    public static IReadOnlyList<int[]> ImagesOf(PointAction action) =>
+        action.IsNaturalSymmetric ? [.. action.Set.Group.Generators.Select(g => g.Images.ToArray())] : action.Images;
+
+    private static void ForEach(FeatureSpace source, FeatureSpace target, OrbitalIndex orbitals, Action<int, int, int, int> visit)
+    {
+        for (var y = 0; y < target.Points; y++)
+        {
+            for (var x = 0; x < source.Points; x++)
+            {
+                var orbital = orbitals.PositionOf(y, x);
+                for (var o = 0; o < target.Channels; o++)
+                {
+                    for (var i = 0; i < source.Channels; i++)
+                    {
+                        visit((o * target.Points) + y, (i * source.Points) + x, (((o * source.Channels) + i) * orbitals.Count) + orbital, orbital);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int WorstGenerator(FeatureSpace source, FeatureSpace target, Func<int, int, double> entry, int row, int column)
+    {
+        var (left, right) = (ImagesOf(PointAction.Of(target.Set)), ImagesOf(PointAction.Of(source.Set)));
+        var (best, change) = (0, 0.0);
+        for (var g = 0; g < left.Count; g++)
+        {
+            var movedRow = (row / target.Points * target.Points) + left[g][row % target.Points];
+            var movedColumn = (column / source.Points * source.Points) + right[g][column % source.Points];
+            var difference = Math.Abs(entry(movedRow, movedColumn) - entry(row, column));
+            if (difference > change)
+            {
+                (best, change) = (g + 1, difference);
+            }
+        }
+
+        return best;
+    }
+}
