@@ -1,4 +1,4 @@
-using Eqnn.Networks.Onnx.Messages;
+using OnnxFormat;
 using Google.Protobuf;
 
 namespace Eqnn.Networks.Onnx;

@@ -1,4 +1,4 @@
-using Eqnn.Networks.Onnx.Messages;
+using OnnxFormat;
 
 namespace Eqnn.Networks.Onnx;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Eqnn.Networks.Onnx.Messages;
+using OnnxFormat;
 
 namespace Eqnn.Networks.Onnx;
 

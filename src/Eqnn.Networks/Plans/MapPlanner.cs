@@ -20,6 +20,14 @@ internal static class MapPlanner<T>
     /// <summary>Relative cost of an operation in a Fourier kernel: it moves more data per operation than a product does.</summary>
     private const double FourierWeight = 1.7;
 
+    /// <summary>The same when the planes of one sample do not fit the second cache.</summary>
+    private const double FourierWeightBeyondCache = 6;
+
+    private const long CacheBytes = 1 << 19;
+
+    /// <summary>Blocks of samples work channel by channel, so they stay fast in the third cache.</summary>
+    private const long BlockCacheBytes = 1 << 23;
+
     private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(FreeAction, FreeAction)?>> Free = [];
 
     /// <summary>The kernel for one map.</summary>
@@ -86,7 +94,9 @@ internal static class MapPlanner<T>
             double signalsOut = map.Target.Channels * free.Target.Orbits;
             var lanes = 2.0 * Vector256<T>.Count;
             var (paddedIn, paddedOut) = samples ? (signalsIn, signalsOut) : (Math.Ceiling(signalsIn / lanes) * lanes, Math.Ceiling(signalsOut / lanes) * lanes);
-            yield return (PlanKind.Fourier, FourierWeight * order * (((paddedIn + paddedOut) * 2.5 * Math.Max(1, Math.Log2(order))) + (4 * signalsIn * signalsOut)));
+            var bytes = order * (paddedIn + paddedOut) * Unsafe.SizeOf<T>() * (samples ? lanes : 1);
+            var weight = bytes > (samples ? BlockCacheBytes : CacheBytes) ? FourierWeightBeyondCache : FourierWeight;
+            yield return (PlanKind.Fourier, weight * order * (((paddedIn + paddedOut) * 2.5 * Math.Max(1, Math.Log2(order))) + (4 * signalsIn * signalsOut)));
             if (!samples && TapsOf(map, free) is { } taps)
             {
                 yield return (PlanKind.Stencil, 2.1 * order * taps.Length * signalsIn * (signalsOut == 1 ? 2 : Math.Ceiling(signalsOut / PlaneTiles<T>.Rows) * PlaneTiles<T>.Rows));

@@ -1,5 +1,5 @@
 using Eqnn.Networks;
-using Eqnn.Networks.Onnx.Messages;
+using OnnxFormat;
 using Google.Protobuf;
 
 namespace Eqnn.Benchmarks.Networks;
