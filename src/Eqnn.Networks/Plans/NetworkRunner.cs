@@ -5,7 +5,7 @@ namespace Eqnn.Networks.Plans;
 
 /// <summary>A network compiled for fast evaluation in <c>float</c> or <c>double</c>: a plan for every linear map, buffers made once.</summary>
 /// <remarks>
-/// <para><b>Accuracy.</b> Equal to evaluation by definition up to rounding: with float at most 2·10⁻⁶ of the largest output on the networks of docs/networks.md#speed. Fixed for a machine: same inputs, same bits.</para>
+/// <para><b>Accuracy.</b> Equal to evaluation by definition up to rounding: with float at most 2·10⁻⁶ of the largest output, or of 0.3 where cancellation leaves less, on the networks of docs/networks.md#speed. Fixed for a machine: same inputs, same bits.</para>
 /// <para><b>Threads.</b> One runner serves one caller at a time; with <c>threads &gt; 1</c> it divides a batch among that many. With one thread a call allocates nothing.</para>
 /// </remarks>
 public sealed class NetworkRunner<T>

@@ -17,7 +17,4 @@ public enum PlanKind
 
     /// <summary>Deep sets: a product for each point and sums over all points.</summary>
     Sums,
-
-    /// <summary>The irreducible representations of S_n in Young's orthogonal form.</summary>
-    Young,
 }
