@@ -7,11 +7,12 @@ namespace Eqnn.Algebra.Representations;
 
 /// <summary>A basis of the part of an isotypic component on one orbit by scaled projected points <c>b_i = P_L e_{y_i} / (P_L)_{yy}</c>.</summary>
 /// <remarks>The points are the first ones, in ascending order, whose vectors are independent. The coordinate of b_i at its own point is 1.</remarks>
-public sealed class ProjectedBasis
+public sealed class ProjectedBasis : MatrixRepresentation
 {
     private readonly IReadOnlyList<Cyclotomic> _values;
     private readonly GSetOrbit _orbit;
     private readonly Rational _diagonal;
+    private readonly Matrix<Cyclotomic> _gram;
     private readonly Matrix<Cyclotomic> _inverseGram;
 
     private ProjectedBasis(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<Cyclotomic> values, GSetOrbit orbit, IReadOnlyList<int> points, Matrix<Cyclotomic> gram)
@@ -23,7 +24,7 @@ public sealed class ProjectedBasis
         _diagonal = values[0].ToRational();
         _inverseGram = gram.Inverse();
         Points = points;
-        Gram = gram;
+        _gram = gram;
     }
 
     /// <summary>The decomposition in which the component lies.</summary>
@@ -36,7 +37,13 @@ public sealed class ProjectedBasis
     public IReadOnlyList<int> Points { get; }
 
     /// <summary>The inner products <c>⟨b_i, b_j⟩ / |b_i|²</c>; all b_i have the same length, so the diagonal is 1.</summary>
-    public Matrix<Cyclotomic> Gram { get; }
+    public override Matrix<Cyclotomic> Gram => _gram;
+
+    /// <inheritdoc/>
+    public override FiniteGroup Group => Decomposition.Set.Group;
+
+    /// <inheritdoc/>
+    public override int Dimension => Points.Count;
 
     /// <summary>Chooses the basis of <c>P_L Fun(O, ℝ)</c> for the orbit O at a position.</summary>
     /// <param name="decomposition">The decomposition.</param>
@@ -111,12 +118,15 @@ public sealed class ProjectedBasis
     /// <param name="x">A point of the orbit.</param>
     public IReadOnlyList<Cyclotomic> CoordinatesOf(int x) => [.. UnitCoordinatesOf(x).Select(c => c * _diagonal)];
 
-    /// <summary>The matrix of a group element; column j holds the coordinates of <c>g b_j</c>.</summary>
-    public Matrix<Cyclotomic> MatrixOf(Permutation g)
+    /// <inheritdoc/>
+    public override Matrix<Cyclotomic> MatrixOf(Permutation g)
     {
         var columns = Points.Select(y => UnitCoordinatesOf(Decomposition.Set.Apply(g, y)));
         return Matrix<Cyclotomic>.FromRows(columns).Transpose();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Simple.Label} in the functions on {Decomposition.Set.Name}";
 
     /// <summary>The coordinates of <c>P_L e_x / (P_L)_{xx}</c>, a vector as long as the b_i.</summary>
     private IReadOnlyList<Cyclotomic> UnitCoordinatesOf(int x) => _inverseGram * FormAt(x);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Numerics;
 using Eqnn.Algebra;
+using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -106,6 +107,37 @@ public sealed class ChamberEnumeration
 
         var orbit = _data?.OrbitOf(chamber.Positive) ?? 0;
         return orbit >= 0 ? Orbits[orbit] : throw new CertificateException("every chamber lies in a known orbit", chamber.ToString());
+    }
+
+    /// <summary>A chamber whose closure contains a point; if several do, the one that is entered from the point in the direction of the interior point of the first representative.</summary>
+    /// <exception cref="ArgumentException">The point has the wrong number of coordinates.</exception>
+    public Chamber ChamberAt(IReadOnlyList<Cyclotomic> point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        if (point.Count != Arrangement.AmbientDimension)
+        {
+            throw new ArgumentException($"the point has {point.Count} coordinates, the arrangement lives in dimension {Arrangement.AmbientDimension}", nameof(point));
+        }
+
+        var inner = Orbits[0].Representative.Signs;
+        var positive = new ulong[Orbits[0].Representative.Positive.Length];
+        var order = Arrangement.InternalOrder;
+        for (var j = 0; j < order.Length; j++)
+        {
+            var normal = Arrangement.Hyperplanes[order[j]].Normal;
+            var value = Cyclotomic.Zero;
+            for (var i = 0; i < point.Count; i++)
+            {
+                value += normal[i] * point[i];
+            }
+
+            if ((value.IsZero ? inner[order[j]] : value.Sign) > 0)
+            {
+                positive[j >> 6] |= 1UL << (j & 63);
+            }
+        }
+
+        return new Chamber(Arrangement, _engine, positive);
     }
 
     /// <summary>Whether the representatives are closed under crossing their walls: then, the graph of chambers being connected, all chambers are there. Done afresh.</summary>

@@ -7,6 +7,7 @@ namespace Eqnn.PiecewiseLinear.Drawing;
 internal sealed class SvgDocument(double width, double height, string title)
 {
     private readonly StringBuilder _body = new();
+    private int _discs;
 
     public void Line(double x1, double y1, double x2, double y2, string style) =>
         _body.Append(CultureInfo.InvariantCulture, $"  <line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" {style}/>\n");
@@ -18,6 +19,24 @@ internal sealed class SvgDocument(double width, double height, string title)
 
     public void Text(double x, double y, string text, string style) => _body.Append(CultureInfo.InvariantCulture, $"  <text x=\"{N(x)}\" y=\"{N(y)}\" {style}>{Escape(text)}</text>\n");
 
+    public void Circle(double x, double y, double radius, string style) =>
+        _body.Append(CultureInfo.InvariantCulture, $"  <circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\" {style}/>\n");
+
+    /// <summary>Everything that <paramref name="draw"/> draws, moved by (x, y).</summary>
+    public void Moved(double x, double y, Action draw) => Grouped($"transform=\"translate({N(x)},{N(y)})\"", draw);
+
+    /// <summary>Everything that <paramref name="draw"/> draws, cut off outside a disc.</summary>
+    public void InDisc(double x, double y, double radius, Action draw)
+    {
+        _discs++;
+        var id = string.Create(CultureInfo.InvariantCulture, $"disc{_discs}");
+        _body.Append(CultureInfo.InvariantCulture, $"  <clipPath id=\"{id}\"><circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\"/></clipPath>\n");
+        Grouped($"clip-path=\"url(#{id})\"", draw);
+    }
+
+    /// <summary>A closed polygon as a piece of path data; several pieces make one path without seams.</summary>
+    public static string Polygon(IEnumerable<(double X, double Y)> points) => "M" + string.Join(" L", points.Select(p => $"{N(p.X)},{N(p.Y)}")) + "z";
+
     /// <summary>A coordinate.</summary>
     public static string N(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
@@ -28,6 +47,13 @@ internal sealed class SvgDocument(double width, double height, string title)
         + "  <rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n"
         + _body
         + "</svg>\n";
+
+    private void Grouped(string attributes, Action draw)
+    {
+        _body.Append(CultureInfo.InvariantCulture, $"  <g {attributes}>\n");
+        draw();
+        _body.Append("  </g>\n");
+    }
 
     private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -7,9 +7,9 @@ using Eqnn.PiecewiseLinear.Arrangements;
 
 namespace Eqnn.PiecewiseLinear.Fans;
 
-/// <summary>The ReLU fan of a subrepresentation of <c>Fun(X, ℝ)</c>, the cones cut out by the hyperplanes <c>{v : v_x = 0}</c>, up to the group.</summary>
+/// <summary>The cones cut out in a representation by an invariant set of hyperplanes that meet only in 0, up to the group. For a subrepresentation of <c>Fun(X, ℝ)</c> and the hyperplanes <c>{v : v_x = 0}</c> it is the ReLU fan.</summary>
 /// <remarks>
-/// <para>Complete, pointed (the forms v_x span the dual space) and invariant. Kept: one chamber of each orbit with its rays, all rays with an element that brings them from the representative of their orbit.</para>
+/// <para>Complete, pointed and invariant. Kept: one chamber of each orbit with its rays, all rays with an element that brings them from the representative of their orbit.</para>
 /// <para><b>Order.</b> Chamber orbits as the enumeration gives them; ray orbits in the order in which they are met there. <b>Source.</b> docs/theory.md#fans.</para>
 /// </remarks>
 public sealed class EquivariantFan
@@ -19,29 +19,33 @@ public sealed class EquivariantFan
 
     private readonly Dictionary<VectorKey, FanRay> _rays;
 
-    private EquivariantFan(Subrepresentation space, ChamberEnumeration chambers, Dictionary<VectorKey, FanRay> rays, IReadOnlyList<FanRayOrbit> rayOrbits, IReadOnlyList<FanChamberOrbit> chamberOrbits)
+    private EquivariantFan(MatrixRepresentation space, ChamberEnumeration chambers, Dictionary<VectorKey, FanRay> rays, IReadOnlyList<FanRay> rayList, IReadOnlyList<FanRayOrbit> rayOrbits, IReadOnlyList<FanChamberOrbit> chamberOrbits)
     {
         Space = space;
         Chambers = chambers;
         _rays = rays;
+        Rays = rayList;
         RayOrbits = rayOrbits;
         ChamberOrbits = chamberOrbits;
     }
 
-    /// <summary>The subrepresentation that carries the fan.</summary>
-    public Subrepresentation Space { get; }
+    /// <summary>The representation that carries the fan.</summary>
+    public MatrixRepresentation Space { get; }
 
     /// <summary>The enumeration of the chambers, with its certificate of completeness.</summary>
     public ChamberEnumeration Chambers { get; }
 
     /// <summary>The group.</summary>
-    public FiniteGroup Group => Space.Decomposition.Set.Group;
+    public FiniteGroup Group => Space.Group;
 
     /// <summary>The orbits of rays.</summary>
     public IReadOnlyList<FanRayOrbit> RayOrbits { get; }
 
     /// <summary>The orbits of chambers, each with the rays of one chamber.</summary>
     public IReadOnlyList<FanChamberOrbit> ChamberOrbits { get; }
+
+    /// <summary>All rays, orbit by orbit, the representative first.</summary>
+    public IReadOnlyList<FanRay> Rays { get; }
 
     /// <summary>The number of rays.</summary>
     public int RayCount => _rays.Count;
@@ -63,10 +67,55 @@ public sealed class EquivariantFan
     {
         var set = space.Decomposition.Set;
         var arrangement = Arrangement.FromRows(Enumerable.Range(0, (int)set.Size).Select(space.FormAt)).WithSymmetry(set.GeneratorActions);
+        return Of(space, arrangement, options, progress, cancellationToken);
+    }
+
+    /// <summary>The fan cut out by the zeros of linear forms and of their images under the group.</summary>
+    /// <param name="space">The representation.</param>
+    /// <param name="forms">Linear forms, each by its coefficients in the coordinates; parallel and zero forms are allowed. If they do not span the dual space, coordinates and their images are added, the first that are missing.</param>
+    /// <param name="options">The limits of the enumeration.</param>
+    /// <param name="progress">Told how far the enumeration is.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="ArgumentException">A form has the wrong number of coefficients.</exception>
+    /// <exception cref="LimitExceededException">There are more orbits of chambers than the options allow, or more than <see cref="MaxRays"/> rays.</exception>
+    public static EquivariantFan FromForms(
+        MatrixRepresentation space, IEnumerable<IReadOnlyList<Cyclotomic>> forms, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        return Of(space, FormSystem.ArrangementOf(space, forms), options, progress, cancellationToken);
+    }
+
+    /// <summary>The coarsest fan of hyperplanes that refines both: the hyperplanes of either.</summary>
+    /// <exception cref="ArgumentException">The fans live on different representations.</exception>
+    public EquivariantFan RefinedBy(EquivariantFan other, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (!Space.HasSameMatrices(other.Space))
+        {
+            throw new ArgumentException($"the fans live on different representations: {Space} and {other.Space}", nameof(other));
+        }
+
+        return ReferenceEquals(this, other) ? this : RefinedBy(other.Normals, cancellationToken);
+    }
+
+    /// <summary>This fan cut further by the zeros of linear forms and of their images under the group; this fan itself if they cut nothing.</summary>
+    public EquivariantFan RefinedBy(IEnumerable<IReadOnlyList<Cyclotomic>> forms, CancellationToken cancellationToken = default)
+    {
+        var known = Normals.Select(VectorKey.OfLine).ToHashSet();
+        var added = forms.Where(form => form.Any(c => !c.IsZero) && !known.Contains(VectorKey.OfLine(form))).ToList();
+        return added.Count == 0 ? this : FromForms(Space, Normals.Concat(added), null, null, cancellationToken);
+    }
+
+    /// <summary>One normal, a linear form, of each hyperplane, in the order of the arrangement.</summary>
+    public IEnumerable<IReadOnlyList<Cyclotomic>> Normals => Chambers.Arrangement.Hyperplanes.Select(h => h.Normal);
+
+    private static EquivariantFan Of(MatrixRepresentation space, Arrangement arrangement, ChamberSearchOptions? options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
         var enumeration = ChamberEnumeration.Of(arrangement, options, progress, cancellationToken);
-        var group = space.Decomposition.Set.Group;
+        var group = space.Group;
         var steps = group.Generators.Select(g => (Element: g, Matrix: space.MatrixOf(g))).ToList();
         var rays = new Dictionary<VectorKey, FanRay>();
+        var rayList = new List<FanRay>();
         var rayOrbits = new List<FanRayOrbit>();
         var chamberOrbits = new List<FanChamberOrbit>();
         foreach (var chamberOrbit in enumeration.Orbits)
@@ -83,7 +132,7 @@ public sealed class EquivariantFan
             chamberOrbits.Add(new FanChamberOrbit(chamberOrbit, [.. vectors.Select(vector => rays[new VectorKey(vector)])]));
         }
 
-        return new(space, enumeration, rays, rayOrbits, chamberOrbits);
+        return new(space, enumeration, rays, rayList, rayOrbits, chamberOrbits);
 
         FanRayOrbit Walk(IReadOnlyList<Cyclotomic> start)
         {
@@ -111,6 +160,7 @@ public sealed class EquivariantFan
                 }
             }
 
+            rayList.AddRange(orbit);
             return new FanRayOrbit(start, orbit.Count, StabilizerOf(orbit));
         }
 

@@ -8,6 +8,11 @@ internal readonly struct VectorKey : IEquatable<VectorKey>
     private readonly Cyclotomic[] _coordinates;
 
     public VectorKey(IReadOnlyList<Cyclotomic> vector)
+        : this(vector, oriented: true)
+    {
+    }
+
+    private VectorKey(IReadOnlyList<Cyclotomic> vector, bool oriented)
     {
         _coordinates = [.. vector];
         var lead = Array.Find(_coordinates, c => !c.IsZero);
@@ -16,12 +21,15 @@ internal readonly struct VectorKey : IEquatable<VectorKey>
             throw new ArgumentException("a ray needs a nonzero vector", nameof(vector));
         }
 
-        var scale = (lead.Sign > 0 ? lead : -lead).Inverse();
+        var scale = (!oriented || lead.Sign > 0 ? lead : -lead).Inverse();
         for (var i = 0; i < _coordinates.Length; i++)
         {
             _coordinates[i] *= scale;
         }
     }
+
+    /// <summary>The key of the line through a vector: the same for opposite vectors.</summary>
+    public static VectorKey OfLine(IReadOnlyList<Cyclotomic> vector) => new(vector, oriented: false);
 
     public bool Equals(VectorKey other) => _coordinates.AsSpan().SequenceEqual(other._coordinates);
 

@@ -21,7 +21,7 @@ public sealed class EquivariantMapSpace
         Fan = fan;
         TargetModel = target;
         RayBound = coordinates.Count;
-        Basis = [.. basis.Select(vector => new EquivariantMap(fan, target, coordinates.ValuesOf(vector)))];
+        Basis = [.. basis.Select(vector => new PiecewiseLinearMap(fan, target, coordinates.ValuesOf(vector)))];
         LinearDimension = linear;
         OneLayerDimension = oneLayer;
     }
@@ -36,7 +36,7 @@ public sealed class EquivariantMapSpace
     public int Dimension => Basis.Count;
 
     /// <summary>A basis in reduced form.</summary>
-    public IReadOnlyList<EquivariantMap> Basis { get; }
+    public IReadOnlyList<PiecewiseLinearMap> Basis { get; }
 
     /// <summary><c>Σ dim K^{Stab(ρ)}</c> over the orbits of rays: an upper bound of the dimension, attained for all K iff the fan is simplicial.</summary>
     public int RayBound { get; }
@@ -62,7 +62,7 @@ public sealed class EquivariantMapSpace
         var coordinates = RayCoordinates.Of(fan, model);
         var basis = coordinates.Count == 0 ? [] : coordinates.SolutionSpace(cancellationToken);
         var linear = LinearMaps.Of(fan.Space, model).Select(map => coordinates.CoordinatesOf(ray => map * ray)).ToList();
-        var folds = OneLayerMaps.Of(fan.Space, model).Select(map => coordinates.CoordinatesOf(map)).ToList();
+        var folds = OneLayerMaps.Of(fan, model).Select(map => coordinates.CoordinatesOf(map)).ToList();
         return new(fan, model, coordinates, basis, Rank(linear), Rank([.. linear, .. folds]));
     }
 

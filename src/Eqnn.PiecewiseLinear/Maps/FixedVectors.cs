@@ -9,9 +9,9 @@ namespace Eqnn.PiecewiseLinear.Maps;
 internal static class FixedVectors
 {
     /// <summary>A reduced basis of <c>{u ∈ K : h u = u for all h}</c>.</summary>
-    public static IReadOnlyList<IReadOnlyList<Cyclotomic>> Of(ProjectedBasis target, IReadOnlyList<Permutation> elements)
+    public static IReadOnlyList<IReadOnlyList<Cyclotomic>> Of(MatrixRepresentation target, IReadOnlyList<Permutation> elements)
     {
-        var dimension = target.Points.Count;
+        var dimension = target.Dimension;
         var identity = Matrix<Cyclotomic>.Identity(dimension);
         var rows = new List<IReadOnlyList<Cyclotomic>>();
         foreach (var h in elements)

@@ -7,17 +7,17 @@ namespace Eqnn.PiecewiseLinear.Maps;
 /// <summary>A basis of <c>Hom_G(V, K)</c>: the matrices A with <c>A ρ_V(g) = ρ_K(g) A</c> for all generators.</summary>
 internal static class LinearMaps
 {
-    public static IReadOnlyList<Matrix<Cyclotomic>> Of(Subrepresentation space, ProjectedBasis target)
+    public static IReadOnlyList<Matrix<Cyclotomic>> Of(MatrixRepresentation space, MatrixRepresentation target)
     {
-        var (rows, columns) = (target.Points.Count, space.Dimension);
-        if (!space.Simples.Any(simple => simple.Position == target.Simple.Position))
+        var (rows, columns) = (target.Dimension, space.Dimension);
+        if (space is Subrepresentation part && target is ProjectedBasis { Simple: var simple } && !part.Simples.Any(s => s.Position == simple.Position))
         {
             return [];
         }
 
         // Unknown number rows * columns: entry (i, j) at i * columns + j.
         var equations = new List<Cyclotomic[]>();
-        foreach (var g in space.Decomposition.Set.Group.Generators)
+        foreach (var g in space.Group.Generators)
         {
             var (source, image) = (space.MatrixOf(g), target.MatrixOf(g));
             for (var i = 0; i < rows; i++)

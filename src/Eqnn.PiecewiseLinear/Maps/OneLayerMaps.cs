@@ -1,44 +1,39 @@
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.LinearAlgebra;
 using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.PiecewiseLinear.Fans;
 
 namespace Eqnn.PiecewiseLinear.Maps;
 
-/// <summary>The maps <c>v ↦ Σ_{y ∈ O} |v_y| g_y u</c> with u in <c>K^H</c>, one family for each orbit <c>O = G/H</c> of X: what one hidden ReLU layer adds to the linear maps.</summary>
+/// <summary>The maps <c>v ↦ Σ |⟨g r, v⟩| g u</c> over the hyperplanes of an orbit, r a normal and u in <c>K^S</c>, S the stabiliser of the hyperplane: what one hidden ReLU layer without bias adds to the linear maps.</summary>
+/// <remarks>On the ReLU fan of X they are the maps <c>Σ_x |v_x| u_x</c>: coordinates with parallel forms share a hyperplane.</remarks>
 internal static class OneLayerMaps
 {
-    public static IEnumerable<Func<IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>>> Of(Subrepresentation space, ProjectedBasis target) =>
-        from orbit in space.Decomposition.Set.Orbits
-        where space.FormAt(orbit.BasePoint).Any(c => !c.IsZero)
+    public static IEnumerable<Func<IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>>> Of(EquivariantFan fan, MatrixRepresentation target) =>
+        from orbit in HyperplaneOrbits.Of(fan)
         from u in FixedVectors.Of(target, orbit.Stabilizer.Generators)
-        select Layer(space, target, orbit, u, Absolute);
+        select Layer([.. orbit.Members.Select(member => (member.Normal, target.MatrixOf(member.Element) * u))], Cyclotomic.Abs);
 
-    /// <summary>The map <c>v ↦ Σ_{y ∈ O} f(v_y) g_y u</c>, where <c>g_y</c> brings the base point of O to y.</summary>
+    /// <summary>The map <c>v ↦ Σ f(form(v)) image</c>.</summary>
     public static Func<IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>> Layer(
-        Subrepresentation space, ProjectedBasis target, GSetOrbit orbit, IReadOnlyList<Cyclotomic> u, Func<Cyclotomic, Cyclotomic> f)
+        IReadOnlyList<(IReadOnlyList<Cyclotomic> Form, IReadOnlyList<Cyclotomic> Image)> terms, Func<Cyclotomic, Cyclotomic> f) => v =>
     {
-        var terms = orbit.Points.Select(y => (Form: space.FormAt(y), Image: target.MatrixOf(orbit.ElementTo(y)) * u)).ToList();
-        return v =>
+        var sum = new Cyclotomic[terms[0].Image.Count];
+        foreach (var (form, image) in terms)
         {
-            var sum = new Cyclotomic[target.Points.Count];
-            foreach (var (form, image) in terms)
+            var coordinate = Cyclotomic.Zero;
+            for (var i = 0; i < form.Count; i++)
             {
-                var coordinate = Cyclotomic.Zero;
-                for (var i = 0; i < form.Count; i++)
-                {
-                    coordinate += form[i] * v[i];
-                }
-
-                var value = f(coordinate);
-                for (var i = 0; i < sum.Length && !value.IsZero; i++)
-                {
-                    sum[i] += value * image[i];
-                }
+                coordinate += form[i] * v[i];
             }
 
-            return sum;
-        };
-    }
+            var value = f(coordinate);
+            for (var i = 0; i < sum.Length && !value.IsZero; i++)
+            {
+                sum[i] += value * image[i];
+            }
+        }
 
-    private static Cyclotomic Absolute(Cyclotomic value) => value.Sign < 0 ? -value : value;
+        return sum;
+    };
 }

@@ -10,11 +10,11 @@ namespace Eqnn.PiecewiseLinear.Maps;
 internal sealed class RayCoordinates
 {
     private readonly EquivariantFan _fan;
-    private readonly ProjectedBasis _target;
+    private readonly MatrixRepresentation _target;
     private readonly IReadOnlyList<IReadOnlyList<IReadOnlyList<Cyclotomic>>> _fixed;
     private readonly int[] _offsets;
 
-    private RayCoordinates(EquivariantFan fan, ProjectedBasis target, IReadOnlyList<IReadOnlyList<IReadOnlyList<Cyclotomic>>> fixedVectors)
+    private RayCoordinates(EquivariantFan fan, MatrixRepresentation target, IReadOnlyList<IReadOnlyList<IReadOnlyList<Cyclotomic>>> fixedVectors)
     {
         _fan = fan;
         _target = target;
@@ -30,7 +30,7 @@ internal sealed class RayCoordinates
     /// <summary>The number of coordinates, <c>Σ dim K^{Stab(ρ)}</c>.</summary>
     public int Count { get; }
 
-    public static RayCoordinates Of(EquivariantFan fan, ProjectedBasis target) =>
+    public static RayCoordinates Of(EquivariantFan fan, MatrixRepresentation target) =>
         new(fan, target, [.. fan.RayOrbits.Select(orbit => FixedVectors.Of(target, orbit.Stabilizer.Generators))]);
 
     /// <summary>The values on the representatives of the ray orbits that belong to coordinates.</summary>
@@ -68,7 +68,7 @@ internal sealed class RayCoordinates
             var images = chamber.Rays.Select(ray => _fixed[ray.Orbit].Select(vector => _target.MatrixOf(ray.Element) * vector).ToList()).ToList();
             foreach (var relation in Matrix<Cyclotomic>.FromRows(chamber.Rays.Select(ray => ray.Direction)).Transpose().NullSpace())
             {
-                var rows = Enumerable.Range(0, _target.Points.Count).Select(_ => new Cyclotomic[Count]).ToArray();
+                var rows = Enumerable.Range(0, _target.Dimension).Select(_ => new Cyclotomic[Count]).ToArray();
                 for (var i = 0; i < chamber.Rays.Count; i++)
                 {
                     for (var j = 0; j < images[i].Count && !relation[i].IsZero; j++)
@@ -91,7 +91,7 @@ internal sealed class RayCoordinates
 
     private Cyclotomic[] Combine(IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, IEnumerable<Cyclotomic> coefficients)
     {
-        var sum = new Cyclotomic[_target.Points.Count];
+        var sum = new Cyclotomic[_target.Dimension];
         foreach (var (vector, coefficient) in vectors.Zip(coefficients))
         {
             for (var i = 0; i < sum.Length; i++)

@@ -1,0 +1,84 @@
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Algebra.Representations;
+using Eqnn.PiecewiseLinear.Arrangements;
+
+namespace Eqnn.PiecewiseLinear.Fans;
+
+/// <summary>Linear forms on a representation, closed under the group up to sign, with the signed permutations by which the generators act on them.</summary>
+internal sealed class FormSystem
+{
+    private readonly List<(FiniteGroupStep Step, List<(int Image, bool Negated)> Images)> _steps;
+    private readonly List<IReadOnlyList<Cyclotomic>> _forms = [];
+    private readonly Dictionary<VectorKey, int> _places = [];
+
+    private FormSystem(MatrixRepresentation space) =>
+        _steps = [.. space.Group.Generators.Select(g => (new FiniteGroupStep(space.MatrixOf(g.Inverse()).Transpose()), new List<(int, bool)>()))];
+
+    /// <summary>The arrangement of the forms and all their images. If they do not span the dual space, coordinates and their images are added, the first that are missing, until they do: the fan is then pointed.</summary>
+    public static Arrangement ArrangementOf(MatrixRepresentation space, IEnumerable<IReadOnlyList<Cyclotomic>> forms)
+    {
+        var system = new FormSystem(space);
+        foreach (var form in forms)
+        {
+            if (form.Count != space.Dimension)
+            {
+                throw new ArgumentException($"a linear form has {form.Count} coefficients, the space has dimension {space.Dimension}", nameof(forms));
+            }
+
+            if (form.Any(c => !c.IsZero))
+            {
+                system.Add(form);
+            }
+        }
+
+        for (var i = 0; i < space.Dimension && system.Rank < space.Dimension; i++)
+        {
+            var unit = Matrix<Cyclotomic>.Identity(space.Dimension).Row(i);
+            if (system._forms.Count == 0 || Matrix<Cyclotomic>.FromRows(system._forms.Append(unit)).Rank > system.Rank)
+            {
+                system.Add(unit);
+            }
+        }
+
+        var symmetry = system._steps.Select(step => SignedPermutation.FromImages(step.Images.Select(image => image.Negated ? -image.Image - 1 : image.Image + 1)));
+        return Arrangement.FromRows(system._forms).WithSymmetry(symmetry);
+    }
+
+    private int Rank => _forms.Count == 0 ? 0 : Matrix<Cyclotomic>.FromRows(_forms).Rank;
+
+    private void Add(IReadOnlyList<Cyclotomic> form)
+    {
+        if (_places.ContainsKey(VectorKey.OfLine(form)))
+        {
+            return;
+        }
+
+        var next = _forms.Count;
+        Append(form);
+        for (; next < _forms.Count; next++)
+        {
+            foreach (var (step, images) in _steps)
+            {
+                var image = step.Dual * _forms[next];
+                if (!_places.TryGetValue(VectorKey.OfLine(image), out var place))
+                {
+                    place = Append(image);
+                }
+
+                // The group is finite, so parallel forms of one orbit are equal or opposite.
+                images.Add((place, !_forms[place].SequenceEqual(image)));
+            }
+        }
+    }
+
+    private int Append(IReadOnlyList<Cyclotomic> form)
+    {
+        _places.Add(VectorKey.OfLine(form), _forms.Count);
+        _forms.Add(form);
+        return _forms.Count - 1;
+    }
+
+    private sealed record FiniteGroupStep(Matrix<Cyclotomic> Dual);
+}

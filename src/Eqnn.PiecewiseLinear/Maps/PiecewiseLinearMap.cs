@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using Eqnn.Algebra;
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Algebra.Representations;
+using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.PiecewiseLinear.Fans;
+
+namespace Eqnn.PiecewiseLinear.Maps;
+
+/// <summary>A continuous equivariant map between representations that is linear on every cone of a fan; exact, positively homogeneous.</summary>
+/// <remarks>
+/// <para><b>Stored</b> is the value on one ray of each orbit; the group translates it to the other rays, <c>F(gρ) = g F(ρ)</c>, and the rays of a chamber determine the matrix there.</para>
+/// <para><b>Well defined.</b> Continuity and equivariance are checked whenever a map is made from matrices; <see cref="Verify"/> checks both again by another route. A map that is not equivariant is a map of the group of one element.</para>
+/// <para><b>Equality</b> is that of functions between the same representations: the fans may differ. <b>Source.</b> docs/theory.md#fans.</para>
+/// </remarks>
+public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
+{
+    private readonly ConcurrentDictionary<Chamber, Matrix<Cyclotomic>> _matrices = new();
+    private readonly Lazy<IReadOnlyList<Matrix<Cyclotomic>>> _onOrbits;
+
+    internal PiecewiseLinearMap(EquivariantFan fan, MatrixRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> values)
+    {
+        Fan = fan;
+        Target = target;
+        ValuesOnRayOrbits = values;
+        _onOrbits = new(() => [.. Fan.ChamberOrbits.Select(MatrixOn)]);
+    }
+
+    /// <summary>The fan.</summary>
+    public EquivariantFan Fan { get; }
+
+    /// <summary>The representation on which the map is defined.</summary>
+    public MatrixRepresentation Source => Fan.Space;
+
+    /// <summary>The representation in which the values lie.</summary>
+    public MatrixRepresentation Target { get; }
+
+    /// <summary>The value on the representative of each orbit of rays, in the coordinates of the target.</summary>
+    public IReadOnlyList<IReadOnlyList<Cyclotomic>> ValuesOnRayOrbits { get; }
+
+    /// <summary>The matrix on the representative of each orbit of chambers: rows coordinates of the target, columns coordinates of the source.</summary>
+    public IReadOnlyList<Matrix<Cyclotomic>> MatricesOnChamberOrbits => _onOrbits.Value;
+
+    /// <summary>Whether the map is zero everywhere.</summary>
+    public bool IsZero => ValuesOnRayOrbits.All(value => value.All(c => c.IsZero));
+
+    /// <summary>The map that has the given matrix on the representative of each orbit of chambers of a fan.</summary>
+    /// <param name="fan">The fan.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="matrices">One matrix for each of <see cref="EquivariantFan.ChamberOrbits"/>, in their order.</param>
+    /// <exception cref="ArgumentException">The matrices have wrong shapes, or no continuous equivariant map has them; names the ray at which two values differ.</exception>
+    public static PiecewiseLinearMap FromMatrices(EquivariantFan fan, MatrixRepresentation target, IEnumerable<Matrix<Cyclotomic>> matrices)
+    {
+        ArgumentNullException.ThrowIfNull(fan);
+        ArgumentNullException.ThrowIfNull(target);
+        return new(fan, target, RayValues.Of(fan, target, [.. matrices]));
+    }
+
+    /// <summary>The linear map with the given matrix, on a fan.</summary>
+    /// <exception cref="ArgumentException">The matrix has the wrong shape or is not equivariant.</exception>
+    public static PiecewiseLinearMap Linear(EquivariantFan fan, MatrixRepresentation target, Matrix<Cyclotomic> matrix)
+    {
+        ArgumentNullException.ThrowIfNull(fan);
+        return FromMatrices(fan, target, Enumerable.Repeat(matrix, fan.ChamberOrbits.Count));
+    }
+
+    /// <summary>The zero map on a fan.</summary>
+    public static PiecewiseLinearMap Zero(EquivariantFan fan, MatrixRepresentation target)
+    {
+        ArgumentNullException.ThrowIfNull(fan);
+        ArgumentNullException.ThrowIfNull(target);
+        return FromFunction(fan, target, _ => new Cyclotomic[target.Dimension]);
+    }
+
+    /// <summary>The value <c>F(g ρ) = g F(ρ)</c> on the vector of a ray.</summary>
+    public IReadOnlyList<Cyclotomic> ValueOn(FanRay ray)
+    {
+        ArgumentNullException.ThrowIfNull(ray);
+        return Target.MatrixOf(ray.Element) * ValuesOnRayOrbits[ray.Orbit];
+    }
+
+    /// <summary>The matrix of the map on a representative chamber: rows coordinates of the target, columns coordinates of the source.</summary>
+    public Matrix<Cyclotomic> MatrixOn(FanChamberOrbit chamber)
+    {
+        ArgumentNullException.ThrowIfNull(chamber);
+        return _matrices.GetOrAdd(chamber.Orbit.Representative, _ => Through(chamber.Rays));
+    }
+
+    /// <summary>The matrix of the map on any chamber of its fan, by the rays of that chamber.</summary>
+    /// <exception cref="ArgumentException">The chamber belongs to another fan.</exception>
+    public Matrix<Cyclotomic> MatrixOn(Chamber chamber)
+    {
+        ArgumentNullException.ThrowIfNull(chamber);
+        return ReferenceEquals(chamber.Arrangement, Fan.Chambers.Arrangement)
+            ? _matrices.GetOrAdd(chamber, c => Through([.. c.Rays.Select(RayThrough)]))
+            : throw new ArgumentException("the chamber belongs to another fan", nameof(chamber));
+    }
+
+    /// <summary>The value at a point, exactly.</summary>
+    /// <exception cref="ArgumentException">The point has the wrong number of coordinates.</exception>
+    public IReadOnlyList<Cyclotomic> Evaluate(IReadOnlyList<Cyclotomic> point) => MatrixOn(Fan.Chambers.ChamberAt(point)) * point;
+
+    /// <summary>The value at a point in doubles, within a few units of rounding of the largest product met; near a wall the matrix of either side may be used.</summary>
+    /// <exception cref="ArgumentException">The point has the wrong number of coordinates, or one that is not finite.</exception>
+    public IReadOnlyList<double> ApproximateAt(IReadOnlyList<double> point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        if (point.FirstOrDefault(x => !double.IsFinite(x), 0) is var bad && bad != 0)
+        {
+            throw new ArgumentException($"the coordinate {bad} is not finite", nameof(point));
+        }
+
+        // A double is a rational number: the chamber is the true one, only the product is rounded.
+        var matrix = MatrixOn(Fan.Chambers.ChamberAt([.. point.Select(x => (Cyclotomic)Rational.FromDouble(x))]));
+        return [.. Enumerable.Range(0, matrix.RowCount).Select(i => Enumerable.Range(0, matrix.ColumnCount).Sum(j => matrix[i, j].ToDouble() * point[j]))];
+    }
+
+    /// <summary>A map that is linear on the chambers of a fan, by its values; that it is linear there is the duty of the caller.</summary>
+    internal static PiecewiseLinearMap FromFunction(EquivariantFan fan, MatrixRepresentation target, Func<IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>> values) =>
+        new(fan, target, [.. fan.RayOrbits.Select(orbit => values(orbit.Representative))]);
+
+    private FanRay RayThrough(IReadOnlyList<Cyclotomic> vector) =>
+        Fan.TryFindRay(vector) ?? throw new CertificateException("the rays of every chamber belong to the fan", $"a chamber of {Fan.Space}");
+
+    /// <summary>The matrix A with A · (columns of rays) = (columns of values): row by row, R^T a = values.</summary>
+    private Matrix<Cyclotomic> Through(IReadOnlyList<FanRay> rays)
+    {
+        var directions = Matrix<Cyclotomic>.FromRows(rays.Select(ray => ray.Direction));
+        var values = rays.Select(ValueOn).ToList();
+        return Matrix<Cyclotomic>.FromRows(Enumerable.Range(0, Target.Dimension).Select(i => directions.Solve([.. values.Select(value => value[i])])
+            ?? throw new CertificateException("the values on the rays of a chamber belong to a linear map", $"a chamber with {rays.Count} rays of {Fan.Space}")));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Xml.Linq;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
+using Eqnn.PiecewiseLinear.Drawing;
+using Eqnn.PiecewiseLinear.Fans;
+using Eqnn.PiecewiseLinear.Maps;
+using Xunit;
+
+namespace Eqnn.PiecewiseLinear.Tests.Drawing;
+
+public sealed class MapDrawingTests
+{
+    [Theory]
+    [InlineData("C8", "L1", "L0")]
+    [InlineData("C8", "L1", "L2")]
+    [InlineData("C12", "L1", "L6")]
+    [InlineData("C7", "L1", "L2")]
+    [InlineData("S3", "standard", "sign")]
+    [InlineData("D4", "L4", "L4")]
+    public void Pictures_are_well_formed(string name, string source, string target)
+    {
+        var group = FiniteGroup.Parse(name);
+        var table = CharacterTable.Of(group);
+        var fan = EquivariantFan.Of(SimpleCopy.TryFind(IsotypicDecomposition.Of(table, GSet.Regular(group)), table.SimpleNamed(source))!);
+        var maps = EquivariantMapSpace.TryOf(fan, table.SimpleNamed(target))!;
+        var svg = MapDrawing.ToSvg(maps.Basis.Select((map, i) => ($"F{i + 1}", map)), $"{name}: maps {source} → {target}");
+        if (Environment.GetEnvironmentVariable("EQNN_PICTURES") is { } folder)
+        {
+            File.WriteAllText(Path.Combine(folder, $"{name}-{source}-{target}.svg"), svg);
+            File.WriteAllText(Path.Combine(folder, $"{name}-{source}-fan.svg"), MapDrawing.FanToSvg(fan));
+        }
+
+        XDocument.Parse(svg);
+        XDocument.Parse(MapDrawing.FanToSvg(fan));
+    }
+}
