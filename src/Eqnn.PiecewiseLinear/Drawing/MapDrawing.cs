@@ -42,6 +42,7 @@ public static class MapDrawing
         var radius = list.Count == 1 ? 150 : list.Count <= 4 ? 120 : 92;
         var panels = new List<Panel>();
         var remarks = new SortedSet<string>(StringComparer.Ordinal);
+        EquivariantFan? drawn = null;
         foreach (var (name, map) in list)
         {
             RequirePlane(map.Fan);
@@ -49,8 +50,13 @@ public static class MapDrawing
             var target = new OrthonormalFrame(map.Target.Gram);
             if (map.Target.Dimension == 2)
             {
-                panels.Add(new ChamberPanel(Join(name, "unit circle"), fan, radius, byDirection: true));
-                var image = new ImagePanel(Join(name, "its image"), fan, map, target, radius);
+                if (!ReferenceEquals(map.Fan, drawn))
+                {
+                    panels.Add(new ChamberPanel("unit circle", fan, radius, byDirection: true));
+                    drawn = map.Fan;
+                }
+
+                var image = new ImagePanel(Join(name, "image"), fan, map, target, radius);
                 panels.Add(image);
                 remarks.Add("colours: the direction of v, on the disc and along the image of the unit circle, which is drawn thinner on the way around; arrows: the images of the rays; numbers: orbits of rays");
                 continue;

@@ -108,7 +108,7 @@ public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
         ArgumentNullException.ThrowIfNull(point);
         if (point.FirstOrDefault(x => !double.IsFinite(x), 0) is var bad && bad != 0)
         {
-            throw new ArgumentException($"the coordinate {bad} is not finite", nameof(point));
+            throw new ArgumentException(FormattableString.Invariant($"the coordinate {bad} is not finite"), nameof(point));
         }
 
         // A double is a rational number: the chamber is the true one, only the product is rounded.
