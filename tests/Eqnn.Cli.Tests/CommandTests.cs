@@ -86,6 +86,7 @@ public sealed class CommandTests
     [InlineData("group D4", "group,abelian,nilpotent,solvable,perfect,simple,centre,derivedSeries,classes,normalSubgroupCount,simples")]
     [InlineData("decompose S4 --on points", "group,on,components,orbitalCount")]
     [InlineData("homs S4 --on points", "group,on,to,dimension,orbitals")]
+    [InlineData("homs S4 --on points --weights 1:1", "group,on,to,dimension,orbitals,weights,blocks")]
     public void Json_has_the_fields_of_the_contract(string words, string fields)
     {
         var document = JObject.Parse(Tool.RunLine($"eqnn {words} --format json").Output);

@@ -25,9 +25,11 @@ internal static class Tool
     }
 
     /// <summary>Runs a line as a shell would split it; it starts with <c>eqnn</c>.</summary>
-    public static Outcome RunLine(string line)
+    public static Outcome RunLine(string line) => RunWords(Split(line));
+
+    /// <summary>Runs the words of a line, the first of them <c>eqnn</c>.</summary>
+    public static Outcome RunWords(IReadOnlyList<string> words)
     {
-        var words = Split(line);
         Assert.Equal("eqnn", words[0]);
         return Run([.. words.Skip(1)]);
     }

@@ -4,7 +4,7 @@ namespace Eqnn.Cli.Tests;
 
 /// <summary>
 /// Recorded sessions: a line <c>$ eqnn ...</c> and below it, up to the next such line, exactly what it prints. They stand in the files of <c>Golden</c> and in the
-/// <c>console</c> blocks of README.md and docs. With <c>EQNN_UPDATE_GOLDEN=1</c> they are rewritten; the change is then read like code.
+/// <c>console</c> blocks of README.md and docs, where also the files that a command writes are compared with the committed ones. With <c>EQNN_UPDATE_GOLDEN=1</c> they are rewritten; the change is then read like code.
 /// </summary>
 internal static class Transcripts
 {
@@ -24,13 +24,14 @@ internal static class Transcripts
     {
         var path = Path.Combine(Oracles.Repository(), file);
         var expected = File.ReadAllText(path);
-        Compare(path, expected, Session(expected.Split('\n')[..^1]));
+        Compare(path, expected, Session(expected.Split('\n')[..^1], words => words));
     }
 
-    /// <summary>Runs every command of the console blocks of a document and compares, or rewrites the document.</summary>
+    /// <summary>Runs every command of the console blocks of a document and compares it and the files written, or rewrites them.</summary>
     /// <returns>The number of commands.</returns>
     public static int ReplayDocument(string file)
     {
+        using var files = new DocumentFiles();
         var path = Path.Combine(Oracles.Repository(), file);
         var expected = File.ReadAllText(path);
         var lines = expected.Split('\n');
@@ -49,11 +50,12 @@ internal static class Transcripts
             var block = lines[(i + 1)..end];
             var own = block.Any(line => CommandOf(line) is not null);
             commands += block.Count(line => CommandOf(line) is not null);
-            actual.AddRange(own ? Session(block).TrimEnd('\n').Split('\n') : block);
+            actual.AddRange(own ? Session(block, files.Redirect).TrimEnd('\n').Split('\n') : block);
             i = end - 1;
         }
 
         Compare(path, expected, string.Join('\n', actual));
+        files.Compare(file, Update);
         return commands;
     }
 
@@ -66,7 +68,7 @@ internal static class Transcripts
             : null;
     }
 
-    private static string Session(IEnumerable<string> lines)
+    private static string Session(IEnumerable<string> lines, Func<IReadOnlyList<string>, IReadOnlyList<string>> redirect)
     {
         var text = new System.Text.StringBuilder();
         var foreign = true;
@@ -75,7 +77,7 @@ internal static class Transcripts
             if (CommandOf(line) is { } command)
             {
                 foreign = false;
-                text.Append(line).Append('\n').Append(Tool.RunLine(command).Transcript);
+                text.Append(line).Append('\n').Append(Tool.RunWords(redirect(Tool.Split(command))).Transcript);
             }
             else if (line.StartsWith(Prompt, StringComparison.Ordinal))
             {

@@ -90,6 +90,17 @@ let ``a permutation representation`` () =
     OrbitalBasis.Of(split.Set, split.Set).Orbitals.Count ==> 3
 
 [<Fact>]
+let ``a linear layer on each simple`` () =
+    let group = FiniteGroup.Parse "C8"
+    let split = IsotypicDecomposition.Of(CharacterTable.Of group, GSet.Regular group)
+    let basis = OrbitalBasis.Of(split.Set, split.Set)
+    let third = RealCyclotomic.op_Implicit (Rational.Of(1, 3))
+    let mean = OrbitalOperator.Of(basis, [ for orbital in basis.Orbitals -> if List.contains orbital.Position [ 0; 1; 7 ] then third else RealCyclotomic.Zero ])
+    [ for block in mean.BlocksOf split -> block.Simple.Label, block.Eigenvalue.ToString "R" ]
+    ==> [ "L0", "1"; "L1", "1/3+√2/3"; "L2", "1/3"; "L3", "1/3-√2/3"; "L4", "-1/3" ]
+    [ for character in split.Table.Irreducibles -> AbelianFrequencies.Of character |> Seq.head ] ==> [ 0..7 ]
+
+[<Fact>]
 let ``a verdict carries its reason`` () =
     let table = CharacterTable.Of(FiniteGroup.Parse "S4")
     let describe (verdict: MapVerdict) =

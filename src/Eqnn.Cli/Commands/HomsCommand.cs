@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra;
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.PiecewiseLinear.Drawing;
 
 namespace Eqnn.Cli.Commands;
 
@@ -12,9 +15,16 @@ internal sealed class HomsCommand : EqnnCommand
 {
     private const int PatternOnScreen = 400;
     private const long PatternEntries = 4_000_000;
+    private const int OrbitalsOnScreen = 40;
 
     private static readonly Option<string> To = new("--to") { HelpName = "GSET", Description = "the target G-set; default: the same as --on" };
     private static readonly Option<bool> Pattern = new("--pattern") { Description = "the weight sharing pattern: row y, column x holds the number of the orbital of (y, x)" };
+    private static readonly Option<bool> List = new("--list") { Description = "all orbitals, one by one; without it more than 40 are summed up" };
+    private static readonly Option<string> Weights = new("--weights")
+    {
+        HelpName = "W",
+        Description = "one map of --on to itself and what it does to each simple: \"1,2,10..12: 1/9; 5: -1\" (orbitals: weight, all others 0), or @weights.json, a list of all weights",
+    };
 
     /// <inheritdoc/>
     public override string Name => "homs";
@@ -26,7 +36,9 @@ internal sealed class HomsCommand : EqnnCommand
     public override string Details =>
         """
         Each orbit of the group on pairs (y, x), an orbital, gives one 0/1 matrix; they are a basis. The pattern shows all of them in one matrix:
-        equal numbers are weights that must be equal. It is shown for up to 400 pairs, beyond that with --pattern.
+        equal numbers are weights that must be equal. It is shown for up to 400 pairs, beyond that with --pattern; --svg draws it.
+        With --weights one of the maps, and the eigenvalue by which it acts on each simple, exactly (where a simple occurs several times: the
+        characteristic polynomial of its block); --svg then draws the map.
         """;
 
     /// <inheritdoc/>
@@ -35,13 +47,15 @@ internal sealed class HomsCommand : EqnnCommand
         ("eqnn homs S4 --on points", "deep sets: the diagonal and the rest"),
         ("eqnn homs C6 --on regular", "circular convolution"),
         ("eqnn homs S4 --on points --to subsets:2", "from points to pairs"),
+        ("eqnn homs C28xC28", "convolutions of periodic images: 784 weights for 614656 entries"),
+        ("eqnn homs C8 --weights \"1,2,8: 1/3\"", "the mean of three neighbours, on each frequency"),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, To, Pattern];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, To, Pattern, List, Weights, CommonOptions.Svg];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -56,60 +70,28 @@ internal sealed class HomsCommand : EqnnCommand
             throw new LimitExceededException("entries of a pattern", PatternEntries, FormattableString.Invariant($"{pairs}"), "leave out --pattern, or choose smaller G-sets");
         }
 
-        return new Result(OrbitalBasis.Of(source, target), query.Has(Pattern), query.Has(Pattern) || pairs <= PatternOnScreen);
-    }
-
-    private sealed class Result(OrbitalBasis basis, bool patternAsked, bool patternOnPage) : Report
-    {
-        public override void Describe(Page page)
+        var weights = query.Value(Weights);
+        if (weights is not null && !ReferenceEquals(source, target))
         {
-            var group = basis.Source.Group;
-            page.Heading($"{group.Name}, order {group.Order}: equivariant linear maps from functions on {basis.Source.Name} to functions on {basis.Target.Name}");
-            page.Fact("dimension", $"{basis.Orbitals.Count} (of {(BigInteger)basis.Source.Size * basis.Target.Size} for all linear maps, {basis.Target.Size} x {basis.Source.Size})");
-            var rows = new PageTable().Left("orbital").Right("y").Right("x").Right("ones").Right("orbit of y").Right("orbit of x");
-            foreach (var orbital in basis.Orbitals)
-            {
-                rows.Row(orbital.Position + 1, orbital.TargetPoint + 1, orbital.SourcePoint + 1, orbital.PairCount, orbital.TargetOrbit + 1, orbital.SourceOrbit + 1);
-            }
-
-            page.Table(rows);
-            if (patternOnPage)
-            {
-                page.Line("pattern: row y, column x holds the number of the orbital of (y, x)");
-                var pattern = new PageTable().Left("");
-                for (var x = 1; x <= basis.Source.Size; x++)
-                {
-                    pattern.Right(x);
-                }
-
-                for (var y = 0; y < basis.Target.Size; y++)
-                {
-                    pattern.Row([(Prose)(y + 1), .. Row(y).Select(number => (Prose)number)]);
-                }
-
-                page.Table(pattern);
-            }
+            throw new InputException("--weights: eigenvalues need a map of functions to themselves; leave out --to");
         }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        var basis = OrbitalBasis.Of(source, target);
+        var map = weights is null ? null : OrbitalOperator.Of(basis, OrbitalWeights.Read(weights, basis.Orbitals.Count));
+        var decomposition = map is null ? null : IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), source);
+        var blocks = map is null || decomposition is null ? [] : map.BlocksOf(decomposition, query.CancellationToken);
+        if (query.Value(CommonOptions.Svg) is { } path)
         {
-            Shapes.Group(json, basis.Source.Group);
-            Shapes.Set(json, "on", basis.Source);
-            Shapes.Set(json, "to", basis.Target);
-            json.Field("dimension", (BigInteger)basis.Orbitals.Count);
-            json.Records("orbitals", basis.Orbitals, orbital =>
-            {
-                json.Row("representative", [orbital.TargetPoint + 1, orbital.SourcePoint + 1]);
-                json.Field("ones", (BigInteger)orbital.PairCount);
-                json.Field("targetOrbit", orbital.TargetOrbit + 1);
-                json.Field("sourceOrbit", orbital.SourceOrbit + 1);
-            });
-            if (patternAsked)
-            {
-                json.List("pattern", Enumerable.Range(0, (int)basis.Target.Size), y => json.Row(Row(y)));
-            }
-        });
+            AtomicFile.Write(path, map is null || decomposition is null ? OrbitalDrawing.ToSvg(basis) : OperatorDrawing.ToSvg(map, decomposition), "--svg");
+        }
 
-        private IEnumerable<int> Row(int y) => Enumerable.Range(0, (int)basis.Source.Size).Select(x => basis.PositionOf(y, x) + 1);
+        return new HomsReport(basis)
+        {
+            Map = map,
+            Blocks = blocks,
+            OneByOne = query.Has(List) || basis.Orbitals.Count <= OrbitalsOnScreen,
+            PatternAsked = query.Has(Pattern),
+            PatternOnPage = query.Has(Pattern) || (map is null && pairs <= PatternOnScreen),
+        };
     }
 }

@@ -99,7 +99,7 @@ internal sealed class InteractCommand : EqnnCommand
         answer.RequireAgreement();
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, InteractionDrawing.ToSvg(graph));
+            AtomicFile.Write(path, InteractionDrawing.ToSvg(graph), "--svg");
         }
 
         return answer;

@@ -8,18 +8,21 @@ internal static class AtomicFile
     /// <summary>Replaces or creates <paramref name="path"/> with <paramref name="content"/>, UTF-8 without a mark.</summary>
     /// <exception cref="InputException">The folder does not exist, or the path is a folder.</exception>
     /// <exception cref="IOException">The file cannot be written; then the old content stands.</exception>
-    public static void Write(string path, string content)
+    /// <param name="path">The file.</param>
+    /// <param name="content">Its new content.</param>
+    /// <param name="option">The option that named the file, for messages.</param>
+    public static void Write(string path, string content, string option = "--out")
     {
-        var full = Border.Read("--out", () => Path.GetFullPath(path));
+        var full = Border.Read(option, () => Path.GetFullPath(path));
         var folder = Path.GetDirectoryName(full);
         if (Directory.Exists(full))
         {
-            throw new InputException($"--out: {path} is a folder");
+            throw new InputException($"{option}: {path} is a folder");
         }
 
         if (folder is null || !Directory.Exists(folder))
         {
-            throw new InputException($"--out: the folder of {path} does not exist");
+            throw new InputException($"{option}: the folder of {path} does not exist");
         }
 
         var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");

@@ -12,6 +12,10 @@ internal static class Palette
 
     private static readonly string[] Light = ["#dce9f5", "#fbe3d0", "#dff0dc", "#f3def0", "#fdf3c8", "#d9f0ee", "#e8e2f5", "#f8dcdc", "#e6ead3", "#e4e4e4"];
 
+    private static readonly string[] Few = ["#4477aa", "#eecc66", "#ee8877", "#77cc99", "#99ddff", "#aa77aa", "#bbbbbb", "#ee99aa", "#bbcc33", "#44bb99"];
+
+    private static readonly (int Red, int Green, int Blue)[] Scale = [(68, 1, 84), (71, 45, 123), (59, 82, 139), (44, 114, 142), (33, 145, 140), (40, 174, 128), (94, 201, 98), (173, 220, 48), (253, 231, 37)];
+
     /// <summary>Blue for negative, near white at 0, red for positive numbers; the argument from -1 to 1.</summary>
     public static string Diverging(double value)
     {
@@ -37,6 +41,25 @@ internal static class Palette
 
     /// <summary>A light colour for the member of a short list.</summary>
     public static string Class(int position) => Light[position % Light.Length];
+
+    /// <summary>The colour of number <paramref name="index"/> of <paramref name="count"/>: distinct colours where there are few, else steps of one scale.</summary>
+    public static string Numbered(int index, int count)
+    {
+        if (count <= Few.Length)
+        {
+            return Few[index];
+        }
+
+        var place = (double)index * (Scale.Length - 1) / (count - 1);
+        var low = Math.Min((int)place, Scale.Length - 2);
+        var (a, b, s) = (Scale[low], Scale[low + 1], place - low);
+        return Rgb(a.Red + (s * (b.Red - a.Red)), a.Green + (s * (b.Green - a.Green)), a.Blue + (s * (b.Blue - a.Blue)));
+    }
+
+    /// <summary>Black or white, whichever can be read on a colour.</summary>
+    public static string TextOn(string colour) => (299 * Part(colour, 1)) + (587 * Part(colour, 3)) + (114 * Part(colour, 5)) > 140_000 ? "#111" : "#fff";
+
+    private static int Part(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static string Rgb(double red, double green, double blue) =>
         string.Create(CultureInfo.InvariantCulture, $"#{(int)Math.Round(red):x2}{(int)Math.Round(green):x2}{(int)Math.Round(blue):x2}");

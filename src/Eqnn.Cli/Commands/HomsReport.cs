@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.Numerics;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Output;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>The answer of <c>eqnn homs</c>: the orbitals, their pattern, and one map where its weights were given.</summary>
+internal sealed class HomsReport(OrbitalBasis basis) : Report
+{
+    /// <summary>The map of <c>--weights</c>, or null.</summary>
+    public OrbitalOperator? Map { get; init; }
+
+    /// <summary>What it does to each simple.</summary>
+    public IReadOnlyList<OperatorBlock> Blocks { get; init; } = [];
+
+    /// <summary>Whether each orbital has its row.</summary>
+    public bool OneByOne { get; init; }
+
+    /// <summary>Whether the pattern belongs to the JSON document.</summary>
+    public bool PatternAsked { get; init; }
+
+    /// <summary>Whether the pattern is shown to people.</summary>
+    public bool PatternOnPage { get; init; }
+
+    public override void Describe(Page page)
+    {
+        var group = basis.Source.Group;
+        page.Heading($"{group.Name}, order {group.Order}: equivariant linear maps from functions on {basis.Source.Name} to functions on {basis.Target.Name}");
+        page.Fact("dimension", $"{basis.Orbitals.Count} (of {(BigInteger)basis.Source.Size * basis.Target.Size} for all linear maps, {basis.Target.Size} x {basis.Source.Size})");
+        if (Map is null)
+        {
+            page.Table(OneByOne ? Orbitals() : Summary());
+        }
+        else
+        {
+            DescribeMap(page, Map);
+        }
+
+        if (PatternOnPage)
+        {
+            page.Line("pattern: row y, column x holds the number of the orbital of (y, x)");
+            page.Table(Pattern());
+        }
+    }
+
+    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    {
+        Shapes.Group(json, basis.Source.Group);
+        Shapes.Set(json, "on", basis.Source);
+        Shapes.Set(json, "to", basis.Target);
+        json.Field("dimension", (BigInteger)basis.Orbitals.Count);
+        json.Records("orbitals", basis.Orbitals, orbital =>
+        {
+            json.Row("representative", [orbital.TargetPoint + 1, orbital.SourcePoint + 1]);
+            json.Field("ones", (BigInteger)orbital.PairCount);
+            json.Field("targetOrbit", orbital.TargetOrbit + 1);
+            json.Field("sourceOrbit", orbital.SourceOrbit + 1);
+        });
+        if (PatternAsked)
+        {
+            json.List("pattern", Enumerable.Range(0, (int)basis.Target.Size), y => json.Row(Row(y)));
+        }
+
+        if (Map is { } map)
+        {
+            Shapes.Values(json, "weights", map.Weights.Select(weight => weight.Value));
+            json.Records("blocks", Blocks, block =>
+            {
+                json.Field("label", block.Simple.Label);
+                json.Field("dimension", block.Simple.Dimension);
+                json.Field("multiplicity", block.Multiplicity);
+                json.Field("constituent", block.Simple.Constituents[0].Position + 1);
+                Shapes.Values(json, "characteristicPolynomial", block.CharacteristicPolynomial);
+            });
+        }
+    });
+
+    private PageTable Orbitals()
+    {
+        var rows = new PageTable().Left("orbital").Right("y").Right("x").Right("ones").Right("orbit of y").Right("orbit of x");
+        foreach (var orbital in basis.Orbitals)
+        {
+            rows.Row(orbital.Position + 1, orbital.TargetPoint + 1, orbital.SourcePoint + 1, orbital.PairCount, orbital.TargetOrbit + 1, orbital.SourceOrbit + 1);
+        }
+
+        return rows;
+    }
+
+    private PageTable Summary()
+    {
+        var rows = new PageTable().Right("orbitals").Right("ones in each").Right("orbit of y").Right("orbit of x");
+        foreach (var kind in basis.Orbitals.GroupBy(orbital => (orbital.SourceOrbit, orbital.TargetOrbit, orbital.PairCount)))
+        {
+            rows.Row(kind.Count(), kind.Key.PairCount, kind.Key.TargetOrbit + 1, kind.Key.SourceOrbit + 1);
+        }
+
+        return rows;
+    }
+
+    private void DescribeMap(Page page, OrbitalOperator map)
+    {
+        var named = map.Weights.Select((weight, i) => (weight, number: i + 1)).Where(entry => !entry.weight.IsZero).GroupBy(entry => entry.weight).ToList();
+        page.Fact("map", named.Count == 0 ? "0" : Prose.Join("; ", named.Select(entry => (Prose)$"{Ranges(entry.Select(e => e.number))}: {entry.Key.Value}")));
+        var frequencies = basis.Source.Group.Generators.Count > 1 && AbelianFrequencies.AreDefinedFor(basis.Source.Group);
+        if (frequencies)
+        {
+            page.Line($"a simple by its frequencies (k_1, k_2, ...): generator i acts by exp(2πi k_i/n_i), n_i its order; the opposite frequencies are the same simple");
+        }
+
+        var real = Blocks.All(block => block.IsNumber && block.Eigenvalue.IsReal);
+        var groups = Blocks.GroupBy(block => block, new SameBlock()).ToList();
+        if (real)
+        {
+            groups = [.. groups.OrderByDescending(group => group.Key.Eigenvalue, Comparer<Cyclotomic>.Create(Cyclotomic.CompareReal))];
+        }
+
+        var table = new PageTable().Left(Blocks.All(block => block.IsNumber) ? "eigenvalue" : "eigenvalue, or roots of").Right("dimension").Left("simples");
+        foreach (var group in groups)
+        {
+            var names = group.Select(block => frequencies ? Frequencies(block.Simple) : block.Simple.Label);
+            table.Row(Eigenvalue(group.Key), group.Sum(block => block.Simple.Dimension * block.Multiplicity), frequencies ? string.Join(' ', names.Order(StringComparer.Ordinal)) : string.Join(", ", names));
+        }
+
+        page.Table(table);
+    }
+
+    /// <summary>Of the frequencies of the two constituents the lexicographically smaller.</summary>
+    private static string Frequencies(SimpleRepresentation simple) => simple.Constituents.Select(AbelianFrequencies.Of)
+        .OrderBy(list => list, Comparer<IReadOnlyList<int>>.Create((a, b) => a.Zip(b, (x, y) => x.CompareTo(y)).FirstOrDefault(sign => sign != 0)))
+        .Select(list => $"({string.Join(',', list.Select(k => k.ToString(CultureInfo.InvariantCulture)))})").First();
+
+    private static Prose Eigenvalue(OperatorBlock block)
+    {
+        if (block.IsNumber)
+        {
+            return block.Eigenvalue;
+        }
+
+        Prose polynomial = Power(block.CharacteristicPolynomial.Count - 1);
+        for (var power = block.CharacteristicPolynomial.Count - 2; power >= 0; power--)
+        {
+            var coefficient = block.CharacteristicPolynomial[power];
+            if (!coefficient.IsZero)
+            {
+                var negative = coefficient is { IsRational: true, Sign: < 0 };
+                var size = negative ? -coefficient : coefficient;
+                var factor = size.IsOne && power > 0 ? "" : size.IsRational ? (Prose)$"{size} " : $"({size}) ";
+                polynomial = $"{polynomial} {(negative ? "-" : "+")} {(power == 0 ? size.IsRational ? (Prose)size : $"({size})" : $"{factor}{Power(power)}")}";
+            }
+        }
+
+        return polynomial;
+
+        static string Power(int power) => power == 1 ? "t" : FormattableString.Invariant($"t^{power}");
+    }
+
+    private static string Ranges(IEnumerable<int> numbers)
+    {
+        var list = numbers.ToList();
+        var parts = new List<string>();
+        for (var i = 0; i < list.Count;)
+        {
+            var end = i;
+            while (end + 1 < list.Count && list[end + 1] == list[end] + 1)
+            {
+                end++;
+            }
+
+            parts.Add(end == i ? FormattableString.Invariant($"{list[i]}") : FormattableString.Invariant($"{list[i]}{(end > i + 1 ? ".." : ",")}{list[end]}"));
+            i = end + 1;
+        }
+
+        return string.Join(',', parts);
+    }
+
+    private PageTable Pattern()
+    {
+        var pattern = new PageTable().Left("");
+        for (var x = 1; x <= basis.Source.Size; x++)
+        {
+            pattern.Right(x);
+        }
+
+        for (var y = 0; y < basis.Target.Size; y++)
+        {
+            pattern.Row([(Prose)(y + 1), .. Row(y).Select(number => (Prose)number)]);
+        }
+
+        return pattern;
+    }
+
+    private IEnumerable<int> Row(int y) => Enumerable.Range(0, (int)basis.Source.Size).Select(x => basis.PositionOf(y, x) + 1);
+
+    /// <summary>Blocks with the same characteristic polynomial share a row.</summary>
+    private sealed class SameBlock : IEqualityComparer<OperatorBlock>
+    {
+        public bool Equals(OperatorBlock? x, OperatorBlock? y) => x is null || y is null ? ReferenceEquals(x, y) : x.CharacteristicPolynomial.SequenceEqual(y.CharacteristicPolynomial);
+
+        public int GetHashCode(OperatorBlock obj) => obj.CharacteristicPolynomial.Aggregate(0, HashCode.Combine);
+    }
+}
