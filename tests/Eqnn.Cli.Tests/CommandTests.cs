@@ -84,6 +84,8 @@ public sealed class CommandTests
     [InlineData("characters S4 --at @tests/Eqnn.Cli.Tests/Data/odd.json", "group,classes,powerMaps,characters,simples,origin,at")]
     [InlineData("normal-subgroups D4", "group,classes,normalSubgroups")]
     [InlineData("group D4", "group,abelian,nilpotent,solvable,perfect,simple,centre,derivedSeries,classes,normalSubgroupCount,simples")]
+    [InlineData("gsets S3 --marks", "group,subgroupCount,activation,sets")]
+    [InlineData("gsets S3 --brief", "group,subgroupCount,sets")]
     [InlineData("decompose S4 --on points", "group,on,components,orbitalCount")]
     [InlineData("homs S4 --on points", "group,on,to,dimension,orbitals")]
     [InlineData("homs S4 --on points --weights 1:1", "group,on,to,dimension,orbitals,weights,blocks")]
@@ -100,6 +102,7 @@ public sealed class CommandTests
         CheckFields(document, "simples[0].kernel", "order,classes");
         CheckFields(document, "nodes[0]", "label,dimension,type,multiplicity,kernelOrder");
         CheckFields(document, "normalSubgroups[0]", "order,classes,generators,covers");
+        CheckFields(document, "sets[0]", "label,degree,stabiliser,kernelOrder,permutationCharacter");
         CheckFields(document, "pairs[0]", "source,target,exists,linearExists,activationNonzero");
     }
 

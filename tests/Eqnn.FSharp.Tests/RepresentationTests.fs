@@ -3,6 +3,7 @@ module Eqnn.FSharp.Tests.RepresentationTests
 open Eqnn.Algebra.Numbers
 open Eqnn.Algebra.LinearAlgebra
 open Eqnn.Algebra.Groups
+open Eqnn.Algebra.Groups.Subgroups
 open Eqnn.Algebra.Characters
 open Eqnn.Algebra.Representations
 open Xunit
@@ -45,3 +46,12 @@ let ``a copy may not be found`` () =
     match SimpleCopy.TryFind(split, table.SimpleNamed "L1") with
     | null -> failwith "there is one"
     | copy -> copy.IsWholeComponent ==> true
+
+[<Fact>]
+let ``transitive sets are classes of subgroups`` () =
+    let lattice = (FiniteGroup.Parse "S4").ComputeSubgroups()
+    [ for c in lattice.Classes -> c.Index ] ==> [ 24; 12; 12; 8; 6; 6; 6; 4; 3; 2; 1 ]
+    [ for c in lattice.Classes -> Option.ofObj c.StructureName ] |> List.choose id |> List.last ==> "S4"
+    let points = lattice.ClassOf (lattice.Group.Subgroup [ Permutation.Parse("(2,3,4)", 4); Permutation.Parse("(3,4)", 4) ])
+    List.ofSeq (lattice.TableOfMarks.Product(points, points)) |> List.sum ==> 2
+    (GSet.Cosets points).Size ==> 4L

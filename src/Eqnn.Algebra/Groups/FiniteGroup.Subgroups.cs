@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Groups.Subgroups;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -7,6 +8,7 @@ public sealed partial class FiniteGroup
 {
     private FiniteGroup? _derivedSubgroup;
     private FiniteGroup? _centre;
+    private SubgroupLattice? _subgroups;
     private int _commutes;
 
     /// <summary>True iff all elements commute.</summary>
@@ -144,6 +146,22 @@ public sealed partial class FiniteGroup
         }
 
         return FromTrusted("subgroup of " + Name, Degree, list, Limits);
+    }
+
+    /// <summary>All subgroups up to conjugacy; computed once and kept.</summary>
+    /// <exception cref="LimitExceededException">The order exceeds 8192, or there are more subgroups than <see cref="GroupLimits.MaxSubgroups"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public SubgroupLattice ComputeSubgroups(IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (_subgroups is { } ready)
+        {
+            return ready;
+        }
+
+        var found = SubgroupLattice.Of(this, progress, cancellationToken);
+
+        // Two threads may both have computed it; all callers get the lattice that was published first.
+        return Interlocked.CompareExchange(ref _subgroups, found, null) ?? found;
     }
 
     /// <summary>The smallest normal subgroup that contains these elements.</summary>

@@ -7,7 +7,7 @@ namespace Eqnn.Algebra.Groups;
 /// <remarks>Limits change what is answered, never the answer.</remarks>
 public sealed record GroupLimits
 {
-    /// <summary>The limits in force where none are given: 10 000 000 elements, degree 100 000, 1 000 000 classes.</summary>
+    /// <summary>The limits in force where none are given: 10 000 000 elements, degree 100 000, 1 000 000 classes, 200 000 subgroups.</summary>
     public static GroupLimits Default { get; } = new();
 
     /// <summary>The largest order of a group whose elements may be numbered and visited one by one (4 bytes for each element); at most 2 000 000 000.</summary>
@@ -19,6 +19,9 @@ public sealed record GroupLimits
     /// <summary>The largest number of conjugacy classes that is listed.</summary>
     public int MaxClasses { get; init; } = 1_000_000;
 
+    /// <summary>The largest number of subgroups, conjugates counted, that are found one by one.</summary>
+    public int MaxSubgroups { get; init; } = 200_000;
+
     /// <summary>A copy with another bound on enumerated elements.</summary>
     public GroupLimits WithMaxEnumeratedOrder(long bound) => this with { MaxEnumeratedOrder = bound };
 
@@ -28,11 +31,14 @@ public sealed record GroupLimits
     /// <summary>A copy with another bound on the number of classes.</summary>
     public GroupLimits WithMaxClasses(int bound) => this with { MaxClasses = bound };
 
+    /// <summary>A copy with another bound on the number of subgroups.</summary>
+    public GroupLimits WithMaxSubgroups(int bound) => this with { MaxSubgroups = bound };
+
     internal void RequireDegree(BigInteger degree)
     {
         if (degree > MaxDegree)
         {
-            throw new LimitExceededException("degree (points acted on)", MaxDegree, Shown(degree) + " points", "GroupLimits.MaxDegree");
+            throw new LimitExceededException("degree (points acted on)", MaxDegree, Shown(degree) + " points", degree <= 2_000_000_000 ? "--max-degree " + degree.ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000 points");
         }
     }
 
@@ -53,7 +59,7 @@ public sealed record GroupLimits
     {
         if (count > MaxClasses)
         {
-            throw new LimitExceededException("conjugacy classes", MaxClasses, Shown(count) + " classes", "GroupLimits.MaxClasses");
+            throw new LimitExceededException("conjugacy classes", MaxClasses, Shown(count) + " classes", count <= 2_000_000_000 ? "--max-classes " + count.ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000 classes");
         }
     }
 

@@ -222,6 +222,11 @@ internal sealed partial class GroupNameParser
             return Fail(start, "numbers in GAP's libraries are not understood; give generators", "perm:(1,2,3)(4,5);(1,2)");
         }
 
+        if (head is "V" or "K")
+        {
+            return Fail(start, FormattableString.Invariant($"unknown group '{head}'; the four-group is a power"), "C2^2");
+        }
+
         return Fail(start, FormattableString.Invariant($"unknown group '{head}'"), NearestGroupName.Of(head, _text[_at..]));
     }
 }

@@ -112,7 +112,7 @@ internal static class MatrixGroups
         return order;
     }
 
-    private static FiniteField Field(int q)
+    internal static FiniteField Field(int q)
     {
         var (characteristic, degree) = FiniteField.PrimePower(q);
         return new FiniteField(characteristic, degree);
@@ -167,7 +167,7 @@ internal static class MatrixGroups
         return generators;
     }
 
-    private static int[][] One(int n)
+    internal static int[][] One(int n)
     {
         var rows = new int[n][];
         for (var i = 0; i < n; i++)
@@ -179,7 +179,7 @@ internal static class MatrixGroups
         return rows;
     }
 
-    private static int[] Images(int[][] matrix, int n, FiniteField field, int size)
+    internal static int[] Images(int[][] matrix, int n, FiniteField field, int size)
     {
         var images = new int[size];
         var vector = new int[n];
@@ -208,7 +208,7 @@ internal static class MatrixGroups
         return images;
     }
 
-    private static int LeadingDigit(int v, int q)
+    internal static int LeadingDigit(int v, int q)
     {
         while (v >= q)
         {
@@ -218,7 +218,7 @@ internal static class MatrixGroups
         return v;
     }
 
-    private static int Normalised(int v, int q, FiniteField field)
+    internal static int Normalised(int v, int q, FiniteField field)
     {
         var scale = field.Inverse(LeadingDigit(v, q));
         var (result, place) = (0, 1);
@@ -231,5 +231,5 @@ internal static class MatrixGroups
         return result;
     }
 
-    private static string Named(string head, int n, int q) => string.Create(CultureInfo.InvariantCulture, $"{head}({n},{q})");
+    internal static string Named(string head, int n, int q) => string.Create(CultureInfo.InvariantCulture, $"{head}({n},{q})");
 }

@@ -27,6 +27,12 @@ internal sealed record NamedFamily(string[] Heads, string Form, string Example, 
         new(["SL"], "SL(n,q)", "SL(2,3)", "special linear group, on the nonzero vectors", true, a => Matrix(a, MatrixGroups.Special)),
         new(["PGL"], "PGL(n,q)", "PGL(2,5)", "projective general linear group, on the (q^n - 1)/(q - 1) projective points", true, a => Matrix(a, MatrixGroups.ProjectiveGeneral)),
         new(["PSL", "L"], "PSL(n,q)", "PSL(2,7)", "projective special linear group, on the projective points", true, a => Matrix(a, MatrixGroups.ProjectiveSpecial)),
+        new(["GU"], "GU(n,q)", "GU(2,3)", "general unitary group over the field with q^2 elements, on the nonzero isotropic vectors", true, a => WithForm(a, FormGroups.GeneralUnitary)),
+        new(["SU"], "SU(n,q)", "SU(3,3)", "special unitary group, on the nonzero isotropic vectors", true, a => WithForm(a, FormGroups.SpecialUnitary)),
+        new(["PSU", "U"], "PSU(n,q)", "PSU(3,4)", "projective special unitary group, on the isotropic points (q^3 + 1 for n = 3)", true, a => WithForm(a, FormGroups.ProjectiveSpecialUnitary)),
+        new(["Sp"], "Sp(n,q)", "Sp(4,2)", "symplectic group, n even, on the nonzero vectors", true, a => WithForm(a, FormGroups.Symplectic)),
+        new(["PSp"], "PSp(n,q)", "PSp(4,3)", "projective symplectic group, n even, on the projective points", true, a => WithForm(a, FormGroups.ProjectiveSymplectic)),
+        new(["Sz"], "Sz(q)", "Sz(8)", "Suzuki group, q = 8, 32, 128, ..., on q^2 + 1 points", false, Suzuki),
         new(["AGL"], "AGL(n,q)", "AGL(1,7)", "affine group, on all q^n vectors", true, a => Matrix(a, MatrixGroups.Affine)),
     ];
 
@@ -70,6 +76,37 @@ internal sealed record NamedFamily(string[] Heads, string Form, string Example, 
         }
 
         return build((int)a.First, (int)a.Second, a.Limits);
+    }
+
+    private static GroupRecipe WithForm(NameArguments a, Func<int, int, GroupLimits, GroupRecipe> build)
+    {
+        if (a.First < 2)
+        {
+            throw a.Refuse("the dimension must be at least 2", FormattableString.Invariant($"{a.Head}(2,{Math.Max(a.Second, 2)})"));
+        }
+
+        if (a.Head is "Sp" or "PSp" && a.First % 2 != 0)
+        {
+            throw a.Refuse("symplectic groups have even dimension", FormattableString.Invariant($"{a.Head}({a.First + 1},{a.Second})"));
+        }
+
+        if (a.Head is not ("Sp" or "PSp"))
+        {
+            // The field has q² elements.
+            a.Limits.RequireDegree(System.Numerics.BigInteger.Pow(a.Second, 2) - 1);
+        }
+
+        return Matrix(a, build);
+    }
+
+    private static GroupRecipe Suzuki(NameArguments a)
+    {
+        if (a.First < 8 || FiniteField.PrimePower(a.First) is not { Characteristic: 2, Degree: var degree } || degree % 2 == 0)
+        {
+            throw a.Refuse("Suzuki groups belong to the fields with q = 8, 32, 128, ... elements, odd powers of 2", "Sz(8)");
+        }
+
+        return SuzukiGroups.Make(a.Degree(a.First), a.Limits);
     }
 
     private static int TwoPower(NameArguments a, string nearest, string nearestOfOrderEight)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Groups.Subgroups;
 using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations.Actions;
 
@@ -104,6 +105,15 @@ public sealed class GSet
         return Limited(group, name, index > long.MaxValue ? long.MaxValue : (long)index, () => new CosetAction(group, subgroup));
     }
 
+    /// <summary>The left cosets of the representative H of a class of subgroups; every transitive G-set is isomorphic to exactly one of these. Named <c>cosets:#k</c>, k the number of the class from 1.</summary>
+    /// <remarks>Points as in <see cref="Cosets(FiniteGroup, IEnumerable{Permutation})"/>; for the trivial subgroup as in <see cref="Regular"/>.</remarks>
+    public static GSet Cosets(SubgroupClass subgroups)
+    {
+        ArgumentNullException.ThrowIfNull(subgroups);
+        var group = subgroups.Lattice.Group;
+        return new(group, "cosets:" + subgroups.Label, subgroups.Order == 1 ? new RegularAction(group) : new CosetAction(group, subgroups.Representative));
+    }
+
     /// <summary>The blocks of the finest block system of the natural action in which the given points (from 0) lie in one block.</summary>
     /// <exception cref="ArgumentException">No point is given, one is outside 0 .. degree - 1, or the points lie in different orbits.</exception>
     public static GSet Blocks(FiniteGroup group, IEnumerable<int> pointsTogether)
@@ -174,7 +184,7 @@ public sealed class GSet
         static string Factor(GSet set) => set._action is SumAction ? $"({set.Name})" : set.Name;
     }
 
-    /// <summary>Reads <c>regular</c>, <c>points</c>, <c>trivial</c>, <c>subsets:k</c>, <c>tuples:k</c>, <c>cosets:(1,2);(3,4)</c>, <c>blocks:1,2</c>, <c>@file.json</c>, sums <c>a+b</c>, multiples <c>3*a</c>, products <c>a*b</c> and parentheses.</summary>
+    /// <summary>Reads <c>regular</c>, <c>points</c>, <c>trivial</c>, <c>subsets:k</c>, <c>tuples:k</c>, <c>cosets:(1,2);(3,4)</c>, <c>cosets:#3</c>, <c>blocks:1,2</c>, <c>@file.json</c>, sums <c>a+b</c>, multiples <c>3*a</c>, products <c>a*b</c> and parentheses.</summary>
     /// <exception cref="AlgebraFormatException">The text is none of these, or a file has the wrong shape.</exception>
     /// <exception cref="ArgumentException">The parts do not fit the group.</exception>
     /// <exception cref="LimitExceededException">The set has more than <see cref="MaxPoints"/> points.</exception>

@@ -105,6 +105,20 @@ internal sealed class GSetParser(FiniteGroup group, string text)
             throw Failure("cosets needs generators of a subgroup", "cosets:(1,2);(3,4)");
         }
 
+        if (Take('#'))
+        {
+            var at = _at;
+            var number = _at < text.Length && char.IsAsciiDigit(text[_at]) ? TakeNumber() : throw Failure("cosets:# needs the number of a class of subgroups", "cosets:#1");
+            var classes = group.ComputeSubgroups().Classes;
+            if (number < 1 || number > classes.Count)
+            {
+                _at = at;
+                throw Failure(string.Create(CultureInfo.InvariantCulture, $"{group.Name} has the classes of subgroups #1 to #{classes.Count}"), string.Create(CultureInfo.InvariantCulture, $"cosets:#{classes.Count}"));
+            }
+
+            return GSet.Cosets(classes[number - 1]);
+        }
+
         // The argument runs to the next + or * outside parentheses, or to a parenthesis that closes more than it opened.
         var start = _at;
         var depth = 0;

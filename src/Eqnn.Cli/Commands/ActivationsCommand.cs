@@ -48,8 +48,7 @@ internal sealed class ActivationsCommand : EqnnCommand
             return new Result(subject, Border.Read("matrices", () => ActivationAdmission.Of(matrices)));
         }
 
-        var limits = query.MaxOrder is { } bound ? GroupLimits.Default.WithMaxEnumeratedOrder(bound) : GroupLimits.Default;
-        var group = Border.Read("group", () => FiniteGroup.Parse(subject, limits));
+        var group = Border.Read("group", () => FiniteGroup.Parse(subject, query.Limits));
         var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
         const int MaxPoints = 500;
         if (set.Size > MaxPoints)

@@ -14,6 +14,7 @@ internal static class CommandList
         new NormalSubgroupsCommand(),
         new GroupCommand(),
         new GroupsCommand(),
+        new GSetsCommand(),
         new DecomposeCommand(),
         new HomsCommand(),
         new FiltrationCommand(),

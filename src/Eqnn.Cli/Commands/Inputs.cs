@@ -17,8 +17,7 @@ internal static class Inputs
     /// <summary>The group that was named by an argument.</summary>
     public static FiniteGroup Group(Query query, Argument<string> argument)
     {
-        var limits = query.MaxOrder is { } bound ? GroupLimits.Default.WithMaxEnumeratedOrder(bound) : GroupLimits.Default;
-        return Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), limits));
+        return Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits));
     }
 
     /// <summary>The character table of the group that was named.</summary>

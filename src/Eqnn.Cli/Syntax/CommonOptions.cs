@@ -37,6 +37,15 @@ internal static class CommonOptions
     /// <summary>The limit on groups that are enumerated.</summary>
     public static Option<string> MaxOrder { get; } = new("--max-order") { HelpName = "N", Description = "largest group whose elements may be enumerated" };
 
+    /// <summary>The limit on the points of a permutation group.</summary>
+    public static Option<string> MaxDegree { get; } = new("--max-degree") { HelpName = "N", Description = "largest number of points that a group may act on" };
+
+    /// <summary>The limit on conjugacy classes.</summary>
+    public static Option<string> MaxClasses { get; } = new("--max-classes") { HelpName = "N", Description = "largest number of conjugacy classes" };
+
+    /// <summary>The limit on subgroups.</summary>
+    public static Option<string> MaxSubgroups { get; } = new("--max-subgroups") { HelpName = "N", Description = "largest number of subgroups to find one by one" };
+
     /// <summary>No progress.</summary>
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "no progress on stderr" };
 
@@ -50,12 +59,12 @@ internal static class CommonOptions
     public static Option<string> On { get; } = new("--on")
     {
         HelpName = "GSET",
-        Description = "the G-set: regular, points, subsets:k, tuples:k, cosets:(1,2);(3,4), sums a+b, multiples 3*a, products a*b, @gset.json",
+        Description = "the G-set: regular, points, subsets:k, tuples:k, cosets:(1,2);(3,4), cosets:#3 (see eqnn gsets), sums a+b, multiples 3*a, products a*b, @gset.json",
     };
 
     /// <summary>A picture beside the answer.</summary>
     public static Option<string> Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
 
     /// <summary>The options that every command takes, in the order of the help page.</summary>
-    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Out, Timeout, Seed, MaxOrder, Quiet, Help];
+    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, Quiet, Help];
 }

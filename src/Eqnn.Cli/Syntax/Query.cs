@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Eqnn.Algebra;
+using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
 
 namespace Eqnn.Cli.Syntax;
@@ -20,7 +21,7 @@ internal sealed record Query
         Out = parse.GetValue(CommonOptions.Out);
         TimeLimit = parse.GetValue(CommonOptions.Timeout) is { } time ? Duration.Parse(time) : null;
         Seed = parse.GetValue(CommonOptions.Seed) is { } seed ? Integer("--seed", seed, 0) : null;
-        MaxOrder = parse.GetValue(CommonOptions.MaxOrder) is { } order ? Integer("--max-order", order, 1) : null;
+        Limits = LimitsOf(parse);
         Quiet = parse.GetValue(CommonOptions.Quiet);
     }
 
@@ -39,8 +40,8 @@ internal sealed record Query
     /// <summary>The seed, if given.</summary>
     public long? Seed { get; }
 
-    /// <summary>The largest group to enumerate, if given.</summary>
-    public long? MaxOrder { get; }
+    /// <summary>The limits on groups.</summary>
+    public GroupLimits Limits { get; }
 
     /// <summary>No progress wanted.</summary>
     public bool Quiet { get; }
@@ -69,6 +70,18 @@ internal sealed record Query
 
     /// <summary>Whether a switch was given.</summary>
     public bool Has(Option<bool> option) => _parse.GetValue(option);
+
+    private static GroupLimits LimitsOf(ParseResult parse)
+    {
+        var limits = GroupLimits.Default;
+        limits = parse.GetValue(CommonOptions.MaxOrder) is { } order ? limits.WithMaxEnumeratedOrder(Integer("--max-order", order, 1)) : limits;
+        limits = parse.GetValue(CommonOptions.MaxDegree) is { } degree ? limits.WithMaxDegree(Small("--max-degree", degree)) : limits;
+        limits = parse.GetValue(CommonOptions.MaxClasses) is { } classes ? limits.WithMaxClasses(Small("--max-classes", classes)) : limits;
+        return parse.GetValue(CommonOptions.MaxSubgroups) is { } subgroups ? limits.WithMaxSubgroups(Small("--max-subgroups", subgroups)) : limits;
+    }
+
+    /// <summary>A bound that is compared with lengths of lists.</summary>
+    private static int Small(string option, string text) => (int)Math.Min(Integer(option, text, 1), 2_000_000_000);
 
     private static OutputFormat FormatOf(string? name, IReadOnlyList<OutputFormat> formats, string command)
     {
