@@ -128,7 +128,7 @@ public sealed class ActivationFunction : IEquatable<ActivationFunction>
         {
             foreach (ref var vector in vectors)
             {
-                vector = Vector256.Max(vector, Vector256<T>.Zero);
+                vector = Vector256.MaxNative(Vector256<T>.Zero, vector);
             }
         }
         else
@@ -136,7 +136,7 @@ public sealed class ActivationFunction : IEquatable<ActivationFunction>
             var factor = Vector256.Create(slope);
             foreach (ref var vector in vectors)
             {
-                vector = Vector256.Max(vector, Vector256<T>.Zero) + (factor * Vector256.Min(vector, Vector256<T>.Zero));
+                vector = Vector256.MaxNative(Vector256<T>.Zero, vector) + (factor * Vector256.MinNative(Vector256<T>.Zero, vector));
             }
         }
 

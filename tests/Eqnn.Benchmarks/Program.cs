@@ -13,5 +13,11 @@ if (args is ["network-race", .. var names])
     return 0;
 }
 
+if (args is ["network-plans", .. var workloads])
+{
+    PlanTimes.Run(workloads);
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace Eqnn.Networks.Kernels;
 
@@ -10,43 +9,32 @@ internal sealed class StencilKernel<T> : MapKernel<T>
 {
     private readonly HaloGrid _grid;
     private readonly int _inputs;
-    private readonly int _outputs;
-    private readonly int[] _offsets;
-    private readonly T[] _weights;
-    private readonly T[] _starts;
-    private readonly bool _rectify;
+    private readonly LaneProduct<T> _product;
 
     public StencilKernel(FilterBank bank, HaloGrid grid, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits, KernelFinish? finish)
     {
         _grid = grid;
-        (_inputs, _outputs) = (bank.Inputs, bank.Outputs);
+        _inputs = bank.Inputs;
+        var outputs = bank.Outputs;
         Input = LayoutOf(_inputs, inputOffsets, inputOrbits);
-        Output = LayoutOf(_outputs, outputOffsets, outputOrbits);
+        Output = LayoutOf(outputs, outputOffsets, outputOrbits);
         var taps = grid.Taps;
-        _offsets = [.. Enumerable.Range(0, _inputs).SelectMany(i => taps.Select(tap => (i * grid.PlaneLength) + grid.FirstPlace - grid.ShiftOf(tap)))];
-        var matrix = new double[_outputs * _offsets.Length];
-        for (var o = 0; o < _outputs; o++)
+        int[] terms = [.. Enumerable.Range(0, _inputs).SelectMany(i => taps.Select(tap => (i * grid.PlaneLength) + grid.FirstPlace - grid.ShiftOf(tap)))];
+        var matrix = new double[outputs * terms.Length];
+        for (var o = 0; o < outputs; o++)
         {
             for (var i = 0; i < _inputs; i++)
             {
                 for (var t = 0; t < taps.Length; t++)
                 {
-                    matrix[(o * _offsets.Length) + (i * taps.Length) + t] = bank.Values[(((o * _inputs) + i) * bank.GroupOrder) + taps[t]];
+                    matrix[(o * terms.Length) + (i * taps.Length) + t] = bank.Values[(((o * _inputs) + i) * bank.GroupOrder) + taps[t]];
                 }
             }
         }
 
-        _weights = PlaneTiles<T>.Pack(matrix, _outputs, _offsets.Length);
-        _starts = new T[(_outputs + PlaneTiles<T>.Rows - 1) / PlaneTiles<T>.Rows * PlaneTiles<T>.Rows];
-        if (finish is not null)
-        {
-            for (var o = 0; o < _outputs; o++)
-            {
-                _starts[o] = T.CreateChecked(finish.Bias[o / outputOrbits]);
-            }
-
-            _rectify = finish.Rectify;
-        }
+        int[] rows = [.. Enumerable.Range(0, outputs).Select(o => (o * grid.PlaneLength) + grid.FirstPlace)];
+        double[]? starts = finish is null ? null : [.. Enumerable.Range(0, outputs).Select(o => finish.Bias[o / outputOrbits])];
+        _product = new(matrix, rows, terms, LaneProduct<T>.Line(grid.LineLength), starts, finish is { Rectify: true });
     }
 
     public override string Name => "stencil";
@@ -57,7 +45,7 @@ internal sealed class StencilKernel<T> : MapKernel<T>
 
     public override PointLayout Output { get; }
 
-    public override double Operations => 2.0 * _outputs * _offsets.Length * _grid.LineLength;
+    public override double Operations => _product.Operations;
 
     public override void Apply(Span<T> input, Span<T> output, Span<T> scratch)
     {
@@ -71,13 +59,13 @@ internal sealed class StencilKernel<T> : MapKernel<T>
             }
         }
 
-        PlaneTiles<T>.Run(ref Simd.Origin(input), _offsets, ref _weights[0], ref _starts[0], ref output[_grid.FirstPlace], _outputs, _grid.PlaneLength, _grid.LineLength, _rectify);
+        _product.Run(ref Simd.Origin(input), ref Simd.Origin(output));
     }
 
     private PointLayout LayoutOf(int signals, int[] offsets, int orbits)
     {
         var order = _grid.Places.Length;
         int[] places = [.. offsets.Select(offset => (offset / order * _grid.PlaneLength) + _grid.Places[offset % order])];
-        return new(signals / orbits, orbits * _grid.PlaneLength, places, (signals * _grid.PlaneLength) + (3 * Vector256<T>.Count), false);
+        return new(signals / orbits, orbits * _grid.PlaneLength, places, (signals * _grid.PlaneLength) + LaneProduct<T>.Unit, false);
     }
 }

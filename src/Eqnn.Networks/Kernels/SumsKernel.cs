@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Eqnn.Networks.Kernels;
@@ -13,11 +14,9 @@ internal sealed class SumsKernel<T> : MapKernel<T>
     private readonly int _pitch;
     private readonly int _inputs;
     private readonly int _outputs;
-    private readonly int[] _offsets;
-    private readonly T[] _own;
-    private readonly T[] _sums;
-    private readonly T[] _bias;
-    private readonly bool _rectify;
+    private readonly LaneProduct<T> _own;
+    private readonly double[] _sums;
+    private readonly double[] _bias;
 
     /// <param name="own">a_oi at o · inputs + i.</param>
     /// <param name="sums">b_oi at o · inputs + i.</param>
@@ -27,20 +26,28 @@ internal sealed class SumsKernel<T> : MapKernel<T>
     /// <param name="finish">Bias and ReLU, if the kernel is to apply them.</param>
     public SumsKernel(double[] own, double[] sums, int points, int inputs, int outputs, KernelFinish? finish)
     {
-        var w = Vector256<T>.Count;
         (_points, _inputs, _outputs) = (points, inputs, outputs);
-        _pitch = ((points + w - 1) / w * w) + w;
+        _pitch = (points + LaneProduct<T>.Unit - 1) / LaneProduct<T>.Unit * LaneProduct<T>.Unit;
+        if (_pitch % 512 == 0)
+        {
+            // Lines at a distance that is a multiple of the page would all fall into the same sets of the cache.
+            _pitch += LaneProduct<T>.Unit;
+        }
+
         Input = LayoutOf(inputs);
         Output = LayoutOf(outputs);
-        _offsets = [.. Enumerable.Range(0, inputs).Select(i => i * _pitch)];
-        _own = PlaneTiles<T>.Pack(own, outputs, inputs);
-        _sums = [.. sums.Select(T.CreateChecked)];
-        _bias = new T[outputs];
-        if (finish is not null)
+        int[] Lines(int count) => [.. Enumerable.Range(0, count).Select(line => line * _pitch)];
+        _own = new(own, Lines(outputs), Lines(inputs), LaneProduct<T>.Line(points), null, finish is { Rectify: true });
+        _sums = new double[sums.Length];
+        for (var o = 0; o < outputs; o++)
         {
-            _bias = [.. finish.Bias.Select(T.CreateChecked)];
-            _rectify = finish.Rectify;
+            for (var i = 0; i < inputs; i++)
+            {
+                _sums[(i * outputs) + o] = sums[(o * inputs) + i];
+            }
         }
+
+        _bias = finish?.Bias ?? new double[outputs];
     }
 
     public override string Name => "sums";
@@ -51,53 +58,80 @@ internal sealed class SumsKernel<T> : MapKernel<T>
 
     public override PointLayout Output { get; }
 
-    public override int ScratchLength => _inputs + _outputs + PlaneTiles<T>.Rows;
+    /// <summary>The constants of the outputs, and before them in double precision.</summary>
+    public override int ScratchLength => _outputs * (1 + (sizeof(double) / Unsafe.SizeOf<T>()));
 
-    public override double Operations => (2.0 * _outputs * _inputs * (_points + 1)) + (_inputs * _points);
+    public override double Operations => _own.Operations + (2.0 * _outputs * _inputs) + (_inputs * _points);
 
     public override void Apply(Span<T> input, Span<T> output, Span<T> scratch)
     {
-        var totals = scratch[.._inputs];
-        var starts = scratch[_inputs..];
+        var exact = MemoryMarshal.Cast<T, double>(scratch)[.._outputs];
+        _bias.CopyTo(exact);
         for (var i = 0; i < _inputs; i++)
         {
-            totals[i] = Total(input.Slice(i * _pitch, _points));
+            AddProduct(Total(input.Slice(i * _pitch, _points)), ref _sums[i * _outputs], exact);
         }
 
+        var starts = scratch[^_outputs..];
         for (var o = 0; o < _outputs; o++)
         {
-            var sum = _bias[o];
-            for (var i = 0; i < _inputs; i++)
-            {
-                sum += _sums[(o * _inputs) + i] * totals[i];
-            }
-
-            starts[o] = sum;
+            starts[o] = T.CreateTruncating(exact[o]);
         }
 
-        PlaneTiles<T>.Run(ref Simd.Origin(input), _offsets, ref _own[0], ref Simd.Origin(starts), ref Simd.Origin(output), _outputs, _pitch, _points, _rectify);
+        _own.Run(ref Simd.Origin(input), starts, ref Simd.Origin(output));
     }
 
-    private static T Total(ReadOnlySpan<T> values)
+    private static void AddProduct(double factor, ref double weights, Span<double> sums)
     {
-        ref var origin = ref Simd.Origin(values);
-        nint w = Vector256<T>.Count;
-        var (a, b) = (Vector256<T>.Zero, Vector256<T>.Zero);
-        nint p = 0;
-        for (; p + (2 * w) <= values.Length; p += 2 * w)
+        var factors = Vector256.Create(factor);
+        var o = 0;
+        for (; o <= sums.Length - Vector256<double>.Count; o += Vector256<double>.Count)
         {
-            a += Simd.Load(ref origin, p);
-            b += Simd.Load(ref origin, p + w);
+            Simd.Store(Simd.MultiplyAdd(factors, Simd.Load(ref weights, o), Simd.Load(ref sums[0], o)), ref sums[0], o);
         }
 
-        var sum = Vector256.Sum(a + b);
+        for (; o < sums.Length; o++)
+        {
+            sums[o] += factor * Unsafe.Add(ref weights, o);
+        }
+    }
+
+    /// <summary>The sum over the points: a few numbers in each lane in T, then in double precision, for sums of many like terms lose digits.</summary>
+    private static double Total(ReadOnlySpan<T> values)
+    {
+        const int Together = 8;
+        ref var origin = ref Simd.Origin(values);
+        nint w = Vector256<T>.Count;
+        var (low, high) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        nint p = 0;
+        while (p <= values.Length - (Together * w))
+        {
+            var (a, b) = (Simd.Load(ref origin, p), Simd.Load(ref origin, p + w));
+            for (var end = p + (Together * w); (p += 2 * w) < end;)
+            {
+                a += Simd.Load(ref origin, p);
+                b += Simd.Load(ref origin, p + w);
+            }
+
+            if (typeof(T) == typeof(float))
+            {
+                var (l, h) = Vector256.Widen((a + b).AsSingle());
+                (low, high) = (low + l, high + h);
+            }
+            else
+            {
+                (low, high) = (low + a.AsDouble(), high + b.AsDouble());
+            }
+        }
+
+        var sum = Vector256.Sum(low + high);
         for (; p < values.Length; p++)
         {
-            sum += Unsafe.Add(ref origin, p);
+            sum += double.CreateTruncating(Unsafe.Add(ref origin, p));
         }
 
         return sum;
     }
 
-    private PointLayout LayoutOf(int channels) => new(channels, _pitch, [.. Enumerable.Range(0, _points)], (channels * _pitch) + (3 * Vector256<T>.Count), false);
+    private PointLayout LayoutOf(int channels) => new(channels, _pitch, [.. Enumerable.Range(0, _points)], channels * _pitch, false);
 }

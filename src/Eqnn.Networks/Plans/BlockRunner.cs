@@ -13,11 +13,11 @@ internal sealed class BlockRunner<T>
     private readonly LayerPlan<T>[] _layers;
     private readonly PointLayout[] _homes;
     private readonly int[][] _gaps;
-    private readonly T[][] _states;
-    private readonly T[][] _inputs;
-    private readonly T[] _output;
-    private readonly T[] _second;
-    private readonly T[] _scratch;
+    private readonly AlignedBuffer<T>[] _states;
+    private readonly AlignedBuffer<T>[] _inputs;
+    private readonly AlignedBuffer<T> _output;
+    private readonly AlignedBuffer<T> _second;
+    private readonly AlignedBuffer<T> _scratch;
     private readonly int[][] _orbits;
     private readonly bool[] _inPlace;
     private readonly int _unit;
@@ -29,11 +29,12 @@ internal sealed class BlockRunner<T>
         _homes = [.. Enumerable.Range(0, network.States.Count).Select(state => HomeOf(network, layers, state))];
         _gaps = [.. _homes.Select(GapsOf)];
         _inPlace = [.. layers.Select((layer, i) => layer.Kernels.Count == 1 && layer.Output.SamePlaces(_homes[i + 1]))];
-        _states = [.. _homes.Select(home => new T[home.Length * _unit])];
-        _inputs = [.. layers.SelectMany(layer => layer.Kernels).Select(kernel => new T[kernel.Input.Length * _unit])];
-        _output = new T[layers.Max(layer => layer.Kernels.Max(kernel => kernel.Output.Length)) * _unit];
-        _second = new T[layers.Any(layer => layer.Kernels.Count > 1) ? _output.Length : 0];
-        _scratch = new T[layers.Max(layer => layer.Kernels.Max(kernel => kernel.ScratchLength))];
+        _states = [.. _homes.Select(home => new AlignedBuffer<T>(home.Length * _unit))];
+        _inputs = [.. layers.SelectMany(layer => layer.Kernels).Select(kernel => new AlignedBuffer<T>(kernel.Input.Length * _unit))];
+        var longest = layers.Max(layer => layer.Kernels.Max(kernel => kernel.Output.Length)) * _unit;
+        _output = new(longest);
+        _second = new(layers.Any(layer => layer.Kernels.Count > 1) ? longest : 0);
+        _scratch = new(layers.Max(layer => layer.Kernels.Max(kernel => kernel.ScratchLength)));
         _orbits = [.. network.Layers.Select(layer => layer.Terms[0].Map.Orbitals.Target.OrbitOf)];
     }
 
@@ -48,21 +49,21 @@ internal sealed class BlockRunner<T>
         for (var i = 0; i < _layers.Length; i++)
         {
             var layer = _layers[i];
-            var target = _inPlace[i] ? _states[i + 1] : _output;
+            var target = (_inPlace[i] ? _states[i + 1] : _output).Span;
             for (var k = 0; k < layer.Kernels.Count; k++)
             {
                 var kernel = layer.Kernels[k];
                 var state = layer.Layer.Terms[k].State;
-                var source = _states[state];
+                var source = _states[state].Span;
                 if (!kernel.Input.SamePlaces(_homes[state]) || _homes[state].IsPlain)
                 {
-                    source = _inputs[kernelPosition];
-                    Move(_states[state], _homes[state], source, kernel.Input);
+                    source = _inputs[kernelPosition].Span;
+                    Move(_states[state].Span, _homes[state], source, kernel.Input);
                 }
 
                 kernelPosition++;
-                var result = k == 0 ? target : _second;
-                kernel.Apply(source, result, _scratch);
+                var result = k == 0 ? target : _second.Span;
+                kernel.Apply(source, result, _scratch.Span);
                 if (k > 0)
                 {
                     Add(result, kernel.Output, target, layer.Output);
@@ -76,11 +77,11 @@ internal sealed class BlockRunner<T>
 
             if (!_inPlace[i])
             {
-                Move(target, layer.Output, _states[i + 1], _homes[i + 1]);
+                Move(target, layer.Output, _states[i + 1].Span, _homes[i + 1]);
             }
             else if (_homes[i + 1].ZeroElsewhere)
             {
-                Clear(_states[i + 1], _gaps[i + 1]);
+                Clear(_states[i + 1].Span, _gaps[i + 1]);
             }
         }
 
@@ -116,7 +117,7 @@ internal sealed class BlockRunner<T>
         return [.. Enumerable.Range(0, used.Length).Where(place => !used[place])];
     }
 
-    private void Clear(T[] values, int[] gaps)
+    private void Clear(Span<T> values, int[] gaps)
     {
         if (_unit == 1)
         {
@@ -129,17 +130,17 @@ internal sealed class BlockRunner<T>
         {
             foreach (var gap in gaps)
             {
-                values.AsSpan(gap * _unit, _unit).Clear();
+                values.Slice(gap * _unit, _unit).Clear();
             }
         }
     }
 
-    private void Move(T[] source, PointLayout from, T[] target, PointLayout to)
+    private void Move(Span<T> source, PointLayout from, Span<T> target, PointLayout to)
     {
         if (to.HasGaps)
         {
             // What a kernel left between the points must not grow from call to call.
-            Array.Clear(target);
+            target.Clear();
         }
 
         for (var c = 0; c < from.Channels; c++)
@@ -153,13 +154,13 @@ internal sealed class BlockRunner<T>
                 }
                 else
                 {
-                    source.AsSpan(a * _unit, _unit).CopyTo(target.AsSpan(b * _unit, _unit));
+                    source.Slice(a * _unit, _unit).CopyTo(target.Slice(b * _unit, _unit));
                 }
             }
         }
     }
 
-    private void Add(T[] source, PointLayout from, T[] target, PointLayout to)
+    private void Add(Span<T> source, PointLayout from, Span<T> target, PointLayout to)
     {
         for (var c = 0; c < from.Channels; c++)
         {
@@ -175,10 +176,10 @@ internal sealed class BlockRunner<T>
     }
 
     /// <summary>Bias and activation on the output of the kernels, where it stands.</summary>
-    private void Finish(T[] values, LayerPlan<T> layer, int[] orbitOf)
+    private void Finish(Span<T> values, LayerPlan<T> layer, int[] orbitOf)
     {
         var layout = layer.Output;
-        var used = values.AsSpan(0, layout.Length * _unit);
+        var used = values[..(layout.Length * _unit)];
         if (layer.Layer.OrbitCount > 1)
         {
             for (var c = 0; c < layout.Channels; c++)
@@ -248,7 +249,7 @@ internal sealed class BlockRunner<T>
         {
             foreach (ref var vector in vectors)
             {
-                vector = Vector256.Max(vector + added, Vector256<T>.Zero);
+                vector = Vector256.MaxNative(Vector256<T>.Zero, vector + added);
             }
 
             foreach (ref var value in values[(vectors.Length * Vector256<T>.Count)..])
@@ -275,12 +276,12 @@ internal sealed class BlockRunner<T>
     private void Read(ReadOnlySpan<T> inputs, int count)
     {
         var layout = _homes[0];
-        var state = _states[0];
+        var state = _states[0].Span;
         var points = layout.Points;
         var length = layout.Channels * points;
         if (layout.HasGaps)
         {
-            Array.Clear(state);
+            state.Clear();
         }
 
         for (var c = 0; c < layout.Channels; c++)
@@ -305,7 +306,7 @@ internal sealed class BlockRunner<T>
     private void Write(Span<T> outputs, int count)
     {
         var layout = _homes[^1];
-        var state = _states[^1];
+        var state = _states[^1].Span;
         var points = layout.Points;
         var length = layout.Channels * points;
         for (var c = 0; c < layout.Channels; c++)

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Eqnn.Algebra;
+using Eqnn.Networks.Harmonics;
 using Eqnn.Networks.Kernels;
 using Eqnn.Networks.Orbits;
 
@@ -23,12 +24,22 @@ internal static class MapPlanner<T>
     /// <summary>The same when the planes of one sample do not fit the second cache.</summary>
     private const double FourierWeightBeyondCache = 6;
 
+    /// <summary>The same for blocks of simples, whose matrices are small.</summary>
+    private const double BlockWeight = 2.1;
+
     private const long CacheBytes = 1 << 19;
 
     /// <summary>Blocks of samples work channel by channel, so they stay fast in the third cache.</summary>
     private const long BlockCacheBytes = 1 << 23;
 
+    /// <summary>Larger groups are not enumerated.</summary>
+    private const int MaxGroupOrder = 1024;
+
     private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(FreeAction, FreeAction)?>> Free = [];
+
+    private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(RegularAction, GroupFourier?)?>> Regular = [];
+
+    private static readonly ConditionalWeakTable<PointAction, Lazy<GroupFourier?>> Transforms = [];
 
     /// <summary>The kernel for one map.</summary>
     /// <param name="map">The map.</param>
@@ -64,6 +75,13 @@ internal static class MapPlanner<T>
                 return samples
                     ? new FourierSamplesKernel<T>(bank, free.Source.Offsets, free.Source.Orbits, free.Target.Offsets, free.Target.Orbits)
                     : new FourierChannelsKernel<T>(bank, free.Source.Offsets, free.Source.Orbits, free.Target.Offsets, free.Target.Orbits);
+            case PlanKind.BlockDiagonal when RegularOf(map) is { Fourier: { } fourier } regular:
+                finished = finish is not null;
+                var filters = GroupBankOf(map, regular.Action);
+                var (inputOrbits, outputOrbits) = (regular.Action.BasePoints[0].Length, regular.Action.BasePoints[1].Length);
+                return samples
+                    ? new BlockSamplesKernel<T>(fourier, filters, regular.Action.Offsets[0], inputOrbits, regular.Action.Offsets[1], outputOrbits, finish)
+                    : new BlockChannelsKernel<T>(fourier, filters, regular.Action.Offsets[0], inputOrbits, regular.Action.Offsets[1], outputOrbits, finish);
             case PlanKind.Dense:
                 return new DenseKernel<T>(Expand(map), PointLayout.Plain(map.Source.Channels, map.Source.Points), PointLayout.Plain(map.Target.Channels, map.Target.Points), samples);
             default:
@@ -99,9 +117,34 @@ internal static class MapPlanner<T>
             yield return (PlanKind.Fourier, weight * order * (((paddedIn + paddedOut) * 2.5 * Math.Max(1, Math.Log2(order))) + (4 * signalsIn * signalsOut)));
             if (!samples && TapsOf(map, free) is { } taps)
             {
-                yield return (PlanKind.Stencil, 2.1 * order * taps.Length * signalsIn * (signalsOut == 1 ? 2 : Math.Ceiling(signalsOut / PlaneTiles<T>.Rows) * PlaneTiles<T>.Rows));
+                yield return (PlanKind.Stencil, 2.1 * order * taps.Length * signalsIn * Math.Max(2, signalsOut));
             }
         }
+
+        if (IsNonAbelian(map) && RegularOf(map) is { Fourier: { } fourier } regular)
+        {
+            var unit = samples ? 1.0 : LaneProduct<T>.Unit;
+            double signalsIn = map.Source.Channels * regular.Action.BasePoints[0].Length;
+            double signalsOut = map.Target.Channels * regular.Action.BasePoints[1].Length;
+            var (paddedIn, paddedOut) = (Math.Ceiling(signalsIn / unit) * unit, Math.Ceiling(signalsOut / unit) * unit);
+            var mixed = BlockChannelsKernel<T>.HasFew(signalsOut) ? paddedIn * signalsOut : signalsIn * paddedOut;
+            yield return (PlanKind.BlockDiagonal, 2 * BlockWeight * ((fourier.TransformProducts * (paddedIn + paddedOut)) + (fourier.BlockProducts * mixed)));
+        }
+    }
+
+    /// <summary>The whole group with its Fourier transform, if it acts freely and is small enough to be enumerated.</summary>
+    public static (RegularAction Action, GroupFourier? Fourier)? RegularOf(EquivariantMap map) => Regular.GetValue(map, known => new(() => ComputeRegular(known))).Value;
+
+    private static (RegularAction, GroupFourier?)? ComputeRegular(EquivariantMap map)
+    {
+        var (source, target) = (map.Orbitals.Source, map.Orbitals.Target);
+        if (source.Images.Count == 0 || target.Images.Count == 0 || RegularAction.TryOf([source.Images, target.Images], MaxGroupOrder) is not { } action)
+        {
+            return null;
+        }
+
+        // The numbering of the group comes from the source alone.
+        return (action, Transforms.GetValue(source, _ => new(() => GroupFourier.TryOf(action))).Value);
     }
 
     /// <summary>The free abelian subgroup of G that is largest among G itself and its generators' cyclic groups.</summary>
@@ -130,6 +173,13 @@ internal static class MapPlanner<T>
         }
 
         return best;
+    }
+
+    /// <summary>Whether two generators do not commute; abelian groups have transforms of their own.</summary>
+    private static bool IsNonAbelian(EquivariantMap map)
+    {
+        var images = map.Orbitals.Source.Images;
+        return images.Any(g => images.Any(h => Enumerable.Range(0, g.Length).Any(x => g[h[x]] != h[g[x]])));
     }
 
     private static bool IsPointwise(EquivariantMap map) =>
@@ -177,11 +227,7 @@ internal static class MapPlanner<T>
     {
         var order = free.Source.Order;
         var (outputs, inputs) = (map.Target.Channels * free.Target.Orbits, map.Source.Channels * free.Source.Orbits);
-        if ((long)outputs * inputs * order > int.MaxValue / 2)
-        {
-            throw new LimitExceededException("coefficients of filters", int.MaxValue / 2, $"{(long)outputs * inputs * order}", "use fewer channels or a smaller G-set");
-        }
-
+        CheckFilters(outputs, inputs, order);
         var values = new double[outputs * inputs * order];
         for (var y = 0; y < map.Target.Points; y++)
         {
@@ -202,6 +248,40 @@ internal static class MapPlanner<T>
         }
 
         return new(free.Source.Dimensions, outputs, inputs, values);
+    }
+
+    private static GroupFilterBank GroupBankOf(EquivariantMap map, RegularAction action)
+    {
+        var order = action.Order;
+        var (sourceOrbits, targetOrbits) = (action.BasePoints[0].Length, action.BasePoints[1].Length);
+        var (outputs, inputs) = (map.Target.Channels * targetOrbits, map.Source.Channels * sourceOrbits);
+        CheckFilters(outputs, inputs, order);
+        var values = new double[outputs * inputs * order];
+        for (var y = 0; y < map.Target.Points; y++)
+        {
+            var (j, g) = Math.DivRem(action.Offsets[1][y], order);
+            for (var k = 0; k < sourceOrbits; k++)
+            {
+                var orbital = map.Orbitals.PositionOf(y, action.BasePoints[0][k]);
+                for (var o = 0; o < map.Target.Channels; o++)
+                {
+                    for (var i = 0; i < map.Source.Channels; i++)
+                    {
+                        values[(((((o * targetOrbits) + j) * inputs) + (i * sourceOrbits) + k) * order) + g] = map[o, i, orbital];
+                    }
+                }
+            }
+        }
+
+        return new(order, outputs, inputs, values);
+    }
+
+    private static void CheckFilters(int outputs, int inputs, int order)
+    {
+        if ((long)outputs * inputs * order > int.MaxValue / 2)
+        {
+            throw new LimitExceededException("coefficients of filters", int.MaxValue / 2, $"{(long)outputs * inputs * order}", "use fewer channels or a smaller G-set");
+        }
     }
 
     private static double[] Expand(EquivariantMap map)

@@ -51,8 +51,9 @@ public sealed class NetworkRunner<T>
             throw new ArgumentException("the network has no layers", nameof(network));
         }
 
-        var single = PlansOf(network, plan, samples: false);
-        var together = UsesBlocks(network, single, plan) ? PlansOf(network, plan, samples: true) : null;
+        var one = KindsOf(network, plan, samples: false) ?? throw new ArgumentException("no plan computes some map of the network", nameof(network));
+        var single = PlansOf(network, one.Kinds, samples: false);
+        var together = plan is not (PlanKind.Stencil or PlanKind.Sums) && KindsOf(network, plan, samples: true) is { } many && many.Cost <= one.Cost ? PlansOf(network, many.Kinds, samples: true) : null;
         var descriptions = single.SelectMany((layer, i) => layer.Kernels.Select((kernel, k) => new LayerPlanDescription(i + 1, layer.Layer.Terms[k].State, kernel.Name, together?[i].Kernels[k].Name ?? kernel.Name))).ToArray();
         return new(
             network,
@@ -100,36 +101,12 @@ public sealed class NetworkRunner<T>
         });
     }
 
-    private static LayerPlan<T>[] PlansOf(EquivariantNetwork network, PlanKind plan, bool samples) =>
-        [.. network.Layers.Select((layer, i) => new LayerPlan<T>(layer, plan, samples, FormattableString.Invariant($"layer {i + 1}")))];
+    /// <summary>The plan of each layer with the cost of the best choice; blocks of samples pay unless one sample at a time is already at its best (planes in registers, maps too large to be expanded).</summary>
+    private static (PlanKind[] Kinds, double Cost)? KindsOf(EquivariantNetwork network, PlanKind plan, bool samples) =>
+        PlanChoice<T>.Of(network, samples) is { } choice ? (plan == PlanKind.Automatic ? choice.Kinds : [.. choice.Kinds.Select(_ => plan)], choice.Cost) : null;
 
-    /// <summary>Blocks of samples pay unless one sample at a time is already at its best: planes in registers, and maps too large to be expanded.</summary>
-    private static bool UsesBlocks(EquivariantNetwork network, LayerPlan<T>[] single, PlanKind plan)
-    {
-        if (plan is PlanKind.Stencil or PlanKind.Sums)
-        {
-            return false;
-        }
-
-        double alone = 0;
-        double together = 0;
-        foreach (var (layer, terms) in single.Zip(network.Layers, (layer, model) => (layer, model.Terms)))
-        {
-            for (var k = 0; k < terms.Count; k++)
-            {
-                var candidates = MapPlanner<T>.Candidates(terms[k].Map, samples: true).Select(candidate => candidate.Cost).ToList();
-                if (candidates.Count == 0)
-                {
-                    return false;
-                }
-
-                together += candidates.Min();
-                alone += MapPlanner<T>.Candidates(terms[k].Map, samples: false).Min(candidate => candidate.Cost);
-            }
-        }
-
-        return together <= alone;
-    }
+    private static LayerPlan<T>[] PlansOf(EquivariantNetwork network, PlanKind[] kinds, bool samples) =>
+        [.. network.Layers.Select((layer, i) => new LayerPlan<T>(layer, kinds[i], samples, FormattableString.Invariant($"layer {i + 1}")))];
 
     private void RunPart(int thread, ReadOnlySpan<T> inputs, Span<T> outputs, int batch)
     {

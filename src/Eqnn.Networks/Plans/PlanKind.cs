@@ -12,6 +12,9 @@ public enum PlanKind
     /// <summary>Fourier transforms on an abelian (sub)group that acts freely, and a small product for each frequency.</summary>
     Fourier,
 
+    /// <summary>The Fourier basis of a group that acts freely, commutative or not: sparse factors along a chain of subgroups, and one matrix for each simple.</summary>
+    BlockDiagonal,
+
     /// <summary>Few taps on padded planes.</summary>
     Stencil,
 

@@ -28,7 +28,7 @@ public sealed class NetworkRunnerTests
     [Fact]
     public void A_call_allocates_nothing()
     {
-        foreach (var (group, layers) in new[] { ("C16", "1*regular,4*regular,1*regular"), ("S20", "3*points,8*points,1*points"), ("S4", "1*regular,3*regular,1*regular") })
+        foreach (var (group, layers) in new[] { ("C16", "1*regular,4*regular,1*regular"), ("S20", "3*points,8*points,1*points"), ("S4", "1*regular,3*regular,1*regular"), ("S4xC2", "1*regular,3*regular,1*points") })
         {
             var network = Networks.Random(group, layers);
             var runner = NetworkRunner<float>.Create(network);
