@@ -1,0 +1,106 @@
+using Eqnn.Algebra;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
+using Eqnn.Catalog.Documents;
+using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Drawing;
+using Eqnn.PiecewiseLinear.Interaction;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Catalog.Building;
+
+/// <summary>Derives the document of one group, and its figures.</summary>
+internal sealed class DocumentBuilder
+{
+    private readonly CyclicComposites _cyclic = new();
+
+    /// <summary>The document and the figures, by their paths relative to it.</summary>
+    /// <exception cref="LimitExceededException">The group is larger than the limits allow.</exception>
+    public (JObject Document, IReadOnlyList<(string File, string Svg)> Figures) Build(DocumentInputs inputs, CancellationToken cancellationToken)
+    {
+        var group = FiniteGroup.Parse(inputs.Group);
+        if (group.Order > CatalogLimits.MaxOrder)
+        {
+            throw new LimitExceededException("order of a group in the catalog", CatalogLimits.MaxOrder, $"{group.Name} has order {group.Order}", "the catalog lists elements and does not go further; eqnn maps and eqnn interact answer for larger groups");
+        }
+
+        var table = CharacterTable.Of(group, null, cancellationToken);
+        var numbers = new CatalogNumbers();
+        var models = Models.Of(table);
+        IReadOnlyList<Permutation> elements = [.. group.EnumerateElements()];
+        var (sets, interaction, fans, vectors, maps) = (new JArray(), new JArray(), new JArray(), new JArray(), new JArray());
+        var figures = new List<(string File, string Shows, string Svg)>();
+        var existence = ExistenceSection.Of(table, numbers);
+        var matrices = models.ToJson(numbers);
+        foreach (var set in inputs.Sets.Select(text => GSet.Parse(group, text)))
+        {
+            var decomposition = IsotypicDecomposition.Of(table, set);
+            sets.Add(SetRecord(decomposition));
+            foreach (var activation in InteractionSection.Activations.Select(Activation.Parse))
+            {
+                var graph = InteractionGraph.Of(decomposition, activation, null, cancellationToken);
+                foreach (var row in InteractionSection.Rows(decomposition, graph, cancellationToken))
+                {
+                    interaction.Add(row);
+                }
+
+                if (inputs.Figures)
+                {
+                    figures.Add((FigureNames.Interaction(group.Name, set.Name, activation.Name), $"interaction graph of {activation.Name} on {set.Name}", InteractionDrawing.ToSvg(graph)));
+                }
+            }
+
+            var section = new MapSections(decomposition, models, numbers, _cyclic, elements);
+            foreach (var component in decomposition.Components)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                section.Add(component.Simple, cancellationToken);
+            }
+
+            section.Fans.ForEach(fans.Add);
+            section.Maps.ForEach(maps.Add);
+            foreach (var record in section.Vectors)
+            {
+                vectors.Add(record);
+            }
+        }
+
+        var document = new JObject
+        {
+            ["format"] = Citation.Format,
+            ["schemaVersion"] = Citation.SchemaVersion,
+            [CanonicalJson.HashField] = "",
+            ["licence"] = Citation.Licence,
+            ["cite"] = Citation.Of(group.Name, Citation.Version),
+            ["theory"] = Citation.Theory,
+            ["inputs"] = inputs.ToJson(),
+            ["group"] = GroupSections.Group(group),
+            ["classes"] = GroupSections.Classes(table),
+            ["characters"] = GroupSections.Characters(table),
+            ["simples"] = GroupSections.Simples(table),
+            ["normalSubgroups"] = GroupSections.NormalSubgroups(table),
+            ["existence"] = existence,
+            ["models"] = matrices,
+            ["sets"] = sets,
+            ["interaction"] = interaction,
+            ["fans"] = fans,
+            ["vectors"] = vectors,
+            ["maps"] = maps,
+            ["figures"] = new JArray(figures.Select(figure => new JObject { ["file"] = figure.File, ["shows"] = figure.Shows, ["hash"] = CanonicalJson.OfText(figure.Svg) })),
+            ["numbers"] = numbers.ToJson(),
+        };
+        document[CanonicalJson.HashField] = CanonicalJson.HashOf(document);
+        return (document, [.. figures.Select(figure => (figure.File, figure.Svg))]);
+    }
+
+    private static JObject SetRecord(IsotypicDecomposition decomposition) => new()
+    {
+        ["name"] = decomposition.Set.Name,
+        ["size"] = decomposition.Set.Size,
+        ["generators"] = new JArray(decomposition.Set.GeneratorActions.Select(GroupSections.Images)),
+        ["orbits"] = new JArray(decomposition.Set.Orbits.Select(orbit => orbit.Length)),
+        ["simples"] = new JArray(decomposition.Components.Select(component => component.Simple.Label)),
+        ["multiplicities"] = new JArray(decomposition.Components.Select(component => component.Multiplicity)),
+    };
+}

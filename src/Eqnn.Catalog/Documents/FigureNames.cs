@@ -1,0 +1,8 @@
+namespace Eqnn.Catalog.Documents;
+
+/// <summary>Where figures lie, relative to their document.</summary>
+internal static class FigureNames
+{
+    /// <summary>The interaction graph of an activation on a G-set.</summary>
+    public static string Interaction(string group, string set, string activation) => $"figures/{DocumentPath.StemOf(group)}-{DocumentPath.Plain(set)}-{activation}.svg";
+}

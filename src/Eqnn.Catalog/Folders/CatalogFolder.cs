@@ -1,0 +1,181 @@
+using Eqnn.Algebra;
+using Eqnn.Catalog.Documents;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Catalog.Folders;
+
+/// <summary>A catalog on disk: documents in folders by family, their figures, <c>index.json</c> and the schema.</summary>
+/// <remarks>Every file is written whole or not at all. The index is made from the documents that are there, so builds of different lists add up in one folder.</remarks>
+public sealed class CatalogFolder
+{
+    private const string IndexFile = "index.json";
+    private const string SchemaFile = "schema/document-1.schema.json";
+    private const string LockFile = ".lock";
+
+    /// <summary>The catalog in a folder, which need not exist yet.</summary>
+    public CatalogFolder(string path) => Path = path;
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>Builds the documents of a plan that are not there yet; several at once, on all processors.</summary>
+    /// <remarks>A document that is there with the same inputs, an intact hash and its figures is kept; so a build that was stopped at any moment goes on where it was. Every document is verified before it is written.</remarks>
+    /// <exception cref="IOException">Another build writes into the folder, or a file cannot be written.</exception>
+    /// <exception cref="LimitExceededException">A group is too large for the catalog.</exception>
+    public CatalogBuildResult Build(CatalogPlan plan, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Directory.CreateDirectory(Path);
+        using var held = Hold();
+        RemoveTemporaryFiles();
+        var builder = new CatalogBuilding(Path);
+        var done = 0;
+        var built = new System.Collections.Concurrent.ConcurrentBag<CatalogEntry>();
+
+        // The largest first, so that no processor is left with one of them at the end.
+        var entries = plan.Entries.Reverse().ToList();
+        progress?.Report(new("documents", 0, entries.Count));
+        CatalogBuilding.ForEach(entries, entry =>
+        {
+            if (builder.BuildUnlessThere(entry, cancellationToken))
+            {
+                built.Add(entry);
+            }
+
+            progress?.Report(new($"documents, {entry.Group} done", Interlocked.Increment(ref done), entries.Count));
+        }, cancellationToken);
+        WriteIndexAndSchema();
+        return new([.. plan.Entries.Where(built.Contains)], [.. plan.Entries.Where(entry => !built.Contains(entry))]);
+    }
+
+    /// <summary>Checks everything: layout, schema, hashes, figures, the index, and every mathematical claim, from its certificate or again from the definitions.</summary>
+    /// <param name="groups">Only the documents of these groups; <c>null</c>: all, and the index.</param>
+    /// <param name="progress">Told one step for each document.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The problems, the first one of each file, in the order of the files; empty if the catalog is sound.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public IReadOnlyList<CatalogProblem> Verify(IReadOnlyCollection<string>? groups = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var files = DocumentFiles().ToList();
+        if (groups is not null)
+        {
+            var wanted = groups.Select(group => DocumentPath.Of(Eqnn.Algebra.Groups.FiniteGroup.Parse(group).Name)).ToHashSet(StringComparer.Ordinal);
+            var absent = wanted.Except(files).Select(file => new CatalogProblem(file, "$", "is missing")).ToList();
+            files = [.. files.Where(wanted.Contains)];
+            return [.. absent, .. CatalogVerification.Of(Path, files, progress, cancellationToken)];
+        }
+
+        var problems = CatalogVerification.Of(Path, files, progress, cancellationToken);
+        return problems.Count > 0 ? problems : CheckIndex();
+    }
+
+    /// <summary>The documents as the index lists them.</summary>
+    /// <exception cref="FileNotFoundException">There is no index: the folder is no catalog.</exception>
+    /// <exception cref="InvalidDataException">The index is damaged; <see cref="Verify"/> says more.</exception>
+    public IReadOnlyList<CatalogRecord> ReadIndex()
+    {
+        var path = InFolder(IndexFile);
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"{Path} is no catalog: it has no {IndexFile}; eqnn catalog build makes one", path);
+        }
+
+        try
+        {
+            return [.. CanonicalJson.Parse(File.ReadAllText(path))["documents"]!.Select(record => new CatalogRecord(
+                (string)record["group"]!, (int)record["order"]!, (string)record["file"]!, (string)record["hash"]!, (string)record["version"]!, [.. record["sets"]!.Select(set => (string)set!)],
+                (int)record["simples"]!, (int)record["normalSubgroups"]!, (int)record["pairs"]!, (int)record["maps"]!, (int)record["limits"]!, (int)record["figures"]!))];
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException or InvalidCastException)
+        {
+            throw new InvalidDataException($"{path} is damaged: {e.Message.Split('\n')[0]}", e);
+        }
+    }
+
+    /// <summary>The document of a group.</summary>
+    /// <param name="group">A name of the group, in any form that <see cref="Eqnn.Algebra.Groups.FiniteGroup.Parse(string)"/> reads.</param>
+    /// <exception cref="FileNotFoundException">The catalog has none.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public CatalogDocument Read(string group)
+    {
+        var file = DocumentPath.Of(Eqnn.Algebra.Groups.FiniteGroup.Parse(group).Name);
+        var path = InFolder(file);
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"the catalog {Path} has no {file}", path);
+        }
+
+        return DocumentFile.TryRead(path, out var problem) is { } document ? new CatalogDocument(CatalogRecord.Of(file, document), document) : throw new InvalidDataException($"{path} {problem}");
+    }
+
+    /// <summary>Copies the documents of other catalogs into this one: those of the shards of a build, in any order.</summary>
+    /// <returns>The number of documents of this catalog after it.</returns>
+    /// <exception cref="InvalidDataException">A document is damaged, or two catalogs have different documents of one group; all of these are named, and nothing is copied.</exception>
+    public int Merge(IReadOnlyList<string> folders, CancellationToken cancellationToken = default)
+    {
+        Directory.CreateDirectory(Path);
+        using var held = Hold();
+        RemoveTemporaryFiles();
+        CatalogMerge.Into(Path, folders, cancellationToken);
+        WriteIndexAndSchema();
+        return DocumentFiles().Count();
+    }
+
+    /// <summary>The paths of all documents, relative, in ordinal order.</summary>
+    private IEnumerable<string> DocumentFiles() => CatalogBuilding.DocumentFiles(Path);
+
+    private List<CatalogProblem> CheckIndex()
+    {
+        var path = InFolder(IndexFile);
+        if (!File.Exists(path))
+        {
+            return [new(IndexFile, "$", "is missing")];
+        }
+
+        var (actual, expected) = (File.ReadAllText(path).Split('\n'), IndexText().Split('\n'));
+        var line = actual.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
+        if (line < actual.Length || line < expected.Length)
+        {
+            return [new(IndexFile, FormattableString.Invariant($"line {line + 1}"), "is not what the documents say")];
+        }
+
+        return File.Exists(InFolder(SchemaFile)) && File.ReadAllText(InFolder(SchemaFile)) == DocumentSchema.Text ? [] : [new(SchemaFile, "$", "is not the schema of this version")];
+    }
+
+    private string IndexText() => CanonicalJson.Print(new JObject
+    {
+        ["format"] = "eqnn-catalog-index",
+        ["schemaVersion"] = Citation.SchemaVersion,
+        ["licence"] = Citation.Licence,
+        ["documents"] = new JArray(DocumentFiles().Select(file => CatalogRecord.Of(file, DocumentFile.TryRead(InFolder(file), out var problem) ?? throw new InvalidDataException($"{InFolder(file)} {problem}")).ToJson())),
+    });
+
+    private void WriteIndexAndSchema()
+    {
+        Directory.CreateDirectory(InFolder("schema"));
+        CatalogBuilding.WriteUnlessSame(InFolder(SchemaFile), DocumentSchema.Text);
+        CatalogBuilding.WriteUnlessSame(InFolder(IndexFile), IndexText());
+    }
+
+    private FileStream Hold()
+    {
+        try
+        {
+            return new FileStream(InFolder(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e) when (File.Exists(InFolder(LockFile)))
+        {
+            throw new IOException($"another build writes into {Path}; give shards folders of their own and merge them", e);
+        }
+    }
+
+    private void RemoveTemporaryFiles()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path, ".*" + AtomicFile.TemporaryEnding, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        {
+            File.Delete(file);
+        }
+    }
+
+    private string InFolder(string file) => System.IO.Path.Combine(Path, file);
+}

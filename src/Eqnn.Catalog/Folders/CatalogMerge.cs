@@ -1,0 +1,64 @@
+using Eqnn.Catalog.Documents;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Catalog.Folders;
+
+/// <summary>Copies documents and figures of several catalogs into one; refuses where they disagree, before anything is copied.</summary>
+internal static class CatalogMerge
+{
+    public static void Into(string target, IReadOnlyList<string> folders, CancellationToken cancellationToken)
+    {
+        var origins = new SortedDictionary<string, (string Folder, string Text)>(StringComparer.Ordinal);
+        var conflicts = new List<string>();
+        foreach (var folder in folders.Prepend(target))
+        {
+            if (!Directory.Exists(folder))
+            {
+                throw new DirectoryNotFoundException($"no such folder: {folder}");
+            }
+
+            foreach (var file in CatalogBuilding.DocumentFiles(folder))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var path = Path.Combine(folder, file);
+                var document = DocumentFile.TryRead(path, out var problem) ?? throw new InvalidDataException($"{path} {problem}");
+                if (!DocumentFile.HasItsFigures(path, document))
+                {
+                    throw new InvalidDataException($"{path}: a figure is missing or not what the document says");
+                }
+
+                var hash = (string)document[CanonicalJson.HashField]!;
+                if (!origins.TryAdd(file, (folder, hash)) && origins[file].Text != hash)
+                {
+                    conflicts.Add($"{file} in {origins[file].Folder} and {folder}");
+                }
+            }
+        }
+
+        if (conflicts.Count > 0)
+        {
+            throw new InvalidDataException($"conflicting documents, nothing is merged: {string.Join("; ", conflicts)}");
+        }
+
+        foreach (var (file, (folder, _)) in origins.Where(origin => origin.Value.Folder != target))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Copy(folder, target, file);
+        }
+    }
+
+    private static void Copy(string from, string to, string file)
+    {
+        var text = File.ReadAllText(Path.Combine(from, file));
+        var place = Path.GetDirectoryName(file)!;
+        foreach (var figure in CanonicalJson.Parse(text)["figures"]!)
+        {
+            var relative = Path.Combine(place, (string)figure["file"]!);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, relative))!);
+            CatalogBuilding.WriteUnlessSame(Path.Combine(to, relative), File.ReadAllText(Path.Combine(from, relative)));
+        }
+
+        Directory.CreateDirectory(Path.Combine(to, place));
+        CatalogBuilding.WriteUnlessSame(Path.Combine(to, file), text);
+    }
+}

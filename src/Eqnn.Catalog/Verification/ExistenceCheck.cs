@@ -1,0 +1,40 @@
+using Eqnn.Algebra.Numbers;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Catalog.Verification;
+
+/// <summary>Theorem 1 for all pairs: the kernel inclusions, the witness with its bias and values, the obstructions.</summary>
+internal static class ExistenceCheck
+{
+    public static void Check(JObject document, ListedGroup group, IReadOnlyList<RealSimple> simples, NumberClaims numbers)
+    {
+        Claims.Each(document["existence"]!, simples, (record, source) =>
+        {
+            record["source"].Is(source.Label);
+            var targets = simples.Where(source.MapsTo).ToList();
+            record["targets"].Is([.. targets.Select(target => target.Label)]);
+
+            // v = P_L e_1 has the coordinate κ ψ(g) at g; the bias lies half-way between its two largest coordinates.
+            var scale = Scale(source, group);
+            var others = source.Values.Where(value => value != source.Values[0]).ToList();
+            var second = others.Count == 0 ? -source.Values[0] : others.Aggregate(Cyclotomic.Max);
+            var point = source.Values[0] * scale;
+            var bias = (source.Values[0] + second) * scale / 2;
+            numbers.Is(record["point"], point);
+            numbers.Is(record["bias"], bias);
+            numbers.Is(record["values"], [.. targets.Select(target => (point - bias) * Scale(target, group)
+                * source.Kernel.Aggregate(Cyclotomic.Zero, (sum, c) => sum + (target.Values[c] * group.ClassSizes[c])))]);
+
+            var none = simples.Where(target => !source.MapsTo(target)).ToList();
+            record["none"].Is([.. none.Select(target => target.Label)]);
+            record["obstructions"].Is([.. none.Select(target => source.Kernel.Where(c => !target.Kernel.Contains(c)).Min() + 1)]);
+            foreach (var (claim, target) in record["obstructions"]!.Zip(none))
+            {
+                var sum = source.Kernel.Aggregate(Cyclotomic.Zero, (total, c) => total + (target.Values[c] * group.ClassSizes[c]));
+                claim.Require(sum.IsZero, $"the character of {target.Label} does not vanish on average over the kernel of {source.Label}");
+            }
+        });
+    }
+
+    private static Rational Scale(RealSimple simple, ListedGroup group) => new(simple.Dimension, (long)group.Order * simple.Endomorphisms);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Eqnn.Catalog.Building;
+using Eqnn.Catalog.Documents;
+using Eqnn.Catalog.Folders;
+using Eqnn.Catalog.Verification;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Catalog.Tests;
+
+/// <summary>Documents that tests share, each built once.</summary>
+internal static class Built
+{
+    private static readonly ConcurrentDictionary<string, Lazy<(string Text, IReadOnlyList<(string File, string Svg)> Figures)>> Cache = new(StringComparer.Ordinal);
+
+    /// <summary>The text of the document of a plan with one group, as <c>S3@regular,points</c>.</summary>
+    public static string Text(string what) => Get(what).Text;
+
+    /// <summary>A fresh copy of the document.</summary>
+    public static JObject Document(string what) => CanonicalJson.Parse(Text(what));
+
+    /// <summary>The first problem that verification finds in a document, its hash made right first; <c>null</c> if it passes.</summary>
+    public static CheckFailure? FirstProblem(string what, JObject document)
+    {
+        document[CanonicalJson.HashField] = CanonicalJson.HashOf(document);
+        try
+        {
+            CatalogVerification.Check(Entry(what).Path, document, file => Get(what).Figures.Where(figure => figure.File == file).Select(figure => figure.Svg).FirstOrDefault(), default);
+            return null;
+        }
+        catch (CheckFailure failure)
+        {
+            return failure;
+        }
+    }
+
+    public static CatalogEntry Entry(string what)
+    {
+        var parts = what.Split('@');
+        return Assert.Single(CatalogPlan.Parse(parts[0], parts.Length == 1 ? ["regular"] : parts[1].Split(','), 16).Entries);
+    }
+
+    private static (string Text, IReadOnlyList<(string File, string Svg)> Figures) Get(string what) => Cache.GetOrAdd(what, key => new(() =>
+    {
+        var (document, figures) = new DocumentBuilder().Build(Entry(key).Inputs, default);
+        return (CanonicalJson.Print(document), figures);
+    })).Value;
+}
