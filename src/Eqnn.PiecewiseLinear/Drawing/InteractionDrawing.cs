@@ -24,7 +24,7 @@ public static class InteractionDrawing
         var widths = groups.Select(group => Math.Max(56, Label(graph, group).Length * 7.4 + 16)).ToList();
         var layerWidths = orders.Select(order => Enumerable.Range(0, groups.Count).Where(i => ImageOrder(graph, groups[i]) == order).Sum(i => widths[i] + Gap) - Gap).ToList();
         var width = Math.Max(360, layerWidths.Max() + (2 * Margin));
-        var height = (orders.Count * LayerHeight) + 56;
+        var height = LayerTop(orders.Count - 1) + BoxHeight + Gap;
         var set = graph.Decomposition.Set;
         var title = $"{graph.Activation.Name} on {set.Name} of {set.Group.Name}";
         var svg = new SvgDocument(width, height, title);
