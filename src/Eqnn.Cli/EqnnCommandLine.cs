@@ -40,7 +40,9 @@ internal static class EqnnCommandLine
         var (command, parse) = tree.Match(args);
         if (command is null)
         {
-            host.Output.Write(parse.GetValue(CommonOptions.Version) ? $"eqnn {Version}\n" : HelpPage.Of(tree.Commands));
+            host.Output.Write(parse.GetValue(CommonOptions.Version) ? $"eqnn {Version}\n"
+                : tree.FamilyNamed(parse) is { } family ? HelpPage.Of(tree.Commands, family)
+                : HelpPage.Of(tree.Commands));
         }
         else if (parse.GetValue(CommonOptions.Help))
         {
@@ -55,7 +57,7 @@ internal static class EqnnCommandLine
     private static void Answer(EqnnCommand command, ParseResult parse, ConsoleHost host, CancellationToken interrupt)
     {
         var words = new Query(parse, command.Formats, command.Name);
-        var toScreen = words.Out is null;
+        var toScreen = words.Out is null || command.OutDescription is not null;
         var progress = host.ErrorIsTerminal && !words.Quiet ? new ProgressLine(host.Error, host.Width) : null;
         string answer;
         try

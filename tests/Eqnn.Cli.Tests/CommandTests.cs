@@ -16,7 +16,7 @@ public sealed class CommandTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var command in CommandList.All)
+            foreach (var command in CommandList.All.Where(command => !command.IsMeasurement))
             {
                 foreach (var format in command.Formats)
                 {
@@ -33,13 +33,14 @@ public sealed class CommandTests
     public void Every_command_shows_its_examples_in_its_help(string name)
     {
         var command = CommandList.All.Single(c => c.Name == name);
-        var help = Tool.Run(name, "--help");
+        var words = name.Split(' ');
+        var help = Tool.Run([.. words, "--help"]);
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("\nExamples\n", help.Output, StringComparison.Ordinal);
         Assert.All(command.Examples, example => Assert.Contains("  " + example.CommandLine, help.Output, StringComparison.Ordinal));
         Assert.All(command.Examples, example => Assert.StartsWith($"eqnn {name}", example.CommandLine, StringComparison.Ordinal));
-        Assert.Contains($"  {name} ", Tool.Run("--help").Output, StringComparison.Ordinal);
-        Assert.Equal(help, Tool.Run(name, "-h", "--format", "nonsense"));
+        Assert.Contains($"  {name} ", Tool.Run(words.Length == 1 ? ["--help"] : [words[0]]).Output, StringComparison.Ordinal);
+        Assert.Equal(help, Tool.Run([.. words, "-h", "--format", "nonsense"]));
     }
 
     [Theory]

@@ -1,8 +1,16 @@
+using Eqnn.Cli.Commands.Networks;
+
 namespace Eqnn.Cli.Commands;
 
 /// <summary>All commands, in the order of the help page.</summary>
 internal static class CommandList
 {
+    /// <summary>First words that several commands share, in the order of the help page.</summary>
+    public static IReadOnlyList<(string Name, string Summary)> Families { get; } =
+    [
+        ("network", "equivariant networks: read from ONNX, check, run, explain, compress (eqnn network lists the commands)"),
+    ];
+
     /// <summary>The commands. They hold no state.</summary>
     public static IReadOnlyList<EqnnCommand> All { get; } =
     [
@@ -20,5 +28,11 @@ internal static class CommandList
         new FiltrationCommand(),
         new ActivationsCommand(),
         new HarmonicsCommand(),
+        new ImportCommand(),
+        new CheckCommand(),
+        new EvalCommand(),
+        new RandomCommand(),
+        new PlanCommand(),
+        new BenchCommand(),
     ];
 }

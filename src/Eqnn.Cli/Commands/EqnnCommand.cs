@@ -28,6 +28,12 @@ internal abstract class EqnnCommand
     /// <summary>The formats in which this command can answer, the default first.</summary>
     public virtual IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex];
 
+    /// <summary>What <c>--out</c> means where the command writes a file of its own there (a network, an array) and the answer still goes to stdout; null elsewhere.</summary>
+    public virtual string? OutDescription => null;
+
+    /// <summary>Whether the answer holds measured times, so that two runs differ.</summary>
+    public virtual bool IsMeasurement => false;
+
     /// <summary>The answer.</summary>
     public abstract Report Answer(Query query);
 }

@@ -11,7 +11,10 @@ internal static class AtomicFile
     /// <param name="path">The file.</param>
     /// <param name="content">Its new content.</param>
     /// <param name="option">The option that named the file, for messages.</param>
-    public static void Write(string path, string content, string option = "--out")
+    public static void Write(string path, string content, string option = "--out") => Write(path, Encoding.UTF8.GetBytes(content), option);
+
+    /// <summary>The same for bytes.</summary>
+    public static void Write(string path, byte[] content, string option = "--out")
     {
         var full = Border.Read(option, () => Path.GetFullPath(path));
         var folder = Path.GetDirectoryName(full);
@@ -30,7 +33,7 @@ internal static class AtomicFile
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                stream.Write(Encoding.UTF8.GetBytes(content));
+                stream.Write(content);
                 stream.Flush(flushToDisk: true);
             }
 

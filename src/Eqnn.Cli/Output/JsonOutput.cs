@@ -82,6 +82,23 @@ internal sealed class JsonOutput : IDisposable
         Count(value);
     }
 
+    /// <summary>A field of a measured or computed floating-point number, with the digits that read back as the same number; null where it is not finite.</summary>
+    public void Measured(string name, double value)
+    {
+        _json.WritePropertyName(name);
+        Number(value);
+    }
+
+    /// <summary>A field that is a list of floating-point numbers, on one line.</summary>
+    public void MeasuredRow(string name, IEnumerable<double> values)
+    {
+        _json.WritePropertyName(name);
+        MeasuredRow(values);
+    }
+
+    /// <summary>A list of floating-point numbers on one line, as an element.</summary>
+    public void MeasuredRow(IEnumerable<double> values) => Bracket(values, Number);
+
     /// <summary>A field that is a list of plain values, on one line.</summary>
     public void Row(string name, IEnumerable<BigInteger> values)
     {
@@ -152,6 +169,18 @@ internal sealed class JsonOutput : IDisposable
         _json.Formatting = Formatting.None;
         write();
         _json.Formatting = before;
+    }
+
+    private void Number(double value)
+    {
+        if (double.IsFinite(value))
+        {
+            _json.WriteValue(value);
+        }
+        else
+        {
+            _json.WriteNull();
+        }
     }
 
     private void Count(BigInteger value)

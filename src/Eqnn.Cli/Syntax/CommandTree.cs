@@ -13,6 +13,7 @@ internal sealed class CommandTree
 
     private readonly Command _root = new("eqnn");
     private readonly Dictionary<Command, EqnnCommand> _commands = [];
+    private readonly Dictionary<string, Command> _families = new(StringComparer.Ordinal);
 
     /// <summary>The tree of <paramref name="commands"/>.</summary>
     public CommandTree(IReadOnlyList<EqnnCommand> commands)
@@ -22,7 +23,8 @@ internal sealed class CommandTree
         _root.Options.Add(CommonOptions.Version);
         foreach (var command in commands)
         {
-            var node = new Command(command.Name, command.Summary);
+            var words = command.Name.Split(' ');
+            var node = new Command(words[^1], command.Summary);
             foreach (var argument in command.Arguments)
             {
                 node.Arguments.Add(argument);
@@ -34,7 +36,7 @@ internal sealed class CommandTree
             }
 
             _commands.Add(node, command);
-            _root.Subcommands.Add(node);
+            (words.Length == 1 ? _root : FamilyOf(words[0])).Subcommands.Add(node);
         }
     }
 
@@ -48,23 +50,40 @@ internal sealed class CommandTree
     {
         var parse = _root.Parse(args, Configuration);
         var command = _commands.GetValueOrDefault(parse.CommandResult.Command);
+        var family = FamilyNamed(parse);
         if (!parse.GetValue(CommonOptions.Help) && !parse.GetValue(CommonOptions.Version) && args.Count > 0)
         {
-            Check(parse, command);
+            Check(parse, command, family);
         }
         else if (command is null && parse.UnmatchedTokens.Count > 0)
         {
-            throw new InputException(Unknown(parse.UnmatchedTokens[0], null));
+            throw new InputException(Unknown(parse.UnmatchedTokens[0], null, family));
         }
 
         return (command, parse);
     }
 
-    private void Check(ParseResult parse, EqnnCommand? command)
+    /// <summary>The first word of the commands that share it (<c>network</c>) where nothing follows it; null elsewhere.</summary>
+    public string? FamilyNamed(ParseResult parse) => _families.FirstOrDefault(pair => pair.Value == parse.CommandResult.Command).Key;
+
+    private Command FamilyOf(string word)
+    {
+        if (!_families.TryGetValue(word, out var family))
+        {
+            family = new Command(word);
+            family.Options.Add(CommonOptions.Help);
+            _families.Add(word, family);
+            _root.Subcommands.Add(family);
+        }
+
+        return family;
+    }
+
+    private void Check(ParseResult parse, EqnnCommand? command, string? family)
     {
         if (parse.UnmatchedTokens.Count > 0)
         {
-            throw new InputException(Unknown(parse.UnmatchedTokens[0], command));
+            throw new InputException(Unknown(parse.UnmatchedTokens[0], command, family));
         }
 
         if (command is not null && parse.Errors.Count > 0)
@@ -73,7 +92,7 @@ internal sealed class CommandTree
         }
     }
 
-    private string Unknown(string word, EqnnCommand? command)
+    private string Unknown(string word, EqnnCommand? command, string? family)
     {
         if (word.StartsWith('-'))
         {
@@ -83,8 +102,14 @@ internal sealed class CommandTree
             return $"unknown option '{word}'{where}; " + (near is null ? $"see eqnn {(command is null ? "" : command.Name + " ")}--help" : $"did you mean {near}?");
         }
 
+        if (family is not null)
+        {
+            var members = Commands.Where(c => c.Name.StartsWith(family + " ", StringComparison.Ordinal)).Select(c => c.Name[(family.Length + 1)..]);
+            return $"unknown command '{family} {word}'; " + (Nearest.To(word, members) is { } near ? $"did you mean {family} {near}?" : $"eqnn {family} lists the commands");
+        }
+
         return command is null
-            ? $"unknown command '{word}'; " + (Nearest.To(word, Commands.Select(c => c.Name)) is { } name ? $"did you mean {name}?" : "eqnn --help lists the commands")
+            ? $"unknown command '{word}'; " + (Nearest.To(word, Commands.Select(c => c.Name.Split(' ')[0])) is { } name ? $"did you mean {name}?" : "eqnn --help lists the commands")
             : $"{command.Name}: '{word}' is one word too many (quote names with spaces); usage: {HelpPage.Usage(command)}";
     }
 

@@ -55,12 +55,26 @@ internal static class HelpPage
     {
         var page = new StringBuilder();
         page.Append("eqnn: exact piecewise linear representation theory of finite groups\n\nUsage\n  eqnn COMMAND ... [options]\n");
-        Section(page, "Commands", commands.Select(c => (c.Name, c.Summary)));
+        Section(page, "Commands", commands.Where(IsAlone).Select(c => (c.Name, c.Summary)).Concat(CommandList.Families));
         Section(page, "Options", [(Labels(CommonOptions.Help), "show help with examples; eqnn COMMAND --help for one command"), (Labels(CommonOptions.Version), "show the version")]);
-        Section(page, "Examples", commands.Select(c => c.Examples[0]));
+        Section(page, "Examples", commands.Where(IsAlone).Select(c => c.Examples[0]));
         page.Append("\nExit codes: 0 answered (\"none exists\" is an answer), 2 bad input, 3 a limit or timeout was hit, 130 cancelled, 1 a bug.\n");
         return page.ToString();
     }
+
+    /// <summary>The page of the commands that share their first word.</summary>
+    public static string Of(IReadOnlyList<EqnnCommand> commands, string family)
+    {
+        var members = commands.Where(command => command.Name.StartsWith(family + " ", StringComparison.Ordinal)).ToList();
+        var page = new StringBuilder();
+        page.Append($"eqnn {family}: {CommandList.Families.Single(pair => pair.Name == family).Summary}\n\nUsage\n  eqnn {family} COMMAND ... [options]\n");
+        Section(page, "Commands", members.Select(c => (c.Name, c.Summary)));
+        Section(page, "Examples", members.Select(c => c.Examples[0]));
+        page.Append($"\nEach command has a page: eqnn {family} COMMAND --help\n");
+        return page.ToString();
+    }
+
+    private static bool IsAlone(EqnnCommand command) => !command.Name.Contains(' ', StringComparison.Ordinal);
 
     private static void Section(StringBuilder page, string title, IEnumerable<(string Left, string Right)> rows)
     {
@@ -80,6 +94,7 @@ internal static class HelpPage
 
     private static string DescriptionOf(Option option, EqnnCommand command) => option == CommonOptions.Format
         ? $"how to write the answer: {string.Join(", ", command.Formats.Select(Query.NameOf))}"
+        : option == CommonOptions.Out && command.OutDescription is { } what ? what
         : option.Description ?? "";
 
     private static string Label(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;

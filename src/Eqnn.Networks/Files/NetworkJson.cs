@@ -27,15 +27,21 @@ public static class NetworkJson
         WriteGroup(json, network.Group);
         Field(json, "axes", AxesName(network.Axes));
         json.WritePropertyName("states");
+        var names = new SetNames(network.States);
         OnOneLine(json, () => json.WriteStartArray(), () =>
         {
             foreach (var state in network.States)
             {
-                json.WriteValue(state.ToString());
+                json.WriteValue(names.Of(state));
             }
 
             json.WriteEndArray();
         });
+        if (names.Explicit.Count > 0)
+        {
+            WriteSets(json, names.Explicit);
+        }
+
         if (weightFile is not null)
         {
             Field(json, "weights", weightFile);
@@ -97,7 +103,8 @@ public static class NetworkJson
             throw new FormatException("a network file names its G-sets without reference to other files");
         }
 
-        var spaces = Located("states", () => FeatureSpace.ParseList(group, string.Join(',', states)));
+        var sets = ReadSets(root["sets"], group);
+        var spaces = Located("states", () => SetNames.Read(group, states, sets));
         if (root["layers"] is not JArray layers || layers.Count + 1 != spaces.Count)
         {
             throw new FormatException(FormattableString.Invariant($"layers must be a list, one shorter than the {spaces.Count} states"));
@@ -124,17 +131,30 @@ public static class NetworkJson
 
     private static void WriteGroup(JsonTextWriter json, FiniteGroup group)
     {
+        if (IsNamed(group))
+        {
+            json.WriteValue(group.Name);
+            return;
+        }
+
         json.WriteStartObject();
         Field(json, "name", group.Name);
         json.WritePropertyName("degree");
         json.WriteValue(group.Degree);
         json.WritePropertyName("generators");
         json.WriteStartArray();
-        foreach (var generator in group.Generators)
+        WriteImages(json, group.Generators);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteImages(JsonTextWriter json, IEnumerable<Permutation> permutations)
+    {
+        foreach (var permutation in permutations)
         {
-            OnOneLine(json, () => json.WriteStartArray(), () =>
+            OnOneLine(json, json.WriteStartArray, () =>
             {
-                foreach (var image in generator.Images)
+                foreach (var image in permutation.Images)
                 {
                     json.WriteValue(image + 1);
                 }
@@ -142,9 +162,62 @@ public static class NetworkJson
                 json.WriteEndArray();
             });
         }
+    }
 
-        json.WriteEndArray();
+    private static void WriteSets(JsonTextWriter json, IEnumerable<(string Name, GSet Set)> sets)
+    {
+        json.WritePropertyName("sets");
+        json.WriteStartObject();
+        foreach (var (name, set) in sets)
+        {
+            json.WritePropertyName(name);
+            json.WriteStartArray();
+            WriteImages(json, set.GeneratorActions);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
+    }
+
+    /// <summary>Whether the name alone gives the group back, with the same points and generators.</summary>
+    private static bool IsNamed(FiniteGroup group)
+    {
+        try
+        {
+            var named = FiniteGroup.Parse(group.Name);
+            return named.Degree == group.Degree && named.Generators.SequenceEqual(group.Generators);
+        }
+        catch (Exception problem) when (problem is FormatException or ArgumentException or Algebra.LimitExceededException)
+        {
+            return false;
+        }
+    }
+
+    private static Dictionary<string, GSet> ReadSets(JToken? token, FiniteGroup group)
+    {
+        var sets = new Dictionary<string, GSet>(StringComparer.Ordinal);
+        if (token is null)
+        {
+            return sets;
+        }
+
+        if (token is not JObject named)
+        {
+            throw new FormatException("sets must be an object: for each name the image lists of the generators");
+        }
+
+        foreach (var (name, lists) in named)
+        {
+            if (name.Length < 2 || name[0] != 'X' || !name.AsSpan(1).ContainsAnyInRange('0', '9') || name.AsSpan(1).ContainsAnyExceptInRange('0', '9'))
+            {
+                throw new FormatException($"sets: '{name}' is no name of a set; use X1, X2, ...");
+            }
+
+            var images = lists is JArray rows ? rows.Select(row => Permutation.FromImages(Numbers(row, $"sets.{name}").Select(image => checked((int)image) - 1))) : throw new FormatException($"sets: {name} must be a list of image lists");
+            sets.Add(name, Located($"sets: {name}", () => GSet.FromGeneratorActions(group, name, images)));
+        }
+
+        return sets;
     }
 
     private static FiniteGroup ReadGroup(JToken? token)
@@ -195,7 +268,7 @@ public static class NetworkJson
             if (!outside)
             {
                 json.WritePropertyName("weights");
-                WriteNumbers(json, term.Map.Weights);
+                WriteWeights(json, term.Map.Weights);
             }
 
             json.WriteEndObject();
@@ -226,7 +299,8 @@ public static class NetworkJson
     }
 
     private static IEnumerable<double>? Array(IReadOnlyDictionary<string, NpyFile>? weights, string name, JToken? inside) =>
-        inside is not null ? Numbers(inside, name)
+        inside is JObject sparse ? SparseNumbers(sparse, name)
+        : inside is not null ? Numbers(inside, name)
         : weights is null ? null
         : weights.TryGetValue(name, out var array) ? array.Values
         : throw new FormatException($"the weight file has no array {name}");
@@ -281,6 +355,59 @@ public static class NetworkJson
     {
         json.WritePropertyName(name);
         json.WriteValue(value);
+    }
+
+    /// <summary>All weights, or where at most a quarter of them is not zero those alone with their positions.</summary>
+    private static void WriteWeights(JsonTextWriter json, IReadOnlyList<double> weights)
+    {
+        var present = weights.Count(weight => weight != 0);
+        if (weights.Count < 64 || present * 4 > weights.Count)
+        {
+            WriteNumbers(json, weights);
+            return;
+        }
+
+        OnOneLine(json, json.WriteStartObject, () =>
+        {
+            json.WritePropertyName("count");
+            json.WriteValue(weights.Count);
+            json.WritePropertyName("nonzero");
+            json.WriteStartArray();
+            for (var i = 0; i < weights.Count; i++)
+            {
+                if (weights[i] != 0)
+                {
+                    json.WriteStartArray();
+                    json.WriteValue(i + 1);
+                    json.WriteValue(weights[i]);
+                    json.WriteEndArray();
+                }
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static double[] SparseNumbers(JObject sparse, string name)
+    {
+        if (sparse["count"] is not JValue { Type: JTokenType.Integer } count || (long)count is < 0 or > 100_000_000 || sparse["nonzero"] is not JArray pairs)
+        {
+            throw new FormatException($"the field {name} must be a list of numbers, or an object with count and nonzero");
+        }
+
+        var numbers = new double[(int)count];
+        foreach (var pair in pairs)
+        {
+            if (pair is not JArray { Count: 2 } entry || entry[0].Type != JTokenType.Integer || (long)entry[0] < 1 || (long)entry[0] > numbers.Length || entry[1].Type is not (JTokenType.Float or JTokenType.Integer))
+            {
+                throw new FormatException(FormattableString.Invariant($"the field {name}: nonzero holds {pair.ToString(Formatting.None)}, not a position from 1 to {numbers.Length} and a number"));
+            }
+
+            numbers[(int)entry[0] - 1] = (double)entry[1];
+        }
+
+        return numbers;
     }
 
     private static void WriteNumbers(JsonTextWriter json, IEnumerable<double> values) => OnOneLine(json, json.WriteStartArray, () =>

@@ -28,6 +28,9 @@ public sealed class NpyFile
     /// <summary>The values, the last axis fastest.</summary>
     public IReadOnlyList<double> Values => _values;
 
+    /// <summary>Whether the file held float32; an array that was not read from a file counts as float64.</summary>
+    public bool IsFloat32 { get; private init; }
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="FormatException">It is no <c>.npy</c> file, is cut off, holds other types, is in Fortran order, or holds a number that is not finite.</exception>
     public static NpyFile Parse(IReadOnlyList<byte> bytes)
@@ -77,7 +80,7 @@ public sealed class NpyFile
             }
         }
 
-        return new(shape, values);
+        return new(shape, values) { IsFloat32 = size == 4 };
     }
 
     /// <summary>The bytes of a file.</summary>

@@ -14,10 +14,13 @@ public sealed record LayerDistance(int Layer, int State, double Distance, double
     /// <summary>The distance as a share of the largest entry.</summary>
     public double Relative => Scale > 0 ? Distance / Scale : 0;
 
+    /// <summary>The difference of the worst entry from the mean of the others in its orbital (or orbit): what one wrong number is off by.</summary>
+    public double Off { get; init; }
+
     internal string Describe()
     {
         var what = State < 0 ? "bias entry" : Column >= 0 ? "weight" : "output";
         var place = Column >= 0 ? FormattableString.Invariant($"row {Row} column {Column}") : FormattableString.Invariant($"row {Row}");
-        return FormattableString.Invariant($"layer {Layer}, generator {Generator}, {what} {place} (from 0) is off by {Distance:G3}");
+        return FormattableString.Invariant($"layer {Layer}, generator {Generator}, {what} {place} (from 0) is off by {Off:G2}");
     }
 }

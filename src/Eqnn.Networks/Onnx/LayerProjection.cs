@@ -32,7 +32,8 @@ internal static class LayerProjection
             }
         });
         var generator = WorstGenerator(source, target, entry, worstRow, worstColumn);
-        return (weights, new(layer, state, worst, scale, generator, worstRow, worstColumn, true));
+        var mates = counts[orbitals.PositionOf(worstRow % target.Points, worstColumn % source.Points)];
+        return (weights, new(layer, state, worst, scale, generator, worstRow, worstColumn, true) { Off = OffTheOthers(worst, mates) });
     }
 
     /// <summary>The mean of a bias over each orbit, and its distance.</summary>
@@ -67,8 +68,11 @@ internal static class LayerProjection
         var generator = 1 + Enumerable.Range(0, images.Count)
             .Select(g => (g, change: Math.Abs(values[worstRow] - values[(worstRow / target.Points * target.Points) + images[g][worstRow % target.Points]])))
             .Where(pair => pair.change > 0).OrderByDescending(pair => pair.change).Select(pair => pair.g).FirstOrDefault(-1);
-        return (bias, new(layer, -1, worst, values.Max(Math.Abs), generator, worstRow, -1, true));
+        return (bias, new(layer, -1, worst, values.Max(Math.Abs), generator, worstRow, -1, true) { Off = OffTheOthers(worst, counts[action.OrbitOf[worstRow % target.Points]]) });
     }
+
+    /// <summary>From the distance to the mean of all to the distance to the mean of the others.</summary>
+    private static double OffTheOthers(double distance, long count) => count > 1 ? distance * count / (count - 1) : distance;
 
     /// <summary>Image lists of the generators, also of a natural symmetric action.</summary>
     public static IReadOnlyList<int[]> ImagesOf(PointAction action) =>

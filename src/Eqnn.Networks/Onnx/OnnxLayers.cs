@@ -129,7 +129,7 @@ internal sealed class OnnxLayers
             }
         }
 
-        return new(position + 1, source, worst, scale, generator, worstRow, -1, false);
+        return new(position + 1, source, worst, scale, generator, worstRow, -1, false) { Off = worst };
     }
 
     private static double[] Unit(FeatureSpace space, int index)

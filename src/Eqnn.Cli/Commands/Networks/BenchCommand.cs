@@ -1,0 +1,167 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Networks;
+using Eqnn.Networks.Plans;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary><c>eqnn network bench net.json</c>: times of one call, against the dense plan, interleaved.</summary>
+internal sealed class BenchCommand : EqnnCommand
+{
+    private static readonly Option<string> Batch = new("--batch") { HelpName = "LIST", Description = "sizes of batches; default 1,256" };
+    private static readonly Option<string> Seconds = new("--seconds") { HelpName = "S", Description = "time for each size; default 2" };
+
+    /// <inheritdoc/>
+    public override string Name => "network bench";
+
+    /// <inheritdoc/>
+    public override string Summary => "how long one call takes, and how the plans compare";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        Float32, random inputs. The automatic choice and every plan that fits take turns; medians of single calls are shown. A plan that would need more than
+        the given time for one batch is left out.
+        Outputs of all are first compared with evaluation by definition in double precision.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn network bench docs/examples/c8.json --batch 1,64 --seconds 0.05", "a small network"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [Batch, Seconds, NetworkOptions.Plan, NetworkOptions.Threads, .. NetworkOptions.OfOnnx];
+
+    /// <inheritdoc/>
+    public override bool IsMeasurement => true;
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var network = NetworkInputs.Network(query);
+        var threads = NetworkInputs.ThreadsOf(query);
+        var sizes = (query.Value(Batch) ?? "1,256").Split(',').Select(text => int.TryParse(text.Trim(), out var size) && size is > 0 and <= 100_000
+            ? size : throw new InputException($"--batch: '{text}' is not a number from 1 to 100000")).ToList();
+        var seconds = query.Value(Seconds) is not { } word ? 2 : double.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var s) && s is > 0 and <= 3600
+            ? s : throw new InputException($"--seconds: '{word}' is not a number from 0 to 3600");
+        var forced = NetworkInputs.PlanOf(query);
+        var runners = new List<(string Name, NetworkRunner<float> Runner)> { (forced == PlanKind.Automatic ? "automatic" : Word(forced), Border.Read("--plan", () => NetworkRunner<float>.Create(network, forced, threads))) };
+        foreach (var kind in Enum.GetValues<PlanKind>().Where(kind => kind != PlanKind.Automatic && kind != forced))
+        {
+            try
+            {
+                var runner = NetworkRunner<float>.Create(network, kind, threads);
+                if (runner.Plans.Any(plan => plan.OneSample.StartsWith(Word(kind), StringComparison.Ordinal) || plan.Blocks.StartsWith(Word(kind), StringComparison.Ordinal)))
+                {
+                    runners.Add((Word(kind), runner));
+                }
+            }
+            catch (Exception problem) when (problem is ArgumentException or Algebra.LimitExceededException)
+            {
+                // This plan does not fit the network: it is not in the table.
+            }
+        }
+
+        var rows = new List<Row>();
+        foreach (var size in sizes)
+        {
+            rows.AddRange(Measure(network, runners, size, seconds, query.CancellationToken));
+        }
+
+        return new Result(network, rows, threads);
+    }
+
+    private static string Word(PlanKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static IEnumerable<Row> Measure(EquivariantNetwork network, List<(string Name, NetworkRunner<float> Runner)> runners, int batch, double seconds, CancellationToken token)
+    {
+        var random = new Random(1);
+        float[] inputs = [.. Enumerable.Range(0, batch * network.Input.Dimension).Select(_ => (float)((2 * random.NextDouble()) - 1))];
+        var outputs = new float[batch * network.Output.Dimension];
+        var exact = network.Evaluate([.. inputs.Take(network.Input.Dimension).Select(v => (double)v)]);
+        var scale = Math.Max(0.3, exact.Max(Math.Abs));
+        var times = runners.Select(_ => new List<double>()).ToList();
+        var errors = new double[runners.Count];
+
+        // A plan that one batch would keep busy for longer than the time there is, is left out.
+        runners = [.. runners.Where((runner, i) => i == 0 || OneCall(runner.Runner, inputs, outputs) * batch < Math.Max(seconds, 0.5))];
+        for (var i = 0; i < runners.Count; i++)
+        {
+            runners[i].Runner.Run(inputs, outputs);
+            errors[i] = exact.Select((value, k) => Math.Abs(value - outputs[k])).Max() / scale;
+        }
+
+        var all = Stopwatch.StartNew();
+        do
+        {
+            for (var i = 0; i < runners.Count; i++)
+            {
+                token.ThrowIfCancellationRequested();
+                var watch = Stopwatch.StartNew();
+                runners[i].Runner.Run(inputs, outputs);
+                times[i].Add(watch.Elapsed.TotalMicroseconds);
+            }
+        }
+        while (all.Elapsed.TotalSeconds < seconds);
+        return runners.Select((runner, i) => new Row(batch, runner.Name, Median(times[i]), times[i].Count, errors[i]));
+    }
+
+    /// <summary>Seconds for one sample, the second of two calls.</summary>
+    private static double OneCall(NetworkRunner<float> runner, float[] inputs, float[] outputs)
+    {
+        var (input, output) = (inputs.AsMemory(0, runner.Network.Input.Dimension), outputs.AsMemory(0, runner.Network.Output.Dimension));
+        runner.Run(input, output);
+        var watch = Stopwatch.StartNew();
+        runner.Run(input, output);
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+
+    private sealed record Row(int Batch, string Plan, double Microseconds, int Calls, double Error);
+
+    private sealed class Result(EquivariantNetwork network, IReadOnlyList<Row> rows, int threads) : Report
+    {
+        public override void Describe(Page page)
+        {
+            NetworkShapes.Describe(page, network, "network");
+            page.Fact("precision", "float32");
+            page.Fact("threads", threads);
+            var table = new PageTable().Left("batch").Left("plan").Right("microseconds").Right("per sample").Right("times slower").Right("calls").Right("error");
+            foreach (var row in rows)
+            {
+                var best = rows.First(other => other.Batch == row.Batch).Microseconds;
+                table.Row(row.Batch, row.Plan, Numeric.Short(row.Microseconds), Numeric.Short(row.Microseconds / row.Batch), Numeric.Short(row.Microseconds / best), row.Calls, Numeric.Bound(row.Error));
+            }
+
+            page.Table(table);
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            NetworkShapes.WriteJson(json, network);
+            json.Field("precision", "float32");
+            json.Field("threads", threads);
+            json.Records("measurements", rows, row =>
+            {
+                json.Field("batch", row.Batch);
+                json.Field("plan", row.Plan);
+                json.Measured("microseconds", row.Microseconds);
+                json.Field("calls", row.Calls);
+                json.Measured("error", row.Error);
+            });
+        });
+    }
+}

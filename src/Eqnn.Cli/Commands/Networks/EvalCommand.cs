@@ -1,0 +1,155 @@
+using System.CommandLine;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Networks;
+using Eqnn.Networks.Files;
+using Eqnn.Networks.Plans;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary><c>eqnn network eval net.json inputs.npy --out y.npy</c>.</summary>
+internal sealed class EvalCommand : EqnnCommand
+{
+    private const int Shown = 8;
+
+    private static readonly Option<string> Against = new("--against") { HelpName = "FILE", Description = "compare with the outputs in FILE (.npy), such as those of the original program" };
+
+    /// <inheritdoc/>
+    public override string Name => "network eval";
+
+    /// <inheritdoc/>
+    public override string Summary => "the outputs of a network for a batch of inputs, fast";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        Inputs are float32 or float64; the network runs in their precision, or in that of --precision, and the outputs are written in it.
+        Axes are batch, channel, point, or batch, point, channel, as the network file says; points of a product group may be a grid.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn network eval docs/examples/c8.json tests/oracles/networks/onnx/c8_conv.x.npy", "the outputs on the screen"),
+        ("eqnn network eval tests/oracles/networks/onnx/c8_conv.onnx tests/oracles/networks/onnx/c8_conv.x.npy --against tests/oracles/networks/onnx/c8_conv.y.npy", "compared with PyTorch"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network, NetworkOptions.Inputs];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [Against, NetworkOptions.Plan, NetworkOptions.Threads, NetworkOptions.Precision, .. NetworkOptions.OfOnnx];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json];
+
+    /// <inheritdoc/>
+    public override string? OutDescription => "write the outputs to FILE (.npy)";
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var network = NetworkInputs.Network(query);
+        var path = query.Required(NetworkOptions.Inputs);
+        var array = NetworkInputs.Array(path);
+        var single = query.Value(NetworkOptions.Precision) switch
+        {
+            null => array.IsFloat32,
+            "float32" => true,
+            "float64" => false,
+            var other => throw new InputException($"--precision: '{other}' is neither float32 nor float64"),
+        };
+        var samples = NetworkInputs.Samples(network, path, array);
+        var outputs = NetworkArrays.FromOutputs(network, single ? Run<float>(query, network, samples) : Run<double>(query, network, samples));
+        if (query.Out is { } file)
+        {
+            AtomicFile.Write(file, [.. outputs.ToBytes(single)]);
+        }
+
+        return new Result(network, outputs, single, query.Value(Against) is { } against ? (against, NetworkInputs.Array(against)) : null);
+    }
+
+    private static double[] Run<T>(Query query, EquivariantNetwork network, double[] samples)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        var runner = Border.Read("--plan", () => NetworkRunner<T>.Create(network, NetworkInputs.PlanOf(query), NetworkInputs.ThreadsOf(query)));
+        var result = new T[samples.Length / network.Input.Dimension * network.Output.Dimension];
+        runner.Run(Array.ConvertAll(samples, T.CreateTruncating), result);
+        return Array.ConvertAll(result, double.CreateTruncating);
+    }
+
+    private sealed class Result : Report
+    {
+        private readonly EquivariantNetwork _network;
+        private readonly NpyFile _outputs;
+        private readonly bool _single;
+        private readonly (string Name, double Difference, double Scale)? _comparison;
+
+        public Result(EquivariantNetwork network, NpyFile outputs, bool single, (string Name, NpyFile Array)? against)
+        {
+            (_network, _outputs, _single) = (network, outputs, single);
+            if (against is var (name, other))
+            {
+                if (other.Values.Count != outputs.Values.Count)
+                {
+                    throw new InputException(FormattableString.Invariant($"--against: {name} has shape ({string.Join(", ", other.Shape)}), the outputs ({string.Join(", ", outputs.Shape)})"));
+                }
+
+                _comparison = (Path.GetFileName(name), outputs.Values.Zip(other.Values, (a, b) => Math.Abs(a - b)).DefaultIfEmpty().Max(), other.Values.Select(Math.Abs).DefaultIfEmpty().Max());
+            }
+        }
+
+        public override void Describe(Page page)
+        {
+            NetworkShapes.Describe(page, _network, "network");
+            page.Fact("outputs", FormattableString.Invariant($"shape ({string.Join(", ", _outputs.Shape)}), {(_single ? "float32" : "float64")}"));
+            if (_comparison is var (name, difference, scale))
+            {
+                page.Fact("against", $"{name}: the largest difference is {Numeric.Bound(scale == 0 ? difference : difference / scale)} of the largest output, {Numeric.Short(scale)}");
+            }
+
+            var (batch, length) = (_outputs.Shape[0], _network.Output.Dimension);
+            if (length == 0 || batch == 0)
+            {
+                return;
+            }
+
+            var rows = new PageTable().Left("sample");
+            for (var i = 0; i < Math.Min(Shown, length); i++)
+            {
+                rows.Right(i + 1);
+            }
+
+            for (var sample = 0; sample < Math.Min(Shown, batch); sample++)
+            {
+                rows.Row([(Prose)(sample + 1), .. Enumerable.Range(0, Math.Min(Shown, length)).Select(i => (Prose)Numeric.Short(_outputs.Values[(sample * length) + i]))]);
+            }
+
+            page.Table(rows);
+            if (length > Shown || batch > Shown)
+            {
+                page.Line($"{Math.Min(Shown, batch)} of {batch} samples, {Math.Min(Shown, length)} of {length} numbers; --out writes all");
+            }
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            NetworkShapes.WriteJson(json, _network);
+            json.Row("shape", _outputs.Shape);
+            json.Field("precision", _single ? "float32" : "float64");
+            if (_comparison is var (name, difference, scale))
+            {
+                json.Record("against", () =>
+                {
+                    json.Field("file", name);
+                    json.Measured("difference", difference);
+                    json.Measured("scale", scale);
+                });
+            }
+
+            var length = _network.Output.Dimension;
+            json.List("outputs", Enumerable.Range(0, _outputs.Values.Count / Math.Max(1, length)), sample => json.MeasuredRow(_outputs.Values.Skip(sample * length).Take(length)));
+        });
+    }
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Networks.Onnx;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary><c>eqnn network import model.onnx</c>: from ONNX to a network file, with the distance of every layer.</summary>
+internal sealed class ImportCommand : EqnnCommand
+{
+    /// <summary>Weights beside the document.</summary>
+    public static Option<bool> Outside { get; } = new("--npz") { Description = "with --out: the weights in a .npz file beside it" };
+
+    private static readonly Argument<string> Model = new("MODEL") { Description = "an ONNX file" };
+
+    /// <inheritdoc/>
+    public override string Name => "network import";
+
+    /// <inheritdoc/>
+    public override string Summary => "read an ONNX model, project it to the equivariant maps, report the distance";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        ONNX carries no group: say it with --group and --layers, or in a sidecar file (docs/networks.md#sidecar). The graph is cut at its activations; what lies between is
+        evaluated on unit vectors and projected to the orbital basis. A layer further off than the tolerance is refused, with layer, generator and entry.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn network import tests/oracles/networks/onnx/s20_deepsets.onnx", "deep sets; the sidecar file beside the model says the rest"),
+        ("eqnn network import tests/oracles/networks/onnx/c8_conv.onnx --group C8 --layers \"1*regular,6*regular,6*regular,1*regular\"", "a circular convolutional network"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [Model];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [.. NetworkOptions.OfOnnx, Outside];
+
+    /// <inheritdoc/>
+    public override string? OutDescription => "write the network to FILE (net.json)";
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var path = query.Required(Model);
+        var tolerance = NetworkInputs.ToleranceOf(query);
+        var import = NetworkInputs.Refused(path, NetworkInputs.Import(query, path), tolerance);
+        NetworkInputs.WriteNetwork(query, import.Network, query.Has(Outside));
+        return new Result(import, tolerance);
+    }
+
+    /// <summary>The distances of an import as a table.</summary>
+    public static void Table(Page page, OnnxImport import)
+    {
+        var rows = new PageTable().Left("layer").Left("from").Right("distance").Right("largest entry").Right("relative");
+        foreach (var distance in import.Distances)
+        {
+            rows.Row(distance.Layer, distance.State < 0 ? "bias" : distance.State == 0 ? "input" : $"layer {distance.State}", Numeric.Bound(distance.Distance), Numeric.Short(distance.Scale), Numeric.Bound(distance.Relative));
+        }
+
+        page.Table(rows);
+        foreach (var note in import.Notes)
+        {
+            page.Line("note: " + note);
+        }
+    }
+
+    /// <summary>The distances of an import as a list.</summary>
+    public static void WriteJson(JsonOutput json, OnnxImport import)
+    {
+        json.Records("distances", import.Distances, distance =>
+        {
+            json.Field("layer", distance.Layer);
+            json.Field("part", distance.State < 0 ? "bias" : "weight");
+            if (distance.State >= 0)
+            {
+                json.Field("state", distance.State);
+            }
+
+            json.Measured("distance", distance.Distance);
+            json.Measured("scale", distance.Scale);
+            json.Field("generator", distance.Generator);
+            json.Field("row", distance.Row);
+            json.Field("column", distance.Column);
+            json.Field("complete", distance.Complete);
+        });
+        json.Row("notes", import.Notes);
+    }
+
+    private sealed class Result(OnnxImport import, double tolerance) : Report
+    {
+        public override void Describe(Page page)
+        {
+            NetworkShapes.Describe(page, import.Network, "imported network");
+            page.Fact("equivariant", $"yes, within {Numeric.Short(tolerance)} of the largest entry of each layer");
+            Table(page, import);
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            NetworkShapes.WriteJson(json, import.Network);
+            json.Measured("tolerance", tolerance);
+            ImportCommand.WriteJson(json, import);
+        });
+    }
+}

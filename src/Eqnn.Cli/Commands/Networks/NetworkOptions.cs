@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary>Words that several commands on networks share.</summary>
+internal static class NetworkOptions
+{
+    /// <summary>The network.</summary>
+    public static Argument<string> Network { get; } = new("NETWORK") { Description = "a network file (net.json), or an ONNX file with its sidecar (model.onnx beside model.json, or --sidecar, or --group and --layers)" };
+
+    /// <summary>The inputs.</summary>
+    public static Argument<string> Inputs { get; } = new("INPUTS") { Description = "an array file (.npy, float32 or float64): batch, channel, point" };
+
+    /// <summary>Inputs that may be left out.</summary>
+    public static Argument<string> MaybeInputs { get; } = new("INPUTS")
+    {
+        Description = "an array file (.npy): batch, channel, point; left out: random inputs, see --samples and --seed",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>The sidecar of an ONNX file.</summary>
+    public static Option<string> Sidecar { get; } = new("--sidecar") { HelpName = "FILE", Description = "for ONNX: the file with group and layers; default: the .json file beside the model" };
+
+    /// <summary>The group.</summary>
+    public static Option<string> Group { get; } = new("--group", "-g") { HelpName = "GROUP", Description = "the group: C64, C32xC32, S1000, D6, ..." };
+
+    /// <summary>The layers.</summary>
+    public static Option<string> Layers { get; } = new("--layers", "-l") { HelpName = "LIST", Description = "channels and G-set of the input and of every layer: \"1*regular,32*regular,1*regular\"" };
+
+    /// <summary>One G-set for all layers.</summary>
+    public static Option<string> On { get; } = new("--on") { HelpName = "GSET", Description = "one G-set for all layers, with --channels in place of --layers" };
+
+    /// <summary>The channels.</summary>
+    public static Option<string> Channels { get; } = new("--channels") { HelpName = "LIST", Description = "with --on: the channels of the input and of every layer: 1,8,8,1" };
+
+    /// <summary>The order of axes.</summary>
+    public static Option<string> Axes { get; } = new("--axes") { HelpName = "ORDER", Description = "batch,channel,point (default) or batch,point,channel" };
+
+    /// <summary>The tolerance of an import.</summary>
+    public static Option<string> Tolerance { get; } = new("--tolerance") { HelpName = "X", Description = "largest distance from the equivariant maps, as a share of the largest entry; default 1e-4" };
+
+    /// <summary>A plan.</summary>
+    public static Option<string> Plan { get; } = new("--plan") { HelpName = "PLAN", Description = "force a plan where it fits: automatic (default), dense, fourier, stencil, sums" };
+
+    /// <summary>Threads.</summary>
+    public static Option<string> Threads { get; } = new("--threads") { HelpName = "N", Description = "threads that share a batch; default 1" };
+
+    /// <summary>Precision.</summary>
+    public static Option<string> Precision { get; } = new("--precision") { HelpName = "P", Description = "float32 or float64" };
+
+    /// <summary>The number of random inputs.</summary>
+    public static Option<string> Samples { get; } = new("--samples") { HelpName = "N", Description = "use at most N inputs; without INPUTS, so many random ones; default 64" };
+
+    /// <summary>How an ONNX file is read.</summary>
+    public static IReadOnlyList<Option> OfOnnx { get; } = [Sidecar, Group, Layers, On, Channels, Axes, Tolerance];
+}

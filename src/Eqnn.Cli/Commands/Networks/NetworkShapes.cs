@@ -1,0 +1,48 @@
+using System.Numerics;
+using Eqnn.Cli.Output;
+using Eqnn.Networks;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary>What several reports on networks say in the same way.</summary>
+internal static class NetworkShapes
+{
+    /// <summary>The heading and the facts of a network.</summary>
+    public static void Describe(Page page, EquivariantNetwork network, string what)
+    {
+        page.Heading($"{what}: {network.Group.Name}, order {Order(network)}");
+        page.Fact("layers", string.Join(" -> ", network.States.Select(state => state.ToString())));
+        page.Fact("activations", string.Join(", ", network.Layers.Select(layer => layer.Activation.ToString())));
+        page.Fact("parameters", $"{network.ParameterCount} of {network.DenseParameterCount} of dense layers");
+    }
+
+    /// <summary>The order of the group; n! for large symmetric groups, whose digits would fill a page.</summary>
+    private static string Order(EquivariantNetwork network)
+    {
+        var (order, degree) = (network.Group.Order, network.Group.Degree);
+        if (order < BigInteger.Pow(10, 30))
+        {
+            return order.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        var factorial = Enumerable.Range(1, degree).Aggregate(BigInteger.One, (product, n) => product * n);
+        return order == factorial ? FormattableString.Invariant($"{degree}!")
+            : order * 2 == factorial ? FormattableString.Invariant($"{degree}!/2")
+            : FormattableString.Invariant($"about 10^{Math.Floor(BigInteger.Log10(order)):0}");
+    }
+
+    /// <summary><c>"network": {group, states, axes, activations, parameters, denseParameters}</c>.</summary>
+    public static void WriteJson(JsonOutput json, EquivariantNetwork network) => json.Object("network", () =>
+    {
+        json.Record("group", () =>
+        {
+            json.Field("name", network.Group.Name);
+            json.Field("order", network.Group.Order);
+        });
+        json.Row("states", network.States.Select(state => state.ToString()));
+        json.Field("axes", Eqnn.Networks.Files.NetworkJson.AxesName(network.Axes));
+        json.Row("activations", network.Layers.Select(layer => layer.Activation.ToString()));
+        json.Field("parameters", (BigInteger)network.ParameterCount);
+        json.Field("denseParameters", (BigInteger)network.DenseParameterCount);
+    });
+}

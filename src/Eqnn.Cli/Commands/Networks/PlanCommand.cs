@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Networks;
+using Eqnn.Networks.Plans;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary><c>eqnn network plan net.json</c>: how every linear map is computed.</summary>
+internal sealed class PlanCommand : EqnnCommand
+{
+    /// <inheritdoc/>
+    public override string Name => "network plan";
+
+    /// <inheritdoc/>
+    public override string Summary => "how every linear map of a network is computed";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn network plan docs/examples/image32.json", "small filters on images"),
+        ("eqnn network plan docs/examples/cloud1000.json", "deep sets"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [NetworkOptions.Plan, NetworkOptions.Precision, .. NetworkOptions.OfOnnx];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var network = NetworkInputs.Network(query);
+        var plan = NetworkInputs.PlanOf(query);
+        var plans = query.Value(NetworkOptions.Precision) switch
+        {
+            null or "float32" => Border.Read("--plan", () => NetworkRunner<float>.Create(network, plan)).Plans,
+            "float64" => Border.Read("--plan", () => NetworkRunner<double>.Create(network, plan)).Plans,
+            var other => throw new InputException($"--precision: '{other}' is neither float32 nor float64"),
+        };
+        return new Result(network, plans);
+    }
+
+    private sealed class Result(EquivariantNetwork network, IReadOnlyList<LayerPlanDescription> plans) : Report
+    {
+        public override void Describe(Page page)
+        {
+            NetworkShapes.Describe(page, network, "network");
+            var rows = new PageTable().Left("layer").Left("from").Left("one sample").Left("blocks of samples");
+            foreach (var plan in plans)
+            {
+                rows.Row(plan.Layer, plan.State == 0 ? "input" : $"layer {plan.State}", plan.OneSample, plan.Blocks);
+            }
+
+            page.Table(rows);
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            NetworkShapes.WriteJson(json, network);
+            json.Records("plans", plans, plan =>
+            {
+                json.Field("layer", plan.Layer);
+                json.Field("state", plan.State);
+                json.Field("oneSample", plan.OneSample);
+                json.Field("blocks", plan.Blocks);
+            });
+        });
+    }
+}

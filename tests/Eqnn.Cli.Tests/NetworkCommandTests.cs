@@ -1,0 +1,174 @@
+using Eqnn.Networks.Files;
+using Eqnn.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Cli.Tests;
+
+/// <summary>The commands on networks: files in, files out, and one line for whatever does not fit.</summary>
+public sealed class NetworkCommandTests : IDisposable
+{
+    private const string Onnx = "tests/oracles/networks/onnx/";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("eqnn-networks").FullName;
+
+    public static TheoryData<string> Models => ["c8_conv", "c12_conv_tanh", "torus10_conv", "s20_deepsets", "d6_polygon_dense", "s3_regular_dense_elu"];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void An_imported_model_computes_what_PyTorch_computed(string name)
+    {
+        var (net, y) = (At("net.json"), At("y.npy"));
+        Answered("import", $"{Onnx}{name}.onnx", "--out", net, "--npz");
+        Answered("eval", net, $"{Onnx}{name}.x.npy", "--out", y);
+        var (actual, wanted) = (NpyFile.Parse(File.ReadAllBytes(y)), NpyFile.Parse(File.ReadAllBytes(Path.Combine(Oracles.Repository(), $"{Onnx}{name}.y.npy"))));
+        Assert.True(actual.IsFloat32);
+        var largest = wanted.Values.Max(Math.Abs);
+        Assert.Equal(wanted.Values.Count, actual.Values.Count);
+        Assert.All(wanted.Values.Zip(actual.Values), pair => Assert.Equal(pair.First, pair.Second, 4e-6 * largest));
+        var direct = JObject.Parse(Answered("eval", $"{Onnx}{name}.onnx", $"{Onnx}{name}.x.npy", "--precision", "float64", "--threads", "2", "--against", $"{Onnx}{name}.y.npy", "--format", "json"));
+        Assert.True((double)direct["against"]!["difference"]! < 4e-6 * largest);
+        Assert.True((bool)JObject.Parse(Answered("check", net, "--format", "json"))["equivariant"]!);
+    }
+
+    [Fact]
+    public void A_broken_weight_is_named_and_refused()
+    {
+        var refusal = Refused("import", $"{Onnx}d6_polygon_broken.onnx", "--out", At("net.json"));
+        Assert.Contains("layer 2, generator 2, weight row 3, column 5 (from 0) is off by 0.01 (", refusal, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("net.json")));
+        var check = JObject.Parse(Answered("check", $"{Onnx}d6_polygon_broken.onnx", "--format", "json"));
+        Assert.False((bool)check["equivariant"]!);
+        Assert.Equal((2, 3, 5), ((int)check["worst"]!["layer"]!, (int)check["worst"]!["row"]!, (int)check["worst"]!["column"]!));
+        Assert.Equal(0.01, (double)check["worst"]!["off"]!, 1e-6);
+        Answered("import", $"{Onnx}d6_polygon_broken.onnx", "--tolerance", "0.1");
+    }
+
+    [Fact]
+    public void A_random_network_is_the_same_twice_and_equivariant()
+    {
+        string[] words = ["random", "--group", "C4xC6", "--layers", "2*regular,3*regular,3*regular,1*trivial", "--residual", "--support", "3", "--seed", "5", "--out"];
+        Answered([.. words, At("a.json")]);
+        Answered([.. words, At("b.json")]);
+        Assert.Equal(File.ReadAllBytes(At("a.json")), File.ReadAllBytes(At("b.json")));
+        var network = NetworkJson.Read(File.ReadAllText(At("a.json")));
+        Assert.Equal([1, 2, 1], network.Layers.Select(layer => layer.Terms.Count));
+        Assert.Equal(9, Enumerable.Range(0, 24).Count(orbital => network.Layers[0].Terms[0].Map[0, 0, orbital] != 0));
+        Assert.True((double)JObject.Parse(Answered("check", At("a.json"), "--format", "json"))["measured"]!["relative"]! < 1e-12);
+    }
+
+    [Theory]
+    [InlineData("C8")]
+    [InlineData("C16")]
+    public void A_plan_can_be_forced(string group)
+    {
+        Answered("random", "--group", group, "--on", "regular", "--channels", "1,2,1", "--out", At("net.json"));
+        foreach (var plan in new[] { "dense", "fourier" })
+        {
+            var plans = JObject.Parse(Answered("plan", At("net.json"), "--plan", plan, "--format", "json"))["plans"]!;
+            Assert.All(plans, row => Assert.StartsWith(plan, (string)row["oneSample"]!, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Measurements_name_every_plan_that_fits()
+    {
+        var rows = JObject.Parse(Answered("bench", "docs/examples/c8.json", "--batch", "1,4", "--seconds", "0.01", "--format", "json"))["measurements"]!;
+        Assert.Contains("fourier", rows.Select(row => (string)row["plan"]!));
+        Assert.All(rows, row => Assert.True((double)row["error"]! < 2e-6));
+        Assert.Equal([1, 4], rows.Select(row => (int)row["batch"]!).Distinct());
+    }
+
+    [Fact]
+    public void Files_that_do_not_fit_are_refused_in_one_line()
+    {
+        var model = File.ReadAllBytes(Path.Combine(Oracles.Repository(), Onnx + "c8_conv.onnx"));
+        File.WriteAllBytes(At("cut.onnx"), model[..(model.Length / 2)]);
+        File.WriteAllText(At("foreign.onnx"), "PNG, or something else entirely");
+        File.WriteAllText(At("empty.onnx"), "");
+        string[] c8 = ["--group", "C8", "--layers", "1*regular,6*regular,6*regular,1*regular"];
+        Assert.Contains("cut.onnx", Refused(["import", At("cut.onnx"), .. c8]), StringComparison.Ordinal);
+        Refused(["import", At("foreign.onnx"), .. c8]);
+        Refused(["import", At("empty.onnx"), .. c8]);
+        Assert.Contains("no such file", Refused(["import", At("none.onnx"), .. c8]), StringComparison.Ordinal);
+        Assert.Contains("ONNX carries no group", Refused("import", At("cut.onnx")), StringComparison.Ordinal);
+        Assert.Contains("3 layers", Refused("import", Onnx + "c8_conv.onnx", "--group", "C8", "--layers", "1*regular,6*regular,1*regular"), StringComparison.Ordinal);
+        Assert.Contains("5*regular", Refused("import", Onnx + "c8_conv.onnx", "--group", "C8", "--layers", "1*regular,5*regular,6*regular,1*regular"), StringComparison.Ordinal);
+        Refused("import", Onnx + "c8_conv.onnx", "--group", "C7", "--layers", "1*regular,6*regular,6*regular,1*regular");
+        Refused("import", Onnx + "c8_conv.onnx", "--group", "Cx", "--layers", "1*regular,6*regular");
+        Refused("import", Onnx + "c8_conv.onnx", "--layers", "1*regular,6*regular");
+        Refused("import", Onnx + "c8_conv.onnx", "--tolerance", "much");
+
+        var text = File.ReadAllText(Path.Combine(Oracles.Repository(), "docs/examples/c8.json"));
+        foreach (var (from, to, said) in new[]
+        {
+            ("\"bias\": [-0.035402678795165635", "\"bias\": [NaN", "not finite"),
+            ("\"weights\": [0.3078757023350092,", "\"weights\": [", "24 weights, not 23"),
+            ("3*regular\",\"1*regular", "3*regular", "states"),
+            ("\"relu\"", "\"relux\"", "relux"),
+            ("\"state\": 0", "\"state\": 7", "state must be a number from 0 to 0"),
+            ("eqnn-network-1", "eqnn-network-9", "no network file"),
+            ("\"C8\"", "\"C8x\"", "C8x"),
+        })
+        {
+            var changed = text.Replace(from, to, StringComparison.Ordinal);
+            Assert.NotEqual(text, changed);
+            File.WriteAllText(At("bad.json"), changed);
+            Assert.Contains(said, Refused("check", At("bad.json")), StringComparison.Ordinal);
+        }
+
+        File.WriteAllText(At("half.json"), text[..(text.Length / 2)]);
+        Refused("check", At("half.json"));
+    }
+
+    [Fact]
+    public void Arrays_that_do_not_fit_are_refused_in_one_line()
+    {
+        const string net = "docs/examples/c8.json";
+        var good = new NpyFile([2, 1, 8], Enumerable.Range(0, 16).Select(i => (double)i)).ToBytes(asFloat32: false).ToArray();
+        File.WriteAllBytes(At("good.npy"), good);
+        Answered("eval", net, At("good.npy"));
+        File.WriteAllBytes(At("short.npy"), [.. new NpyFile([2, 1, 7], new double[14]).ToBytes(asFloat32: true)]);
+        Assert.Contains("shape (2, 1, 7)", Refused("eval", net, At("short.npy")), StringComparison.Ordinal);
+        File.WriteAllBytes(At("cut.npy"), good[..^5]);
+        Refused("eval", net, At("cut.npy"));
+        File.WriteAllBytes(At("order.npy"), Changed(good, "'fortran_order': False", "'fortran_order': True "));
+        Assert.Contains("Fortran", Refused("eval", net, At("order.npy")), StringComparison.Ordinal);
+        File.WriteAllBytes(At("type.npy"), Changed(good, "<f8", "<i8"));
+        Assert.Contains("<i8", Refused("eval", net, At("type.npy")), StringComparison.Ordinal);
+        File.WriteAllBytes(At("nan.npy"), [.. new NpyFile([1, 1, 8], Enumerable.Repeat(double.NaN, 8)).ToBytes(asFloat32: false)]);
+        Assert.Contains("NaN", Refused("eval", net, At("nan.npy")), StringComparison.Ordinal);
+        File.WriteAllText(At("text.npy"), "1 2 3");
+        Refused("eval", net, At("text.npy"));
+        Refused("eval", net, At("good.npy"), "--plan", "magic");
+        Refused("eval", net, At("good.npy"), "--precision", "float16");
+        Refused("eval", net, At("good.npy"), "--group", "C8");
+    }
+
+    private static byte[] Changed(byte[] file, string from, string to)
+    {
+        var text = System.Text.Encoding.Latin1.GetString(file);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        return System.Text.Encoding.Latin1.GetBytes(text.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    private static string Answered(params string[] words)
+    {
+        var outcome = Tool.Run(["network", .. words]);
+        Assert.Equal("", outcome.Error);
+        Assert.Equal(0, outcome.ExitCode);
+        return outcome.Output;
+    }
+
+    private static string Refused(params string[] words)
+    {
+        var outcome = Tool.Run(["network", .. words]);
+        Assert.True(outcome.ExitCode == 2, outcome.Transcript);
+        Assert.Equal("", outcome.Output);
+        Assert.Equal(1, outcome.Error.Count(c => c == '\n'));
+        return outcome.Error;
+    }
+
+    private string At(string name) => Path.Combine(_folder, name);
+}
