@@ -45,7 +45,7 @@ internal sealed class ChambersCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [Subject, Simples];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, MaxOrbits];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, MaxOrbits, CommonOptions.Svg];
 
     /// <summary>The limits of an enumeration.</summary>
     public static ChamberSearchOptions LimitsOf(Query query) => query.Value(MaxOrbits) is { } bound

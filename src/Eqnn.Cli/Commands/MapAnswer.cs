@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Activations;
@@ -45,8 +46,15 @@ internal sealed class MapAnswer : Report
         var coupling = CouplingSources.Of(decomposition, [source]).TryExplain(target, activation);
         var planar = activation.Equals(Activation.Relu) && source.Dimension <= 2 && decomposition.Multiplicity(source) > 0 && decomposition.Multiplicity(target) > 0;
         var copy = planar ? SimpleCopy.TryFind(decomposition, source) : null;
-        return new MapAnswer(decomposition, activation, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, query.CancellationToken),
-            query.Has(MapsCommand.Enumerate) ? MapEnumeration.Of(decomposition, source, target, query) : null);
+        var enumerate = query.Has(MapsCommand.Enumerate);
+        var picture = query.Value(CommonOptions.Svg);
+        var enumeration = enumerate || picture is not null ? MapEnumeration.Of(decomposition, source, target, activation, query) : null;
+        if (picture is not null)
+        {
+            AtomicFile.Write(picture, enumeration!.Draw(enumerate, activation));
+        }
+
+        return new MapAnswer(decomposition, activation, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, query.CancellationToken), enumerate ? enumeration : null);
     }
 
     /// <inheritdoc/>

@@ -1,33 +1,60 @@
 using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 
 namespace Eqnn.Cli.Commands;
 
-/// <summary>The part of <c>eqnn maps G L K --enumerate</c> that lists all maps on the ReLU fan.</summary>
+/// <summary>The part of <c>eqnn maps G L K --enumerate</c> that lists all maps on the ReLU fan; also what <c>--svg</c> draws.</summary>
 internal sealed class MapEnumeration
 {
+    private const int LongestFormula = 200;
+    private const int MapsOnSheet = 12;
+
     private readonly EquivariantFan _fan;
     private readonly EquivariantMapSpace _maps;
+    private readonly List<(Activation Activation, IReadOnlyList<ActivationCoordinates> Maps)> _layers;
 
-    private MapEnumeration(EquivariantFan fan, EquivariantMapSpace maps)
+    private MapEnumeration(EquivariantFan fan, EquivariantMapSpace maps, IEnumerable<Activation> activations)
     {
         _fan = fan;
         _maps = maps;
+        _layers = [.. activations.Select(activation => (activation, maps.Apply(activation)))];
     }
 
     /// <summary>Enumerates the fan of L and the maps to K on it.</summary>
-    public static MapEnumeration Of(IsotypicDecomposition decomposition, SimpleRepresentation source, SimpleRepresentation target, Query query)
+    public static MapEnumeration Of(IsotypicDecomposition decomposition, SimpleRepresentation source, SimpleRepresentation target, Activation activation, Query query)
     {
         var limits = ChambersCommand.LimitsOf(query);
         var space = Inputs.Space(decomposition, [source], query.Has(ChambersCommand.Isotypic));
         var fan = EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken);
-        return new(fan, EquivariantMapSpace.TryOf(fan, target, query.CancellationToken)
-            ?? throw new LimitExceededException("index of a subgroup", SimpleCopy.MaxModelIndex, $"a larger one, to write {target.Label} as exact matrices", "choose another target"));
+        var maps = EquivariantMapSpace.TryOf(fan, target, query.CancellationToken)
+            ?? throw new LimitExceededException("index of a subgroup", SimpleCopy.MaxModelIndex, $"a larger one, to write {target.Label} as exact matrices", "choose another target");
+
+        // The layers that can be written in the basis: those that are linear on the cones of the fan.
+        Activation[] usual = [Activation.Relu, Activation.Parse("abs"), Activation.Parse("leaky-relu")];
+        return new(fan, maps, usual.Append(activation).Where(f => f.PiecewiseLinear is { IsPositivelyHomogeneous: true }).Distinct());
+    }
+
+    /// <summary>Draws the basis, if it is asked for, or the maps that one layer gives; the fan alone if there is nothing else.</summary>
+    public string Draw(bool basis, Activation activation)
+    {
+        var (from, to) = (string.Join(" + ", Labels()), _maps.TargetModel.Simple.Label);
+        var group = $"{_fan.Group.Name} on {((Subrepresentation)_fan.Space).Decomposition.Set.Name}";
+        var chosen = _layers.FirstOrDefault(layer => layer.Activation.Equals(activation), _layers[0]);
+        var pictures = basis
+            ? _maps.Basis.Take(MapsOnSheet).Select((map, i) => (FormattableString.Invariant($"F{i + 1}"), map)).ToList()
+            : chosen.Maps.Take(MapsOnSheet).Where(layer => !layer.Map.IsZero).Select((layer, i) => (FormattableString.Invariant($"T{i + 1}"), layer.Map)).ToList();
+        return Border.Read("--svg", () => pictures.Count == 0
+            ? MapDrawing.FanToSvg(_fan, $"{group}: the fan of {from}; {(basis ? "no maps" : $"one {chosen.Activation.Name} layer gives no map")} to {to}")
+            : MapDrawing.ToSvg(pictures, $"{group}: {(basis ? "all maps" : $"one {chosen.Activation.Name} layer")} {from} → {to}{(basis && _maps.Dimension > MapsOnSheet ? FormattableString.Invariant($", {MapsOnSheet} of {_maps.Dimension}") : "")}"));
     }
 
     /// <summary>Lays the enumeration out for people.</summary>
@@ -37,22 +64,23 @@ internal sealed class MapEnumeration
         page.Heading($"All maps to {to} that are linear on the chambers of the ReLU fan of {from}");
         var chambers = _fan.Chambers;
         page.Fact("fan", $"{_fan.ChamberCount} chambers in {Orbits(_fan.ChamberOrbits.Count)}, {chambers.WallCount} walls, {_fan.RayCount} rays in {Orbits(_fan.RayOrbits.Count)}, {(_fan.IsSimplicial ? "simplicial" : "not simplicial")}");
-        page.Fact("dimension", $"{_maps.Dimension} ({(_fan.IsSimplicial ? "the" : "at most the")} ray sum {_maps.RayBound})");
-        page.Fact("linear", $"{_maps.LinearDimension}");
-        page.Fact("one layer", $"{_maps.OneLayerDimension} (linear maps and Σ |v_x| u_x)");
-        page.Line($"a map is given by its values on one ray of each orbit; coordinates of {to}: P e_y / P_yy at y = {string.Join(", ", _maps.TargetModel.Points.Select(Matrices.Number))} of {_maps.TargetModel.Decomposition.Set.Name}");
-        var rays = new PageTable().Right("ray orbit").Right("rays").Left("a ray");
-        for (var j = 1; j <= _maps.Dimension; j++)
+        page.Fact("dimension", $"{_maps.Dimension}");
+        page.Fact("ray formula", $"Σ dim {to}^Stab(ray) = {_maps.RayBound}: {(_fan.IsSimplicial ? "equal, the fan being simplicial" : _maps.RayBound == _maps.Dimension ? "an upper bound, attained" : "an upper bound")}");
+        page.Fact("rigid", _maps.RigidDimension is { } rigid ? (Prose)$"{Prose.YesOrNo(true)}: every map is linear + Σ c |⟨r, v⟩|, and Theorem 4 gives {rigid}, the same" : $"{Prose.YesOrNo(false)}: {NotRigid()}");
+        page.Fact("linear", Part(_maps.LinearPart));
+        page.Fact("one layer", Part(_maps.OneLayerPart));
+        page.Fact("only deeper", $"{_maps.Dimension - _maps.OneLayerDimension}");
+        if (_maps.TryFindWitness() is { } witness)
         {
-            rays.Left($"F{j}");
+            page.Fact("nonzero", $"F{witness.Element + 1} at the ray {Matrices.Vector(_fan.RayOrbits[witness.RayOrbit].Representative)} is {Matrices.Vector(_maps.Basis[witness.Element].ValuesOnRayOrbits[witness.RayOrbit])}");
+        }
+        else
+        {
+            page.Fact("nonzero", "no map but 0 on this fan; what the kernel criterion promises lives on finer ones");
         }
 
-        for (var i = 0; i < _fan.RayOrbits.Count; i++)
-        {
-            rays.Row([i + 1, _fan.RayOrbits[i].Size, Matrices.Vector(_fan.RayOrbits[i].Representative), .. _maps.Basis.Select(map => Matrices.Vector(map.ValuesOnRayOrbits[i]))]);
-        }
-
-        page.Table(rays);
+        DescribeRays(page, to);
+        DescribeLayers(page);
     }
 
     /// <summary>Writes the fields <c>fan</c> and <c>mapSpace</c>.</summary>
@@ -84,8 +112,20 @@ internal sealed class MapEnumeration
         {
             json.Field("dimension", _maps.Dimension);
             json.Field("raySum", _maps.RayBound);
+            json.Field("rigid", _maps.RigidDimension is not null);
+            if (_maps.RigidDimension is { } rigid)
+            {
+                json.Field("rigidDimension", rigid);
+            }
+            else
+            {
+                json.Null("rigidDimension");
+            }
+
             json.Field("linearDimension", _maps.LinearDimension);
+            json.List("linear", _maps.LinearPart, row => json.Row(row.Select(Shapes.Gap)));
             json.Field("oneLayerDimension", _maps.OneLayerDimension);
+            json.List("oneLayer", _maps.OneLayerPart, row => json.Row(row.Select(Shapes.Gap)));
             json.Record("targetBasis", () =>
             {
                 json.Field("model", _maps.TargetModel.Decomposition.Set.Name);
@@ -94,10 +134,100 @@ internal sealed class MapEnumeration
             json.List("basis", _maps.Basis, map => json.Object(() =>
             {
                 json.List("valuesOnRayOrbits", map.ValuesOnRayOrbits, value => json.Row(value.Select(Shapes.Gap)));
-                json.Records("chamberOrbits", _fan.ChamberOrbits.Select(map.MatrixOn), matrix => Matrices.WriteJson(json, "matrix", matrix));
+                json.Records("chamberOrbits", map.MatricesOnChamberOrbits, matrix => Matrices.WriteJson(json, "matrix", matrix));
+            }));
+            if (_maps.TryFindWitness() is { } witness)
+            {
+                json.Record("witness", () =>
+                {
+                    json.Field("basisElement", witness.Element + 1);
+                    Shapes.Values(json, "point", _fan.RayOrbits[witness.RayOrbit].Representative);
+                    Shapes.Values(json, "value", _maps.Basis[witness.Element].ValuesOnRayOrbits[witness.RayOrbit]);
+                });
+            }
+            else
+            {
+                json.Null("witness");
+            }
+
+            json.List("activations", _layers, layer => json.Object(() =>
+            {
+                json.Field("name", layer.Activation.Name);
+                json.Field("nonzero", layer.Maps.Any(map => !map.Map.IsZero));
+                json.Records("maps", layer.Maps, map =>
+                {
+                    json.Field("orbit", map.Orbit + 1);
+                    Shapes.Values(json, "vector", map.Vector);
+                    Shapes.Values(json, "coordinates", map.Coordinates);
+                });
             }));
         });
     }
+
+    private void DescribeRays(Page page, string to)
+    {
+        page.Line($"a map is given by its values on one ray of each orbit; coordinates of {to}: P e_y / P_yy at y = {string.Join(", ", _maps.TargetModel.Points.Select(Matrices.Number))} of {_maps.TargetModel.Decomposition.Set.Name}");
+        var rays = new PageTable().Right("ray orbit").Right("rays").Left("a ray");
+        for (var j = 1; j <= _maps.Dimension; j++)
+        {
+            rays.Left($"F{j}");
+        }
+
+        for (var i = 0; i < _fan.RayOrbits.Count; i++)
+        {
+            rays.Row([i + 1, _fan.RayOrbits[i].Size, Matrices.Vector(_fan.RayOrbits[i].Representative), .. _maps.Basis.Select(map => Matrices.Vector(map.ValuesOnRayOrbits[i]))]);
+        }
+
+        page.Table(rays);
+        var formulas = _maps.Basis.Select(map => map.TryFormulas() is { } parts ? string.Join(", ", parts) : null).ToList();
+        for (var j = 0; j < formulas.Count; j++)
+        {
+            if (formulas[j] is { Length: <= LongestFormula } formula)
+            {
+                page.Fact(FormattableString.Invariant($"F{j + 1}(v)"), _maps.TargetModel.Dimension == 1 ? formula : $"({formula})");
+            }
+        }
+    }
+
+    private void DescribeLayers(Page page)
+    {
+        var layers = new PageTable().Left("layer").Left("through").Left("coordinates in F1, F2, ...");
+        foreach (var (activation, maps) in _layers)
+        {
+            for (var i = 0; i < maps.Count; i++)
+            {
+                layers.Row(i == 0 ? activation.Name : "", FormattableString.Invariant($"T{i + 1}"), _maps.Dimension == 0 ? "0" : Matrices.Vector(maps[i].Coordinates));
+            }
+        }
+
+        if (_layers[0].Maps.Count == 0)
+        {
+            page.Line($"one layer: {_maps.TargetModel.Simple.Label} does not occur in the functions on {((Subrepresentation)_fan.Space).Decomposition.Set.Name}");
+            return;
+        }
+
+        page.Line($"one layer v ↦ T f(v), with T: functions on {((Subrepresentation)_fan.Space).Decomposition.Set.Name} → {_maps.TargetModel.Simple.Label}, T e_x = u at a point x of an orbit, for a basis of the vectors u fixed by the stabiliser of x:");
+        for (var i = 0; i < _layers[0].Maps.Count; i++)
+        {
+            page.Fact(FormattableString.Invariant($"T{i + 1}"), $"orbit {_layers[0].Maps[i].Orbit + 1}, u = {Matrices.Vector(_layers[0].Maps[i].Vector)}");
+        }
+
+        page.Table(layers);
+    }
+
+    private Prose Part(IReadOnlyList<IReadOnlyList<Cyclotomic>> rows)
+    {
+        if (rows.Count == 0 || rows.Count == _maps.Dimension)
+        {
+            return rows.Count == 0 ? (Prose)0 : $"{rows.Count}: all of them";
+        }
+
+        return $"{rows.Count}: spanned by {Prose.Join(", ", rows.Select(Matrices.Vector))} in F1, F2, ...";
+    }
+
+    private string NotRigid() => _fan.Space.Dimension < 3 ? "the dimension is below 3" : "some flat of codimension 2 lies on three hyperplanes";
+
+    private IEnumerable<string> Labels() => ((Subrepresentation)_fan.Space).Simples.Select(simple => simple.Label);
 
     private static string Orbits(int count) => FormattableString.Invariant($"{count} {(count == 1 ? "orbit" : "orbits")}");
 }

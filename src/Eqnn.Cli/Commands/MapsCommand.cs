@@ -3,6 +3,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.PiecewiseLinear.Drawing;
 
 namespace Eqnn.Cli.Commands;
 
@@ -27,8 +28,10 @@ internal sealed class MapsCommand : EqnnCommand
         A nonzero map L -> K exists if and only if the kernel of L lies in the kernel of K. If so, a witness is given that can be checked by hand; if not, an
         element that acts trivially on L and not on K. A linear map exists only if L = K. The next line says whether one layer of the activation on the
         G-set of --on does it (relu has no bias, relu-bias has one); for L of dimension 1 or 2 the exact map P_K relu P_L is shown, with its rays and the matrix on each chamber.
-        With --enumerate all maps that are linear on every chamber of the ReLU fan of SOURCE, as values on one ray of each orbit.
-        Without SOURCE and TARGET: the answer for all pairs.
+        With --enumerate all maps that are linear on every chamber of the ReLU fan of SOURCE, as values on one ray of each orbit and as formulas; which of them are
+        linear, which one layer gives, and where one layer of relu, abs and leaky-relu lies among them.
+        With --svg a picture of the maps that one layer gives, with --enumerate of the basis; SOURCE of dimension 1, 2 or 3.
+        Without SOURCE and TARGET: the answer for all pairs; --svg draws the Hasse diagram of the kernels.
         """;
 
     /// <inheritdoc/>
@@ -40,6 +43,8 @@ internal sealed class MapsCommand : EqnnCommand
         ("eqnn maps C8", "all pairs"),
         ("eqnn maps S5 standard sign --on points", "on the five points"),
         ("eqnn maps S4 standard L4 --on points --enumerate", "all maps on the fan of the four coordinates"),
+        ("eqnn maps C8 L1 L0 --enumerate --svg maps.svg", "level sets of the maps from a plane to the line"),
+        ("eqnn maps C12 --svg kernels.svg", "the Hasse diagram of the kernels"),
         ("eqnn maps D4 L4 L0 --format json", "for programs"),
     ];
 
@@ -47,7 +52,7 @@ internal sealed class MapsCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group, Source, Target];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Isotypic, ChambersCommand.MaxOrbits];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Isotypic, ChambersCommand.MaxOrbits, CommonOptions.Svg];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -70,6 +75,11 @@ internal sealed class MapsCommand : EqnnCommand
         var from = source is null ? null : Inputs.Simple(table, source);
         var to = target is null ? null : Inputs.Simple(table, target);
         var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
+        if ((from is null || to is null) && query.Value(CommonOptions.Svg) is { } path)
+        {
+            AtomicFile.Write(path, HasseDrawing.KernelsToSvg(table));
+        }
+
         return from is null || to is null ? MapsTable.Of(decomposition, activation, query) : MapAnswer.Of(decomposition, activation, from, to, query);
     }
 }

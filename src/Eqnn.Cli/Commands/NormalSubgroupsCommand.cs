@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Eqnn.Algebra.Characters;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.PiecewiseLinear.Drawing;
 
 namespace Eqnn.Cli.Commands;
 
@@ -33,13 +35,22 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [CommonOptions.Svg];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap, OutputFormat.Dot];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
         var table = Inputs.Table(query);
-        return new Result(table, NormalSubgroupLattice.Of(table, NormalSubgroupLattice.DefaultMaximumCount, query.Progress, query.CancellationToken));
+        var lattice = NormalSubgroupLattice.Of(table, NormalSubgroupLattice.DefaultMaximumCount, query.Progress, query.CancellationToken);
+        if (query.Value(CommonOptions.Svg) is { } path)
+        {
+            AtomicFile.Write(path, HasseDrawing.NormalSubgroupsToSvg(lattice));
+        }
+
+        return new Result(table, lattice);
     }
 
     private sealed class Result(CharacterTable table, NormalSubgroupLattice lattice) : Report

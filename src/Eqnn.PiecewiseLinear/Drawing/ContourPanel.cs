@@ -7,7 +7,7 @@ namespace Eqnn.PiecewiseLinear.Drawing;
 internal sealed class ContourPanel : PlanarPanel
 {
     private const int Levels = 6;
-    private readonly List<(IReadOnlyList<(double X, double Y)> Triangle, double Slope1, double Slope2)> _pieces = [];
+    private readonly List<(IReadOnlyList<Spot> Triangle, double Slope1, double Slope2)> _pieces = [];
 
     public ContourPanel(string caption, PlanarFan fan, PiecewiseLinearMap map, OrthonormalFrame target, int coordinate, double radius)
         : base(caption, fan, radius)

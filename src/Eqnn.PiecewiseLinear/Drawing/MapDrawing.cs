@@ -1,27 +1,35 @@
+using Eqnn.Algebra;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 
 namespace Eqnn.PiecewiseLinear.Drawing;
 
-/// <summary>Pictures (SVG) of fans in the plane and of piecewise linear maps on them.</summary>
+/// <summary>Pictures (SVG) of fans in dimension 1, 2 and 3 and of piecewise linear maps on them.</summary>
 /// <remarks>
-/// <para>Source and target are drawn in orthonormal coordinates of their invariant inner products, the first basis vector to the right. A map to a one-dimensional target by level sets on the unit disc; to a plane by the image of
+/// <para>Source and target are drawn in orthonormal coordinates of their invariant inner products. <b>Plane:</b> the first basis vector to the right; a map to a one-dimensional target by level sets on the unit disc; to a plane by the image of
 /// the unit circle, coloured by the direction of the source, with arrows to the images of the rays; to a larger target coordinate by coordinate.</para>
+/// <para><b>Space:</b> both halves of the unit sphere, by central projection of the fan to the sphere and stereographic projection of the halves to discs; values as bands of colour, of maps to a plane by direction and length.</para>
 /// <para>Drawing is approximate (doubles, a tenth of a pixel); same value, same bytes.</para>
 /// </remarks>
 public static class MapDrawing
 {
-    /// <summary>The picture of a planar fan: chambers coloured by orbit, rays, the orbits of rays numbered.</summary>
-    /// <exception cref="ArgumentException">The fan is not in a plane.</exception>
+    /// <summary>The most chambers of a fan in space that are drawn.</summary>
+    public const int MaxChambers = 2000;
+
+    /// <summary>The picture of a fan: chambers coloured by orbit, rays, the orbits of rays marked.</summary>
+    /// <exception cref="ArgumentException">The dimension is not 2 or 3.</exception>
+    /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
     public static string FanToSvg(EquivariantFan fan, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(fan);
-        RequirePlane(fan);
-        return Panel.Sheet(title ?? $"the fan of {fan.Space}", [new ChamberPanel(Counts(fan), new PlanarFan(fan), 150, byDirection: false)], ["colours: orbits of chambers; numbers: orbits of rays"]);
+        Require(fan, 2);
+        Panel panel = fan.Space.Dimension == 2 ? new ChamberPanel(Counts(fan), new PlanarFan(fan), 150, byDirection: false) : new SphereChamberPanel(Counts(fan), new SphereFan(fan), 170);
+        return Panel.Sheet(title ?? $"the fan of {fan.Space}", [panel], ["colours: orbits of chambers; " + (fan.Space.Dimension == 2 ? "numbers: orbits of rays" : Sphere)]);
     }
 
     /// <summary>The picture of a map.</summary>
-    /// <exception cref="ArgumentException">The source is not a plane.</exception>
+    /// <exception cref="ArgumentException">The source has a dimension above 3.</exception>
+    /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
     public static string ToSvg(PiecewiseLinearMap map, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -29,7 +37,8 @@ public static class MapDrawing
     }
 
     /// <summary>The pictures of several maps on one sheet, each with its name.</summary>
-    /// <exception cref="ArgumentException">There is no map, or the source of one is not a plane.</exception>
+    /// <exception cref="ArgumentException">There is no map, or the source of one has a dimension above 3.</exception>
+    /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
     public static string ToSvg(IEnumerable<(string Name, PiecewiseLinearMap Map)> maps, string title)
     {
         ArgumentNullException.ThrowIfNull(maps);
@@ -39,50 +48,72 @@ public static class MapDrawing
             throw new ArgumentException("there is no map to draw", nameof(maps));
         }
 
-        var radius = list.Count == 1 ? 150 : list.Count <= 4 ? 120 : 92;
         var panels = new List<Panel>();
         var remarks = new SortedSet<string>(StringComparer.Ordinal);
-        EquivariantFan? drawn = null;
+        var count = list.Sum(pair => pair.Map.Target.Dimension == 2 ? 1 : pair.Map.Target.Dimension);
+        var radius = count == 1 ? 150 : count <= 4 ? 120 : 92;
+        PlanarFan? planar = null;
+        SphereFan? spherical = null;
         foreach (var (name, map) in list)
         {
-            RequirePlane(map.Fan);
-            var fan = new PlanarFan(map.Fan);
+            Require(map.Fan, 1);
             var target = new OrthonormalFrame(map.Target.Gram);
-            if (map.Target.Dimension == 2)
+            if (map.Source.Dimension == 2 && !ReferenceEquals(planar?.Fan, map.Fan))
             {
-                if (!ReferenceEquals(map.Fan, drawn))
+                planar = new PlanarFan(map.Fan);
+                if (map.Target.Dimension == 2)
                 {
-                    panels.Add(new ChamberPanel("unit circle", fan, radius, byDirection: true));
-                    drawn = map.Fan;
+                    panels.Add(new ChamberPanel("unit circle", planar, radius, byDirection: true));
                 }
-
-                var image = new ImagePanel(Join(name, "image"), fan, map, target, radius);
-                panels.Add(image);
-                remarks.Add("colours: the direction of v, on the disc and along the image of the unit circle, which is drawn thinner on the way around; arrows: the images of the rays; numbers: orbits of rays");
-                continue;
             }
-
-            for (var i = 0; i < map.Target.Dimension; i++)
+            else if (map.Source.Dimension == 3 && !ReferenceEquals(spherical?.Fan, map.Fan))
             {
-                panels.Add(new ContourPanel(map.Target.Dimension == 1 ? name : Join(name, FormattableString.Invariant($"coordinate {i + 1}")), fan, map, target, i, radius));
+                spherical = new SphereFan(map.Fan);
             }
 
-            remarks.Add("level sets on the unit disc, 6 levels to the largest value: red positive, blue negative, the thick line zero; numbers: orbits of rays");
+            for (var i = 0; i < (map.Target.Dimension == 2 && map.Source.Dimension > 1 ? 1 : map.Target.Dimension); i++)
+            {
+                var caption = map.Target.Dimension == 1 ? name : Join(name, FormattableString.Invariant($"coordinate {i + 1}"));
+                panels.Add((map.Source.Dimension, map.Target.Dimension) switch
+                {
+                    (1, _) => new LinePanel(caption, map, i, radius),
+                    (2, 2) => new ImagePanel(Join(name, "image"), planar!, map, target, radius),
+                    (2, _) => new ContourPanel(caption, planar!, map, target, i, radius),
+                    (_, 2) => new SphereDirectionPanel(name, spherical!, map, target, radius),
+                    _ => new SphereContourPanel(caption, spherical!, map, target, i, radius),
+                });
+            }
+
+            remarks.Add((map.Source.Dimension, map.Target.Dimension) switch
+            {
+                (1, _) => "the graph of the map",
+                (2, 2) => "colours: the direction of v, on the disc and along the image of the unit circle, which is drawn thinner on the way around; arrows: the images of the rays; numbers: orbits of rays",
+                (2, _) => "level sets on the unit disc, 6 levels to the largest value: red positive, blue negative, the thick line zero; numbers: orbits of rays",
+                (_, 2) => "colours: the direction of the value, stronger for longer values; " + Sphere,
+                _ => "level sets on the unit sphere: red positive, blue negative, the thick line zero; " + Sphere,
+            });
         }
 
         return Panel.Sheet(title, panels, [.. remarks]);
     }
+
+    private const string Sphere = "left the front, right the back of the unit sphere, from the poles; dots: rays by orbit";
 
     private static string Join(string name, string what) => name.Length == 0 ? what : $"{name}: {what}";
 
     private static string Counts(EquivariantFan fan) =>
         FormattableString.Invariant($"{fan.ChamberCount} chambers in {fan.ChamberOrbits.Count} {(fan.ChamberOrbits.Count == 1 ? "orbit" : "orbits")}, {fan.RayCount} rays in {fan.RayOrbits.Count}");
 
-    private static void RequirePlane(EquivariantFan fan)
+    private static void Require(EquivariantFan fan, int least)
     {
-        if (fan.Space.Dimension != 2)
+        if (fan.Space.Dimension < least || fan.Space.Dimension > 3)
         {
-            throw new ArgumentException($"{fan.Space} has dimension {fan.Space.Dimension}; the picture is of fans in dimension 2", nameof(fan));
+            throw new ArgumentException($"{fan.Space} has dimension {fan.Space.Dimension}; there are pictures for dimension {least} to 3", nameof(fan));
+        }
+
+        if (fan.Space.Dimension == 3 && fan.ChamberCount > MaxChambers)
+        {
+            throw new LimitExceededException("chambers of a picture", MaxChambers, FormattableString.Invariant($"{fan.ChamberCount}"), "choose a smaller G-set with --on");
         }
     }
 }

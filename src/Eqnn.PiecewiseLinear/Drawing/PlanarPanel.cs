@@ -18,10 +18,10 @@ internal abstract class PlanarPanel(string caption, PlanarFan fan, double radius
     protected double Centre => radius + Margin;
 
     /// <summary>A point of the plane, the disc having radius 1, in the panel: the second axis points up.</summary>
-    protected (double X, double Y) Place(double x, double y) => (Centre + (radius * x), Centre - (radius * y));
+    protected Spot Place(double x, double y) => new(Centre + (radius * x), Centre - (radius * y));
 
     /// <summary>The sectors of the chambers, none wider than 60 degrees, as triangles from 0 that cover the disc; in the plane, the disc having radius 1.</summary>
-    protected IEnumerable<(int Chamber, double From, double To, IReadOnlyList<(double X, double Y)> Triangle)> Triangles()
+    protected IEnumerable<(int Chamber, double From, double To, IReadOnlyList<Spot> Triangle)> Triangles()
     {
         for (var i = 0; i < fan.Rays.Count; i++)
         {
@@ -31,7 +31,7 @@ internal abstract class PlanarPanel(string caption, PlanarFan fan, double radius
             {
                 var (a, b) = (from + ((to - from) * part / parts), from + ((to - from) * (part + 1) / parts));
                 var reach = 1.002 / Math.Cos((b - a) / 2);
-                yield return (i, a, b, [(0, 0), (reach * Math.Cos(a), reach * Math.Sin(a)), (reach * Math.Cos(b), reach * Math.Sin(b))]);
+                yield return (i, a, b, [new(0, 0), new(reach * Math.Cos(a), reach * Math.Sin(a)), new(reach * Math.Cos(b), reach * Math.Sin(b))]);
             }
         }
     }
@@ -41,7 +41,7 @@ internal abstract class PlanarPanel(string caption, PlanarFan fan, double radius
     {
         foreach (var (_, angle) in fan.Rays)
         {
-            var (x, y) = Place(Math.Cos(angle), Math.Sin(angle));
+            var (x, y, _) = Place(Math.Cos(angle), Math.Sin(angle));
             svg.Line(Centre, Centre, x, y, $"stroke=\"{stroke}\" stroke-width=\"0.9\"");
         }
 
@@ -51,7 +51,7 @@ internal abstract class PlanarPanel(string caption, PlanarFan fan, double radius
         {
             if (seen.Add(ray.Orbit))
             {
-                var (x, y) = Place((1 + (13 / radius)) * Math.Cos(angle), (1 + (13 / radius)) * Math.Sin(angle));
+                var (x, y, _) = Place((1 + (13 / radius)) * Math.Cos(angle), (1 + (13 / radius)) * Math.Sin(angle));
                 svg.Text(x, y + 4, (ray.Orbit + 1).ToString(CultureInfo.InvariantCulture), "text-anchor=\"middle\" font-size=\"11\" fill=\"#333\"");
             }
         }

@@ -35,7 +35,7 @@ internal sealed class SvgDocument(double width, double height, string title)
     }
 
     /// <summary>A closed polygon as a piece of path data; several pieces make one path without seams.</summary>
-    public static string Polygon(IEnumerable<(double X, double Y)> points) => "M" + string.Join(" L", points.Select(p => $"{N(p.X)},{N(p.Y)}")) + "z";
+    public static string Polygon(IEnumerable<Spot> points) => "M" + string.Join(" L", points.Select(p => $"{N(p.X)},{N(p.Y)}")) + "z";
 
     /// <summary>A coordinate.</summary>
     public static string N(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
