@@ -47,7 +47,9 @@ public sealed class CommandTests
     [MemberData(nameof(Examples))]
     public void Every_example_of_the_help_is_answered(string commandLine)
     {
-        var outcome = Tool.RunLine(commandLine);
+        // The pictures of the examples go to a scratch folder.
+        using var files = new DocumentFiles();
+        var outcome = Tool.RunWords(files.Redirect(Tool.Split(commandLine)));
         Assert.Equal("", outcome.Error);
         Assert.Equal(0, outcome.ExitCode);
         Assert.NotEqual("", outcome.Output);

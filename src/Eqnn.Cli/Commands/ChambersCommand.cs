@@ -5,6 +5,8 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.PiecewiseLinear.Fans;
+using Eqnn.PiecewiseLinear.Drawing;
 
 namespace Eqnn.Cli.Commands;
 
@@ -39,6 +41,7 @@ internal sealed class ChambersCommand : EqnnCommand
         ("eqnn chambers S5 standard --on points", "30 chambers in 4 orbits"),
         ("eqnn chambers C9 L1+L2", "a degenerate arrangement over the cyclotomic field of conductor 9: 144 chambers"),
         ("eqnn chambers A5 L1 --on cosets:(1,2,3) --format json", "an icosahedral arrangement, for programs"),
+        ("eqnn chambers A5 L1 --on cosets:(1,2,3) --svg fan.svg", "its picture on the two halves of a sphere"),
     ];
 
     /// <inheritdoc/>
@@ -68,13 +71,24 @@ internal sealed class ChambersCommand : EqnnCommand
 
             var path = subject[1..];
             var text = File.Exists(path) ? File.ReadAllText(path) : throw new InputException($"no such file: {path}");
-            return new Result(ChamberEnumeration.Of(Border.Read("arrangement", () => Arrangement.Parse(text)), limits, query.Progress, query.CancellationToken), subject, null);
+            var given = Border.Read("arrangement", () => Arrangement.Parse(text));
+            if (query.Value(CommonOptions.Svg) is { } picture)
+            {
+                AtomicFile.Write(picture, Border.Read("--svg", () => MapDrawing.ArrangementToSvg(given, path)));
+            }
+
+            return new Result(ChamberEnumeration.Of(given, limits, query.Progress, query.CancellationToken), subject, null);
         }
 
         var table = Inputs.Table(query, Subject);
         var simples = labels.Split('+').Select(label => Inputs.Simple(table, label.Trim())).ToList();
         var set = Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on");
         var space = Inputs.Space(IsotypicDecomposition.Of(table, set), simples, query.Has(Isotypic));
+        if (query.Value(CommonOptions.Svg) is { } svg)
+        {
+            AtomicFile.Write(svg, Border.Read("--svg", () => MapDrawing.FanToSvg(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}")));
+        }
+
         var arrangement = Arrangement.FromRows(Enumerable.Range(0, (int)set.Size).Select(space.FormAt)).WithSymmetry(set.GeneratorActions);
         return new Result(ChamberEnumeration.Of(arrangement, limits, query.Progress, query.CancellationToken), $"{table.Group.Name}, order {table.Group.Order}: the ReLU fan of {space}", space);
     }

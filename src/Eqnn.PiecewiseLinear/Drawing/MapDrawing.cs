@@ -1,4 +1,7 @@
 using Eqnn.Algebra;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
+using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 
@@ -25,6 +28,26 @@ public static class MapDrawing
         Require(fan, 2);
         Panel panel = fan.Space.Dimension == 2 ? new ChamberPanel(Counts(fan), new PlanarFan(fan), 150, byDirection: false) : new SphereChamberPanel(Counts(fan), new SphereFan(fan), 170);
         return Panel.Sheet(title ?? $"the fan of {fan.Space}", [panel], ["colours: orbits of chambers; " + (fan.Space.Dimension == 2 ? "numbers: orbits of rays" : Sphere)]);
+    }
+
+    /// <summary>The picture of an arrangement in the coordinates of its rows, taken as orthonormal; every chamber by itself.</summary>
+    /// <exception cref="ArgumentException">The dimension is not 2 or 3, or the hyperplanes have more than 0 in common.</exception>
+    /// <exception cref="LimitExceededException">It has more than <see cref="MaxChambers"/> chambers in space.</exception>
+    public static string ArrangementToSvg(Arrangement arrangement, string title)
+    {
+        ArgumentNullException.ThrowIfNull(arrangement);
+        if (arrangement.Lineality.Count > 0)
+        {
+            throw new ArgumentException($"the hyperplanes have a space of dimension {arrangement.Lineality.Count} in common; there are pictures of arrangements that meet only in 0", nameof(arrangement));
+        }
+
+        if (arrangement.Dimension is < 2 or > 3)
+        {
+            throw new ArgumentException($"the arrangement has dimension {arrangement.Dimension}; there are pictures for dimension 2 to 3", nameof(arrangement));
+        }
+
+        var space = PermutationRepresentation.Trivial(FiniteGroup.Parse("C1"), arrangement.AmbientDimension);
+        return FanToSvg(EquivariantFan.FromForms(space, arrangement.Hyperplanes.Select(h => h.Normal)), title);
     }
 
     /// <summary>The picture of a map.</summary>

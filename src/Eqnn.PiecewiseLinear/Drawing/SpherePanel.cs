@@ -28,7 +28,6 @@ internal abstract class SpherePanel(string caption, SphereFan fan, double radius
                 DrawCircles(svg, back, p => Project(p, centre));
             });
             svg.Circle(centre, radius + Margin, radius, "fill=\"none\" stroke=\"#333\" stroke-width=\"1.1\"");
-            var points = new SortedDictionary<int, StringBuilder>();
             foreach (var (orbit, point) in fan.Rays)
             {
                 var p = back ? Turned(point) : point;

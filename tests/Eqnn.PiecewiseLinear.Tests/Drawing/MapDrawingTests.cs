@@ -18,20 +18,26 @@ public sealed class MapDrawingTests
     [InlineData("C7", "L1", "L2")]
     [InlineData("S3", "standard", "sign")]
     [InlineData("D4", "L4", "L4")]
+    [InlineData("C6", "L3", "L0")]
+    [InlineData("S4", "standard", "trivial")]
+    [InlineData("S4", "standard", "[2,2]")]
     public void Pictures_are_well_formed(string name, string source, string target)
     {
         var group = FiniteGroup.Parse(name);
         var table = CharacterTable.Of(group);
-        var fan = EquivariantFan.Of(SimpleCopy.TryFind(IsotypicDecomposition.Of(table, GSet.Regular(group)), table.SimpleNamed(source))!);
+        var fan = EquivariantFan.Of(SimpleCopy.TryFind(IsotypicDecomposition.Of(table, GSet.Parse(group, name == "S4" ? "tuples:2" : "regular")), table.SimpleNamed(source))!);
         var maps = EquivariantMapSpace.TryOf(fan, table.SimpleNamed(target))!;
         var svg = MapDrawing.ToSvg(maps.Basis.Select((map, i) => ($"F{i + 1}", map)), $"{name}: maps {source} → {target}");
+        var fans = fan.Space.Dimension > 1 ? MapDrawing.FanToSvg(fan) : svg;
         if (Environment.GetEnvironmentVariable("EQNN_PICTURES") is { } folder)
         {
             File.WriteAllText(Path.Combine(folder, $"{name}-{source}-{target}.svg"), svg);
-            File.WriteAllText(Path.Combine(folder, $"{name}-{source}-fan.svg"), MapDrawing.FanToSvg(fan));
+            File.WriteAllText(Path.Combine(folder, $"{name}-{source}-fan.svg"), fans);
         }
 
         XDocument.Parse(svg);
-        XDocument.Parse(MapDrawing.FanToSvg(fan));
+        XDocument.Parse(fans);
+        XDocument.Parse(HasseDrawing.KernelsToSvg(table));
+        XDocument.Parse(HasseDrawing.NormalSubgroupsToSvg(table.NormalSubgroups));
     }
 }

@@ -5,8 +5,6 @@ using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
-using FsCheck;
-using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Xunit;
 
@@ -50,11 +48,91 @@ public sealed class PiecewiseLinearMapTests
         Assert.All(composite.Rays, ray => Assert.Equal(ray.Value, layer.Evaluate(ray.Direction)));
     }
 
-    private static EquivariantMapSpace Space(string name, string source, string target, string on)
+    [Property(MaxTest = 12, Arbitrary = [typeof(PlanarMaps)])]
+    public void Composition_agrees_with_pointwise_evaluation(PlanarMaps.Map f, PlanarMaps.Map g, PlanarMaps.Point v)
+    {
+        var composite = f.Value.Then(g.Value);
+        Assert.Equal(g.Value.Evaluate(f.Value.Evaluate(v.Value)), composite.Evaluate(v.Value));
+        Assert.True(composite.Verify());
+        Assert.Equal(composite, composite.Simplify());
+        Assert.Equal(composite.GetHashCode(), composite.Simplify().GetHashCode());
+    }
+
+    [Property(MaxTest = 12, Arbitrary = [typeof(PlanarMaps)])]
+    public void Sums_maxima_and_scalings_are_pointwise(PlanarMaps.Map f, PlanarMaps.Map g, PlanarMaps.Point v)
+    {
+        var (a, b) = (f.Value.Evaluate(v.Value), g.Value.Evaluate(v.Value));
+        Assert.Equal(a.Zip(b, (x, y) => x + y), (f.Value + g.Value).Evaluate(v.Value));
+        Assert.Equal(a.Zip(b, (x, y) => x - y), (f.Value - g.Value).Evaluate(v.Value));
+        Assert.Equal(a.Zip(b, Cyclotomic.Max), PiecewiseLinearMap.Max(f.Value, g.Value).Evaluate(v.Value));
+        Assert.Equal(a.Zip(b, Cyclotomic.Min), PiecewiseLinearMap.Min(f.Value, g.Value).Evaluate(v.Value));
+        Assert.Equal(a.Select(x => x * Cyclotomic.SquareRoot(5)), (Cyclotomic.SquareRoot(5) * f.Value).Evaluate(v.Value));
+        Assert.Equal(a.Select(Cyclotomic.Abs), f.Value.Abs().Evaluate(v.Value));
+        Assert.True((f.Value - f.Value).IsZero);
+        var approximate = f.Value.ApproximateAt([.. v.Value.Select(c => c.ToDouble())]);
+        Assert.All(a.Zip(approximate), pair => Assert.Equal(pair.First.ToDouble(), pair.Second, 1e-9 * (1 + Math.Abs(pair.First.ToDouble()))));
+    }
+
+    [Property(MaxTest = 12, Arbitrary = [typeof(PlanarMaps)])]
+    public void Formulas_have_the_values_of_the_map(PlanarMaps.Map f, PlanarMaps.Map g, PlanarMaps.Point v)
+    {
+        var map = f.Value.Then(g.Value);
+        Assert.Equal(map.Evaluate(v.Value), MapFormula.TryOf(map)!.Select(formula => formula.Evaluate(v.Value)));
+    }
+
+    [Fact]
+    public void Matrices_that_do_not_fit_are_refused_with_the_ray()
+    {
+        var line = PermutationRepresentation.Trivial(FiniteGroup.Parse("C1"));
+        var fan = EquivariantFan.FromForms(PermutationRepresentation.Trivial(line.Group, 2), [[1, 0], [0, 1]]);
+        var problem = Assert.Throws<ArgumentException>(() => PiecewiseLinearMap.FromMatrices(fan, PermutationRepresentation.Trivial(fan.Group), Enumerable.Range(0, 4).Select(i => Matrix<Cyclotomic>.FromRows([[(Cyclotomic)i, (Cyclotomic)0]]))));
+        Assert.Contains("do not fit together: on the ray", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("C6", "L1", "L2", "relu")]
+    [InlineData("D5", "L2", "L3", "abs")]
+    [InlineData("S4", "standard", "[2,2]", "leaky-relu")]
+    [InlineData("Q8", "L4", "L1", "relu")]
+    public void Layers_are_the_combinations_that_their_coordinates_say(string name, string source, string target, string activation)
+    {
+        var maps = Space(name, source, target, "regular", isotypic: false);
+        var layers = maps.Apply(Eqnn.PiecewiseLinear.Activations.Activation.Parse(activation));
+        Assert.NotEmpty(layers);
+        Assert.All(layers, layer => Assert.Equal(layer.Map, maps.Combination(layer.Coordinates)));
+        Assert.All(layers, layer => Assert.Equal(layer.Coordinates, maps.CoordinatesOf(layer.Map)));
+
+        // Theorem 2 by characters says the same about being zero.
+        var decomposition = ((Subrepresentation)maps.Fan.Space).Decomposition;
+        var couples = Eqnn.PiecewiseLinear.Interaction.CouplingSources.Of(decomposition, [decomposition.Table.SimpleNamed(source)]).Couples(decomposition.Table.SimpleNamed(target), Eqnn.PiecewiseLinear.Activations.Activation.Parse(activation));
+        Assert.Equal(couples, layers.Any(layer => !layer.Map.IsZero));
+    }
+
+    /// <summary>The slow route: one unknown matrix for every chamber, no symmetry, equations for every wall and every generator at every chamber.</summary>
+    [Theory]
+    [InlineData("C7", "L1", "L2", "regular", false)]
+    [InlineData("C12", "L1", "L4", "regular", false)]
+    [InlineData("C12", "L2", "L4", "regular", false)]
+    [InlineData("D5", "L2", "L3", "regular", false)]
+    [InlineData("D5", "L2", "L1", "points", false)]
+    [InlineData("S4", "standard", "[2,2]", "points", false)]
+    [InlineData("S4", "standard", "standard", "points", false)]
+    [InlineData("A5", "L1", "L0", "cosets:(1,2,3,4,5)", false)]
+    [InlineData("S3", "standard", "sign", "regular", true)]
+    [InlineData("Q8", "L1", "L1", "regular", false)]
+    [InlineData("D4", "L4", "L4", "points+points", true)]
+    public void The_full_system_without_symmetry_has_the_same_dimension(string name, string source, string target, string on, bool isotypic)
+    {
+        var maps = Space(name, source, target, on, isotypic);
+        Assert.Equal(FullSystem.DimensionOf(maps.Fan, maps.TargetModel), maps.Dimension);
+    }
+
+    private static EquivariantMapSpace Space(string name, string source, string target, string on, bool isotypic = false)
     {
         var group = FiniteGroup.Parse(name);
         var table = CharacterTable.Of(group);
         var decomposition = IsotypicDecomposition.Of(table, GSet.Parse(group, on));
-        return EquivariantMapSpace.TryOf(EquivariantFan.Of(SimpleCopy.TryFind(decomposition, table.SimpleNamed(source))!), table.SimpleNamed(target))!;
+        Subrepresentation space = isotypic ? IsotypicSubspace.Of(decomposition, [table.SimpleNamed(source)]) : SimpleCopy.TryFind(decomposition, table.SimpleNamed(source))!;
+        return EquivariantMapSpace.TryOf(EquivariantFan.Of(space), table.SimpleNamed(target))!;
     }
 }
