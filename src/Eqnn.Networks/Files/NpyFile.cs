@@ -16,7 +16,7 @@ public sealed class NpyFile
     {
         Shape = Array.AsReadOnly(shape.ToArray());
         _values = values.ToArray();
-        if (Shape.Aggregate(1L, (product, n) => product * n) != _values.Length)
+        if (Shape.Aggregate(1.0, (product, n) => product * n) != _values.Length)
         {
             throw new ArgumentException(FormattableString.Invariant($"shape ({string.Join(", ", Shape)}) and {_values.Length} values"), nameof(values));
         }
@@ -39,7 +39,7 @@ public sealed class NpyFile
         byte[] data = [.. bytes];
         if (data.Length < 10 || !data.AsSpan(0, 6).SequenceEqual(Magic))
         {
-            throw new FormatException("this is no .npy file");
+            throw new FormatException(data.Length > 0 && Magic.AsSpan().StartsWith(data.AsSpan(0, Math.Min(6, data.Length))) ? "the .npy file is cut off" : "this is no .npy file");
         }
 
         var version = data[6];
@@ -60,15 +60,18 @@ public sealed class NpyFile
         {
             "<f4" => 4,
             "<f8" => 8,
-            _ => throw new FormatException($"the .npy file holds {type}; float32 (<f4) and float64 (<f8) are read"),
+            ">f4" or ">f8" => throw new FormatException($"the .npy file holds {type}, highest byte first; save x.astype('<{type[1..]}')"),
+            _ => throw new FormatException($"the .npy file holds {OneLine(type)}; float32 (<f4) and float64 (<f8) are read; save x.astype('<f4')"),
         };
         var shape = ShapeOf(header);
-        var count = shape.Aggregate(1L, (product, n) => product * n);
         var body = data.AsSpan(start + (int)length);
-        if (count * size != body.Length)
+        var needed = shape.Aggregate((double)size, (product, n) => product * n);
+        if (needed != body.Length)
         {
-            throw new FormatException(FormattableString.Invariant($"the .npy file has {body.Length} bytes of data, its shape ({string.Join(", ", shape)}) needs {count * size}"));
+            throw new FormatException(FormattableString.Invariant($"the .npy file has {body.Length} bytes of data, its shape ({string.Join(", ", shape)}) needs {needed:F0}{(needed > body.Length ? "; it may be cut off" : "")}"));
         }
+
+        var count = body.Length / size;
 
         var values = new double[count];
         for (var i = 0; i < values.Length; i++)
@@ -111,6 +114,8 @@ public sealed class NpyFile
         return bytes;
     }
 
+    private static string OneLine(string text) => new([.. text.Take(40).Select(c => char.IsControl(c) ? ' ' : c)]);
+
     private static string Value(string header, string key)
     {
         var at = header.IndexOf($"'{key}'", StringComparison.Ordinal);
@@ -137,7 +142,7 @@ public sealed class NpyFile
         var shape = new List<int>();
         foreach (var piece in value[1..end].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            shape.Add(int.TryParse(piece, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw new FormatException($"the shape of the .npy file holds {piece}"));
+            shape.Add(int.TryParse(piece, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw new FormatException($"the shape of the .npy file holds {OneLine(piece)}"));
         }
 
         return [.. shape];

@@ -23,19 +23,44 @@ public static class NpzFile
                     throw new FormatException(FormattableString.Invariant($"{entry.FullName} in the .npz file has {entry.Length} bytes, more than {MaxBytes}"));
                 }
 
-                using var stream = entry.Open();
-                using var memory = new MemoryStream();
-                stream.CopyTo(memory);
-                arrays[Path.GetFileNameWithoutExtension(entry.FullName)] = NpyFile.Parse(memory.ToArray());
+                arrays[Path.GetFileNameWithoutExtension(entry.FullName)] = Read(entry);
             }
         }
-        catch (InvalidDataException problem)
+        catch (Exception problem) when (problem is InvalidDataException or IOException or ArgumentException or NotSupportedException or ArithmeticException)
         {
-            throw new FormatException("this is no .npz file, or it is cut off: " + problem.Message, problem);
+            throw new FormatException("this is no .npz file, or it is cut off: " + OneLine(problem.Message), problem);
         }
 
         return arrays;
     }
+
+    private static NpyFile Read(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var memory = new MemoryStream();
+
+        // No more than the archive announces, whatever the compressed data hold.
+        var buffer = new byte[1 << 16];
+        for (int count; (count = stream.Read(buffer)) > 0;)
+        {
+            memory.Write(buffer, 0, count);
+            if (memory.Length > entry.Length)
+            {
+                throw new InvalidDataException($"{entry.FullName} is longer than the archive says");
+            }
+        }
+
+        try
+        {
+            return NpyFile.Parse(memory.ToArray());
+        }
+        catch (FormatException problem)
+        {
+            throw new FormatException($"{OneLine(entry.FullName)} in the .npz file: {problem.Message}", problem);
+        }
+    }
+
+    private static string OneLine(string text) => new([.. text.Take(200).Select(c => char.IsControl(c) ? ' ' : c)]);
 
     /// <summary>The bytes of an archive, entries by name, without dates: the same arrays give the same bytes.</summary>
     public static IReadOnlyList<byte> ToBytes(IReadOnlyDictionary<string, NpyFile> arrays)

@@ -9,7 +9,7 @@ internal sealed record AxisMap(int[] Shape, bool PointsFirst)
     /// <exception cref="FormatException">The shape fits neither.</exception>
     public static AxisMap Of(int[] shape, FeatureSpace space, AxisOrder axes, string what)
     {
-        if (shape.Aggregate(1L, (product, n) => product * n) != space.Dimension)
+        if (shape.Aggregate(1.0, (product, n) => product * n) != space.Dimension)
         {
             throw new FormatException($"{what} has the shape {Tensor.Text(shape)} per sample, which is not {space} ({space.Channels} channels of {space.Points} points)");
         }

@@ -15,13 +15,18 @@ internal static class OnnxConvolution
         var strides = OrOnes(node.Integers("strides"), rank);
         var dilations = OrOnes(node.Integers("dilations"), rank);
         var pads = node.Integers("pads") is { Length: > 0 } given ? given : new int[2 * rank];
-        var groups = (int)node.Integer("group", 1);
+        var groups = (int)Math.Clamp(node.Integer("group", 1), 0, int.MaxValue);
         if (node.Text("auto_pad", "NOTSET") is not ("NOTSET" or "VALID"))
         {
             throw new FormatException("auto_pad is not supported, pads are");
         }
 
         var (inputs, outputs, batch) = (x.Shape[1], weights.Shape[0], x.Shape[0]);
+        if (strides.Length != rank || dilations.Length != rank || pads.Length != 2 * rank || strides.Concat(dilations).Any(n => n < 1) || groups < 1)
+        {
+            throw new FormatException($"strides {Tensor.Text(strides)}, dilations {Tensor.Text(dilations)}, pads {Tensor.Text(pads)}, {groups} groups for {rank} axes");
+        }
+
         if (weights.Shape[1] * groups != inputs || outputs % groups != 0)
         {
             throw new FormatException($"{inputs} input channels in {groups} groups and weights of shape {Tensor.Text(weights.Shape)}");
@@ -75,7 +80,7 @@ internal static class OnnxConvolution
     private static int[] TargetsOf(int[] space, int[] kernel, int[] result, int[] strides, int[] dilations, int[] pads)
     {
         var (points, taps) = (Tensor.CountOf(space), Tensor.CountOf(kernel));
-        var targets = new int[checked(points * taps)];
+        var targets = new int[Tensor.CountOf([points, taps])];
         var steps = Tensor.Strides(result);
         for (var p = 0; p < points; p++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OnnxFormat;
 using Google.Protobuf;
 
@@ -18,7 +19,7 @@ internal sealed class OnnxGraph
         }
 
         IReadOnlyList<OnnxNode> written = [.. graph.Node.Select((node, i) => new OnnxNode(node, i))];
-        List<OnnxNode> nodes = [.. OnnxPatterns.Fold(producer == "pytorch" ? OnnxPatterns.RepairBorders(written, _constants, Notes) : written)];
+        List<OnnxNode> nodes = [.. OnnxPatterns.Fold(producer == "pytorch" ? OnnxPatterns.RepairBorders(written, _constants, Notes) : written, _constants)];
         foreach (var output in nodes.SelectMany(node => node.Outputs.Where(name => name.Length > 0).Select(name => (name, node))))
         {
             if (!_producers.TryAdd(output.name, output.node))
@@ -37,6 +38,7 @@ internal sealed class OnnxGraph
         InputShape = [.. dims.Skip(1).Select(dim => dim.DimValue is > 0 and < int.MaxValue ? (int)dim.DimValue : -1)];
         _stateOf[inputs[0].Name] = 0;
         CheckOperators(nodes);
+        CheckAffine(nodes);
         foreach (var node in nodes.Where(IsState))
         {
             _stateOf[node.Outputs[0]] = States.Count + 1;
@@ -134,9 +136,9 @@ internal sealed class OnnxGraph
             return known;
         }
 
-        if (depth > 10_000)
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new FormatException("the graph has a cycle, or more than 10000 nodes in a row");
+            throw new FormatException(FormattableString.Invariant($"the graph has more than {depth} nodes in a row without an activation"));
         }
 
         var node = ProducerOf(name);
@@ -152,7 +154,7 @@ internal sealed class OnnxGraph
 
     private OnnxNode ProducerOf(string name) => _producers.TryGetValue(name, out var node) ? node : throw new FormatException($"nothing computes {name}");
 
-    private static bool IsState(OnnxNode node) => OnnxOperators.Activations.Contains(node.Type) || node.Type == "Silu";
+    private static bool IsState(OnnxNode node) => OnnxOperators.Activations.Contains(node.Type) || node.Type is "Silu" or "Relu6";
 
     private static void CheckOperators(List<OnnxNode> nodes)
     {
@@ -165,6 +167,39 @@ internal sealed class OnnxGraph
         }
     }
 
+    /// <summary>Probing reads a map off only if it is affine: between activations no two values that depend on the input may meet in a product. Nodes stand in the order of computation, as the format asks, so there are no cycles.</summary>
+    private void CheckAffine(List<OnnxNode> nodes)
+    {
+        var varying = new HashSet<string>(_stateOf.Keys, StringComparer.Ordinal);
+        var done = new HashSet<string>(_constants.Keys.Concat(varying), StringComparer.Ordinal) { "" };
+        foreach (var node in nodes)
+        {
+            if (node.Inputs.FirstOrDefault(input => !done.Contains(input)) is { } missing)
+            {
+                throw new FormatException(_producers.ContainsKey(missing) ? $"node {node.Name} ({node.Type}) uses {missing} before it is computed" : $"nothing computes {missing}, which node {node.Name} ({node.Type}) uses");
+            }
+
+            bool[] varies = [.. node.Inputs.Select(varying.Contains)];
+            if (IsState(node) ? node.Inputs.Count != 1 || node.Outputs.Count != 1 : node.Outputs.Count == 0)
+            {
+                throw new FormatException(FormattableString.Invariant($"node {node.Name} ({node.Type}) has {node.Inputs.Count} inputs and {node.Outputs.Count} outputs"));
+            }
+
+            if (OnnxOperators.Objection(node, varies) is { } objection)
+            {
+                throw new FormatException($"node {node.Name} ({node.Type}) {objection}; only affine maps and activations are read");
+            }
+
+            // A shape depends on the shape of the input alone.
+            if (IsState(node) || (node.Type != "Shape" && varies.Contains(true)))
+            {
+                varying.UnionWith(node.Outputs.Where(name => name.Length > 0));
+            }
+
+            done.UnionWith(node.Outputs);
+        }
+    }
+
     private static ActivationFunction ActivationOf(OnnxNode node) => node.Type switch
     {
         "Abs" => ActivationFunction.Parse("abs"),
@@ -173,6 +208,7 @@ internal sealed class OnnxGraph
         "HardSwish" => ActivationFunction.Parse("hardswish"),
         "LeakyRelu" => ActivationFunction.Of("leaky-relu", node.Number("alpha", 0.01)),
         "Relu" => ActivationFunction.Relu,
+        "Relu6" => ActivationFunction.Parse("relu6"),
         "Selu" => ActivationFunction.Parse("selu"),
         "Sigmoid" => ActivationFunction.Parse("sigmoid"),
         "Silu" => ActivationFunction.Parse("silu"),

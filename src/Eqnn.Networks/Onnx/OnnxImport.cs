@@ -45,7 +45,25 @@ public sealed class OnnxImport
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(spaces);
-        var graph = OnnxGraph.Read([.. bytes]);
+        if (spaces.Select(space => space.Set.Group).Distinct(ReferenceEqualityComparer.Instance).Count() != 1)
+        {
+            throw new ArgumentException("the spaces must be of one group, and at least one", nameof(spaces));
+        }
+
+        try
+        {
+            return Import([.. bytes], spaces, axes, cancellationToken);
+        }
+        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or IndexOutOfRangeException || (problem is FormatException && !IsOneLine(problem.Message)))
+        {
+            // Names and numbers of a foreign file can be anything; what is said about them is one line.
+            throw new FormatException("this ONNX model cannot be read: " + OneLine(problem.Message), problem);
+        }
+    }
+
+    private static OnnxImport Import(byte[] bytes, IReadOnlyList<FeatureSpace> spaces, AxisOrder axes, CancellationToken cancellationToken)
+    {
+        var graph = OnnxGraph.Read(bytes);
         if (graph.States.Count + 1 != spaces.Count)
         {
             throw new FormatException(FormattableString.Invariant($"the file has {graph.States.Count} layers ({string.Join(", ", graph.States.Select(state => state.Activation))}), so {graph.States.Count + 1} spaces are needed, not {spaces.Count}"));
@@ -62,6 +80,12 @@ public sealed class OnnxImport
 
         return new(new(spaces[0], layers, reader.InputAxes), distances.AsReadOnly(), graph.Notes.AsReadOnly());
     }
+
+    private const int LongestMessage = 1000;
+
+    private static bool IsOneLine(string text) => text.Length <= LongestMessage && !text.Any(char.IsControl);
+
+    private static string OneLine(string text) => new([.. text.Take(LongestMessage).Select(c => char.IsControl(c) ? ' ' : c)]);
 
     /// <summary>Reads a network and refuses it if a layer is further from equivariant than the tolerance.</summary>
     /// <exception cref="NotEquivariantException">It is; the message names layer, generator and entry.</exception>

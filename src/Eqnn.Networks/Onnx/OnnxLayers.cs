@@ -170,6 +170,12 @@ internal sealed class OnnxLayers
     {
         var batch = input.Shape[0];
         var result = _graph.Evaluate(state, sources.ToDictionary(s => s, s => s == source ? input : Tensor.Zero([batch, .. _maps[s].Shape])));
+        var bad = Array.FindIndex(result.Values, value => !double.IsFinite(value));
+        if (bad >= 0)
+        {
+            throw new FormatException(FormattableString.Invariant($"{state.Place}: an entry of the linear map or bias is {result.Values[bad]}"));
+        }
+
         return result.Rank > 0 && result.Shape[0] == batch ? result : throw new FormatException($"{state.Place}: the value has the shape {Tensor.Text(result.Shape)} for a batch of {batch}");
     }
 
@@ -188,7 +194,7 @@ internal sealed class OnnxLayers
     private static int[] InputShape(int[] shape, FeatureSpace space)
     {
         int[] known = [.. shape.Where(n => n > 0)];
-        var product = known.Aggregate(1L, (p, n) => p * n);
+        var product = known.Aggregate(1.0, (p, n) => p * n);
         return known.Length + 1 == shape.Length && space.Dimension % product == 0
             ? [.. shape.Select(n => n > 0 ? n : (int)(space.Dimension / product))]
             : known.Length == shape.Length ? shape : throw new FormatException($"the input leaves more than one axis besides the batch open: {Tensor.Text(shape)}");

@@ -27,7 +27,7 @@ internal sealed class OnnxNode
 
     public long Integer(string name, long absent) => _attributes.TryGetValue(name, out var attribute) ? attribute.I : absent;
 
-    public double Number(string name, double absent) => _attributes.TryGetValue(name, out var attribute) ? attribute.F : absent;
+    public double Number(string name, double absent) => _attributes.TryGetValue(name, out var attribute) ? Finite(attribute.F, "attribute " + name) : absent;
 
     public string Text(string name, string absent) => _attributes.TryGetValue(name, out var attribute) ? attribute.S.ToString(Encoding.UTF8) : absent;
 
@@ -46,7 +46,7 @@ internal sealed class OnnxNode
 
         if (_attributes.TryGetValue("value_float", out var number))
         {
-            return new([], [number.F]);
+            return new([], [Finite(number.F, "constant")]);
         }
 
         if (_attributes.TryGetValue("value_int", out var integer))
@@ -60,9 +60,11 @@ internal sealed class OnnxNode
         }
 
         return _attributes.TryGetValue("value_floats", out var numbers)
-            ? new([numbers.Floats.Count], [.. numbers.Floats.Select(f => (double)f)])
+            ? new([numbers.Floats.Count], [.. numbers.Floats.Select(f => Finite(f, "constant"))])
             : throw new FormatException("a constant that is no tensor of numbers");
     }
+
+    private double Finite(float value, string what) => float.IsFinite(value) ? value : throw new FormatException(FormattableString.Invariant($"{what} of node {Name}: a value is {value}"));
 
     private static int Clamped(long value) => (int)Math.Clamp(value, int.MinValue + 1L, int.MaxValue);
 }

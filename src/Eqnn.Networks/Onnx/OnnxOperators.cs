@@ -11,6 +11,7 @@ internal static class OnnxOperators
     private static readonly Dictionary<string, Func<OnnxNode, IReadOnlyList<Tensor?>, Tensor>> Table = new(StringComparer.Ordinal)
     {
         ["Add"] = (_, x) => Tensor.Broadcast(Of(x, 0), Of(x, 1), (a, b) => a + b),
+        ["BatchNormalization"] = (node, x) => BatchNormalization(node, x),
         ["Cast"] = (_, x) => Of(x, 0),
         ["Concat"] = (node, x) => OnnxShapes.Concat(x.Select((t, i) => Of(x, i)).ToList(), node.Integer("axis", 0)),
         ["Constant"] = (node, _) => node.Constant(),
@@ -21,6 +22,7 @@ internal static class OnnxOperators
         ["Flatten"] = (node, x) => OnnxShapes.Flatten(Of(x, 0), node.Integer("axis", 1)),
         ["Gather"] = (node, x) => OnnxShapes.Gather(Of(x, 0), Of(x, 1), node.Integer("axis", 0)),
         ["Gemm"] = (node, x) => Gemm(node, Of(x, 0), Of(x, 1), x.Count > 2 ? x[2] : null),
+        ["GlobalAveragePool"] = (_, x) => OnnxShapes.MeanOverSpace(Of(x, 0)),
         ["Identity"] = (_, x) => Of(x, 0),
         [OnnxPatterns.LastEntries] = (node, x) => OnnxShapes.Slice(node, x),
         ["MatMul"] = (_, x) => MatMul(Of(x, 0), Of(x, 1)),
@@ -40,9 +42,21 @@ internal static class OnnxOperators
     };
 
     /// <summary>The names of everything that is read, sorted.</summary>
-    public static IReadOnlyList<string> Supported { get; } = [.. Table.Keys.Where(key => key != OnnxPatterns.LastEntries).Concat(Activations).Append("Erf (inside GELU)").Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Supported { get; } = [.. Table.Keys.Where(key => key != OnnxPatterns.LastEntries).Concat(Activations).Append("Clip (as ReLU or ReLU6)").Append("Erf (inside GELU)").Order(StringComparer.Ordinal)];
 
     public static bool IsLinear(string type) => Table.ContainsKey(type);
+
+    /// <summary>Whether a node is affine in those of its inputs that depend on earlier states; if not, in which way not.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="varies">For each input whether it does.</param>
+    public static string? Objection(OnnxNode node, bool[] varies) => node.Type switch
+    {
+        "Mul" or "MatMul" or "Gemm" or "Conv" when varies.Length > 1 && varies[0] && varies[1] => "multiplies two values that both depend on the input",
+        "Div" when varies.Length > 1 && varies[1] => "divides by a value that depends on the input",
+        "Cast" when varies[0] && node.Integer("to", 1) is not (1 or 10 or 11 or 16) => "rounds a value that depends on the input",
+        "BatchNormalization" or "Expand" or "Gather" or "Pad" or "Reshape" or "Slice" or "Squeeze" or "Unsqueeze" or "ReduceMean" or "ReduceSum" when varies.Skip(1).Contains(true) => "has parameters that depend on the input",
+        _ => null,
+    };
 
     /// <summary>Evaluates a node.</summary>
     /// <exception cref="FormatException">The operator is not supported or its inputs do not fit; the message names the node.</exception>
@@ -57,7 +71,7 @@ internal static class OnnxOperators
         {
             return evaluate(node, inputs);
         }
-        catch (Exception problem) when (problem is FormatException or OverflowException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception problem) when (problem is FormatException or ArithmeticException or IndexOutOfRangeException or ArgumentException)
         {
             throw new FormatException($"node {node.Name} ({node.Type}): {problem.Message}", problem);
         }
@@ -116,6 +130,21 @@ internal static class OnnxOperators
         var product = MatMul(left, right);
         var scaled = alpha == 1 ? product : new Tensor(product.Shape, [.. product.Values.Select(v => alpha * v)]);
         return c is null ? scaled : Tensor.Broadcast(scaled, c, (u, v) => u + (beta * v));
+    }
+
+    /// <summary>As after training: channel by channel (axis 1) the stored mean and variance.</summary>
+    private static Tensor BatchNormalization(OnnxNode node, IReadOnlyList<Tensor?> inputs)
+    {
+        var x = Of(inputs, 0);
+        if (node.Integer("training_mode", 0) != 0 || x.Rank < 2)
+        {
+            throw new FormatException("batches are normalised in training only; export the model in evaluation mode");
+        }
+
+        Tensor Channels(int position) => Of(inputs, position).Reshaped([-1, .. Enumerable.Repeat(1, x.Rank - 2)]);
+        var epsilon = node.Number("epsilon", 1e-5);
+        var scale = Tensor.Broadcast(Channels(1), Channels(4), (s, variance) => s / Math.Sqrt(variance + epsilon));
+        return Tensor.Broadcast(Tensor.Broadcast(Tensor.Broadcast(x, Channels(3), (v, mean) => v - mean), scale, (v, s) => v * s), Channels(2), (v, shift) => v + shift);
     }
 
     private static Tensor Of(IReadOnlyList<Tensor?> inputs, int position) =>

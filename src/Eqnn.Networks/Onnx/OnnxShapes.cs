@@ -42,7 +42,7 @@ internal static class OnnxShapes
     {
         var axis = x.Axis(axisNumber);
         var (outer, n, inner) = (Tensor.CountOf(x.Shape[..axis]), x.Shape[axis], Tensor.CountOf(x.Shape[(axis + 1)..]));
-        var values = new double[outer * indices.Values.Length * inner];
+        var values = new double[Tensor.CountOf([outer, indices.Values.Length, inner])];
         var at = 0;
         for (var o = 0; o < outer; o++)
         {
@@ -83,6 +83,11 @@ internal static class OnnxShapes
             }
 
             var n = x.Shape[axis];
+            if (Tensor.CountOf([.. x.Shape[..axis], n + before + after, .. x.Shape[(axis + 1)..]]) > 0 && n == 0)
+            {
+                throw new FormatException("an axis of length 0 is padded");
+            }
+
             int[] indices = [.. Enumerable.Range(-before, n + before + after)];
             var wrapped = new Tensor([indices.Length], [.. indices.Select(i => (double)(((i % n) + n) % n))]);
             var padded = Gather(x, wrapped, axis);
@@ -102,7 +107,22 @@ internal static class OnnxShapes
     {
         var x = inputs[0] ?? throw new FormatException("no input");
         var listed = node.IntegersOr("axes", inputs, 1);
-        int[] axes = listed is null || listed.Length == 0 ? [.. Enumerable.Range(0, x.Rank)] : [.. listed.Select(axis => x.Axis(axis))];
+        if (listed is not { Length: > 0 } && node.Integer("noop_with_empty_axes", 0) != 0)
+        {
+            return x;
+        }
+
+        int[] axes = listed is { Length: > 0 } ? [.. listed.Select(axis => x.Axis(axis))] : [.. Enumerable.Range(0, x.Rank)];
+        var result = Reduce(x, axes, mean);
+        return node.Integer("keepdims", 1) != 0 ? result : Squeeze(result, axes);
+    }
+
+    /// <summary>The mean over all axes after batch and channel.</summary>
+    public static Tensor MeanOverSpace(Tensor x) => Reduce(x, [.. Enumerable.Range(2, Math.Max(0, x.Rank - 2))], mean: true);
+
+    /// <summary>Sums or means over axes, which are kept with length 1.</summary>
+    private static Tensor Reduce(Tensor x, int[] axes, bool mean)
+    {
         int[] kept = [.. x.Shape.Select((n, axis) => axes.Contains(axis) ? 1 : n)];
         var result = Tensor.Zero(kept);
         var strides = Tensor.Strides(kept);
@@ -124,14 +144,14 @@ internal static class OnnxShapes
 
         if (mean)
         {
-            double count = axes.Aggregate(1, (product, axis) => product * x.Shape[axis]);
+            var count = axes.Aggregate(1.0, (product, axis) => product * x.Shape[axis]);
             for (var i = 0; i < result.Values.Length; i++)
             {
                 result.Values[i] /= count;
             }
         }
 
-        return node.Integer("keepdims", 1) != 0 ? result : result.Reshaped([.. x.Shape.Where((_, axis) => !axes.Contains(axis))]);
+        return result;
     }
 
     public static Tensor Reshape(Tensor x, int[] shape) => x.Reshaped([.. shape.Select((n, axis) => n == 0 ? x.Shape[axis] : n)]);

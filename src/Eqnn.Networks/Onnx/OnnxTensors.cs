@@ -15,8 +15,13 @@ internal static class OnnxTensors
 
     /// <summary>The values as doubles.</summary>
     /// <exception cref="FormatException">Other element types, external data, or a length that does not fit the shape.</exception>
-    public static Tensor Read(TensorProto message, string what)
+    public static Tensor Read(TensorProto? message, string what)
     {
+        if (message is null)
+        {
+            throw new FormatException($"{what}: it holds no tensor");
+        }
+
         if (message.DataLocation != 0 || message.ExternalData.Count > 0)
         {
             throw new FormatException($"{what}: its data are in another file; save the model in one file");
@@ -38,7 +43,7 @@ internal static class OnnxTensors
             Bool => message.RawData.Length > 0 ? Raw(message, 1, span => span[0], what) : [.. message.Int32Data.Select(v => (double)v)],
             _ => throw new FormatException(FormattableString.Invariant($"{what}: element type {message.DataType} is not supported; float, double, half, int32 and int64 are")),
         };
-        if (shape.Aggregate(1L, (product, n) => product * n) != values.Length)
+        if (shape.Aggregate(1.0, (product, n) => product * n) != values.Length)
         {
             throw new FormatException($"{what}: shape {Tensor.Text(shape)}, but {values.Length} values; the file may be cut off");
         }

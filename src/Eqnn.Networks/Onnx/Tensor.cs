@@ -7,7 +7,25 @@ internal sealed record Tensor(int[] Shape, double[] Values)
 {
     public int Rank => Shape.Length;
 
-    public static int CountOf(IEnumerable<int> shape) => shape.Aggregate(1, (product, n) => checked(product * n));
+    /// <summary>The largest number of entries of a value that is computed: more is a mistake in the file, or too large for probing.</summary>
+    public const int MaxEntries = 1 << 26;
+
+    /// <summary>The product of the lengths.</summary>
+    /// <exception cref="FormatException">A length is negative, or there are more than <see cref="MaxEntries"/> entries.</exception>
+    public static int CountOf(IEnumerable<int> shape)
+    {
+        var count = 1L;
+        foreach (var n in shape)
+        {
+            count = n < 0 ? -1 : count * n;
+            if (count is < 0 or > MaxEntries)
+            {
+                throw new FormatException(FormattableString.Invariant($"a value of the shape {Text(shape)}; lengths are at least 0 and no value has more than {MaxEntries} entries"));
+            }
+        }
+
+        return (int)count;
+    }
 
     public static Tensor Zero(params int[] shape) => new(shape, new double[CountOf(shape)]);
 

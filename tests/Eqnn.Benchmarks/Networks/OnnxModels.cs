@@ -1,6 +1,5 @@
 using Eqnn.Networks;
-using OnnxFormat;
-using Google.Protobuf;
+using Eqnn.Networks.Tests.Onnx;
 
 namespace Eqnn.Benchmarks.Networks;
 
@@ -10,7 +9,7 @@ internal static class OnnxModels
     /// <summary>Every layer as its expanded dense matrix.</summary>
     public static byte[] Dense(EquivariantNetwork network)
     {
-        var model = new Builder(["n", network.Input.Dimension]);
+        var model = new OnnxBuilder(["n", network.Input.Dimension]);
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = network.Layers[i];
@@ -33,7 +32,7 @@ internal static class OnnxModels
 
             var bias = Enumerable.Range(0, map.Target.Dimension).Select(row => (float)layer.Bias[row / map.Target.Points]).ToArray();
             model.Node("Gemm", [model.Current, model.Tensor(weights, map.Target.Dimension, map.Source.Dimension), model.Tensor(bias, bias.Length)], ("transB", 1));
-            model.Activate(layer);
+            Activate(model, layer);
         }
 
         return model.Finish(["n", network.Output.Dimension]);
@@ -46,7 +45,7 @@ internal static class OnnxModels
     /// <param name="once">Whether the input is wrapped once for all layers.</param>
     public static byte[] Convolution(EquivariantNetwork network, int[] dimensions, int kernel, bool once)
     {
-        var model = new Builder(["n", network.Input.Channels, .. dimensions.Cast<object>()]);
+        var model = new OnnxBuilder(["n", network.Input.Channels, .. dimensions.Cast<object>()]);
         var full = kernel == dimensions[0];
         var (before, after) = full ? (kernel - 1, 0) : (kernel / 2, kernel / 2);
         for (var i = 0; i < network.Layers.Count; i++)
@@ -65,7 +64,7 @@ internal static class OnnxModels
             var weights = Filters(map, dimensions, kernel, full);
             int[] shape = [map.Target.Channels, map.Source.Channels, .. dimensions.Select(_ => kernel)];
             model.Node("Conv", [model.Current, model.Tensor(weights, shape), model.Tensor([.. layer.Bias.Select(b => (float)b)], layer.Bias.Count)], ("kernel_shape", shape[2..]));
-            model.Activate(layer);
+            Activate(model, layer);
         }
 
         return model.Finish(["n", network.Output.Channels, .. dimensions.Cast<object>()]);
@@ -75,7 +74,7 @@ internal static class OnnxModels
     public static byte[] DeepSets(EquivariantNetwork network, bool reduce)
     {
         var points = network.Input.Points;
-        var model = new Builder(["n", points, network.Input.Channels]);
+        var model = new OnnxBuilder(["n", points, network.Input.Channels]);
         foreach (var layer in network.Layers)
         {
             var map = layer.Terms[0].Map;
@@ -98,7 +97,7 @@ internal static class OnnxModels
             var shifted = model.Node("Add", [shared, model.Tensor([.. layer.Bias.Select(b => (float)b)], rows)]);
             var each = model.Node("MatMul", [state, model.Tensor(own, columns, rows)]);
             model.Node("Add", [each, shifted]);
-            model.Activate(layer);
+            Activate(model, layer);
         }
 
         return model.Finish(["n", points, network.Output.Channels]);
@@ -133,102 +132,11 @@ internal static class OnnxModels
         return weights;
     }
 
-    private sealed class Builder
+    private static void Activate(OnnxBuilder model, NetworkLayer layer)
     {
-        private readonly GraphProto _graph = new() { Name = "workload" };
-        private int _names;
-
-        public Builder(object[] shape)
+        if (!layer.Activation.IsIdentity)
         {
-            Current = "x";
-            _graph.Input.Add(Value("x", shape));
-        }
-
-        public string Current { get; private set; }
-
-        public string Tensor(float[] values, params int[] dims)
-        {
-            var name = $"t{_names++}";
-            var tensor = new TensorProto { Name = name, DataType = 1, RawData = ByteString.CopyFrom(System.Runtime.InteropServices.MemoryMarshal.AsBytes(values.AsSpan())) };
-            tensor.Dims.AddRange(dims.Select(d => (long)d));
-            _graph.Initializer.Add(tensor);
-            return name;
-        }
-
-        public string Node(string type, string[] inputs, params (string Name, object Value)[] attributes)
-        {
-            var node = new NodeProto { OpType = type, Name = $"node{_names}" };
-            node.Input.AddRange(inputs);
-            node.Output.Add(Current = $"v{_names++}");
-            foreach (var (name, value) in attributes)
-            {
-                var attribute = new AttributeProto { Name = name };
-                if (value is int number)
-                {
-                    (attribute.Type, attribute.I) = (2, number);
-                }
-                else
-                {
-                    attribute.Type = 7;
-                    attribute.Ints.AddRange(((int[])value).Select(v => (long)v));
-                }
-
-                node.Attribute.Add(attribute);
-            }
-
-            _graph.Node.Add(node);
-            return Current;
-        }
-
-        public void Activate(NetworkLayer layer)
-        {
-            if (!layer.Activation.IsIdentity)
-            {
-                Node("Relu", [Current]);
-            }
-        }
-
-        public void Wrap(int axis, int length, int before, int after)
-        {
-            var state = Current;
-            List<string> parts = [];
-            if (before > 0)
-            {
-                parts.Add(Node("Slice", [state, Integers(length - before), Integers(length), Integers(axis)]));
-            }
-
-            parts.Add(state);
-            if (after > 0)
-            {
-                parts.Add(Node("Slice", [state, Integers(0), Integers(after), Integers(axis)]));
-            }
-
-            Node("Concat", [.. parts], ("axis", axis));
-        }
-
-        public byte[] Finish(object[] shape)
-        {
-            _graph.Output.Add(Value(Current, shape));
-            var model = new ModelProto { IrVersion = 8, ProducerName = "eqnn", Graph = _graph };
-            model.OpsetImport.Add(new OperatorSetIdProto { Version = 13 });
-            return model.ToByteArray();
-        }
-
-        private static ValueInfoProto Value(string name, object[] shape)
-        {
-            var type = new TensorTypeProto { ElemType = 1, Shape = new TensorShapeProto() };
-            type.Shape.Dim.AddRange(shape.Select(d => d is int n ? new DimensionProto { DimValue = n } : new DimensionProto { DimParam = (string)d }));
-            return new ValueInfoProto { Name = name, Type = new TypeProto { TensorType = type } };
-        }
-
-        private string Integers(long value)
-        {
-            var name = $"t{_names++}";
-            var tensor = new TensorProto { Name = name, DataType = 7 };
-            tensor.Dims.Add(1);
-            tensor.Int64Data.Add(value);
-            _graph.Initializer.Add(tensor);
-            return name;
+            model.Node("Relu", [model.Current]);
         }
     }
 }

@@ -1,0 +1,96 @@
+using System.Text;
+using Eqnn.Networks.Files;
+
+namespace Eqnn.Networks.Tests.Files;
+
+/// <summary>Arrays come back as they were written; whatever else a file holds, it is refused in one line.</summary>
+public sealed class ArrayFileTests
+{
+    [Fact]
+    public void Arrays_come_back()
+    {
+        foreach (var shape in new int[][] { [], [3], [2, 3], [4, 1, 2], [0, 5] })
+        {
+            var array = new NpyFile(shape, Networks.Vector(shape.Aggregate(1, (product, n) => product * n), 1));
+            var back = NpyFile.Parse(array.ToBytes(asFloat32: false));
+            Assert.Equal(array.Shape, back.Shape);
+            Assert.Equal(array.Values, back.Values);
+            Assert.Equal(array.Values.Select(v => (double)(float)v), NpyFile.Parse(array.ToBytes(asFloat32: true)).Values);
+        }
+
+        var named = new Dictionary<string, NpyFile> { ["b"] = new([2], [1, 2]), ["a"] = new([1, 1], [3]) };
+        var read = NpzFile.Parse(NpzFile.ToBytes(named));
+        Assert.Equal(["a", "b"], read.Keys);
+        Assert.Equal([1.0, 2.0], read["b"].Values);
+    }
+
+    [Theory]
+    [InlineData("'>f4'", "False", "(2, 2)", 16, "highest byte first")]
+    [InlineData("'<i8'", "False", "(2, 2)", 32, "holds <i8")]
+    [InlineData("'<f2'", "False", "(2, 2)", 8, "holds <f2")]
+    [InlineData("'|O'", "False", "(2, 2)", 8, "holds |O")]
+    [InlineData("[('a', '<f4')]", "False", "(2, 2)", 16, "records")]
+    [InlineData("'<f4'", "True", "(2, 2)", 16, "Fortran")]
+    [InlineData("'<f4'", "False", "(2, 2)", 15, "15 bytes")]
+    [InlineData("'<f4'", "False", "(2, 2)", 17, "needs 16")]
+    [InlineData("'<f4'", "False", "(2, -2)", 16, "-2")]
+    [InlineData("'<f4'", "False", "(2L, 2L)", 16, "2L")]
+    [InlineData("'<f8'", "False", "(2147483647, 2147483647, 2147483647, 2147483647)", 16, "needs")]
+    [InlineData("'<f4'", "False", "(99999999999,)", 16, "99999999999")]
+    [InlineData("'<f4'", "False", "2", 8, "no shape")]
+    public void What_is_not_read_is_said(string type, string fortran, string shape, int bytes, string said)
+    {
+        var header = $"{{'descr': {type}, 'fortran_order': {fortran}, 'shape': {shape}, }}\n";
+        byte[] file = [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, (byte)(header.Length >> 8), .. Encoding.ASCII.GetBytes(header), .. new byte[bytes]];
+        Assert.Contains(said, Refusal(() => NpyFile.Parse(file)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_that_are_none_are_named()
+    {
+        Assert.Contains("value 1", Refusal(() => NpyFile.Parse(new NpyFile([2], [0, double.NaN]).ToBytes(asFloat32: false))), StringComparison.Ordinal);
+        Assert.Contains("value 0", Refusal(() => NpyFile.Parse(new NpyFile([2], [double.NegativeInfinity, 1]).ToBytes(asFloat32: true))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cut_off_or_changed_anywhere()
+    {
+        byte[] npy = [.. new NpyFile([3, 4], Networks.Vector(12, 1)).ToBytes(asFloat32: true)];
+        byte[] npz = [.. NpzFile.ToBytes(new Dictionary<string, NpyFile> { ["layer1_term1"] = new([3, 4], Networks.Vector(12, 1)), ["layer1_bias"] = new([2], [1, 2]) })];
+        for (var length = 0; length < npy.Length; length++)
+        {
+            Assert.NotNull(Refusal(() => NpyFile.Parse(npy[..length])));
+        }
+
+        for (var length = 0; length < npz.Length; length++)
+        {
+            Assert.NotNull(Refusal(() => NpzFile.Parse(npz[..length])));
+        }
+
+        var random = new Random(1);
+        for (var trial = 0; trial < 3000; trial++)
+        {
+            var (left, right) = ((byte[])npy.Clone(), (byte[])npz.Clone());
+            left[random.Next(80)] = (byte)random.Next(256);
+            right[random.Next(right.Length)] = (byte)random.Next(256);
+            Attempt(() => NpyFile.Parse(left));
+            Attempt(() => NpzFile.Parse(right));
+        }
+    }
+
+    private static string Refusal(Action read) => Attempt(read) ?? throw new InvalidOperationException("the file was read");
+
+    private static string? Attempt(Action read)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (FormatException problem)
+        {
+            Assert.DoesNotContain(problem.Message, char.IsControl);
+            return problem.Message;
+        }
+    }
+}

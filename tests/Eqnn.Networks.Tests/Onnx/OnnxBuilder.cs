@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+using Google.Protobuf;
+using OnnxFormat;
+
+namespace Eqnn.Networks.Tests.Onnx;
+
+/// <summary>Writes small ONNX models, node after node; most nodes read <see cref="Current"/>, the value written last.</summary>
+internal sealed class OnnxBuilder
+{
+    private readonly GraphProto _graph = new() { Name = "model" };
+    private readonly int _opset;
+    private int _names;
+
+    /// <param name="shape">The shape of the input: numbers, or names of open axes.</param>
+    /// <param name="opset">The version of the operators.</param>
+    public OnnxBuilder(object[] shape, int opset = 13)
+    {
+        _opset = opset;
+        _graph.Input.Add(Value("x", shape));
+    }
+
+    public string Current { get; private set; } = "x";
+
+    public string Tensor(float[] values, params int[] dims)
+    {
+        var tensor = Added(1, dims);
+        tensor.RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes(values.AsSpan()));
+        return tensor.Name;
+    }
+
+    public string Integers(params long[] values)
+    {
+        var tensor = Added(7, [values.Length]);
+        tensor.Int64Data.AddRange(values);
+        return tensor.Name;
+    }
+
+    public string Number(float value)
+    {
+        var tensor = Added(1, []);
+        tensor.FloatData.Add(value);
+        return tensor.Name;
+    }
+
+    public string Node(string type, string[] inputs, params (string Name, object Value)[] attributes)
+    {
+        var node = new NodeProto { OpType = type, Name = FormattableString.Invariant($"node{_names}") };
+        node.Input.AddRange(inputs);
+        node.Output.Add(Current = FormattableString.Invariant($"v{_names++}"));
+        node.Attribute.AddRange(attributes.Select(attribute => Attribute(attribute.Name, attribute.Value)));
+        _graph.Node.Add(node);
+        return Current;
+    }
+
+    /// <summary>Circular padding of one axis by slices and Concat, as exporters before opset 19 write it.</summary>
+    public void Wrap(int axis, int length, int before, int after)
+    {
+        var state = Current;
+        List<string> parts = [];
+        if (before > 0)
+        {
+            parts.Add(Node("Slice", [state, Integers(length - before), Integers(length), Integers(axis)]));
+        }
+
+        parts.Add(state);
+        if (after > 0)
+        {
+            parts.Add(Node("Slice", [state, Integers(0), Integers(after), Integers(axis)]));
+        }
+
+        Node("Concat", [.. parts], ("axis", axis));
+    }
+
+    public byte[] Finish(object[] shape)
+    {
+        _graph.Output.Add(Value(Current, shape));
+        var model = new ModelProto { IrVersion = _opset > 17 ? 9 : 8, ProducerName = "eqnn", Graph = _graph };
+        model.OpsetImport.Add(new OperatorSetIdProto { Version = _opset });
+        return model.ToByteArray();
+    }
+
+    private static AttributeProto Attribute(string name, object value)
+    {
+        var attribute = new AttributeProto { Name = name };
+        switch (value)
+        {
+            case int number:
+                (attribute.Type, attribute.I) = (2, number);
+                break;
+            case float number:
+                (attribute.Type, attribute.F) = (1, number);
+                break;
+            case string text:
+                (attribute.Type, attribute.S) = (3, ByteString.CopyFromUtf8(text));
+                break;
+            default:
+                attribute.Type = 7;
+                attribute.Ints.AddRange(((int[])value).Select(v => (long)v));
+                break;
+        }
+
+        return attribute;
+    }
+
+    private static ValueInfoProto Value(string name, object[] shape)
+    {
+        var type = new TensorTypeProto { ElemType = 1, Shape = new TensorShapeProto() };
+        type.Shape.Dim.AddRange(shape.Select(d => d is int n ? new DimensionProto { DimValue = n } : new DimensionProto { DimParam = (string)d }));
+        return new ValueInfoProto { Name = name, Type = new TypeProto { TensorType = type } };
+    }
+
+    private TensorProto Added(int type, int[] dims)
+    {
+        var tensor = new TensorProto { Name = FormattableString.Invariant($"t{_names++}"), DataType = type };
+        tensor.Dims.AddRange(dims.Select(d => (long)d));
+        _graph.Initializer.Add(tensor);
+        return tensor;
+    }
+}
