@@ -8,6 +8,7 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
     private readonly FiniteGroup _group;
     private readonly List<Permutation>?[] _elements;
     private readonly int[]?[] _baseImages;
+    private readonly ClassEnumeration?[] _enumerations;
 
     /// <summary>Prepares the algebra; power maps are computed at once, matrices when asked for.</summary>
     /// <exception cref="LimitExceededException">The order is 2^62 or more.</exception>
@@ -26,6 +27,7 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
         Powers = powers;
         _elements = new List<Permutation>?[ClassCount];
         _baseImages = new int[]?[ClassCount];
+        _enumerations = new ClassEnumeration?[ClassCount];
     }
 
     /// <inheritdoc/>
@@ -89,6 +91,12 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
             return;
         }
 
+        if (_group.Partition is SearchedClasses searched)
+        {
+            CountOrbits(searched, enumerated, fixedClass, counts, cancellationToken);
+            return;
+        }
+
         var elements = _elements[enumerated] ??= [.. _group.ConjugacyClasses[enumerated].EnumerateElements()];
         for (var at = 0; at < elements.Count; at++)
         {
@@ -98,6 +106,17 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
             }
 
             counts[_group.Partition.PositionOf(PermutationArrays.Product(g, elements[at].RawImages))]++;
+        }
+    }
+
+    private void CountOrbits(SearchedClasses searched, int enumerated, int fixedClass, Span<long> counts, CancellationToken cancellationToken)
+    {
+        var g = searched.Member(fixedClass);
+        var elements = _enumerations[enumerated] ??= new ClassEnumeration(searched.Member(enumerated), FewGenerators.Of(_group, cancellationToken), cancellationToken);
+        foreach (var (x, size) in elements.Orbits(searched.CentralizerOfMember(fixedClass)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            counts[searched.PositionOf(PermutationArrays.Product(g, x))] += size;
         }
     }
 

@@ -5,6 +5,12 @@ namespace Eqnn.Algebra.Groups;
 /// <summary>The conjugacy classes of a group as one method found them; classes stand in the documented order. One subclass for each method.</summary>
 internal abstract class ClassPartition
 {
+    /// <summary>Smaller groups are enumerated: a millisecond for each ten thousand elements (measured, docs/benchmarks.md#tables).</summary>
+    private const int WorthSearching = 30_000;
+
+    /// <summary>How many elements are visited in the time in which one class is found by search (measured).</summary>
+    private const int ElementsForAClass = 2_500;
+
     /// <summary>The method, for the origin of results.</summary>
     public abstract string Origin { get; }
 
@@ -35,13 +41,31 @@ internal abstract class ClassPartition
             return new CycleTypeClasses(group.Degree, group.Kind == GroupKind.Alternating, group.Limits);
         }
 
-        group.Limits.RequireEnumerable(group.Order, "the conjugacy classes of " + group.Name);
+        var purpose = "the conjugacy classes of " + group.Name;
         if (group.IsAbelian)
         {
+            group.Limits.RequireEnumerable(group.Order, purpose);
             group.Limits.RequireClasses(group.Order);
             return new SingletonClasses(group, cancellationToken);
         }
 
+        group.Limits.RequireSearchable(group.Order, purpose);
+        if (group.Order > Math.Min(WorthSearching, group.Limits.MaxEnumeratedOrder))
+        {
+            var estimate = SearchedClasses.EstimatedCount(group, cancellationToken);
+            var isTooLarge = group.Order > group.Limits.MaxEnumeratedOrder;
+            if (isTooLarge)
+            {
+                group.Limits.RequireSearchedClasses(estimate, purpose);
+            }
+
+            if ((isTooLarge || group.Order > estimate * ElementsForAClass) && SearchedClasses.TryOf(group, progress, cancellationToken) is { } searched)
+            {
+                return searched;
+            }
+        }
+
+        group.Limits.RequireEnumerable(group.Order, purpose);
         return new EnumeratedClasses(group, progress, cancellationToken);
     }
 }

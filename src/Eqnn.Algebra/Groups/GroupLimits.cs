@@ -7,11 +7,17 @@ namespace Eqnn.Algebra.Groups;
 /// <remarks>Limits change what is answered, never the answer.</remarks>
 public sealed record GroupLimits
 {
-    /// <summary>The limits in force where none are given: 10 000 000 elements, degree 100 000, 1 000 000 classes, 200 000 subgroups.</summary>
+    /// <summary>The limits in force where none are given: 10 000 000 elements, order 10^13 for a search, degree 100 000, 1 000 000 classes, 5 000 of them by search, 200 000 subgroups.</summary>
     public static GroupLimits Default { get; } = new();
 
     /// <summary>The largest order of a group whose elements may be numbered and visited one by one (4 bytes for each element); at most 2 000 000 000.</summary>
     public long MaxEnumeratedOrder { get; init; } = 10_000_000;
+
+    /// <summary>The largest order of a non-abelian group whose conjugacy classes may be searched for without visiting its elements.</summary>
+    public long MaxSearchedOrder { get; init; } = 10_000_000_000_000;
+
+    /// <summary>The largest number of conjugacy classes that are searched for in a group too large to be enumerated.</summary>
+    public int MaxSearchedClasses { get; init; } = 5_000;
 
     /// <summary>The largest degree of a permutation group.</summary>
     public int MaxDegree { get; init; } = 100_000;
@@ -22,14 +28,18 @@ public sealed record GroupLimits
     /// <summary>The largest number of subgroups, conjugates counted, that are found one by one.</summary>
     public int MaxSubgroups { get; init; } = 200_000;
 
-    /// <summary>A copy with another bound on enumerated elements.</summary>
-    public GroupLimits WithMaxEnumeratedOrder(long bound) => this with { MaxEnumeratedOrder = bound };
+    /// <summary>A copy with another bound on enumerated elements. <see cref="MaxSearchedOrder"/> is raised with it, and lowered with it below 10 000 000: a group refused here is refused there.</summary>
+    public GroupLimits WithMaxEnumeratedOrder(long bound) =>
+        this with { MaxEnumeratedOrder = bound, MaxSearchedOrder = bound < Default.MaxEnumeratedOrder ? bound : Math.Max(MaxSearchedOrder, bound) };
+
+    /// <summary>A copy with another bound on the order of groups whose classes are searched for.</summary>
+    public GroupLimits WithMaxSearchedOrder(long bound) => this with { MaxSearchedOrder = bound };
 
     /// <summary>A copy with another bound on the degree.</summary>
     public GroupLimits WithMaxDegree(int bound) => this with { MaxDegree = bound };
 
-    /// <summary>A copy with another bound on the number of classes.</summary>
-    public GroupLimits WithMaxClasses(int bound) => this with { MaxClasses = bound };
+    /// <summary>A copy with another bound on the number of classes, listed or searched for.</summary>
+    public GroupLimits WithMaxClasses(int bound) => this with { MaxClasses = bound, MaxSearchedClasses = bound };
 
     /// <summary>A copy with another bound on the number of subgroups.</summary>
     public GroupLimits WithMaxSubgroups(int bound) => this with { MaxSubgroups = bound };
@@ -53,6 +63,23 @@ public sealed record GroupLimits
         }
 
         return (int)order;
+    }
+
+    internal void RequireSearchable(BigInteger order, string purpose)
+    {
+        if (order > Math.Max(MaxSearchedOrder, MaxEnumeratedOrder))
+        {
+            var how = order <= long.MaxValue ? "--max-order " + order.ToString(CultureInfo.InvariantCulture) : "not possible above 2^63";
+            throw new LimitExceededException("group order", MaxSearchedOrder, Shown(order) + " elements for " + purpose, how);
+        }
+    }
+
+    internal void RequireSearchedClasses(BigInteger estimate, string purpose)
+    {
+        if (estimate > MaxSearchedClasses)
+        {
+            throw new LimitExceededException("conjugacy classes by search", MaxSearchedClasses, "at least about " + Shown(estimate) + " for " + purpose, "--max-classes " + BigInteger.Min(4 * estimate, 2_000_000_000).ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     internal void RequireClasses(BigInteger count)
