@@ -74,6 +74,33 @@ public sealed class OrbitalOperatorTests
         });
     }
 
+    /// <summary>Which of χ and its conjugate a complex eigenvalue belongs to: the translation by a central element z is the number χ(z)/χ(1) on χ.</summary>
+    [Theory]
+    [InlineData("C5")]
+    [InlineData("C3 x C4")]
+    [InlineData("C3 x S3")]
+    [InlineData("SL(2,3)")]
+    public void Translation_by_a_central_element_is_its_central_character(string name)
+    {
+        var decomposition = Decompose(name, "regular");
+        var (group, set) = (decomposition.Table.Group, decomposition.Set);
+        var basis = OrbitalBasis.Of(set, set);
+        foreach (var z in group.Centre.EnumerateElements())
+        {
+            var moved = basis.PositionOf(set.ActionOf(z)[0], 0);
+            var blocks = OrbitalOperator.Of(basis, basis.Orbitals.Select(orbital => (RealCyclotomic)(orbital.Position == moved ? 1 : 0))).BlocksOf(decomposition);
+            Assert.All(blocks, block =>
+            {
+                var character = block.Simple.Constituents[0];
+                var number = character[group.ClassPositionOf(z)] / character.Degree;
+                for (var t = 0; t <= character.Degree; t++)
+                {
+                    Assert.Equal(Cyclotomic.Pow(t - number, (int)character.Degree), Value(block, t, conjugate: false));
+                }
+            });
+        }
+    }
+
     [Fact]
     public void Deep_sets_act_by_two_numbers()
     {
