@@ -40,6 +40,8 @@ public sealed class ChamberOracle
         Compare(Entry(id), arrangement);
     }
 
+    internal static Arrangement ArrangementOf(string id) => Arrangement.Parse(Entry(id).GetRawText());
+
     [Fact]
     [Trait("speed", "slow")]
     public void Resonance_6_agrees() => Compare(Entry("resonance-6"), Families.Resonance(6));

@@ -1,0 +1,17 @@
+namespace Eqnn.PiecewiseLinear.Certificates;
+
+/// <summary>Bounds of the check of a certificate.</summary>
+/// <param name="MaxCones">The most chambers, walls or rays that are listed one by one.</param>
+/// <param name="MaxGroupOrder">The largest group whose elements are listed.</param>
+/// <param name="CountBudget">The most exact products spent on counting the chambers again by deletion and restriction; beyond it that second reason is left out, and the report says so.</param>
+public sealed record CertificateCheckOptions(long MaxCones = 5_000_000, long MaxGroupOrder = 50_000, long CountBudget = 5_000_000)
+{
+    /// <summary>The defaults.</summary>
+    public static CertificateCheckOptions Default { get; } = new();
+
+    /// <summary>With another bound on cones.</summary>
+    public CertificateCheckOptions WithMaxCones(long maxCones) => this with { MaxCones = maxCones };
+
+    /// <summary>With another bound on the group.</summary>
+    public CertificateCheckOptions WithMaxGroupOrder(long maxGroupOrder) => this with { MaxGroupOrder = maxGroupOrder };
+}

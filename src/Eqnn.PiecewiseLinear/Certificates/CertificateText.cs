@@ -1,0 +1,88 @@
+using System.Numerics;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.PiecewiseLinear.Certificates.Checking;
+
+namespace Eqnn.PiecewiseLinear.Certificates;
+
+/// <summary>Builds the JSON of certificates: exact numbers as text in GAP's notation, positions from 1, an object closed by its digest, one record per line.</summary>
+internal static class CertificateText
+{
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The largest whole number that every reader of JSON takes exactly.</summary>
+    private static readonly BigInteger LargestNumber = (BigInteger.One << 53) - 1;
+
+    /// <summary>The object with its digest as last field.</summary>
+    public static JsonObject Seal(JsonObject record)
+    {
+        record[Digests.Field] = Digests.Of(record.ToJsonString(Compact));
+        return record;
+    }
+
+    /// <summary>A count: a number, or its digits as text where readers would round it.</summary>
+    public static JsonNode Count(BigInteger value) => value <= LargestNumber ? JsonValue.Create((long)value) : JsonValue.Create(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>A list of numbers.</summary>
+    public static JsonArray Numbers(IEnumerable<int> values) => [.. values.Select(value => (JsonNode)JsonValue.Create(value))];
+
+    /// <summary>Positions from 0 become numbers from 1.</summary>
+    public static JsonArray Positions(IEnumerable<int> positions) => Numbers(positions.Select(position => position + 1));
+
+    /// <summary>An image list from 1.</summary>
+    public static JsonArray Images(Permutation permutation) => Positions(permutation.Images);
+
+    /// <summary>An exact number.</summary>
+    public static JsonNode Value(Cyclotomic value) => JsonValue.Create(value.ToString());
+
+    /// <summary>A list of exact numbers.</summary>
+    public static JsonArray Vector(IEnumerable<Cyclotomic> values) => [.. values.Select(Value)];
+
+    /// <summary>A matrix by rows.</summary>
+    public static JsonArray Rows(Matrix<Cyclotomic> matrix) => [.. matrix.Rows().Select(row => (JsonNode)Vector(row))];
+
+    /// <summary>The document: fields one below the other, the records of a list one per line.</summary>
+    public static string Document(JsonObject root)
+    {
+        var text = new StringBuilder();
+        Write(root, "", text);
+        return text.Append('\n').ToString();
+    }
+
+    private static void Write(JsonNode? node, string indent, StringBuilder text)
+    {
+        var inner = indent + "  ";
+        switch (node)
+        {
+            case JsonObject record when indent.Length < 4 && record.Any(field => field.Value is JsonArray or JsonObject):
+                text.Append('{');
+                var comma = "";
+                foreach (var (name, value) in record)
+                {
+                    text.Append(comma).Append('\n').Append(inner).Append(JsonValue.Create(name).ToJsonString(Compact)).Append(": ");
+                    Write(value, inner, text);
+                    comma = ",";
+                }
+
+                text.Append('\n').Append(indent).Append('}');
+                break;
+            case JsonArray { Count: > 0 } list when list.All(item => item is JsonObject or JsonArray):
+                text.Append('[');
+                for (var i = 0; i < list.Count; i++)
+                {
+                    text.Append(i == 0 ? "\n" : ",\n").Append(inner).Append(list[i]!.ToJsonString(Compact));
+                }
+
+                text.Append('\n').Append(indent).Append(']');
+                break;
+            default:
+                text.Append(node?.ToJsonString(Compact) ?? "null");
+                break;
+        }
+    }
+}

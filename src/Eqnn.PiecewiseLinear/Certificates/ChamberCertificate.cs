@@ -1,0 +1,117 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Eqnn.Algebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.PiecewiseLinear.Certificates.Checking;
+
+namespace Eqnn.PiecewiseLinear.Certificates;
+
+/// <summary>The certificate of an enumeration of chambers: what was found and what makes it checkable, as one JSON document for <see cref="CertificateChecker"/>.</summary>
+/// <remarks>It holds the arrangement, its symmetry, one chamber of each orbit with all its rays and its walls, and the orbits of rays. The format is docs/certificates.md.</remarks>
+public static class ChamberCertificate
+{
+    /// <summary>The document.</summary>
+    /// <exception cref="LimitExceededException">More rays than can be listed.</exception>
+    public static string Of(ChamberEnumeration chambers, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(chambers);
+        var root = new JsonObject { ["format"] = CertificateChecker.Format, ["version"] = CertificateChecker.Version, ["kind"] = "chambers", ["solver"] = chambers.Origin };
+        foreach (var (name, value) in Parts(chambers, [], cancellationToken))
+        {
+            root[name] = value;
+        }
+
+        return CertificateText.Document(CertificateText.Seal(root));
+    }
+
+    /// <summary>The fields of the arrangement and its chambers; rays in the order in which the chambers meet them, after <paramref name="firstRays"/>.</summary>
+    internal static IReadOnlyList<(string Name, JsonNode Value)> Parts(ChamberEnumeration chambers, IReadOnlyList<IReadOnlyList<Cyclotomic>> firstRays, CancellationToken cancellationToken)
+    {
+        var arrangement = chambers.Arrangement;
+        var parts = new List<(string, JsonNode)>
+        {
+            ("arrangement", CertificateText.Seal(new JsonObject { ["columns"] = arrangement.AmbientDimension, ["rows"] = new JsonArray([.. arrangement.Rows.Select(CertificateText.Vector)]) })),
+            ("symmetry", CertificateText.Seal(new JsonObject
+            {
+                ["order"] = CertificateText.Count(arrangement.SymmetryOrder),
+                ["generators"] = new JsonArray([.. arrangement.Symmetry.Select(g => CertificateText.Numbers(Enumerable.Range(0, g.Degree).Select(j => g.SignAt(j) * (g.Image(j) + 1))))]),
+            })),
+            ("counts", Counts(chambers)),
+        };
+
+        // Rays are told apart, and put into orbits, by the signs on them.
+        using var document = JsonDocument.Parse(new JsonObject { ["arrangement"] = parts[0].Item2.DeepClone(), ["symmetry"] = parts[1].Item2.DeepClone() }.ToJsonString());
+        var node = new CertificateNode(document.RootElement, "");
+        var forms = CheckedForms.Of(node["arrangement"]);
+        var orbits = new SignOrbits(forms.Generators(node["symmetry"]["generators"]), CertificateCheckOptions.Default.MaxCones, cancellationToken);
+        var numbers = new Dictionary<string, int>();
+        var rays = new JsonArray();
+        var rayOrbits = new JsonArray();
+        int NumberOf(IReadOnlyList<Cyclotomic> ray)
+        {
+            var word = forms.SignsAt(ray);
+            if (!numbers.TryGetValue(word, out var number))
+            {
+                numbers[word] = number = numbers.Count + 1;
+                rays.Add((JsonNode)CertificateText.Vector(ray));
+                if (orbits.Add(word))
+                {
+                    rayOrbits.Add((JsonNode)CertificateText.Seal(new JsonObject
+                    {
+                        ["ray"] = number,
+                        ["size"] = orbits.Sizes[^1],
+                        ["stabiliserOrder"] = CertificateText.Count(arrangement.SymmetryOrder / orbits.Sizes[^1]),
+                    }));
+                }
+            }
+
+            return number;
+        }
+
+        foreach (var ray in firstRays)
+        {
+            NumberOf(ray);
+        }
+
+        var list = new JsonArray();
+        foreach (var orbit in chambers.Orbits)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            list.Add((JsonNode)CertificateText.Seal(new JsonObject
+            {
+                ["signs"] = orbit.Representative.ToString(),
+                ["size"] = CertificateText.Count(orbit.Size),
+                ["stabiliserOrder"] = CertificateText.Count(orbit.StabiliserOrder),
+                ["rays"] = CertificateText.Numbers(orbit.Representative.Rays.Select(NumberOf)),
+                ["walls"] = CertificateText.Positions(orbit.Representative.Walls),
+            }));
+        }
+
+        parts.Add(("rays", rays));
+        parts.Add(("rayOrbits", rayOrbits));
+        parts.Add(("chamberOrbits", list));
+        return parts;
+    }
+
+    private static JsonObject Counts(ChamberEnumeration chambers)
+    {
+        var arrangement = chambers.Arrangement;
+        return CertificateText.Seal(new JsonObject
+        {
+            ["dimension"] = arrangement.Dimension,
+            ["lineality"] = arrangement.Lineality.Count,
+            ["rows"] = arrangement.Rows.Count,
+            ["zeroRows"] = arrangement.ZeroRows.Count,
+            ["hyperplanes"] = arrangement.Hyperplanes.Count,
+            ["chambers"] = CertificateText.Count(chambers.ChamberCount),
+            ["chamberOrbits"] = chambers.Orbits.Count,
+            ["walls"] = CertificateText.Count(chambers.WallCount),
+            ["wallOrbits"] = CertificateText.Count(chambers.WallOrbitCount),
+            ["rays"] = CertificateText.Count(chambers.RayCount),
+            ["rayOrbits"] = chambers.RayOrbits.Count,
+            ["simplicial"] = chambers.IsSimplicial,
+            ["zaslavsky"] = chambers.Completeness.Zaslavsky is { } count ? CertificateText.Count(count) : null,
+        });
+    }
+}

@@ -1,0 +1,13 @@
+using Eqnn.Algebra;
+
+namespace Eqnn.PiecewiseLinear.Certificates.Checking;
+
+/// <summary>The check of a certificate of kind <c>chambers</c>.</summary>
+internal static class CheckedChambers
+{
+    public static string Check(CertificateNode root, CertificateCheckOptions options, List<string> claims, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        var fan = CheckedFan.Check(root, options, claims, progress, cancellationToken);
+        return FormattableString.Invariant($"{fan.Chambers.Count} chambers in {fan.Chambers.Sizes.Count} orbits, {fan.RayOrbits.Count} rays in {fan.RayOrbits.Sizes.Count}");
+    }
+}

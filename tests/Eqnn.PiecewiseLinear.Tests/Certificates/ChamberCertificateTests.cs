@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Eqnn.Algebra;
+using Eqnn.Algebra.Numbers;
+using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.PiecewiseLinear.Certificates;
+using Eqnn.PiecewiseLinear.Tests.Arrangements;
+using Xunit;
+
+namespace Eqnn.PiecewiseLinear.Tests.Certificates;
+
+public sealed class ChamberCertificateTests
+{
+    private const string Lineality = """{"vectors": [[1, 0, 0, 1], [0, 0, 0, 0], [-2, 0, 0, -2], [0, 1, 0, 0], [1, 1, 0, 1], ["E(5)+E(5)^4", 1, 0, "E(5)+E(5)^4"]]}""";
+
+    public static TheoryData<string> Small => ["sumzero-4", "cyclic-9-L1L2", "resonance-3", "braid-4", "lineality", "empty"];
+
+    [Theory]
+    [MemberData(nameof(ChamberOracle.WithVectors), MemberType = typeof(ChamberOracle))]
+    public void The_checker_accepts_what_was_found(string id)
+    {
+        var report = CertificateChecker.Check(ChamberCertificate.Of(ChamberEnumeration.Of(ChamberOracle.ArrangementOf(id))));
+        Assert.True(report.IsAccepted, report.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Small))]
+    public void Any_single_change_is_refused(string name)
+    {
+        foreach (var (where, document) in Tampering.Of(Certificate(name), reseal: false))
+        {
+            Assert.False(CertificateChecker.Check(document).IsAccepted, where);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Small))]
+    public void With_fresh_digests_only_another_true_statement_passes(string name)
+    {
+        foreach (var (where, document) in Tampering.Of(Certificate(name), reseal: true))
+        {
+            // A longer vector on the same ray, another ray of an orbit, another row with the same hyperplane: true as well. No count, sign, wall, size or generator is.
+            var mayBeTrue = where.StartsWith(".arrangement.rows", StringComparison.Ordinal) || where.StartsWith(".rays", StringComparison.Ordinal) || where.EndsWith("].ray", StringComparison.Ordinal);
+            Assert.False(CertificateChecker.Check(document).IsAccepted && !mayBeTrue, where);
+        }
+    }
+
+    [Fact]
+    public void A_missing_orbit_is_noticed_at_the_wall_that_leads_to_it()
+    {
+        // All counts that follow are made to fit: only the crossing shows it.
+        var root = JsonNode.Parse(Certificate("resonance-3"))!;
+        var size = root["chamberOrbits"]![2]!["size"]!.GetValue<int>();
+        root["chamberOrbits"]!.AsArray().RemoveAt(2);
+        root["counts"]!["chambers"] = root["counts"]!["chambers"]!.GetValue<int>() - size;
+        root["counts"]!["chamberOrbits"] = root["counts"]!["chamberOrbits"]!.GetValue<int>() - 1;
+        var refused = Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(Tampering.Sealed(root)));
+        Assert.Matches("^chamberOrbits.*walls$", refused.Where);
+        Assert.Contains("beyond hyperplane", refused.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_ray_is_noticed_at_the_edge_that_leads_to_it()
+    {
+        var root = JsonNode.Parse(Certificate("cyclic-9-L1L2"))!;
+        root["chamberOrbits"]![0]!["rays"]!.AsArray().RemoveAt(0);
+        var refused = Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(Tampering.Sealed(root)));
+        Assert.Equal("chamberOrbits[0].rays", refused.Where);
+    }
+
+    [Theory]
+    [InlineData("", "line 1")]
+    [InlineData("{\"format\": \"eqnn-certificate\"}", "version")]
+    [InlineData("{\"format\": \"eqnn-certificate\", \"version\": 2}", "version")]
+    [InlineData("[1]", "format")]
+    [InlineData("{\"format\": \"eqnn-certificate\", \"version\": 1, \"kind\": \"chambers\"}", "arrangement")]
+    public void What_is_no_certificate_is_refused_with_the_place(string text, string where) =>
+        Assert.StartsWith(where, Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(text)).Where, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_list_of_cones_has_a_limit() =>
+        Assert.Throws<LimitExceededException>(() => CertificateChecker.Check(Certificate("sumzero-4"), CertificateCheckOptions.Default.WithMaxCones(10)));
+
+    internal static string Certificate(string name) => ChamberCertificate.Of(ChamberEnumeration.Of(name switch
+    {
+        "sumzero-4" => Families.SumZero(4),
+        "cyclic-9-L1L2" => Families.Cyclic(9, 1, 2),
+        "resonance-3" => Families.Resonance(3),
+        "braid-4" => Families.Braid(4),
+        "lineality" => Arrangement.Parse(Lineality),
+        _ => Arrangement.FromRows(new[] { new[] { (Rational)0, 0 } }),
+    }));
+}
