@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Eqnn.Algebra;
 using Eqnn.Cli.Commands;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
@@ -59,7 +60,8 @@ internal static class EqnnCommandLine
         var words = new Query(parse, command.Formats, command.Name);
         var toScreen = words.Out is null || command.OutDescription is not null;
         var progress = host.ErrorIsTerminal && !words.Quiet ? new ProgressLine(host.Error, host.Width) : null;
-        string answer;
+        string? answer;
+        LimitExceededException? limit = null;
         try
         {
             // Nothing is written before the whole answer stands: an error leaves no half of one behind.
@@ -67,7 +69,25 @@ internal static class EqnnCommandLine
                 token =>
                 {
                     var query = words with { Progress = progress, CancellationToken = token };
-                    return Rendering.Render(command.Answer(query), query, toScreen ? host : null);
+                    var report = command.Answer(query);
+                    limit = report.Limit;
+                    if (!report.IsStream)
+                    {
+                        return Rendering.Render(report, query, toScreen ? host : null);
+                    }
+
+                    // A stream is the one answer of which a part may stand when something stops it; a file is still whole or not there.
+                    progress?.Close();
+                    if (toScreen)
+                    {
+                        report.StreamTo(host.Output);
+                    }
+                    else
+                    {
+                        AtomicFile.Write(words.Out!, (TextWriter text) => report.StreamTo(text));
+                    }
+
+                    return null;
                 },
                 words.TimeLimit,
                 interrupt);
@@ -77,13 +97,19 @@ internal static class EqnnCommandLine
             progress?.Close();
         }
 
-        if (toScreen)
+        if (answer is not null && toScreen)
         {
             host.Output.Write(answer);
         }
-        else
+        else if (answer is not null)
         {
             AtomicFile.Write(words.Out!, answer);
+        }
+
+        if (limit is not null)
+        {
+            host.Output.Flush();
+            throw limit;
         }
     }
 }

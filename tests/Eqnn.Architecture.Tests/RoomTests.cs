@@ -52,6 +52,35 @@ public sealed class RoomTests
             .Select(pair => Path.GetRelativePath(root, pair.file)));
     }
 
+    /// <summary>"With none of the code that found it": errors, progress, numbers, permutations, matrices, and the bounds of the check itself.</summary>
+    [Fact]
+    public void The_checker_of_certificates_knows_none_of_the_code_that_finds_things()
+    {
+        string[] trusted =
+        [
+            "Eqnn.Algebra.LimitExceededException", "Eqnn.Algebra.WorkProgress", "Eqnn.Algebra.Numbers.Cyclotomic", "Eqnn.Algebra.Numbers.Rational", "Eqnn.Algebra.Groups.Permutation", "Eqnn.Algebra.LinearAlgebra.Matrix`1",
+            "Eqnn.PiecewiseLinear.Certificates.CertificateCheckOptions",
+        ];
+        using var assembly = AssemblyDefinition.ReadAssembly(Product.PathOf("Eqnn.PiecewiseLinear"));
+        var checker = assembly.MainModule.GetTypes().Where(type => Outermost(type).Namespace == "Eqnn.PiecewiseLinear.Certificates.Checking").ToList();
+        Assert.True(checker.Count > 10);
+        Broken.None("the checker uses numbers, permutations and matrices", checker
+            .SelectMany(type => UsedBy(type).SelectMany(Parts).Select(Outermost)
+                .Where(used => used.Namespace.StartsWith("Eqnn", StringComparison.Ordinal) && used.Namespace != "Eqnn.PiecewiseLinear.Certificates.Checking" && !trusted.Contains(used.FullName))
+                .Select(used => $"{type.FullName} -> {used.FullName}"))
+            .Distinct());
+    }
+
+    private static TypeReference Outermost(TypeReference type)
+    {
+        while (type.DeclaringType is { } outer)
+        {
+            type = outer;
+        }
+
+        return type;
+    }
+
     private static HashSet<(string Type, string From, string To)> Dependencies()
     {
         using var assembly = AssemblyDefinition.ReadAssembly(Product.PathOf("Eqnn.Algebra"));

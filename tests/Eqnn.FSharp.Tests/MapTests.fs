@@ -5,6 +5,8 @@ open Eqnn.Algebra.Numbers
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Characters
 open Eqnn.Algebra.Representations
+open Eqnn.PiecewiseLinear.Arrangements
+open Eqnn.PiecewiseLinear.Certificates
 open Eqnn.PiecewiseLinear.Existence
 open Eqnn.PiecewiseLinear.Activations
 open Eqnn.PiecewiseLinear.Interaction
@@ -79,3 +81,20 @@ let ``sentences are the same under a foreign culture`` () =
         sentences () ==> expected
     finally
         CultureInfo.CurrentCulture <- before
+
+[<Fact>]
+let ``a certificate is checked and a changed one refused`` () =
+    let t = table "C8"
+    let certificate = MapCertificate.Of(KernelCriterion.Decide(t.SimpleNamed "L1", t.SimpleNamed "L2"))
+    let answer (text: string) =
+        CertificateChecker.Check(text, CertificateCheckOptions.Default.WithMaxGroupOrder 100L)
+            .Match((fun yes -> yes.Statement), (fun no -> no.Where))
+
+    answer certificate ==> "a nonzero piecewise linear equivariant map L1 -> L2 exists"
+    answer (certificate.Replace("\"order\": 8", "\"order\": 9")) ==> "group.order"
+    let plane = Arrangement.FromRows([ [ Rational.One; Rational.Zero ]; [ Rational.Zero; Rational.One ] ] |> Seq.map Seq.ofList)
+    let chambers = ChamberEnumeration.Of(plane, ChamberSearchOptions.Default.WithRoute ChamberRoute.Simplex)
+    (answer (ChamberCertificate.Of chambers)).StartsWith "4 chambers in 4 orbits" ==> true
+    let words = ResizeArray<string>()
+    ChamberEnumeration.VisitAll(plane, fun chamber -> words.Add(string chamber); true)
+    List.ofSeq words |> List.sort ==> [ "++"; "+-"; "-+"; "--" ]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Numerics;
+using Eqnn.Algebra;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
@@ -7,6 +8,7 @@ using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Drawing;
+using Eqnn.PiecewiseLinear.Certificates;
 
 namespace Eqnn.Cli.Commands;
 
@@ -20,7 +22,27 @@ internal sealed class ChambersCommand : EqnnCommand
     public static Option<bool> Isotypic { get; } = new("--isotypic") { Description = "where a simple occurs several times: the whole isotypic component, not one copy" };
 
     /// <summary>The bound on the enumeration.</summary>
-    public static Option<string> MaxOrbits { get; } = new("--max-orbits") { HelpName = "N", Description = "largest number of chamber orbits that are enumerated" };
+    public static Option<string> MaxChambers { get; } = new("--max-chambers", "--max-orbits")
+    {
+        HelpName = "N",
+        Description = "stop after N chambers (with symmetry: orbits of chambers) with exit code 3 and what was found so far",
+    };
+
+    /// <summary>The way the chambers are found.</summary>
+    public static Option<string> Solver { get; } = new("--solver")
+    {
+        HelpName = "SOLVER",
+        Description = "how the chambers are found: auto (default, the fastest: rays), rays, simplex, or z3 (needs libz3); three independent routes",
+    };
+
+    /// <summary>The file of the certificate.</summary>
+    public static Option<string> Certificate { get; } = new("--certificate")
+    {
+        HelpName = "FILE",
+        Description = "also write a certificate to FILE, for eqnn verify",
+    };
+
+    private static readonly Option<bool> All = new("--all") { Description = "only the list of all chambers, streamed: a word over + and - for each, or a JSON array" };
 
     /// <inheritdoc/>
     public override string Name => "chambers";
@@ -33,6 +55,7 @@ internal sealed class ChambersCommand : EqnnCommand
         """
         The hyperplanes {v : v_x = 0}, x in the G-set, cut the space of a simple into chambers, on each of which ReLU is linear. Chambers are counted up to the group, exactly:
         zeros and signs are decided in the field of the coordinates, and the count is confirmed by Zaslavsky's theorem where that is feasible.
+        With --certificate a file is written in which every claim can be checked again, by eqnn verify, with none of the code that found it.
         """;
 
     /// <inheritdoc/>
@@ -42,25 +65,49 @@ internal sealed class ChambersCommand : EqnnCommand
         ("eqnn chambers C9 L1+L2", "a degenerate arrangement over the cyclotomic field of conductor 9: 144 chambers"),
         ("eqnn chambers A5 L1 --on cosets:(1,2,3) --format json", "an icosahedral arrangement, for programs"),
         ("eqnn chambers A5 L1 --on cosets:(1,2,3) --svg fan.svg", "its picture on the two halves of a sphere"),
+        ("eqnn chambers S3 standard --on points --solver simplex", "the same numbers by another route"),
+        ("eqnn chambers C5 L1 --all", "the chambers themselves"),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Argument> Arguments => [Subject, Simples];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, MaxOrbits, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, MaxChambers, Solver, Certificate, All, CommonOptions.Svg];
 
-    /// <summary>The limits of an enumeration.</summary>
-    public static ChamberSearchOptions LimitsOf(Query query) => query.Value(MaxOrbits) is { } bound
-        ? ChamberSearchOptions.Default.WithMaxOrbits(long.TryParse(bound, System.Globalization.CultureInfo.InvariantCulture, out var orbits) && orbits > 0
-            ? orbits
-            : throw new InputException($"--max-orbits: '{bound}' is not a positive number"))
-        : ChamberSearchOptions.Default;
+    /// <summary>The limits and the way of an enumeration.</summary>
+    public static ChamberSearchOptions LimitsOf(Query query)
+    {
+        var options = ChamberSearchOptions.Default.WithRoute(RouteOf(query.Value(Solver) ?? "auto"));
+        return query.Number(MaxChambers, 1) is { } bound ? options.WithMaxOrbits(bound) : options;
+    }
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
         var limits = LimitsOf(query);
+        if (query.Has(All) && (query.Value(Certificate) is not null || limits.Route is ChamberRoute.Simplex or ChamberRoute.Z3))
+        {
+            throw new InputException("--all streams the list that the rays give; it goes with neither --certificate nor another --solver");
+        }
+
+        var (arrangement, title, space) = Arranged(query, limits);
+        if (query.Has(All))
+        {
+            return new ChamberStream(arrangement, limits.MaxOrbits, query.Format, query.CancellationToken);
+        }
+
+        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
+        if (query.Value(Certificate) is { } file && !chambers.IsPartial)
+        {
+            AtomicFile.Write(file, ChamberCertificate.Of(chambers, query.CancellationToken), "--certificate");
+        }
+
+        return new Result(chambers, title, space, limits);
+    }
+
+    private (Arrangement Arrangement, string Title, Subrepresentation? Space) Arranged(Query query, ChamberSearchOptions limits)
+    {
         var subject = query.Required(Subject);
         if (query.Value(Simples) is not { } labels)
         {
@@ -70,14 +117,14 @@ internal sealed class ChambersCommand : EqnnCommand
             }
 
             var path = subject[1..];
-            var text = File.Exists(path) ? File.ReadAllText(path) : throw new InputException($"no such file: {path}");
+            var text = InputFile.Read(path);
             var given = Border.Read("arrangement", () => Arrangement.Parse(text));
             if (query.Value(CommonOptions.Svg) is { } picture)
             {
-                AtomicFile.Write(picture, Border.Read("--svg", () => MapDrawing.ArrangementToSvg(given, path)));
+                AtomicFile.Write(picture, Border.Read("--svg", () => MapDrawing.ArrangementToSvg(given, path)), "--svg");
             }
 
-            return new Result(ChamberEnumeration.Of(given, limits, query.Progress, query.CancellationToken), subject, null);
+            return (given, subject, null);
         }
 
         var table = Inputs.Table(query, Subject);
@@ -90,27 +137,50 @@ internal sealed class ChambersCommand : EqnnCommand
         }
 
         var arrangement = Arrangement.FromRows(Enumerable.Range(0, (int)set.Size).Select(space.FormAt)).WithSymmetry(set.GeneratorActions);
-        return new Result(ChamberEnumeration.Of(arrangement, limits, query.Progress, query.CancellationToken), $"{table.Group.Name}, order {table.Group.Order}: the ReLU fan of {space}", space);
+        return (arrangement, $"{table.Group.Name}, order {table.Group.Order}: the ReLU fan of {space}", space);
     }
 
-    private sealed class Result(ChamberEnumeration chambers, string title, Subrepresentation? space) : Report
+    private static ChamberRoute RouteOf(string word) => word.ToUpperInvariant() switch
+    {
+        "AUTO" => ChamberRoute.Auto,
+        "RAYS" => ChamberRoute.Rays,
+        "SIMPLEX" => ChamberRoute.Simplex,
+        "Z3" => ChamberRoute.Z3,
+        _ => throw new InputException($"--solver: there is no '{word}'; use auto, rays, simplex or z3"),
+    };
+
+    private sealed class Result(ChamberEnumeration chambers, string title, Subrepresentation? space, ChamberSearchOptions limits) : Report
     {
         private readonly Arrangement _arrangement = chambers.Arrangement;
 
         // The group may act on the rows with a kernel: stabilisers are those in the group that was asked for.
         private readonly BigInteger _groupOrder = space?.Decomposition.Set.Group.Order ?? chambers.Arrangement.SymmetryOrder;
 
+        /// <inheritdoc/>
+        public override LimitExceededException? Limit => chambers.IsPartial
+            ? new LimitExceededException(_arrangement.Symmetry.Count == 0 ? "chambers" : "chamber orbits", limits.MaxOrbits, "more; the answer is partial", "--max-chambers")
+            : null;
+
         public override void Describe(Page page)
         {
             page.Heading(title);
+            if (chambers.IsPartial)
+            {
+                page.Line($"partial: stopped at {chambers.Orbits.Count} {(_arrangement.Symmetry.Count == 0 ? "chambers" : "orbits of chambers")}; every number from here on is a lower bound");
+            }
+
             page.Fact("dimension", _arrangement.Lineality.Count == 0 ? $"{_arrangement.Dimension}" : $"{_arrangement.Dimension}, modulo a lineality space of dimension {_arrangement.Lineality.Count}");
-            page.Fact("hyperplanes", $"{_arrangement.Hyperplanes.Count} from {_arrangement.Rows.Count} rows, {_arrangement.ZeroRows.Count} of them zero");
+            page.Fact("hyperplanes", Merged());
             page.Fact("field", _arrangement.Conductor == 1 ? "the rationals" : $"real subfield of the cyclotomic field of conductor {_arrangement.Conductor}");
             page.Fact("chambers", $"{chambers.ChamberCount} in {chambers.Orbits.Count} {(chambers.Orbits.Count == 1 ? "orbit" : "orbits")}");
             page.Fact("walls", $"{chambers.WallCount} in {chambers.WallOrbitCount} {(chambers.WallOrbitCount.IsOne ? "orbit" : "orbits")}");
             page.Fact("rays", $"{chambers.RayCount} in {chambers.RayOrbits.Count} {(chambers.RayOrbits.Count == 1 ? "orbit" : "orbits")}");
             page.Fact("simplicial", Prose.YesOrNo(chambers.IsSimplicial));
-            page.Fact("completeness", chambers.Completeness.ToString());
+            if (!chambers.IsPartial)
+            {
+                page.Fact("completeness", chambers.Completeness.ToString());
+            }
+
             page.Fact("method", chambers.Origin);
             const int RowsOnScreen = 40;
             var rows = new PageTable().Right("orbit").Right("chambers").Right("stabiliser").Right("rays").Left("signs of one chamber");
@@ -126,8 +196,21 @@ internal sealed class ChambersCommand : EqnnCommand
             }
         }
 
+        private string Merged()
+        {
+            var text = $"{_arrangement.Hyperplanes.Count} from {_arrangement.Rows.Count} rows, {_arrangement.ZeroRows.Count} of them zero";
+            var merged = _arrangement.Hyperplanes.Where(h => h.Rows.Count > 1).ToList();
+            const int Shown = 8;
+            return merged.Count == 0 ? text : $"{text}; parallel: {string.Join(", ", merged.Take(Shown))}{(merged.Count > Shown ? $" and {merged.Count - Shown} more" : "")}";
+        }
+
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
+            if (chambers.IsPartial)
+            {
+                json.Field("partial", true);
+            }
+
             if (space is not null)
             {
                 Shapes.Group(json, space.Decomposition.Set.Group);
@@ -139,12 +222,16 @@ internal sealed class ChambersCommand : EqnnCommand
             json.Field("hyperplanes", _arrangement.Hyperplanes.Count);
             json.Field("coordinates", _arrangement.Rows.Count);
             json.Field("zeroCoordinates", _arrangement.ZeroRows.Count);
+            json.Row("zeroRows", Shapes.FromOne(_arrangement.ZeroRows));
+            json.List("parallelRows", _arrangement.Hyperplanes.Where(h => h.Rows.Count > 1), h => json.Row(h.Rows.Select(r => r.Sign * (r.Row + 1))));
+            json.List("lineality", _arrangement.Lineality, vector => json.Row(vector.Select(Shapes.Gap)));
             json.Field("chambers", chambers.ChamberCount);
             json.Records("chamberOrbits", chambers.Orbits, orbit =>
             {
                 json.Row("representative", orbit.Representative.RowSigns);
                 json.Field("size", orbit.Size);
                 json.Field("stabiliserOrder", _groupOrder / orbit.Size);
+                json.Row("walls", Shapes.FromOne(orbit.Representative.Walls));
             });
             json.Field("walls", chambers.WallCount);
             json.Field("wallOrbits", chambers.WallOrbitCount);

@@ -16,6 +16,7 @@ internal static class CommandList
     [
         new MapsCommand(),
         new ChambersCommand(),
+        new VerifyCommand(),
         new InteractCommand(),
         new SimplesCommand(),
         new CharactersCommand(),

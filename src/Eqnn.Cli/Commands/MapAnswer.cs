@@ -4,6 +4,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
@@ -52,6 +53,11 @@ internal sealed class MapAnswer : Report
         if (picture is not null)
         {
             AtomicFile.Write(picture, enumeration!.Draw(enumerate, activation));
+        }
+
+        if (query.Value(ChambersCommand.Certificate) is { } file)
+        {
+            AtomicFile.Write(file, enumerate ? MapCertificate.Of(verdict, enumeration!.Maps, query.CancellationToken) : MapCertificate.Of(verdict), "--certificate");
         }
 
         return new MapAnswer(decomposition, activation, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, query.CancellationToken), enumerate ? enumeration : null);

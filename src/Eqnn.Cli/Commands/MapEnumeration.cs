@@ -57,6 +57,9 @@ internal sealed class MapEnumeration
             : MapDrawing.ToSvg(pictures, $"{group}: {(basis ? "all maps" : $"one {chosen.Activation.Name} layer")} {from} → {to}{(basis && _maps.Dimension > MapsOnSheet ? FormattableString.Invariant($", {MapsOnSheet} of {_maps.Dimension}") : "")}"));
     }
 
+    /// <summary>The space of maps.</summary>
+    public EquivariantMapSpace Maps => _maps;
+
     /// <summary>Lays the enumeration out for people.</summary>
     public void Describe(Page page)
     {

@@ -31,6 +31,7 @@ internal sealed class MapsCommand : EqnnCommand
         With --enumerate all maps that are linear on every chamber of the ReLU fan of SOURCE, as values on one ray of each orbit and as formulas; which of them are
         linear, which one layer gives, and where one layer of relu, abs and leaky-relu lies among them.
         With --svg a picture of the maps that one layer gives, with --enumerate of the basis; SOURCE of dimension 1, 2 or 3.
+        With --certificate a file is written in which all of it can be checked again by eqnn verify.
         Without SOURCE and TARGET: the answer for all pairs; --svg draws the Hasse diagram of the kernels.
         """;
 
@@ -52,7 +53,8 @@ internal sealed class MapsCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group, Source, Target];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Isotypic, ChambersCommand.MaxOrbits, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options =>
+        [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Isotypic, ChambersCommand.MaxChambers, ChambersCommand.Solver, ChambersCommand.Certificate, CommonOptions.Svg];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -69,6 +71,11 @@ internal sealed class MapsCommand : EqnnCommand
         if (source is null && query.Has(Enumerate))
         {
             throw new InputException($"maps: --enumerate needs SOURCE and TARGET; usage: {HelpPage.Usage(this)}");
+        }
+
+        if (source is null && query.Value(ChambersCommand.Certificate) is not null)
+        {
+            throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {HelpPage.Usage(this)}");
         }
 
         // The words are all read before any work begins.

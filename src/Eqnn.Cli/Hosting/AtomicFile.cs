@@ -14,7 +14,19 @@ internal static class AtomicFile
     public static void Write(string path, string content, string option = "--out") => Write(path, Encoding.UTF8.GetBytes(content), option);
 
     /// <summary>The same for bytes.</summary>
-    public static void Write(string path, byte[] content, string option = "--out")
+    public static void Write(string path, byte[] content, string option = "--out") => Write(path, stream => stream.Write(content), option);
+
+    /// <summary>The same with text that is written piece by piece.</summary>
+    public static void Write(string path, Action<TextWriter> content) => Write(
+        path,
+        stream =>
+        {
+            using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+            content(text);
+        },
+        "--out");
+
+    private static void Write(string path, Action<Stream> content, string option)
     {
         var full = Border.Read(option, () => Path.GetFullPath(path));
         var folder = Path.GetDirectoryName(full);
@@ -33,7 +45,7 @@ internal static class AtomicFile
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                stream.Write(content);
+                content(stream);
                 stream.Flush(flushToDisk: true);
             }
 

@@ -68,6 +68,9 @@ internal sealed class JsonOutput : IDisposable
         _json.WriteValue(value);
     }
 
+    /// <summary>A text, as an element of a list, on a line of its own.</summary>
+    public void Item(string value) => _json.WriteValue(value);
+
     /// <summary>A field of truth.</summary>
     public void Field(string name, bool value)
     {

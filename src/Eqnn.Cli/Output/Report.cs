@@ -1,3 +1,4 @@
+using Eqnn.Algebra;
 using Eqnn.Cli.Hosting;
 
 namespace Eqnn.Cli.Output;
@@ -10,6 +11,15 @@ internal abstract class Report
 
     /// <summary>Writes the JSON document of docs/cli.md. The order of fields is part of it.</summary>
     public abstract void WriteJson(JsonOutput json);
+
+    /// <summary>The limit that made this a partial answer: it is written, and then the run ends with exit code 3 and this line. Null for a whole answer.</summary>
+    public virtual LimitExceededException? Limit => null;
+
+    /// <summary>Whether the answer is too long to be held: then <see cref="StreamTo"/> writes it while it is found.</summary>
+    public virtual bool IsStream => false;
+
+    /// <summary>Writes the answer while it is found; may end with an exception after a part of it.</summary>
+    public virtual void StreamTo(TextWriter output) => throw new InvalidOperationException("this answer is no stream");
 
     /// <summary>Writes the answer in the manner of GAP. Only called where the command lists that format.</summary>
     public virtual void WriteGap(TextWriter gap) => throw new InputException("this answer has no GAP form");

@@ -9,7 +9,11 @@ internal interface IChamberEngine
     /// <summary>The rays (coefficients of the essential coordinates) and facet hyperplanes of a chamber.</summary>
     (BigInteger[][] Rays, int[] Facets) Describe(ulong[] positive);
 
+    /// <summary>All chambers up to symmetry; at the limit what was found so far, marked as partial.</summary>
     EnumerationData Enumerate(long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Hands over the chambers one by one, symmetry or not, in memory that does not grow with their number (but with that of the rays); stops when told false.</summary>
+    void Visit(Func<ulong[], bool> visit);
 }
 
 /// <summary>What an enumeration found, in internal terms.</summary>
@@ -27,7 +31,11 @@ internal sealed record EnumerationData(
     Func<int, BigInteger> RayStabiliserInImage,
     BigInteger Rays,
     bool IsSimplicial,
-    Func<ulong[], int> OrbitOf);
+    Func<ulong[], int> OrbitOf)
+{
+    /// <summary>Whether the limit stopped the search.</summary>
+    public bool IsPartial { get; init; }
+}
 
 /// <summary>The machinery for one width of bit sets.</summary>
 internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEngine
@@ -63,6 +71,12 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
             ? UpToSymmetry(action, limit, progress, cancellationToken)
             : OneByOne(limit, progress, cancellationToken);
 
+    public void Visit(Func<ulong[], bool> visit)
+    {
+        var (table, splitter) = Build();
+        splitter.VisitHalf((positive, _) => visit(Words(positive)) && visit(Words(table.All & ~positive)));
+    }
+
     private (RayTable<TBits> Rays, ChamberSplitter<TBits> Splitter) Build()
     {
         var table = new RayTable<TBits>(arrangement.Integer);
@@ -77,8 +91,16 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
         var facetTotal = 0L;
         var simplicial = true;
         var dimension = arrangement.Dimension;
+        var partial = false;
         splitter.VisitHalf((positive, rays) =>
         {
+            // Chambers come in opposite pairs.
+            if (2L * half.Count + 2 > limit)
+            {
+                partial = true;
+                return false;
+            }
+
             half.Add(positive);
             facetTotal += splitter.Facets(rays).Count;
             simplicial &= rays.Length == dimension;
@@ -86,11 +108,6 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 progress?.Report(new WorkProgress("chambers", 2L * half.Count, 0));
-            }
-
-            if (2L * half.Count > limit)
-            {
-                throw ChamberLimits.Reached(limit, 2L * half.Count, "chambers");
             }
 
             return true;
@@ -133,7 +150,8 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
             {
                 var positive = TBits.FromWords(words);
                 return index.Value.TryGetValue(positive, out var i) ? i : index.Value.TryGetValue(all & ~positive, out i) ? i + half.Count : -1;
-            });
+            })
+        { IsPartial = partial };
     }
 
     private EnumerationData UpToSymmetry(SignedAction action, long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
@@ -141,7 +159,7 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
         var (table, splitter) = Build();
         var empty = SymmetryReduction.Create<TBits>(arrangement.Integer, action, cancellationToken);
         var walk = new OrbitWalk<TBits>(table, splitter, empty);
-        walk.Run((done, met) =>
+        var isComplete = walk.Run((done, met) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             if ((done & 255) == 0)
@@ -149,20 +167,19 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
                 progress?.Report(new WorkProgress("chamber orbits", done, met));
             }
 
-            if (met > limit)
-            {
-                throw ChamberLimits.Reached(limit, met, "chamber orbits");
-            }
+            return met <= limit;
         });
-        var known = walk.Chambers.Count;
+        var known = (int)Math.Min(limit, walk.Chambers.Count);
         var order = action.ImageOrder;
         var chambers = BigInteger.Zero;
         var facets = BigInteger.Zero;
-        for (var i = 0; i < walk.Chambers.Count; i++)
+        for (var i = 0; i < known; i++)
         {
             var size = order / walk.Chambers.StabiliserOrder(i);
             chambers += size;
-            facets += size * walk.FacetCounts[i];
+
+            // At the limit the last orbits have been met, but not crossed.
+            facets += i < walk.FacetCounts.Count ? size * walk.FacetCounts[i] : 0;
         }
 
         var rays = BigInteger.Zero;
@@ -195,7 +212,8 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
                     var found = walk.Chambers.FindOrAdd(positive, table.All & ~positive);
                     return found < known ? found : -1;
                 }
-            });
+            })
+        { IsPartial = !isComplete };
     }
 
     /// <summary>The ray with given signs: some chamber orbit has a ray in its orbit, but the canonical ray itself may not have been met; it spans the intersection of the hyperplanes where its signs are 0.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Numerics;
 using Eqnn.Algebra;
+using Eqnn.PiecewiseLinear.Regions;
 using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
@@ -66,6 +67,9 @@ public sealed class ChamberEnumeration
     /// <summary>Whether every chamber has as many rays as the arrangement has dimensions.</summary>
     public bool IsSimplicial => _data?.IsSimplicial ?? true;
 
+    /// <summary>Whether the limit stopped the search, so that there may be more of everything; only where <see cref="ChamberSearchOptions.KeepPartial"/> allows it.</summary>
+    public bool IsPartial => _data?.IsPartial ?? false;
+
     /// <summary>The method that found the chambers.</summary>
     public string Origin => _data?.Origin ?? "no hyperplanes";
 
@@ -73,7 +77,7 @@ public sealed class ChamberEnumeration
     public CompletenessCertificate Completeness { get; }
 
     /// <summary>Finds all chambers up to the symmetry of the arrangement.</summary>
-    /// <exception cref="LimitExceededException">More orbits than <see cref="ChamberSearchOptions.MaxOrbits"/>; the message has the partial count. Or more than 4096 hyperplanes.</exception>
+    /// <exception cref="LimitExceededException">More orbits than <see cref="ChamberSearchOptions.MaxOrbits"/>; the message has the partial count. Or more than 4096 hyperplanes. Or Z3 is asked for and there is no libz3.</exception>
     /// <exception cref="CertificateException">The number found differs from Zaslavsky's: a bug.</exception>
     public static ChamberEnumeration Of(Arrangement arrangement, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -85,7 +89,19 @@ public sealed class ChamberEnumeration
         }
 
         var engine = ChamberLimits.EngineFor(arrangement);
-        var data = engine.Enumerate(options.MaxOrbits, progress, cancellationToken);
+        var data = options.Route switch
+        {
+            ChamberRoute.Simplex => SignSearchEnumeration.Of(arrangement, RegionSolverKind.Simplex, engine, options.MaxOrbits, progress, cancellationToken),
+            ChamberRoute.Z3 => SignSearchEnumeration.Of(arrangement, RegionSolverKind.Z3, engine, options.MaxOrbits, progress, cancellationToken),
+            _ => engine.Enumerate(options.MaxOrbits, progress, cancellationToken),
+        };
+        if (data.IsPartial)
+        {
+            return options.KeepPartial
+                ? new ChamberEnumeration(arrangement, engine, data, new CompletenessCertificate(data.Chambers, null))
+                : throw ChamberLimits.Reached(options.MaxOrbits, data.OrbitCount, arrangement.Symmetry.Count == 0 ? "chambers" : "chamber orbits");
+        }
+
         var zaslavsky = options.ZaslavskyBudget > 0 ? ZaslavskyCount.TryCount(arrangement.Integer, options.ZaslavskyBudget, cancellationToken) : null;
         if (zaslavsky is { } count && count != data.Chambers)
         {
@@ -93,6 +109,24 @@ public sealed class ChamberEnumeration
         }
 
         return new ChamberEnumeration(arrangement, engine, data, new CompletenessCertificate(data.Chambers, zaslavsky));
+    }
+
+    /// <summary>Hands over all chambers of an arrangement one by one, its symmetry not used, each followed by its opposite. The memory needed does not grow with their number, only with that of the rays.</summary>
+    /// <param name="arrangement">The arrangement.</param>
+    /// <param name="visit">Told each chamber; answers whether to go on.</param>
+    /// <exception cref="LimitExceededException">More than 4096 hyperplanes.</exception>
+    public static void VisitAll(Arrangement arrangement, Func<Chamber, bool> visit)
+    {
+        ArgumentNullException.ThrowIfNull(arrangement);
+        ArgumentNullException.ThrowIfNull(visit);
+        if (arrangement.Dimension == 0)
+        {
+            visit(new Chamber(arrangement, null, []));
+            return;
+        }
+
+        var engine = ChamberLimits.EngineFor(arrangement);
+        engine.Visit(positive => visit(new Chamber(arrangement, engine, positive)));
     }
 
     /// <summary>The orbit of a chamber of this arrangement.</summary>

@@ -1,9 +1,11 @@
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
-/// <summary>Bounds of a chamber enumeration.</summary>
+/// <summary>Bounds of a chamber enumeration, and the way it goes.</summary>
 /// <param name="MaxOrbits">The most orbits of chambers (chambers, without symmetry) that are kept.</param>
 /// <param name="ZaslavskyBudget">The most modular products spent on the independent count; 0 for none. 10⁸ take about a second.</param>
-public sealed record ChamberSearchOptions(long MaxOrbits = 20_000_000, long ZaslavskyBudget = 100_000_000)
+/// <param name="Route">How the chambers are found.</param>
+/// <param name="KeepPartial">Whether, at the limit, what was found so far is returned, marked by <see cref="ChamberEnumeration.IsPartial"/>, in place of a <see cref="Eqnn.Algebra.LimitExceededException"/>.</param>
+public sealed record ChamberSearchOptions(long MaxOrbits = 20_000_000, long ZaslavskyBudget = 100_000_000, ChamberRoute Route = ChamberRoute.Auto, bool KeepPartial = false)
 {
     /// <summary>The defaults.</summary>
     public static ChamberSearchOptions Default { get; } = new();
@@ -13,4 +15,10 @@ public sealed record ChamberSearchOptions(long MaxOrbits = 20_000_000, long Zasl
 
     /// <summary>With another budget for the independent count.</summary>
     public ChamberSearchOptions WithZaslavskyBudget(long zaslavskyBudget) => this with { ZaslavskyBudget = zaslavskyBudget };
+
+    /// <summary>With another way to find the chambers.</summary>
+    public ChamberSearchOptions WithRoute(ChamberRoute route) => this with { Route = route };
+
+    /// <summary>With or without partial results at the limit.</summary>
+    public ChamberSearchOptions WithKeepPartial(bool keepPartial) => this with { KeepPartial = keepPartial };
 }

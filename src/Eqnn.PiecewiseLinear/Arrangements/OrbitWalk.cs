@@ -35,8 +35,9 @@ internal sealed class OrbitWalk<TBits>
     /// <summary>The number of rays of the representative of each orbit.</summary>
     public List<int> RayCounts { get; } = [];
 
-    /// <summary>Walks; after each orbit <paramref name="tick"/> is told how many are done and how many are known, and may throw.</summary>
-    public void Run(Action<int, int> tick)
+    /// <summary>Walks; after each orbit <paramref name="tick"/> is told how many are done and how many are known, and may throw, or answer false to stop.</summary>
+    /// <returns>Whether the walk came to its end.</returns>
+    public bool Run(Func<int, int, bool> tick)
     {
         var start = default(TBits);
         _splitter.VisitHalf((positive, _) =>
@@ -49,8 +50,13 @@ internal sealed class OrbitWalk<TBits>
         for (var orbit = 0; orbit < _chambers.Count; orbit++)
         {
             Expand(orbit, colours);
-            tick(orbit + 1, _chambers.Count);
+            if (!tick(orbit + 1, _chambers.Count))
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     private void Expand(int orbit, long[] colours)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Maps;
 
@@ -26,7 +27,8 @@ public static class MapCertificate
         ArgumentNullException.ThrowIfNull(verdict);
         ArgumentNullException.ThrowIfNull(maps);
         var space = maps.Fan.Space;
-        if (space.Simples.Count != 1 || space.Simples[0].Label != verdict.Source.Label || maps.TargetModel.Simple.Label != verdict.Target.Label)
+        var simples = space is Subrepresentation { Simples: var known } ? known.Select(simple => simple.Label).ToList() : [verdict.Source.Label];
+        if (simples is not [var only] || only != verdict.Source.Label || maps.TargetModel.Simple.Label != verdict.Target.Label)
         {
             throw new ArgumentException($"the verdict is on {verdict.Source.Label} -> {verdict.Target.Label}, the space of maps is {space} -> {maps.TargetModel.Simple.Label}", nameof(maps));
         }

@@ -55,7 +55,7 @@ internal sealed class CheckedMapSpace
         return dimension;
     }
 
-    /// <summary>Row g x of the fan, composed with the matrix of g, must be row x: then the matrices move the hyperplanes as the generators of the fan do.</summary>
+    /// <summary>Row g x of the fan, composed with the matrix of g, must be row x (with its sign): then the matrices move the hyperplanes as the generators of the fan do.</summary>
     private void RequireFanOfSource()
     {
         var rows = _fan.Forms.Rows;
@@ -66,9 +66,9 @@ internal sealed class CheckedMapSpace
             var images = generators[g].Items(rows.Count);
             for (var x = 0; x < rows.Count; x++)
             {
-                var row = rows[images[x].Position(rows.Count)];
-                var moved = _source.Generators[g].Transpose() * row;
-                images[x].Require(moved.SequenceEqual(rows[x]), () => "the matrix of the generator does not move the rows so");
+                var image = images[x].Number(-rows.Count, rows.Count);
+                var moved = _source.Generators[g].Transpose() * rows[Math.Abs(image) - 1];
+                images[x].Require(moved.SequenceEqual(image < 0 ? rows[x].Select(c => -c) : rows[x]), () => "the matrix of the generator does not move the rows so");
             }
         }
     }
@@ -202,7 +202,7 @@ internal sealed class CheckedMapSpace
             vectors.Add([.. representatives.SelectMany(ray => matrix * ray)]);
         }
 
-        var images = _root["fan"]["symmetry"]["generators"].Items().Select(g => g.Items().Select(x => x.Position(_fan.Forms.Rows.Count)).ToArray()).ToArray();
+        var images = _root["fan"]["symmetry"]["generators"].Items().Select(g => g.Items().Select(x => Math.Abs(x.Number(-_fan.Forms.Rows.Count, _fan.Forms.Rows.Count)) - 1).ToArray()).ToArray();
         var seen = new HashSet<int>();
         for (var x = 0; x < _fan.Forms.Rows.Count; x++)
         {

@@ -96,7 +96,7 @@ internal sealed class CheckedSimple
                 // C_i C_j = Σ_k a_k C_k. Summed over x in C_i with y the representative of C_j: |C_j| Σ_x ω(xy) / |class of xy|.
                 var representative = group.Elements[group.Classes[j][0]];
                 var counts = new Dictionary<int, int>();
-                
+
                 foreach (var x in group.Classes[i])
                 {
                     var k = group.ClassOf[group.PlaceOf(group.Elements[x] * representative)];

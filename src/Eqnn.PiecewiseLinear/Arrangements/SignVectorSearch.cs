@@ -1,8 +1,8 @@
 using Eqnn.Algebra;
 using Eqnn.Algebra.Numbers;
-using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.PiecewiseLinear.Regions;
 
-namespace Eqnn.PiecewiseLinear.Regions;
+namespace Eqnn.PiecewiseLinear.Arrangements;
 
 /// <summary>All chambers by asking a region solver, hyperplane by hyperplane, which signs are possible: slow, and independent of rays and wall crossings.</summary>
 public static class SignVectorSearch
@@ -18,6 +18,15 @@ public static class SignVectorSearch
         IProgress<WorkProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
+        var (found, isComplete) = Search(arrangement, solver, maxChambers, progress, cancellationToken);
+        return isComplete
+            ? found
+            : throw new LimitExceededException("chambers", maxChambers, FormattableString.Invariant($"more; partial count when stopped: {found.Count} chambers"), "the argument maxChambers, --max-chambers");
+    }
+
+    /// <summary>The sign vectors, and whether these are all or the limit was reached.</summary>
+    internal static (IReadOnlyList<IReadOnlyList<int>> Found, bool IsComplete) Search(Arrangement arrangement, IRegionSolver solver, long maxChambers, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(arrangement);
         ArgumentNullException.ThrowIfNull(solver);
         if (solver.Dimension != arrangement.AmbientDimension || solver.Constraints.Count != 0)
@@ -27,23 +36,23 @@ public static class SignVectorSearch
 
         var found = new List<IReadOnlyList<int>>();
         var signs = new int[arrangement.Hyperplanes.Count];
-        Extend(0, Enumerable.Repeat(Cyclotomic.Zero, arrangement.AmbientDimension).ToArray());
-        return found.AsReadOnly();
+        var isComplete = Extend(0, Enumerable.Repeat(Cyclotomic.Zero, arrangement.AmbientDimension).ToArray());
+        return (found.AsReadOnly(), isComplete);
 
-        // The point satisfies the first signs strictly.
-        void Extend(int at, IReadOnlyList<Cyclotomic> point)
+        // The point satisfies the first signs strictly. False at the limit.
+        bool Extend(int at, IReadOnlyList<Cyclotomic> point)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (at == signs.Length)
             {
                 if (found.Count >= maxChambers)
                 {
-                    throw new LimitExceededException("chambers", maxChambers, FormattableString.Invariant($"more; partial count when stopped: {found.Count} chambers"), "the argument maxChambers, --max-chambers");
+                    return false;
                 }
 
                 found.Add(Array.AsReadOnly((int[])signs.Clone()));
                 progress?.Report(new WorkProgress("chambers", found.Count, 0));
-                return;
+                return true;
             }
 
             var normal = arrangement.Hyperplanes[at].Normal;
@@ -52,17 +61,16 @@ public static class SignVectorSearch
             {
                 signs[at] = sign;
                 solver.Push(LinearConstraint.Positive(sign > 0 ? normal : normal.Select(x => -x)));
-                if (side == sign)
-                {
-                    Extend(at + 1, point);
-                }
-                else if (solver.Check(cancellationToken) is RegionCertificate.Feasible feasible)
-                {
-                    Extend(at + 1, feasible.Point);
-                }
-
+                var next = side == sign ? point : (solver.Check(cancellationToken) as RegionCertificate.Feasible)?.Point;
+                var goOn = next is null || Extend(at + 1, next);
                 solver.Pop();
+                if (!goOn)
+                {
+                    return false;
+                }
             }
+
+            return true;
         }
     }
 }

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.PiecewiseLinear.Certificates;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary><c>eqnn verify FILE</c>: checks every claim of a certificate.</summary>
+internal sealed class VerifyCommand : EqnnCommand
+{
+    private static readonly Argument<string> Certificate = new("FILE") { Description = "a certificate that --certificate of chambers or maps has written" };
+
+    /// <inheritdoc/>
+    public override string Name => "verify";
+
+    /// <inheritdoc/>
+    public override string Summary => "check every claim of a certificate, with none of the code that found it";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        The checker uses exact numbers, permutations and matrices, and nothing of the code that enumerates chambers, computes character tables or solves for maps.
+        It says what it has established, one line each; a certificate of which a claim fails is refused with the place, exit code 2.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn verify docs/certificate-s4.json", "all maps on a fan of S4, chambers included"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [Certificate];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [ChambersCommand.MaxChambers];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var path = query.Required(Certificate);
+        var options = CertificateCheckOptions.Default;
+        options = query.Number(ChambersCommand.MaxChambers, 1) is { } cones ? options.WithMaxCones(cones) : options;
+        options = query.MaxOrder is { } order ? options.WithMaxGroupOrder(order) : options;
+        return CertificateChecker.Check(InputFile.Read(path), options, query.Progress, query.CancellationToken).Match<Report>(
+            accepted => new Result(path, accepted),
+            refused => throw new InputException($"{path} is refused at {refused.Where}: {refused.Problem}"));
+    }
+
+    private sealed class Result(string path, CertificateReport.Accepted report) : Report
+    {
+        public override void Describe(Page page)
+        {
+            page.Heading($"{path}: every claim holds");
+            page.Fact("kind", report.Kind);
+            page.Fact("proved", report.Statement);
+            for (var i = 0; i < report.Claims.Count; i++)
+            {
+                page.Fact(i == 0 ? "checked" : "", report.Claims[i]);
+            }
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            json.Field("valid", true);
+            json.Field("kind", report.Kind);
+            json.Field("statement", report.Statement);
+            json.List("claims", report.Claims, json.Item);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using Eqnn.Algebra;
+
+namespace Eqnn.Cli.Hosting;
+
+/// <summary>Reads a file that a user named.</summary>
+internal static class InputFile
+{
+    /// <summary>The largest file that is read.</summary>
+    public const long MaxBytes = 1L << 30;
+
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="InputException">There is no such file, it is a folder, or it is no UTF-8 text.</exception>
+    /// <exception cref="LimitExceededException">It is larger than <see cref="MaxBytes"/>.</exception>
+    public static string Read(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new InputException($"{path} is a folder, not a file");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new InputException($"no such file: {path}");
+        }
+
+        var size = new FileInfo(path).Length;
+        if (size > MaxBytes)
+        {
+            throw new LimitExceededException("bytes of a file", MaxBytes, FormattableString.Invariant($"{size} for {path}"), "not adjustable; split the question");
+        }
+
+        try
+        {
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException problem)
+        {
+            throw new InputException(FormattableString.Invariant($"{path} is no text: byte {problem.Index + 1} is not UTF-8"), problem);
+        }
+    }
+}

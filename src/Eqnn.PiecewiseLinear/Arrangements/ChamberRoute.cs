@@ -1,0 +1,17 @@
+namespace Eqnn.PiecewiseLinear.Arrangements;
+
+/// <summary>The ways to find all chambers; they share no code, and tests compare them.</summary>
+public enum ChamberRoute
+{
+    /// <summary>The fastest: <see cref="Rays"/> (docs/benchmarks.md#chambers).</summary>
+    Auto,
+
+    /// <summary>Cones kept by their exact rays: hyperplanes inserted one at a time, or walls crossed up to symmetry.</summary>
+    Rays,
+
+    /// <summary>Sign by sign, each decided by the built-in exact simplex with a certificate; then orbits by listing.</summary>
+    Simplex,
+
+    /// <summary>Sign by sign, each proposed by Z3 and certified exactly; then orbits by listing.</summary>
+    Z3,
+}
