@@ -42,7 +42,7 @@ internal sealed class VerifyCommand : EqnnCommand
         var path = query.Required(Certificate);
         var options = CertificateCheckOptions.Default;
         options = query.Number(ChambersCommand.MaxChambers, 1) is { } cones ? options.WithMaxCones(cones) : options;
-        options = query.MaxOrder is { } order ? options.WithMaxGroupOrder(order) : options;
+        options = query.Number(CommonOptions.MaxOrder, 1) is { } order ? options.WithMaxGroupOrder(order) : options;
         return CertificateChecker.Check(InputFile.Read(path), options, query.Progress, query.CancellationToken).Match<Report>(
             accepted => new Result(path, accepted),
             refused => throw new InputException($"{path} is refused at {refused.Where}: {refused.Problem}"));
