@@ -86,10 +86,11 @@ public sealed class CommandTests
     [InlineData("simples Q8 --on points", "group,classes,on,simples")]
     [InlineData("characters S4 --at @tests/Eqnn.Cli.Tests/Data/odd.json", "group,classes,powerMaps,characters,simples,origin,at")]
     [InlineData("normal-subgroups D4", "group,classes,normalSubgroups")]
-    [InlineData("group D4", "group,abelian,nilpotent,solvable,perfect,simple,centre,derivedSeries,classes,normalSubgroupCount,simples")]
+    [InlineData("group D4", "group,abelian,nilpotent,supersolvable,solvable,perfect,simple,centre,derivedSeries,lowerCentralSeries,abelianInvariants,compositionFactors,chiefFactorOrders,minimalNormalSubgroups,maximalNormalSubgroups,classes,normalSubgroupCount,simples")]
     [InlineData("gsets S3 --marks", "group,subgroupCount,activation,sets")]
     [InlineData("gsets S3 --brief", "group,subgroupCount,sets")]
     [InlineData("decompose S4 --on points", "group,on,components,orbitalCount")]
+    [InlineData("characters S4 --quotient 2 --automorphisms", "group,classes,powerMaps,characters,simples,origin,quotient,automorphisms")]
     [InlineData("homs S4 --on points", "group,on,to,dimension,orbitals")]
     [InlineData("homs S4 --on points --weights 1:1", "group,on,to,dimension,orbitals,weights,blocks")]
     public void Json_has_the_fields_of_the_contract(string words, string fields)
@@ -107,6 +108,17 @@ public sealed class CommandTests
         CheckFields(document, "normalSubgroups[0]", "order,classes,generators,covers");
         CheckFields(document, "sets[0]", "label,degree,stabiliser,kernelOrder,permutationCharacter");
         CheckFields(document, "pairs[0]", "source,target,exists,linearExists,activationNonzero");
+    }
+
+    /// <summary>Documents whose <c>characters</c> and <c>simples</c> are lists of multiplicities.</summary>
+    [Theory]
+    [InlineData("decompose S4 standard*standard", "group,classes,character,degree,kind,norm,field,values,constituents,simples", "label,multiplicity")]
+    [InlineData("branching S4 (1,2,3)", "group,subgroup,fusion,characters,simples", "label,restriction")]
+    public void Json_of_multiplicities_has_the_fields_of_the_contract(string words, string fields, string inSimples)
+    {
+        var document = JObject.Parse(Tool.RunLine($"eqnn {words} --format json").Output);
+        Assert.Equal(fields.Split(','), Fields(document));
+        Assert.Equal(inSimples.Split(','), Fields(document["simples"]![0]));
     }
 
     [Fact]

@@ -56,3 +56,16 @@ let ``meet and join of normal subgroups`` () =
             let meet, join = lattice.Meet(a, b), lattice.Join(a, b)
             (meet.IsSubgroupOf a && b.IsSubgroupOf join) ==> true
             meet.Order * join.Order ==> a.Order * b.Order
+
+[<Fact>]
+let ``powers, restriction, induction and indices`` () =
+    let table = CharacterTable.Of(FiniteGroup.Parse "S4")
+    let standard = (table.SimpleNamed "standard").Character
+    standard * standard ==> standard.SymmetricPower 2 + standard.ExteriorPower 2
+    ClassFunction.Parse(table, "det(standard)") ==> (table.SimpleNamed "sign").Character
+    let below = ClassFusion.Of(FiniteGroup.FromGenerators("S3", 4, [ Permutation.Parse("(1,2,3)", 4); Permutation.Parse("(1,2)", 4) ]), table)
+    (below.Restrict standard).Decomposition() |> Seq.length ==> 2
+    below.PermutationCharacter() ==> standard + table.Simples[0].Character
+    [ for chi in table.Irreducibles -> Option.ofNullable (SchurIndex.Of chi).Exact ] ==> List.replicate 5 (Some 1)
+    [ for f in (ChiefSeries.Of table.NormalSubgroups).CompositionFactors -> Option.ofObj f.Name, f.Multiplicity ] ==> [ Some "C2", 3; Some "C3", 1 ]
+    (TableAutomorphisms.Of table).Order ==> 1I

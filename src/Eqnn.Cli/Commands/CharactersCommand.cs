@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Numbers;
+using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 
@@ -16,6 +19,10 @@ internal sealed class CharactersCommand : EqnnCommand
         HelpName = "@FILE",
         Description = "also say in which class each element of FILE lies: a JSON list of image lists, [[2,1,3],...]",
     };
+
+    private static readonly Option<string> Quotient = new("--quotient") { HelpName = "K", Description = "the table of G/N instead, N the K-th of eqnn normal-subgroups" };
+
+    private static readonly Option<bool> Automorphisms = new("--automorphisms") { Description = "also the automorphisms of the table, as permutations of the classes" };
 
     /// <inheritdoc/>
     public override string Name => "characters";
@@ -38,13 +45,15 @@ internal sealed class CharactersCommand : EqnnCommand
         ("eqnn characters A5 --format gap", "as GAP displays it"),
         ("eqnn characters S4 --format latex", "a tabular for a paper"),
         ("eqnn characters D4 --format json", "for programs"),
+        ("eqnn characters S4 --quotient 2", "the table of S4 modulo its four-group"),
+        ("eqnn characters C7:C3 --automorphisms", "two Galois automorphisms and no more"),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [At];
+    public override IReadOnlyList<Option> Options => [At, Quotient, Automorphisms];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap];
@@ -53,7 +62,19 @@ internal sealed class CharactersCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var table = Inputs.Table(query);
-        return new Result(table, Inputs.ClassesAt(table.Group, query.Value(At)));
+        var at = Inputs.ClassesAt(table.Group, query.Value(At));
+        QuotientGroup? quotient = null;
+        if (query.Number(Quotient, 1) is { } number)
+        {
+            var lattice = NormalSubgroupLattice.Of(table, NormalSubgroupLattice.DefaultMaximumCount, query.Progress, query.CancellationToken);
+            quotient = number <= lattice.Subgroups.Count
+                ? QuotientGroup.Of(lattice.Subgroups[(int)number - 1])
+                : throw new InputException(FormattableString.Invariant($"--quotient: {table.Group.Name} has the normal subgroups 1 to {lattice.Subgroups.Count}; eqnn normal-subgroups lists them"));
+            table = CharacterTable.Of(quotient.Group, query.Progress, query.CancellationToken);
+            at = at?.Select(c => quotient.ClassMap()[c]).ToList();
+        }
+
+        return new Result(table, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null);
     }
 
     /// <summary>A table of class functions: a column for each class, a row for each function.</summary>
@@ -87,12 +108,18 @@ internal sealed class CharactersCommand : EqnnCommand
     private static List<(string Prime, IReadOnlyList<int> Map)> PowerMaps(CharacterTable table) =>
         [.. NumberTheory.PrimeFactors((long)table.Group.Exponent).Select(p => (p.ToString(CultureInfo.InvariantCulture), table.Group.PowerMap(p)))];
 
-    private sealed class Result(CharacterTable table, IReadOnlyList<int>? at) : Report
+    private sealed class Result(CharacterTable table, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms) : Report
     {
         public override void Describe(Page page)
         {
             var names = ClassNames.Of(table.Classes);
             page.Heading($"{table.Group.Name}, order {table.Group.Order}: character table");
+            if (quotient is not null)
+            {
+                var above = ClassNames.Of(quotient.Kernel.Lattice.Table.Classes);
+                page.Line($"classes from those of {quotient.Kernel.Lattice.Table.Group.Name}: {string.Join(", ", quotient.ClassMap().Select((c, i) => above[i] + " to " + names[c]))}");
+            }
+
             page.Table(ValueTable(table, names, table.Irreducibles.Select(character => (character.Label, character.Values))));
 
             var classes = new PageTable().Left("class").Right("size").Right("centralizer");
@@ -121,6 +148,12 @@ internal sealed class CharactersCommand : EqnnCommand
             }
 
             page.Table(characters);
+            if (automorphisms is not null)
+            {
+                page.Fact("automorphisms of the table", $"order {automorphisms.Order}");
+                page.Fact("on the classes, numbered", automorphisms.Generators.Count == 0 ? "()" : string.Join("; ", automorphisms.Generators));
+            }
+
             DescribeAt(page, names, at);
         }
 
@@ -145,6 +178,25 @@ internal sealed class CharactersCommand : EqnnCommand
             }));
             json.List("simples", table.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
             json.Field("origin", table.Origin);
+            if (quotient is not null)
+            {
+                json.Object("quotient", () =>
+                {
+                    json.Field("of", quotient.Kernel.Lattice.Table.Group.Name);
+                    json.Field("kernelOrder", quotient.Kernel.Order);
+                    json.Row("classMap", Shapes.FromOne(quotient.ClassMap()));
+                });
+            }
+
+            if (automorphisms is not null)
+            {
+                json.Object("automorphisms", () =>
+                {
+                    json.Field("order", automorphisms.Order);
+                    Shapes.Permutations(json, "generators", automorphisms.Generators);
+                });
+            }
+
             Shapes.At(json, at);
         });
 

@@ -25,6 +25,7 @@ internal static class CommandList
         new GroupsCommand(),
         new GSetsCommand(),
         new DecomposeCommand(),
+        new BranchingCommand(),
         new HomsCommand(),
         new FiltrationCommand(),
         new ActivationsCommand(),

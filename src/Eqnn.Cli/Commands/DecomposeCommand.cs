@@ -4,27 +4,36 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.LinearAlgebra;
 using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 
 namespace Eqnn.Cli.Commands;
 
-/// <summary><c>eqnn decompose G --on X</c>: the permutation representation of X as a sum of simples.</summary>
+/// <summary><c>eqnn decompose G --on X</c> or <c>eqnn decompose G CHARACTER</c>: a representation as a sum of simples.</summary>
 internal sealed class DecomposeCommand : EqnnCommand
 {
     private static readonly Option<bool> Projectors = new("--projectors") { Description = "also the exact projector onto each isotypic component" };
+
+    private static readonly Argument<string> Character = new("CHARACTER")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "in place of --on: an expression in simples and characters, as standard*standard, sym(2,L3), ext(2,X.4) - L0, adams(2,L1), L1^3",
+    };
 
     /// <inheritdoc/>
     public override string Name => "decompose";
 
     /// <inheritdoc/>
-    public override string Summary => "the functions on a G-set as a sum of simples";
+    public override string Summary => "the functions on a G-set, or a product or power of characters, as a sum of simples";
 
     /// <inheritdoc/>
     public override string Details =>
         """
         Multiplicities and dimensions of the isotypic components, and the dimension of the equivariant linear maps of the functions to themselves
         (the number of orbitals). Row y, column x of a projector is the coefficient of e_y in P e_x.
+        Expressions: L0, L1, ... and their aliases, complex characters X.1, X.2, ..., regular; * tensor product, ^n tensor power, sym(n,V), ext(n,V) symmetric and
+        exterior powers, adams(n,V), dual(V), det(V), galois(k,V); n*V, V + W, V - W; a number alone is a multiple of the trivial character.
         """;
 
     /// <inheritdoc/>
@@ -33,10 +42,12 @@ internal sealed class DecomposeCommand : EqnnCommand
         ("eqnn decompose S5 --on subsets:2", "functions on pairs: trivial + standard + [3,2]"),
         ("eqnn decompose C4 --on regular --projectors", "with exact projectors"),
         ("eqnn decompose D6 --on points+regular", "a sum of two G-sets"),
+        ("eqnn decompose S5 standard*standard", "a tensor product"),
+        ("eqnn decompose A5 \"ext(2,L1) + sym(2,L1)\"", "exterior and symmetric squares"),
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
+    public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group, Character];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [CommonOptions.On, Projectors];
@@ -45,6 +56,13 @@ internal sealed class DecomposeCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var group = Inputs.Group(query);
+        if (query.Value(Character) is { } expression)
+        {
+            return query.Value(CommonOptions.On) is null && !query.Has(Projectors)
+                ? new CharacterReport(expression, ClassFunction.Parse(CharacterTable.Of(group, query.Progress, query.CancellationToken), expression))
+                : throw new InputException("decompose: a character stands in place of --on and has no projectors; leave out one of them");
+        }
+
         var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
         var decomposition = IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), set);
         return new Result(decomposition, OrbitalBasis.CountOf(set, set), query.Has(Projectors));

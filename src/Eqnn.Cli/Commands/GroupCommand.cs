@@ -72,20 +72,27 @@ internal sealed class GroupCommand : EqnnCommand
     private sealed class Result(CharacterTable table) : BriefResult(table.Group)
     {
         private readonly FiniteGroup _group = table.Group;
+        private readonly ChiefSeries _chief = ChiefSeries.Of(table.NormalSubgroups);
 
         public override void Describe(Page page)
         {
             DescribeGenerators(page, _group);
             page.Fact("exponent", _group.Exponent);
             page.Fact("abelian", Prose.YesOrNo(_group.IsAbelian));
-            page.Fact("nilpotent", Prose.YesOrNo(_group.IsNilpotent));
+            page.Fact("nilpotent", _group.IsNilpotent ? $"{Prose.YesOrNo(true)}, class {_group.LowerCentralSeries.Count - 1}" : Prose.YesOrNo(false));
+            page.Fact("supersolvable", Prose.YesOrNo(_chief.IsSupersolvable));
             page.Fact("solvable", Prose.YesOrNo(_group.IsSolvable));
             page.Fact("perfect", Prose.YesOrNo(_group.IsPerfect));
             page.Fact("simple", Prose.YesOrNo(_group.IsSimple));
             page.Fact("centre", $"order {_group.Centre.Order}");
             page.Fact("derived series", $"orders {string.Join(" > ", _group.DerivedSeries.Select(subgroup => subgroup.Order))}");
+            page.Fact("abelian quotient", _group.AbelianInvariants.Count == 0 ? "trivial" : string.Join(" x ", _group.AbelianInvariants.Select(order => FormattableString.Invariant($"C{order}"))));
+            page.Fact("composition factors", _chief.CompositionFactors.Count == 0 ? "none" : string.Join(", ", _chief.CompositionFactors.Select(FactorText)));
+            page.Fact("chief factors", _chief.FactorOrders.Count == 0 ? "none" : $"orders {string.Join(", ", _chief.FactorOrders)}");
             page.Fact("classes", _group.ConjugacyClasses.Count);
             page.Fact("normal subgroups", table.NormalSubgroups.Subgroups.Count);
+            page.Fact("minimal normal", OrdersOf(table.NormalSubgroups.Trivial.UpperCovers));
+            page.Fact("maximal normal", OrdersOf(table.NormalSubgroups.Whole.LowerCovers));
             page.Fact("simples", $"{table.Simples.Count} real: {Simples()}");
         }
 
@@ -94,6 +101,7 @@ internal sealed class GroupCommand : EqnnCommand
             Shapes.Group(json, _group);
             json.Field("abelian", _group.IsAbelian);
             json.Field("nilpotent", _group.IsNilpotent);
+            json.Field("supersolvable", _chief.IsSupersolvable);
             json.Field("solvable", _group.IsSolvable);
             json.Field("perfect", _group.IsPerfect);
             json.Field("simple", _group.IsSimple);
@@ -103,10 +111,27 @@ internal sealed class GroupCommand : EqnnCommand
                 Shapes.Permutations(json, "generators", _group.Centre.Generators);
             });
             json.Row("derivedSeries", _group.DerivedSeries.Select(subgroup => subgroup.Order));
+            json.Row("lowerCentralSeries", _group.LowerCentralSeries.Select(subgroup => subgroup.Order));
+            json.Row("abelianInvariants", _group.AbelianInvariants.Select(order => (BigInteger)order));
+            json.Records("compositionFactors", _chief.CompositionFactors, factor =>
+            {
+                json.Field("order", factor.Order);
+                json.Field("name", factor.Name);
+                json.Field("multiplicity", factor.Multiplicity);
+            });
+            json.Row("chiefFactorOrders", _chief.FactorOrders);
+            json.Row("minimalNormalSubgroups", Shapes.FromOne(table.NormalSubgroups.Trivial.UpperCovers.Select(normal => normal.Position)));
+            json.Row("maximalNormalSubgroups", Shapes.FromOne(table.NormalSubgroups.Whole.LowerCovers.Select(normal => normal.Position)));
             Shapes.Classes(json, _group);
             json.Field("normalSubgroupCount", (BigInteger)table.NormalSubgroups.Subgroups.Count);
             json.List("simples", table.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
         });
+
+        private static string FactorText(CompositionFactor factor) =>
+            (factor.Name ?? FormattableString.Invariant($"a simple group of order {factor.Order}")) + (factor.Multiplicity == 1 ? "" : FormattableString.Invariant($" ({factor.Multiplicity} times)"));
+
+        private static string OrdersOf(IReadOnlyList<NormalSubgroup> subgroups) =>
+            subgroups.Count == 0 ? "none" : string.Join(", ", subgroups.Take(ListedSimples).Select(normal => FormattableString.Invariant($"N{normal.Position + 1} (order {normal.Order})"))) + (subgroups.Count > ListedSimples ? ", ..." : "");
 
         private string Simples() => table.Simples.Count <= ListedSimples
             ? string.Join(", ", table.Simples.Select(simple => FormattableString.Invariant($"{simple.Label} (type {Shapes.Letter(simple.Type)}, dimension {simple.Dimension})")))

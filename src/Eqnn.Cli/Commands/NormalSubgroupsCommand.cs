@@ -20,7 +20,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     public override string Details =>
         """
         Every normal subgroup is a union of classes; all of them are read off the character table. N1 is trivial, the last one is the group.
-        A normal subgroup covers another if it contains it with none between.
+        A normal subgroup covers another if it contains it with none between. --svg draws the Hasse diagram; eqnn characters G --quotient k has the table of G/Nk.
         """;
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 
 namespace Eqnn.PiecewiseLinear.Drawing;
@@ -6,7 +7,11 @@ namespace Eqnn.PiecewiseLinear.Drawing;
 /// <remarks>Larger subgroups stand higher. A nonzero map L → K exists iff the box of K is reached from that of L by going upwards: information flows up.</remarks>
 public static class HasseDrawing
 {
+    /// <summary>The largest number of boxes of a picture.</summary>
+    public const int MaxBoxes = 400;
+
     /// <summary>The kernels of the simples under inclusion.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> kernels.</exception>
     public static string KernelsToSvg(CharacterTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -20,6 +25,7 @@ public static class HasseDrawing
     }
 
     /// <summary>The lattice of normal subgroups, N1, N2, ... in the order of the lattice.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> normal subgroups.</exception>
     public static string NormalSubgroupsToSvg(NormalSubgroupLattice lattice)
     {
         ArgumentNullException.ThrowIfNull(lattice);
@@ -36,6 +42,7 @@ public static class HasseDrawing
         return labels.Count <= 6 ? string.Join(", ", labels) : $"{string.Join(", ", labels.Take(4))}, ..., {labels[^1]}";
     }
 
-    private static string Draw(string title, IReadOnlyList<(string Label, string Caption)> nodes, Func<int, int, bool> below, string? remark) =>
-        Panel.Sheet(title, [new HassePanel(nodes, below)], remark is null ? [] : [remark]);
+    private static string Draw(string title, IReadOnlyList<(string Label, string Caption)> nodes, Func<int, int, bool> below, string? remark) => nodes.Count <= MaxBoxes
+        ? Panel.Sheet(title, [new HassePanel(nodes, below)], remark is null ? [] : [remark])
+        : throw new LimitExceededException("boxes of a Hasse diagram", MaxBoxes, FormattableString.Invariant($"{nodes.Count} ({title})"), "not possible in a picture; eqnn normal-subgroups --format dot has no limit");
 }

@@ -33,6 +33,8 @@ public sealed class GroupNameOracle
         Assert.Equal(json.GetProperty("exponent").GetInt32(), group.Exponent);
         Assert.Equal(json.GetProperty("centre").GetInt32(), group.Centre.Order);
         Assert.Equal(json.GetProperty("derivedSeries").EnumerateArray().Select(x => x.GetInt32()), group.DerivedSeries.Select(x => (int)x.Order));
+        Assert.Equal(json.GetProperty("lowerCentralSeries").EnumerateArray().Select(x => x.GetInt32()), group.LowerCentralSeries.Select(x => (int)x.Order));
+        Assert.Equal(json.GetProperty("abelianInvariants").EnumerateArray().Select(x => x.GetInt64()), group.AbelianInvariants);
         Assert.Equal(json.GetProperty("abelian").GetBoolean(), group.IsAbelian);
         Assert.Equal(json.GetProperty("nilpotent").GetBoolean(), group.IsNilpotent);
         Assert.Equal(json.GetProperty("solvable").GetBoolean(), group.IsSolvable);

@@ -39,7 +39,7 @@ List2String := function(l)
   return String(l);
 end;
 Write := function(file, name, gens)
-  local group, degree, tbl, classes, rows, orders, stream, images;
+  local group, degree, tbl, classes, rows, orders, stream, images, indicators, simples, i, j, normal, automorphisms;
   group := Group(gens);
   degree := LargestMovedPoint(group);
   images := g -> List2String(ListPerm(g, degree));
@@ -52,12 +52,28 @@ Write := function(file, name, gens)
     Error("not orthogonal: ", name);
   fi;
   orders := Collected(List(NormalSubgroups(group), Size));
+  normal := Set(List(NormalSubgroups(group), n -> Filtered([1 .. Length(classes)], c -> Representative(classes[c]) in n)));
+  # Simple real representations: type, dimension, constituents.
+  indicators := Indicator(tbl, Irr(tbl), 2);
+  simples := [];
+  for i in [1 .. Length(rows)] do
+    j := Position(rows, List(rows[i], ComplexConjugate));
+    if indicators[i] = 1 then Add(simples, ["R", rows[i][1], [i]]);
+    elif indicators[i] = -1 then Add(simples, ["H", 2 * rows[i][1], [i]]);
+    elif i < j then Add(simples, ["C", 2 * rows[i][1], [i, j]]);
+    fi;
+  od;
+  automorphisms := 0;
+  if Length(rows) <= 30 then automorphisms := Size(AutomorphismsOfTable(tbl)); fi;
   stream := OutputTextFile(Concatenation(file, ".json"), false);
   SetPrintFormattingStatus(stream, false);
   PrintTo(stream, "{\"format\":\"character-table/1\",\n\"tool\":\"GAP ", GAPInfo.Version, "\",\n\"command\":\"gap -q --nointeract make.g\",\n\"name\":\"", name, "\",\n\"order\":", Size(group),
     ",\n\"degree\":", degree, ",\n\"generators\":[", JoinStringsWithSeparator(List(gens, images), ","), "],\n\"classRepresentatives\":[",
     JoinStringsWithSeparator(List(classes, c -> images(Representative(c))), ","), "],\n\"classSizes\":", List2String(SizesConjugacyClasses(tbl)),
-    ",\n\"indicators\":", List2String(Indicator(tbl, Irr(tbl), 2)), ",\n\"normalSubgroupOrders\":", List2String(orders), ",\n\"rows\":[\n",
+    ",\n\"powerMaps\":{", JoinStringsWithSeparator(List(Set(Factors(Size(group))), p -> Concatenation("\"", String(p), "\":", List2String(PowerMap(tbl, p)))), ","),
+    "},\n\"indicators\":", List2String(indicators), ",\n\"kernels\":", List2String(List(Irr(tbl), ClassPositionsOfKernel)), ",\n\"simples\":[",
+    JoinStringsWithSeparator(List(simples, s -> Concatenation("[\"", s[1], "\",", String(s[2]), ",", List2String(s[3]), "]")), ","), "]",
+    ",\n\"tableAutomorphisms\":", String(automorphisms), ",\n\"normalSubgroups\":", List2String(Filtered(normal, n -> Length(normal) <= 400)), ",\n\"normalSubgroupOrders\":", List2String(orders), ",\n\"rows\":[\n",
     JoinStringsWithSeparator(List(rows, row -> Concatenation("[", JoinStringsWithSeparator(List(row, v -> Concatenation("\"", String(v), "\"")), ","), "]")), ",\n"), "]}\n");
   CloseStream(stream);
 end;
@@ -89,4 +105,52 @@ Write("C4wrC2", "C4 wr C2", Gens(WreathProduct(CyclicGroup(IsPermGroup, 4), Cycl
 Write("C3wrS3", "C3 wr S3", Gens(WreathProduct(CyclicGroup(IsPermGroup, 3), SymmetricGroup(3))));
 Write("BinaryOctahedral", "2.S4-", Gens(SmallGroup(48,28)));
 Write("WF4", "W(F4)", Gens(WeylGroup(RootSystem(SimpleLieAlgebra("F",4,Rationals)))));
+# 2-groups and central products.
+Write("D16", "D16", Gens(DihedralGroup(32)));
+Write("Q64", "Q64", Gens(QuaternionGroup(64)));
+for pair in [[16,3], [16,4], [16,13], [32,6], [32,8], [32,15], [32,27], [32,31], [32,44], [32,50], [64,134], [64,149], [64,266], [128,71]] do
+  Write(Concatenation("SmallGroup", String(pair[1]), "_", String(pair[2])), Concatenation("SmallGroup(", String(pair[1]), ",", String(pair[2]), ")"), Gens(SmallGroup(pair)));
+od;
+# Groups of odd order, Frobenius groups, metacyclic groups with simples of all types.
+Write("C3wrC3", "C3 wr C3", Gens(WreathProduct(CyclicGroup(IsPermGroup, 3), CyclicGroup(IsPermGroup, 3))));
+Write("SmallGroup81_10", "SmallGroup(81,10)", Gens(SmallGroup(81,10)));
+Write("SmallGroup243_37", "SmallGroup(243,37)", Gens(SmallGroup(243,37)));
+Write("SmallGroup75_2", "5^2:3", Gens(SmallGroup(75,2)));
+Write("SmallGroup36_9", "3^2:4", Gens(SmallGroup(36,9)));
+Write("SmallGroup72_41", "3^2:Q8", Gens(SmallGroup(72,41)));
+Write("C3_C8", "C3:C8", Gens(SmallGroup(24,1)));
+Write("C5_C8", "C5:C8", Gens(SmallGroup(40,3)));
+Write("Dic7", "Dic7", Gens(SmallGroup(28,1)));
+Write("C15_C4", "C15:C4", Gens(SmallGroup(60,7)));
+Write("AGammaL1_8", "AGammaL(1,8)", Gens(PrimitiveGroup(8,2)));
+Write("AGammaL1_9", "AGammaL(1,9)", Gens(PrimitiveGroup(9,6)));
+Write("AGL2_3", "AGL(2,3)", Gens(PrimitiveGroup(9,7)));
+Write("AGL3_2", "AGL(3,2)", Gens(PrimitiveGroup(8,3)));
+# Products.
+Write("Q8xS3", "Q8 x S3", Gens(DirectProduct(QuaternionGroup(8), SymmetricGroup(3))));
+Write("Q8xA4", "Q8 x A4", Gens(DirectProduct(QuaternionGroup(8), AlternatingGroup(4))));
+Write("C4xS4", "C4 x S4", Gens(DirectProduct(CyclicGroup(4), SymmetricGroup(4))));
+Write("D4xD5xC3", "D4 x D5 x C3", Gens(DirectProduct(DihedralGroup(8), DihedralGroup(10), CyclicGroup(3))));
+Write("F21xC2xC2", "F21 x C2^2", Gens(DirectProduct(SmallGroup(21,1), ElementaryAbelianGroup(4))));
+Write("A5xS3", "A5 x S3", Gens(DirectProduct(AlternatingGroup(5), SymmetricGroup(3))));
+Write("A5xA4", "A5 x A4", Gens(DirectProduct(AlternatingGroup(5), AlternatingGroup(4))));
+Write("S5xC4", "S5 x C4", Gens(DirectProduct(SymmetricGroup(5), CyclicGroup(4))));
+Write("SL2_3xS3", "SL(2,3) x S3", Gens(DirectProduct(SL(2,3), SymmetricGroup(3))));
+Write("SL2_5xC3", "SL(2,5) x C3", Gens(DirectProduct(SL(2,5), CyclicGroup(3))));
+Write("A4wrC2", "A4 wr C2", Gens(WreathProduct(AlternatingGroup(4), CyclicGroup(IsPermGroup, 2))));
+Write("C2wrD4", "C2 wr D4", Gens(WreathProduct(CyclicGroup(IsPermGroup, 2), DihedralGroup(IsPermGroup, 8))));
+Write("S3wrC3", "S3 wr C3", Gens(WreathProduct(SymmetricGroup(3), CyclicGroup(IsPermGroup, 3))));
+Write("Q8wrC2", "Q8 wr C2", Gens(WreathProduct(Image(IsomorphismPermGroup(QuaternionGroup(8))), CyclicGroup(IsPermGroup, 2))));
+# Groups that are not solvable.
+Write("SL2_8_3", "PGammaL(2,8)", Gens(PGammaL(2,8)));
+Write("SL2_9", "SL(2,9)", Gens(SL(2,9)));
+Write("PGL2_9", "PGL(2,9)", Gens(PGL(2,9)));
+Write("M10", "M10", Gens(PrimitiveGroup(10,6)));
+Write("GL2_4", "GL(2,4)", Gens(GL(2,4)));
+Write("PSL2_19", "PSL(2,19)", Gens(PSL(2,19)));
+Write("S8", "S8", Gens(SymmetricGroup(8)));
+Write("M12", "M12", Gens(MathieuGroup(12)));
+Write("2.S5-", "2.S5-", Gens(SmallGroup(240,89)));
+Write("PSU3_4", "PSU(3,4)", Gens(PSU(3,4)));
+Write("PSp4_3", "PSp(4,3)", Gens(PSp(4,3)));
 QUIT;

@@ -115,6 +115,8 @@ Emit := function( c, last )
   b := function( x ) if x then return "true"; else return "false"; fi; end;
   Print( "  {\"name\": ", ViewString( c[1] ), ", \"gap\": ", ViewString( ReplacedString( c[2], "\"", "'" ) ), ", \"order\": ", Size( g ), ", \"exponent\": ", Exponent( g ),
     ", \"centre\": ", Size( Centre( g ) ), ", \"derivedSeries\": ", List( DerivedSeriesOfGroup( g ), Size ), ", \"abelian\": ", b( IsAbelian( g ) ), ", \"nilpotent\": ", b( IsNilpotentGroup( g ) ),
+    ", \"supersolvable\": ", b( IsSupersolvableGroup( g ) ), ", \"lowerCentralSeries\": ", Reversed( Set( List( LowerCentralSeriesOfGroup( g ), Size ) ) ), ", \"abelianInvariants\": ", SortedList( AbelianInvariants( g ) ),
+    ", \"compositionFactors\": ", SortedList( List( [ 2 .. Length( CompositionSeries( g ) ) ], i -> Size( CompositionSeries( g )[i-1] ) / Size( CompositionSeries( g )[i] ) ) ),
     ", \"solvable\": ", b( IsSolvableGroup( g ) ), ", \"perfect\": ", b( IsPerfectGroup( g ) ), ", \"simple\": ", b( Size( g ) > 1 and IsSimpleGroup( g ) ),
     ", \"classes\": ", List( cl, k -> [ k[1][1], k[1][2], k[2] ] ), "}" );
   if not last then Print( "," ); fi;

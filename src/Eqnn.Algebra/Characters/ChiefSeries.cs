@@ -1,0 +1,104 @@
+using System.Numerics;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.Algebra.Characters;
+
+/// <summary>A composition factor of a group: a simple group, by order and, where the order determines it, by name.</summary>
+/// <param name="Order">The order, a prime or the order of a simple group that is not abelian.</param>
+/// <param name="Name"><c>C2</c>, <c>A5</c>, <c>PSL(2,7)</c>, …, two names joined by <c>or</c> where the order leaves two groups, or null where the order is too large for the table of simple groups.</param>
+/// <param name="Multiplicity">How often it occurs.</param>
+public sealed record CompositionFactor(BigInteger Order, string? Name, int Multiplicity);
+
+/// <summary>A chief series 1 = N₀ &lt; N₁ &lt; … &lt; N_r = G of normal subgroups with none between neighbours, and what the factors say about G.</summary>
+/// <remarks>
+/// <para><b>Unique:</b> orders and isomorphism types of the factors (Jordan–Hölder). <b>Chosen:</b> the series, upwards by the first cover each time.</para>
+/// <para>A factor is T × … × T for a simple group T. If its order is not a power of a prime, T is not abelian, and the number of factors is determined by the order [KLST1990]: |T|^k = |S|^l implies k = l. So composition factors are read off
+/// the orders of normal subgroups and the list of simple groups. docs/theory.md#structure.</para>
+/// </remarks>
+public sealed class ChiefSeries
+{
+    private ChiefSeries(IReadOnlyList<NormalSubgroup> subgroups, IReadOnlyList<CompositionFactor> compositionFactors)
+    {
+        Subgroups = subgroups;
+        CompositionFactors = compositionFactors;
+    }
+
+    /// <summary>The series, from the trivial subgroup to the group.</summary>
+    public IReadOnlyList<NormalSubgroup> Subgroups { get; }
+
+    /// <summary>The orders of the chief factors, from the bottom.</summary>
+    public IReadOnlyList<BigInteger> FactorOrders => [.. Subgroups.Skip(1).Zip(Subgroups, (upper, lower) => upper.Order / lower.Order)];
+
+    /// <summary>The composition factors of the group, different ones by ascending order, with multiplicities.</summary>
+    public IReadOnlyList<CompositionFactor> CompositionFactors { get; }
+
+    /// <summary>True iff all chief factors have prime order.</summary>
+    public bool IsSupersolvable => FactorOrders.All(order => CompositionFactors.Any(factor => factor.Order == order && IsAbelian(factor)));
+
+    /// <summary>True iff all composition factors have prime order.</summary>
+    public bool IsSolvable => CompositionFactors.All(IsAbelian);
+
+    /// <summary>A chief series of the group of a lattice.</summary>
+    public static ChiefSeries Of(NormalSubgroupLattice lattice)
+    {
+        ArgumentNullException.ThrowIfNull(lattice);
+        var series = new List<NormalSubgroup> { lattice.Trivial };
+        while (series[^1] != lattice.Whole)
+        {
+            series.Add(series[^1].UpperCovers[0]);
+        }
+
+        var factors = new List<(BigInteger Order, string? Name, int Count)>();
+        for (var i = 1; i < series.Count; i++)
+        {
+            factors.Add(FactorOf(series[i - 1], series[i]));
+        }
+
+        return new(series.AsReadOnly(), [.. factors.GroupBy(f => (f.Order, f.Name)).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Name, StringComparer.Ordinal).Select(g => new CompositionFactor(g.Key.Order, g.Key.Name, g.Sum(f => f.Count)))]);
+    }
+
+    /// <summary>By Burnside's theorem the order of a simple group that is not abelian has three prime divisors at least.</summary>
+    private static bool IsAbelian(CompositionFactor factor) => factor.Order <= long.MaxValue && NumberTheory.PrimeFactors((long)factor.Order).Count == 1;
+
+    private static (BigInteger Order, string? Name, int Count) FactorOf(NormalSubgroup lower, NormalSubgroup upper)
+    {
+        var order = upper.Order / lower.Order;
+        if (order <= long.MaxValue && NumberTheory.Factor((long)order) is [var (prime, exponent)])
+        {
+            return (prime, FormattableString.Invariant($"C{prime}"), exponent);
+        }
+
+        for (var k = 1; BigInteger.Pow(60, k) <= order; k++)
+        {
+            if (Root(order, k) is { } root && SimpleGroupOrders.NamesOf(root) is { Count: > 0 } names)
+            {
+                return (root, names.Count == 1 ? names[0] : order == 20160 ? NameOfOrder20160(lower, upper) : string.Join(" or ", names), k);
+            }
+        }
+
+        return SimpleGroupOrders.Covers(order)
+            ? throw new CertificateException("a chief factor is a power of a simple group", FormattableString.Invariant($"{lower.Lattice.Table.Group.Name}, factor of order {order}"))
+            : (order, null, 1);
+    }
+
+    /// <summary>A₈ has elements of order 6; the orders in PSL(3,4) are 1, 2, 3, 4, 5, 7 [Wilson, §1.2].</summary>
+    private static string NameOfOrder20160(NormalSubgroup lower, NormalSubgroup upper)
+    {
+        var table = lower.Lattice.Table;
+        return upper.ClassPositions.Any(c => Enumerable.Range(1, 6).First(m => m == 6 || lower.Set.Contains(table.PowerOfClass(c, m))) == 6 && lower.Set.Contains(table.PowerOfClass(c, 6))) ? "A8" : "PSL(3,4)";
+    }
+
+    /// <summary>The k-th root, if it is a whole number.</summary>
+    private static BigInteger? Root(BigInteger n, int k)
+    {
+        var (low, high) = (BigInteger.One, BigInteger.One << (int)((n.GetBitLength() / k) + 1));
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = BigInteger.Pow(middle, k) <= n ? (middle, high) : (low, middle - 1);
+        }
+
+        return BigInteger.Pow(low, k) == n ? low : null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Numerics;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.Algebra.Characters;
+
+/// <content>What makes a class function a character, and the subgroups that belong to it.</content>
+public sealed partial class ClassFunction
+{
+    /// <summary>True iff all multiplicities ⟨this, χ⟩ are integers: a difference of two characters.</summary>
+    public bool IsVirtualCharacter => Coefficients().All(coefficient => coefficient.IsInteger);
+
+    /// <summary>True iff this is the character of a representation that is not zero: all multiplicities are natural numbers.</summary>
+    public bool IsCharacter => !Degree.IsZero && Coefficients().All(coefficient => coefficient.IsInteger && coefficient.ToRational().Sign >= 0);
+
+    /// <summary>True iff this is one of <see cref="CharacterTable.Irreducibles"/>.</summary>
+    public bool IsIrreducible => Table.Irreducibles.Any(chi => chi.Values == this);
+
+    /// <summary>The irreducible characters that occur, with their multiplicities, in the order of the table; negative ones for a virtual character.</summary>
+    /// <exception cref="ArgumentException">Not a virtual character; the message names a multiplicity that is no integer.</exception>
+    public IReadOnlyList<(IrreducibleCharacter Character, BigInteger Multiplicity)> Decomposition()
+    {
+        var parts = new List<(IrreducibleCharacter, BigInteger)>();
+        foreach (var chi in Table.Irreducibles)
+        {
+            var multiplicity = InnerProduct(chi.Values);
+            if (!multiplicity.IsInteger)
+            {
+                throw new ArgumentException($"not a difference of characters: {chi.Label} would occur {multiplicity} times");
+            }
+
+            if (!multiplicity.IsZero)
+            {
+                parts.Add((chi, multiplicity.ToRational().Numerator));
+            }
+        }
+
+        return parts.AsReadOnly();
+    }
+
+    /// <summary>The positions of the classes on which this(g) = this(1), ascending; for a character the kernel of the representation.</summary>
+    public IReadOnlyList<int> KernelClassPositions => PositionsWhere(value => value == Degree);
+
+    /// <summary>The positions of the classes on which |this(g)| = |this(1)|, ascending; for a character χ its centre Z(χ), the elements that act as scalars.</summary>
+    public IReadOnlyList<int> CentreClassPositions => PositionsWhere(value => value * value.Conjugate() == Degree * Degree.Conjugate());
+
+    private IReadOnlyList<int> PositionsWhere(Func<Cyclotomic, bool> holds) => Array.AsReadOnly(Enumerable.Range(0, Values.Count).Where(c => holds(Values[c])).ToArray());
+}

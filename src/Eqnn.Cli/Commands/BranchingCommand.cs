@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Globalization;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary><c>eqnn branching G H</c>: restriction to a subgroup, and induction from it.</summary>
+internal sealed class BranchingCommand : EqnnCommand
+{
+    private static readonly Argument<string> Subgroup = new("SUBGROUP") { Description = "generators as (1,2,3);(1,2), or #k, the k-th class of eqnn gsets" };
+
+    /// <inheritdoc/>
+    public override string Name => "branching";
+
+    /// <inheritdoc/>
+    public override string Summary => "how irreducible characters and simples restrict to a subgroup, and are induced from it";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        Row X, column Y: how often the character Y of the subgroup occurs in X restricted; by Frobenius reciprocity also how often X occurs in Y induced.
+        For the real simples a row is the restriction only.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn branching S4 \"(1,2,3);(1,2)\"", "boxes are taken away from partitions"),
+        ("eqnn branching A5 #8", "to the A4 inside"),
+        ("eqnn branching Q8 \"(1,2,3,4)(5,6,7,8)\"", "a quaternionic simple of dimension 4 on C4"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group, Subgroup];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var table = Inputs.Table(query);
+        var subgroup = SubgroupOf(table.Group, query.Required(Subgroup), query);
+        return new Result(ClassFusion.Of(subgroup, table, query.Progress, query.CancellationToken));
+    }
+
+    private static FiniteGroup SubgroupOf(FiniteGroup group, string text, Query query)
+    {
+        if (text.StartsWith('#'))
+        {
+            var classes = group.ComputeSubgroups(query.Progress, query.CancellationToken).Classes;
+            return int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= classes.Count
+                ? classes[number - 1].Representative
+                : throw new InputException(FormattableString.Invariant($"subgroup: '{text}' is no class of subgroups of {group.Name}; write #1 to #{classes.Count}"));
+        }
+
+        return Border.Read("subgroup", () => group.Subgroup(text.Split(';').Select(part => Permutation.Parse(part, group.Degree))));
+    }
+
+    private sealed class Result(ClassFusion fusion) : Report
+    {
+        private readonly CharacterTable _group = fusion.Group;
+        private readonly CharacterTable _subgroup = fusion.Subgroup;
+
+        public override void Describe(Page page)
+        {
+            var (names, below) = (ClassNames.Of(_group.Classes), ClassNames.Of(_subgroup.Classes));
+            page.Heading($"{_group.Group.Name}, order {_group.Group.Order}: restriction to a subgroup of order {_subgroup.Group.Order}");
+            page.Fact("subgroup", _subgroup.Group.Generators.Count == 0 ? "()" : string.Join("; ", _subgroup.Group.Generators));
+            page.Fact("index", _group.Group.Order / _subgroup.Group.Order);
+            page.Fact("fusion of classes", string.Join(", ", fusion.Map.Select((c, i) => below[i] + " to " + names[c])));
+            var complex = new PageTable().Left("complex").Right("degree");
+            foreach (var character in _subgroup.Irreducibles)
+            {
+                complex.Right($"{character.Label} ({character.Degree})");
+            }
+
+            foreach (var character in _group.Irreducibles)
+            {
+                complex.Row([(Prose)character.Label, character.Degree, .. _subgroup.Irreducibles.Select(lower => Count(fusion.Multiplicity(character.Position, lower.Position)))]);
+            }
+
+            page.Table(complex);
+            var real = new PageTable().Left("real").Left("also").Left("type").Right("dimension");
+            foreach (var simple in _subgroup.Simples)
+            {
+                real.Right($"{simple.Label} ({simple.Dimension}{Shapes.Letter(simple.Type)})");
+            }
+
+            foreach (var simple in _group.Simples)
+            {
+                var restricted = fusion.Restrict(simple.Character);
+                real.Row([(Prose)simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, .. _subgroup.Simples.Select(lower => Count((long)lower.MultiplicityIn(restricted)))]);
+            }
+
+            page.Table(real);
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            Shapes.Group(json, _group.Group);
+            json.Object("subgroup", () =>
+            {
+                json.Field("order", _subgroup.Group.Order);
+                Shapes.Permutations(json, "generators", _subgroup.Group.Generators);
+                Shapes.Classes(json, _subgroup.Group);
+                json.List("characters", _subgroup.Irreducibles, character => json.Object(() =>
+                {
+                    json.Field("label", character.Label);
+                    Shapes.Values(json, "values", character.Values.Values);
+                }));
+                json.List("simples", _subgroup.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
+            });
+            json.Row("fusion", Shapes.FromOne(fusion.Map));
+            json.List("characters", _group.Irreducibles, character => json.Record(() =>
+            {
+                json.Field("label", character.Label);
+                json.Row("restriction", _subgroup.Irreducibles.Select(lower => fusion.Multiplicity(character.Position, lower.Position)));
+            }));
+            json.List("simples", _group.Simples, simple => json.Record(() =>
+            {
+                var restricted = fusion.Restrict(simple.Character);
+                json.Field("label", simple.Label);
+                json.Row("restriction", _subgroup.Simples.Select(lower => lower.MultiplicityIn(restricted)));
+            }));
+        });
+
+        private static Prose Count(long count) => count == 0 ? "." : count;
+    }
+}

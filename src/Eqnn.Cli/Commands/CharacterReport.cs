@@ -1,0 +1,117 @@
+using System.Numerics;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Cli.Output;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>A class function that was named by an expression: its values, and its constituents if it is a character or a difference of two.</summary>
+internal sealed class CharacterReport(string expression, ClassFunction function) : Report
+{
+    private readonly CharacterTable _table = function.Table;
+
+    private readonly IReadOnlyList<(IrreducibleCharacter Character, BigInteger Multiplicity)> _parts = function.IsVirtualCharacter ? function.Decomposition() : [];
+
+    /// <summary>The multiplicities of the simples, if a real representation, or a difference of two, has this character.</summary>
+    private readonly IReadOnlyList<(SimpleRepresentation Simple, BigInteger Multiplicity)>? _simples = Simples(function);
+
+    /// <inheritdoc/>
+    public override void Describe(Page page)
+    {
+        var group = _table.Group;
+        page.Heading($"{group.Name}, order {group.Order}: {expression}");
+        page.Fact("degree", function.Degree);
+        page.Fact("kind", Kind());
+        page.Fact("norm", function.InnerProduct(function));
+        page.Fact("field", function.Field.ToString());
+        if (_parts.Count > 0)
+        {
+            page.Fact("complex", string.Join(" + ", _parts.Select(part => Times(part.Multiplicity, part.Character.Label))));
+        }
+
+        if (_simples is { Count: > 0 })
+        {
+            page.Fact("real", string.Join(" + ", _simples.Select(part => Times(part.Multiplicity, part.Simple.Label))));
+        }
+
+        if (function.IsCharacter)
+        {
+            page.Fact("kernel", $"order {Order(function.KernelClassPositions)}");
+            page.Fact("centre", $"order {Order(function.CentreClassPositions)}");
+        }
+
+        page.Table(CharactersCommand.ValueTable(_table, ClassNames.Of(_table.Classes), [("value", function)]));
+        if (_parts.Count > 0)
+        {
+            var rows = new PageTable().Left("").Right("degree").Right("indicator").Left("simple").Left("also").Left("type").Right("multiplicity");
+            foreach (var (character, multiplicity) in _parts)
+            {
+                rows.Row(character.Label, character.Degree, character.Indicator, character.Simple.Label, string.Join(", ", character.Simple.Aliases), Shapes.Letter(character.Simple.Type), multiplicity);
+            }
+
+            page.Table(rows);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    {
+        Shapes.Group(json, _table.Group);
+        Shapes.Classes(json, _table.Group);
+        json.Field("character", expression);
+        json.Field("degree", Shapes.Gap(function.Degree));
+        json.Field("kind", Kind());
+        json.Field("norm", Shapes.Gap(function.InnerProduct(function)));
+        json.Field("field", function.Field.ToString());
+        Shapes.Values(json, "values", function.Values);
+        json.Records("constituents", _parts, part =>
+        {
+            json.Field("label", part.Character.Label);
+            json.Field("multiplicity", part.Multiplicity);
+        });
+        if (_simples is null)
+        {
+            json.Null("simples");
+        }
+        else
+        {
+            json.Records("simples", _simples, part =>
+            {
+                json.Field("label", part.Simple.Label);
+                json.Field("multiplicity", part.Multiplicity);
+            });
+        }
+    });
+
+    private static IReadOnlyList<(SimpleRepresentation Simple, BigInteger Multiplicity)>? Simples(ClassFunction function)
+    {
+        if (!function.IsVirtualCharacter)
+        {
+            return null;
+        }
+
+        var of = function.Decomposition().ToDictionary(part => part.Character, part => part.Multiplicity);
+        var simples = new List<(SimpleRepresentation, BigInteger)>();
+        foreach (var simple in function.Table.Simples)
+        {
+            var counts = simple.Constituents.Select(character => of.GetValueOrDefault(character)).Distinct().ToList();
+            if (counts.Count > 1 || !(counts[0] % simple.ConstituentMultiplicity).IsZero)
+            {
+                return null;
+            }
+
+            if (!counts[0].IsZero)
+            {
+                simples.Add((simple, counts[0] / simple.ConstituentMultiplicity));
+            }
+        }
+
+        return simples;
+    }
+
+    private string Kind() => function.IsIrreducible ? "irreducible character" : function.IsCharacter ? "character" : function.IsVirtualCharacter ? "difference of characters" : "class function, not a difference of characters";
+
+    private BigInteger Order(IReadOnlyList<int> positions) => positions.Aggregate(BigInteger.Zero, (sum, c) => sum + _table.Classes[c].Size);
+
+    private static string Times(BigInteger count, string label) => count.IsOne ? label : FormattableString.Invariant($"{count}*{label}");
+}
