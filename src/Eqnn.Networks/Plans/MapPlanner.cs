@@ -223,7 +223,8 @@ internal static class MapPlanner<T>
         return taps.Count == 0 ? [0] : [.. taps];
     }
 
-    private static FilterBank BankOf(EquivariantMap map, (FreeAction Source, FreeAction Target) free)
+    /// <summary>The filters of a map on a free abelian group.</summary>
+    public static FilterBank BankOf(EquivariantMap map, (FreeAction Source, FreeAction Target) free)
     {
         var order = free.Source.Order;
         var (outputs, inputs) = (map.Target.Channels * free.Target.Orbits, map.Source.Channels * free.Source.Orbits);
@@ -250,7 +251,8 @@ internal static class MapPlanner<T>
         return new(free.Source.Dimensions, outputs, inputs, values);
     }
 
-    private static GroupFilterBank GroupBankOf(EquivariantMap map, RegularAction action)
+    /// <summary>The filters of a map on a group that acts freely.</summary>
+    public static GroupFilterBank GroupBankOf(EquivariantMap map, RegularAction action)
     {
         var order = action.Order;
         var (sourceOrbits, targetOrbits) = (action.BasePoints[0].Length, action.BasePoints[1].Length);

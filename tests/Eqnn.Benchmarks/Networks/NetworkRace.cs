@@ -7,34 +7,47 @@ using Microsoft.ML.OnnxRuntime;
 namespace Eqnn.Benchmarks.Networks;
 
 /// <summary>
-/// W1 .. W7 side by side with ONNX Runtime: one thread, float32, all programs in one run, interleaved, medians; every output first checked against float64 evaluation by definition.
-/// Run with <c>dotnet run -c Release --project tests/Eqnn.Benchmarks -- network-race [W1 W2 ...]</c>.
+/// W1 .. W7 side by side with ONNX Runtime: one thread, float32, all programs in one run, in turns, medians; every output first checked against float64 evaluation by definition.
+/// Run with <c>dotnet run -c Release --project tests/Eqnn.Benchmarks -- network-race [--calls N] [--threads N] [W1 W2 ...]</c>.
 /// </summary>
+/// <remarks>A turn is some calls of one program (1 with <c>--calls 1</c>): in a row its weights are in the cache as they are in use, alone each call finds the cache full of the other programs' data.</remarks>
 internal static class NetworkRace
 {
     private const double SecondsPerProgram = 1.0;
+    private const double SecondsPerTurn = 0.005;
+    private const double MostSeconds = 60;
 
-    public static void Run(IReadOnlyList<string> names)
+    public static void Run(IReadOnlyList<string> arguments)
     {
-        Console.WriteLine("| | batch | plan | ours, µs per sample | best ONNX form | ONNX Runtime, µs per sample | ratio | error |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        foreach (var workload in Workload.All().Where(workload => names.Count == 0 || names.Contains(workload.Name)))
+        var calls = Option(arguments, "--calls", 10);
+        var threads = Option(arguments, "--threads", 1);
+        string[] names = [.. arguments.Where(name => name.StartsWith('W'))];
+        Console.WriteLine("| | batch | plan | ours, µs per sample | natural ONNX form | its µs | ratio | Fourier in ONNX, µs | ratio | error |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var workload in Workload.All().Where(workload => names.Length == 0 || names.Contains(workload.Name)))
         {
-            Race(workload);
+            Race(workload, calls, threads);
         }
     }
 
-    private static void Race(Workload workload)
+    private static int Option(IReadOnlyList<string> arguments, string name, int absent)
+    {
+        var at = arguments.ToList().IndexOf(name);
+        return at >= 0 && at + 1 < arguments.Count ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : absent;
+    }
+
+    private static void Race(Workload workload, int calls, int threads)
     {
         var network = workload.Network;
-        var runner = NetworkRunner<float>.Create(network);
+        var runner = NetworkRunner<float>.Create(network, threads: threads);
         var random = new Random(3);
         const int Most = 256;
         var (length, result) = (network.Input.Dimension, network.Output.Dimension);
         var inputs = Enumerable.Range(0, Most * length).Select(_ => (float)((2 * random.NextDouble()) - 1)).ToArray();
         var exact = network.Evaluate([.. inputs.Take(length).Select(v => (double)v)]).ToArray();
-        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL };
-        var forms = workload.Forms.Select(form => (form.Name, Session: new InferenceSession(form.Model(), options), form.PointsFirst)).ToList();
+        using var options = new SessionOptions { IntraOpNumThreads = threads, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL };
+        OnnxForm[] all = workload.Clever is { } clever ? [.. workload.Forms, clever] : [.. workload.Forms];
+        var forms = all.Select(form => (form.Name, Session: new InferenceSession(form.Model(), options), form.PointsFirst)).ToList();
         foreach (var batch in new[] { 1, Most })
         {
             var outputs = new float[batch * result];
@@ -62,10 +75,11 @@ internal static class NetworkRace
                 }
             }
 
-            var times = Interleave(programs.ConvertAll(program => program.Run));
-            var best = Enumerable.Range(1, times.Length - 1).MinBy(i => times[i]);
+            var times = Interleave(programs.ConvertAll(program => program.Run), calls);
+            var best = Enumerable.Range(1, workload.Forms.Count).MinBy(i => times[i]);
             var plan = string.Join(' ', runner.Plans.Select(p => batch == 1 ? p.OneSample : p.Blocks).Distinct());
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {workload.Name} | {batch} | {plan} | {times[0] / batch:F1} | {programs[best].Name} | {times[best] / batch:F1} | {times[best] / times[0]:F1} | {error:E1} |"));
+            var fourier = workload.Clever is null ? "| |" : string.Create(CultureInfo.InvariantCulture, $"| {times[^1] / batch:F1} | {times[^1] / times[0]:F1}");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {workload.Name} | {batch} | {plan} | {times[0] / batch:F1} | {programs[best].Name} | {times[best] / batch:F1} | {times[best] / times[0]:F1} {fourier} | {error:E1} |"));
             held.ForEach(item => item.Dispose());
         }
 
@@ -90,24 +104,23 @@ internal static class NetworkRace
         return result;
     }
 
-    /// <summary>The median microseconds of each program; the programs take turns.</summary>
-    private static double[] Interleave(List<Action> programs)
+    /// <summary>The median microseconds of each program; the programs take turns of some calls, or of as many as fit the time of a turn.</summary>
+    private static double[] Interleave(List<Action> programs, int calls)
     {
         var samples = programs.ConvertAll(_ => new List<double>());
         programs.ForEach(run => run());
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed.TotalSeconds < SecondsPerProgram * programs.Count || samples[0].Count < 5)
+        while ((clock.Elapsed.TotalSeconds < SecondsPerProgram * programs.Count || samples[0].Count < 5) && clock.Elapsed.TotalSeconds < MostSeconds)
         {
             for (var i = 0; i < programs.Count; i++)
             {
-                var start = Stopwatch.GetTimestamp();
-                programs[i]();
-                samples[i].Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-            }
-
-            if (clock.Elapsed.TotalSeconds > 60)
-            {
-                break;
+                var turn = Stopwatch.GetTimestamp();
+                for (var call = 0; call < calls && (call == 0 || Stopwatch.GetElapsedTime(turn).TotalSeconds < SecondsPerTurn); call++)
+                {
+                    var start = Stopwatch.GetTimestamp();
+                    programs[i]();
+                    samples[i].Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+                }
             }
         }
 

@@ -4,7 +4,11 @@ using Eqnn.Networks;
 namespace Eqnn.Benchmarks.Networks;
 
 /// <summary>The workloads W1 .. W7: a network with random weights from a fixed seed, and its natural forms in ONNX.</summary>
-internal sealed record Workload(string Name, string Description, EquivariantNetwork Network, IReadOnlyList<(string Name, Func<byte[]> Model, bool PointsFirst)> Forms)
+/// <param name="Name">W1 .. W7.</param>
+/// <param name="Network">The network.</param>
+/// <param name="Forms">The natural forms.</param>
+/// <param name="Clever">Fourier transforms written as MatMul, or <c>null</c> where they do not help.</param>
+internal sealed record Workload(string Name, EquivariantNetwork Network, IReadOnlyList<OnnxForm> Forms, OnnxForm? Clever)
 {
     public static IEnumerable<Workload> All()
     {
@@ -13,33 +17,33 @@ internal sealed record Workload(string Name, string Description, EquivariantNetw
         yield return Grid("W3", "C32xC32", [32, 32], "1*regular,8*regular,8*regular,1*regular", 0, dense: false);
         yield return Grid("W4", "C100xC100", [100, 100], "1*regular,16*regular,16*regular,1*regular", 3, dense: false);
         var sets = Random("S1000", "3*points,64*points,64*points,1*points", 0, []);
-        yield return new("W5", "S1000 on points, 3-64-64-1", sets, [("MatMul mean", () => OnnxModels.DeepSets(sets, false), true), ("ReduceMean", () => OnnxModels.DeepSets(sets, true), true)]);
-        yield return Regular("W6", "S5");
-        yield return Regular("W7", "D64");
+        yield return new("W5", sets, [new("MatMul mean", () => OnnxModels.DeepSets(sets, false), true), new("ReduceMean", () => OnnxModels.DeepSets(sets, true), true)], null);
+        yield return Regular("W6", "S5", OnnxFourierModels.NonAbelian);
+        yield return Regular("W7", "D64", OnnxFourierModels.Abelian);
     }
 
     private static Workload Grid(string name, string group, int[] dimensions, string layers, int kernel, bool dense)
     {
         var network = Random(group, layers, kernel, dimensions);
         var taps = kernel == 0 ? dimensions[0] : kernel;
-        List<(string, Func<byte[]>, bool)> forms = [("wrap + Conv", () => OnnxModels.Convolution(network, dimensions, taps, once: false), false)];
+        List<OnnxForm> forms = [new("wrap + Conv", () => OnnxModels.Convolution(network, dimensions, taps, once: false))];
         if (kernel > 0)
         {
-            forms.Add(("wrap once + Conv", () => OnnxModels.Convolution(network, dimensions, taps, once: true), false));
+            forms.Add(new("wrap once + Conv", () => OnnxModels.Convolution(network, dimensions, taps, once: true)));
         }
 
         if (dense)
         {
-            forms.Add(("dense", () => OnnxModels.Dense(network), false));
+            forms.Add(new("dense", () => OnnxModels.Dense(network)));
         }
 
-        return new(name, $"{group}, {layers}{(kernel > 0 ? $", {kernel}x{kernel}" : "")}", network, forms);
+        return new(name, network, forms, kernel > 0 ? null : new("Fourier by MatMul", () => OnnxFourierModels.Abelian(network)));
     }
 
-    private static Workload Regular(string name, string group)
+    private static Workload Regular(string name, string group, Func<EquivariantNetwork, byte[]> clever)
     {
         var network = Random(group, "1*regular,16*regular,16*regular,1*regular", 0, []);
-        return new(name, $"{group} on itself, 1-16-16-1", network, [("dense", () => OnnxModels.Dense(network), false)]);
+        return new(name, network, [new("dense", () => OnnxModels.Dense(network))], new("Fourier by MatMul", () => clever(network)));
     }
 
     private static EquivariantNetwork Random(string group, string layers, int kernel, int[] dimensions)
@@ -75,3 +79,9 @@ internal sealed record Workload(string Name, string Description, EquivariantNetw
         return Math.Min(row, n - row) <= kernel / 2 && Math.Min(column, n - column) <= kernel / 2;
     }
 }
+
+/// <summary>A form of a network in ONNX.</summary>
+/// <param name="Name">How it is written.</param>
+/// <param name="Model">The file.</param>
+/// <param name="PointsFirst">Whether the channel is the last axis.</param>
+internal sealed record OnnxForm(string Name, Func<byte[]> Model, bool PointsFirst = false);
