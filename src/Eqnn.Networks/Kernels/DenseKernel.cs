@@ -4,43 +4,37 @@ using System.Runtime.Intrinsics;
 
 namespace Eqnn.Networks.Kernels;
 
-/// <summary>A dense matrix: for blocks of samples in tiles of six rows held in registers, for one sample row by row.</summary>
+/// <summary>A dense matrix: for blocks of samples in tiles held in registers, for one sample row by row.</summary>
 internal sealed class DenseKernel<T> : MapKernel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int TileRows = 6;
-
     private readonly int _rows;
     private readonly int _columns;
-    private readonly T[] _weights;
-    private readonly bool _samples;
+    private readonly T[] _weights = [];
+    private readonly LaneProduct<T>? _product;
 
-    /// <summary>A matrix in row-major order, rows target channel by target channel.</summary>
-    public DenseKernel(double[] matrix, PointLayout input, PointLayout output, bool samples)
+    /// <param name="matrix">Row-major, rows target channel by target channel.</param>
+    /// <param name="input">Channel after channel.</param>
+    /// <param name="output">Channel after channel.</param>
+    /// <param name="units">0 for one sample; else a block has this many times <see cref="LaneProduct{T}.Unit"/> samples.</param>
+    public DenseKernel(double[] matrix, PointLayout input, PointLayout output, int units)
     {
         (Input, Output) = (input, output);
         (_rows, _columns) = (output.Length, input.Length);
-        _samples = samples;
-        if (!samples)
+        Unit = Math.Max(1, units * LaneProduct<T>.Unit);
+        if (units == 0)
         {
             _weights = [.. matrix.Select(T.CreateChecked)];
-            return;
         }
-
-        var tiles = (_rows + TileRows - 1) / TileRows;
-        _weights = new T[tiles * TileRows * _columns];
-        for (var r = 0; r < _rows; r++)
+        else
         {
-            for (var c = 0; c < _columns; c++)
-            {
-                _weights[(((r / TileRows * _columns) + c) * TileRows) + (r % TileRows)] = T.CreateChecked(matrix[(r * _columns) + c]);
-            }
+            _product = new(matrix, [.. Enumerable.Range(0, _rows).Select(row => row * Unit)], [.. Enumerable.Range(0, _columns).Select(column => column * Unit)], LaneProduct<T>.Line(Unit));
         }
     }
 
     public override string Name => "dense";
 
-    public override int Unit => _samples ? 2 * Vector256<T>.Count : 1;
+    public override int Unit { get; }
 
     public override PointLayout Input { get; }
 
@@ -50,13 +44,13 @@ internal sealed class DenseKernel<T> : MapKernel<T>
 
     public override void Apply(Span<T> input, Span<T> output, Span<T> scratch)
     {
-        if (_samples)
+        if (_product is null)
         {
-            ApplySamples(ref Simd.Origin(input), ref Simd.Origin(output));
+            ApplyOne(ref Simd.Origin(input), output);
         }
         else
         {
-            ApplyOne(ref Simd.Origin(input), output);
+            _product.Run(ref Simd.Origin(input), ref Simd.Origin(output));
         }
     }
 
@@ -86,58 +80,6 @@ internal sealed class DenseKernel<T> : MapKernel<T>
 
                 output[r] = sum;
             }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ApplySamples(ref T input, ref T output)
-    {
-        unchecked
-        {
-            nint w = Vector256<T>.Count;
-            ref var weights = ref _weights[0];
-            for (var first = 0; first < _rows; first += TileRows)
-            {
-                var (a0, a1, b0, b1, c0, c1) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
-                var (d0, d1, e0, e1, f0, f1) = (Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero, Vector256<T>.Zero);
-                ref var x = ref input;
-                for (var c = 0; c < _columns; c++)
-                {
-                    var (x0, x1) = (Simd.Load(ref x, 0), Simd.Load(ref x, w));
-                    var h = Simd.Broadcast(ref weights, 0);
-                    (a0, a1) = (Simd.MultiplyAdd(h, x0, a0), Simd.MultiplyAdd(h, x1, a1));
-                    h = Simd.Broadcast(ref weights, 1);
-                    (b0, b1) = (Simd.MultiplyAdd(h, x0, b0), Simd.MultiplyAdd(h, x1, b1));
-                    h = Simd.Broadcast(ref weights, 2);
-                    (c0, c1) = (Simd.MultiplyAdd(h, x0, c0), Simd.MultiplyAdd(h, x1, c1));
-                    h = Simd.Broadcast(ref weights, 3);
-                    (d0, d1) = (Simd.MultiplyAdd(h, x0, d0), Simd.MultiplyAdd(h, x1, d1));
-                    h = Simd.Broadcast(ref weights, 4);
-                    (e0, e1) = (Simd.MultiplyAdd(h, x0, e0), Simd.MultiplyAdd(h, x1, e1));
-                    h = Simd.Broadcast(ref weights, 5);
-                    (f0, f1) = (Simd.MultiplyAdd(h, x0, f0), Simd.MultiplyAdd(h, x1, f1));
-                    weights = ref Unsafe.Add(ref weights, TileRows);
-                    x = ref Unsafe.Add(ref x, 2 * w);
-                }
-
-                ref var y = ref Unsafe.Add(ref output, first * 2 * w);
-                Pair(a0, a1, ref y, w, 0, _rows - first);
-                Pair(b0, b1, ref y, w, 1, _rows - first);
-                Pair(c0, c1, ref y, w, 2, _rows - first);
-                Pair(d0, d1, ref y, w, 3, _rows - first);
-                Pair(e0, e1, ref y, w, 4, _rows - first);
-                Pair(f0, f1, ref y, w, 5, _rows - first);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Pair(Vector256<T> left, Vector256<T> right, ref T target, nint w, nint row, int rows)
-    {
-        if (row < rows)
-        {
-            Simd.Store(left, ref target, row * 2 * w);
-            Simd.Store(right, ref target, (row * 2 * w) + w);
         }
     }
 }

@@ -17,6 +17,9 @@ internal sealed record PointLayout(int Channels, int ChannelStride, int[] PointO
     /// <summary>Whether this is channel after channel, point after point, without gaps.</summary>
     public bool IsPlain { get; } = IsIdentity(PointOffsets) && ChannelStride == PointOffsets.Length && Length == Channels * ChannelStride;
 
+    /// <summary>Points that follow one another also in memory, as the first point, its offset and the number of points.</summary>
+    public (int Point, int Offset, int Length)[] Runs { get; } = RunsOf(PointOffsets);
+
     /// <summary>Channel after channel, point after point.</summary>
     public static PointLayout Plain(int channels, int points) => new(channels, points, [.. Enumerable.Range(0, points)], channels * points, false);
 
@@ -24,6 +27,22 @@ internal sealed record PointLayout(int Channels, int ChannelStride, int[] PointO
     public bool SamePlaces(PointLayout other) =>
         ReferenceEquals(this, other)
         || (Channels == other.Channels && ChannelStride == other.ChannelStride && Length == other.Length && PointOffsets.AsSpan().SequenceEqual(other.PointOffsets));
+
+    private static (int Point, int Offset, int Length)[] RunsOf(int[] offsets)
+    {
+        var runs = new List<(int, int, int)>();
+        var first = 0;
+        for (var x = 1; x <= offsets.Length; x++)
+        {
+            if (x == offsets.Length || offsets[x] != offsets[x - 1] + 1)
+            {
+                runs.Add((first, offsets[first], x - first));
+                first = x;
+            }
+        }
+
+        return [.. runs];
+    }
 
     private static bool IsIdentity(int[] offsets)
     {

@@ -104,23 +104,19 @@ internal sealed class SumsKernel<T> : MapKernel<T>
         nint w = Vector256<T>.Count;
         var (low, high) = (Vector256<double>.Zero, Vector256<double>.Zero);
         nint p = 0;
-        while (p <= values.Length - (Together * w))
+        for (; p <= values.Length - (Together * w); p += Together * w)
         {
-            var (a, b) = (Simd.Load(ref origin, p), Simd.Load(ref origin, p + w));
-            for (var end = p + (Together * w); (p += 2 * w) < end;)
-            {
-                a += Simd.Load(ref origin, p);
-                b += Simd.Load(ref origin, p + w);
-            }
-
+            // As a tree, so that additions need not wait for each other.
+            var left = Simd.Load(ref origin, p) + Simd.Load(ref origin, p + w) + (Simd.Load(ref origin, p + (2 * w)) + Simd.Load(ref origin, p + (3 * w)));
+            var right = Simd.Load(ref origin, p + (4 * w)) + Simd.Load(ref origin, p + (5 * w)) + (Simd.Load(ref origin, p + (6 * w)) + Simd.Load(ref origin, p + (7 * w)));
             if (typeof(T) == typeof(float))
             {
-                var (l, h) = Vector256.Widen((a + b).AsSingle());
+                var (l, h) = Vector256.Widen((left + right).AsSingle());
                 (low, high) = (low + l, high + h);
             }
             else
             {
-                (low, high) = (low + a.AsDouble(), high + b.AsDouble());
+                (low, high) = (low + left.AsDouble(), high + right.AsDouble());
             }
         }
 

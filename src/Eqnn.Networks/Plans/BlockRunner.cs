@@ -284,6 +284,19 @@ internal sealed class BlockRunner<T>
             state.Clear();
         }
 
+        if (_unit == 1)
+        {
+            for (var c = 0; c < layout.Channels; c++)
+            {
+                foreach (var (point, offset, run) in layout.Runs)
+                {
+                    Copy(inputs.Slice((c * points) + point, run), state.Slice((c * layout.ChannelStride) + offset, run));
+                }
+            }
+
+            return;
+        }
+
         for (var c = 0; c < layout.Channels; c++)
         {
             for (var x = 0; x < points; x++)
@@ -303,12 +316,37 @@ internal sealed class BlockRunner<T>
         }
     }
 
+    private static void Copy(ReadOnlySpan<T> source, Span<T> target)
+    {
+        if (source.Length == 1)
+        {
+            target[0] = source[0];
+        }
+        else
+        {
+            source.CopyTo(target);
+        }
+    }
+
     private void Write(Span<T> outputs, int count)
     {
         var layout = _homes[^1];
         var state = _states[^1].Span;
         var points = layout.Points;
         var length = layout.Channels * points;
+        if (_unit == 1)
+        {
+            for (var c = 0; c < layout.Channels; c++)
+            {
+                foreach (var (point, offset, run) in layout.Runs)
+                {
+                    Copy(state.Slice((c * layout.ChannelStride) + offset, run), outputs.Slice((c * points) + point, run));
+                }
+            }
+
+            return;
+        }
+
         for (var c = 0; c < layout.Channels; c++)
         {
             for (var x = 0; x < points; x++)

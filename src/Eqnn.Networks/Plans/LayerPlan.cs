@@ -7,15 +7,15 @@ namespace Eqnn.Networks.Plans;
 internal sealed class LayerPlan<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public LayerPlan(NetworkLayer layer, PlanKind kind, bool samples, string place)
+    public LayerPlan(NetworkLayer layer, PlanKind kind, int units, string place)
     {
         Layer = layer;
         var rectify = layer.Activation.Name == "relu";
         var mayFinish = layer.Terms.Count == 1 && layer.OrbitCount == 1 && (rectify || layer.Activation.IsIdentity);
         var finish = mayFinish ? new KernelFinish([.. layer.Bias], rectify) : null;
         var finished = false;
-        Kernels = [.. layer.Terms.Select(term => MapPlanner<T>.TryCreate(term.Map, kind, samples, finish, out finished)
-            ?? (kind == PlanKind.Automatic ? null : MapPlanner<T>.TryCreate(term.Map, PlanKind.Automatic, samples, finish, out finished))
+        Kernels = [.. layer.Terms.Select(term => MapPlanner<T>.TryCreate(term.Map, kind, units, finish, out finished)
+            ?? (kind == PlanKind.Automatic ? null : MapPlanner<T>.TryCreate(term.Map, PlanKind.Automatic, units, finish, out finished))
             ?? throw new ArgumentException($"{place}: no plan computes a map from {term.Map.Source} to {term.Map.Target}"))];
         IsFinished = finished;
         Bias = [.. layer.Bias.Select(T.CreateChecked)];

@@ -44,13 +44,14 @@ internal static class MapPlanner<T>
     /// <summary>The kernel for one map.</summary>
     /// <param name="map">The map.</param>
     /// <param name="kind">The plan asked for.</param>
-    /// <param name="samples">Whether a block of samples is computed at once; <c>null</c> from the caller's side means that kernels for one sample are wanted.</param>
+    /// <param name="units">0 for one sample; else a block has this many times <see cref="LaneProduct{T}.Unit"/> samples (more than 1 only for dense maps).</param>
     /// <param name="finish">Bias and ReLU that the kernel may apply itself.</param>
     /// <param name="finished">Whether it does.</param>
     /// <returns><c>null</c> if the plan does not fit the map.</returns>
-    public static MapKernel<T>? TryCreate(EquivariantMap map, PlanKind kind, bool samples, KernelFinish? finish, out bool finished)
+    public static MapKernel<T>? TryCreate(EquivariantMap map, PlanKind kind, int units, KernelFinish? finish, out bool finished)
     {
         finished = false;
+        var samples = units > 0;
         if (kind == PlanKind.Automatic)
         {
             var best = Candidates(map, samples).OrderBy(candidate => candidate.Cost).FirstOrDefault();
@@ -83,7 +84,7 @@ internal static class MapPlanner<T>
                     ? new BlockSamplesKernel<T>(fourier, filters, regular.Action.Offsets[0], inputOrbits, regular.Action.Offsets[1], outputOrbits, finish)
                     : new BlockChannelsKernel<T>(fourier, filters, regular.Action.Offsets[0], inputOrbits, regular.Action.Offsets[1], outputOrbits, finish);
             case PlanKind.Dense:
-                return new DenseKernel<T>(Expand(map), PointLayout.Plain(map.Source.Channels, map.Source.Points), PointLayout.Plain(map.Target.Channels, map.Target.Points), samples);
+                return new DenseKernel<T>(Expand(map), PointLayout.Plain(map.Source.Channels, map.Source.Points), PointLayout.Plain(map.Target.Channels, map.Target.Points), units);
             default:
                 return null;
         }

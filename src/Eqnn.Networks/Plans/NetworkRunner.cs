@@ -11,6 +11,11 @@ namespace Eqnn.Networks.Plans;
 public sealed class NetworkRunner<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Entries of a matrix that does not fit the second cache.</summary>
+    private const long DenseBeyondCache = 1 << 17;
+
+    private const int WideUnits = 3;
+
     private readonly BlockRunner<T>[] _single;
     private readonly BlockRunner<T>[]? _blocks;
     private readonly int _fewSamples;
@@ -52,8 +57,8 @@ public sealed class NetworkRunner<T>
         }
 
         var one = KindsOf(network, plan, samples: false) ?? throw new ArgumentException("no plan computes some map of the network", nameof(network));
-        var single = PlansOf(network, one.Kinds, samples: false);
-        var together = plan is not (PlanKind.Stencil or PlanKind.Sums) && KindsOf(network, plan, samples: true) is { } many && many.Cost <= one.Cost ? PlansOf(network, many.Kinds, samples: true) : null;
+        var single = PlansOf(network, one.Kinds, units: 0);
+        var together = plan is not (PlanKind.Stencil or PlanKind.Sums) && KindsOf(network, plan, samples: true) is { } many && many.Cost <= one.Cost ? PlansOf(network, many.Kinds, UnitsOf(network, many.Kinds)) : null;
         var descriptions = single.SelectMany((layer, i) => layer.Kernels.Select((kernel, k) => new LayerPlanDescription(i + 1, layer.Layer.Terms[k].State, kernel.Name, together?[i].Kernels[k].Name ?? kernel.Name))).ToArray();
         return new(
             network,
@@ -105,8 +110,12 @@ public sealed class NetworkRunner<T>
     private static (PlanKind[] Kinds, double Cost)? KindsOf(EquivariantNetwork network, PlanKind plan, bool samples) =>
         PlanChoice<T>.Of(network, samples) is { } choice ? (plan == PlanKind.Automatic ? choice.Kinds : [.. choice.Kinds.Select(_ => plan)], choice.Cost) : null;
 
-    private static LayerPlan<T>[] PlansOf(EquivariantNetwork network, PlanKind[] kinds, bool samples) =>
-        [.. network.Layers.Select((layer, i) => new LayerPlan<T>(layer, kinds[i], samples, FormattableString.Invariant($"layer {i + 1}")))];
+    /// <summary>Larger blocks where dense matrices come from beyond the second cache: a block costs the time to read them.</summary>
+    private static int UnitsOf(EquivariantNetwork network, PlanKind[] kinds) =>
+        Array.TrueForAll(kinds, kind => kind == PlanKind.Dense) && network.Layers.Max(layer => layer.Terms.Max(term => (long)term.Map.Source.Dimension * term.Map.Target.Dimension)) > DenseBeyondCache ? WideUnits : 1;
+
+    private static LayerPlan<T>[] PlansOf(EquivariantNetwork network, PlanKind[] kinds, int units) =>
+        [.. network.Layers.Select((layer, i) => new LayerPlan<T>(layer, kinds[i], units, FormattableString.Invariant($"layer {i + 1}")))];
 
     private void RunPart(int thread, ReadOnlySpan<T> inputs, Span<T> outputs, int batch)
     {

@@ -26,6 +26,14 @@ public sealed class NetworkRunnerTests
     }
 
     [Fact]
+    public void Large_dense_maps_run_in_wide_blocks()
+    {
+        var network = Networks.Random("D30", "1*regular,7*regular,6*regular,1*regular");
+        Agrees<float>(network, 2e-6, PlanKind.Dense);
+        Agrees<double>(network, 1e-14, PlanKind.Dense);
+    }
+
+    [Fact]
     public void A_call_allocates_nothing()
     {
         foreach (var (group, layers) in new[] { ("C16", "1*regular,4*regular,1*regular"), ("S20", "3*points,8*points,1*points"), ("S4", "1*regular,3*regular,1*regular"), ("S4xC2", "1*regular,3*regular,1*points") })
