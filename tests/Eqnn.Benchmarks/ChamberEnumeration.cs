@@ -39,13 +39,22 @@ public class ChamberEnumerationBenchmark
     /// <summary>The inputs by name.</summary>
     internal static Arrangement Make(string name) => name switch
     {
+        "resonance-3" => Resonance(3),
         "resonance-4" => Resonance(4),
+        "resonance-5" => Resonance(5),
         "resonance-6" => Resonance(6),
         "resonance-7" => Resonance(7),
         "cyclic-9-L1L2" => Cyclic(9, 2),
         "cyclic-20-L1L2L3" => Cyclic(20, 3),
         "random-24-6" => RandomRows(24, 6),
         "sumzero-30" => SumZero(30),
+        "random-8-4" => RandomRows(8, 4),
+        "random-16-5" => RandomRows(16, 5),
+        "sumzero-20" => SumZero(20),
+        "sumzero-40" => SumZero(40),
+        "sumzero-50" => SumZero(50),
+        "braid-4" => Braid(4),
+        "braid-8" => Braid(8),
         "braid-10" => Braid(10),
         _ => throw new ArgumentException($"no input {name}", nameof(name)),
     };

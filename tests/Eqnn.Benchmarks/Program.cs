@@ -7,6 +7,12 @@ if (args is ["ladder", ..])
     return LadderBenchmark.Run(args[1..]);
 }
 
+if (args is ["chamber-race", .. var arrangements])
+{
+    ChamberRace.Run(arrangements);
+    return 0;
+}
+
 if (args is ["network-race", .. var names])
 {
     NetworkRace.Run(names);

@@ -48,7 +48,10 @@ public static class ChamberCertificate
         var numbers = new Dictionary<string, int>();
         var rays = new JsonArray();
         var rayOrbits = new JsonArray();
-        int NumberOf(IReadOnlyList<Cyclotomic> ray)
+        var knownVectors = new Dictionary<IReadOnlyList<Cyclotomic>, int>(new SameEntries());
+        int NumberOf(IReadOnlyList<Cyclotomic> ray) => knownVectors.TryGetValue(ray, out var known) ? known : knownVectors[ray] = NewNumberOf(ray);
+
+        int NewNumberOf(IReadOnlyList<Cyclotomic> ray)
         {
             var word = forms.SignsAt(ray);
             if (!numbers.TryGetValue(word, out var number))
@@ -113,5 +116,22 @@ public static class ChamberCertificate
             ["simplicial"] = chambers.IsSimplicial,
             ["zaslavsky"] = chambers.Completeness.Zaslavsky is { } count ? CertificateText.Count(count) : null,
         });
+    }
+
+    /// <summary>Vectors by their entries.</summary>
+    private sealed class SameEntries : IEqualityComparer<IReadOnlyList<Cyclotomic>>
+    {
+        public bool Equals(IReadOnlyList<Cyclotomic>? x, IReadOnlyList<Cyclotomic>? y) => x is null || y is null ? x is null && y is null : x.SequenceEqual(y);
+
+        public int GetHashCode(IReadOnlyList<Cyclotomic> vector)
+        {
+            var hash = default(HashCode);
+            foreach (var entry in vector)
+            {
+                hash.Add(entry);
+            }
+
+            return hash.ToHashCode();
+        }
     }
 }

@@ -8,6 +8,6 @@ internal static class CheckedChambers
     public static string Check(CertificateNode root, CertificateCheckOptions options, List<string> claims, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var fan = CheckedFan.Check(root, options, claims, progress, cancellationToken);
-        return FormattableString.Invariant($"{fan.Chambers.Count} chambers in {fan.Chambers.Sizes.Count} orbits, {fan.RayOrbits.Count} rays in {fan.RayOrbits.Sizes.Count}");
+        return FormattableString.Invariant($"{fan.Chambers.Count} chambers in {CheckedFan.Orbits(fan.Chambers.Sizes.Count)}, {fan.RayOrbits.Count} rays in {CheckedFan.Orbits(fan.RayOrbits.Sizes.Count)}");
     }
 }

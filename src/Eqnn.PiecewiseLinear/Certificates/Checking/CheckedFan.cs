@@ -62,12 +62,12 @@ internal sealed class CheckedFan
 
         var (rays, signs) = ReadRays(fan["rays"], forms);
         var skeleton = new ConeSkeleton(forms, signs);
-        var representatives = ReadChambers(fan, forms, skeleton, signs);
+        var representatives = ReadChambers(fan, forms, skeleton, signs, cancellationToken);
         var chambers = ListChambers(fan, representatives, generators, order, options, progress, cancellationToken);
         counts["chambers"].RequireCount(chambers.Count);
         counts["chamberOrbits"].RequireCount(chambers.Sizes.Count);
         CheckClosure(fan["chamberOrbits"].Items(), representatives, chambers);
-        claims.Add(FormattableString.Invariant($"{chambers.Count} chambers in {chambers.Sizes.Count} orbits: listed one by one, each with all its rays, and closed under crossing every facet"));
+        claims.Add(FormattableString.Invariant($"{chambers.Count} chambers in {Orbits(chambers.Sizes.Count)}: listed one by one, each with all its rays, and closed under crossing every facet"));
 
         var walls = CheckWalls(counts, representatives, chambers, generators, options, cancellationToken);
         claims.Add(walls);
@@ -76,7 +76,7 @@ internal sealed class CheckedFan
         counts["rayOrbits"].RequireCount(rayOrbits.Sizes.Count);
         var simplicial = representatives.All(r => r.Rays.Length == forms.Dimension);
         counts["simplicial"].Require(counts["simplicial"].Truth() == simplicial, () => "the rays of the representatives say otherwise");
-        claims.Add(FormattableString.Invariant($"{rayOrbits.Count} rays in {rayOrbits.Sizes.Count} orbits; the fan is {(simplicial ? "simplicial" : "not simplicial")}"));
+        claims.Add(FormattableString.Invariant($"{rayOrbits.Count} rays in {Orbits(rayOrbits.Sizes.Count)}; the fan is {(simplicial ? "simplicial" : "not simplicial")}"));
         CheckCount(counts, forms, chambers.Count, options, claims, cancellationToken);
         return new CheckedFan(forms, generators, chambers, rayOrbits, rays, signs, representatives, rayRepresentatives);
     }
@@ -116,11 +116,12 @@ internal sealed class CheckedFan
         return (rays, signs);
     }
 
-    private static List<(string Signs, int[] Rays, int[] Facets)> ReadChambers(CertificateNode fan, CheckedForms forms, ConeSkeleton skeleton, string[] raySigns)
+    private static List<(string Signs, int[] Rays, int[] Facets)> ReadChambers(CertificateNode fan, CheckedForms forms, ConeSkeleton skeleton, string[] raySigns, CancellationToken cancellationToken)
     {
         var result = new List<(string, int[], int[])>();
         foreach (var node in fan["chamberOrbits"].Items())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var word = node["signs"].Text();
             var rays = node["rays"].Items().Select(item => item.Position(raySigns.Length)).ToArray();
             node["rays"].Require(rays.Distinct().Count() == rays.Length, () => "a ray occurs twice");
@@ -204,7 +205,7 @@ internal sealed class CheckedFan
         counts["walls"].RequireCount(total / 2);
         counts["walls"].RequireCount(walls.Count);
         counts["wallOrbits"].RequireCount(walls.Sizes.Count);
-        return FormattableString.Invariant($"{walls.Count} walls in {walls.Sizes.Count} orbits, each met from both sides");
+        return FormattableString.Invariant($"{walls.Count} walls in {Orbits(walls.Sizes.Count)}, each met from both sides");
     }
 
     private static List<int> CheckRays(
@@ -251,6 +252,9 @@ internal sealed class CheckedFan
         counts["chambers"].Require(count == chambers, () => FormattableString.Invariant($"deletion and restriction count {count}"));
         claims.Add(FormattableString.Invariant($"T(2, 0) of the matroid, by deletion and restriction, is {count} as well"));
     }
+
+    /// <summary>"1 orbit", "3 orbits".</summary>
+    public static string Orbits(int count) => FormattableString.Invariant($"{count} {(count == 1 ? "orbit" : "orbits")}");
 
     private static string Replaced(string word, int at, char sign) => string.Create(word.Length, (word, at, sign), static (image, state) =>
     {
