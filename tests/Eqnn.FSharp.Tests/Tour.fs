@@ -10,6 +10,9 @@ open Eqnn.Algebra.Representations
 open Eqnn.PiecewiseLinear.Existence
 open Eqnn.PiecewiseLinear.Activations
 open Eqnn.PiecewiseLinear.Interaction
+open Eqnn.PiecewiseLinear.Fans
+open Eqnn.PiecewiseLinear.Maps
+open Eqnn.PiecewiseLinear.Drawing
 
 open Xunit
 
@@ -124,6 +127,26 @@ let ``an interaction graph`` () =
               source, target ]
     ==> [ 1, 0; 1, 2; 1, 4; 2, 0; 2, 4; 3, 0; 3, 2; 3, 4; 4, 0 ]
     graph.TryExplain(1, 3) |> Option.ofObj |> Option.isNone ==> true
+
+[<Fact>]
+let ``piecewise linear maps`` () =
+    let table = CharacterTable.Of(FiniteGroup.Parse "C8")
+    let split = IsotypicDecomposition.Of(table, GSet.Regular table.Group)
+    let plane = SimpleCopy.TryFind(split, table.SimpleNamed "L1")
+    let fan = EquivariantFan.Of plane
+    let maps = EquivariantMapSpace.TryOf(fan, table.SimpleNamed "L0")
+    string maps.Basis[0] ==> "√2/4 |v1| + √2/4 |v2| + √2/4 |v1 + √2 v2| + 1/2 |v1 + √2/2 v2|"
+    maps.Basis[0].Verify() ==> true
+
+    // A network as maps: all coordinates, relu, and their sum, which is an invariant.
+    let hidden = PermutationRepresentation.Of split.Set
+    let forms = Matrix<Cyclotomic>.FromRows [ for x in 0..7 -> plane.FormAt x ]
+    let layer = PiecewiseLinearMap.Linear(fan, hidden, forms).Relu()
+    let sum = Matrix<Cyclotomic>.FromRows [ List.replicate 8 Cyclotomic.One ]
+    let network = layer.ThenLinear(sum, PermutationRepresentation.Trivial table.Group)
+    network.MatricesOnChamberOrbits.Count ==> 1
+    network = (network + network) * Cyclotomic.op_Implicit (Rational.Of(1, 2)) ==> true
+    MapDrawing.ToSvg(network, "a network").StartsWith "<svg" ==> true
 
 [<Fact>]
 let ``limits, progress and cancellation`` () =

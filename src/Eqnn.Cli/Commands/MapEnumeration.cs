@@ -133,6 +133,10 @@ internal sealed class MapEnumeration
             {
                 json.Field("model", _maps.TargetModel.Decomposition.Set.Name);
                 json.Row("points", Shapes.FromOne(_maps.TargetModel.Points));
+                if (_maps.TargetModel.IsMonomial)
+                {
+                    json.Row("partners", Shapes.FromOne(_maps.TargetModel.Partners));
+                }
             });
             json.List("basis", _maps.Basis, map => json.Object(() =>
             {
@@ -169,7 +173,7 @@ internal sealed class MapEnumeration
 
     private void DescribeRays(Page page, string to)
     {
-        page.Line($"a map is given by its values on one ray of each orbit; coordinates of {to}: P e_y / P_yy at y = {string.Join(", ", _maps.TargetModel.Points.Select(Matrices.Number))} of {_maps.TargetModel.Decomposition.Set.Name}");
+        page.Line($"a map is given by its values on one ray of each orbit; coordinates of {to}: {_maps.TargetModel.Description}");
         var rays = new PageTable().Right("ray orbit").Right("rays").Left("a ray");
         for (var j = 1; j <= _maps.Dimension; j++)
         {

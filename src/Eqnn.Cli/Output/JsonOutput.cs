@@ -141,6 +141,18 @@ internal sealed class JsonOutput : IDisposable
         _json.WriteEndArray();
     }
 
+    /// <summary>A list, one element after another, as an element of a list.</summary>
+    public void List<T>(IEnumerable<T> items, Action<T> element)
+    {
+        _json.WriteStartArray();
+        foreach (var item in items)
+        {
+            element(item);
+        }
+
+        _json.WriteEndArray();
+    }
+
     /// <summary>A field that is a list of small objects, one per line.</summary>
     public void Records<T>(string name, IEnumerable<T> items, Action<T> fields) => List(name, items, item => Record(() => fields(item)));
 

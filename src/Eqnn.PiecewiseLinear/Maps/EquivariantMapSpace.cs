@@ -38,7 +38,7 @@ public sealed class EquivariantMapSpace
     /// <summary>The fan Σ.</summary>
     public EquivariantFan Fan { get; }
 
-    /// <summary>The coordinates of K: a transitive G-set in which K occurs once.</summary>
+    /// <summary>The coordinates of K: a transitive G-set, or a monomial representation, in which K occurs once.</summary>
     public ProjectedBasis TargetModel { get; }
 
     /// <summary>The dimension of the space.</summary>
@@ -75,7 +75,7 @@ public sealed class EquivariantMapSpace
     {
         ArgumentNullException.ThrowIfNull(fan);
         ArgumentNullException.ThrowIfNull(target);
-        if (MultiplicityOneModel.TryFind(target, SimpleCopy.MaxModelIndex) is not { } model)
+        if ((MultiplicityOneModel.TryFind(target, SimpleCopy.MaxModelIndex) ?? MultiplicityOneModel.TryFindMonomial(target, SimpleCopy.MaxModelIndex)) is not { } model)
         {
             return null;
         }

@@ -127,6 +127,43 @@ public sealed class PiecewiseLinearMapTests
         Assert.Equal(FullSystem.DimensionOf(maps.Fan, maps.TargetModel), maps.Dimension);
     }
 
+    public static TheoryData<string> SmallGroupNames => [.. SmallGroups.UpTo(8)];
+
+    public static TheoryData<string> OtherGroupNames => [.. SmallGroups.UpTo(12).Except(SmallGroups.UpTo(8))];
+
+    [Theory]
+    [MemberData(nameof(SmallGroupNames))]
+    public void Layers_on_the_chambers_couple_as_Theorem_2_says(string name) => CheckCouplings(name, 8);
+
+    [Theory]
+    [MemberData(nameof(OtherGroupNames))]
+    [Trait("speed", "slow")]
+    public void Layers_on_the_chambers_couple_as_Theorem_2_says_up_to_order_12(string name) => CheckCouplings(name, 12);
+
+    /// <summary>All pairs of simples on all transitive sets, by enumeration of the fan of the whole component (of dimension up to 4) and one layer on it.</summary>
+    private static void CheckCouplings(string name, int maxPoints)
+    {
+        var group = FiniteGroup.Parse(name);
+        var table = CharacterTable.Of(group);
+        foreach (var set in SmallGroups.TransitiveSets(group).Where(set => set.Size <= maxPoints))
+        {
+            var decomposition = IsotypicDecomposition.Of(table, set);
+            foreach (var component in decomposition.Components.Where(component => component.Dimension <= 4))
+            {
+                var fan = EquivariantFan.Of(IsotypicSubspace.Of(decomposition, [component.Simple]));
+                var coupling = Eqnn.PiecewiseLinear.Interaction.CouplingSources.Of(decomposition, [component.Simple]);
+                foreach (var target in decomposition.Components.Select(other => other.Simple))
+                {
+                    var maps = EquivariantMapSpace.TryOf(fan, target)!;
+                    foreach (var activation in new[] { "relu", "abs" }.Select(Eqnn.PiecewiseLinear.Activations.Activation.Parse))
+                    {
+                        Assert.Equal(coupling.Couples(target, activation), maps.Apply(activation).Any(layer => !layer.Map.IsZero));
+                    }
+                }
+            }
+        }
+    }
+
     private static EquivariantMapSpace Space(string name, string source, string target, string on, bool isotypic = false)
     {
         var group = FiniteGroup.Parse(name);

@@ -1,0 +1,161 @@
+using System.Numerics;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.LinearAlgebra;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.Algebra.Representations;
+
+/// <summary>Looks for an orthogonal basis of equal lengths over the field at hand: then all group elements act by orthogonal matrices.</summary>
+/// <remarks>
+/// First among the images of a line that some subgroup fixes: short vectors, often signed permutation matrices. Else by Gram–Schmidt, if the lengths are square roots in the cyclotomic field of the exponent of the group.
+/// There need not be one: for the rotation by 2π/n with 4 not dividing n, sin(2π/n) lies outside the field.
+/// </remarks>
+internal static class OrthonormalBasis
+{
+    private const int MaxLines = 240;
+    private const int MaxSteps = 20_000;
+
+    /// <summary>The basis as the columns of a matrix in the coordinates of the representation, or <c>null</c>.</summary>
+    public static Matrix<Cyclotomic>? TryFind(MatrixRepresentation space)
+    {
+        var identity = Matrix<Cyclotomic>.Identity(space.Dimension);
+        if (IsScalar(space.Gram))
+        {
+            return identity;
+        }
+
+        return FixedLines(space).Select(line => AmongImages(space, line)).FirstOrDefault(found => found is not null) ?? ByGramSchmidt(space);
+    }
+
+    /// <summary>Whether a matrix is a multiple of the identity.</summary>
+    public static bool IsScalar(Matrix<Cyclotomic> gram) =>
+        Enumerable.Range(0, gram.RowCount).All(i => Enumerable.Range(0, gram.ColumnCount).All(j => i == j ? gram[i, i] == gram[0, 0] : gram[i, j].IsZero));
+
+    private static IEnumerable<IReadOnlyList<Cyclotomic>> FixedLines(MatrixRepresentation space)
+    {
+        var identity = Matrix<Cyclotomic>.Identity(space.Dimension);
+        foreach (var generators in MultiplicityOneModel.Candidates(space.Group).Where(generators => generators.Count > 0))
+        {
+            var rows = generators.SelectMany(g => (space.MatrixOf(g) - identity).Rows());
+            if (Matrix<Cyclotomic>.FromRows(rows).NullSpace() is [var line])
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static Matrix<Cyclotomic>? AmongImages(MatrixRepresentation space, IReadOnlyList<Cyclotomic> line)
+    {
+        var steps = space.Group.Generators.Select(space.MatrixOf).ToList();
+        var images = new List<IReadOnlyList<Cyclotomic>> { line };
+        for (var next = 0; next < images.Count; next++)
+        {
+            foreach (var step in steps)
+            {
+                var image = step * images[next];
+                var opposite = image.Select(c => -c).ToList();
+                if (!images.Any(known => known.SequenceEqual(image) || known.SequenceEqual(opposite)))
+                {
+                    images.Add(image);
+                }
+            }
+
+            if (images.Count > MaxLines)
+            {
+                return null;
+            }
+        }
+
+        // By symmetry the first line may be taken; then a search with a bound, depth first.
+        var left = MaxSteps;
+        return Extend([images[0]], images) is { } chosen ? Matrix<Cyclotomic>.FromColumns(chosen) : null;
+
+        List<IReadOnlyList<Cyclotomic>>? Extend(List<IReadOnlyList<Cyclotomic>> chosen, IReadOnlyList<IReadOnlyList<Cyclotomic>> free)
+        {
+            if (chosen.Count == space.Dimension)
+            {
+                return chosen;
+            }
+
+            var dual = space.Gram * chosen[^1];
+            var candidates = free.Where(v => Dot(dual, v).IsZero).ToList();
+            for (var i = 0; i < candidates.Count && candidates.Count - i >= space.Dimension - chosen.Count && left-- > 0; i++)
+            {
+                if (Extend([.. chosen, candidates[i]], candidates[(i + 1)..]) is { } found)
+                {
+                    return found;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space)
+    {
+        var basis = new List<IReadOnlyList<Cyclotomic>>();
+        for (var i = 0; i < space.Dimension; i++)
+        {
+            var vector = Matrix<Cyclotomic>.Identity(space.Dimension).Column(i).ToArray();
+            foreach (var earlier in basis)
+            {
+                var factor = Dot(space.Gram * earlier, Matrix<Cyclotomic>.Identity(space.Dimension).Column(i));
+                for (var j = 0; j < vector.Length; j++)
+                {
+                    vector[j] -= factor * earlier[j];
+                }
+            }
+
+            // The Gram matrix has ones on its diagonal, so the first vector has length 1 and the others are made so.
+            if (TrySquareRoot(Dot(space.Gram * vector, vector), space.Group.Exponent) is not { } length)
+            {
+                return null;
+            }
+
+            var scale = length.Inverse();
+            basis.Add([.. vector.Select(c => c * scale)]);
+        }
+
+        return Matrix<Cyclotomic>.FromColumns(basis);
+    }
+
+    /// <summary>A square root in the cyclotomic field of conductor n of a positive number that is a rational or a rational multiple of some sin²(2πa/n).</summary>
+    private static Cyclotomic? TrySquareRoot(Cyclotomic value, BigInteger n)
+    {
+        if (value.IsRational)
+        {
+            return TryRationalRoot(value.ToRational(), n);
+        }
+
+        if (n % 4 != 0 || n > 2000)
+        {
+            return null;
+        }
+
+        for (var a = 1; a < (int)n / 4; a++)
+        {
+            var sine = Cyclotomic.E((int)n, a).ImaginaryPart();
+            var ratio = value / (sine * sine);
+            if (ratio.IsRational && TryRationalRoot(ratio.ToRational(), n) is { } root)
+            {
+                return root * sine;
+            }
+        }
+
+        return null;
+    }
+
+    private static Cyclotomic? TryRationalRoot(Rational value, BigInteger n)
+    {
+        var product = value.Numerator * value.Denominator;
+        if (product > 1_000_000_000)
+        {
+            return null;
+        }
+
+        var root = Cyclotomic.SquareRoot((long)product) / new Rational(value.Denominator, 1);
+        return n % root.Conductor == 0 ? root : null;
+    }
+
+    private static Cyclotomic Dot(IReadOnlyList<Cyclotomic> a, IReadOnlyList<Cyclotomic> b) => a.Zip(b, (x, y) => x * y).Aggregate(Cyclotomic.Zero, (sum, c) => sum + c);
+}
