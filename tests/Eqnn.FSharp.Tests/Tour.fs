@@ -132,10 +132,10 @@ let ``an interaction graph`` () =
 let ``piecewise linear maps`` () =
     let table = CharacterTable.Of(FiniteGroup.Parse "C8")
     let split = IsotypicDecomposition.Of(table, GSet.Regular table.Group)
-    let plane = SimpleCopy.TryFind(split, table.SimpleNamed "L1")
+    let plane = IsotypicSubspace.Of(split, [ table.SimpleNamed "L1" ])
     let fan = EquivariantFan.Of plane
-    let maps = EquivariantMapSpace.TryOf(fan, table.SimpleNamed "L0")
-    string maps.Basis[0] ==> "√2/4 |v1| + √2/4 |v2| + √2/4 |v1 + √2 v2| + 1/2 |v1 + √2/2 v2|"
+    let maps = EquivariantMapSpace.TryOf(fan, table.SimpleNamed "L0") |> Option.ofObj |> Option.get
+    string maps.Basis[0] ==> "(1-√2/2) |v1 + √2/2 v2| + (-1/2+√2/2) |v1 + √2 v2| + (-1/2+√2/2) |v2| + (-1/2+√2/2) |v1|"
     maps.Basis[0].Verify() ==> true
 
     // A network as maps: all coordinates, relu, and their sum, which is an invariant.

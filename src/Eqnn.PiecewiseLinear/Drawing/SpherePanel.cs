@@ -95,6 +95,8 @@ internal abstract class SpherePanel(string caption, SphereFan fan, double radius
 /// <summary>The chambers of a fan in space, coloured by orbit.</summary>
 internal sealed class SphereChamberPanel(string caption, SphereFan fan, double radius) : SpherePanel(caption, fan, radius)
 {
+    protected override double Step => 0.2;
+
     protected override void DrawHalf(SvgDocument svg, bool back, Func<Spot, Spot> project)
     {
         foreach (var orbit in Fan.Chambers.GroupBy(pair => Fan.Fan.Chambers.OrbitOf(pair.Chamber).Position).OrderBy(group => group.Key))
