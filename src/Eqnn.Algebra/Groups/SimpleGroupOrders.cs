@@ -13,10 +13,8 @@ internal static class SimpleGroupOrders
 {
     private static readonly BigInteger Bound = BigInteger.Pow(10, 18);
 
-    private static readonly Lazy<ILookup<BigInteger, string>> Known = new(() => All().ToLookup(group => group.Order, group => group.Name));
-
     /// <summary>The names of the simple groups of an order: none, one or two.</summary>
-    public static IReadOnlyList<string> NamesOf(BigInteger order) => order < Bound ? [.. Known.Value[order]] : AlternatingOf(order) is { } name ? [name] : [];
+    public static IReadOnlyList<string> NamesOf(BigInteger order) => order < Bound ? [.. All(order).Where(group => group.Order == order).Select(group => group.Name)] : AlternatingOf(order) is { } name ? [name] : [];
 
     /// <summary>True iff all simple groups of this order would be found.</summary>
     public static bool Covers(BigInteger order) => order < Bound;
@@ -35,10 +33,11 @@ internal static class SimpleGroupOrders
         return null;
     }
 
-    private static IEnumerable<(BigInteger Order, string Name)> All()
+    /// <summary>All that can have the order: fields with q | order, and at most as large as PSL(2,q), the smallest group over each field, allows.</summary>
+    private static IEnumerable<(BigInteger Order, string Name)> All(BigInteger wanted)
     {
         BigInteger half = 60;
-        for (var n = 5; half < Bound; half *= ++n)
+        for (var n = 5; half <= wanted; half *= ++n)
         {
             yield return (half, "A" + Text(n));
         }
@@ -48,10 +47,10 @@ internal static class SimpleGroupOrders
             yield return (order, name);
         }
 
-        // |PSL(2,q)| is about q³/2, the least of all: no family has a larger field.
-        for (var q = 2; (BigInteger)q * q * (q - 1) / 2 < Bound && q < 1_300_000; q++)
+        // Half of q²(q − 1) is less than |PSL(2,q)|.
+        for (var q = 2; (BigInteger)q * q * (q - 1) / 2 <= wanted; q++)
         {
-            if (FiniteField.PrimePower(q) is { Degree: > 0 } power)
+            if ((wanted % q).IsZero && FiniteField.PrimePower(q) is { Degree: > 0 } power)
             {
                 foreach (var group in OverField(q, power.Characteristic, power.Degree))
                 {

@@ -3,8 +3,8 @@ namespace Eqnn.Algebra.Groups.Subgroups;
 /// <summary>Finds all subgroups up to conjugacy, by cyclic extension, and by joins with one element where the group is not solvable.</summary>
 /// <remarks>
 /// <para>Subgroups are taken up in ascending order, one of each class. A subgroup K ≠ 1 that is not perfect has a normal subgroup H of prime index p and an element z of p-power order outside H: then z normalises H, z^p lies in H and
-/// K = H ∪ zH ∪ … A perfect subgroup K lies in the last term R of the derived series of G, and is the join of a maximal subgroup of K and any cyclic subgroup of prime power order outside it; so for H ≤ R all joins ⟨H, z⟩ with z in R
-/// are formed, one for each orbit of the normaliser of H. Nothing else is assumed on perfect groups.</para>
+/// K = H ∪ zH ∪ … A perfect subgroup K lies in the last term R of the derived series of G. Its Sylow 2-subgroups have order 4 at least and lie in maximal subgroups H of K; elements of odd prime power order generate K, so one of them, z, is
+/// outside H, and K = ⟨H, z⟩. So for H ≤ R with 4 dividing |H| all joins with z of odd prime power order in R are formed, one for each orbit of the normaliser of H. No list of perfect groups is used.</para>
 /// <para>[Holt, §10.4]; docs/theory.md#subgroups.</para>
 /// </remarks>
 internal sealed class SubgroupSearch
@@ -97,7 +97,7 @@ internal sealed class SubgroupSearch
             }
         }
 
-        if (_residual is not null && h.Elements.Length < _residual.Length && SubgroupBits.IsSubset(h.Bits, _residualBits))
+        if (_residual is not null && h.Elements.Length % 4 == 0 && h.Elements.Length < _residual.Length && SubgroupBits.IsSubset(h.Bits, _residualBits))
         {
             JoinInResidual(h, covered, normalising);
         }
@@ -110,7 +110,7 @@ internal sealed class SubgroupSearch
         permuted.AddRange(h.Generators.Select(Cyclic.Permuted));
         for (var z = 0; z < Cyclic.Count; z++)
         {
-            if (SubgroupBits.Has(done, z) || !SubgroupBits.Has(_residualBits, z))
+            if (Cyclic.Prime[z] == 2 || SubgroupBits.Has(done, z) || !SubgroupBits.Has(_residualBits, z))
             {
                 continue;
             }

@@ -13,13 +13,18 @@ public sealed class SubgroupLatticeTests
     [InlineData("S6", 56, 1455)]
     [InlineData("D30", 20, 80)]
     [InlineData("C2^6", 2825, 2825)]
-    [InlineData("M11", 39, 8651)]
-    [InlineData("S7", 96, 11300)]
     public void Numbers_of_the_literature(string name, int classes, int subgroups)
     {
         var lattice = FiniteGroup.Parse(name).ComputeSubgroups();
         Assert.Equal((classes, subgroups), (lattice.Classes.Count, lattice.SubgroupCount));
     }
+
+    [Theory]
+    [Trait("speed", "slow")]
+    [InlineData("M11", 39, 8651)]
+    [InlineData("S7", 96, 11300)]
+    [InlineData("SU(3,3)", 36, 5150)]
+    public void Numbers_of_larger_groups(string name, int classes, int subgroups) => Numbers_of_the_literature(name, classes, subgroups);
 
     [Fact]
     public void The_trivial_group_has_one_subgroup()

@@ -40,7 +40,6 @@ public sealed class SubgroupNamesTests
     [InlineData("2^{1+4}_-", "2^{1+4}_-")]
     [InlineData("3^{1+2}_+", "3^{1+2}_+")]
     [InlineData("3^{1+2}_-", "3^{1+2}_-")]
-    [InlineData("SU(3,3)", "PSU(3,3)")]
     [InlineData("S3 wr C2", null)]
     [InlineData("C4 wr C2", null)]
     public void The_whole_group_is_named(string name, string? expected) => Assert.Equal(expected, FiniteGroup.Parse(name).ComputeSubgroups().Classes[^1].StructureName);
@@ -52,9 +51,6 @@ public sealed class SubgroupNamesTests
     [InlineData("PSL(2,11)")]
     [InlineData("C2 wr S4")]
     [InlineData("GL(2,5)")]
-    [InlineData("AGL(2,3)")]
-    [InlineData("SL(2,7) x C2")]
-    [InlineData("C4 wr C4")]
     public void A_name_stands_for_a_group_with_the_same_classes(string name)
     {
         foreach (var subgroup in FiniteGroup.Parse(name).ComputeSubgroups().Classes.Where(c => c.StructureName is not null && c.Order < 400))
@@ -80,7 +76,7 @@ public sealed class SubgroupNamesTests
     public void Simple_groups_by_order(long order, params string[] names) => Assert.Equal(names, SimpleGroupOrders.NamesOf(order));
 
     [Fact]
-    public void Simple_groups_to_a_million_number_56() => Assert.Equal(56, Enumerable.Range(1, 1_000_000).Sum(order => SimpleGroupOrders.NamesOf(order).Count));
+    public void Simple_groups_to_20000_number_18() => Assert.Equal(18, Enumerable.Range(1, 20_000).Sum(order => SimpleGroupOrders.NamesOf(order).Count));
 
     private static List<(long Order, string Size, int Count)> Statistics(FiniteGroup group) =>
         [.. group.ConjugacyClasses.GroupBy(c => (c.ElementOrder, Size: c.Size.ToString())).Select(g => (g.Key.ElementOrder, g.Key.Size, g.Count())).Order()];
