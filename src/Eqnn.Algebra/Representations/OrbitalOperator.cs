@@ -55,6 +55,30 @@ public sealed class OrbitalOperator
             : throw new LimitExceededException("entries of a matrix", IsotypicDecomposition.MaxMatrixEntries, FormattableString.Invariant($"{size * size}"), "ask for EntryAt instead, or choose a smaller G-set");
     }
 
+    /// <summary>T v, exactly.</summary>
+    /// <param name="vector">The coordinates of v, one for each point of X.</param>
+    /// <exception cref="ArgumentException">There are not |X| coordinates.</exception>
+    public IReadOnlyList<RealCyclotomic> Apply(IEnumerable<RealCyclotomic> vector)
+    {
+        RealCyclotomic[] coordinates = [.. vector];
+        if (coordinates.Length != Basis.Source.Size)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{Basis.Source.Name} has {Basis.Source.Size} points, not {coordinates.Length}"), nameof(vector));
+        }
+
+        var image = new RealCyclotomic[coordinates.Length];
+        for (var x = 0; x < coordinates.Length; x++)
+        {
+            for (var y = 0; !coordinates[x].IsZero && y < image.Length; y++)
+            {
+                var entry = EntryAt(y, x);
+                image[y] += entry.IsZero ? RealCyclotomic.Zero : entry * coordinates[x];
+            }
+        }
+
+        return Array.AsReadOnly(image);
+    }
+
     /// <summary>What T does to each simple that occurs: by Schur's lemma a matrix as large as the multiplicity, and here its characteristic polynomial, exactly.</summary>
     /// <remarks>By traces of the powers of T on the isotypic components: one column of each power for each orbit of X. No matrix of T is formed.</remarks>
     /// <returns>In the order of <see cref="IsotypicDecomposition.Components"/>.</returns>

@@ -26,6 +26,8 @@ internal sealed class HomsCommand : EqnnCommand
         Description = "one map of --on to itself and what it does to each simple: \"1,2,10..12: 1/9; 5: -1\" (orbitals: weight, all others 0), or @weights.json, a list of all weights",
     };
 
+    private static readonly Option<string> Vector = new("--vector") { HelpName = "V", Description = "with --weights: @vector.json, one number for each point, or rows of them; its image is shown" };
+
     /// <inheritdoc/>
     public override string Name => "homs";
 
@@ -38,7 +40,7 @@ internal sealed class HomsCommand : EqnnCommand
         Each orbit of the group on pairs (y, x), an orbital, gives one 0/1 matrix; they are a basis. The pattern shows all of them in one matrix:
         equal numbers are weights that must be equal. It is shown for up to 400 pairs, beyond that with --pattern; --svg draws it.
         With --weights one of the maps, and the eigenvalue by which it acts on each simple, exactly (where a simple occurs several times: the
-        characteristic polynomial of its block); --svg then draws the map.
+        characteristic polynomial of its block); with --vector also the image of a vector. --svg then draws the map.
         """;
 
     /// <inheritdoc/>
@@ -55,7 +57,7 @@ internal sealed class HomsCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, To, Pattern, List, Weights, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, To, Pattern, List, Weights, Vector, CommonOptions.Svg];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -76,19 +78,27 @@ internal sealed class HomsCommand : EqnnCommand
             throw new InputException("--weights: eigenvalues need a map of functions to themselves; leave out --to");
         }
 
+        if (weights is null && query.Value(Vector) is not null)
+        {
+            throw new InputException("--vector: which map? It needs --weights");
+        }
+
         var basis = OrbitalBasis.Of(source, target);
         var map = weights is null ? null : OrbitalOperator.Of(basis, OrbitalWeights.Read(weights, basis.Orbitals.Count));
+        var vector = query.Value(Vector) is { } file ? VectorFile.Read("--vector", file, source.Size, "points") : null;
         var decomposition = map is null ? null : IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), source);
         var blocks = map is null || decomposition is null ? [] : map.BlocksOf(decomposition, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, map is null || decomposition is null ? OrbitalDrawing.ToSvg(basis) : OperatorDrawing.ToSvg(map, decomposition), "--svg");
+            AtomicFile.Write(path, map is null || decomposition is null ? OrbitalDrawing.ToSvg(basis) : OperatorDrawing.ToSvg(map, decomposition, vector), "--svg");
         }
 
         return new HomsReport(basis)
         {
             Map = map,
             Blocks = blocks,
+            Vector = vector,
+            Image = vector is null ? null : map?.Apply(vector),
             OneByOne = query.Has(List) || basis.Orbitals.Count <= OrbitalsOnScreen,
             PatternAsked = query.Has(Pattern),
             PatternOnPage = query.Has(Pattern) || (map is null && pairs <= PatternOnScreen),

@@ -16,6 +16,12 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
     /// <summary>What it does to each simple.</summary>
     public IReadOnlyList<OperatorBlock> Blocks { get; init; } = [];
 
+    /// <summary>The vector of <c>--vector</c>, or null.</summary>
+    public IReadOnlyList<RealCyclotomic>? Vector { get; init; }
+
+    /// <summary>Its image under the map.</summary>
+    public IReadOnlyList<RealCyclotomic>? Image { get; init; }
+
     /// <summary>Whether each orbital has its row.</summary>
     public bool OneByOne { get; init; }
 
@@ -75,6 +81,11 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
                 json.Field("constituent", block.Simple.Constituents[0].Position + 1);
                 Shapes.Values(json, "characteristicPolynomial", block.CharacteristicPolynomial);
             });
+            if (Vector is { } vector && Image is { } image)
+            {
+                Shapes.Values(json, "vector", vector.Select(coordinate => coordinate.Value));
+                Shapes.Values(json, "image", image.Select(coordinate => coordinate.Value));
+            }
         }
     });
 
@@ -125,6 +136,16 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
         }
 
         page.Table(table);
+        if (Vector is { } vector && Image is { } image)
+        {
+            var coordinates = new PageTable().Left("point").Left("vector").Left("image");
+            foreach (var same in Enumerable.Range(0, vector.Count).GroupBy(x => (vector[x], image[x])))
+            {
+                coordinates.Row(Ranges(same.Select(x => x + 1)), same.Key.Item1.Value, same.Key.Item2.Value);
+            }
+
+            page.Table(coordinates);
+        }
     }
 
     /// <summary>Of the frequencies of the two constituents the lexicographically smaller.</summary>

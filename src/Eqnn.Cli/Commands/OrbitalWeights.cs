@@ -1,8 +1,6 @@
 using System.Globalization;
 using Eqnn.Algebra.Numbers;
 using Eqnn.Cli.Hosting;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Cli.Commands;
 
@@ -13,7 +11,7 @@ internal static class OrbitalWeights
 
     /// <summary>One weight for each of <paramref name="count"/> orbitals.</summary>
     /// <exception cref="InputException">The text has another form, names an orbital twice or one that is not there.</exception>
-    public static IReadOnlyList<RealCyclotomic> Read(string text, int count) => text.StartsWith('@') ? FromFile(text[1..], count) : FromText(text, count);
+    public static IReadOnlyList<RealCyclotomic> Read(string text, int count) => text.StartsWith('@') ? VectorFile.Read("--weights", text, count, "orbitals") : FromText(text, count);
 
     private static RealCyclotomic[] FromText(string text, int count)
     {
@@ -66,29 +64,4 @@ internal static class OrbitalWeights
             : number >= 1 && number <= count
                 ? number
                 : throw new InputException(FormattableString.Invariant($"--weights: there is no orbital {number}; they are numbered from 1 to {count}"));
-
-    private static List<RealCyclotomic> FromFile(string path, int count)
-    {
-        if (!File.Exists(path))
-        {
-            throw new InputException($"--weights: no such file: {path}");
-        }
-
-        try
-        {
-            using var reader = new JsonTextReader(File.OpenText(path)) { MaxDepth = 4, FloatParseHandling = FloatParseHandling.Decimal };
-            var list = JToken.ReadFrom(reader) as JArray ?? throw new InputException($"--weights: {path} is no list; write {Form}");
-            return list.Count == count
-                ? [.. list.Select((entry, i) => Border.Read(FormattableString.Invariant($"--weights: {path}, weight {i + 1}"), () => Weight(entry)))]
-                : throw new InputException(FormattableString.Invariant($"--weights: {path} has {list.Count} weights for {count} orbitals"));
-        }
-        catch (JsonReaderException e)
-        {
-            throw new InputException(FormattableString.Invariant($"--weights: {path} is not JSON at line {e.LineNumber}, character {e.LinePosition}; expected a list of weights, as [1, \"1/2\", 0]"), e);
-        }
-    }
-
-    private static RealCyclotomic Weight(JToken entry) => entry.Type is JTokenType.Integer or JTokenType.Float or JTokenType.String
-        ? RealCyclotomic.Parse(Convert.ToString(((JValue)entry).Value, CultureInfo.InvariantCulture)!)
-        : throw new FormatException($"'{entry}' is not a number");
 }

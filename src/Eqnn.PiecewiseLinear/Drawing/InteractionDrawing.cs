@@ -104,10 +104,13 @@ public static class InteractionDrawing
 
         // Arrows that pass a layer swing out, alternately to both sides, so that they do not run through its boxes.
         var middle = (from.Middle + to.Middle) / 2;
-        var passed = boxes.Where(box => (box.Layer - from.Layer) * (box.Layer - to.Layer) < 0 && Math.Abs(box.Middle - middle) < box.Width);
+        var passed = boxes.Where(box => (box.Layer - from.Layer) * (box.Layer - to.Layer) < 0 && Math.Abs(box.Middle - middle) < box.Width).ToList();
         var clearance = passed.Select(box => Math.Abs(box.Middle - middle) + (box.Width / 2)).DefaultIfEmpty(20).Max();
         var side = from.Middle == to.Middle ? ((from.Layer + to.Layer) % 2 == 0 ? 1 : -1) : Math.Sign(from.Middle - to.Middle);
-        var swing = skipped == 0 ? 0 : ((clearance * 1.25) + 12 + (12 * skipped)) * side;
+
+        // Loops stand at the right of the boxes that are passed.
+        var loops = side > 0 && passed.Count > 0 ? 26 : 0;
+        var swing = skipped == 0 ? 0 : ((clearance * 1.25) + 12 + (12 * skipped) + loops) * side;
         var (x1, x2) = (from.Middle + Math.Clamp((to.Middle - from.Middle) / 8, -14, 14), to.Middle + Math.Clamp((from.Middle - to.Middle) / 8, -14, 14) + (Math.Sign(swing) * 10));
         svg.Path(
             $"M{SvgDocument.N(x1)},{SvgDocument.N(y1)} C{SvgDocument.N(x1 + swing)},{SvgDocument.N(y1 + ((y2 - y1) * 0.4))} {SvgDocument.N(x2 + swing)},{SvgDocument.N(y1 + ((y2 - y1) * 0.6))} {SvgDocument.N(x2)},{SvgDocument.N(y2)}", Style);

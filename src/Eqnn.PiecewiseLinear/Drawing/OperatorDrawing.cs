@@ -20,9 +20,12 @@ public static class OperatorDrawing
     private const int MaxBars = 24;
 
     /// <summary>The picture.</summary>
-    /// <exception cref="ArgumentException">The decomposition is that of another G-set.</exception>
+    /// <param name="map">The map.</param>
+    /// <param name="decomposition">The decomposition of its G-set.</param>
+    /// <param name="vector">The coordinates of a vector that is drawn beside its image, where the points form a plane.</param>
+    /// <exception cref="ArgumentException">The decomposition is that of another G-set, or the vector has another length.</exception>
     /// <exception cref="LimitExceededException">The matrix is too large to draw or to decompose.</exception>
-    public static string ToSvg(OrbitalOperator map, IsotypicDecomposition decomposition)
+    public static string ToSvg(OrbitalOperator map, IsotypicDecomposition decomposition, IReadOnlyList<RealCyclotomic>? vector = null)
     {
         ArgumentNullException.ThrowIfNull(map);
         var (rows, columns, cell) = OrbitalDrawing.Size(map.Basis);
@@ -33,7 +36,7 @@ public static class OperatorDrawing
         var side = plane is { } torus ? Math.Clamp((((rows * cell) - 46) / 2) / Math.Max(torus.Rows, torus.Columns), 6, 40) : 0;
         var x = Left + (columns * cell) + Between;
         var title = $"An equivariant map of the functions on {map.Basis.Source.Name}, {group.Name}";
-        var width = Math.Max(x + (plane is { } p ? (p.Columns * side) + 100 : bars.Count > 0 ? 330 : 0), (title.Length * 8) + 30);
+        var width = Math.Max(x + (plane is { } p ? ((p.Columns * side) + 100) * (vector is null ? 1 : 2) - (vector is null ? 0 : 64) : bars.Count > 0 ? 330 : 0), (title.Length * 8) + 30);
         var height = Top + Math.Max(rows * cell, Math.Max(20 * bars.Count, plane is { } q ? (2 * q.Rows * side) + 46 : 0)) + 24;
         var svg = new SvgDocument(width, height, title);
         svg.Text(12, 22, title, "font-weight=\"bold\"");
@@ -45,6 +48,12 @@ public static class OperatorDrawing
         {
             DrawFilter(svg, x, map, grid, side, colours);
             DrawResponse(svg, x, Top + (grid.Rows * side) + 46, blocks, grid, side);
+            if (vector is not null)
+            {
+                var right = x + (grid.Columns * side) + 86;
+                DrawVector(svg, right, Top, "a vector", vector, grid, side);
+                DrawVector(svg, right, Top + (grid.Rows * side) + 46, "its image", map.Apply(vector), grid, side);
+            }
         }
         else if (bars.Count > 0)
         {
@@ -70,9 +79,18 @@ public static class OperatorDrawing
     private static void DrawFilter(SvgDocument svg, double left, OrbitalOperator map, (int Rows, int Columns, Func<int, int, int> PointAt) plane, int side, List<string> colours)
     {
         // Shifted by half a period, so that the neighbours of the first point surround it.
-        svg.Text(left, Top - 20, "filter: the image of one pixel", "font-size=\"11\" fill=\"#666\"");
+        svg.Text(left, Top - 8, "filter: the image of one point", "font-size=\"11\" fill=\"#666\"");
         CellGrid.Draw(svg, left, Top, side, plane.Rows, plane.Columns, (i, j) => colours[map.Basis.PositionOf(plane.PointAt(i - (plane.Rows / 2), j - (plane.Columns / 2)), 0)]);
         svg.Rectangle(left + (plane.Columns / 2 * side), Top + (plane.Rows / 2 * side), side, side, "fill=\"none\" stroke=\"white\" stroke-width=\"1.5\"");
+    }
+
+    /// <summary>Black is the largest value and white is 0, unless there are negative values.</summary>
+    private static void DrawVector(SvgDocument svg, double left, double top, string caption, IReadOnlyList<RealCyclotomic> vector, (int Rows, int Columns, Func<int, int, int> PointAt) plane, int side)
+    {
+        var values = vector.Select(coordinate => coordinate.ToDouble()).ToList();
+        var largest = Largest(values);
+        svg.Text(left, top - 8, values.Min() < 0 ? caption : $"{caption} (black: {largest.ToString("0.###", CultureInfo.InvariantCulture)})", "font-size=\"11\" fill=\"#666\"");
+        CellGrid.Draw(svg, left, top, side, plane.Rows, plane.Columns, (i, j) => values[plane.PointAt(i, j)] is var value && values.Min() < 0 ? Palette.Diverging(value / largest) : Palette.Grey(value / largest));
     }
 
     private static void DrawResponse(SvgDocument svg, double left, double top, IReadOnlyList<OperatorBlock> blocks, (int Rows, int Columns, Func<int, int, int> PointAt) plane, int side)

@@ -56,6 +56,9 @@ internal static class Palette
         return Rgb(a.Red + (s * (b.Red - a.Red)), a.Green + (s * (b.Green - a.Green)), a.Blue + (s * (b.Blue - a.Blue)));
     }
 
+    /// <summary>White at 0, nearly black at 1.</summary>
+    public static string Grey(double value) => Rgb(255 - (225 * value), 255 - (225 * value), 255 - (225 * value));
+
     /// <summary>Black or white, whichever can be read on a colour.</summary>
     public static string TextOn(string colour) => (299 * Part(colour, 1)) + (587 * Part(colour, 3)) + (114 * Part(colour, 5)) > 140_000 ? "#111" : "#fff";
 

@@ -30,6 +30,25 @@ public sealed class OrbitalOperatorTests
     }
 
     [Law(Cases = 30)]
+    public void Applying_it_is_the_product_with_its_matrix_and_commutes_with_the_group(byte group, byte set, int seed)
+    {
+        var points = Decompose(Groups[group % Groups.Length], Sets[set % Sets.Length]).Set;
+        var map = Random(points, seed);
+        var random = new Random(seed + 1);
+        RealCyclotomic[] vector = [.. Enumerable.Range(0, (int)points.Size).Select(_ => (RealCyclotomic)random.Next(-2, 3))];
+        var image = map.Apply(vector);
+        Assert.Equal(map.ToMatrix() * vector, image);
+        foreach (var g in points.GeneratorActions)
+        {
+            // (g v)_{g x} = v_x.
+            var moved = map.Apply(Enumerable.Range(0, vector.Length).Select(x => vector[g.Inverse()[x]]));
+            Assert.Equal(image, Enumerable.Range(0, vector.Length).Select(x => moved[g[x]]));
+        }
+
+        Assert.Throws<ArgumentException>(() => map.Apply([.. vector, 1]));
+    }
+
+    [Law(Cases = 30)]
     public void Where_a_block_is_a_number_the_map_is_that_number_on_the_component(byte group, byte set, int seed)
     {
         var decomposition = Decompose(Groups[group % Groups.Length], Sets[set % Sets.Length]);

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Eqnn.Algebra.Numbers;
+using Eqnn.Cli.Hosting;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>Reads a JSON file with a list of exact real numbers, or of rows of them that are read one after the other.</summary>
+internal static class VectorFile
+{
+    private const string Form = "a list of numbers, as [1, \"1/2\", \"E(5)+E(5)^4\"], or a list of such rows";
+
+    /// <summary>The <paramref name="count"/> numbers of <c>@file.json</c>.</summary>
+    /// <param name="option">The option, for messages.</param>
+    /// <param name="text">What was written after it.</param>
+    /// <param name="count">How many numbers there must be.</param>
+    /// <param name="what">What they are, for messages: <c>points</c>.</param>
+    /// <exception cref="InputException">The file is missing or has another form.</exception>
+    public static IReadOnlyList<RealCyclotomic> Read(string option, string text, long count, string what)
+    {
+        var path = text.StartsWith('@') ? text[1..] : throw new InputException($"{option}: '{text}' is no file; write @vector.json");
+        if (!File.Exists(path))
+        {
+            throw new InputException($"{option}: no such file: {path}");
+        }
+
+        try
+        {
+            using var reader = new JsonTextReader(File.OpenText(path)) { MaxDepth = 4, FloatParseHandling = FloatParseHandling.Decimal };
+            var list = JToken.ReadFrom(reader) as JArray ?? throw new InputException($"{option}: {path} is no list; expected {Form}");
+            var entries = list.SelectMany(entry => entry is JArray row ? row : Enumerable.Repeat(entry, 1)).ToList();
+            return entries.Count == count
+                ? [.. entries.Select((entry, i) => Border.Read(FormattableString.Invariant($"{option}: {path}, number {i + 1}"), () => Number(entry)))]
+                : throw new InputException(FormattableString.Invariant($"{option}: {path} has {entries.Count} numbers for {count} {what}"));
+        }
+        catch (JsonReaderException e)
+        {
+            throw new InputException(FormattableString.Invariant($"{option}: {path} is not JSON at line {e.LineNumber}, character {e.LinePosition}; expected {Form}"), e);
+        }
+    }
+
+    private static RealCyclotomic Number(JToken entry) => entry.Type is JTokenType.Integer or JTokenType.Float or JTokenType.String
+        ? RealCyclotomic.Parse(Convert.ToString(((JValue)entry).Value, CultureInfo.InvariantCulture)!)
+        : throw new FormatException($"'{entry}' is not a number");
+}
