@@ -121,6 +121,11 @@ public sealed class CatalogFolder
         return DocumentFiles().Count();
     }
 
+    /// <summary>Whether <see cref="Merge"/> would succeed, without writing anything.</summary>
+    /// <returns>The number of documents this catalog would have.</returns>
+    /// <exception cref="InvalidDataException">As for <see cref="Merge"/>.</exception>
+    public int CheckMerge(IReadOnlyList<string> folders, CancellationToken cancellationToken = default) => CatalogMerge.Origins(Path, folders, cancellationToken).Count;
+
     /// <summary>The paths of all documents, relative, in ordinal order.</summary>
     private IEnumerable<string> DocumentFiles() => CatalogBuilding.DocumentFiles(Path);
 

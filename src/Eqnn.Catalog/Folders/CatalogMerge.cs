@@ -1,5 +1,4 @@
 using Eqnn.Catalog.Documents;
-using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -8,9 +7,20 @@ internal static class CatalogMerge
 {
     public static void Into(string target, IReadOnlyList<string> folders, CancellationToken cancellationToken)
     {
-        var origins = new SortedDictionary<string, (string Folder, string Text)>(StringComparer.Ordinal);
+        foreach (var (file, (folder, _)) in Origins(target, folders, cancellationToken).Where(origin => origin.Value.Folder != target))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Copy(folder, target, file);
+        }
+    }
+
+    /// <summary>Where each document of the result comes from, and its hash.</summary>
+    /// <exception cref="InvalidDataException">A document is damaged, or two folders have different documents of one group.</exception>
+    public static IReadOnlyDictionary<string, (string Folder, string Hash)> Origins(string target, IReadOnlyList<string> folders, CancellationToken cancellationToken)
+    {
+        var origins = new SortedDictionary<string, (string Folder, string Hash)>(StringComparer.Ordinal);
         var conflicts = new List<string>();
-        foreach (var folder in folders.Prepend(target))
+        foreach (var folder in Directory.Exists(target) ? folders.Prepend(target) : folders)
         {
             if (!Directory.Exists(folder))
             {
@@ -28,23 +38,14 @@ internal static class CatalogMerge
                 }
 
                 var hash = (string)document[CanonicalJson.HashField]!;
-                if (!origins.TryAdd(file, (folder, hash)) && origins[file].Text != hash)
+                if (!origins.TryAdd(file, (folder, hash)) && origins[file].Hash != hash)
                 {
                     conflicts.Add($"{file} in {origins[file].Folder} and {folder}");
                 }
             }
         }
 
-        if (conflicts.Count > 0)
-        {
-            throw new InvalidDataException($"conflicting documents, nothing is merged: {string.Join("; ", conflicts)}");
-        }
-
-        foreach (var (file, (folder, _)) in origins.Where(origin => origin.Value.Folder != target))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Copy(folder, target, file);
-        }
+        return conflicts.Count == 0 ? origins : throw new InvalidDataException($"conflicting documents, nothing is merged: {string.Join("; ", conflicts)}");
     }
 
     private static void Copy(string from, string to, string file)

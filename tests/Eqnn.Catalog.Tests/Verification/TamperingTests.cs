@@ -8,7 +8,7 @@ namespace Eqnn.Catalog.Tests.Verification;
 /// <summary>Every number of a document is a claim: changed alone, even with the hash made right, it is found.</summary>
 public sealed partial class TamperingTests
 {
-    public static TheoryData<string> Documents => ["C1", "C2", "C5", "C6", "C8", "S3@regular,points", "Q8@regular,points", "D4@points,regular", "A4@points,subsets:2"];
+    public static TheoryData<string> Documents => ["C1", "C5", "C6", "S3@regular,points", "Q8@regular", "A4@points"];
 
     [Theory]
     [MemberData(nameof(Documents))]

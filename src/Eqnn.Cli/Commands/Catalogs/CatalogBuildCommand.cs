@@ -1,0 +1,148 @@
+using System.CommandLine;
+using System.Globalization;
+using Eqnn.Catalog.Folders;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+
+namespace Eqnn.Cli.Commands.Catalogs;
+
+/// <summary><c>eqnn catalog build --groups LIST --out FOLDER</c>.</summary>
+internal sealed class CatalogBuildCommand : EqnnCommand
+{
+    private const int FigureOrder = 16;
+
+    private static readonly Option<string> Groups = new("--groups", "-g") { HelpName = "LIST", Description = "names and ranges: cyclic:1..64, dihedral:3..12, symmetric:3..5, alternating:4..5, S3, SL(2,3), ...", Required = true };
+    private static readonly Option<string> Sets = new("--on") { HelpName = "LIST", Description = "the G-sets of every group: regular (default), points, subsets:2, ..." };
+    private static readonly Option<string> ShardOption = new("--shard") { HelpName = "I/N", Description = "only every N-th document, from the I-th on; eqnn catalog merge joins the parts" };
+    private static readonly Option<string> Figures = new("--figures") { HelpName = "N", Description = "draw figures for groups of order up to N (default 16; 0: none)" };
+
+    /// <inheritdoc/>
+    public override string Name => "catalog build";
+
+    /// <inheritdoc/>
+    public override string Summary => "build or complete a catalog: a document for each group";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        eqnn catalog build --groups cyclic:1..64 --out catalog
+        eqnn catalog build --groups "dihedral:3..12,S3,S4,S5,A4,A5,Q8,SL(2,3),PSL(2,7)" --on regular,points --out catalog
+
+        Documents that are there with the same inputs and an intact hash are kept: a build that was stopped, by whatever, goes on where it was. Every document is verified
+        before it is written, and written whole or not at all. The same list gives the same bytes on every machine.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn catalog build --groups cyclic:1..64 --dry-run", "which documents would be built into ./catalog"),
+        ("eqnn catalog build --groups \"dihedral:3..12,SL(2,3),PSL(2,7)\" --on regular,points --shard 3/16 --out parts/3 --dry-run", "a part of them, for one of 16 machines"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [Groups, Sets, ShardOption, Figures, CatalogOptions.DryRun];
+
+    /// <inheritdoc/>
+    public override string? OutDescription => "the folder of the catalog (default: catalog)";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var figures = (int)Math.Min(query.Number(Figures, 0) ?? FigureOrder, int.MaxValue);
+        var sets = query.Value(Sets) is { } list ? SetList(list) : ["regular"];
+        var plan = Shard(Border.Read("--groups or --on", () => CatalogPlan.Parse(query.Value(Groups)!, sets, figures)), query.Value(ShardOption));
+        var folder = query.Out ?? CatalogOptions.DefaultFolder;
+        if (File.Exists(folder))
+        {
+            throw new InputException($"--out: {folder} is a file; the folder of a catalog is wanted");
+        }
+
+        return query.Has(CatalogOptions.DryRun) ? new DryRun(folder, plan) : new Result(folder, new CatalogFolder(folder).Build(plan, query.Progress, query.CancellationToken));
+    }
+
+    private static List<string> SetList(string text)
+    {
+        // Commas inside a name, as in subsets of points, stand in parentheses.
+        var (depth, start, names) = (0, 0, new List<string>());
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || (text[i] == ',' && depth == 0))
+            {
+                names.Add(text[start..i].Trim());
+                start = i + 1;
+            }
+            else
+            {
+                depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            }
+        }
+
+        return names;
+    }
+
+    private static CatalogPlan Shard(CatalogPlan plan, string? shard)
+    {
+        if (shard is null)
+        {
+            return plan;
+        }
+
+        var parts = shard.Split('/').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToArray();
+        return parts.Length == 2 && parts[0] >= 1 && parts[0] <= parts[1] ? plan.Shard(parts[0], parts[1]) : throw new InputException($"--shard: '{shard}' is not a part as 3/16");
+    }
+
+    private sealed class DryRun(string folder, CatalogPlan plan) : Report
+    {
+        public override void Describe(Page page)
+        {
+            page.Heading($"{folder}: {CatalogOptions.Count(plan.Entries.Count, "document")} would be built where they are not there");
+            var rows = new PageTable().Left("document").Left("group").Left("on").Left("figures");
+            foreach (var entry in plan.Entries)
+            {
+                rows.Row(entry.Path, entry.Group, string.Join(", ", entry.Sets), entry.HasFigures ? "yes" : "no");
+            }
+
+            page.Table(rows);
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            json.Field("catalog", folder);
+            json.Records("documents", plan.Entries, entry =>
+            {
+                json.Field("file", entry.Path);
+                json.Field("group", entry.Group);
+                json.Row("sets", entry.Sets);
+                json.Field("figures", entry.HasFigures);
+            });
+        });
+    }
+
+    private sealed class Result(string folder, CatalogBuildResult result) : Report
+    {
+        public override void Describe(Page page)
+        {
+            page.Heading($"{folder}: {CatalogOptions.Count(result.Built.Count + result.Kept.Count, "document")}");
+            page.Fact("built", Files(result.Built));
+            page.Fact("kept", Files(result.Kept));
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            json.Field("catalog", folder);
+            json.Row("built", result.Built.Select(entry => entry.Path));
+            json.Row("kept", result.Kept.Select(entry => entry.Path));
+        });
+
+        private static string Files(IReadOnlyList<CatalogEntry> entries) => entries.Count switch
+        {
+            0 => "none",
+            <= 4 => string.Join(", ", entries.Select(entry => entry.Path)),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{entries.Count}: {entries[0].Path}, ..., {entries[^1].Path}"),
+        };
+    }
+}
