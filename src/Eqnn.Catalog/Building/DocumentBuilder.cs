@@ -56,6 +56,10 @@ internal sealed class DocumentBuilder
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 section.Add(component.Simple, cancellationToken);
+                if (inputs.Figures && component.Simple.Dimension == 2 && models.Has(component.Simple))
+                {
+                    figures.Add((FigureNames.Maps(group.Name, set.Name, component.Simple.Label), MapFigure.Title(component.Simple.Label, set.Name), MapFigure.Draw(decomposition, component.Simple, models, cancellationToken)));
+                }
             }
 
             section.Fans.ForEach(fans.Add);

@@ -25,7 +25,7 @@ internal static class Citation
     public static string BibTeX(string group, int order, string file, string version, string hash) =>
         $"@misc{{eqnn-catalog-{DocumentPath.StemOf(group)}-{hash.Split(':')[1][..12]},\n"
         + $"  author       = {{{{{Authors}}}}},\n"
-        + $"  title        = {{The group {{{group}}} of order {order} in the catalog of {{Eqnn.Algebra}}}},\n"
+        + $"  title        = {{The group {{{group.Replace("^", "\\^{}", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}}} of order {order} in the catalog of {{Eqnn.Algebra}}}},\n"
         + $"  howpublished = {{catalog document {file}, made by eqnn {version}}},\n"
         + $"  note         = {{{hash}; data under {Licence}; theory: {Theory}}}\n"
         + "}\n";

@@ -5,4 +5,7 @@ internal static class FigureNames
 {
     /// <summary>The interaction graph of an activation on a G-set.</summary>
     public static string Interaction(string group, string set, string activation) => $"figures/{DocumentPath.StemOf(group)}-{DocumentPath.Plain(set)}-{activation}.svg";
+
+    /// <summary>The ReLU composites of a simple of dimension 2 on a G-set.</summary>
+    public static string Maps(string group, string set, string source) => $"figures/{DocumentPath.StemOf(group)}-{DocumentPath.Plain(set)}-maps-{source}.svg";
 }

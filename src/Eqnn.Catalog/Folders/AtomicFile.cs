@@ -10,7 +10,10 @@ internal static class AtomicFile
 
     /// <summary>Replaces or creates a file, UTF-8 without a mark.</summary>
     /// <exception cref="IOException">The file cannot be written; then the old content stands.</exception>
-    public static void Write(string path, string content)
+    public static void Write(string path, string content) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(content)));
+
+    /// <summary>The same with what is written into a stream.</summary>
+    public static void Write(string path, Action<Stream> content)
     {
         var full = Path.GetFullPath(path);
         var temporary = Path.Combine(Path.GetDirectoryName(full)!, FormattableString.Invariant($".{Path.GetFileName(full)}.{Environment.ProcessId}{TemporaryEnding}"));
@@ -18,7 +21,7 @@ internal static class AtomicFile
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                stream.Write(Encoding.UTF8.GetBytes(content));
+                content(stream);
                 stream.Flush(flushToDisk: true);
             }
 

@@ -49,6 +49,10 @@ internal static class DocumentCheck
                     if (source.Dimension <= 2)
                     {
                         PlanarFanCheck.Check(fan, group, numbers);
+                        if ((bool)inputs["figures"]! && source.Dimension == 2)
+                        {
+                            Figure(figures.Next(), FigureNames.Maps(document["group"]!.Text("name"), set.Name, source.Label), $"ReLU composites of {source.Label} on {set.Name}", figure);
+                        }
                     }
                     else
                     {

@@ -1,3 +1,4 @@
+using Eqnn.Cli.Commands.Catalogs;
 using Eqnn.Cli.Commands.Networks;
 
 namespace Eqnn.Cli.Commands;
@@ -9,6 +10,7 @@ internal static class CommandList
     public static IReadOnlyList<(string Name, string Summary)> Families { get; } =
     [
         ("network", "equivariant networks: read from ONNX, check, run, explain, compress (eqnn network lists the commands)"),
+        ("catalog", "documents with everything about one group, citable and checkable (eqnn catalog lists the commands)"),
     ];
 
     /// <summary>The commands. They hold no state.</summary>
@@ -36,5 +38,11 @@ internal static class CommandList
         new RandomCommand(),
         new PlanCommand(),
         new BenchCommand(),
+        new CatalogBuildCommand(),
+        new CatalogVerifyCommand(),
+        new CatalogListCommand(),
+        new CatalogShowCommand(),
+        new CatalogCiteCommand(),
+        new CatalogMergeCommand(),
     ];
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Eqnn.Cli.Hosting;
 
-/// <summary>Writes a file whole or not at all: under another name in the same folder, flushed, then renamed.</summary>
+/// <summary>Writes a file that the user named, whole or not at all.</summary>
 internal static class AtomicFile
 {
     /// <summary>Replaces or creates <paramref name="path"/> with <paramref name="content"/>, UTF-8 without a mark.</summary>
@@ -40,21 +40,6 @@ internal static class AtomicFile
             throw new InputException($"{option}: the folder of {path} does not exist");
         }
 
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                content(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, full, overwrite: true);
-        }
-        finally
-        {
-            // After the rename there is nothing under this name: this only clears up after a failure.
-            File.Delete(temporary);
-        }
+        Eqnn.Catalog.Folders.AtomicFile.Write(full, content);
     }
 }

@@ -58,6 +58,9 @@ internal sealed record Query
     /// <summary>The value of an argument that the parser requires.</summary>
     public string Required(Argument<string> argument) => _parse.GetRequiredValue(argument);
 
+    /// <summary>The values of an argument that takes several.</summary>
+    public IReadOnlyList<string> Required(Argument<string[]> argument) => _parse.GetRequiredValue(argument);
+
     /// <summary>The value of an option; null where it was left out.</summary>
     public string? Value(Option<string> option) => _parse.GetValue(option);
 

@@ -130,7 +130,7 @@ internal sealed class PairReport : Report
         }
 
         page.Heading($"Maps on the ReLU fan of {_source} on {_set}");
-        page.Fact("chambers, rays", string.Create(CultureInfo.InvariantCulture, $"{_fan!["chambers"]}, {_fan["rays"]} in {_fan["rayOrbits"]!.Count()} orbits"));
+        page.Fact("chambers, rays", string.Create(CultureInfo.InvariantCulture, $"{_fan!["chambers"]}, {_fan["rays"]} in {CatalogOptions.Count(_fan["rayOrbits"]!.Count(), "orbit")}"));
         page.Fact("dimension", $"{(int)_map["dimension"]!}: linear {(int)_map["linear"]!}, one ReLU layer {(int)_map["oneLayer"]!}");
         if (_map["fourier"] is { } fourier)
         {
