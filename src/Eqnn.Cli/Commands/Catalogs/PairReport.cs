@@ -28,7 +28,7 @@ internal sealed class PairReport : Report
 
     private bool Exists => _place >= 0;
 
-    private JToken? Limit => _fan?["limit"] ?? _map?["limit"];
+    private JToken? StatedLimit => _fan?["limit"] ?? _map?["limit"];
 
     /// <inheritdoc/>
     public override void Describe(Page page)
@@ -85,7 +85,7 @@ internal sealed class PairReport : Report
             Layers(json, "least", depth.Least);
             Layers(json, "attained", depth.Attained);
         });
-        if (Limit is { } limit)
+        if (StatedLimit is { } limit)
         {
             json.Field("limit", (string)limit!);
         }
@@ -113,7 +113,7 @@ internal sealed class PairReport : Report
 
     private void DescribeMaps(Page page)
     {
-        if (Limit is { } limit)
+        if (StatedLimit is { } limit)
         {
             page.Line($"maps on the fan of {_set}: {(string)limit!}");
             return;
