@@ -10,15 +10,16 @@ let private catalogFolder = Path.Combine(DocumentTests.repository, "catalog")
 let ``the catalog is read`` () =
     let folder = Eqnn.Catalog.Folders.CatalogFolder catalogFolder
     let largest = folder.ReadIndex() |> Seq.maxBy (fun record -> record.Pairs)
-    let document = System.Text.Json.Nodes.JsonNode.Parse((folder.Read "C8").Text)
+    let document = System.Text.Json.JsonDocument.Parse((folder.Read "C8").Text).RootElement
+    let records (field: string) = document.GetProperty(field).EnumerateArray() |> List.ofSeq
+    let text (record: System.Text.Json.JsonElement) (field: string) = record.GetProperty(field).ToString()
+    let numbers = records "numbers" |> List.map (fun number -> text number "exact")
 
-    let number (id: System.Text.Json.Nodes.JsonNode | null) =
-        string document["numbers"][(id |> string |> int) - 1]["exact"]
+    let relu =
+        records "maps"
+        |> List.find (fun map -> text map "source" = "L1" && text map "target" = "L2")
 
-    let map =
-        document["maps"].AsArray()
-        |> Seq.find (fun map -> string map["source"] = "L1" && string map["target"] = "L2")
-
+    let value = relu.GetProperty("values").Item(0).Item(0).EnumerateArray()
     (largest.Group, largest.Pairs) ==> ("C61", 931)
-    [ for id in map["values"][0][0].AsArray() -> number id ] ==> [ "-1/4*E(8)+1/4*E(8)^3"; "0" ]
-    folder.Verify [ "C8" ] |> Seq.isEmpty ==> true
+    [ for id in value -> numbers[id.GetInt32() - 1] ] ==> [ "-1/4*E(8)+1/4*E(8)^3"; "0" ]
+    folder.Verify([ "C8" ]) |> Seq.isEmpty ==> true
