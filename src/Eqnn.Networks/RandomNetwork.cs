@@ -3,7 +3,7 @@ namespace Eqnn.Networks;
 /// <summary>Networks with random weights, to start from.</summary>
 public static class RandomNetwork
 {
-    /// <summary>A chain of layers with weights uniform in ±√(3/inputs) (variance 1/inputs) and biases uniform in ±0.1; hidden layers with one activation, the last without.</summary>
+    /// <summary>A chain of layers with uniform weights (each output has variance 1 for inputs of variance 1, to which all orbitals contribute alike) and biases uniform in ±0.1; hidden layers with one activation, the last without.</summary>
     /// <remarks>The same seed gives the same network on every machine.</remarks>
     /// <param name="spaces">The features of the input and of every layer.</param>
     /// <param name="activation">The activation of the hidden layers.</param>
@@ -32,11 +32,11 @@ public static class RandomNetwork
             var (source, target) = (spaces[i - 1], spaces[i]);
             var orbitals = Orbits.OrbitalIndex.Of(source.Set, target.Set);
             var kept = options.Support is { } width && source.Points > 1 && target.Points > 1 ? Near(source, target, orbitals, width) : null;
-            var inputs = kept is null ? source.Dimension : source.Channels * Math.Max(1, kept.Count(near => near) / orbitals.Source.BasePoints.Length);
-            var weights = Numbers(checked(source.Channels * target.Channels * orbitals.Count), Math.Sqrt(3.0 / inputs), ref state);
-            for (var w = 0; kept is not null && w < weights.Length; w++)
+            var weights = Numbers(checked(source.Channels * target.Channels * orbitals.Count), 1, ref state);
+            var bounds = Bounds(source, orbitals, kept);
+            for (var w = 0; w < weights.Length; w++)
             {
-                weights[w] = kept[w % orbitals.Count] ? weights[w] : 0;
+                weights[w] *= bounds[w % orbitals.Count];
             }
 
             var bias = Numbers(target.Channels * orbitals.Target.BasePoints.Length, options.Bias ? 0.1 : 0, ref state);
@@ -50,6 +50,15 @@ public static class RandomNetwork
         }
 
         return new(spaces[0], layers, options.Axes);
+    }
+
+    /// <summary>For each orbital the bound of its weights: √3 over the root of channels, orbitals that have weights, and entries of this one in a row; 0 where there are none.</summary>
+    private static double[] Bounds(FeatureSpace source, Orbits.OrbitalIndex orbitals, bool[]? kept)
+    {
+        var counts = orbitals.PairCounts();
+        var used = Math.Max(1, (kept?.Count(near => near) ?? orbitals.Count) / orbitals.Source.BasePoints.Length);
+        return [.. counts.Select((count, orbital) => kept is null || kept[orbital]
+            ? Math.Sqrt(3.0 / (source.Channels * (double)used * orbitals.Source.BasePoints.Length * count / orbitals.Target.Size)) : 0)];
     }
 
     /// <summary>For each orbital whether its offset is near 0 on every axis.</summary>

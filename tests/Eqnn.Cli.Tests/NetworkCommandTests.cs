@@ -81,6 +81,70 @@ public sealed class NetworkCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_compressed_network_agrees_on_invariant_inputs()
+    {
+        Answered("random", "--group", "C12", "--layers", "2*regular,3*regular,3*regular,1*trivial", "--residual", "--seed", "3", "--out", At("net.json"));
+        foreach (var (normal, period) in new[] { ("2", 6), ("order:3", 4), ("(1,4,7,10)(2,5,8,11)(3,6,9,12)", 3) })
+        {
+            Answered("compress", At("net.json"), "--normal", normal, "--out", At("small.json"));
+            double[] small = [.. Enumerable.Range(0, 2 * period).Select(i => Math.Sin(i + 1))];
+            File.WriteAllBytes(At("small.npy"), [.. new NpyFile([1, 2, period], small).ToBytes(asFloat32: false)]);
+            File.WriteAllBytes(At("large.npy"), [.. new NpyFile([1, 2, 12], Enumerable.Range(0, 24).Select(i => small[(i / 12 * period) + (i % period)])).ToBytes(asFloat32: false)]);
+            Answered("eval", At("small.json"), At("small.npy"), "--out", At("y.npy"));
+            var outcome = JObject.Parse(Answered("eval", At("net.json"), At("large.npy"), "--against", At("y.npy"), "--format", "json"));
+            Assert.True((double)outcome["against"]!["difference"]! < 1e-12);
+        }
+
+        Assert.Contains("no normal subgroup of order 5", Refused("compress", At("net.json"), "--normal", "order:5"), StringComparison.Ordinal);
+        Assert.Contains("numbered from 1", Refused("compress", At("net.json"), "--normal", "99"), StringComparison.Ordinal);
+        Answered("random", "--group", "S3", "--on", "regular", "--channels", "1,1", "--out", At("s3.json"));
+        Assert.Contains("not a normal subgroup", Refused("compress", At("s3.json"), "--normal", "(1,2)"), StringComparison.Ordinal);
+        Refused("compress", At("s3.json"), "--normal", "(1,2");
+    }
+
+    [Fact]
+    public void A_cut_to_what_is_there_changes_nothing()
+    {
+        var change = JObject.Parse(Answered("cut", "docs/examples/c8.json", "--keep", "L0,L1,L2", "--out", At("cut.json"), "--format", "json"));
+        Assert.False((bool)change["exact"]!);
+        Assert.True((double)change["largestChange"]! > 0.01);
+        var again = JObject.Parse(Answered("cut", At("cut.json"), "--keep", "L0,L1,L2,L3,L4", "--format", "json"));
+        Assert.True((bool)again["exact"]!);
+        Assert.Equal(0, (double)again["largestChange"]!);
+        Assert.Equal(0, JObject.Parse(Answered("cut", At("cut.json"), "--keep", "low:2", "--format", "json"))["removedShare"]!.Value<double>(), 1e-25);
+        Assert.Contains("L9", Refused("cut", At("cut.json"), "--keep", "L9"), StringComparison.Ordinal);
+        Refused("cut", At("cut.json"), "--keep", "L0", "--layer", "9");
+        Refused("cut", "docs/examples/cloud1000.json", "--keep", "low:2");
+    }
+
+    [Fact]
+    public void An_explanation_is_text_json_and_a_page()
+    {
+        var json = JObject.Parse(Answered("explain", $"{Onnx}c8_conv.onnx", $"{Onnx}c8_conv.x.npy", "--html", At("report.html"), "--format", "json"));
+        Assert.Equal(4, (int)json["samples"]!);
+        Assert.Equal(["L0", "L1", "L2", "L3", "L4"], json["simples"]!.Select(simple => (string)simple["label"]!));
+        Assert.Equal(11, json["transfers"]![0]!["forbidden"]!.Count());
+        Assert.True((double)json["transfers"]![0]!["largestForbiddenAmplitude"]! < 1e-10);
+        var page = File.ReadAllText(At("report.html"));
+        Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
+        Assert.Contains("forbidden by the theorem", page, StringComparison.Ordinal);
+        Assert.Equal(Answered("explain", "docs/examples/c8.json", "--seed", "3"), Answered("explain", "docs/examples/c8.json", "--seed", "3"));
+        Refused("explain", "docs/examples/c8.json", $"{Onnx}s20_deepsets.x.npy");
+        Refused("explain", "docs/examples/c8.json", "--html", At("none/report.html"));
+        Refused("reach", "docs/examples/c8.json", "--from", "L7");
+        Refused("reach", "docs/examples/image32.json");
+    }
+
+    [Fact]
+    public void A_large_set_without_structure_is_a_limit_with_exit_code_3()
+    {
+        Answered("random", "--group", "D800", "--on", "regular", "--channels", "1,1", "--out", At("net.json"));
+        var outcome = Tool.Run("network", "decompose", At("net.json"));
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains("1500", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_that_do_not_fit_are_refused_in_one_line()
     {
         var model = File.ReadAllBytes(Path.Combine(Oracles.Repository(), Onnx + "c8_conv.onnx"));

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.Networks;
+using Eqnn.Networks.Simples;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -14,6 +15,19 @@ internal static class NetworkShapes
         page.Fact("layers", string.Join(" -> ", network.States.Select(state => state.ToString())));
         page.Fact("activations", string.Join(", ", network.Layers.Select(layer => layer.Activation.ToString())));
         page.Fact("parameters", $"{network.ParameterCount} of {network.DenseParameterCount} of dense layers");
+    }
+
+    /// <summary><c>"simples": [{label, dimension, endomorphisms, kernelOrder}]</c> and how they were found.</summary>
+    public static void Simples(JsonOutput json, NetworkSimples simples)
+    {
+        json.Field("simplesBy", simples.Origin);
+        json.Records("simples", simples.All, simple =>
+        {
+            json.Field("label", simple.Label);
+            json.Field("dimension", simple.Dimension);
+            json.Field("endomorphisms", simple.EndomorphismDimension);
+            json.Field("kernelOrder", simple.KernelOrder);
+        });
     }
 
     /// <summary>The order of the group; n! for large symmetric groups, whose digits would fill a page.</summary>

@@ -23,7 +23,7 @@ internal sealed class RandomCommand : EqnnCommand
     /// <inheritdoc/>
     public override string Details =>
         """
-        Weights are uniform with variance 1/inputs, biases uniform in ±0.1; the same seed gives the same network on every machine.
+        Weights are uniform, so that inputs of variance 1 give outputs of variance 1 with equal parts from all orbitals, biases uniform in ±0.1; the same seed gives the same network on every machine.
         Images with periodic borders are --group C32xC32 --on regular, clouds of points are --group S1000 --on points. A last layer to trivial pools over the points.
         """;
 

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Networks;
+using Eqnn.Networks.Reductions;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary><c>eqnn network compress net.json --normal 2</c>: the exact smaller network for invariant inputs.</summary>
+internal sealed class CompressCommand : EqnnCommand
+{
+    private static readonly Option<string> Normal = new("--normal")
+    {
+        HelpName = "N",
+        Description = "the normal subgroup: its number in eqnn normal-subgroups (1 is trivial), order:4 where there is one of that order, or generators (1,2)(3,4);(1,3)(2,4)",
+        Required = true,
+    };
+
+    /// <inheritdoc/>
+    public override string Name => "network compress";
+
+    /// <inheritdoc/>
+    public override string Summary => "the exact smaller network of G/N on X/N, for inputs that N leaves unchanged";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        Every layer, invariant bias and activation preserves the functions that are constant on the orbits of a normal subgroup N. On them the network is one of G/N on the
+        sets X/N of orbits; its weights are sums of the old ones. The result is compared with the original on random invariant inputs.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn network compress docs/examples/c8.json --normal 2", "C8 to C4, for inputs of period 4"),
+        ("eqnn network compress tests/oracles/networks/onnx/s3_regular_dense_elu.onnx --normal order:3", "S3 to a group of order 2"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [Normal, ImportCommand.Outside, .. NetworkOptions.OfOnnx];
+
+    /// <inheritdoc/>
+    public override string? OutDescription => "write the smaller network to FILE (net.json)";
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var network = NetworkInputs.Network(query);
+        var subgroup = SubgroupOf(network.Group, query);
+        var compression = Border.Read("--normal", () => NetworkCompression.Of(network, subgroup));
+        NetworkInputs.WriteNetwork(query, compression.Network, query.Has(ImportCommand.Outside));
+        return new Result(compression, compression.Measure());
+    }
+
+    private static FiniteGroup SubgroupOf(FiniteGroup group, Query query)
+    {
+        var text = query.Value(Normal)!.Trim();
+        if (text.StartsWith('('))
+        {
+            return Border.Read("--normal", () => group.Subgroup([.. text.Split(';').Select(word => Padded(Permutation.Parse(word, CultureInfo.InvariantCulture), group.Degree))]));
+        }
+
+        var lattice = NormalSubgroupLattice.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), progress: query.Progress, cancellationToken: query.CancellationToken);
+        if (text.StartsWith("order:", StringComparison.Ordinal) && BigInteger.TryParse(text.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var order))
+        {
+            var found = lattice.Subgroups.Where(normal => normal.Order == order).ToList();
+            return found.Count == 1 ? found[0].ToGroup()
+                : throw new InputException(found.Count == 0
+                    ? $"--normal: {group.Name} has no normal subgroup of order {order}; there are those of order {string.Join(", ", lattice.Subgroups.Select(normal => normal.Order).Distinct())}"
+                    : $"--normal: {group.Name} has {found.Count} normal subgroups of order {order}: their numbers are {string.Join(", ", found.Select(normal => normal.Position + 1))}");
+        }
+
+        return int.TryParse(text.TrimStart('N'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= lattice.Subgroups.Count
+            ? lattice.Subgroups[number - 1].ToGroup()
+            : throw new InputException($"--normal: '{text}' is no normal subgroup; {group.Name} has {lattice.Subgroups.Count}, numbered from 1 (see eqnn normal-subgroups), or write order:4 or generators");
+    }
+
+    private static Permutation Padded(Permutation p, int degree) => p.Degree >= degree ? p : Permutation.FromImages(Enumerable.Range(0, degree).Select(x => x < p.Degree ? p[x] : x));
+
+    private sealed class Result(NetworkCompression compression, double difference) : Report
+    {
+        public override void Describe(Page page)
+        {
+            var (old, now) = (compression.Original, compression.Network);
+            NetworkShapes.Describe(page, now, "compressed network");
+            page.Fact("normal subgroup", $"order {compression.SubgroupOrder} in {old.Group.Name}");
+            page.Fact("before", $"{string.Join(" -> ", old.States.Select(state => state.ToString()))}, {old.ParameterCount} parameters");
+            page.Fact("inputs", $"{now.Input.Dimension} numbers in place of {old.Input.Dimension}");
+            page.Fact("compared", $"with the original on random invariant inputs: the largest difference is {Numeric.Bound(difference)} of the largest output");
+            if (compression.OrbitOfPoint[0].Count <= 64)
+            {
+                var orbits = compression.OrbitOfPoint[0].Select((orbit, point) => (orbit, point)).GroupBy(pair => pair.orbit).Select(group => $"{{{string.Join(",", group.Select(pair => pair.point + 1))}}}");
+                page.Fact("points", $"of the input, together: {string.Join(" ", orbits)}");
+            }
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            NetworkShapes.WriteJson(json, compression.Network);
+            json.Field("subgroupOrder", compression.SubgroupOrder);
+            json.Field("originalParameters", (BigInteger)compression.Original.ParameterCount);
+            json.Measured("difference", difference);
+            json.List("orbitOfPoint", compression.OrbitOfPoint, list => json.Row(list.Select(orbit => orbit + 1)));
+        });
+    }
+}

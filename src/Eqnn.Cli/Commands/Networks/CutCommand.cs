@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.Numerics;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Networks;
+using Eqnn.Networks.Reductions;
+using Eqnn.Networks.Simples;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary><c>eqnn network cut net.json --keep L0,L1</c>: restrict to a set of simples, and what that changes.</summary>
+internal sealed class CutCommand : EqnnCommand
+{
+    private static readonly Option<string> Keep = new("--keep") { HelpName = "LIST", Description = "the simples to keep: L0,L1,L2; or low:W for the frequencies up to W on every axis", Required = true };
+    private static readonly Option<string> Layer = new("--layer") { HelpName = "I", Description = "cut only the maps of this layer; default: all" };
+
+    /// <inheritdoc/>
+    public override string Name => "network cut";
+
+    /// <inheritdoc/>
+    public override string Summary => "restrict a network to a set of simples, and the exact or measured change of its outputs";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        Every linear map keeps only its blocks on the simples of --keep; biases and activations stay. If all other blocks are 0 the outputs are the same, exactly;
+        otherwise the change is measured on INPUTS, or on random ones.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn network cut docs/examples/c8.json --keep L0,L1,L2", "low frequencies only"),
+        ("eqnn network cut docs/examples/image32.json --keep low:8 --samples 4", "a low pass for images"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network, NetworkOptions.MaybeInputs];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [Keep, Layer, NetworkOptions.Samples, ImportCommand.Outside, .. NetworkOptions.OfOnnx];
+
+    /// <inheritdoc/>
+    public override string? OutDescription => "write the restricted network to FILE (net.json)";
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var network = NetworkInputs.Network(query);
+        var simples = NetworkSimples.Of(network, query.Progress, query.CancellationToken);
+        var keep = query.Value(Keep)!;
+        var kept = keep.StartsWith("low:", StringComparison.Ordinal) ? Low(simples, keep[4..]) : ReachCommand.SimplesOf(simples, keep);
+        var layer = query.Number(Layer, 1);
+        if (layer > network.Layers.Count)
+        {
+            throw new InputException($"--layer: there are {network.Layers.Count} layers, not {layer}");
+        }
+
+        var cut = NetworkCut.Of(simples, network, kept, (int?)layer, query.CancellationToken);
+        NetworkInputs.WriteNetwork(query, cut.Network, query.Has(ImportCommand.Outside));
+        var (samples, origin) = NetworkInputs.SamplesOrRandom(query, network, 32);
+        return new Result(cut, kept, Change.Of(cut, samples), origin);
+    }
+
+    private static List<NetworkSimple> Low(NetworkSimples simples, string text)
+    {
+        if (simples.Grid.Count == 0)
+        {
+            throw new InputException($"--keep: {simples.Group.Name} has no frequencies here; name the simples");
+        }
+
+        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var width)
+            ? [.. simples.All.Where(simple => simple.Frequencies.Select((k, axis) => Math.Min(k, simples.Grid[axis] - k)).All(k => k <= width))]
+            : throw new InputException($"--keep: '{text}' is no frequency; write low:8");
+    }
+
+    /// <summary>How far the outputs move: the mean and the largest of |y' − y| / |y|.</summary>
+    private sealed record Change(double Mean, double Largest)
+    {
+        public static Change Of(NetworkCut cut, IReadOnlyList<IReadOnlyList<double>> samples)
+        {
+            var (old, now) = (Eqnn.Networks.Plans.NetworkRunner<double>.Create(cut.Original), Eqnn.Networks.Plans.NetworkRunner<double>.Create(cut.Network));
+            var shares = new List<double>();
+            foreach (var sample in samples)
+            {
+                var (a, b) = (new double[cut.Original.Output.Dimension], new double[cut.Original.Output.Dimension]);
+                old.Run(sample.ToArray(), a);
+                now.Run(sample.ToArray(), b);
+                var size = Math.Sqrt(a.Sum(x => x * x));
+                shares.Add(size == 0 ? 0 : Math.Sqrt(a.Zip(b, (x, y) => (x - y) * (x - y)).Sum()) / size);
+            }
+
+            return new(shares.Average(), shares.Max());
+        }
+    }
+
+    private sealed class Result(NetworkCut cut, IReadOnlyList<NetworkSimple> kept, Change change, string origin) : Report
+    {
+        public override void Describe(Page page)
+        {
+            NetworkShapes.Describe(page, cut.Original, "network");
+            page.Fact("kept simples", kept.Count <= 16 ? string.Join(", ", kept) : $"{kept.Count}");
+            page.Fact("kept parameters", $"{cut.KeptParameters} of {cut.Original.ParameterCount}");
+            page.Fact("removed", $"{Numeric.Share(cut.RemovedShare)} of the energy of the weights");
+            page.Fact("outputs", cut.IsExact ? "exactly the same: all removed blocks are 0" : $"change by {Numeric.Share(change.Mean)} of their norm on average, {Numeric.Share(change.Largest)} at most ({origin})");
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            NetworkShapes.WriteJson(json, cut.Original);
+            json.Row("kept", kept.Select(simple => simple.Label));
+            json.Field("keptParameters", (BigInteger)cut.KeptParameters);
+            json.Measured("removedShare", cut.RemovedShare);
+            json.Field("exact", cut.IsExact);
+            json.Field("inputs", origin);
+            json.Measured("meanChange", change.Mean);
+            json.Measured("largestChange", change.Largest);
+        });
+    }
+}

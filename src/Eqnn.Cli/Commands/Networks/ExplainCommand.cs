@@ -1,0 +1,157 @@
+using System.CommandLine;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Networks.Reports;
+using Eqnn.Networks.Simples;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary><c>eqnn network explain net.json inputs.npy --html report.html</c>.</summary>
+internal sealed class ExplainCommand : EqnnCommand
+{
+    private const int Shown = 12;
+
+    private static readonly Option<string> Html = new("--html") { HelpName = "FILE", Description = "also write the report as one HTML file with drawings, which opens offline" };
+
+    /// <inheritdoc/>
+    public override string Name => "network explain";
+
+    /// <inheritdoc/>
+    public override string Summary => "a network on real data in simple representations: energies, transfers, what theory forbids, what is dead";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        Energies: the mean of |P_L h|^2 for every state and simple. Transfers: at each activation f the energy of P_K f(P_L v) for every source L alone, and what only several
+        sources together create. Transfers that the interaction theorem forbids are marked; the data are checked to agree. Effective: how many copies of L the data fill.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn network explain tests/oracles/networks/onnx/c8_conv.onnx tests/oracles/networks/onnx/c8_conv.x.npy", "a circular convolutional network"),
+        ("eqnn network explain tests/oracles/networks/onnx/s20_deepsets.onnx tests/oracles/networks/onnx/s20_deepsets.x.npy", "deep sets"),
+        ("eqnn network explain docs/examples/c8.json --samples 16 --seed 1", "on random inputs"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network, NetworkOptions.MaybeInputs];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [Html, NetworkOptions.Samples, .. NetworkOptions.OfOnnx];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var network = NetworkInputs.Network(query);
+        var (samples, origin) = NetworkInputs.SamplesOrRandom(query, network);
+        var explanation = NetworkExplanation.Of(network, samples, query.Progress, query.CancellationToken);
+        if (query.Value(Html) is { } path)
+        {
+            AtomicFile.Write(path, ExplanationPage.ToHtml(explanation, Path.GetFileName(query.Required(NetworkOptions.Network)), origin), "--html");
+        }
+
+        return new Result(explanation, origin);
+    }
+
+    private sealed class Result(NetworkExplanation explanation, string origin) : Report
+    {
+        public override void Describe(Page page)
+        {
+            NetworkShapes.Describe(page, explanation.Network, "network");
+            page.Fact("data", origin);
+            page.Fact("simples", $"{explanation.Simples.All.Count}, by {explanation.Simples.Origin}");
+            foreach (var state in explanation.States)
+            {
+                States(page, state);
+            }
+
+            foreach (var transfer in explanation.Transfers)
+            {
+                Transfers(page, transfer);
+            }
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            NetworkShapes.WriteJson(json, explanation.Network);
+            NetworkShapes.Simples(json, explanation.Simples);
+            json.Field("inputs", origin);
+            json.Field("samples", explanation.SampleCount);
+            json.List("states", explanation.States, state => json.Object(() =>
+            {
+                json.Field("state", state.State);
+                json.Field("features", state.Space.ToString());
+                json.MeasuredRow("energies", state.Energies);
+                json.MeasuredRow("effective", state.EffectiveDimensions);
+                json.Row("capacities", state.Capacities);
+                json.Row("possible", Labels(simple => state.Possible[simple.Position]));
+                json.Row("silent", Labels(state.IsSilent));
+                json.Row("unread", Labels(simple => !state.IsSilent(simple) && state.Capacities[simple.Position] > 0 && !state.IsRead[simple.Position]));
+                json.List("byChannel", Enumerable.Range(0, state.Space.Channels), channel => json.MeasuredRow(explanation.Simples.All.Select(simple => state.EnergyAt(channel, simple))));
+            }));
+            json.List("transfers", explanation.Transfers, transfer => json.Object(() =>
+            {
+                json.Field("layer", transfer.Layer);
+                json.Field("activation", transfer.Activation.ToString());
+                json.Row("simples", transfer.Sources.Select(Name));
+                json.List("energies", Enumerable.Range(0, transfer.Sources.Count), source => json.MeasuredRow(Enumerable.Range(0, transfer.Targets.Count).Select(target => transfer.EnergyOf(source, target))));
+                json.List("forbidden", Enumerable.Range(0, transfer.Sources.Count).SelectMany(s => Enumerable.Range(0, transfer.Targets.Count).Select(t => (s, t))).Where(pair => !transfer.IsAllowed(pair.s, pair.t)), pair => json.Row([Name(transfer.Sources[pair.s]), Name(transfer.Targets[pair.t])]));
+                json.Measured("largestForbiddenAmplitude", transfer.LargestForbidden);
+                json.MeasuredRow("joint", transfer.Joint);
+                json.MeasuredRow("totals", transfer.Totals);
+            }));
+        });
+
+        private static string Name(NetworkSimple? simple) => simple?.Label ?? "others";
+
+        private IEnumerable<string> Labels(Func<NetworkSimple, bool> holds) => explanation.Simples.All.Where(holds).Select(simple => simple.Label);
+
+        private void States(Page page, StateExplanation state)
+        {
+            page.Line($"{(state.State == 0 ? "input" : FormattableString.Invariant($"layer {state.State}"))}: {state.Space.ToString()}, energy {Numeric.Short(state.Total)}");
+            var present = explanation.Simples.All.Where(simple => state.Capacities[simple.Position] > 0).ToList();
+            var shown = present.Count <= Shown ? present : [.. present.OrderByDescending(simple => state.Energies[simple.Position]).Take(Shown).OrderBy(simple => simple.Position)];
+            var rows = new PageTable().Left("").Right("dimension").Right("copies").Right("share").Right("effective").Left("remark");
+            foreach (var simple in shown)
+            {
+                var remark = state.IsSilent(simple) ? state.Possible[simple.Position] ? "silent" : "silent: forbidden by the theorem"
+                    : !state.IsRead[simple.Position] ? "not read by any later layer" : "";
+                rows.Row(simple.Label, simple.Dimension, state.Capacities[simple.Position], Numeric.Share(state.IsSilent(simple) ? 0 : state.ShareOf(simple)), state.IsSilent(simple) ? "0" : Numeric.Short(state.EffectiveDimensions[simple.Position]), remark);
+            }
+
+            page.Table(rows);
+            if (shown.Count < present.Count)
+            {
+                page.Line($"{present.Count - shown.Count} more simples hold {Numeric.Share(1 - shown.Sum(state.ShareOf))} of the energy");
+            }
+        }
+
+        private static void Transfers(Page page, TransferExplanation transfer)
+        {
+            var forbidden = transfer.ForbiddenCount;
+            page.Line($"transfers of {transfer.Activation.ToString()} in layer {transfer.Layer}, row to column, as shares of the energy of f(v) - f(0); x: forbidden by the theorem");
+            var scale = Math.Max(double.Epsilon, transfer.Totals.Sum());
+            int[] order = [.. Enumerable.Range(0, transfer.Sources.Count)];
+            var shown = order.Length <= Shown ? order : [.. order.OrderByDescending(i => transfer.Totals[i]).Take(Shown).Order()];
+            var rows = new PageTable().Left("");
+            foreach (var target in shown)
+            {
+                rows.Right(Name(transfer.Targets[target]));
+            }
+
+            foreach (var source in shown)
+            {
+                rows.Row([(Prose)Name(transfer.Sources[source]), .. shown.Select(target => (Prose)(transfer.IsAllowed(source, target) ? Share(transfer.EnergyOf(source, target) / scale) : "x"))]);
+            }
+
+            rows.Row([(Prose)"jointly", .. shown.Select(target => (Prose)Share(transfer.Joint[target] / scale))]);
+            rows.Row([(Prose)"f(v)", .. shown.Select(target => (Prose)Share(transfer.Totals[target] / scale))]);
+            page.Table(rows);
+            page.Line(forbidden == 0 ? "no transfer is forbidden" : $"{forbidden} transfers are forbidden; measured there: {Numeric.Bound(transfer.LargestForbidden)} of the amplitude");
+        }
+
+        private static string Share(double share) => share <= NetworkReach.Rounding ? "0" : Numeric.Share(share);
+    }
+}

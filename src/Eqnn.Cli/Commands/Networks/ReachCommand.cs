@@ -1,0 +1,129 @@
+using System.CommandLine;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Networks;
+using Eqnn.Networks.Reports;
+using Eqnn.Networks.Simples;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary><c>eqnn network reach net.json --from L1</c>: the theory of depth against what the weights do.</summary>
+internal sealed class ReachCommand : EqnnCommand
+{
+    private const int Named = 24;
+
+    private static readonly Option<string> From = new("--from") { HelpName = "LIST", Description = "the simples of the input: L1, or L1,L2; default: each simple alone", };
+
+    /// <inheritdoc/>
+    public override string Name => "network reach";
+
+    /// <inheritdoc/>
+    public override string Summary => "which simples can be populated layer by layer, against what the weights do";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        possible: the bound of the theory of depth, for all weights of these layers (and all biases where a layer has one). these weights: the same bound where blocks that are
+        0 pass nothing. populated: met on random inputs in the simples of --from, above rounding. Nothing is ever met outside the bound: that is checked.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn network reach tests/oracles/networks/onnx/c8_conv.onnx --from L2", "frequency 2 and its overtones"),
+        ("eqnn network reach docs/examples/image32.json --from \"L(4,8)\"", "one frequency of an image"),
+        ("eqnn network reach docs/examples/cloud1000.json", "every simple alone"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [From, NetworkOptions.Samples, .. NetworkOptions.OfOnnx];
+
+    /// <summary>Splits <c>L1,L(1,2)</c> at the commas outside parentheses.</summary>
+    public static IReadOnlyList<NetworkSimple> SimplesOf(NetworkSimples simples, string text)
+    {
+        var (list, depth, start) = (new List<NetworkSimple>(), 0, 0);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            depth += i == text.Length ? 0 : text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
+            if (i == text.Length || (text[i] == ',' && depth == 0))
+            {
+                list.Add(simples.SimpleNamed(text[start..i]));
+                start = i + 1;
+            }
+        }
+
+        return list;
+    }
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var network = NetworkInputs.Network(query);
+        var simples = NetworkSimples.Of(network, query.Progress, query.CancellationToken);
+        var samples = (int)Math.Min(query.Number(NetworkOptions.Samples, 1) ?? 16, 10_000);
+        var seed = (int)((query.Seed ?? 1) % int.MaxValue);
+        var occurring = simples.All.Where(simple => simples.MultiplicityIn(network.Input, simple) > 0).ToList();
+        if (query.Value(From) is null && occurring.Count > Named)
+        {
+            throw new InputException($"--from is missing: the input has {occurring.Count} simples, from {occurring[0]} to {occurring[^1]}; name one, or several");
+        }
+
+        var sources = query.Value(From) is { } text ? [SimplesOf(simples, text)] : occurring.Select(simple => (IReadOnlyList<NetworkSimple>)[simple]).ToList();
+        return new Result(network, simples, [.. sources.Select(source => Border.Read("--from", () => NetworkReach.Of(simples, network, source, samples, seed, query.CancellationToken)))]);
+    }
+
+    private sealed class Result(EquivariantNetwork network, NetworkSimples simples, IReadOnlyList<NetworkReach> reaches) : Report
+    {
+        public override void Describe(Page page)
+        {
+            NetworkShapes.Describe(page, network, "network");
+            foreach (var reach in reaches)
+            {
+                page.Line($"from {string.Join(", ", reach.Sources)}");
+                var rows = new PageTable().Left("state").Left("possible").Left("these weights").Left("populated").Left("possible and empty");
+                foreach (var state in reach.States)
+                {
+                    rows.Row(
+                        state.State == 0 ? "input" : $"layer {state.State}", Names(simple => state.Possible[simple.Position]),
+                        state.ByWeights.SequenceEqual(state.Possible) ? "the same" : Names(simple => state.ByWeights[simple.Position]),
+                        simples.All.All(simple => state.IsPopulated(simple) == state.Possible[simple.Position]) ? "all of them" : Names(state.IsPopulated),
+                        Names(simple => state.Possible[simple.Position] && !state.IsPopulated(simple)));
+                }
+
+                page.Table(rows);
+            }
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            NetworkShapes.WriteJson(json, network);
+            NetworkShapes.Simples(json, simples);
+            json.List("reach", reaches, reach => json.Object(() =>
+            {
+                json.Row("from", reach.Sources.Select(simple => simple.Label));
+                json.Records("states", reach.States, state =>
+                {
+                    json.Field("state", state.State);
+                    json.Row("possible", Labels(simple => state.Possible[simple.Position]));
+                    json.Row("theseWeights", Labels(simple => state.ByWeights[simple.Position]));
+                    json.Row("populated", Labels(state.IsPopulated));
+                });
+            }));
+        });
+
+        private IEnumerable<string> Labels(Func<NetworkSimple, bool> holds) => simples.All.Where(holds).Select(simple => simple.Label);
+
+        private string Names(Func<NetworkSimple, bool> holds)
+        {
+            var list = Labels(holds).ToList();
+            return list.Count == 0 ? "-"
+                : list.Count == simples.All.Count && list.Count > 8 ? FormattableString.Invariant($"all {list.Count}")
+                : list.Count <= Named ? string.Join(", ", list)
+                : FormattableString.Invariant($"{string.Join(", ", list.Take(6))}, ... ({list.Count} of {simples.All.Count})");
+        }
+    }
+}

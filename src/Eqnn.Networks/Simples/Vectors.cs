@@ -1,0 +1,35 @@
+namespace Eqnn.Networks.Simples;
+
+/// <summary>A few operations on vectors of doubles.</summary>
+internal static class Vectors
+{
+    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            sum += a[i] * b[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>a −= factor · b.</summary>
+    public static void Subtract(double[] a, double[] b, double factor)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            a[i] -= factor * b[i];
+        }
+    }
+
+    public static void Scale(double[] a, double factor)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            a[i] *= factor;
+        }
+    }
+
+    public static void Normalise(double[] a) => Scale(a, 1 / Math.Sqrt(Dot(a, a)));
+}
