@@ -103,7 +103,7 @@ internal sealed class ChambersCommand : EqnnCommand
             AtomicFile.Write(file, ChamberCertificate.Of(chambers, query.CancellationToken), "--certificate");
         }
 
-        return new Result(chambers, title, space, limits);
+        return new Result(chambers, title, space, limits, query.Value(Certificate) is not null);
     }
 
     private (Arrangement Arrangement, string Title, Subrepresentation? Space) Arranged(Query query, ChamberSearchOptions limits)
@@ -149,7 +149,7 @@ internal sealed class ChambersCommand : EqnnCommand
         _ => throw new InputException($"--solver: there is no '{word}'; use auto, rays, simplex or z3"),
     };
 
-    private sealed class Result(ChamberEnumeration chambers, string title, Subrepresentation? space, ChamberSearchOptions limits) : Report
+    private sealed class Result(ChamberEnumeration chambers, string title, Subrepresentation? space, ChamberSearchOptions limits, bool certified) : Report
     {
         private readonly Arrangement _arrangement = chambers.Arrangement;
 
@@ -158,7 +158,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
         /// <inheritdoc/>
         public override LimitExceededException? Limit => chambers.IsPartial
-            ? new LimitExceededException(_arrangement.Symmetry.Count == 0 ? "chambers" : "chamber orbits", limits.MaxOrbits, "more; the answer is partial", "--max-chambers")
+            ? new LimitExceededException(_arrangement.Symmetry.Count == 0 ? "chambers" : "chamber orbits", limits.MaxOrbits, certified ? "more; the answer is partial and no certificate is written" : "more; the answer is partial", "--max-chambers")
             : null;
 
         public override void Describe(Page page)
