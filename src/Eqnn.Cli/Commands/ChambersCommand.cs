@@ -166,7 +166,7 @@ internal sealed class ChambersCommand : EqnnCommand
             page.Heading(title);
             if (chambers.IsPartial)
             {
-                page.Line($"partial: stopped at {chambers.Orbits.Count} {(_arrangement.Symmetry.Count == 0 ? "chambers" : "orbits of chambers")}; every number from here on is a lower bound");
+                page.Line($"partial: stopped at {chambers.Orbits.Count} {(_arrangement.Symmetry.Count == 0 ? "" : "orbits of ")}chambers; every number from here on is a lower bound");
             }
 
             page.Fact("dimension", _arrangement.Lineality.Count == 0 ? $"{_arrangement.Dimension}" : $"{_arrangement.Dimension}, modulo a lineality space of dimension {_arrangement.Lineality.Count}");
@@ -175,9 +175,9 @@ internal sealed class ChambersCommand : EqnnCommand
             page.Fact("chambers", $"{chambers.ChamberCount} in {chambers.Orbits.Count} {(chambers.Orbits.Count == 1 ? "orbit" : "orbits")}");
             page.Fact("walls", $"{chambers.WallCount} in {chambers.WallOrbitCount} {(chambers.WallOrbitCount.IsOne ? "orbit" : "orbits")}");
             page.Fact("rays", $"{chambers.RayCount} in {chambers.RayOrbits.Count} {(chambers.RayOrbits.Count == 1 ? "orbit" : "orbits")}");
-            page.Fact("simplicial", Prose.YesOrNo(chambers.IsSimplicial));
             if (!chambers.IsPartial)
             {
+                page.Fact("simplicial", Prose.YesOrNo(chambers.IsSimplicial));
                 page.Fact("completeness", chambers.Completeness.ToString());
             }
 
@@ -242,7 +242,15 @@ internal sealed class ChambersCommand : EqnnCommand
                 json.Field("size", orbit.Size);
                 json.Field("stabiliserOrder", _groupOrder / orbit.Size);
             });
-            json.Field("simplicial", chambers.IsSimplicial);
+            if (chambers.IsPartial)
+            {
+                json.Null("simplicial");
+            }
+            else
+            {
+                json.Field("simplicial", chambers.IsSimplicial);
+            }
+
             json.Record("completeness", () =>
             {
                 json.Field("found", chambers.Completeness.Found);
