@@ -40,7 +40,7 @@ internal static class PhaseTimes
                     var root = Time("root of unity", () => field.RootOfUnity(algebra.Exponent));
                     var roots = ValuePool.RootTable(field, algebra.Exponent, root, pool.RootOrder);
                     var modularLinear = linear.Select(row => Enumerable.Range(0, algebra.ClassCount).Select(c => roots[row.Exponent(c)]).ToArray()).ToList();
-                    var modular = Time("splitting", () => ModularSplitting.Split(algebra, field, modularLinear, null, CancellationToken.None))!;
+                    var modular = Time("splitting", () => ModularSplitting.Split(algebra, field, modularLinear, null, null, CancellationToken.None))!;
                     var stored = Time("lifting", () =>
                     {
                         var lift = new CharacterLift(algebra, field, root, pool);

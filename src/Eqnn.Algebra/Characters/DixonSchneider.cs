@@ -1,6 +1,6 @@
 namespace Eqnn.Algebra.Characters;
 
-/// <summary>The irreducible characters of degree above 1: modular splitting, lifting, and the exact proof of orthogonality.</summary>
+/// <summary>The irreducible characters of degree above 1: modular splitting by class matrices (or, where these are dear, reduction of a lattice of generalised characters), lifting, and the exact proof of orthogonality.</summary>
 /// <remarks>The answer does not depend on the prime. [Dixon1967], [Schneider1990].</remarks>
 internal static class DixonSchneider
 {
@@ -23,7 +23,8 @@ internal static class DixonSchneider
             var root = field.RootOfUnity(algebra.Exponent);
             var roots = ValuePool.RootTable(field, algebra.Exponent, root, pool.RootOrder);
             var linearModular = linear.Select(row => Enumerable.Range(0, algebra.ClassCount).Select(c => roots[row.Exponent(c)]).ToArray()).ToList();
-            if (ModularSplitting.Split(algebra, field, linearModular, progress, cancellationToken) is { } modular)
+            var lattice = CharacterLattice.TryOf(algebra, field, root, linearModular, progress, cancellationToken);
+            if (Modular(algebra, field, linearModular, lattice, progress, cancellationToken) is { } modular)
             {
                 var lift = new CharacterLift(algebra, field, root, pool);
                 var rows = modular.Select(character => new StoredRow(character.Degree, lift.Lift(character.Degree, character.Values), character.Values)).ToList();
@@ -36,6 +37,26 @@ internal static class DixonSchneider
 
         throw new CertificateException("class matrices separate the irreducible characters", FormattableString.Invariant($"a group of order {algebra.Order} with {algebra.ClassCount} classes"));
     }
+
+    private static List<(long Degree, ulong[] Values)>? Modular(IClassAlgebra algebra, PrimeField field, List<ulong[]> linear, CharacterLattice? lattice, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (lattice is { IsComplete: true })
+        {
+            return WithDegrees(lattice.Irreducibles, linear.Count, field);
+        }
+
+        // What the lattice finds while classes split the rest counts only if it finds everything.
+        var known = lattice?.Irreducibles ?? linear;
+        if (ModularSplitting.Split(algebra, field, known, lattice is null ? null : lattice.Completes, progress, cancellationToken) is { } split)
+        {
+            return [.. WithDegrees(known, linear.Count, field), .. split];
+        }
+
+        return lattice is { IsComplete: true } ? WithDegrees(lattice.Irreducibles, linear.Count, field) : null;
+    }
+
+    private static List<(long Degree, ulong[] Values)> WithDegrees(IReadOnlyList<ulong[]> irreducibles, int linearCount, PrimeField field) =>
+        [.. irreducibles.Skip(linearCount).Select(values => (field.ToSignedInteger(values[0]), values))];
 
     private static long SquareRoot(long n)
     {

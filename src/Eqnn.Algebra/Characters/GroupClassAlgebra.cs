@@ -25,6 +25,7 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
         Exponent = (long)group.Exponent;
         Sizes = [.. group.ConjugacyClasses.Select(c => (long)c.Size)];
         Powers = powers;
+        NaturalCharacters = group.Partition is SearchedClasses ? FixedPointCounts(group) : [];
         _elements = new List<Permutation>?[ClassCount];
         _baseImages = new int[]?[ClassCount];
         _enumerations = new ClassEnumeration?[ClassCount];
@@ -44,6 +45,36 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
 
     /// <inheritdoc/>
     public ClassPowers Powers { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<long[]> NaturalCharacters { get; }
+
+    /// <summary>For each orbit with more than one point the numbers of fixed points in it, by class.</summary>
+    private static List<long[]> FixedPointCounts(FiniteGroup group)
+    {
+        var least = OrbitPartition.LeastPoints(group.Degree, group.EssentialGenerators);
+        var counts = new Dictionary<int, long[]>();
+        for (var x = 0; x < least.Length; x++)
+        {
+            if (least[x] != x)
+            {
+                counts.TryAdd(least[x], new long[group.ConjugacyClasses.Count]);
+            }
+        }
+
+        foreach (var c in group.ConjugacyClasses)
+        {
+            for (var x = 0; x < least.Length; x++)
+            {
+                if (c.Representative[x] == x && counts.TryGetValue(least[x], out var count))
+                {
+                    count[c.Position]++;
+                }
+            }
+        }
+
+        return [.. counts.OrderBy(orbit => orbit.Key).Select(orbit => orbit.Value)];
+    }
 
     /// <summary>The power maps, from the powers of one representative for every class of cyclic subgroups.</summary>
     public static ClassPowers PowersOf(FiniteGroup group, CancellationToken cancellationToken)

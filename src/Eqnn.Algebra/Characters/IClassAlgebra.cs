@@ -18,6 +18,9 @@ internal interface IClassAlgebra
     /// <summary>The powers of the classes.</summary>
     ClassPowers Powers { get; }
 
+    /// <summary>Integer-valued characters known without computation, by class; none where class matrices are cheap.</summary>
+    IReadOnlyList<long[]> NaturalCharacters { get; }
+
     /// <summary>Adds to <paramref name="counts"/>[k] the number of x in class j with x·g in class k, g the representative of class i.</summary>
     void AddStructureRow(int j, int i, Span<long> counts, CancellationToken cancellationToken);
 }

@@ -3,7 +3,7 @@ namespace Eqnn.Algebra.Characters;
 /// <summary>The irreducible characters modulo a prime, by splitting the regular character with class matrices: the modular half of Dixon–Schneider.</summary>
 /// <remarks>
 /// <para><b>Method.</b> A <em>block</em> is a set of irreducible characters that no class used so far tells apart, represented by the one vector w = Σ χ(1) χ over it, from which
-/// n = w(1) = Σ χ(1)² is read. The first block is the regular character minus the known linear ones. A class matrix B acts on it by B w = Σ ω_χ χ(1) χ, so the projections of w to the
+/// n = w(1) = Σ χ(1)² is read. The first block is the regular character minus the known ones. A class matrix B acts on it by B w = Σ ω_χ χ(1) χ, so the projections of w to the
 /// eigenspaces of B, polynomials in B applied to w, are the vectors of the finer blocks. No bases of eigenspaces are needed, only the vectors w, Bw, B²w, ...</para>
 /// <para><b>Minimal polynomial.</b> ⟨B^a w, B^b w⟩ = Σ χ(1)² ω^(a+b) is a sum of powers of the distinct eigenvalues with the coefficients n of the finer blocks. So its recurrence
 /// (Berlekamp–Massey) is the minimal polynomial of B on w provided no n is 0 modulo p (p &gt; |G| suffices); it is checked on w in any case, exactly.</para>
@@ -28,25 +28,26 @@ internal sealed class ModularSplitting
         _inverseOrder = field.Inverse(field.FromInteger(algebra.Order));
     }
 
-    /// <summary>The irreducible characters that are not among <paramref name="linear"/>, modulo p, in no particular order.</summary>
+    /// <summary>The irreducible characters that are not among <paramref name="known"/>, modulo p, in no particular order.</summary>
     /// <param name="algebra">The class algebra.</param>
     /// <param name="field">A field with p ≡ 1 modulo the exponent and p &gt; 2√|G|.</param>
-    /// <param name="linear">All characters of degree 1, modulo p.</param>
+    /// <param name="known">Irreducible characters that are known, those of degree 1 at least, modulo p.</param>
+    /// <param name="isEnough">Asked after each class with the blocks reached: <c>true</c> stops the work.</param>
     /// <param name="progress">Told the number of blocks.</param>
     /// <param name="cancellationToken">Looked at for every row of a class matrix and every power.</param>
-    /// <returns>The degrees with the values modulo p, or <c>null</c> if p is unlucky (possible only for p ≤ |G|).</returns>
-    public static IReadOnlyList<(long Degree, ulong[] Values)>? Split(IClassAlgebra algebra, PrimeField field, IReadOnlyList<ulong[]> linear, IProgress<WorkProgress>? progress,
-        CancellationToken cancellationToken) => new ModularSplitting(algebra, field).Run(linear, progress, cancellationToken);
+    /// <returns>The degrees with the values modulo p, or <c>null</c> if it was stopped, or p is unlucky (possible only for p ≤ |G|).</returns>
+    public static IReadOnlyList<(long Degree, ulong[] Values)>? Split(IClassAlgebra algebra, PrimeField field, IReadOnlyList<ulong[]> known, Func<IReadOnlyList<ulong[]>, bool>? isEnough, IProgress<WorkProgress>? progress,
+        CancellationToken cancellationToken) => new ModularSplitting(algebra, field).Run(known, isEnough, progress, cancellationToken);
 
-    private List<(long Degree, ulong[] Values)>? Run(IReadOnlyList<ulong[]> linear, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    private List<(long Degree, ulong[] Values)>? Run(IReadOnlyList<ulong[]> known, Func<IReadOnlyList<ulong[]>, bool>? isEnough, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
-        var wanted = _algebra.ClassCount - linear.Count;
+        var wanted = _algebra.ClassCount - known.Count;
         if (wanted == 0)
         {
             return [];
         }
 
-        var blocks = new List<ulong[]> { NonlinearPart(linear) };
+        var blocks = new List<ulong[]> { UnknownPart(known) };
         var galois = GaloisGroup();
         var tried = new bool[_algebra.ClassCount];
         foreach (var j in Enumerable.Range(1, _algebra.ClassCount - 1).OrderBy(c => _algebra.Sizes[c]))
@@ -59,6 +60,11 @@ internal sealed class ModularSplitting
             if (tried[j])
             {
                 continue;
+            }
+
+            if (isEnough is not null && isEnough(blocks))
+            {
+                return null;
             }
 
             var fixing = galois.Where(map => map[j] == j).ToList();
@@ -77,15 +83,15 @@ internal sealed class ModularSplitting
         return blocks.Count == wanted ? Characters(blocks) : null;
     }
 
-    private ulong[] NonlinearPart(IReadOnlyList<ulong[]> linear)
+    private ulong[] UnknownPart(IReadOnlyList<ulong[]> known)
     {
-        // The regular character is |G| at 1 and 0 elsewhere; the linear characters are known.
+        // The regular character is |G| at 1 and 0 elsewhere; what is known is taken out with its multiplicity, the degree.
         var sum = new ulong[_algebra.ClassCount];
-        foreach (var values in linear)
+        foreach (var values in known)
         {
             for (var c = 0; c < sum.Length; c++)
             {
-                sum[c] = _field.Add(sum[c], values[c]);
+                sum[c] = _field.Add(sum[c], _field.Multiply(values[0], values[c]));
             }
         }
 
