@@ -79,7 +79,7 @@ Write := function(file, name, gens)
 end;
 for name in ["S7", "A7", "A8", "M11", "PSL(2,11)", "PSL(2,13)", "PSL(2,16)", "PSL(2,17)", "PSL(3,3)", "SU(3,3)", "SL(2,5)", "S4xS4", "S3wrS3", "C2wrS4", "S4wrC2", "2^{1+6}_+", "SmallGroup(64,4)",
     "SmallGroup(64,32)", "SmallGroup(64,73)", "SmallGroup(128,36)", "SmallGroup(128,417)", "SmallGroup(256,400)", "C31:C5", "AGL(1,8)", "AGL(1,9)", "AGL(1,16)", "AGL(1,25)", "AGL(1,27)", "Dih_order60",
-    "Sz(8)", "C2wrS5", "M12", "M22", "M23", "M24"] do
+    "Sz(8)", "C2wrS5", "M22", "M23", "M24"] do
   Write(ReplacedString(ReplacedString(ReplacedString(Filtered(name, c -> not c in "(){}^"), ",", "_"), ":", "_"), "21+6_+", "ES128_plus"), name, LadderGens(name));
 od;
 Write("GL2_5", "GL(2,5)", Gens(GL(2,5)));
