@@ -45,7 +45,9 @@ public static partial class Samples
         (2, RationalNumbers.Select(r => (Cyclotomic)r)),
         (3, from n in Orders from k in Gen.Choose(0, 200) select Cyclotomic.E(n, k)),
         (6, from n in Orders from terms in Terms(Gen.Constant(n), 4) select terms),
-        (3, Terms(Gen.Elements(3, 4, 5, 8, 12), 2)));
+        (3, Terms(Gen.Elements(3, 4, 5, 8, 12), 2)),
+        // Sums of terms are hardly ever real by chance.
+        (2, from n in Orders from terms in Terms(Gen.Constant(n), 2) select terms + terms.Conjugate()));
 
     private static Gen<Cyclotomic> SmallCyclotomics =>
         from a in SmallIntegers
