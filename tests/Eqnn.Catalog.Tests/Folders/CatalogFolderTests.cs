@@ -18,7 +18,9 @@ public sealed class CatalogFolderTests
         Assert.Empty(catalog.Verify());
         Assert.Equal(["C1", "C2", "C3", "C4", "C5", "C6", "S3"], catalog.ReadIndex().Select(record => record.Group));
         var files = TemporaryFolder.Contents(catalog.Path);
-        Assert.Equal(7 + 2 + (7 * 4), files.Count);
+        // Documents, index and schema; a graph for each of four activations; the maps from each simple of dimension 2: one for C3, C4, S3 and two for C5, C6.
+        Assert.Equal(7 + 2 + (7 * 4) + 7, files.Count);
+        Assert.Contains("cyclic/figures/C006-regular-maps-L2.svg", files.Keys);
         Assert.Contains("cyclic/figures/C006-regular-relu-bias.svg", files.Keys);
         Assert.All(files.Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal)), file => Assert.EndsWith("}\n", file.Value, StringComparison.Ordinal));
         Assert.Equal(files["cyclic/C006.json"], catalog.Read("Z6").Text);
