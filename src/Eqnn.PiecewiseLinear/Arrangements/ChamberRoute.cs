@@ -1,6 +1,6 @@
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
-/// <summary>The ways to find all chambers; they share no code, and tests compare them.</summary>
+/// <summary>The ways to find all chambers: different code, compared by tests. The rays of a representative chamber come from the ray tables in all of them.</summary>
 public enum ChamberRoute
 {
     /// <summary>The fastest: <see cref="Rays"/> (docs/benchmarks.md#chambers).</summary>
