@@ -56,8 +56,9 @@ public sealed class EquivarianceCheck
                 for (var i = 1; i < plain.Count; i++)
                 {
                     var wanted = Moved(plain[i], network.States[i], images[i], word);
-                    var scale = wanted.Max(Math.Abs);
+                    var scale = Math.Max(wanted.Max(Math.Abs), moved[i].Max(Math.Abs));
                     var distance = scale == 0 ? 0 : wanted.Zip(moved[i], (a, b) => Math.Abs(a - b)).Max() / scale;
+                    distance = double.IsFinite(distance) ? distance : double.PositiveInfinity;
                     if (distance > worst)
                     {
                         (worst, where) = (distance, i);

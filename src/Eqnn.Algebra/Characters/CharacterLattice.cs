@@ -80,6 +80,12 @@ internal sealed class CharacterLattice
     /// <summary>Takes further characters in, the sums Σ χ(1) χ over sets of irreducibles that class matrices cannot tell apart so far; <c>true</c> if now all irreducible characters are found.</summary>
     public bool Completes(IReadOnlyList<ulong[]> sums)
     {
+        // The norm Σ χ(1)² is known modulo p only; it is at most |G|.
+        if (_field.P <= (ulong)_algebra.Order)
+        {
+            return false;
+        }
+
         foreach (var sum in sums.Where(sum => !IsComplete && IsSmall(sum[0])))
         {
             if (!Insert(sum))
@@ -288,8 +294,20 @@ internal sealed class CharacterLattice
         _gram = [.. _gram.Where((_, i) => i != place).Select(row => (long[])[.. row.Where((_, j) => j != place)])];
     }
 
-    /// <summary>LLL from a place on, everything before being reduced; vectors that become 0 are dropped.</summary>
+    /// <summary>LLL from a place on, everything before being reduced; vectors that become 0 are dropped. <c>false</c> if it does not settle, or numbers outgrow 64 bits on the way.</summary>
     private bool Reduce(int from)
+    {
+        try
+        {
+            return Settles(from);
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
+
+    private bool Settles(int from)
     {
         var n = _basis.Count;
         var (r, mu) = (new double[n, n], new double[n, n]);
@@ -306,6 +324,7 @@ internal sealed class CharacterLattice
                 return false;
             }
 
+            _cancellationToken.ThrowIfCancellationRequested();
             for (var round = 0; round < 60; round++)
             {
                 Orthogonalise(k, r, mu);

@@ -106,7 +106,7 @@ internal sealed class ClassFinder
                 _byInvariant.Add(invariant, sharing = []);
             }
 
-            if (sharing.Exists(known => known.Search.Conjugator(next.Element) is not null))
+            if (sharing.Exists(known => known.Search.Conjugator(next.Element, _cancellationToken) is not null))
             {
                 continue;
             }

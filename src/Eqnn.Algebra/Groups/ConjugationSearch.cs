@@ -60,9 +60,9 @@ internal sealed partial class ConjugationSearch
     }
 
     /// <summary>Some h with h r h⁻¹ = y, or <c>null</c> if there is none.</summary>
-    public int[]? Conjugator(int[] y)
+    public int[]? Conjugator(int[] y, CancellationToken cancellationToken = default)
     {
-        var run = new Run(this, y);
+        var run = new Run(this, y, cancellationToken);
         return run.From(0) ? run.Product() : null;
     }
 

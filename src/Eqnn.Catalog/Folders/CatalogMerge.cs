@@ -32,6 +32,15 @@ internal static class CatalogMerge
                 cancellationToken.ThrowIfCancellationRequested();
                 var path = Path.Combine(folder, file);
                 var document = DocumentFile.TryRead(path, out var problem) ?? throw new InvalidDataException($"{path} {problem}");
+                try
+                {
+                    DocumentSchema.Check(document);
+                }
+                catch (CheckFailure failure)
+                {
+                    throw new InvalidDataException($"{path}: {failure.Message}", failure);
+                }
+
                 if (!DocumentFile.HasItsFigures(path, document))
                 {
                     throw new InvalidDataException($"{path}: a figure is missing or not what the document says");

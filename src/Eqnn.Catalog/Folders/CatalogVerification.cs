@@ -49,7 +49,7 @@ internal static class CatalogVerification
         {
             DocumentCheck.Check(document, figure, cancellationToken);
         }
-        catch (Exception e) when (e is ArgumentException or FormatException or ArithmeticException or InvalidOperationException or LimitExceededException or IndexOutOfRangeException)
+        catch (Exception e) when (e is ArgumentException or FormatException or ArithmeticException or InvalidOperationException or LimitExceededException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or InvalidCastException or CertificateException)
         {
             // A number so wrong that nothing can be computed with it.
             throw new CheckFailure("$", $"cannot be checked: {e.Message}");

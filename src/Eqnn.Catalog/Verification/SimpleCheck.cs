@@ -72,12 +72,12 @@ internal static class SimpleCheck
         }
     }
 
-    /// <summary>A partition is told by the degree (hook lengths) and the value at a transposition (sum of contents): enough for n ≤ 14.</summary>
+    /// <summary>A partition is told by the degree (hook lengths) and the value at a transposition (sum of contents): enough for n ≤ 11 (for n = 12 [7,1,1,1,1,1] and [4,4,4] agree).</summary>
     private static bool IsPartition(string name, ListedGroup group, RealSimple simple)
     {
         var parts = name.Trim('[', ']').Split(',').Select(part => int.TryParse(part, out var value) ? value : 0).ToList();
         var n = parts.Sum();
-        if (n != group.Degree || parts.Any(part => part <= 0) || !parts.SequenceEqual(parts.OrderDescending()) || n > 14)
+        if (n != group.Degree || parts.Any(part => part <= 0) || !parts.SequenceEqual(parts.OrderDescending()) || n > 11)
         {
             return false;
         }

@@ -46,6 +46,11 @@ public static class CertificateChecker
         {
             return new CertificateReport.Refused(kind, refusal.Where, refusal.Message);
         }
+        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or FormatException)
+        {
+            // Shapes or numbers with which nothing can be computed.
+            return new CertificateReport.Refused(kind, "$", "cannot be checked: " + problem.Message.ReplaceLineEndings(" "));
+        }
         catch (JsonException problem)
         {
             return new CertificateReport.Refused(kind, FormattableString.Invariant($"line {(problem.LineNumber ?? 0) + 1}, character {(problem.BytePositionInLine ?? 0) + 1}"), "not JSON");
