@@ -37,7 +37,7 @@ internal static class EqnnCommandLine
 
     private static void Answer(IReadOnlyList<string> args, ConsoleHost host, CancellationToken interrupt)
     {
-        var tree = new CommandTree(CommandList.All);
+        var tree = CommandTree.OfTheTool;
         var (command, parse) = tree.Match(args);
         if (command is null)
         {

@@ -1,4 +1,5 @@
 using Eqnn.Catalog.Documents;
+using Eqnn.Catalog.Verification;
 
 namespace Eqnn.Catalog.Folders;
 

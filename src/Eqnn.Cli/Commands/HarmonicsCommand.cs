@@ -14,7 +14,7 @@ namespace Eqnn.Cli.Commands;
 internal sealed class HarmonicsCommand : EqnnCommand
 {
     private static readonly Argument<string> Function = new("F") { Description = "an activation: relu, tanh, \"pl:(-1,0) (0,0) (1,2)\", \"poly:t^3-t\" and others" };
-    private static readonly Option<string> TermsOption = new("--terms") { HelpName = "K", Description = "frequencies 0 to K (default 8)" };
+    private static readonly Option<string> TermsOption = new("--terms") { HelpName = "K", Description = "frequencies 0 to K (default 8, at most 1000)" };
     private static readonly Option<string> Cyclic = new("--cyclic") { HelpName = "N", Description = "also the finite version on the cyclic group of order N, exactly" };
 
     /// <inheritdoc/>
@@ -52,9 +52,9 @@ internal sealed class HarmonicsCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var activation = Border.Read("activation", () => Activation.Parse(query.Required(Function)));
-        var terms = query.Number(TermsOption, 0) ?? 8;
+        var terms = query.Number(TermsOption, 0, HarmonicSeries.MaxFrequency) ?? 8;
         var n = query.Number(Cyclic, 1);
-        var series = Border.Read("--terms", () => HarmonicSeries.Of(activation, (int)Math.Min(terms, int.MaxValue)));
+        var series = Border.Read("--terms", () => HarmonicSeries.Of(activation, (int)terms));
         var finite = n is null ? null : Border.Read("--cyclic", () => HarmonicSeries.OnCyclicGroup(activation, (int)Math.Min(n.Value, int.MaxValue)));
         if (query.Value(CommonOptions.Svg) is { } path)
         {

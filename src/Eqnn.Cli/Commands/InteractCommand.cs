@@ -17,7 +17,9 @@ namespace Eqnn.Cli.Commands;
 /// <summary><c>eqnn interact G --on X --activation f</c>: which simples one activation mixes, and what deep networks can populate.</summary>
 internal sealed class InteractCommand : EqnnCommand
 {
-    private static readonly Option<string> DepthOption = new("--depth") { HelpName = "T", Description = "also what T layers can populate, layer by layer, and whether it is attained" };
+    private const int MaxDepth = 1000;
+
+    private static readonly Option<string> DepthOption = new("--depth") { HelpName = "T", Description = "also what T layers (at most 1000) can populate, layer by layer, and whether it is attained" };
     private static readonly Option<string> From = new("--from") { HelpName = "L", Description = "only this source (with --depth and --copy)" };
     private static readonly Option<string[]> Explain = new("--explain") { HelpName = "L K", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true, Description = "the stabilisers and sums that decide the edge L -> K" };
     private static readonly Option<string> Copy = new("--copy") { HelpName = "KIND", Description = "single copies: generic, random (see --seed), or fixed:(1,2);(3,4)" };
@@ -81,7 +83,7 @@ internal sealed class InteractCommand : EqnnCommand
 
         var table = Inputs.Table(query);
         var sets = SplitList(query.Value(CommonOptions.On) ?? "regular").Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"))).ToList();
-        var depth = query.Number(DepthOption, 1);
+        var depth = query.Number(DepthOption, 1, MaxDepth);
         if (depth is null && sets.Count > 1)
         {
             throw new InputException("--on: a list of G-sets, one for each layer, needs --depth");
@@ -92,7 +94,7 @@ internal sealed class InteractCommand : EqnnCommand
         var answer = new InteractReport(graph, method)
         {
             BruteForce = method == "theorem" ? null : [.. graph.Nodes.Select(node => Border.Read("--method", () => BruteForceRow.Of(sets[0], node.Simple, activation, Seed(query), query.CancellationToken)))],
-            Depth = depth is null ? null : Border.Read("--depth", () => DepthAnalysis.Of(sets, activation, (int)Math.Min(depth.Value, 1000), source is null ? null : [source], DepthOptions.Default.WithSeed(Seed(query)), query.Progress, query.CancellationToken)),
+            Depth = depth is null ? null : Border.Read("--depth", () => DepthAnalysis.Of(sets, activation, (int)depth.Value, source is null ? null : [source], DepthOptions.Default.WithSeed(Seed(query)), query.Progress, query.CancellationToken)),
             Account = query.Values(Explain) is { Count: 2 } pair ? (Node(graph, pair[0]), Node(graph, pair[1])) : null,
             Copies = query.Value(Copy) is { } kind ? CopiesOf(graph, kind, source, query) : null,
         };

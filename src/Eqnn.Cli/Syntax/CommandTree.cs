@@ -15,8 +15,10 @@ internal sealed class CommandTree
     private readonly Dictionary<Command, EqnnCommand> _commands = [];
     private readonly Dictionary<string, Command> _families = new(StringComparer.Ordinal);
 
+    private static readonly Lazy<CommandTree> Tool = new(() => new(CommandList.All));
+
     /// <summary>The tree of <paramref name="commands"/>.</summary>
-    public CommandTree(IReadOnlyList<EqnnCommand> commands)
+    private CommandTree(IReadOnlyList<EqnnCommand> commands)
     {
         Commands = commands;
         _root.Options.Add(CommonOptions.Help);
@@ -39,6 +41,9 @@ internal sealed class CommandTree
             (words.Length == 1 ? _root : FamilyOf(words[0])).Subcommands.Add(node);
         }
     }
+
+    /// <summary>The one tree of all commands. An option remembers every tree it was ever put into, so that a tree for each run would make each slower than the one before.</summary>
+    public static CommandTree OfTheTool => Tool.Value;
 
     /// <summary>All commands, in the order of the help page.</summary>
     public IReadOnlyList<EqnnCommand> Commands { get; }

@@ -67,9 +67,9 @@ internal sealed record Query
     /// <summary>The values of an option that takes several; null where it was left out.</summary>
     public IReadOnlyList<string>? Values(Option<string[]> option) => _parse.GetValue(option);
 
-    /// <summary>The value of an option that is a whole number of at least <paramref name="least"/>; null where it was left out.</summary>
+    /// <summary>The value of an option that is a whole number from <paramref name="least"/> to <paramref name="most"/>; null where it was left out.</summary>
     /// <exception cref="InputException">It is not such a number.</exception>
-    public long? Number(Option<string> option, long least) => _parse.GetValue(option) is { } text ? Integer(option.Name, text, least) : null;
+    public long? Number(Option<string> option, long least, long most = long.MaxValue) => _parse.GetValue(option) is { } text ? Integer(option.Name, text, least, most) : null;
 
     /// <summary>Whether a switch was given.</summary>
     public bool Has(Option<bool> option) => _parse.GetValue(option);
@@ -116,8 +116,8 @@ internal sealed record Query
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no such format"),
     };
 
-    private static long Integer(string option, string text, long least) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
+    private static long Integer(string option, string text, long least, long most = long.MaxValue) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
             ? value
-            : throw new InputException(FormattableString.Invariant($"{option}: '{text}' is not a whole number from {least} to {long.MaxValue}"));
+            : throw new InputException(FormattableString.Invariant($"{option}: '{text}' is not a whole number from {least} to {most}"));
 }
