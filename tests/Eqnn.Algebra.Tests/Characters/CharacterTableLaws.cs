@@ -71,21 +71,27 @@ public sealed class CharacterTableLaws
     }
 
     [Property]
-    public void Indicators_count_square_roots(RandomGroup random)
+    public void Indicators_count_roots_and_involutions(RandomGroup random)
     {
-        // #{x : x² = g} = Σ ν(χ) χ(g), counted by running through the group.
+        // #{x : xⁿ = g} = Σ ν_n(χ) χ(g), counted by running through the group; for n = 2 these are the Frobenius-Schur indicators, and g = 1 gives 1 + the number of involutions.
         var table = CharacterTable.Of(random.Group);
-        var roots = new int[table.Classes.Count];
-        foreach (var x in table.Group.EnumerateElements())
+        foreach (var n in (int[])[2, 3, 4, 6])
         {
-            roots[table.Group.ClassPositionOf(x * x)]++;
+            var roots = new int[table.Classes.Count];
+            foreach (var x in table.Group.EnumerateElements())
+            {
+                roots[table.Group.ClassPositionOf(x.Power(n))]++;
+            }
+
+            foreach (var c in table.Classes)
+            {
+                var sum = table.Irreducibles.Aggregate(Cyclotomic.Zero, (total, chi) => total + ((n == 2 ? chi.Indicator : chi.Values.Indicator(n)) * chi[c.Position]));
+                Assert.Equal((Cyclotomic)(roots[c.Position] / c.Size), sum);
+            }
         }
 
-        foreach (var c in table.Classes)
-        {
-            var sum = table.Irreducibles.Aggregate(Cyclotomic.Zero, (total, chi) => total + (chi.Indicator * chi[c.Position]));
-            Assert.Equal((Cyclotomic)(roots[c.Position] / c.Size), sum);
-        }
+        var involutions = table.Group.EnumerateElements().Count(x => x.Order == 2);
+        Assert.Equal(1 + involutions, table.Irreducibles.Sum(chi => chi.Indicator * chi.Degree));
     }
 
     [Property]

@@ -99,6 +99,16 @@ public sealed class FiniteGroupLaws
     }
 
     [Property]
+    public void The_class_equation_holds_with_centralisers_as_groups(FiniteGroup g)
+    {
+        // Representatives from the classes as sets, centralisers from the search: neither knows the list of classes.
+        var centralizers = BruteForce.Classes(BruteForce.Elements(g)).Select(c => g.Centralizer(c.First())).ToList();
+        Assert.All(centralizers, c => Assert.Equal(BruteForce.Elements(c).Count, c.Order));
+        Assert.Equal(g.Order, centralizers.Aggregate(BigInteger.Zero, (sum, c) => sum + (g.Order / c.Order)));
+        Assert.Equal(g.Centre.Order, centralizers.Count(c => c.Order == g.Order));
+    }
+
+    [Property]
     public void Power_maps_commute_and_are_those_of_elements(FiniteGroup g, sbyte k, sbyte l)
     {
         var first = g.PowerMap(k);
