@@ -19,8 +19,9 @@ LadderGens := function(name)
 end;
 Gens := function(group)
   local iso, image;
+  # The source is named: for SL(n,q) the homomorphism can be that of GL(n,q).
   iso := IsomorphismPermGroup(group);
-  image := Image(iso);
+  image := Image(iso, group);
   image := Image(SmallerDegreePermutationRepresentation(image));
   image := Action(image, MovedPoints(image));
   return SmallGeneratingSet(image);
@@ -84,6 +85,7 @@ for name in ["S7", "A7", "A8", "M11", "PSL(2,11)", "PSL(2,13)", "PSL(2,16)", "PS
 od;
 Write("GL2_5", "GL(2,5)", Gens(GL(2,5)));
 Write("SL2_7", "SL(2,7)", Gens(SL(2,7)));
+Write("GL2_7", "GL(2,7)", Gens(GL(2,7)));
 Write("PGL2_7", "PGL(2,7)", Gens(PGL(2,7)));
 Write("ES32_plus", "2^{1+4}_+", Gens(ExtraspecialGroup(32, "+")));
 Write("ES125_plus", "5^{1+2}_+", Gens(ExtraspecialGroup(125, "+")));
@@ -144,6 +146,7 @@ Write("Q8wrC2", "Q8 wr C2", Gens(WreathProduct(Image(IsomorphismPermGroup(Quater
 # Groups that are not solvable.
 Write("SL2_8_3", "PGammaL(2,8)", Gens(PGammaL(2,8)));
 Write("SL2_9", "SL(2,9)", Gens(SL(2,9)));
+Write("GL2_9", "GL(2,9)", Gens(GL(2,9)));
 Write("PGL2_9", "PGL(2,9)", Gens(PGL(2,9)));
 Write("M10", "M10", Gens(PrimitiveGroup(10,6)));
 Write("GL2_4", "GL(2,4)", Gens(GL(2,4)));
@@ -153,4 +156,52 @@ Write("M12", "M12", Gens(MathieuGroup(12)));
 Write("2.S5-", "2.S5-", Gens(SmallGroup(240,89)));
 Write("PSU3_4", "PSU(3,4)", Gens(PSU(3,4)));
 Write("PSp4_3", "PSp(4,3)", Gens(PSp(4,3)));
+# Further groups: maximal class, free actions of 2.A4 and 2.A5, perfect groups that do not split, sporadic groups, the cubes.
+for name in ["Cube2x2x2_21points", "Cube2x2x2_24points", "W(E6)", "PSL(2,23)"] do
+  Write(ReplacedString(Filtered(name, c -> not c in "()"), ",", "_"), name, LadderGens(name));
+od;
+# V : H for a group H of matrices over the field with p elements, on the vectors.
+Affine := function(p, matrices)
+  local d, vectors;
+  d := Length(matrices[1]);
+  vectors := Elements(GF(p)^d);
+  return Concatenation(List(One(GF(p)) * IdentityMat(d), v -> PermList(List(vectors, x -> Position(vectors, x + v)))), List(matrices, m -> PermList(List(vectors, x -> Position(vectors, x * m)))));
+end;
+FreeSubgroup := function(p, order)
+  # A subgroup of SL(2,p) of order prime to p is free on the nonzero vectors.
+  local sl, iso, classes;
+  sl := SL(2, p);
+  iso := IsomorphismPermGroup(sl);
+  classes := Filtered(ConjugacyClassesSubgroups(Image(iso, sl)), c -> Size(Representative(c)) = order);
+  return List(SmallGeneratingSet(Representative(classes[1])), g -> PreImagesRepresentative(iso, g));
+end;
+Write("5_5_SL2_3", "5^2:SL(2,3)", Affine(5, FreeSubgroup(5, 24)));
+Write("11_11_SL2_5", "11^2:SL(2,5)", Affine(11, FreeSubgroup(11, 120)));
+# SL(2,11) on the vectors up to fifth roots of unity: on 24 points instead of 120.
+Write("SL2_11", "SL(2,11)", SmallGeneratingSet(Action(SL(2,11), Orbit(SL(2,11), Set([1 .. 5], k -> Z(11)^(2*k) * [1,0] * Z(11)^0), OnSets), OnSets)));
+Write("Q128", "Q128", Gens(QuaternionGroup(128)));
+for pair in [[128,147], [243,28], [256,540], [256,430], [343,4], [729,99]] do
+  Write(Concatenation("SmallGroup", String(pair[1]), "_", String(pair[2])), Concatenation("SmallGroup(", String(pair[1]), ",", String(pair[2]), ")"), Gens(SmallGroup(pair)));
+od;
+Write("ES125_minus", "5^{1+2}_-", Gens(ExtraspecialGroup(125, "-")));
+Write("ES343_plus", "7^{1+2}_+", Gens(ExtraspecialGroup(343, "+")));
+Write("SU3_2", "3^{1+2}_+:Q8", Gens(SU(3,2)));
+Write("GU3_2", "GU(3,2)", Gens(GU(3,2)));
+Write("C9_C6", "C9:C6", Gens(SmallGroup(54,6)));
+Write("S3wrC4", "S3 wr C4", Gens(WreathProduct(SymmetricGroup(3), Group((1,2,3,4)))));
+Write("Q8wrC3", "Q8 wr C3", Gens(WreathProduct(Image(IsomorphismPermGroup(QuaternionGroup(8))), CyclicGroup(IsPermGroup, 3))));
+Write("S3xQ8xC3", "S3 x Q8 x C3", Gens(DirectProduct(SymmetricGroup(3), QuaternionGroup(8), CyclicGroup(3))));
+Write("SL2_3xD5xC2", "SL(2,3) x D5 x C2", Gens(DirectProduct(SL(2,3), DihedralGroup(10), CyclicGroup(2))));
+Write("A5xA5", "A5 x A5", Gens(DirectProduct(AlternatingGroup(5), AlternatingGroup(5))));
+# PerfectGroup(order, number) of the library of Holt and Plesken.
+for pair in [[960,1], [960,2], [1080,1], [1344,2], [1920,3], [1920,6], [2160,1], [5040,1], [7560,1]] do
+  Write(Concatenation("Perfect", String(pair[1]), "_", String(pair[2])), Concatenation("PerfectGroup(", String(pair[1]), ",", String(pair[2]), ")"), SmallGeneratingSet(PerfectGroup(IsPermGroup, pair[1], pair[2])));
+od;
+Write("PSL3_4", "PSL(3,4)", Gens(PSL(3,4)));
+Write("PSU3_5", "PSU(3,5)", Gens(PSU(3,5)));
+Write("PGammaL2_9", "PGammaL(2,9)", Gens(PGammaL(2,9)));
+Write("PSU3_3_2", "PSU(3,3):2", Gens(PrimitiveGroup(28, First([1 .. NrPrimitiveGroups(28)], i -> Size(PrimitiveGroup(28, i)) = 12096))));
+Write("M12_2", "M12:2", Gens(AutomorphismGroup(MathieuGroup(12))));
+Write("J1", "J1", Gens(PrimitiveGroup(266, First([1 .. NrPrimitiveGroups(266)], i -> Size(PrimitiveGroup(266, i)) = 175560))));
+Write("J2", "J2", Gens(PrimitiveGroup(100, First([1 .. NrPrimitiveGroups(100)], i -> Size(PrimitiveGroup(100, i)) = 604800))));
 QUIT;
