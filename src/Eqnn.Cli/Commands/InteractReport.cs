@@ -4,6 +4,7 @@ using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.BruteForce;
 using Eqnn.PiecewiseLinear.Copies;
 using Eqnn.PiecewiseLinear.Depth;
+using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
@@ -144,10 +145,16 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
     public override void WriteDot(TextWriter dot)
     {
         var set = graph.Decomposition.Set;
-        dot.Write($"digraph {GapObjects.Quoted($"{graph.Activation.Name} on {set.Name} of {set.Group.Name}")} {{\n  rankdir = BT;\n");
+        dot.Write($"digraph {GapObjects.Quoted($"{graph.Activation.Name} on {set.Name} of {set.Group.Name}")} {{\n  rankdir = TB;\n");
         foreach (var (simple, multiplicity) in graph.Nodes)
         {
             dot.Write(FormattableString.Invariant($"  {simple.Label} [label = \"{simple.Label}\\nimage {simple.ImageOrder}, {multiplicity} x dim {simple.Dimension}\"];\n"));
+        }
+
+        // The layers of the picture that --svg draws; an arrow that leads nowhere lower must not move them.
+        foreach (var layer in InteractionDrawing.Layers(graph))
+        {
+            dot.Write($"  {{ rank = same; {string.Join("; ", layer.Select(node => graph.Nodes[node].Simple.Label))} }}\n");
         }
 
         foreach (var (from, to) in Edges)

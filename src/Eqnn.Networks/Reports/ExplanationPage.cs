@@ -25,6 +25,7 @@ public static class ExplanationPage
         th{font-weight:600;color:var(--soft);text-align:left;border-bottom:1px solid var(--line);padding:5px 14px 5px 0}
         td{padding:3px 14px 3px 0;border-bottom:1px solid #eef1f6}td.n,th.n{text-align:right}
         .dot{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:7px}
+        .key{width:18px;height:12px;border:1px solid #8b96aa;border-radius:2px}.key.no{background:#faf3f3;color:#8f3330;font:bold 12px/12px sans-serif;text-align:center}
         .tag{display:inline-block;border-radius:9px;padding:0 8px;font-size:12px;background:#eef1f6;color:#4a5570}.tag.no{background:#fbeceb;color:#9b2f2c}.tag.warn{background:#fdf3e3;color:#8a5a12}
         .legend{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:13px;color:var(--soft);margin:8px 0 0}
         .row{display:flex;flex-wrap:wrap;gap:10px 40px;align-items:flex-start}
@@ -32,7 +33,7 @@ public static class ExplanationPage
         svg text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}svg text.small{font-size:12px}svg text.tiny{font-size:11px}
         svg .mid{text-anchor:middle}svg .end{text-anchor:end}svg .strong{font-weight:600}svg text.soft{fill:#66718a;font-size:12px}
         svg .frame{fill:none;stroke:#c6cedb}svg .arrow{stroke:#66718a;stroke-width:1.6;fill:none}svg .tip{fill:#66718a}
-        svg .cell{stroke:#e6ebf2;stroke-width:.8}svg .no{fill:#faf3f3;stroke:#ecd9d8;stroke-width:.8}svg .cross{stroke:#c98a88;stroke-width:1.3;fill:none}
+        svg .cell{stroke:#c6cedb;stroke-width:.8}svg .no{fill:#faf3f3;stroke:#d9b3b1;stroke-width:.8}svg .cross{stroke:#8f3330;stroke-width:1.4;fill:none}
         details>summary{cursor:pointer;color:var(--accent);font-size:13.5px;margin-top:10px}
         footer{color:var(--soft);font-size:13px;margin-top:26px}
         @media print{body{background:#fff}section,.card{break-inside:avoid}}
@@ -81,6 +82,7 @@ public static class ExplanationPage
             Section(page, "What the activations mix", "Row L, column K: the energy of P<sub>K</sub>f(P<sub>L</sub>v) when the part of v in L goes through the activation alone, as a share of that of f(v); "
                 + "crossed cells are zero for every vector, by the interaction theorem. <i>Jointly</i> is what only several sources together create.", () =>
             {
+                page.Append(ReportDrawing.Key());
                 page.Line("<div class=\"row\">");
                 foreach (var transfer in explanation.Transfers)
                 {

@@ -78,11 +78,19 @@ internal static class ReportDrawing
 
                 var value = share(r, c);
                 svg.Line($"<g><title>{Escape(rows[r])} to {Escape(columns[c])}: {Share(value)}</title><rect x=\"{N(x + 1)}\" y=\"{N(y + 1)}\" width=\"{N(cell - 2)}\" height=\"{N(high - 2)}\" rx=\"2\" fill=\"{Heat(value)}\" class=\"cell\"/>"
-                    + (cell > 40 ? $"<text x=\"{N(x + (cell / 2))}\" y=\"{N(y + (high / 2) + 4)}\" class=\"mid tiny\" fill=\"{(IsDark(value) ? "#fff" : "#33405a")}\">{Share(value)}</text>" : "") + "</g>");
+                    + (cell > 40 ? $"<text x=\"{N(x + (cell / 2))}\" y=\"{N(y + (high / 2) + 4)}\" class=\"mid tiny\" fill=\"{TextOn(value)}\">{Share(value)}</text>" : "") + "</g>");
             }
         }
 
         return Close(svg);
+    }
+
+    /// <summary>What the colours and crosses of a matrix mean.</summary>
+    public static string Key()
+    {
+        double[] shares = [0, 1e-6, 1e-4, 1e-2, 0.1, 1];
+        return "<div class=\"legend\">" + string.Concat(shares.Select(share => $"<span><i class=\"dot key\" style=\"background:{Heat(share)}\"></i>{(share == 0 ? "0, to rounding" : Share(share))}</span>"))
+            + "<span><i class=\"dot key no\">×</i>forbidden by the theorem</span></div>\n";
     }
 
     /// <summary>The spectrum of one state on the plane of frequencies, frequency 0 in the middle.</summary>

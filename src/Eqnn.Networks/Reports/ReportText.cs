@@ -37,8 +37,8 @@ internal static class ReportText
         return string.Create(CultureInfo.InvariantCulture, $"#{Mix(0xf4, 0x12, t):x2}{Mix(0xf8, 0x3a, t):x2}{Mix(0xfd, 0x73, t):x2}");
     }
 
-    /// <summary>Whether text on that colour must be white.</summary>
-    public static bool IsDark(double share) => share > 1e-3;
+    /// <summary>White or nearly black, whichever stands out more from that colour.</summary>
+    public static string TextOn(double share) => share > 1e-2 ? "#ffffff" : "#0d1320";
 
     public static void Line(this StringBuilder page, string text) => page.Append(text).Append('\n');
 

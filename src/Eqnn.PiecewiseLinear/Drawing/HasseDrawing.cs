@@ -8,7 +8,7 @@ namespace Eqnn.PiecewiseLinear.Drawing;
 public static class HasseDrawing
 {
     /// <summary>The largest number of boxes of a picture.</summary>
-    public const int MaxBoxes = 400;
+    public const int MaxBoxes = 120;
 
     /// <summary>The kernels of the simples under inclusion.</summary>
     /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> kernels.</exception>
@@ -33,7 +33,7 @@ public static class HasseDrawing
             $"{lattice.Table.Group.Name}: its normal subgroups",
             [.. lattice.Subgroups.Select(n => (FormattableString.Invariant($"N{n.Position + 1}"), FormattableString.Invariant($"order {n.Order}")))],
             (i, j) => i != j && lattice.Subgroups[i].IsSubgroupOf(lattice.Subgroups[j]),
-            null);
+            "N1, N2, ... as eqnn normal-subgroups lists them; a line from a subgroup up to each that covers it");
     }
 
     private static string Shorten(List<SimpleRepresentation> group)
@@ -42,7 +42,7 @@ public static class HasseDrawing
         return labels.Count <= 6 ? string.Join(", ", labels) : $"{string.Join(", ", labels.Take(4))}, ..., {labels[^1]}";
     }
 
-    private static string Draw(string title, IReadOnlyList<(string Label, string Caption)> nodes, Func<int, int, bool> below, string? remark) => nodes.Count <= MaxBoxes
-        ? Panel.Sheet(title, [new HassePanel(nodes, below)], remark is null ? [] : [remark])
-        : throw new LimitExceededException("boxes of a Hasse diagram", MaxBoxes, FormattableString.Invariant($"{nodes.Count} ({title})"), "not possible in a picture; eqnn normal-subgroups --format dot has no limit");
+    private static string Draw(string title, IReadOnlyList<(string Label, string Caption)> nodes, Func<int, int, bool> below, string remark) => nodes.Count <= MaxBoxes
+        ? Panel.Sheet(title, [new HassePanel(nodes, below)], [remark])
+        : throw new LimitExceededException("boxes of a Hasse diagram", MaxBoxes, FormattableString.Invariant($"{nodes.Count} ({title})"), "not in a picture, which nobody could read; eqnn normal-subgroups --format dot has no limit, for Graphviz");
 }

@@ -1,19 +1,21 @@
 namespace Eqnn.PiecewiseLinear.Drawing;
 
 /// <summary>The Hasse diagram of a finite order: boxes in layers, a line from each box to those that it covers. Lines never run through boxes.</summary>
-/// <remarks>Sugiyama's method: layers by longest chains from below; a line that passes a layer has a place of its own there; then the layers are ordered by the mean place of their neighbours, a few times up and down.</remarks>
+/// <remarks>Layers by longest chains from below, places by <see cref="LayeredLayout"/>. Beyond <see cref="MaxRoomy"/> boxes they are small, and a caption that a whole layer shares stands once, at the left.</remarks>
 internal sealed class HassePanel : Panel
 {
-    private const double LayerHeight = 92;
-    private const double BoxHeight = 42;
-    private const double Gap = 26;
-    private const int Passes = 12;
+    /// <summary>The most boxes of a picture with captions inside all of them.</summary>
+    public const int MaxRoomy = 32;
+
+    private const double LeastLayerHeight = 92;
 
     private readonly IReadOnlyList<(string Label, string Caption)> _nodes;
-    private readonly List<List<int>> _rows;
-    private readonly List<int> _layers = [];
-    private readonly List<List<int>> _lines = [];
-    private readonly double[] _x;
+    private readonly LayeredLayout _layout;
+    private readonly string?[] _shared;
+    private readonly double[] _widths;
+    private readonly double _layerHeight;
+    private readonly double _boxHeight;
+    private readonly double _margin;
 
     /// <summary>The diagram.</summary>
     /// <param name="nodes">Label and caption of each element, in an order that extends the given one.</param>
@@ -22,111 +24,72 @@ internal sealed class HassePanel : Panel
         : base("")
     {
         _nodes = nodes;
-        var covers = new List<(int Lower, int Upper)>();
+        var (layers, covers) = (new List<int>(), new List<(int Lower, int Upper)>());
         for (var j = 0; j < nodes.Count; j++)
         {
             // Everything below j comes before j; a cover is something below j with nothing between.
             var under = Enumerable.Range(0, j).Where(i => below(i, j)).ToList();
             var direct = under.Where(i => !under.Any(k => below(i, k))).ToList();
             covers.AddRange(direct.Select(i => (i, j)));
-            _layers.Add(direct.Select(i => _layers[i] + 1).DefaultIfEmpty(0).Max());
+            layers.Add(direct.Select(i => layers[i] + 1).DefaultIfEmpty(0).Max());
         }
 
-        foreach (var (lower, upper) in covers)
-        {
-            var line = new List<int> { lower };
-            for (var layer = _layers[lower] + 1; layer < _layers[upper]; layer++)
-            {
-                line.Add(_layers.Count);
-                _layers.Add(layer);
-            }
-
-            _lines.Add([.. line, upper]);
-        }
-
-        _rows = [.. Enumerable.Range(0, _layers.Max() + 1).Select(layer => Enumerable.Range(0, _layers.Count).Where(i => _layers[i] == layer).ToList())];
-        Untangle();
-        Width = _rows.Max(RowWidth);
-        _x = new double[_layers.Count];
-        foreach (var row in _rows)
-        {
-            var next = (Width - RowWidth(row)) / 2;
-            foreach (var i in row)
-            {
-                _x[i] = next + (WidthOf(i) / 2);
-                next += WidthOf(i) + Gap;
-            }
-        }
+        var small = nodes.Count > MaxRoomy;
+        _shared = [.. Enumerable.Range(0, layers.Max() + 1).Select(layer => Enumerable.Range(0, nodes.Count).Where(i => layers[i] == layer).Select(i => nodes[i].Caption).Distinct().ToList())
+            .Select(captions => small && captions.Count == 1 ? captions[0] : null)];
+        _margin = _shared.Select(caption => caption is null ? 0 : TextWidth(caption, 11) + 14).Max();
+        _boxHeight = small && _shared.All(caption => caption is not null) ? 24 : 42;
+        _widths = [.. nodes.Select((node, i) => small
+            ? Math.Max(TextWidth(node.Label, 13), _shared[layers[i]] is null ? TextWidth(node.Caption, 10) : 0) + 12
+            : Math.Max(64, Math.Max(node.Label.Length * 7.6, node.Caption.Length * 5.9) + 18))];
+        _layout = new LayeredLayout(layers, _widths, covers, small ? 10 : 26);
+        _layerHeight = Math.Clamp(_layout.Steepest * 0.28, LeastLayerHeight, 300);
     }
 
     /// <inheritdoc/>
-    public override double Width { get; }
+    public override double Width => _margin + _layout.Width;
 
     /// <inheritdoc/>
-    public override double Height => ((_rows.Count - 1) * LayerHeight) + BoxHeight + 12;
+    public override double Height => ((_layout.LayerCount - 1) * _layerHeight) + _boxHeight + 12;
 
     /// <inheritdoc/>
     public override void Draw(SvgDocument svg)
     {
-        foreach (var line in _lines)
+        foreach (var line in _layout.Lines)
         {
             // Straight through the height of a layer that it passes, at its own place.
             var path = $"M{At(line[0], Top(line[0]))}";
             foreach (var i in line.Skip(1))
             {
-                path += $" L{At(i, Top(i) + BoxHeight)}" + (i < _nodes.Count ? "" : $" L{At(i, Top(i))}");
+                path += $" L{At(i, Top(i) + _boxHeight)}" + (i < _nodes.Count ? "" : $" L{At(i, Top(i))}");
             }
 
             svg.Path(path, "fill=\"none\" stroke=\"#456\" stroke-width=\"1.2\" stroke-opacity=\"0.7\" stroke-linejoin=\"round\"");
         }
 
+        for (var layer = 0; layer < _shared.Length; layer++)
+        {
+            if (_shared[layer] is { } caption)
+            {
+                svg.Text(0, ((_shared.Length - 1 - layer) * _layerHeight) + (_boxHeight / 2) + 4, caption, "font-size=\"11\" fill=\"#456\"");
+            }
+        }
+
         for (var i = 0; i < _nodes.Count; i++)
         {
-            svg.Rectangle(_x[i] - (WidthOf(i) / 2), Top(i), WidthOf(i), BoxHeight, "rx=\"9\" fill=\"#eef4fb\" stroke=\"#245\"");
-            svg.Text(_x[i], Top(i) + 18, _nodes[i].Label, "text-anchor=\"middle\"");
-            svg.Text(_x[i], Top(i) + 34, _nodes[i].Caption, "text-anchor=\"middle\" font-size=\"10\" fill=\"#456\"");
-        }
-    }
-
-    private double Top(int i) => (_rows.Count - 1 - _layers[i]) * LayerHeight;
-
-    private string At(int i, double y) => $"{SvgDocument.N(_x[i])},{SvgDocument.N(y)}";
-
-    private double WidthOf(int i) => i >= _nodes.Count ? 6 : Math.Max(64, Math.Max(_nodes[i].Label.Length * 7.6, _nodes[i].Caption.Length * 5.9) + 18);
-
-    private double RowWidth(List<int> row) => row.Sum(i => WidthOf(i) + Gap) - Gap;
-
-    private void Untangle()
-    {
-        var place = new double[_layers.Count];
-        void Number(List<int> row)
-        {
-            for (var i = 0; i < row.Count; i++)
+            var alone = _shared[_layout.Layer(i)] is not null;
+            svg.Rectangle(Middle(i) - (_widths[i] / 2), Top(i), _widths[i], _boxHeight, $"rx=\"{(_boxHeight < 42 ? 6 : 9)}\" fill=\"#eef4fb\" stroke=\"#245\"");
+            svg.Text(Middle(i), Top(i) + (alone ? (_boxHeight / 2) + 5 : 18), _nodes[i].Label, "text-anchor=\"middle\"");
+            if (!alone)
             {
-                place[row[i]] = (i + 0.5) / row.Count;
-            }
-        }
-
-        var near = _layers.Select(_ => new List<int>()).ToList();
-        foreach (var line in _lines)
-        {
-            for (var i = 1; i < line.Count; i++)
-            {
-                near[line[i]].Add(line[i - 1]);
-                near[line[i - 1]].Add(line[i]);
-            }
-        }
-
-        _rows.ForEach(Number);
-        for (var pass = 0; pass < Passes; pass++)
-        {
-            foreach (var row in pass % 2 == 0 ? _rows : Enumerable.Reverse(_rows))
-            {
-                var sorted = row.OrderBy(i => near[i].Count == 0 ? place[i] : near[i].Average(j => place[j])).ThenBy(i => i).ToList();
-                row.Clear();
-                row.AddRange(sorted);
-                Number(row);
+                svg.Text(Middle(i), Top(i) + 34, _nodes[i].Caption, "text-anchor=\"middle\" font-size=\"10\" fill=\"#456\"");
             }
         }
     }
+
+    private double Middle(int place) => _margin + _layout.X(place);
+
+    private double Top(int place) => (_layout.LayerCount - 1 - _layout.Layer(place)) * _layerHeight;
+
+    private string At(int place, double y) => $"{SvgDocument.N(Middle(place))},{SvgDocument.N(y)}";
 }

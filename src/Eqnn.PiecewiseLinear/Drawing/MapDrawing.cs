@@ -26,8 +26,9 @@ public static class MapDrawing
     {
         ArgumentNullException.ThrowIfNull(fan);
         Require(fan, 2);
-        Panel panel = fan.Space.Dimension == 2 ? new ChamberPanel(Counts(fan), new PlanarFan(fan), 150, byDirection: false) : new SphereChamberPanel(Counts(fan), new SphereFan(fan), 170);
-        return Panel.Sheet(title ?? $"the fan of {fan.Space}", [panel], ["colours: orbits of chambers; " + (fan.Space.Dimension == 2 ? "numbers: orbits of rays" : Sphere)]);
+        var sphere = fan.Space.Dimension == 3 ? new SphereFan(fan) : null;
+        Panel panel = sphere is null ? new ChamberPanel(Counts(fan), new PlanarFan(fan), 150, byDirection: false) : new SphereChamberPanel(Counts(fan), sphere, 170);
+        return Panel.Sheet(title ?? $"the fan of {fan.Space}", [panel], ["colours: orbits of chambers; " + (sphere is null ? "numbers: orbits of rays" : Halves(sphere))]);
     }
 
     /// <summary>The picture of an arrangement in the coordinates of its rows, taken as orthonormal; every chamber by itself.</summary>
@@ -112,15 +113,15 @@ public static class MapDrawing
                 (1, _) => "the graph of the map",
                 (2, 2) => "colours: the direction of v, on the disc and along the image of the unit circle, which is drawn thinner on the way around; arrows: the images of the rays; numbers: orbits of rays",
                 (2, _) => "level sets on the unit disc, 6 levels to the largest value: red positive, blue negative, the thick line zero; numbers: orbits of rays",
-                (_, 2) => "colours: the direction of the value, stronger for longer values; " + Sphere,
-                _ => "level sets on the unit sphere: red positive, blue negative, the thick line zero; " + Sphere,
+                (_, 2) => "colours: the direction of the value, stronger for longer values; " + Halves(spherical!),
+                _ => "level sets on the unit sphere: red positive, blue negative, the thick line zero; " + Halves(spherical!),
             });
         }
 
         return Panel.Sheet(title, panels, [.. remarks]);
     }
 
-    private const string Sphere = "left the front, right the back of the unit sphere, from the poles; dots: rays by orbit";
+    private static string Halves(SphereFan fan) => "left the front, right the back of the unit sphere, from the poles; dots: " + (SpherePanel.IsCrowded(fan) ? "rays of the smallest orbits" : "rays by orbit");
 
     private static string Join(string name, string what) => name.Length == 0 ? what : $"{name}: {what}";
 

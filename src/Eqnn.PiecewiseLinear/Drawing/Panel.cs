@@ -75,5 +75,6 @@ internal abstract class Panel(string caption)
         yield return line;
     }
 
-    private static double TextWidth(string text, double size) => text.Length * size * 0.58;
+    /// <summary>About the width of a text in the font of the pictures.</summary>
+    protected internal static double TextWidth(string text, double size) => text.Length * size * 0.58;
 }

@@ -6,7 +6,15 @@ namespace Eqnn.PiecewiseLinear.Drawing;
 /// <remarks>The right disc is the back half seen through the sphere turned half around the vertical axis.</remarks>
 internal abstract class SpherePanel(string caption, SphereFan fan, double radius) : Panel(caption)
 {
+    /// <summary>The most rays that get dots; beyond, those of the smallest orbits that keep within it.</summary>
+    private const int MaxDots = 120;
+
     private const double Margin = 14;
+
+    private readonly HashSet<int> _dotted = Dotted(fan);
+
+    /// <summary>Whether some rays have no dot.</summary>
+    public static bool IsCrowded(SphereFan fan) => fan.Rays.Count > MaxDots;
 
     public override double Width => (4 * radius) + (3 * Margin);
 
@@ -31,7 +39,7 @@ internal abstract class SpherePanel(string caption, SphereFan fan, double radius
             foreach (var (orbit, point) in fan.Rays)
             {
                 var p = back ? Turned(point) : point;
-                if (p.Z > -1e-9)
+                if (p.Z > -1e-9 && _dotted.Contains(orbit))
                 {
                     var spot = Project(p, centre);
                     svg.Circle(spot.X, spot.Y, 2.6, $"fill=\"{Dot(orbit)}\" stroke=\"#222\" stroke-width=\"0.6\"");
@@ -61,6 +69,23 @@ internal abstract class SpherePanel(string caption, SphereFan fan, double radius
         }
     }
 
+    private static HashSet<int> Dotted(SphereFan fan)
+    {
+        var (left, kept) = (MaxDots, new HashSet<int>());
+        foreach (var orbit in fan.Rays.CountBy(ray => ray.Orbit).OrderBy(orbit => orbit.Value).ThenBy(orbit => orbit.Key))
+        {
+            left -= orbit.Value;
+            if (left < 0)
+            {
+                break;
+            }
+
+            kept.Add(orbit.Key);
+        }
+
+        return kept;
+    }
+
     private static string Dot(int orbit) => orbit switch { 0 => "#111111", 1 => "#ffffff", 2 => "#f0a500", 3 => "#2a9d5c", _ => "#9e9e9e" };
 
     private void DrawCircles(SvgDocument svg, bool back, Func<Spot, Spot> project)
@@ -87,7 +112,7 @@ internal abstract class SpherePanel(string caption, SphereFan fan, double radius
                 open = true;
             }
 
-            svg.Path(path.ToString(), "fill=\"none\" stroke=\"#222\" stroke-width=\"0.9\" stroke-opacity=\"0.75\"");
+            svg.Path(path.ToString(), $"fill=\"none\" stroke=\"#222\" stroke-width=\"{(IsCrowded(fan) ? "0.5" : "0.9")}\" stroke-opacity=\"{(IsCrowded(fan) ? "0.5" : "0.75")}\"");
         }
     }
 }

@@ -2,7 +2,7 @@ using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.PiecewiseLinear.Drawing;
 
-/// <summary>Nodes of an interaction graph that no edge tells apart: same kernel, same dimension, same neighbours outside, and inside either no edges but loops or all.</summary>
+/// <summary>Nodes of an interaction graph that no edge tells apart: same kernel, same neighbours outside, and inside either no edges but loops or all.</summary>
 /// <param name="Nodes">The positions of the nodes, ascending.</param>
 /// <param name="HasLoop">Whether every node has a loop (else none has).</param>
 /// <param name="IsComplete">Whether any two different nodes are joined (else none are).</param>
@@ -13,7 +13,7 @@ internal sealed record TwinGroup(IReadOnlyList<int> Nodes, bool HasLoop, bool Is
     {
         var count = graph.Nodes.Count;
         var families = Enumerable.Range(0, count)
-            .GroupBy(i => merge ? $"{string.Join(',', graph.Nodes[i].Simple.KernelClassPositions)}/{graph.Nodes[i].Simple.Dimension}" : $"{i}")
+            .GroupBy(i => merge ? string.Join(',', graph.Nodes[i].Simple.KernelClassPositions) : $"{i}")
             .Select(family => family.ToList());
         var groups = new List<TwinGroup>();
         foreach (var family in families)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.PiecewiseLinear.Drawing;
@@ -18,6 +19,10 @@ public sealed class HasseDrawingTests
     [InlineData("C2 x C6")]
     [InlineData("Q8")]
     [InlineData("C30")]
+    [InlineData("C2^4")]
+    [InlineData("D4 x D4")]
+    [InlineData("2^{1+4}_-")]
+    [InlineData("C4 x C6 x C2")]
     public void Lines_are_the_covers_and_pass_by_all_other_boxes(string name)
     {
         var lattice = CharacterTable.Of(FiniteGroup.Parse(name)).NormalSubgroups;
@@ -49,6 +54,19 @@ public sealed class HasseDrawingTests
             }
         }
     }
+
+    [Fact]
+    public void Larger_lattices_fit_a_page()
+    {
+        var svg = XDocument.Parse(HasseDrawing.NormalSubgroupsToSvg(CharacterTable.Of(FiniteGroup.Parse("C2^4")).NormalSubgroups)).Root!;
+        Assert.InRange(Number((string)svg.Attribute("width")!), 400, 2000);
+        Assert.InRange(Number((string)svg.Attribute("width")!) / Number((string)svg.Attribute("height")!), 0.8, 2.5);
+        Assert.Single(svg.Descendants(), e => e.Name.LocalName == "text" && e.Value == "order 4");
+    }
+
+    [Fact]
+    public void Too_many_boxes_are_refused_with_another_way() =>
+        Assert.Contains("--format dot", Assert.Throws<LimitExceededException>(() => HasseDrawing.NormalSubgroupsToSvg(CharacterTable.Of(FiniteGroup.Parse("C2^5")).NormalSubgroups)).Message, StringComparison.Ordinal);
 
     private static (double X, double Y, double Width, double Height) Box(XElement e) => (Number((string)e.Attribute("x")!), Number((string)e.Attribute("y")!), Number((string)e.Attribute("width")!), Number((string)e.Attribute("height")!));
 
