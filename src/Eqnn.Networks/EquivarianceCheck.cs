@@ -36,7 +36,7 @@ public sealed class EquivarianceCheck
     {
         ArgumentNullException.ThrowIfNull(network);
         var random = new Random(seed);
-        var images = network.States.Select(state => LayerProjection.ImagesOf(PointAction.Of(state.Set))).ToList();
+        var images = network.States.Select(state => PointAction.Of(state.Set).GeneratorImages).ToList();
         var generators = images[0].Count;
         var words = Enumerable.Range(0, generators).Select(g => new[] { g }).ToList();
         if (generators > 0)

@@ -71,7 +71,7 @@ public sealed class NetworkSidecar
     }
 
     private static IReadOnlyList<FeatureSpace> ParseOn(FiniteGroup group, string list) => FeatureSpace.ParseList(
-        group, group.Order == group.Degree ? list.Replace("regular", "points", StringComparison.Ordinal) : list);
+        group, group.Order == group.Degree && GSet.Points(group).IsTransitive ? list.Replace("regular", "points", StringComparison.Ordinal) : list);
 
     private static FiniteGroup Regenerated(FiniteGroup named, JToken generators)
     {

@@ -4,19 +4,21 @@ using Eqnn.Algebra.Representations;
 
 namespace Eqnn.Networks.Files;
 
-/// <summary>How a network file names its G-sets: by the notation of <see cref="GSet.Parse"/> where that gives the set back, otherwise X1, X2, ... with the images of the generators beside.</summary>
+/// <summary>How a network file names its G-sets: by the notation of <see cref="GSet.Parse"/> where that gives the very same action back, otherwise X1, X2, ... with the images of the generators beside.</summary>
 internal sealed class SetNames
 {
     private readonly Dictionary<GSet, string> _names = new(ReferenceEqualityComparer.Instance);
     private readonly List<(string Name, GSet Set)> _explicit = [];
 
-    public SetNames(IEnumerable<FeatureSpace> spaces)
+    /// <param name="spaces">The feature spaces of the network.</param>
+    /// <param name="reader">The group as a reader of the file will have it.</param>
+    public SetNames(IEnumerable<FeatureSpace> spaces, FiniteGroup reader)
     {
         foreach (var set in spaces.Select(space => space.Set))
         {
             if (!_names.ContainsKey(set))
             {
-                _names.Add(set, HasNotation(set) ? set.Name : Numbered(set));
+                _names.Add(set, HasNotation(set, reader) ? set.Name : Numbered(set));
             }
         }
     }
@@ -52,7 +54,7 @@ internal sealed class SetNames
         return spaces;
     }
 
-    private static bool HasNotation(GSet set)
+    private static bool HasNotation(GSet set, FiniteGroup reader)
     {
         if (set.Name.Contains('@', StringComparison.Ordinal))
         {
@@ -61,13 +63,10 @@ internal sealed class SetNames
 
         try
         {
-            return GSet.Parse(set.Group, set.Name).Size == set.Size;
+            var named = GSet.Parse(reader, set.Name);
+            return named.Size == set.Size && named.GeneratorActions.SequenceEqual(set.GeneratorActions);
         }
-        catch (FormatException)
-        {
-            return false;
-        }
-        catch (ArgumentException)
+        catch (Exception problem) when (problem is FormatException or ArgumentException or LimitExceededException)
         {
             return false;
         }

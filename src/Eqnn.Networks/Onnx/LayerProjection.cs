@@ -64,7 +64,7 @@ internal static class LayerProjection
             }
         }
 
-        var images = ImagesOf(action);
+        var images = action.GeneratorImages;
         var generator = 1 + Enumerable.Range(0, images.Count)
             .Select(g => (g, change: Math.Abs(values[worstRow] - values[(worstRow / target.Points * target.Points) + images[g][worstRow % target.Points]])))
             .Where(pair => pair.change > 0).OrderByDescending(pair => pair.change).Select(pair => pair.g).FirstOrDefault(-1);
@@ -73,10 +73,6 @@ internal static class LayerProjection
 
     /// <summary>From the distance to the mean of all to the distance to the mean of the others.</summary>
     private static double OffTheOthers(double distance, long count) => count > 1 ? distance * count / (count - 1) : distance;
-
-    /// <summary>Image lists of the generators, also of a natural symmetric action.</summary>
-    public static IReadOnlyList<int[]> ImagesOf(PointAction action) =>
-        action.IsNaturalSymmetric ? [.. action.Set.Group.Generators.Select(g => g.Images.ToArray())] : action.Images;
 
     private static void ForEach(FeatureSpace source, FeatureSpace target, OrbitalIndex orbitals, Action<int, int, int, int> visit)
     {
@@ -98,7 +94,7 @@ internal static class LayerProjection
 
     private static int WorstGenerator(FeatureSpace source, FeatureSpace target, Func<int, int, double> entry, int row, int column)
     {
-        var (left, right) = (ImagesOf(PointAction.Of(target.Set)), ImagesOf(PointAction.Of(source.Set)));
+        var (left, right) = (PointAction.Of(target.Set).GeneratorImages, PointAction.Of(source.Set).GeneratorImages);
         var (best, change) = (0, 0.0);
         for (var g = 0; g < left.Count; g++)
         {

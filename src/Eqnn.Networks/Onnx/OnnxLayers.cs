@@ -101,7 +101,7 @@ internal sealed class OnnxLayers
     private LayerDistance Compare(OnnxState state, IReadOnlyList<int> sources, int source, int position, double[] constant)
     {
         var (from, to) = (_spaces[source], _spaces[position + 1]);
-        var (left, right) = (LayerProjection.ImagesOf(PointAction.Of(to.Set)), LayerProjection.ImagesOf(PointAction.Of(from.Set)));
+        var (left, right) = (PointAction.Of(to.Set).GeneratorImages, PointAction.Of(from.Set).GeneratorImages);
         var random = new Random(1);
         var (worst, scale, generator, worstRow) = (0.0, 0.0, 0, 0);
         for (var k = 0; k < RandomVectors; k++)

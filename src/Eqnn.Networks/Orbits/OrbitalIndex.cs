@@ -96,6 +96,6 @@ internal abstract class OrbitalIndex
 
         return new PairOrbitals(x, y);
 
-        static bool IsPlainSymmetric(PointAction action) => action.IsNaturalSymmetric || (action.Size == 1 && action.Set.Name == "trivial" && PointAction.Of(GSet.Points(action.Set.Group)).IsNaturalSymmetric);
+        static bool IsPlainSymmetric(PointAction action) => action.IsNaturalSymmetric || (action.Size == 1 && PointAction.IsGiant(action.Set.Group));
     }
 }

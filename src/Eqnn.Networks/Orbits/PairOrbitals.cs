@@ -12,8 +12,7 @@ internal sealed class PairOrbitals : OrbitalIndex
         _table = new int[source.Size * target.Size];
         Array.Fill(_table, -1);
 
-        // A natural symmetric action keeps no images; next to other sets they are needed.
-        var (sourceImages, targetImages) = (ImagesOf(source), ImagesOf(target));
+        var (sourceImages, targetImages) = (source.GeneratorImages, target.GeneratorImages);
         var pending = new Stack<int>();
         foreach (var x in source.BasePoints)
         {
@@ -48,7 +47,4 @@ internal sealed class PairOrbitals : OrbitalIndex
     public override int Count => _count;
 
     public override int PositionOf(int y, int x) => _table[(y * Source.Size) + x];
-
-    private static IReadOnlyList<int[]> ImagesOf(PointAction action) =>
-        action.IsNaturalSymmetric ? [.. action.Set.Group.Generators.Select(g => g.Images.ToArray())] : action.Images;
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 
 namespace Eqnn.Networks.Orbits;
@@ -13,8 +14,8 @@ internal sealed class PointAction
     {
         Set = set;
         Size = checked((int)set.Size);
-        IsNaturalSymmetric = set.Name == "points" && IsGiant(set);
-        Images = IsNaturalSymmetric ? [] : Size == 1 ? [.. set.Group.Generators.Select(_ => new int[1])] : [.. set.GeneratorActions.Select(action => action.Images.ToArray())];
+        GeneratorImages = Size == 1 ? [.. set.Group.Generators.Select(_ => new int[1])] : [.. set.GeneratorActions.Select(action => action.Images.ToArray())];
+        IsNaturalSymmetric = IsGiant(set.Group) && Size == set.Group.Degree && set.Group.Generators.Zip(GeneratorImages).All(pair => pair.First.Images.SequenceEqual(pair.Second));
         OrbitOf = new int[Size];
         Array.Fill(OrbitOf, -1);
         var bases = new List<int>();
@@ -36,8 +37,11 @@ internal sealed class PointAction
     /// <summary>|X|.</summary>
     public int Size { get; }
 
-    /// <summary>For each generator of the group its image list; empty for <see cref="IsNaturalSymmetric"/>.</summary>
-    public IReadOnlyList<int[]> Images { get; }
+    /// <summary>For each generator of the group its image list.</summary>
+    public IReadOnlyList<int[]> GeneratorImages { get; }
+
+    /// <summary>For each generator of the group its image list; empty for <see cref="IsNaturalSymmetric"/>, where nothing is to be gained from walking along them.</summary>
+    public IReadOnlyList<int[]> Images => IsNaturalSymmetric ? [] : GeneratorImages;
 
     /// <summary>For each point the position of its orbit.</summary>
     public int[] OrbitOf { get; }
@@ -45,20 +49,27 @@ internal sealed class PointAction
     /// <summary>The least point of each orbit, ascending.</summary>
     public int[] BasePoints { get; }
 
-    /// <summary>Whether this is S_n on its n points, or A_n with n ≥ 4: then two points are equal or not, and nothing else can be told apart.</summary>
+    /// <summary>Whether this is S_n on its n ≥ 3 points, or A_n with n ≥ 4: then two points are equal or not, and nothing else can be told apart.</summary>
+    /// <remarks>Decided by the images of the generators, not by the name: two such sets of one group are the same action, point by point.</remarks>
     public bool IsNaturalSymmetric { get; }
 
     public static PointAction Of(GSet set) => Known.GetValue(set, known => new PointAction(known));
 
-    private static bool IsGiant(GSet set)
+    /// <summary>Whether a group is S_n with n ≥ 3, or A_n with n ≥ 4; S_2 is left to what abelian groups do better.</summary>
+    public static bool IsGiant(FiniteGroup group)
     {
+        if (group.Degree < 3)
+        {
+            return false;
+        }
+
         var factorial = BigInteger.One;
-        for (var k = 2; k <= set.Group.Degree; k++)
+        for (var k = 2; k <= group.Degree; k++)
         {
             factorial *= k;
         }
 
-        return set.Group.Order == factorial || (set.Group.Degree >= 4 && set.Group.Order * 2 == factorial);
+        return group.Order == factorial || (group.Degree >= 4 && group.Order * 2 == factorial);
     }
 
     private void Flood(int start, int orbit)

@@ -91,7 +91,7 @@ public sealed class NetworkCompression
     {
         var orbitOf = new int[set.Size];
         Array.Fill(orbitOf, -1);
-        int[][] images = [.. subgroup.Generators.Select(g => set.Name == "points" ? [.. g.Images] : set.ActionOf(g).Images.ToArray())];
+        int[][] images = [.. subgroup.Generators.Select(g => set.ActionOf(g).Images.ToArray())];
         var count = 0;
         var pending = new Stack<int>();
         for (var start = 0; start < orbitOf.Length; start++)
@@ -119,7 +119,7 @@ public sealed class NetworkCompression
     }
 
     /// <summary>For each generator of G its action on the N-orbits.</summary>
-    private static int[][] Quotients(GSet set, int[] orbitOf) => [.. LayerProjection.ImagesOf(PointAction.Of(set)).Select(image =>
+    private static int[][] Quotients(GSet set, int[] orbitOf) => [.. PointAction.Of(set).GeneratorImages.Select(image =>
     {
         var moved = new int[orbitOf.Max() + 1];
         for (var x = 0; x < orbitOf.Length; x++)
@@ -171,7 +171,7 @@ public sealed class NetworkCompression
         foreach (var known in new[] { "trivial", group.Order == group.Degree && group.IsCyclic ? "regular" : "points", "points" })
         {
             var candidate = GSet.Parse(group, known);
-            if (candidate.Size == images[0].Length && LayerProjection.ImagesOf(PointAction.Of(candidate)).Zip(images).All(pair => pair.First.SequenceEqual(pair.Second)))
+            if (candidate.Size == images[0].Length && PointAction.Of(candidate).GeneratorImages.Zip(images).All(pair => pair.First.SequenceEqual(pair.Second)))
             {
                 return candidate;
             }

@@ -24,7 +24,7 @@ internal sealed class TableFrame : IsotypicFrame
         : base(decomposition.Set, [.. simples.Select(simple => (int)decomposition.Multiplicity(simple.Exact!))], simples)
     {
         var action = PointAction.Of(decomposition.Set);
-        var images = LayerProjection.ImagesOf(action);
+        var images = action.GeneratorImages;
         var rows = new List<double[]>();
         foreach (var simple in simples.Where(simple => Multiplicities[simple.Position] > 0))
         {
