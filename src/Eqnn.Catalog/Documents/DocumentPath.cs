@@ -8,8 +8,13 @@ internal static partial class DocumentPath
 {
     private static readonly Dictionary<char, string> Families = new() { ['C'] = "cyclic", ['D'] = "dihedral", ['S'] = "symmetric", ['A'] = "alternating" };
 
+    private const string Others = "other";
+
+    /// <summary>The folders of all families.</summary>
+    public static IEnumerable<string> Folders => Families.Values.Append(Others);
+
     /// <summary>The folder of the family.</summary>
-    public static string FolderOf(string group) => OneNumber().IsMatch(group) ? Families[group[0]] : "other";
+    public static string FolderOf(string group) => OneNumber().IsMatch(group) ? Families[group[0]] : Others;
 
     /// <summary>The name of the file without its ending; numbers of a family have three digits, so that files are listed in order.</summary>
     public static string StemOf(string group) => OneNumber().IsMatch(group)

@@ -9,8 +9,10 @@ namespace Eqnn.Catalog.Folders;
 /// <remarks>Every file is written whole or not at all. The index is made from the documents that are there, so builds of different lists add up in one folder.</remarks>
 public sealed class CatalogFolder
 {
-    private const string IndexFile = "index.json";
-    private const string SchemaFile = "schema/document-1.schema.json";
+    internal const string IndexFile = "index.json";
+    internal const string SchemaFolder = "schema";
+    internal const string SchemaName = "document-1.schema.json";
+    private const string SchemaFile = SchemaFolder + "/" + SchemaName;
     private const string LockFile = ".lock";
 
     /// <summary>The catalog in a folder, which need not exist yet.</summary>
@@ -27,7 +29,7 @@ public sealed class CatalogFolder
     {
         Directory.CreateDirectory(Path);
         using var held = Hold();
-        RemoveTemporaryFiles();
+        TemporaryFiles.RemoveFrom(Path);
         var builder = new CatalogBuilding(Path);
         var done = 0;
         var built = new System.Collections.Concurrent.ConcurrentBag<CatalogEntry>();
@@ -115,7 +117,7 @@ public sealed class CatalogFolder
     {
         Directory.CreateDirectory(Path);
         using var held = Hold();
-        RemoveTemporaryFiles();
+        TemporaryFiles.RemoveFrom(Path);
         CatalogMerge.Into(Path, folders, cancellationToken);
         WriteIndexAndSchema();
         return DocumentFiles().Count();
@@ -157,7 +159,7 @@ public sealed class CatalogFolder
 
     private void WriteIndexAndSchema()
     {
-        Directory.CreateDirectory(InFolder("schema"));
+        Directory.CreateDirectory(InFolder(SchemaFolder));
         CatalogBuilding.WriteUnlessSame(InFolder(SchemaFile), DocumentSchema.Text);
         CatalogBuilding.WriteUnlessSame(InFolder(IndexFile), IndexText());
     }
@@ -171,14 +173,6 @@ public sealed class CatalogFolder
         catch (IOException e) when (File.Exists(InFolder(LockFile)))
         {
             throw new IOException($"another build writes into {Path}; give shards folders of their own and merge them", e);
-        }
-    }
-
-    private void RemoveTemporaryFiles()
-    {
-        foreach (var file in Directory.EnumerateFiles(Path, ".*" + AtomicFile.TemporaryEnding, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
-        {
-            File.Delete(file);
         }
     }
 

@@ -68,6 +68,36 @@ public sealed class CatalogFolderTests
         Assert.Empty(catalog.Verify());
     }
 
+    [Theory]
+    [InlineData(".index.json.123456.tmp", true)]
+    [InlineData("schema/.document-1.schema.json.7.tmp", true)]
+    [InlineData("cyclic/.C004.json.123456.tmp", true)]
+    [InlineData("cyclic/figures/.C004-regular-relu.svg.123456.tmp", true)]
+    [InlineData("other/.SL-2-3.json.1.tmp", true)]
+    [InlineData(".index.json.tmp", false)]
+    [InlineData(".session.1.tmp", false)]
+    [InlineData(".notes.json.1.tmp", false)]
+    [InlineData("index.json.1.tmp", false)]
+    [InlineData("cyclic/.mine.tmp", false)]
+    [InlineData("cyclic/.C004.json.12x.tmp", false)]
+    [InlineData("cyclic/.C004.json..tmp", false)]
+    [InlineData("cyclic/.editor.txt.12.tmp", false)]
+    [InlineData("cyclic/deep/.C004.json.12.tmp", false)]
+    [InlineData("cyclic/figures/.C004.json.12.tmp", false)]
+    [InlineData("thesis/.C004.json.12.tmp", false)]
+    [InlineData("thesis/figures/.plot.svg.12.tmp", false)]
+    [InlineData(".git/.C004.json.12.tmp", false)]
+    public void Only_what_a_build_of_the_catalog_left_behind_is_removed(string file, bool isOwn)
+    {
+        using var folder = new TemporaryFolder();
+        var catalog = new CatalogFolder(folder.Path);
+        catalog.Build(Plan);
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[file])!);
+        File.WriteAllText(folder[file], "half");
+        catalog.Build(Plan);
+        Assert.Equal(!isOwn, File.Exists(folder[file]));
+    }
+
     [Fact]
     public void A_document_with_other_inputs_is_built_again()
     {

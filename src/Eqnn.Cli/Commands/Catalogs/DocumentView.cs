@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Numbers;
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Cli.Commands.Catalogs;
@@ -12,10 +13,10 @@ internal sealed class DocumentView(CatalogDocument document)
     public CatalogRecord Record => document.Record;
 
     /// <summary>The document.</summary>
-    public JObject Json => document.Json;
+    public JObject Json { get; } = Parse(document.Text);
 
     /// <summary>The simples, in their order.</summary>
-    public IReadOnlyList<JToken> Simples { get; } = [.. document.Json["simples"]!];
+    public IReadOnlyList<JToken> Simples => [.. Json["simples"]!];
 
     /// <summary>The exact number to which a token points.</summary>
     public Cyclotomic Number(JToken id) => Cyclotomic.Parse((string)Json["numbers"]![(int)id - 1]!["exact"]!);
@@ -37,6 +38,12 @@ internal sealed class DocumentView(CatalogDocument document)
     /// <summary>The record of a section with the given fields; null if there is none.</summary>
     public JToken? Find(string section, params (string Field, string Value)[] fields) =>
         Json[section]!.FirstOrDefault(record => fields.All(field => (string?)record[field.Field] == field.Value));
+
+    private static JObject Parse(string text)
+    {
+        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+        return JObject.Load(reader);
+    }
 
     private static IEnumerable<string> Names(JToken simple) => simple["aliases"]!.Prepend(simple["label"]!).Select(name => (string)name!);
 }
