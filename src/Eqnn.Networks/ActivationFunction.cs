@@ -66,6 +66,18 @@ public sealed class ActivationFunction : IEquatable<ActivationFunction>
             : throw new AlgebraFormatException("activation of a network", text, colon + 1, "only leaky-relu and elu take a parameter, a number", "leaky-relu:0.01");
     }
 
+    /// <summary>A number λ with |f(s) − f(t)| ≤ λ |s − t| for all s and t; the least one, rounded up.</summary>
+    internal double LipschitzConstant => Name switch
+    {
+        "leaky-relu" or "elu" => Math.Max(1, Math.Abs(Parameter)),
+        "selu" => 1.7581,
+        "sigmoid" => 0.25,
+        "gelu" or "gelu-tanh" => 1.13,
+        "silu" => 1.1,
+        "hardswish" => 1.5,
+        _ => 1,
+    };
+
     /// <summary>f(t).</summary>
     public double Of(double t) => _function(t);
 

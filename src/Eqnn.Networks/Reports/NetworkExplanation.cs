@@ -39,7 +39,7 @@ public sealed class NetworkExplanation
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ArgumentException">There is no sample, or one has the wrong length.</exception>
     /// <exception cref="LimitExceededException">The G-sets cannot be taken apart.</exception>
-    /// <exception cref="CertificateException">Energy is measured where a theorem forbids it: a bug.</exception>
+    /// <exception cref="CertificateException">Where a theorem forbids it more energy is measured than rounding explains: a bug.</exception>
     public static NetworkExplanation Of(EquivariantNetwork network, IReadOnlyList<IReadOnlyList<double>> samples, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -50,20 +50,18 @@ public sealed class NetworkExplanation
         }
 
         var simples = NetworkSimples.Of(network, progress, cancellationToken);
-        var maps = network.Layers.Select(layer => (IReadOnlyList<MapDecomposition>)[.. layer.Terms.Select(term => MapDecomposition.Of(simples, term.Map))]).ToList();
+        var maps = NetworkReach.MapsOf(simples, network, cancellationToken);
         var batch = LayerBatch.Of(network, [.. samples.Select(sample => sample.ToArray())], cancellationToken);
         var measured = batch.States.Select((vectors, i) => StateMeasure.Of(simples, network.States[i], vectors)).ToList();
         bool[] start = [.. simples.All.Select(simple => measured[0].ShareOf(simple.Position) > NetworkReach.Rounding)];
-        var possible = NetworkReach.Bounds(simples, network, start, _ => true);
+        var possible = NetworkReach.Bounds(simples, network, maps, start, _ => true);
         var floor = NetworkReach.Rounding * measured.Max(measure => measure.Total);
         var states = measured.Select((measure, i) => new StateExplanation(
             i, network.States[i], measure.ByChannel, measure.Effective, measure.Capacity, possible[i], ReadFrom(network, simples, maps, i), floor)).ToList();
+        var rounding = RoundingBound.Of(network, maps, batch, outside: samples.Count * simples.All.Where(simple => !start[simple.Position]).Sum(simple => states[0].Energies[simple.Position]));
         foreach (var state in states)
         {
-            if (simples.All.FirstOrDefault(simple => !state.Possible[simple.Position] && state.ShareOf(simple) > 1e-16) is { } wrong)
-            {
-                throw new CertificateException("no data leave the bound of the theory of depth", FormattableString.Invariant($"state {state.State}, {wrong}: {state.ShareOf(wrong):G3} of the energy"));
-            }
+            rounding.Require(state.State, simples, state.Possible, [.. state.Energies.Select(energy => energy * samples.Count)]);
         }
 
         var transfers = new List<TransferExplanation>();

@@ -6,7 +6,7 @@ namespace Eqnn.Networks.Reports;
 /// <summary>From inputs in a few simples: which simples can be populated layer by layer, against what the weights do.</summary>
 /// <remarks>
 /// <para><b>Upper bound.</b> J_0 = S; before layer i stand the simples of the states it reads and, where there is a bias, the trivial one; J_i is what Theorem 2 reaches from them, with the class "both" where there is a bias. No weights leave it.</para>
-/// <para><b>Measured</b> on random inputs in V_S: a part below <see cref="Rounding"/> of the energy counts as 0. <b>Source.</b> docs/theory.md#depth.</para>
+/// <para><b>Measured</b> on random inputs in V_S, in double precision: a part below <see cref="Rounding"/> of the energy counts as 0, and so does what is measured where the bound allows nothing, if the rounding of the run explains it. <b>Source.</b> docs/theory.md#depth.</para>
 /// </remarks>
 public sealed class NetworkReach
 {
@@ -32,7 +32,7 @@ public sealed class NetworkReach
     /// <param name="seed">Their seed.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ArgumentException">None of the sources occurs in the input.</exception>
-    /// <exception cref="CertificateException">A part is measured where the theory allows none: a bug.</exception>
+    /// <exception cref="CertificateException">Where the theory allows nothing more is measured than a bound of the rounding errors of this run explains: a bug.</exception>
     public static NetworkReach Of(NetworkSimples simples, EquivariantNetwork network, IEnumerable<NetworkSimple> sources, int samples = 16, int seed = 1, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(simples);
@@ -46,32 +46,38 @@ public sealed class NetworkReach
         }
 
         var start = Flags(simples, from);
-        var (possible, byWeights) = (Bounds(simples, network, start, _ => true), Bounds(simples, network, start, block => block.Norm > 1e-12 * block.Scale));
-        var shares = Measure(simples, network, start, samples, seed, cancellationToken);
-        for (var state = 0; state < shares.Count; state++)
+        var maps = MapsOf(simples, network, cancellationToken);
+        var (possible, byWeights) = (Bounds(simples, network, maps, start, _ => true), Bounds(simples, network, maps, start, block => block.Norm > 1e-12 * block.Scale));
+        var batch = LayerBatch.Of(network, Inputs(simples, network, start, samples, seed), cancellationToken);
+        var energies = batch.States.Select((state, i) => EnergiesOf(simples.FrameOf(network.States[i].Set), network.States[i], state)).ToList();
+        var rounding = RoundingBound.Of(network, maps, batch, outside: 0);
+        for (var state = 0; state < energies.Count; state++)
         {
-            for (var i = 0; i < start.Length; i++)
-            {
-                if (!possible[state][i] && shares[state][i] > 1e-16)
-                {
-                    throw new CertificateException("no weights leave the bound of the theory of depth", FormattableString.Invariant($"state {state}, {simples.All[i]}: {shares[state][i]:G3} of the energy"));
-                }
-            }
+            rounding.Require(state, simples, possible[state], energies[state]);
         }
 
+        // A state that is rounding as a whole is 0: shares of it would mean nothing. So is what stands where nothing can.
+        var floor = Rounding * energies.Max(list => list.Sum());
+        var shares = energies.Select((list, state) => list.Select((energy, i) => possible[state][i] && list.Sum() > floor ? energy / list.Sum() : 0).ToArray()).ToList();
         return new(simples, from, [.. network.States.Select((space, i) => new StateReach(i, space, possible[i], byWeights[i], shares[i]))]);
     }
 
+    /// <summary>The maps of every layer, taken apart.</summary>
+    internal static List<IReadOnlyList<MapDecomposition>> MapsOf(NetworkSimples simples, EquivariantNetwork network, CancellationToken cancellationToken) => [.. network.Layers.Select(layer =>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return (IReadOnlyList<MapDecomposition>)[.. layer.Terms.Select(term => MapDecomposition.Of(simples, term.Map))];
+    })];
+
     /// <summary>J_i for every state.</summary>
-    internal static List<bool[]> Bounds(NetworkSimples simples, EquivariantNetwork network, bool[] start, Func<(double Norm, double Scale), bool> passes)
+    internal static List<bool[]> Bounds(NetworkSimples simples, EquivariantNetwork network, IReadOnlyList<IReadOnlyList<MapDecomposition>> maps, bool[] start, Func<(double Norm, double Scale), bool> passes)
     {
         var bounds = new List<bool[]> { start };
-        foreach (var layer in network.Layers)
+        foreach (var (layer, decompositions) in network.Layers.Zip(maps))
         {
             var before = new bool[start.Length];
-            foreach (var term in layer.Terms)
+            foreach (var (term, blocks) in layer.Terms.Zip(decompositions))
             {
-                var blocks = MapDecomposition.Of(simples, term.Map);
                 var scale = blocks.Norm;
                 foreach (var block in blocks.Blocks.Where(block => bounds[term.State][block.Simple.Position] && passes((block.Norm, scale))))
                 {
@@ -85,7 +91,8 @@ public sealed class NetworkReach
         return bounds;
     }
 
-    private static List<double[]> Measure(NetworkSimples simples, EquivariantNetwork network, bool[] start, int samples, int seed, CancellationToken cancellationToken)
+    /// <summary>Random inputs in the chosen simples.</summary>
+    private static double[][] Inputs(NetworkSimples simples, EquivariantNetwork network, bool[] start, int samples, int seed)
     {
         var random = new Random(seed);
         var frame = simples.FrameOf(network.Input.Set);
@@ -108,11 +115,7 @@ public sealed class NetworkReach
             }
         }
 
-        var energies = LayerBatch.Of(network, inputs, cancellationToken).States.Select((state, i) => EnergiesOf(simples.FrameOf(network.States[i].Set), network.States[i], state)).ToList();
-
-        // A state that is rounding as a whole is 0: shares of it would mean nothing.
-        var floor = Rounding * energies.Max(list => list.Sum());
-        return [.. energies.Select(list => list.Select(energy => list.Sum() > floor ? energy / list.Sum() : 0).ToArray())];
+        return inputs;
     }
 
     private static double[] EnergiesOf(IsotypicFrame frame, FeatureSpace space, double[][] vectors)

@@ -42,11 +42,12 @@ public sealed class TransferExplanation
     public int ForbiddenCount => _allowed.Sum(row => row.Count(allowed => !allowed));
 
     /// <summary>The largest amplitude measured at a forbidden transfer, as a share of that of the whole layer: rounding.</summary>
-    public double LargestForbidden
+    public double LargestForbidden => Totals.Sum() is > 0 and var total ? LargestForbiddenAmplitude / Math.Sqrt(total) : 0;
+
+    internal double LargestForbiddenAmplitude
     {
         get
         {
-            var scale = Totals.Sum();
             var worst = 0.0;
             for (var s = 0; s < Sources.Count; s++)
             {
@@ -56,7 +57,7 @@ public sealed class TransferExplanation
                 }
             }
 
-            return scale > 0 ? Math.Sqrt(worst / scale) : 0;
+            return Math.Sqrt(worst);
         }
     }
 }

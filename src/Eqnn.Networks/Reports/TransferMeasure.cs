@@ -43,9 +43,12 @@ internal static class TransferMeasure
             }
         }
 
+        // |f(P_L v) - f(0)| ≤ λ |v|: that is the scale of rounding here, however little of it f lets through.
+        var most = 1e-8 * layer.Activation.LipschitzConstant * Math.Sqrt(energies.Sum() / before.Length);
         var result = new TransferExplanation(number, layer.Activation, named, named, transfer, allowed, joint, total);
-        return result.LargestForbidden < 1e-8 ? result
-            : throw new CertificateException("no data pass where the interaction theorem forbids it", FormattableString.Invariant($"layer {number}: {result.LargestForbidden:G3} of the amplitude"));
+        var forbidden = result.LargestForbiddenAmplitude;
+        return forbidden <= most ? result
+            : throw new CertificateException("no data pass where the interaction theorem forbids it", FormattableString.Invariant($"layer {number}: amplitude {forbidden:G3}, rounding explains {most:G3}"));
     }
 
     private static bool[] Allowed(NetworkSimples simples, IsotypicFrame frame, NetworkLayer layer, int[] groupOf, int source, int groups)

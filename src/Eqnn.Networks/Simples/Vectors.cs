@@ -31,5 +31,7 @@ internal static class Vectors
         }
     }
 
-    public static void Normalise(double[] a) => Scale(a, 1 / Math.Sqrt(Dot(a, a)));
+    public static double Norm(double[] a) => Math.Sqrt(Dot(a, a));
+
+    public static void Normalise(double[] a) => Scale(a, 1 / Norm(a));
 }
