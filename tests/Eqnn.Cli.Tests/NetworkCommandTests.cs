@@ -144,6 +144,39 @@ public sealed class NetworkCommandTests : IDisposable
         Assert.Contains("1500", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("net.npz")]
+    [InlineData("net.NPZ")]
+    public void The_weights_beside_a_network_never_take_its_place(string name)
+    {
+        File.WriteAllText(At(name), "mine");
+        var refusal = Refused("random", "--group", "C8", "--on", "regular", "--channels", "1,1", "--npz", "--out", At(name));
+        Assert.Contains("--npz", refusal, StringComparison.Ordinal);
+        Assert.Contains("net.json", refusal, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(At(name)));
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void Weights_beside_nothing_are_refused() =>
+        Assert.Contains("--out net.json --npz", Refused("random", "--group", "C8", "--on", "regular", "--channels", "1,1", "--npz"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("from 1 to 256", "eval", "docs/examples/c8.json", Onnx + "c8_conv.x.npy", "--threads", "257")]
+    [InlineData("from 1 to 256", "bench", "docs/examples/c8.json", "--threads", "0")]
+    [InlineData("from 1 to 100000", "explain", "docs/examples/c8.json", "--samples", "100001")]
+    [InlineData("from 1 to 100000", "cut", "docs/examples/c8.json", "--keep", "L0", "--samples", "0")]
+    [InlineData("from 1 to 100000", "reach", "docs/examples/c8.json", "--samples", "999999999999")]
+    public void A_number_out_of_its_range_is_refused_with_the_range(string range, params string[] words) => Assert.Contains(range, Refused(words), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_option_that_does_not_exist_is_not_taken_for_an_array()
+    {
+        Assert.Contains("unknown option '--input' of network eval", Refused("eval", "docs/examples/c8.json", "--input", Onnx + "c8_conv.x.npy"), StringComparison.Ordinal);
+        Assert.Contains("unknown option '--input' of network eval", Refused("eval", "docs/examples/c8.json", "--input"), StringComparison.Ordinal);
+        Assert.Contains("no such file: --input", Refused("eval", "docs/examples/c8.json", "--", "--input"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Files_that_do_not_fit_are_refused_in_one_line()
     {
@@ -184,6 +217,10 @@ public sealed class NetworkCommandTests : IDisposable
 
         File.WriteAllText(At("half.json"), text[..(text.Length / 2)]);
         Refused("check", At("half.json"));
+        File.WriteAllText(At("comma.json"), "{\"format\":\n  x}");
+        Assert.Contains("line 2, character 3", Refused("check", At("comma.json")), StringComparison.Ordinal);
+        File.WriteAllText(At("letter.json"), "x");
+        Assert.Contains("line 1, character 1", Refused("check", At("letter.json")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class ElementFile
         }
         catch (JsonReaderException e)
         {
-            throw new InputException(FormattableString.Invariant($"--at: {path} is not JSON at line {e.LineNumber}, character {e.LinePosition}; expected {Form}"), e);
+            throw new InputException($"--at: {path} is not JSON at {Border.Place(e)}; expected {Form}", e);
         }
     }
 

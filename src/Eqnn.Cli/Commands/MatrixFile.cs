@@ -39,7 +39,7 @@ internal static class MatrixFile
         }
         catch (JsonReaderException e)
         {
-            throw new InputException(FormattableString.Invariant($"{path} is not JSON at line {e.LineNumber}, character {e.LinePosition}; expected {Form}"), e);
+            throw new InputException($"{path} is not JSON at {Border.Place(e)}; expected {Form}", e);
         }
     }
 

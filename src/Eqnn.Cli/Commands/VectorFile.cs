@@ -36,7 +36,7 @@ internal static class VectorFile
         }
         catch (JsonReaderException e)
         {
-            throw new InputException(FormattableString.Invariant($"{option}: {path} is not JSON at line {e.LineNumber}, character {e.LinePosition}; expected {Form}"), e);
+            throw new InputException($"{option}: {path} is not JSON at {Border.Place(e)}; expected {Form}", e);
         }
     }
 

@@ -1,4 +1,5 @@
 using Eqnn.Algebra;
+using Newtonsoft.Json;
 
 namespace Eqnn.Cli.Hosting;
 
@@ -25,6 +26,9 @@ internal static class Border
             throw new InputException($"{what}: {WithoutParameterName(e)}", e);
         }
     }
+
+    /// <summary>Line and character of a mistake in a JSON text, both from 1. The reader counts the characters before it, and nothing at all where the first one is wrong.</summary>
+    public static string Place(JsonReaderException mistake) => FormattableString.Invariant($"line {Math.Max(1, mistake.LineNumber)}, character {mistake.LinePosition + 1}");
 
     private static string WithoutParameterName(Exception exception)
     {

@@ -86,6 +86,13 @@ internal sealed class CommandTree
 
     private void Check(ParseResult parse, EqnnCommand? command, string? family)
     {
+        // An option that is not known here would stand in for an argument; whoever means a name with hyphens writes -- before it.
+        if (command is not null && !parse.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            && parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } swallowed)
+        {
+            throw new InputException(Unknown(swallowed.Value, command, family));
+        }
+
         if (parse.UnmatchedTokens.Count > 0)
         {
             throw new InputException(Unknown(parse.UnmatchedTokens[0], command, family));

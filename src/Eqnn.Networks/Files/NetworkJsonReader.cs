@@ -110,20 +110,9 @@ internal sealed class NetworkJsonReader(string text, IReadOnlyDictionary<string,
         : weights.TryGetValue(name, out var array) ? array.Values
         : throw new FormatException($"the weight file has no array {name}");
 
-    private static JObject Root(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(text)) { MaxDepth = 64, DateParseHandling = DateParseHandling.None };
-            var root = JToken.ReadFrom(reader) as JObject;
-            return root is not null && Text(root, "format", required: false) == NetworkJson.FormatName ? root : throw new FormatException($"this is no network file: the field format is not \"{NetworkJson.FormatName}\"");
-        }
-        catch (JsonReaderException problem)
-        {
-            throw new FormatException("this is no JSON: " + problem.Message, problem);
-        }
-    }
+    private static JObject Root(string text) => JsonText.Parse(text) is JObject root && Text(root, "format", required: false) == NetworkJson.FormatName
+        ? root
+        : throw new FormatException($"this is no network file: the field format is not \"{NetworkJson.FormatName}\"");
 
     private static string? Text(JObject from, string name, bool required) => from[name] switch
     {

@@ -1,7 +1,6 @@
 using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Networks.Files;
@@ -35,18 +34,7 @@ public sealed class NetworkSidecar
     /// <exception cref="FormatException">The document has the wrong form, or the generators do not generate the group that is named.</exception>
     public static NetworkSidecar Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        JObject root;
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(text)) { MaxDepth = 64, DateParseHandling = DateParseHandling.None };
-            root = JToken.ReadFrom(reader) as JObject ?? throw new FormatException("a sidecar file is an object with group and layers");
-        }
-        catch (JsonReaderException problem)
-        {
-            throw new FormatException("this is no JSON: " + problem.Message, problem);
-        }
-
+        var root = JsonText.Parse(text) as JObject ?? throw new FormatException("a sidecar file is an object with group and layers");
         if (root["group"] is not JValue { Type: JTokenType.String } name)
         {
             throw new FormatException("the field group must be the name of a group, such as \"C8\"");

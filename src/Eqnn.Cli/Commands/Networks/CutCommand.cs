@@ -58,8 +58,8 @@ internal sealed class CutCommand : EqnnCommand
         }
 
         var cut = NetworkCut.Of(simples, network, kept, (int?)layer, query.CancellationToken);
-        NetworkInputs.WriteNetwork(query, cut.Network, query.Has(ImportCommand.Outside));
         var (samples, origin) = NetworkInputs.SamplesOrRandom(query, network, 32);
+        NetworkInputs.WriteNetwork(query, cut.Network, query.Has(ImportCommand.Outside));
         return new Result(cut, kept, Change.Of(cut, samples), origin);
     }
 

@@ -88,7 +88,7 @@ internal static class NetworkInputs
     /// <summary>The samples of INPUTS, or random ones (normal, variance 1), as vectors; and what they are.</summary>
     public static (IReadOnlyList<IReadOnlyList<double>> Samples, string Origin) SamplesOrRandom(Query query, EquivariantNetwork network, int otherwise = 64)
     {
-        var most = (int)Math.Min(query.Number(NetworkOptions.Samples, 1) ?? otherwise, 100_000);
+        var most = CountOf(query, otherwise);
         var length = network.Input.Dimension;
         if (query.Value(NetworkOptions.MaybeInputs) is { } path)
         {
@@ -111,13 +111,22 @@ internal static class NetworkInputs
         : throw new InputException($"--plan: '{text}' is no plan; use {string.Join(", ", Enum.GetNames<PlanKind>().Select(name => name.ToLowerInvariant()))}");
 
     /// <summary>The threads that were asked for.</summary>
-    public static int ThreadsOf(Query query) => (int)Math.Min(query.Number(NetworkOptions.Threads, 1) ?? 1, 256);
+    public static int ThreadsOf(Query query) => (int)(query.Number(NetworkOptions.Threads, 1, NetworkOptions.MostThreads) ?? 1);
 
-    /// <summary>Writes a network to <c>--out</c>; with <c>--weights npz</c> its weights beside it.</summary>
+    /// <summary>The number of samples that was asked for.</summary>
+    public static int CountOf(Query query, int otherwise) => (int)(query.Number(NetworkOptions.Samples, 1, NetworkOptions.MostSamples) ?? otherwise);
+
+    /// <summary>Writes a network to <c>--out</c>; with <c>--npz</c> its weights beside it.</summary>
+    /// <exception cref="InputException"><c>--npz</c> without <c>--out</c>, or <c>--out</c> is the name that the file of the weights gets.</exception>
     public static void WriteNetwork(Query query, EquivariantNetwork network, bool outside)
     {
         if (query.Out is not { } path)
         {
+            if (outside)
+            {
+                throw new InputException("--npz puts the weights beside the file of --out, which is missing; write --out net.json --npz");
+            }
+
             return;
         }
 
@@ -127,7 +136,13 @@ internal static class NetworkInputs
             return;
         }
 
+        // Also where only the case differs, which some file systems leave aside.
         var weights = Path.ChangeExtension(path, ".npz");
+        if (string.Equals(weights, path, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InputException($"--npz: {path} would be the network and its weights at once; write --out {Path.ChangeExtension(path, ".json")}, and the weights go to {Path.GetFileName(weights)} beside it");
+        }
+
         AtomicFile.Write(weights, [.. NpzFile.ToBytes(NetworkJson.Weights(network))]);
         AtomicFile.Write(path, NetworkJson.Write(network, Path.GetFileName(weights)));
     }

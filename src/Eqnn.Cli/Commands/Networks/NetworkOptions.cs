@@ -5,6 +5,12 @@ namespace Eqnn.Cli.Commands.Networks;
 /// <summary>Words that several commands on networks share.</summary>
 internal static class NetworkOptions
 {
+    /// <summary>The most threads that may be asked for.</summary>
+    public const int MostThreads = 256;
+
+    /// <summary>The most samples that may be asked for.</summary>
+    public const int MostSamples = 100_000;
+
     /// <summary>The network.</summary>
     public static Argument<string> Network { get; } = new("NETWORK") { Description = "a network file (net.json), or an ONNX file with its sidecar (model.onnx beside model.json, or --sidecar, or --group and --layers)" };
 
@@ -43,13 +49,13 @@ internal static class NetworkOptions
     public static Option<string> Plan { get; } = new("--plan") { HelpName = "PLAN", Description = "force a plan where it fits: automatic (default), dense, fourier, stencil, sums" };
 
     /// <summary>Threads.</summary>
-    public static Option<string> Threads { get; } = new("--threads") { HelpName = "N", Description = "threads that share a batch; default 1" };
+    public static Option<string> Threads { get; } = new("--threads") { HelpName = "N", Description = "threads that share a batch, 1 (default) to 256" };
 
     /// <summary>Precision.</summary>
     public static Option<string> Precision { get; } = new("--precision") { HelpName = "P", Description = "float32 or float64" };
 
     /// <summary>The number of random inputs.</summary>
-    public static Option<string> Samples { get; } = new("--samples") { HelpName = "N", Description = "use at most N inputs; without INPUTS, so many random ones; default 64" };
+    public static Option<string> Samples { get; } = new("--samples") { HelpName = "N", Description = "use at most N inputs, up to 100000; without INPUTS, so many random ones; default 64, for reach 16, for cut 32" };
 
     /// <summary>How an ONNX file is read.</summary>
     public static IReadOnlyList<Option> OfOnnx { get; } = [Sidecar, Group, Layers, On, Channels, Axes, Tolerance];

@@ -64,7 +64,7 @@ internal sealed class ReachCommand : EqnnCommand
     {
         var network = NetworkInputs.Network(query);
         var simples = NetworkSimples.Of(network, query.Progress, query.CancellationToken);
-        var samples = (int)Math.Min(query.Number(NetworkOptions.Samples, 1) ?? 16, 10_000);
+        var samples = NetworkInputs.CountOf(query, 16);
         var seed = (int)((query.Seed ?? 1) % int.MaxValue);
         var occurring = simples.All.Where(simple => simples.MultiplicityIn(network.Input, simple) > 0).ToList();
         if (query.Value(From) is null && occurring.Count > Named)
