@@ -4,11 +4,13 @@ namespace Eqnn.Algebra.Characters;
 
 /// <summary>Irreducible characters without class matrices: generalised characters that are easy to write down are reduced until vectors of norm 1 appear, which are ± irreducible characters [Unger2006].</summary>
 /// <remarks>
-/// <para><b>Generators.</b> Given characters (permutation characters and their symmetrised powers), characters induced from all characters of cyclic subgroups, then products of the irreducibles found. The values stand modulo a prime;
+/// <para><b>Generators.</b> Given characters (permutation characters and their symmetrised powers), characters induced from all characters of cyclic subgroups, products of the irreducibles found, characters induced from
+/// centralizers (<see cref="CentralizerInduction"/>), and products once more. The values stand modulo a prime;
 /// inner products are integers of absolute value at most √(norm · norm), and only generators of norm below p/2 are used, so they are known exactly.</para>
 /// <para><b>Reduction.</b> By LLL on exact Gram matrices; floating point only decides which integer combinations are tried. What is found is right by construction, and proved again as every table is. Where
 /// something is missing, often one cheap class matrix adds the vectors that complete the lattice.</para>
-/// <para><b>Why it suffices so often.</b> By Artin and Brauer the induced characters have finite index in all generalised characters, and index prime to p if Sylow p-subgroups are cyclic; products fill the rest.</para>
+/// <para><b>Why it suffices so often.</b> By Artin and Brauer the induced characters have finite index in all generalised characters, and index prime to p if Sylow p-subgroups are cyclic; products fill the rest, and
+/// where they do not, the centralizers generate all for most groups.</para>
 /// </remarks>
 internal sealed class CharacterLattice
 {
@@ -52,7 +54,8 @@ internal sealed class CharacterLattice
 
         var lattice = new CharacterLattice(algebra, field, root, cancellationToken);
         lattice._known.AddRange(linear.Select(values => (values, lattice.Weighted(values))));
-        foreach (var generator in lattice.Symmetrised(algebra.NaturalCharacters).Concat(lattice.InducedFromCyclic()).Concat(lattice.Products()))
+        foreach (var generator in lattice.Symmetrised(algebra.NaturalCharacters).Concat(lattice.InducedFromCyclic()).Concat(lattice.Products())
+            .Concat(algebra.InducedFromCentralizers(field, root, cancellationToken)).Concat(lattice.Products()))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (lattice.IsComplete)

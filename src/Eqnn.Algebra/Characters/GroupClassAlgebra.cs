@@ -49,6 +49,10 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
     /// <inheritdoc/>
     public IReadOnlyList<long[]> NaturalCharacters { get; }
 
+    /// <inheritdoc/>
+    public IEnumerable<ulong[]> InducedFromCentralizers(PrimeField field, ulong root, CancellationToken cancellationToken) =>
+        _group.Partition is SearchedClasses searched ? CentralizerInduction.Characters(_group, searched, Powers, field, Exponent, root, cancellationToken) : [];
+
     /// <summary>For each orbit with more than one point the numbers of fixed points in it, by class.</summary>
     private static List<long[]> FixedPointCounts(FiniteGroup group)
     {

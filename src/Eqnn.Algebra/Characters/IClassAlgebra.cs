@@ -21,6 +21,9 @@ internal interface IClassAlgebra
     /// <summary>Integer-valued characters known without computation, by class; none where class matrices are cheap.</summary>
     IReadOnlyList<long[]> NaturalCharacters { get; }
 
+    /// <summary>Characters induced from centralizers, modulo p, made one after another as they are asked for; none where class matrices are cheap.</summary>
+    IEnumerable<ulong[]> InducedFromCentralizers(PrimeField field, ulong root, CancellationToken cancellationToken);
+
     /// <summary>Adds to <paramref name="counts"/>[k] the number of x in class j with x·g in class k, g the representative of class i.</summary>
     void AddStructureRow(int j, int i, Span<long> counts, CancellationToken cancellationToken);
 }

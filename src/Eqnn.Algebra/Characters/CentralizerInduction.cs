@@ -1,0 +1,84 @@
+using System.Numerics;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Numbers;
+
+namespace Eqnn.Algebra.Characters;
+
+/// <summary>The characters induced from the centralizers of elements of prime order modulo the centre, modulo a prime.</summary>
+/// <remarks>
+/// <para><b>Why these.</b> By Brauer every irreducible character is an integer combination of characters induced from elementary subgroups ⟨x⟩ × P, P a p-group and x of order prime to p [Isaacs, Thm 8.4]. Such a subgroup lies in the
+/// centralizer of each element of its centre. So these characters generate all where the centre of no maximal elementary subgroup lies in that of G; always, if G has trivial centre.</para>
+/// <para><b>How.</b> The centralizer H has a table of its own, proved as any other; Ind ψ(c) = Σ |C_G(c)| / |C_H(h)| ψ(h) over the classes h of H that lie in c.</para>
+/// </remarks>
+internal static class CentralizerInduction
+{
+    /// <summary>The induced characters, small centralizers first, each as one list of values by class.</summary>
+    /// <param name="group">A group whose classes were searched for.</param>
+    /// <param name="partition">Its classes.</param>
+    /// <param name="powers">The powers of the classes.</param>
+    /// <param name="field">A field with p ≡ 1 modulo the exponent.</param>
+    /// <param name="exponent">The exponent of the group.</param>
+    /// <param name="root">An element of that order.</param>
+    /// <param name="cancellationToken">Looked at for every class of a centralizer.</param>
+    public static IEnumerable<ulong[]> Characters(FiniteGroup group, SearchedClasses partition, ClassPowers powers, PrimeField field, long exponent, ulong root, CancellationToken cancellationToken)
+    {
+        var prime = Enumerable.Range(1, partition.Count - 1).Where(c => !partition.Size(c).IsOne && NumberTheory.PrimeFactors(partition.ElementOrder(c)).Any(q => partition.Size(powers.Power(c, q)).IsOne));
+        foreach (var c in prime.OrderByDescending(partition.Size))
+        {
+            // The norm of the induced characters is at most the index; it has to be known from its residue.
+            if (partition.Size(c) >= field.P / 2)
+            {
+                continue;
+            }
+
+            var centralizer = group.Subgroup(partition.CentralizerOfMember(c).Select(images => new Permutation(images)));
+            if (TableOf(centralizer, cancellationToken) is { } table)
+            {
+                foreach (var values in Induced(group, partition, table, field, exponent, root, cancellationToken))
+                {
+                    yield return values;
+                }
+            }
+        }
+    }
+
+    /// <summary>The table, or <c>null</c> where a limit stops it: the other centralizers may do.</summary>
+    private static CharacterTable? TableOf(FiniteGroup centralizer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return CharacterTable.Of(centralizer, null, cancellationToken);
+        }
+        catch (LimitExceededException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<ulong[]> Induced(FiniteGroup group, SearchedClasses partition, CharacterTable table, PrimeField field, long exponent, ulong root, CancellationToken cancellationToken)
+    {
+        var fusion = new int[table.Classes.Count];
+        var factor = new ulong[fusion.Length];
+        foreach (var h in table.Classes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var c = partition.PositionOf(h.Representative.RawImages);
+            fusion[h.Position] = c;
+            factor[h.Position] = field.FromInteger((long)(group.Order / partition.Size(c) * h.Size / table.Group.Order % (BigInteger)field.P));
+        }
+
+        var images = table.Pool.Images(field, exponent, root);
+        var roots = ValuePool.RootTable(field, exponent, root, table.Pool.RootOrder);
+        foreach (var chi in table.Irreducibles)
+        {
+            var values = new ulong[partition.Count];
+            for (var h = 0; h < fusion.Length; h++)
+            {
+                var id = chi.Row.Id(h);
+                values[fusion[h]] = field.Add(values[fusion[h]], field.Multiply(factor[h], id < 0 ? roots[-1 - id] : images[id]));
+            }
+
+            yield return values;
+        }
+    }
+}
