@@ -10,16 +10,17 @@ namespace Eqnn.Catalog.Verification;
 /// </remarks>
 internal static class CharacterCheck
 {
-    public static IReadOnlyList<IReadOnlyList<Cyclotomic>> Read(JObject document, ListedGroup group)
+    public static IReadOnlyList<IReadOnlyList<Cyclotomic>> Read(JObject document, ListedGroup group, CancellationToken cancellationToken)
     {
         var records = document.Items("characters");
         document["characters"]!.Require(records.Count == group.ClassSizes.Length, FormattableString.Invariant($"{records.Count} characters of {group.ClassSizes.Length} classes"));
         var characters = records.Select((record, i) => Values(record, i, group)).ToList();
-        var constants = group.IsAbelian ? null : StructureConstants(group);
+        var constants = group.IsAbelian ? null : StructureConstants(group, cancellationToken);
         var squares = group.Representatives.Select(i => group.ClassOf[group.Multiply(i, i)]).ToArray();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (record, values) in records.Zip(characters))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             record["values"]!.Require(seen.Add(string.Join(' ', record.Texts("values"))), "a character is listed twice");
             record["degree"].Is(values[0].IsInteger ? (long)values[0].ToRational().ToBigInteger() : 0);
             record["degree"]!.Require(values[0].Sign > 0, "a degree is positive");
@@ -29,7 +30,7 @@ internal static class CharacterCheck
             }
             else
             {
-                IsCentral(record, values, group, constants);
+                IsCentral(record, values, group, constants, cancellationToken);
             }
 
             var indicator = squares.Index().Aggregate(Cyclotomic.Zero, (sum, pair) => sum + (values[pair.Item] * group.ClassSizes[pair.Index])) / group.Order;
@@ -72,7 +73,7 @@ internal static class CharacterCheck
         }
     }
 
-    private static void IsCentral(JToken record, IReadOnlyList<Cyclotomic> values, ListedGroup group, int[,,] constants)
+    private static void IsCentral(JToken record, IReadOnlyList<Cyclotomic> values, ListedGroup group, int[,,] constants, CancellationToken cancellationToken)
     {
         var classes = group.ClassSizes.Length;
         var norm = Enumerable.Range(0, classes).Aggregate(Cyclotomic.Zero, (sum, c) => sum + (values[c] * values[c].Conjugate() * group.ClassSizes[c]));
@@ -80,6 +81,7 @@ internal static class CharacterCheck
         var central = values.Select((value, c) => value * group.ClassSizes[c] / values[0]).ToArray();
         for (var i = 0; i < classes; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var j = i; j < classes; j++)
             {
                 var sum = Cyclotomic.Zero;
@@ -94,12 +96,13 @@ internal static class CharacterCheck
     }
 
     /// <summary>The number of pairs (x, y) in classes i, j with x y = z, z a representative of class k.</summary>
-    private static int[,,] StructureConstants(ListedGroup group)
+    private static int[,,] StructureConstants(ListedGroup group, CancellationToken cancellationToken)
     {
         var classes = group.ClassSizes.Length;
         var constants = new int[classes, classes, classes];
         for (var k = 0; k < classes; k++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var x = 0; x < group.Order; x++)
             {
                 constants[group.ClassOf[x], group.ClassOf[group.Multiply(group.Inverse[x], group.Representatives[k])], k]++;

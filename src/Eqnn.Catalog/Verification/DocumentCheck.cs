@@ -13,7 +13,7 @@ internal static class DocumentCheck
         var numbers = new NumberClaims((JArray)document["numbers"]!);
         var group = ListedGroup.Read(document);
         group.ReadClasses(document);
-        var simples = SimpleCheck.Read(document, group, CharacterCheck.Read(document, group));
+        var simples = SimpleCheck.Read(document, group, CharacterCheck.Read(document, group, cancellationToken));
         LatticeCheck.Check(document, group, simples);
         ExistenceCheck.Check(document, group, simples, numbers);
         var models = Models(document, group, simples, numbers);
@@ -56,7 +56,7 @@ internal static class DocumentCheck
                     }
                     else
                     {
-                        SpatialFanCheck.Check(fan, group, numbers);
+                        SpatialFanCheck.Check(fan, group, numbers, cancellationToken);
                     }
 
                     claims.Add(fan);

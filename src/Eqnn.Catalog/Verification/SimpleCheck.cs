@@ -31,12 +31,12 @@ internal static class SimpleCheck
             record["kernel"].Is(kernel);
             record["kernelOrder"].Is(kernel.Sum(c => group.ClassSizes[c - 1]));
             simples.Add(new(i, record.Text("label"), dimension, indicator == 1 ? 1 : indicator == 0 ? 2 : 4, values, kernel.Select(c => c - 1).ToHashSet()));
-            Aliases(record, group, simples[^1]);
         }
 
         document["simples"]!.Require(left.Count == 0, FormattableString.Invariant($"{left.Count} characters are in no simple"));
         document["simples"]!.Require(simples[0].Values.All(value => value.IsOne), "the first simple is trivial");
         Frequencies(document, group, simples);
+        AliasCheck.Check(document, group, simples);
         return simples;
     }
 
@@ -54,55 +54,5 @@ internal static class SimpleCheck
                 document["simples"]![simple.Position]!["label"]!.Require(simple.Values[c] == (simple.Dimension == 1 ? turn / 2 : turn), "is not the frequency");
             }
         }
-    }
-
-    private static void Aliases(JToken record, ListedGroup group, RealSimple simple)
-    {
-        foreach (var alias in record["aliases"]!)
-        {
-            var name = (string)alias!;
-            var holds = name switch
-            {
-                "trivial" => simple.Values.All(value => value.IsOne),
-                "sign" => simple.Dimension == 1 && simple.Values.Any(value => !value.IsOne),
-                "standard" => group.Representatives.Index().All(pair => simple.Values[pair.Index] + 1 == group.Element(pair.Item).Index().Count(x => x.Index == x.Item)),
-                _ => name.StartsWith('[') && IsPartition(name, group, simple),
-            };
-            alias.Require(holds, "is not a name of this simple");
-        }
-    }
-
-    /// <summary>A partition is told by the degree (hook lengths) and the value at a transposition (sum of contents): enough for n ≤ 11 (for n = 12 [7,1,1,1,1,1] and [4,4,4] agree).</summary>
-    private static bool IsPartition(string name, ListedGroup group, RealSimple simple)
-    {
-        var parts = name.Trim('[', ']').Split(',').Select(part => int.TryParse(part, out var value) ? value : 0).ToList();
-        var n = parts.Sum();
-        if (n != group.Degree || parts.Any(part => part <= 0) || !parts.SequenceEqual(parts.OrderDescending()) || n > 11)
-        {
-            return false;
-        }
-
-        var (hooks, contents, factorial) = (System.Numerics.BigInteger.One, 0, System.Numerics.BigInteger.One);
-        for (var i = 0; i < parts.Count; i++)
-        {
-            for (var j = 0; j < parts[i]; j++)
-            {
-                hooks *= parts[i] - j + parts.Skip(i + 1).Count(part => part > j);
-                contents += j - i;
-            }
-        }
-
-        for (var k = 2; k <= n; k++)
-        {
-            factorial *= k;
-        }
-
-        if (factorial != group.Order || factorial / hooks != simple.Dimension)
-        {
-            return false;
-        }
-
-        var swaps = group.Representatives.Index().Where(pair => group.Element(pair.Item).Index().Count(x => x.Index != x.Item) == 2).Select(pair => pair.Index).ToList();
-        return swaps.All(c => simple.Values[c] * n * (n - 1) == simple.Values[0] * (2 * contents));
     }
 }

@@ -11,7 +11,7 @@ namespace Eqnn.Catalog.Verification;
 /// </remarks>
 internal static class SpatialFanCheck
 {
-    public static void Check(FanClaim fan, ListedGroup group, NumberClaims numbers)
+    public static void Check(FanClaim fan, ListedGroup group, NumberClaims numbers, CancellationToken cancellationToken)
     {
         var record = fan.Record;
         var dimension = fan.Source.Dimension;
@@ -25,7 +25,7 @@ internal static class SpatialFanCheck
         }
 
         record["hyperplanes"].Is(normals.Count);
-        var rays = RaysOf(normals, dimension);
+        var rays = RaysOf(normals, dimension, cancellationToken);
         record["rays"].Is(rays.Count);
         var (position, signs) = (rays.Index().ToDictionary(pair => Key(pair.Item), pair => pair.Index, StringComparer.Ordinal), rays.ConvertAll(ray => normals.ConvertAll(normal => (sbyte)FanClaim.Evaluate(normal, ray).Sign).ToArray()));
 
@@ -35,6 +35,7 @@ internal static class SpatialFanCheck
         permuted[0] = [.. Enumerable.Range(0, rays.Count)];
         for (var g = 1; g < group.Order; g++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             permuted[g] = ListedGroup.Compose(steps[group.Steps[g].Generator], permuted[group.Steps[g].Element]);
         }
 
@@ -60,12 +61,13 @@ internal static class SpatialFanCheck
         }
 
         record["rayOrbits"]!.Require(Array.TrueForAll(place, p => p is not null), "rays of the fan are in no orbit");
-        var chambers = Chambers(rays, signs, normals.Count, dimension);
+        var chambers = Chambers(rays, signs, normals.Count, dimension, cancellationToken);
         record["chambers"].Is(chambers.Count);
         record["simplicial"].Is(chambers.TrueForAll(chamber => chamber.Count == dimension));
         var relations = new List<IReadOnlyList<(int, int, Cyclotomic)>>();
         foreach (var chamber in chambers.Where(chamber => chamber.Count > dimension && IsFirstOfItsOrbit(chamber)))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var relation in Matrix<Cyclotomic>.FromColumns(chamber.Select(r => rays[r])).NullSpace())
             {
                 // g ρ is the factor times the ray.
@@ -93,12 +95,13 @@ internal static class SpatialFanCheck
         return false;
     }
 
-    private static List<IReadOnlyList<Cyclotomic>> RaysOf(List<IReadOnlyList<Cyclotomic>> normals, int dimension)
+    private static List<IReadOnlyList<Cyclotomic>> RaysOf(List<IReadOnlyList<Cyclotomic>> normals, int dimension, CancellationToken cancellationToken)
     {
         var rays = new Dictionary<string, IReadOnlyList<Cyclotomic>>(StringComparer.Ordinal);
         var choice = Enumerable.Range(0, dimension - 1).ToArray();
         while (true)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var lines = Matrix<Cyclotomic>.FromRows(choice.Select(i => normals[i])).NullSpace();
             if (lines.Count == 1)
             {
@@ -127,13 +130,14 @@ internal static class SpatialFanCheck
         }
     }
 
-    private static List<IReadOnlyList<int>> Chambers(List<IReadOnlyList<Cyclotomic>> rays, List<sbyte[]> signs, int hyperplanes, int dimension)
+    private static List<IReadOnlyList<int>> Chambers(List<IReadOnlyList<Cyclotomic>> rays, List<sbyte[]> signs, int hyperplanes, int dimension, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
         var open = new Queue<(sbyte[] Signs, IReadOnlyList<int> Rays)>();
         Visit(Generic(rays, signs, hyperplanes));
         while (open.TryDequeue(out var next))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var h = 0; h < hyperplanes; h++)
             {
                 var onWall = next.Rays.Where(r => signs[r][h] == 0).Select(r => rays[r]).ToList();

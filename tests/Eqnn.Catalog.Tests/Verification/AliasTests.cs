@@ -1,0 +1,69 @@
+using Eqnn.Catalog.Verification;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Catalog.Tests.Verification;
+
+/// <summary>The names of simples are claims as well: one that is not due, one that is missing, one in another place is found.</summary>
+public sealed class AliasTests
+{
+    public static TheoryData<string> Documents => ["C1", "C2", "C4", "C5", "S2", "S3@regular,points", "S4@points", "D4@points", "D6@points", "A4@points", "Q8@regular"];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_other_list_of_names_is_found(string what)
+    {
+        Assert.Null(Built.FirstProblem(what, Built.Document(what)));
+        var count = Built.Document(what)["simples"]!.Count();
+        for (var i = 0; i < count; i++)
+        {
+            string[] due = [.. Built.Document(what)["simples"]![i]!["aliases"]!.Select(name => (string)name!)];
+            foreach (var names in Others(due))
+            {
+                var document = Built.Document(what);
+                document["simples"]![i]!["aliases"] = new JArray(names);
+                var problem = Built.FirstProblem(what, document);
+                Assert.True(problem is not null, $"L{i} as {string.Join(" ", names)}");
+                Assert.StartsWith("$.simples[", problem.Path, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_checks_of_characters_and_fans_stop_when_asked_to()
+    {
+        var document = Built.Document("S4@points");
+        var group = ListedGroup.Read(document);
+        group.ReadClasses(document);
+        Assert.Throws<OperationCanceledException>(() => CharacterCheck.Read(document, group, new CancellationToken(canceled: true)));
+        var numbers = new NumberClaims((JArray)document["numbers"]!);
+        var simples = SimpleCheck.Read(document, group, CharacterCheck.Read(document, group, default));
+        var set = ListedSet.Read(document["sets"]![0]!, "points", document, group, simples);
+        IReadOnlyList<LineClaims> lines = [.. set.Orbits.Select((_, orbit) => new LineClaims(set, orbit, group, simples))];
+        var record = document["fans"]!.Single(fan => (string?)fan["source"] == simples.Single(simple => simple.Dimension == 3 && set.Simples.Contains(simple)).Label);
+        var fan = FanClaim.Read(record, simples.Single(simple => simple.Label == (string?)record["source"]), set, lines, group, hasModel: true, numbers)!;
+        Assert.Throws<OperationCanceledException>(() => SpatialFanCheck.Check(fan, group, numbers, new CancellationToken(canceled: true)));
+        SpatialFanCheck.Check(fan, group, numbers, default);
+    }
+
+    private static IEnumerable<string[]> Others(string[] due)
+    {
+        for (var i = 0; i < due.Length; i++)
+        {
+            yield return [.. due[..i], .. due[(i + 1)..]];
+        }
+
+        foreach (var name in new[] { "trivial", "sign", "standard", "[1]", "[2]", "[3]", "[2,1]", "[2,2]", "[4]", "mine", "" })
+        {
+            yield return [.. due, name];
+            if (due.Length > 0 && due[^1] != name)
+            {
+                yield return [.. due[..^1], name];
+            }
+        }
+
+        if (due.Length > 1)
+        {
+            yield return [.. due.Reverse()];
+        }
+    }
+}
