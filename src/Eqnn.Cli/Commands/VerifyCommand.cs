@@ -59,6 +59,8 @@ internal sealed class VerifyCommand : EqnnCommand
             {
                 page.Fact(i == 0 ? "checked" : "", report.Claims[i]);
             }
+
+            page.Fact("labels", $"{string.Join(", ", report.Labels)}: names that stand in the file; what is proved holds for the numbers beside them");
         }
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
@@ -67,6 +69,7 @@ internal sealed class VerifyCommand : EqnnCommand
             json.Field("kind", report.Kind);
             json.Field("statement", report.Statement);
             json.List("claims", report.Claims, json.Item);
+            json.List("labels", report.Labels, json.Item);
         });
     }
 }

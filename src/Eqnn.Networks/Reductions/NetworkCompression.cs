@@ -33,8 +33,9 @@ public sealed class NetworkCompression
     /// <summary>Compresses.</summary>
     /// <param name="network">The network.</param>
     /// <param name="subgroup">N, a normal subgroup of the group of the network.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ArgumentException">N is not a normal subgroup.</exception>
-    public static NetworkCompression Of(EquivariantNetwork network, FiniteGroup subgroup)
+    public static NetworkCompression Of(EquivariantNetwork network, FiniteGroup subgroup, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(subgroup);
@@ -45,13 +46,13 @@ public sealed class NetworkCompression
         }
 
         List<GSet> sets = [.. network.States.Select(state => state.Set).Distinct(ReferenceEqualityComparer.Instance).Cast<GSet>()];
-        var orbits = sets.Select(set => OrbitsOf(set, subgroup)).ToList();
+        var orbits = sets.Select(set => OrbitsOf(set, subgroup, cancellationToken)).ToList();
         var images = sets.Select((set, i) => Quotients(set, orbits[i])).ToList();
         var (quotient, kept) = QuotientGroup(network.Group, subgroup, images);
         var quotientSets = images.Select((lists, i) => SetOf(quotient, FormattableString.Invariant($"X{i + 1}"), orbits[i].Max() + 1, [.. kept.Select(g => lists[g])])).ToList();
         FeatureSpace[] spaces = [.. network.States.Select(state => new FeatureSpace(quotientSets[sets.IndexOf(state.Set)], state.Channels))];
         var layers = network.Layers.Select((layer, i) => new NetworkLayer(
-            layer.Terms.Select(term => new LayerTerm(term.State, Compressed(term.Map, spaces[term.State], spaces[i + 1], orbits[sets.IndexOf(term.Map.Source.Set)], orbits[sets.IndexOf(term.Map.Target.Set)]))),
+            layer.Terms.Select(term => new LayerTerm(term.State, Compressed(term.Map, spaces[term.State], spaces[i + 1], orbits[sets.IndexOf(term.Map.Source.Set)], orbits[sets.IndexOf(term.Map.Target.Set)], cancellationToken))),
             layer.Bias,
             layer.Activation)).ToList();
         return new(network, new(spaces[0], layers, network.Axes), subgroup.Order, [.. network.States.Select(state => (IReadOnlyList<int>)orbits[sets.IndexOf(state.Set)])]);
@@ -87,7 +88,7 @@ public sealed class NetworkCompression
     }
 
     /// <summary>The N-orbits, numbered by their least points.</summary>
-    private static int[] OrbitsOf(GSet set, FiniteGroup subgroup)
+    private static int[] OrbitsOf(GSet set, FiniteGroup subgroup, CancellationToken cancellationToken)
     {
         var orbitOf = new int[set.Size];
         Array.Fill(orbitOf, -1);
@@ -96,6 +97,7 @@ public sealed class NetworkCompression
         var pending = new Stack<int>();
         for (var start = 0; start < orbitOf.Length; start++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (orbitOf[start] >= 0)
             {
                 continue;
@@ -180,13 +182,14 @@ public sealed class NetworkCompression
         return GSet.FromGeneratorActions(group, name, images.Select(image => Permutation.FromImages(image)));
     }
 
-    private static EquivariantMap Compressed(EquivariantMap map, FeatureSpace source, FeatureSpace target, int[] sourceOrbits, int[] targetOrbits)
+    private static EquivariantMap Compressed(EquivariantMap map, FeatureSpace source, FeatureSpace target, int[] sourceOrbits, int[] targetOrbits, CancellationToken cancellationToken)
     {
         var index = OrbitalIndex.Of(source.Set, target.Set);
         var representatives = index.Representatives();
         var weights = new double[source.Channels * target.Channels * index.Count];
         for (var orbital = 0; orbital < representatives.Length; orbital++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (row, column) = representatives[orbital];
             var y = Array.IndexOf(targetOrbits, row);
             for (var x = 0; x < sourceOrbits.Length; x++)

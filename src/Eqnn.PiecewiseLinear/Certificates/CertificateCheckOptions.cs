@@ -1,7 +1,7 @@
 namespace Eqnn.PiecewiseLinear.Certificates;
 
 /// <summary>Bounds of the check of a certificate.</summary>
-/// <param name="MaxCones">The most chambers, walls or rays that are listed one by one.</param>
+/// <param name="MaxCones">The most chambers, walls or rays that are listed one by one, and partial bases of flats through the rays.</param>
 /// <param name="MaxGroupOrder">The largest group whose elements are listed.</param>
 /// <param name="CountBudget">The most exact products spent on counting the chambers again by deletion and restriction; beyond it that second reason is left out, and the report says so.</param>
 public sealed record CertificateCheckOptions(long MaxCones = 5_000_000, long MaxGroupOrder = 50_000, long CountBudget = 5_000_000)
@@ -14,4 +14,7 @@ public sealed record CertificateCheckOptions(long MaxCones = 5_000_000, long Max
 
     /// <summary>With another bound on the group.</summary>
     public CertificateCheckOptions WithMaxGroupOrder(long maxGroupOrder) => this with { MaxGroupOrder = maxGroupOrder };
+
+    /// <summary>With another budget for counting the chambers again.</summary>
+    public CertificateCheckOptions WithCountBudget(long countBudget) => this with { CountBudget = countBudget };
 }

@@ -17,7 +17,7 @@ public static class CertificateChecker
     /// <summary>The version that is written and read.</summary>
     public const int Version = 1;
 
-    /// <summary>Checks every claim of a document.</summary>
+    /// <summary>Checks every claim of a document. Names are no claims: see <see cref="CertificateReport.Accepted.Labels"/>.</summary>
     /// <exception cref="LimitExceededException">The check needs more than the options allow.</exception>
     public static CertificateReport Check(string json, CertificateCheckOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -40,7 +40,7 @@ public static class CertificateChecker
             };
             Digests.Require(root);
             root.Require(root.Has(Digests.Field), () => "the digest is missing");
-            return new CertificateReport.Accepted(kind, statement, claims.AsReadOnly());
+            return new CertificateReport.Accepted(kind, statement, claims.AsReadOnly(), Labels(root, kind));
         }
         catch (RefusedException refusal)
         {
@@ -55,5 +55,11 @@ public static class CertificateChecker
         {
             return new CertificateReport.Refused(kind, FormattableString.Invariant($"line {(problem.LineNumber ?? 0) + 1}, character {(problem.BytePositionInLine ?? 0) + 1}"), "not JSON");
         }
+    }
+
+    private static IReadOnlyList<string> Labels(CertificateNode root, string kind)
+    {
+        CertificateNode[] places = kind == "maps" ? [root["group"]["name"], root["source"]["label"], root["target"]["label"]] : [root["solver"]];
+        return Array.AsReadOnly(Array.ConvertAll(places, place => $"{place.Path}: {place.Label()}"));
     }
 }

@@ -17,11 +17,12 @@ public abstract record CertificateReport
     /// <summary>Every claim of the document holds.</summary>
     public sealed record Accepted : CertificateReport
     {
-        internal Accepted(string kind, string statement, IReadOnlyList<string> claims)
+        internal Accepted(string kind, string statement, IReadOnlyList<string> claims, IReadOnlyList<string> labels)
             : base(kind)
         {
             Statement = statement;
             Claims = claims;
+            Labels = labels;
         }
 
         /// <summary>What the certificate proves, in one line.</summary>
@@ -29,6 +30,9 @@ public abstract record CertificateReport
 
         /// <summary>What was established, one sentence each, in the order of the checks.</summary>
         public IReadOnlyList<string> Claims { get; }
+
+        /// <summary>The texts of the document that are labels, each with its place: <c>group.name: S4</c>. Statement and claims use them to speak of the generators and characters that stand beside them; that these have such names elsewhere is not proved.</summary>
+        public IReadOnlyList<string> Labels { get; }
 
         /// <inheritdoc/>
         public override T Match<T>(Func<Accepted, T> accepted, Func<Refused, T> refused)
@@ -38,7 +42,7 @@ public abstract record CertificateReport
         }
 
         /// <inheritdoc/>
-        public bool Equals(Accepted? other) => other is not null && Kind == other.Kind && Statement == other.Statement && Claims.SequenceEqual(other.Claims);
+        public bool Equals(Accepted? other) => other is not null && Kind == other.Kind && Statement == other.Statement && Claims.SequenceEqual(other.Claims) && Labels.SequenceEqual(other.Labels);
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(Kind, Statement, Claims.Count);

@@ -47,6 +47,13 @@ public sealed class ReductionTests
     }
 
     [Fact]
+    public void A_compression_can_be_stopped()
+    {
+        var network = Networks.Random("C8", "1*regular,2*regular");
+        Assert.Throws<OperationCanceledException>(() => NetworkCompression.Of(network, network.Group, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void A_subgroup_that_is_not_normal_is_refused()
     {
         var network = Networks.Random("S3", "1*regular,2*points");

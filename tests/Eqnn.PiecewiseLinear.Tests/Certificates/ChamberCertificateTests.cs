@@ -1,8 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eqnn.Algebra;
 using Eqnn.Algebra.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
+using Eqnn.PiecewiseLinear.Certificates.Checking;
 using Eqnn.PiecewiseLinear.Tests.Arrangements;
 using Xunit;
 
@@ -80,11 +82,41 @@ public sealed class ChamberCertificateTests
     public void The_list_of_cones_has_a_limit() =>
         Assert.Throws<LimitExceededException>(() => CertificateChecker.Check(Certificate("sumzero-4"), CertificateCheckOptions.Default.WithMaxCones(10)));
 
+    [Fact]
+    public void Flats_through_rays_count_against_the_limit() => Assert.Contains(
+        "flats through the rays",
+        Assert.Throws<LimitExceededException>(() => CertificateChecker.Check(Certificate("resonance-4"), CertificateCheckOptions.Default.WithMaxCones(3))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Listing_the_edges_at_a_ray_can_be_stopped()
+    {
+        using var document = JsonDocument.Parse(Certificate("resonance-4"));
+        var root = new CertificateNode(document.RootElement, "");
+        var forms = CheckedForms.Of(root["arrangement"]);
+        string[] signs = [.. root["rays"].Items().Select(ray => forms.SignsAt(ray.RealVector(4)))];
+        var crowded = root["chamberOrbits"].Items().First(orbit => orbit["rays"].Items().Any(ray => signs[ray.Position(signs.Length)].Count(c => c == '0') > forms.Dimension - 1));
+        int[] rays = [.. crowded["rays"].Items().Select(ray => ray.Position(signs.Length))];
+        Assert.Null(new ConeSkeleton(forms, signs, CertificateCheckOptions.Default, default).FirstOpenEnd(crowded["signs"].Text(), rays));
+        Assert.Throws<OperationCanceledException>(() => new ConeSkeleton(forms, signs, CertificateCheckOptions.Default, new CancellationToken(canceled: true)).FirstOpenEnd(crowded["signs"].Text(), rays));
+    }
+
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(5_000_000, true)]
+    public void The_second_count_has_a_budget_that_the_report_names(long budget, bool isCounted)
+    {
+        var report = Assert.IsType<CertificateReport.Accepted>(CertificateChecker.Check(Certificate("resonance-4"), CertificateCheckOptions.Default.WithCountBudget(budget)));
+        Assert.Equal(isCounted, report.Claims.Any(claim => claim.EndsWith("by deletion and restriction, is 370 as well", StringComparison.Ordinal)));
+        Assert.Equal(!isCounted, report.Claims.Any(claim => claim.Contains("more than 20 products (CertificateCheckOptions.CountBudget)", StringComparison.Ordinal)));
+    }
+
     internal static string Certificate(string name) => ChamberCertificate.Of(ChamberEnumeration.Of(name switch
     {
         "sumzero-4" => Families.SumZero(4),
         "cyclic-5-L1L2" => Families.Cyclic(5, 1, 2),
         "resonance-3" => Families.Resonance(3),
+        "resonance-4" => Families.Resonance(4),
         "braid-4" => Families.Braid(4),
         "lineality" => Arrangement.Parse(Lineality),
         _ => Arrangement.FromRows(new[] { new[] { (Rational)0, 0 } }),

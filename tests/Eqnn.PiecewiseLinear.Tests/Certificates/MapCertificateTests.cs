@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
@@ -100,6 +101,43 @@ public sealed class MapCertificateTests
         var refused = Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(Tampering.Sealed(root)));
         Assert.Equal("mapSpace.dimension", refused.Where);
         Assert.Contains("across the walls", refused.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("C1", "L0", "L0", "regular")]
+    [InlineData("S3", "standard", "standard", "points")]
+    public void The_rows_of_the_fan_are_forms_on_the_source_and_nothing_larger(string group, string source, string target, string on)
+    {
+        var root = JsonNode.Parse(Certificate(group, source, target, on, isotypic: false))!;
+        var fan = root["fan"]!;
+        foreach (var list in new[] { fan["arrangement"]!["rows"]!.AsArray(), fan["rays"]!.AsArray() })
+        {
+            foreach (var vector in list)
+            {
+                vector!.AsArray().Add("0");
+            }
+        }
+
+        foreach (var (record, field) in new[] { (fan["arrangement"]!, "columns"), (fan["counts"]!, "lineality") })
+        {
+            record[field] = record[field]!.GetValue<int>() + 1;
+        }
+
+        Assert.Equal("fan.arrangement.columns", Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(Tampering.Sealed(root))).Where);
+    }
+
+    [Fact]
+    public void Names_are_reported_as_labels_that_are_not_proved()
+    {
+        var table = CharacterTable.Of(FiniteGroup.Parse("S3"));
+        var root = JsonNode.Parse(MapCertificate.Of(KernelCriterion.Decide(table.SimpleNamed("standard"), table.SimpleNamed("sign"))))!;
+        root["group"]!["name"] = "the Monster";
+        root["source"]!["label"] = "spin";
+        var report = Assert.IsType<CertificateReport.Accepted>(CertificateChecker.Check(Tampering.Sealed(root)));
+        Assert.Equal(["group.name: the Monster", "source.label: spin", "target.label: L1"], report.Labels);
+        Assert.DoesNotContain(report.Claims.Append(report.Statement), claim => claim.Contains("Monster", StringComparison.Ordinal));
+        root["source"]!["label"] = "L2\nproved   everything";
+        Assert.Equal("source.label", Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(Tampering.Sealed(root))).Where);
     }
 
     internal static string Certificate(string group, string source, string target, string on, bool isotypic)

@@ -55,7 +55,7 @@ internal sealed class CompressCommand : EqnnCommand
     {
         var network = NetworkInputs.Network(query);
         var subgroup = SubgroupOf(network.Group, query);
-        var compression = Border.Read("--normal", () => NetworkCompression.Of(network, subgroup));
+        var compression = Border.Read("--normal", () => NetworkCompression.Of(network, subgroup, query.CancellationToken));
         NetworkInputs.WriteNetwork(query, compression.Network, query.Has(ImportCommand.Outside));
         return new Result(compression, compression.Measure());
     }

@@ -9,6 +9,8 @@ namespace Eqnn.PiecewiseLinear.Certificates.Checking;
 /// <summary>A place in a certificate: the JSON value and the path to it. Reading anything else than what is there refuses the certificate at that place.</summary>
 internal readonly struct CertificateNode(JsonElement element, string path)
 {
+    private const int MaxLabel = 1000;
+
     private readonly JsonElement _element = element;
 
     /// <summary>Where it is: empty for the whole document.</summary>
@@ -64,6 +66,14 @@ internal readonly struct CertificateNode(JsonElement element, string path)
 
     /// <summary>A text.</summary>
     public string Text() => _element.ValueKind == JsonValueKind.String ? _element.GetString()! : throw Refuse("a text is expected");
+
+    /// <summary>A text that is only a name: short and on one line, so that it cannot be taken for what was found.</summary>
+    public string Label()
+    {
+        var text = Text();
+        Require(text.Length <= MaxLabel && !text.Any(char.IsControl), () => FormattableString.Invariant($"a name has at most {MaxLabel} characters and no line breaks"));
+        return text;
+    }
 
     /// <summary>True or false.</summary>
     public bool Truth() => _element.ValueKind switch

@@ -60,8 +60,8 @@ internal sealed class CheckedFan
         fan["symmetry"]["order"].RequireCount(order);
         claims.Add(FormattableString.Invariant($"{forms.Rows.Count} rows give {forms.FirstRows.Length} hyperplanes of rank {forms.Dimension}; {generators.Count} generators are induced by linear maps and generate a group of order {order}"));
 
-        var (rays, signs) = ReadRays(fan["rays"], forms);
-        var skeleton = new ConeSkeleton(forms, signs);
+        var (rays, signs) = ReadRays(fan["rays"], forms, options, cancellationToken);
+        var skeleton = new ConeSkeleton(forms, signs, options, cancellationToken);
         var representatives = ReadChambers(fan, forms, skeleton, signs, cancellationToken);
         var chambers = ListChambers(fan, representatives, generators, order, options, progress, cancellationToken);
         counts["chambers"].RequireCount(chambers.Count);
@@ -98,17 +98,18 @@ internal sealed class CheckedFan
         }),
         cancellationToken);
 
-    private static (Cyclotomic[][] Rays, string[] Signs) ReadRays(CertificateNode list, CheckedForms forms)
+    private static (Cyclotomic[][] Rays, string[] Signs) ReadRays(CertificateNode list, CheckedForms forms, CertificateCheckOptions options, CancellationToken cancellationToken)
     {
         var items = list.Items();
         var columns = forms.Rows.Count == 0 ? 0 : forms.Rows[0].Length;
         var rays = items.Select(item => item.RealVector(columns)).ToArray();
         var signs = rays.Select(forms.SignsAt).ToArray();
         var field = ModularImage.Of(forms.Conductor);
-        var skeleton = new ConeSkeleton(forms, signs);
+        var skeleton = new ConeSkeleton(forms, signs, options, cancellationToken);
         var seen = new Dictionary<string, int>();
         for (var i = 0; i < rays.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             items[i].Require(skeleton.IsRay(i, field), () => "the hyperplanes through this vector do not meet in a line: it is no ray");
             items[i].Require(seen.TryAdd(signs[i], i), () => FormattableString.Invariant($"the same ray as {seen[signs[i]] + 1}"));
         }
@@ -245,7 +246,7 @@ internal sealed class CheckedFan
 
         if (new DeletionRestriction(cancellationToken).TryCount([.. Enumerable.Range(0, forms.FirstRows.Length).Select(forms.Normal)], options.CountBudget) is not { } count)
         {
-            claims.Add("T(2, 0) of the matroid was not counted again: it needs more products than the budget allows; completeness rests on the crossings");
+            claims.Add(FormattableString.Invariant($"T(2, 0) of the matroid was not counted again: it needs more than {options.CountBudget} products (CertificateCheckOptions.CountBudget); completeness rests on the crossings"));
             return;
         }
 

@@ -60,6 +60,8 @@ internal sealed class CheckedMapSpace
     {
         var rows = _fan.Forms.Rows;
         var generators = _root["fan"]["symmetry"]["generators"].Items(_source.Generators.Count);
+        var columns = _root["fan"]["arrangement"]["columns"];
+        columns.Require(columns.Count() == _source.Dimension, () => FormattableString.Invariant($"the rows of the fan are forms on the source, of dimension {_source.Dimension}"));
         _root["fan"]["counts"]["lineality"].Require(_fan.Forms.Dimension == _source.Dimension, () => "the rows do not span the dual of the source");
         for (var g = 0; g < generators.Count; g++)
         {

@@ -51,7 +51,7 @@ internal sealed class CheckedSimple
 
     public static CheckedSimple Check(CertificateNode node, CheckedGroup group, List<string> claims, CancellationToken cancellationToken)
     {
-        var label = node["label"].Text();
+        var label = node["label"].Label();
         var chi = node["constituent"].Vector(group.Classes.Count);
         RequireIrreducible(node["constituent"], chi, group, cancellationToken);
         var squares = Cyclotomic.Zero;

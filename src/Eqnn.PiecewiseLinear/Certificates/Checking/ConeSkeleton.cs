@@ -1,3 +1,4 @@
+using Eqnn.Algebra;
 using Eqnn.Algebra.LinearAlgebra;
 using Eqnn.Algebra.Numbers;
 
@@ -14,10 +15,15 @@ internal sealed class ConeSkeleton
     private readonly IReadOnlyList<string> _signs;
     private readonly int[][] _zeros;
     private readonly IReadOnlyList<(int[] Flat, int[] Moving, int[] Signs)>?[] _edges;
+    private readonly long _limit;
+    private readonly CancellationToken _cancellationToken;
+    private long _bases;
 
     /// <summary>Rays by the signs of the hyperplanes on them.</summary>
-    public ConeSkeleton(CheckedForms forms, IReadOnlyList<string> raySigns)
+    public ConeSkeleton(CheckedForms forms, IReadOnlyList<string> raySigns, CertificateCheckOptions options, CancellationToken cancellationToken)
     {
+        _limit = options.MaxCones;
+        _cancellationToken = cancellationToken;
         _forms = forms;
         _signs = raySigns;
         _zeros = [.. raySigns.Select(word => Enumerable.Range(0, word.Length).Where(h => word[h] == '0').ToArray())];
@@ -160,6 +166,12 @@ internal sealed class ConeSkeleton
 
         void Descend(int first, int missing, Cyclotomic[][] rest)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (++_bases > _limit)
+            {
+                throw new LimitExceededException("partial bases of flats through the rays that the checker lists", _limit, "more", "CertificateCheckOptions.MaxCones, --max-chambers");
+            }
+
             if (missing == 0)
             {
                 // What is left has rank 1: the signs along the flat.
