@@ -80,6 +80,53 @@ public sealed class NetworkCommandTests : IDisposable
         Assert.Equal([1, 4], rows.Select(row => (int)row["batch"]!).Distinct());
     }
 
+    /// <summary>The fields of the contract, in their order; docs/cli.md#json.</summary>
+    [Theory]
+    [InlineData("import tests/oracles/networks/onnx/c8_conv.onnx", "tolerance,distances,notes")]
+    [InlineData("check docs/examples/c8.json", "equivariant,tolerance,measured")]
+    [InlineData("check tests/oracles/networks/onnx/d6_polygon_broken.onnx", "equivariant,tolerance,worst,distances,notes,measured")]
+    [InlineData("eval docs/examples/c8.json tests/oracles/networks/onnx/c8_conv.x.npy", "shape,precision,outputs")]
+    [InlineData("eval tests/oracles/networks/onnx/c8_conv.onnx tests/oracles/networks/onnx/c8_conv.x.npy --against tests/oracles/networks/onnx/c8_conv.y.npy", "shape,precision,against,outputs")]
+    [InlineData("random --group C8 --on regular --channels 1,2,1", "")]
+    [InlineData("plan docs/examples/c8.json", "plans")]
+    [InlineData("bench docs/examples/c8.json --batch 1 --seconds 0.01", "precision,threads,measurements")]
+    [InlineData("decompose docs/examples/c8.json", "simplesBy,simples,maps")]
+    [InlineData("explain docs/examples/c8.json --samples 2", "simplesBy,simples,inputs,samples,states,transfers")]
+    [InlineData("reach docs/examples/c8.json", "simplesBy,simples,reach")]
+    [InlineData("compress docs/examples/c8.json --normal 2", "subgroupOrder,originalParameters,difference,orbitOfPoint")]
+    [InlineData("cut docs/examples/c8.json --keep L0,L1", "kept,keptParameters,removedShare,exact,inputs,meanChange,largestChange")]
+    public void Json_has_the_fields_of_the_contract(string words, string fields)
+    {
+        var document = JObject.Parse(Answered([.. words.Split(' '), "--format", "json"]));
+        Assert.Equal(["network", .. fields.Split(',', StringSplitOptions.RemoveEmptyEntries)], Fields(document));
+        Has("network", "group,states,axes,activations,parameters,denseParameters");
+        Has("network.group", "name,order");
+        Has("distances[0]", "layer,part,generator,row,column,distance,scale,complete,state", isOrdered: false);
+        Has("worst", "layer,generator,row,column,off,distance,relative");
+        Has("measured", "samples,elements,relative");
+        Has("against", "file,difference,scale");
+        Has("plans[0]", "layer,state,oneSample,blocks");
+        Has("measurements[0]", "batch,plan,microseconds,calls,error");
+        Has("simples[0]", "label,dimension,endomorphisms,kernelOrder");
+        Has("maps[0]", "layer,state,source,target,weights,denseWeights,norm,energy,rank,blocks");
+        Has("maps[0].blocks[0]", "simple,rows,columns,parameters,energy,rank,singularValues");
+        Has("states[0]", "state,features,energies,effective,capacities,possible,silent,unread,byChannel");
+        Has("transfers[0]", "layer,activation,simples,energies,forbidden,largestForbiddenAmplitude,joint,totals");
+        Has("reach[0]", "from,states");
+        Has("reach[0].states[0]", "state,possible,theseWeights,populated");
+
+        void Has(string path, string wanted, bool isOrdered = true)
+        {
+            if (document.SelectToken(path) is { } record)
+            {
+                var found = Fields(record);
+                Assert.Equal(isOrdered ? wanted.Split(',') : wanted.Split(',').Where(field => field != "state" || (string?)record["part"] == "weight").Order(), isOrdered ? found : found.Order());
+            }
+        }
+
+        static IEnumerable<string> Fields(JToken record) => ((JObject)record).Properties().Select(property => property.Name);
+    }
+
     [Fact]
     public void A_compressed_network_agrees_on_invariant_inputs()
     {

@@ -13,6 +13,11 @@ open Eqnn.PiecewiseLinear.Interaction
 open Eqnn.PiecewiseLinear.Fans
 open Eqnn.PiecewiseLinear.Maps
 open Eqnn.PiecewiseLinear.Drawing
+open Eqnn.PiecewiseLinear.Certificates
+open Eqnn.Networks
+open Eqnn.Networks.Files
+open Eqnn.Networks.Simples
+open Eqnn.Networks.Reports
 
 open Xunit
 
@@ -147,6 +152,34 @@ let ``piecewise linear maps`` () =
     network.MatricesOnChamberOrbits.Count ==> 1
     network = (network + network) * Cyclotomic.op_Implicit (Rational.Of(1, 2)) ==> true
     MapDrawing.ToSvg(network, "a network").StartsWith "<svg" ==> true
+
+[<Fact>]
+let ``certificates`` () =
+    let table = CharacterTable.Of(FiniteGroup.Parse "C8")
+    let certificate = MapCertificate.Of(KernelCriterion.Decide(table.SimpleNamed "L1", table.SimpleNamed "L2"))
+    let options = CertificateCheckOptions.Default.WithMaxGroupOrder 100L
+    let proved (text: string) =
+        CertificateChecker.Check(text, options)
+            .Match((fun yes -> yes.Statement), (fun no -> $"refused at {no.Where}"))
+
+    proved certificate ==> "a nonzero piecewise linear equivariant map L1 -> L2 exists"
+    proved (certificate.Replace("\"order\": 8", "\"order\": 9")) ==> "refused at group.order"
+
+[<Fact>]
+let ``networks`` () =
+    let group = FiniteGroup.Parse "C8"
+    let network = RandomNetwork.Of(FeatureSpace.ParseList(group, "1*regular,3*regular,1*regular"), ActivationFunction.Relu)
+    let input = List.init network.Input.Dimension float
+    NetworkJson.Read(NetworkJson.Write network).Evaluate input |> List.ofSeq ==> List.ofSeq (network.Evaluate input)
+
+    let simples = NetworkSimples.Of network
+    let first = MapDecomposition.Of(simples, network.Layers[0].Terms[0].Map)
+    [ for block in first.Blocks -> block.Simple.Label, block.ParameterCount ] ==> [ "L0", 3L; "L1", 6L; "L2", 6L; "L3", 6L; "L4", 3L ]
+    let reach = NetworkReach.Of(simples, network, [ simples.SimpleNamed "L2" ])
+    [ for l in simples.All do
+          if (Seq.last reach.States).Possible[l.Position] then
+              l.Label ]
+    ==> [ "L0"; "L2"; "L4" ]
 
 [<Fact>]
 let ``limits, progress and cancellation`` () =

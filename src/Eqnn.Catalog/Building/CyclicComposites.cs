@@ -9,7 +9,7 @@ namespace Eqnn.Catalog.Building;
 
 /// <summary>The even part of P_K ∘ ReLU between planar simples of cyclic groups on their regular set, computed once for all pairs that an isomorphism of images identifies.</summary>
 /// <remarks>
-/// L_k of C_n is L_1 of C_d, d the order of its image, after an isomorphism of the image with C_d; it sends L_m, where ker L_k ≤ ker L_m, to some L_j. The ray of <see cref="PlanarFan"/> and the base vectors are
+/// L_k of C_n is L_1 of C_d, d the order of its image, after an isomorphism of the image with C_d; it sends L_m, where ker L_k ≤ ker L_m, to some L_j. The ray of <see cref="PlanarRayOrbits"/> and the base vectors are
 /// kept by it up to the sign of the ray, which the even part does not see. For K ≠ L the even part is everything.
 /// </remarks>
 internal sealed class CyclicComposites
@@ -31,7 +31,7 @@ internal sealed class CyclicComposites
         var table = CharacterTable.Of(group);
         var decomposition = IsotypicDecomposition.Of(table, GSet.Regular(group));
         var copy = SimpleCopy.TryFind(decomposition, table.Simples[1])!;
-        var ray = PlanarFan.Of(copy, [.. group.EnumerateElements()]).Representatives[0];
+        var ray = PlanarRayOrbits.Of(copy, [.. group.EnumerateElements()]).Representatives[0];
         return [.. table.Simples.Select(target => Half(PlanarComposite.TryOf(copy, target)!, ray))];
     }
 

@@ -84,7 +84,7 @@ internal sealed class MapSections
 
     private void AddPlanar(JObject record, SimpleCopy copy, CancellationToken cancellationToken)
     {
-        var fan = PlanarFan.Of(copy, _elements);
+        var fan = PlanarRayOrbits.Of(copy, _elements);
         var stabilizerClasses = fan.Stabilizer.Select(_decomposition.Set.Group.ClassPositionOf).ToList();
         record["chambers"] = fan.RayCount;
         record["rays"] = fan.RayCount;

@@ -21,7 +21,7 @@ internal sealed class ReluComposite
         var sum = new Cyclotomic[_terms[0].Image.Count];
         foreach (var (form, image) in _terms)
         {
-            var value = PlanarFan.Evaluate(form, v);
+            var value = PlanarRayOrbits.Evaluate(form, v);
             for (var i = 0; i < sum.Length && value.Sign > 0; i++)
             {
                 sum[i] += value * image[i];

@@ -10,9 +10,9 @@ namespace Eqnn.Catalog.Building;
 /// <para>The copy lies on one orbit, so all hyperplanes are translates of the one of the base point x, and all rays translates of the two rays ρ and −ρ on it (in dimension 1: of the line).</para>
 /// <para><b>Chosen.</b> ρ is the ray whose first nonzero coordinate v_y is positive, scaled so that its smallest nonzero |v_y| is 1.</para>
 /// </remarks>
-internal sealed class PlanarFan
+internal sealed class PlanarRayOrbits
 {
-    private PlanarFan(IReadOnlyList<IReadOnlyList<Cyclotomic>> representatives, IReadOnlyList<Permutation> stabilizer, int rayCount)
+    private PlanarRayOrbits(IReadOnlyList<IReadOnlyList<Cyclotomic>> representatives, IReadOnlyList<Permutation> stabilizer, int rayCount)
     {
         Representatives = representatives;
         Stabilizer = stabilizer;
@@ -31,7 +31,7 @@ internal sealed class PlanarFan
     /// <summary>The number of rays; in dimension 2 also the number of chambers.</summary>
     public int RayCount { get; }
 
-    public static PlanarFan Of(SimpleCopy copy, IReadOnlyList<Permutation> elements)
+    public static PlanarRayOrbits Of(SimpleCopy copy, IReadOnlyList<Permutation> elements)
     {
         var set = copy.Decomposition.Set;
         var orbit = set.Orbits[copy.Orbit];
