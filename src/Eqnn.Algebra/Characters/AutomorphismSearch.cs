@@ -17,11 +17,23 @@ internal sealed class AutomorphismSearch
         _count = table.Classes.Count;
         _cancellation = cancellationToken;
         _values = new int[_count, _count];
+
+        // Equal values have one number here; the numbers of the table may tell them apart.
+        var numbers = new Dictionary<Cyclotomic, int>();
+        var numberOf = new Dictionary<int, int>();
         for (var row = 0; row < _count; row++)
         {
             for (var column = 0; column < _count; column++)
             {
-                _values[row, column] = table.Irreducibles[row].Row.Id(column);
+                var id = table.Irreducibles[row].Row.Id(column);
+                if (!numberOf.TryGetValue(id, out var number))
+                {
+                    var value = table.Pool.Value(id);
+                    number = numbers.TryGetValue(value, out var known) ? known : numbers[value] = numbers.Count;
+                    numberOf.Add(id, number);
+                }
+
+                _values[row, column] = number;
             }
         }
 

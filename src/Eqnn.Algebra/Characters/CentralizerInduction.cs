@@ -67,15 +67,13 @@ internal static class CentralizerInduction
             factor[h.Position] = field.FromInteger((long)(group.Order / partition.Size(c) * h.Size / table.Group.Order % (BigInteger)field.P));
         }
 
-        var images = table.Pool.Images(field, exponent, root);
-        var roots = ValuePool.RootTable(field, exponent, root, table.Pool.RootOrder);
+        var image = table.Pool.ImagesIn(field, exponent, root);
         foreach (var chi in table.Irreducibles)
         {
             var values = new ulong[partition.Count];
             for (var h = 0; h < fusion.Length; h++)
             {
-                var id = chi.Row.Id(h);
-                values[fusion[h]] = field.Add(values[fusion[h]], field.Multiply(factor[h], id < 0 ? roots[-1 - id] : images[id]));
+                values[fusion[h]] = field.Add(values[fusion[h]], field.Multiply(factor[h], image(chi.Row.Id(h))));
             }
 
             yield return values;

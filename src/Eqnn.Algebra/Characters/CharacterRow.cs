@@ -8,8 +8,14 @@ internal abstract class CharacterRow
     /// <summary>The degree.</summary>
     public abstract long Degree { get; }
 
+    /// <summary>Whether this is the trivial character.</summary>
+    public virtual bool IsTrivial => false;
+
     /// <summary>Rows with equal keys have equal kernels.</summary>
     public abstract int[] KernelKey { get; }
+
+    /// <summary>The conductor of the value list: the least n with all values in Q(ζ_n).</summary>
+    public abstract int Conductor(CharacterValues values);
 
     /// <summary>The number of the value at a class.</summary>
     public abstract int Id(int c);
@@ -35,6 +41,9 @@ internal sealed class StoredRow(long degree, int[] ids, ulong[]? modular) : Char
 
     /// <inheritdoc/>
     public override int Id(int c) => ids[c];
+
+    /// <inheritdoc/>
+    public override int Conductor(CharacterValues values) => ids.Distinct().Aggregate(1, (lcm, id) => checked((int)NumberTheory.Lcm(lcm, values.Value(id).Conductor)));
 }
 
 /// <summary>A character of degree 1: a homomorphism from the abelianised group to the E-th roots of unity, given by its exponents on generators.</summary>
@@ -50,7 +59,13 @@ internal sealed class LinearRow(AbelianQuotient quotient, int[] exponents) : Cha
     public int Exponent(int c) => quotient.Exponent(c, exponents);
 
     /// <inheritdoc/>
+    public override bool IsTrivial => Array.TrueForAll(exponents, x => x == 0);
+
+    /// <inheritdoc/>
     public override int Id(int c) => ValuePool.RootId(Exponent(c));
+
+    /// <inheritdoc/>
+    public override int Conductor(CharacterValues values) => Order % 4 == 2 ? Order / 2 : Order;
 
     /// <summary>Powers prime to the order have the same kernel: the multiple by a unit that makes the last nonzero exponent a divisor of E.</summary>
     public override int[] KernelKey

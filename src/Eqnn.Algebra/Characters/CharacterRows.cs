@@ -5,9 +5,9 @@ namespace Eqnn.Algebra.Characters;
 /// <summary>The rows of a character table in the documented order, with indicators and complex conjugates: the computation behind <see cref="CharacterTable.Of"/>.</summary>
 internal sealed class CharacterRows
 {
-    private CharacterRows(ValuePool pool, Lazy<ClassPowers> powers, IReadOnlyList<CharacterRow> rows, int[] indicators, int[] conjugates, bool isCyclic, string origin)
+    public CharacterRows(CharacterValues values, Lazy<ClassPowers> powers, IReadOnlyList<CharacterRow> rows, int[] indicators, int[] conjugates, bool isCyclic, string origin)
     {
-        Pool = pool;
+        Values = values;
         Powers = powers;
         Rows = rows;
         Indicators = indicators;
@@ -17,7 +17,7 @@ internal sealed class CharacterRows
     }
 
     /// <summary>The values.</summary>
-    public ValuePool Pool { get; }
+    public CharacterValues Values { get; }
 
     /// <summary>The power maps; for abelian groups made when asked for.</summary>
     public Lazy<ClassPowers> Powers { get; }
@@ -40,6 +40,11 @@ internal sealed class CharacterRows
     /// <summary>The rows for a group whose classes are known.</summary>
     public static CharacterRows Of(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
+        if (group.Partition is ProductClasses product)
+        {
+            return ProductRows.Of(group, product, progress, cancellationToken);
+        }
+
         var quotient = AbelianQuotient.Of(group, cancellationToken);
         var linear = quotient.Characters.Select(exponents => new LinearRow(quotient, exponents)).ToList();
         var pool = new ValuePool(quotient.ExponentOfQuotient);

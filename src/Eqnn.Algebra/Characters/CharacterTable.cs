@@ -9,7 +9,7 @@ namespace Eqnn.Algebra.Characters;
 /// turning by 2πk/n under the chosen generator; otherwise by (dimension, type R &lt; C &lt; H, decreasing value list). The chosen generator of a cyclic group is the first one in
 /// <see cref="FiniteGroup.Generators"/> that generates the group, else the representative of the first class of elements of order n. Otherwise nothing depends on the generators.</para>
 /// <para><b>Exactness.</b> Characters of degree 1 are homomorphisms given by exponents. The others are computed modulo a prime, lifted by their eigenvalue multiplicities, and proved orthonormal exactly
-/// (<see cref="Origin"/> names the method). A failed proof is a <see cref="CertificateException"/>, never a table.</para>
+/// (<see cref="Origin"/> names the method); those of direct products are products of verified ones (docs/theory.md#direct-products). A failed proof is a <see cref="CertificateException"/>, never a table.</para>
 /// <para><b>Cost.</b> Classes of the group, then a few class matrices and about (number of classes)³ operations modulo p. Field elements are made when a value is asked for. Sizes: docs/benchmarks.md#tables.</para>
 /// <para><b>Source.</b> [Isaacs], [Dixon1967], [Schneider1990]; docs/theory.md#objects.</para>
 /// </remarks>
@@ -24,7 +24,7 @@ public sealed class CharacterTable
     {
         Group = group;
         Classes = group.ConjugacyClasses;
-        Pool = rows.Pool;
+        Pool = rows.Values;
         Origin = rows.Origin;
         _powers = rows.Powers;
         var irreducibles = new IrreducibleCharacter[rows.Rows.Count];
@@ -101,7 +101,7 @@ public sealed class CharacterTable
     public override string ToString() => FormattableString.Invariant($"character table of {Group.Name} with {Classes.Count} classes");
 
     /// <summary>The values.</summary>
-    internal ValuePool Pool { get; }
+    internal CharacterValues Pool { get; }
 
     internal int PowerOfClass(int c, long n) => _powers.Value.Power(c, n);
 

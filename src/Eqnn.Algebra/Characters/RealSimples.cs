@@ -57,8 +57,8 @@ internal static class RealSimples
         {
             var (a, b) = (rows.Rows[x].Id(c), rows.Rows[y].Id(c));
             var result = a == b ? 0
-                : type == SimpleType.Complex ? rows.Pool.Trace(b).CompareTo(rows.Pool.Trace(a))
-                : rows.Pool.Compare(b, a);
+                : type == SimpleType.Complex ? rows.Values.Trace(b).CompareTo(rows.Values.Trace(a))
+                : rows.Values.Compare(b, a);
             if (result != 0)
             {
                 return result;

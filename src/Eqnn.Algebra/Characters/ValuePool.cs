@@ -1,27 +1,27 @@
-using System.Collections.Concurrent;
 using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.Algebra.Characters;
 
-/// <summary>The values of the characters of one table: each an integer combination of roots of unity, stored once and known by a number.</summary>
+/// <summary>Values that are stored: each an integer combination of roots of unity.</summary>
 /// <remarks>
 /// <para>A number id &gt;= 0 stands for Σ c_l ζ^l with ζ = exp(2πi/o), c given with o; an integer has o = 1, and every rational value is stored so. A number id &lt; 0 stands for the root of
 /// unity exp(2πi x/E) with x = -1 - id, E the exponent of the abelianised group: values of linear characters need no storage.</para>
-/// <para>Different numbers may stand for equal field elements (different eigenvalues, same sum); equal numbers always stand for equal ones. The field elements themselves are made when asked for.</para>
+/// <para>Different numbers may stand for equal field elements (different eigenvalues, same sum).</para>
 /// </remarks>
-internal sealed class ValuePool(int rootOrder)
+internal sealed class ValuePool(int rootOrder) : CharacterValues
 {
     private readonly Dictionary<int[], int> _ids = new(SequenceComparer.Instance);
     private readonly List<int[]> _entries = [];
     private readonly Dictionary<(int Id, int T), int> _conjugates = [];
-    private readonly ConcurrentDictionary<int, Cyclotomic> _values = new();
-    private readonly ConcurrentDictionary<int, Cyclotomic> _traces = new();
 
     /// <summary>E: the order of the roots of unity that negative numbers stand for.</summary>
     public int RootOrder => rootOrder;
 
     /// <summary>The number of stored values.</summary>
     public int Count => _entries.Count;
+
+    /// <inheritdoc/>
+    public override (int Least, int Greatest) Numbers => (-rootOrder, Count - 1);
 
     /// <summary>The number of exp(2πi x/E).</summary>
     public static int RootId(int x) => -1 - x;
@@ -71,37 +71,18 @@ internal sealed class ValuePool(int rootOrder)
         return image;
     }
 
-    /// <summary>The field element.</summary>
-    public Cyclotomic Value(int id)
+    /// <inheritdoc/>
+    public override bool IsDegree(int id, long degree) => id < 0 ? id == -1 : _entries[id][0] == 1 && _entries[id][1] == degree;
+
+    /// <inheritdoc/>
+    public override Func<int, ulong> ImagesIn(PrimeField field, long exponent, ulong root)
     {
-        if (_values.TryGetValue(id, out var known))
-        {
-            return known;
-        }
-
-        Cyclotomic value;
-        if (id < 0)
-        {
-            value = Cyclotomic.E(rootOrder, -1 - id);
-        }
-        else
-        {
-            var entry = _entries[id];
-            value = entry[0] == 1 ? entry[1] : Cyclotomic.FromPowers(entry[0], Array.ConvertAll(entry[1..], c => (long)c));
-        }
-
-        return _values.GetOrAdd(id, value);
+        var (images, roots) = (Images(field, exponent, root), RootTable(field, exponent, root, rootOrder));
+        return id => id < 0 ? roots[-1 - id] : images[id];
     }
 
-    /// <summary>The field element plus its complex conjugate.</summary>
-    public Cyclotomic Trace(int id) => _traces.TryGetValue(id, out var known) ? known : _traces.GetOrAdd(id, Value(id) + Value(id).Conjugate());
-
-    /// <summary>The listing order of the field elements; integers are compared without making them.</summary>
-    public int Compare(int a, int b) =>
-        a == b ? 0 : TryInteger(a) is { } x && TryInteger(b) is { } y ? x.CompareTo(y) : Value(a).CompareTo(Value(b));
-
-    /// <summary>The value as an integer, or <c>null</c> if it is not stored as one.</summary>
-    private int? TryInteger(int id)
+    /// <inheritdoc/>
+    protected override long? TryInteger(int id)
     {
         if (id >= 0)
         {
@@ -112,8 +93,17 @@ internal sealed class ValuePool(int rootOrder)
         return x == 0 ? 1 : 2 * x == rootOrder ? -1 : null;
     }
 
-    /// <summary>Whether the value is the integer d &gt;= 1, for a character value of a character of degree d: then the class lies in the kernel.</summary>
-    public bool IsDegree(int id, long degree) => id < 0 ? id == -1 : _entries[id][0] == 1 && _entries[id][1] == degree;
+    /// <inheritdoc/>
+    protected override Cyclotomic Make(int id)
+    {
+        if (id < 0)
+        {
+            return Cyclotomic.E(rootOrder, -1 - id);
+        }
+
+        var entry = _entries[id];
+        return entry[0] == 1 ? entry[1] : Cyclotomic.FromPowers(entry[0], Array.ConvertAll(entry[1..], c => (long)c));
+    }
 
     /// <summary>The least common multiple of the orders of all roots of unity in use, and the greatest absolute sum of the coefficients of a stored value.</summary>
     public (long Orders, long Greatest) OrdersAndBound()

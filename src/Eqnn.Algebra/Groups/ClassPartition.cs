@@ -49,6 +49,11 @@ internal abstract class ClassPartition
             return new SingletonClasses(group, cancellationToken);
         }
 
+        if (DirectFactor.Of(group) is { Count: > 1 } factors)
+        {
+            return new ProductClasses(group, factors, progress, cancellationToken);
+        }
+
         group.Limits.RequireSearchable(group.Order, purpose);
         if (group.Order > Math.Min(WorthSearching, group.Limits.MaxEnumeratedOrder))
         {

@@ -6,7 +6,7 @@ namespace Eqnn.Algebra.Groups;
 public sealed partial class FiniteGroup
 {
     /// <summary>The conjugacy classes: the identity first, then ascending by (element order, size, representative), representatives being the lexicographically least image lists. Independent of the generators.</summary>
-    /// <remarks>Natural S_n and A_n by cycle types (n up to about 60); other groups by enumeration, or, where that takes longer, by a search for one element of each class and its centralizer: M₂₄ in a fraction of a second. The answer is the same.</remarks>
+    /// <remarks>Natural S_n and A_n by cycle types (n up to about 60); direct products, where generators that move different points show them, from their factors (docs/theory.md#direct-products); other groups by enumeration, or, where that takes longer, by a search for one element of each class and its centralizer: M₂₄ in a fraction of a second. The answer is the same.</remarks>
     /// <exception cref="LimitExceededException">The order exceeds <see cref="GroupLimits.MaxSearchedOrder"/> (abelian groups: <see cref="GroupLimits.MaxEnumeratedOrder"/>), or there are more classes than <see cref="GroupLimits.MaxClasses"/>.</exception>
     public IReadOnlyList<ConjugacyClass> ConjugacyClasses => ComputeConjugacyClasses();
 

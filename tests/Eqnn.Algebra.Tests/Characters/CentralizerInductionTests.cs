@@ -74,14 +74,10 @@ public sealed class CentralizerInductionTests
         var root = field.RootOfUnity(exponent);
         var powers = GroupClassAlgebra.PowersOf(g, CancellationToken.None);
         var inverse = powers.Map(-1);
-        var images = table.Pool.Images(field, exponent, root);
-        var roots = ValuePool.RootTable(field, exponent, root, table.Pool.RootOrder);
+        var image = table.Pool.ImagesIn(field, exponent, root);
         var scale = field.Inverse(field.FromInteger((long)g.Order));
         var weighted = table.Irreducibles.Select(chi => table.Classes.Select(c =>
-        {
-            var id = chi.Row.Id(inverse[c.Position]);
-            return field.Multiply(field.Multiply(scale, field.FromInteger((long)c.Size)), id < 0 ? roots[-1 - id] : images[id]);
-        }).ToArray()).ToList();
+            field.Multiply(field.Multiply(scale, field.FromInteger((long)c.Size)), image(chi.Row.Id(inverse[c.Position])))).ToArray()).ToList();
         return [.. CentralizerInduction.Characters(g, partition, powers, field, exponent, root, CancellationToken.None)
             .Select(values => weighted.Select(w => field.ToSignedInteger(ModularVector.Dot(field, values, w))).ToArray())];
     }

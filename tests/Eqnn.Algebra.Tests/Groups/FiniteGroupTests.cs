@@ -65,15 +65,17 @@ public sealed class FiniteGroupTests
     [Fact]
     public void Limits_say_how_to_raise_them()
     {
-        var group = FiniteGroup.Parse("S5 x C2", GroupLimits.Default.WithMaxEnumeratedOrder(100));
+        var group = FiniteGroup.Parse("SL(2,5)", GroupLimits.Default.WithMaxEnumeratedOrder(100));
         var error = Assert.Throws<LimitExceededException>(() => group.ConjugacyClasses);
         Assert.Equal(100, error.Bound);
-        Assert.Equal("--max-order 240", error.HowToRaise);
-        Assert.Equal(14, FiniteGroup.Parse("S5 x C2", GroupLimits.Default.WithMaxEnumeratedOrder(240)).ConjugacyClasses.Count);
+        Assert.Equal("--max-order 120", error.HowToRaise);
+        Assert.Equal(9, FiniteGroup.Parse("SL(2,5)", GroupLimits.Default.WithMaxEnumeratedOrder(120)).ConjugacyClasses.Count);
+        Assert.Equal(14, FiniteGroup.Parse("S5 x C2", GroupLimits.Default.WithMaxEnumeratedOrder(120)).ConjugacyClasses.Count);
+        Assert.Contains("--max-classes", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S30 x S30").ConjugacyClasses).HowToRaise, StringComparison.Ordinal);
         Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S100").ConjugacyClasses);
         Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S400").ConjugacyClasses);
         Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S1000").ConjugacyClasses);
-        Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S20 x S20").Centre);
+        Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S20 wr C2").Centre);
         Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("C3", GroupLimits.Default.WithMaxClasses(2)).ConjugacyClasses);
         Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S9", GroupLimits.Default.WithMaxEnumeratedOrder(1000)).ConjugacyClasses[^1].EnumerateElements());
     }
@@ -122,11 +124,11 @@ public sealed class FiniteGroupTests
     public void Progress_is_reported_and_changes_nothing()
     {
         var seen = new List<WorkProgress>();
-        var group = FiniteGroup.Parse("S4 x S4");
+        var group = FiniteGroup.Parse("S4 wr C2");
         var classes = group.ComputeConjugacyClasses(new Recorder(seen));
-        Assert.Equal(25, classes.Count);
+        Assert.Equal(20, classes.Count);
         Assert.NotEmpty(seen);
-        Assert.All(seen, p => Assert.Equal(576, p.Total));
+        Assert.All(seen, p => Assert.Equal(1152, p.Total));
     }
 
     private sealed class Recorder(List<WorkProgress> seen) : IProgress<WorkProgress>
