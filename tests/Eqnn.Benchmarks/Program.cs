@@ -19,6 +19,12 @@ if (args is ["network-race", .. var names])
     return 0;
 }
 
+if (args is ["network-threads", .. var raced])
+{
+    ThreadTimes.Run(raced);
+    return 0;
+}
+
 if (args is ["network-plans", .. var workloads])
 {
     PlanTimes.Run(workloads);

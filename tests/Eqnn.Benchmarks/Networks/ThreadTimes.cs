@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using Eqnn.Networks.Plans;
+
+namespace Eqnn.Benchmarks.Networks;
+
+/// <summary>
+/// W1 .. W7 on one thread and on several, in turns, a batch of 256 divided among them: median and least time by the clock.
+/// Run with <c>dotnet run -c Release --project tests/Eqnn.Benchmarks -- network-threads [W1 W2 ...]</c>.
+/// </summary>
+internal static class ThreadTimes
+{
+    private const int Batch = 256;
+    private const double SecondsPerWorkload = 3;
+    private static readonly int[] Threads = [1, 2];
+
+    public static void Run(IReadOnlyList<string> names)
+    {
+        Console.WriteLine("| | threads | median, µs per sample | least | median: times faster | least: times faster |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        foreach (var workload in Workload.All().Where(workload => names.Count == 0 || names.Contains(workload.Name)))
+        {
+            var random = new Random(1);
+            var network = workload.Network;
+            float[] inputs = [.. Enumerable.Range(0, Batch * network.Input.Dimension).Select(_ => (float)((2 * random.NextDouble()) - 1))];
+            var outputs = Threads.Select(_ => new float[Batch * network.Output.Dimension]).ToList();
+            var runners = Threads.Select(threads => NetworkRunner<float>.Create(network, threads: threads)).ToList();
+            var times = Measure([.. runners.Select((runner, i) => (Action)(() => runner.Run(inputs, outputs[i])))]);
+            if (outputs.Exists(other => !other.AsSpan().SequenceEqual(outputs[0])))
+            {
+                throw new InvalidOperationException($"{workload.Name}: the number of threads changes the outputs");
+            }
+
+            for (var i = 0; i < Threads.Length; i++)
+            {
+                var (median, least) = times[i];
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {workload.Name} | {Threads[i]} | {median / Batch:F1} | {least / Batch:F1} | {times[0].Median / median:F2} | {times[0].Least / least:F2} |"));
+            }
+        }
+    }
+
+    private static List<(double Median, double Least)> Measure(List<Action> programs)
+    {
+        var samples = programs.ConvertAll(_ => new List<double>());
+        programs.ForEach(run => run());
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed.TotalSeconds < SecondsPerWorkload || samples[0].Count < 5)
+        {
+            for (var i = 0; i < programs.Count; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                programs[i]();
+                samples[i].Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+            }
+        }
+
+        samples.ForEach(list => list.Sort());
+        return samples.ConvertAll(list => (list[list.Count / 2], list[0]));
+    }
+}
