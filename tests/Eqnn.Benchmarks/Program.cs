@@ -7,6 +7,11 @@ if (args is ["ladder", ..])
     return LadderBenchmark.Run(args[1..]);
 }
 
+if (args is ["symmetric", .. var symmetricGroups])
+{
+    return SymmetricGroupTables.Run(symmetricGroups);
+}
+
 if (args is ["chamber-race", .. var arrangements])
 {
     ChamberRace.Run(arrangements);

@@ -20,7 +20,7 @@ internal sealed class AutomorphismSearch
 
         // Equal values have one number here; the numbers of the table may tell them apart.
         var numbers = new Dictionary<Cyclotomic, int>();
-        var numberOf = new Dictionary<int, int>();
+        var numberOf = new Dictionary<long, int>();
         for (var row = 0; row < _count; row++)
         {
             for (var column = 0; column < _count; column++)

@@ -18,7 +18,10 @@ internal abstract class CharacterRow
     public abstract int Conductor(CharacterValues values);
 
     /// <summary>The number of the value at a class.</summary>
-    public abstract int Id(int c);
+    public abstract long Id(int c);
+
+    /// <summary>The classes at which the value is the degree.</summary>
+    public virtual ClassSet Kernel(int classCount, CharacterValues values) => ClassSet.Where(classCount, c => values.IsDegree(Id(c), Degree));
 }
 
 /// <summary>A character of degree above 1: a number for every class.</summary>
@@ -30,9 +33,6 @@ internal sealed class StoredRow(long degree, int[] ids, ulong[]? modular) : Char
     /// <summary>The values modulo the prime of the computation, where there was one.</summary>
     public ulong[]? Modular => modular;
 
-    /// <summary>The partition, for the natural symmetric group.</summary>
-    public int[]? Partition { get; init; }
-
     /// <summary>The numbers of the values.</summary>
     public int[] Ids => ids;
 
@@ -40,7 +40,7 @@ internal sealed class StoredRow(long degree, int[] ids, ulong[]? modular) : Char
     public override int[] KernelKey => ids;
 
     /// <inheritdoc/>
-    public override int Id(int c) => ids[c];
+    public override long Id(int c) => ids[c];
 
     /// <inheritdoc/>
     public override int Conductor(CharacterValues values) => ids.Distinct().Aggregate(1, (lcm, id) => checked((int)NumberTheory.Lcm(lcm, values.Value(id).Conductor)));
@@ -62,7 +62,7 @@ internal sealed class LinearRow(AbelianQuotient quotient, int[] exponents) : Cha
     public override bool IsTrivial => Array.TrueForAll(exponents, x => x == 0);
 
     /// <inheritdoc/>
-    public override int Id(int c) => ValuePool.RootId(Exponent(c));
+    public override long Id(int c) => ValuePool.RootId(Exponent(c));
 
     /// <inheritdoc/>
     public override int Conductor(CharacterValues values) => Order % 4 == 2 ? Order / 2 : Order;

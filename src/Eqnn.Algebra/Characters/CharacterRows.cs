@@ -45,6 +45,11 @@ internal sealed class CharacterRows
             return ProductRows.Of(group, product, progress, cancellationToken);
         }
 
+        if (SymmetricCharacters.Apply(group))
+        {
+            return PartitionRows.Of(group, progress, cancellationToken);
+        }
+
         var quotient = AbelianQuotient.Of(group, cancellationToken);
         var linear = quotient.Characters.Select(exponents => new LinearRow(quotient, exponents)).ToList();
         var pool = new ValuePool(quotient.ExponentOfQuotient);
@@ -57,17 +62,7 @@ internal sealed class CharacterRows
             var known = GroupClassAlgebra.PowersOf(group, cancellationToken);
             powers = new Lazy<ClassPowers>(known);
             var algebra = new GroupClassAlgebra(group, known);
-            if (SymmetricCharacters.Apply(group))
-            {
-                var rowsOfPartitions = SymmetricCharacters.Of(group, pool);
-                OrthogonalityCheck.Verify(algebra, linear, rowsOfPartitions, pool, null, cancellationToken);
-                stored = rowsOfPartitions;
-            }
-            else
-            {
-                stored = DixonSchneider.Characters(algebra, linear, pool, progress, cancellationToken);
-            }
-
+            stored = DixonSchneider.Characters(algebra, linear, pool, progress, cancellationToken);
             storedIndicators = FrobeniusSchur.Of(algebra, stored, pool);
         }
 
@@ -85,7 +80,6 @@ internal sealed class CharacterRows
 
         var (indicators, conjugates) = RealityOf(rows, quotient.ExponentOfQuotient, powers, storedIndicators);
         return new CharacterRows(pool, powers, rows, indicators, conjugates, cyclicGenerator is not null, stored.Count == 0 ? "abelian: homomorphisms to roots of unity"
-            : SymmetricCharacters.Apply(group) ? "partitions: Murnaghan-Nakayama"
             : linear.Count > 1 ? "linear characters, then Dixon-Schneider" : "Dixon-Schneider");
     }
 

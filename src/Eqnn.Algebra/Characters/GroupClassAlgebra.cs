@@ -87,16 +87,7 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
         return ClassPowers.Of(partition.Count, c =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var powers = new int[checked((int)partition.ElementOrder(c))];
-            var representative = partition.Representative(c).RawImages;
-            var power = representative;
-            for (var s = 1; s < powers.Length; s++)
-            {
-                powers[s] = s == 1 ? c : partition.PositionOf(power);
-                power = PermutationArrays.Product(power, representative);
-            }
-
-            return powers;
+            return partition.PowerPositions(c);
         });
     }
 

@@ -18,7 +18,7 @@ public sealed class IrreducibleCharacter
         Row = row;
         Indicator = indicator;
         Values = new ClassFunction(table, new LazyValues(table.Classes.Count, c => table.Pool.Value(row.Id(c))));
-        _kernel = new Lazy<ClassSet>(() => ClassSet.Where(table.Classes.Count, c => table.Pool.IsDegree(row.Id(c), row.Degree)));
+        _kernel = new Lazy<ClassSet>(() => row.Kernel(table.Classes.Count, table.Pool));
         _kernelClassPositions = new Lazy<IReadOnlyList<int>>(() => Array.AsReadOnly(_kernel.Value.Positions()));
         _kernelOrder = new Lazy<BigInteger>(() => KernelClassPositions.Aggregate(BigInteger.Zero, (sum, c) => sum + table.Classes[c].Size));
     }
@@ -59,6 +59,6 @@ public sealed class IrreducibleCharacter
     /// <summary>The kernel as bits.</summary>
     internal ClassSet Kernel => _kernel.Value;
 
-    /// <summary>The values as numbers of the pool.</summary>
+    /// <summary>The values as numbers.</summary>
     internal CharacterRow Row { get; }
 }

@@ -1,152 +1,126 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Eqnn.Algebra.Characters;
 
-/// <summary>The values χ^λ(μ) of the irreducible characters of the symmetric group S_n, n up to 20, by the Murnaghan–Nakayama rule.</summary>
+/// <summary>The tables of the symmetric groups S_0, S_1, ..., S_n by the Murnaghan–Nakayama rule.</summary>
 /// <remarks>
-/// <para>χ^λ(μ) is the coefficient of the Schur function s_λ in the power sum product p_μ, and p_k s_λ = Σ ± s_ν over the ν that arise from λ by adding a rim hook of length k, the sign being that of
-/// its height. In beta numbers (n beads on 0 .. 2n-1, bead i at λ_i + n - i) a rim hook is a bead moved from b to an empty b + k, its height the number of beads passed [JamesKerber, 2.4.7].</para>
-/// <para>The products p_μ share their beginnings, so each is one step from a shorter one: about Σ_(m ≤ n) p(m) p(m) additions for all of them.</para>
+/// <para>χ^λ(μ) is the coefficient of the Schur function s_λ in the power sum product p_μ [Macdonald, I.7]. The column X(μ) = (χ^λ(μ))_λ is found from a smaller one: X(μ) = M_m X(μ ∖ m), m the largest part of μ and M_m multiplication by p_m, the
+/// signed matrix of <see cref="RimHooks"/>.</para>
+/// <para><b>Size of the entries.</b> |χ(μ)|² ≤ z_μ, the order of the centraliser, and |χ(μ)| ≤ χ(1), the largest degree being known from the hook lengths. The first bound chooses 16, 32 or 64 bits for a column, the second decides whether 64 bits
+/// suffice for all; in both cases n times the bound fits as well, so that the sums of <see cref="PowerSumCheck"/> cannot overflow. Every value is compared with its bound when it is stored.</para>
+/// <para><b>Cost.</b> About p(n)² n additions for all sizes together, p(n) the number of partitions, and two bytes for most entries.</para>
 /// </remarks>
 internal sealed class MurnaghanNakayama
 {
-    /// <summary>The largest n: degrees fit into 32 bits, n! into 63.</summary>
-    public const int MaximumDegree = 20;
+    private readonly PartitionTable[] _tables;
+    private readonly RimHooks[][] _hooks;
 
-    private readonly int _n;
-    private readonly List<ulong>[] _diagrams;
-    private readonly Dictionary<ulong, int>[] _places;
-    private readonly Dictionary<(int Size, int Part), (int From, int To, int Sign)[]> _steps = [];
-    private readonly Dictionary<int[], int[]> _columns = new(SequenceComparer.Instance);
-
-    /// <summary>All values for one n.</summary>
-    public MurnaghanNakayama(int n)
+    private MurnaghanNakayama(int n)
     {
-        _n = n;
-        _diagrams = new List<ulong>[n + 1];
-        _places = new Dictionary<ulong, int>[n + 1];
-        for (var m = 0; m <= n; m++)
-        {
-            _diagrams[m] = [];
-            _places[m] = [];
-        }
-
-        Enumerate([], 0, n);
-        Partitions = [.. _diagrams[n].Select(PartsOf)];
-        Visit([], 0, [1]);
+        Degree = n;
+        _tables = new PartitionTable[n + 1];
+        _hooks = new RimHooks[n + 1][];
     }
 
-    /// <summary>The partitions λ of n, parts descending, in the order of the entries of <see cref="Column"/>.</summary>
-    public IReadOnlyList<int[]> Partitions { get; }
+    /// <summary>n.</summary>
+    public int Degree { get; }
 
-    /// <summary>The values of all characters at the class of cycle type μ, parts descending; shared, not to be written to.</summary>
-    public int[] Column(int[] cycleType) => _columns[cycleType];
-
-    /// <summary>The place of the conjugate partition.</summary>
-    public int Conjugate(int place)
+    /// <summary>All tables up to S_n, not yet proved.</summary>
+    /// <exception cref="LimitExceededException">The values do not fit into 63 bits.</exception>
+    public static MurnaghanNakayama Of(int n, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
-        var parts = Partitions[place];
-        var conjugate = new int[_n];
-        for (var i = 0; i < parts.Length; i++)
+        RequireNarrow(n);
+        var tables = new MurnaghanNakayama(n);
+        for (var size = 0; size <= n; size++)
         {
-            for (var j = 0; j < parts[i]; j++)
+            progress?.Report(new WorkProgress("characters by rim hooks", size, n));
+            var partitions = new PartitionList(size, Math.Max(n, 1));
+            tables._tables[size] = new PartitionTable(partitions, Math.Max(n, 1));
+            tables._hooks[size] = [.. Enumerable.Range(1, size).Select(m => new RimHooks(tables.Table(size - m).Partitions, partitions, m))];
+            tables.Fill(size, cancellationToken);
+        }
+
+        return tables;
+    }
+
+    /// <summary>The bytes of all tables up to n, roughly: most columns of large groups have 16 bits.</summary>
+    public static BigInteger EstimatedBytes(int n) =>
+        5 * Enumerable.Range(0, n + 1).Aggregate(BigInteger.Zero, (sum, size) => sum + BigInteger.Pow(PartitionList.CountFor(size), 2)) / 2;
+
+    /// <summary>The table of S_s, s ≤ n.</summary>
+    public PartitionTable Table(int size) => _tables[size];
+
+    /// <summary>Multiplication by p_m from the functions of degree <paramref name="size"/> - m to those of degree <paramref name="size"/>.</summary>
+    public RimHooks Hooks(int size, int length) => _hooks[size][length - 1];
+
+    /// <summary>Whether the values certainly do not fit into 63 bits: the squares of the degrees have the mean n!/p(n).</summary>
+    public static bool IsWide(int n) =>
+        n > PartitionList.MaximumBeads || Enumerable.Range(1, n).Aggregate(BigInteger.One, (a, b) => a * b) / PartitionList.CountFor(n) > BigInteger.Pow(long.MaxValue / Math.Max(n, 1), 2);
+
+    private static void RequireNarrow(int n)
+    {
+        var limit = long.MaxValue / Math.Max(n, 1);
+        if (n > PartitionList.MaximumBeads)
+        {
+            throw new LimitExceededException("degree of a symmetric group with a character table", PartitionList.MaximumBeads, FormattableString.Invariant($"degree {n}"), "not possible in this version");
+        }
+
+        var partitions = new PartitionList(n, Math.Max(n, 1));
+        var degree = Enumerable.Range(0, partitions.Count).Max(partitions.Degree);
+        if (degree > limit)
+        {
+            throw new LimitExceededException("largest degree of a character of a symmetric group", limit, FormattableString.Invariant($"{degree} for S{n}"), "not possible in this version");
+        }
+    }
+
+    private void Fill(int size, CancellationToken cancellationToken)
+    {
+        var table = Table(size);
+        var column = new long[table.Partitions.Count];
+        var source = new long[table.Partitions.Count];
+        for (var block = 0; block < table.Blocks.Count; block++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var types = table.TypesOf(block);
+            for (var place = 0; place < types.Length; place++)
             {
-                conjugate[j]++;
+                Compute(size, types[place], column, source);
+                table.Blocks[block].Write(place, column);
             }
         }
-
-        return _places[_n][Beads(conjugate)];
     }
 
-    private void Enumerate(List<int> parts, int size, int largest)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Compute(int size, int type, long[] column, long[] source)
     {
-        var beads = Beads(parts);
-        _places[size].Add(beads, _diagrams[size].Count);
-        _diagrams[size].Add(beads);
-        for (var part = 1; part <= Math.Min(largest, _n - size); part++)
+        Array.Clear(column);
+        if (size == 0)
         {
-            parts.Add(part);
-            Enumerate(parts, size + part, part);
-            parts.RemoveAt(parts.Count - 1);
-        }
-    }
-
-    private void Visit(List<int> parts, int size, int[] vector)
-    {
-        if (size == _n)
-        {
-            _columns.Add([.. parts], vector);
+            column[0] = 1;
             return;
         }
 
-        for (var part = 1; part <= Math.Min(parts.Count == 0 ? _n : parts[^1], _n - size); part++)
+        var parts = Table(size).Partitions.All[type];
+        var smaller = Table(size - parts[0]);
+        smaller.ReadColumn(smaller.Partitions.PlaceOf(parts[1..]), source.AsSpan(0, smaller.Partitions.Count));
+        var hooks = Hooks(size, parts[0]);
+        for (var from = 0; from < smaller.Partitions.Count; from++)
         {
-            var next = new int[_diagrams[size + part].Count];
-            foreach (var (from, to, sign) in Steps(size, part))
+            if (source[from] == 0)
             {
-                next[to] += sign * vector[from];
+                continue;
             }
 
-            parts.Add(part);
-            Visit(parts, size + part, next);
-            parts.RemoveAt(parts.Count - 1);
-        }
-    }
-
-    private (int From, int To, int Sign)[] Steps(int size, int part)
-    {
-        if (!_steps.TryGetValue((size, part), out var steps))
-        {
-            var list = new List<(int, int, int)>();
-            for (var from = 0; from < _diagrams[size].Count; from++)
+            foreach (var to in hooks.Positive(from))
             {
-                var beads = _diagrams[size][from];
-                for (var rest = beads & ~(beads >> part); rest != 0; rest &= rest - 1)
-                {
-                    var bead = BitOperations.TrailingZeroCount(rest);
-                    var target = beads ^ (1UL << bead) ^ (1UL << (bead + part));
-                    if (_places[size + part].TryGetValue(target, out var to))
-                    {
-                        var passed = BitOperations.PopCount(beads >> (bead + 1) & ((1UL << (part - 1)) - 1));
-                        list.Add((from, to, (passed & 1) == 0 ? 1 : -1));
-                    }
-                }
+                column[to] += source[from];
             }
 
-            steps = [.. list];
-            _steps.Add((size, part), steps);
-        }
-
-        return steps;
-    }
-
-    private ulong Beads(IReadOnlyList<int> parts)
-    {
-        var beads = 0UL;
-        for (var i = 0; i < _n; i++)
-        {
-            beads |= 1UL << ((i < parts.Count ? parts[i] : 0) + _n - 1 - i);
-        }
-
-        return beads;
-    }
-
-    private int[] PartsOf(ulong beads)
-    {
-        var parts = new List<int>();
-        var below = _n;
-        for (var position = 63 - BitOperations.LeadingZeroCount(beads | 1); position >= 0; position--)
-        {
-            if ((beads >> position & 1) != 0)
+            foreach (var to in hooks.Negative(from))
             {
-                below--;
-                if (position > below)
-                {
-                    parts.Add(position - below);
-                }
+                column[to] -= source[from];
             }
         }
-
-        return [.. parts];
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.Algebra.Characters;
@@ -6,39 +7,39 @@ namespace Eqnn.Algebra.Characters;
 internal sealed class ProductValues : CharacterValues
 {
     private readonly CharacterValues[] _factors;
-    private readonly int[] _least;
-    private readonly int[] _radix;
+    private readonly long[] _least;
+    private readonly long[] _radix;
 
     /// <summary>Prepares the numbers.</summary>
-    /// <exception cref="LimitExceededException">There would be 2^31 numbers or more.</exception>
+    /// <exception cref="LimitExceededException">There would be 2^63 numbers or more.</exception>
     public ProductValues(IReadOnlyList<CharacterTable> tables)
     {
         _factors = [.. tables.Select(table => table.Pool)];
-        _least = new int[_factors.Length];
-        _radix = new int[_factors.Length];
-        var count = 1L;
+        _least = new long[_factors.Length];
+        _radix = new long[_factors.Length];
+        var count = BigInteger.One;
         for (var i = 0; i < _factors.Length; i++)
         {
             var (least, greatest) = _factors[i].Numbers;
             (_least[i], _radix[i]) = (least, greatest - least + 1);
             count *= _radix[i];
-            if (count > int.MaxValue)
+            if (count > long.MaxValue)
             {
-                throw new LimitExceededException("combinations of character values of direct factors", int.MaxValue, FormattableString.Invariant($"{count} and more"), "not possible");
+                throw new LimitExceededException("combinations of character values of direct factors", long.MaxValue, FormattableString.Invariant($"{count} and more"), "not possible");
             }
         }
 
-        Numbers = (0, (int)count - 1);
+        Numbers = (0, (long)count - 1);
     }
 
     /// <inheritdoc/>
-    public override (int Least, int Greatest) Numbers { get; }
+    public override (long Least, long Greatest) Numbers { get; }
 
     /// <summary>The number of a product.</summary>
     /// <param name="factor">The numbers of the factors.</param>
-    public int Id(Func<int, int> factor)
+    public long Id(Func<int, long> factor)
     {
-        var id = 0;
+        var id = 0L;
         for (var i = 0; i < _factors.Length; i++)
         {
             id = (id * _radix[i]) + factor(i) - _least[i];
@@ -48,10 +49,10 @@ internal sealed class ProductValues : CharacterValues
     }
 
     /// <inheritdoc/>
-    public override bool IsDegree(int id, long degree) => TryInteger(id) is { } integer ? integer == degree : Value(id) == degree;
+    public override bool IsDegree(long id, long degree) => TryInteger(id) is { } integer ? integer == degree : Value(id) == degree;
 
     /// <inheritdoc/>
-    public override Func<int, ulong> ImagesIn(PrimeField field, long exponent, ulong root)
+    public override Func<long, ulong> ImagesIn(PrimeField field, long exponent, ulong root)
     {
         var images = Array.ConvertAll(_factors, factor => factor.ImagesIn(field, exponent, root));
         return id =>
@@ -68,7 +69,7 @@ internal sealed class ProductValues : CharacterValues
     }
 
     /// <inheritdoc/>
-    protected override long? TryInteger(int id)
+    protected override long? TryInteger(long id)
     {
         // A value of a character is at most its degree in absolute value, so the product of integers is no larger than a degree of the table.
         long? product = 1;
@@ -82,7 +83,7 @@ internal sealed class ProductValues : CharacterValues
     }
 
     /// <inheritdoc/>
-    protected override Cyclotomic Make(int id)
+    protected override Cyclotomic Make(long id)
     {
         var product = Cyclotomic.One;
         for (var i = _factors.Length - 1; i >= 0; i--)

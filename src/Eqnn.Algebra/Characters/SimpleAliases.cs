@@ -91,7 +91,7 @@ internal sealed class SimpleAliases
             var row = simple.Constituents[0].Row;
             int[]? parts = simple.IsTrivial ? [n]
                 : row.Degree == 1 ? [.. Enumerable.Repeat(1, n)]
-                : row is StoredRow { Partition: { } partition } ? partition
+                : row is IntegerRow integers ? integers.Partition
                 : null;
             if (parts is not null)
             {

@@ -21,7 +21,7 @@ internal sealed class ValuePool(int rootOrder) : CharacterValues
     public int Count => _entries.Count;
 
     /// <inheritdoc/>
-    public override (int Least, int Greatest) Numbers => (-rootOrder, Count - 1);
+    public override (long Least, long Greatest) Numbers => (-rootOrder, Count - 1);
 
     /// <summary>The number of exp(2πi x/E).</summary>
     public static int RootId(int x) => -1 - x;
@@ -72,36 +72,36 @@ internal sealed class ValuePool(int rootOrder) : CharacterValues
     }
 
     /// <inheritdoc/>
-    public override bool IsDegree(int id, long degree) => id < 0 ? id == -1 : _entries[id][0] == 1 && _entries[id][1] == degree;
+    public override bool IsDegree(long id, long degree) => id < 0 ? id == -1 : _entries[(int)id][0] == 1 && _entries[(int)id][1] == degree;
 
     /// <inheritdoc/>
-    public override Func<int, ulong> ImagesIn(PrimeField field, long exponent, ulong root)
+    public override Func<long, ulong> ImagesIn(PrimeField field, long exponent, ulong root)
     {
         var (images, roots) = (Images(field, exponent, root), RootTable(field, exponent, root, rootOrder));
         return id => id < 0 ? roots[-1 - id] : images[id];
     }
 
     /// <inheritdoc/>
-    protected override long? TryInteger(int id)
+    protected override long? TryInteger(long id)
     {
         if (id >= 0)
         {
-            return _entries[id][0] == 1 ? _entries[id][1] : null;
+            return _entries[(int)id][0] == 1 ? _entries[(int)id][1] : null;
         }
 
-        var x = -1 - id;
+        var x = (int)(-1 - id);
         return x == 0 ? 1 : 2 * x == rootOrder ? -1 : null;
     }
 
     /// <inheritdoc/>
-    protected override Cyclotomic Make(int id)
+    protected override Cyclotomic Make(long id)
     {
         if (id < 0)
         {
-            return Cyclotomic.E(rootOrder, -1 - id);
+            return Cyclotomic.E(rootOrder, (int)(-1 - id));
         }
 
-        var entry = _entries[id];
+        var entry = _entries[(int)id];
         return entry[0] == 1 ? entry[1] : Cyclotomic.FromPowers(entry[0], Array.ConvertAll(entry[1..], c => (long)c));
     }
 

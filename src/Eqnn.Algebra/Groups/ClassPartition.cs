@@ -33,6 +33,21 @@ internal abstract class ClassPartition
         return power == 0 ? 0 : power == 1 ? position : PositionOf(PermutationArrays.Power(Representative(position).RawImages, power));
     }
 
+    /// <summary>The classes of the powers 0, 1, ..., o-1 of the elements of a class, o their order.</summary>
+    public virtual int[] PowerPositions(int position)
+    {
+        var powers = new int[checked((int)ElementOrder(position))];
+        var representative = Representative(position).RawImages;
+        var power = representative;
+        for (var s = 1; s < powers.Length; s++)
+        {
+            powers[s] = s == 1 ? position : PositionOf(power);
+            power = PermutationArrays.Product(power, representative);
+        }
+
+        return powers;
+    }
+
     /// <summary>Chooses the method for a group.</summary>
     public static ClassPartition Of(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -97,6 +98,66 @@ internal sealed class CycleTypeClasses : ClassPartition
         }
 
         return ConjugatorIsEven(LeastImages(_classes[first]), images) ? first : second;
+    }
+
+    /// <summary>A power x^k cuts each cycle of length l into gcd(l, k) ones. In A_n a split class goes to itself exactly if the Jacobi symbol of k and the product of the lengths is 1: the sign of i ↦ ki on the cycles.</summary>
+    public override int PowerPosition(int position, long k)
+    {
+        var entry = _classes[position];
+        var reduced = (int)(((k % entry.ElementOrder) + entry.ElementOrder) % entry.ElementOrder);
+        if (reduced == 0)
+        {
+            return 0;
+        }
+
+        if (PermutationArrays.GreatestCommonDivisor(entry.ElementOrder, reduced) == 1)
+        {
+            // The same cycle type; only a split class has another one of its type.
+            var key = Key(entry.Parts);
+            var stays = !_second.TryGetValue(key, out var second) || NumberTheory.Kronecker(reduced, entry.Parts.Aggregate(1L, (product, part) => product * part)) > 0;
+            return stays ? position : position == second ? _first[key] : second;
+        }
+
+        var parts = new List<int>();
+        foreach (var part in entry.Parts)
+        {
+            var pieces = (int)PermutationArrays.GreatestCommonDivisor(reduced, part);
+            parts.AddRange(Enumerable.Repeat(part / pieces, pieces));
+        }
+
+        // Some cycle is cut, into equal ones, so this type does not split.
+        parts.Sort();
+        return _first[Key([.. parts])];
+    }
+
+    /// <inheritdoc/>
+    public override int[] PowerPositions(int position)
+    {
+        // The class depends on the greatest common divisor with the order only, but for split classes.
+        var order = checked((int)ElementOrder(position));
+        var powers = new int[order];
+        var known = new Dictionary<int, int>();
+        var isSplit = _second.ContainsKey(Key(_classes[position].Parts));
+        for (var k = 1; k < order; k++)
+        {
+            var divisor = (int)PermutationArrays.GreatestCommonDivisor(order, k);
+            if (divisor == 1 && isSplit)
+            {
+                powers[k] = PowerPosition(position, k);
+            }
+            else
+            {
+                if (!known.TryGetValue(divisor, out var power))
+                {
+                    power = PowerPosition(position, divisor);
+                    known.Add(divisor, power);
+                }
+
+                powers[k] = power;
+            }
+        }
+
+        return powers;
     }
 
     /// <summary>The number of partitions of n, or a number above the bound once that is certain.</summary>

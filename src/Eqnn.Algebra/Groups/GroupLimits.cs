@@ -7,7 +7,7 @@ namespace Eqnn.Algebra.Groups;
 /// <remarks>Limits change what is answered, never the answer.</remarks>
 public sealed record GroupLimits
 {
-    /// <summary>The limits in force where none are given: 10 000 000 elements, order 10^13 for a search, degree 100 000, 1 000 000 classes, 5 000 of them by search, 200 000 subgroups.</summary>
+    /// <summary>The limits in force where none are given: 10 000 000 elements, order 10^13 for a search, degree 100 000, 1 000 000 classes, 5 000 of them by search, 6 000 in a table by partitions, 200 000 subgroups.</summary>
     public static GroupLimits Default { get; } = new();
 
     /// <summary>The largest order of a group whose elements may be numbered and visited one by one (4 bytes for each element); at most 2 000 000 000.</summary>
@@ -25,6 +25,9 @@ public sealed record GroupLimits
     /// <summary>The largest number of conjugacy classes that is listed.</summary>
     public int MaxClasses { get; init; } = 1_000_000;
 
+    /// <summary>The largest number of classes of S_n for which the characters of S_n or A_n are tabulated: n up to 30, where the values take about a quarter of a gigabyte.</summary>
+    public int MaxTabulatedClasses { get; init; } = 6_000;
+
     /// <summary>The largest number of subgroups, conjugates counted, that are found one by one.</summary>
     public int MaxSubgroups { get; init; } = 200_000;
 
@@ -38,8 +41,8 @@ public sealed record GroupLimits
     /// <summary>A copy with another bound on the degree.</summary>
     public GroupLimits WithMaxDegree(int bound) => this with { MaxDegree = bound };
 
-    /// <summary>A copy with another bound on the number of classes, listed or searched for.</summary>
-    public GroupLimits WithMaxClasses(int bound) => this with { MaxClasses = bound, MaxSearchedClasses = bound };
+    /// <summary>A copy with another bound on the number of classes, listed, searched for or tabulated.</summary>
+    public GroupLimits WithMaxClasses(int bound) => this with { MaxClasses = bound, MaxSearchedClasses = bound, MaxTabulatedClasses = bound };
 
     /// <summary>A copy with another bound on the number of subgroups.</summary>
     public GroupLimits WithMaxSubgroups(int bound) => this with { MaxSubgroups = bound };
@@ -87,6 +90,20 @@ public sealed record GroupLimits
         if (count > MaxClasses)
         {
             throw new LimitExceededException("conjugacy classes", MaxClasses, Shown(count) + " classes", count <= 2_000_000_000 ? "--max-classes " + count.ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000 classes");
+        }
+    }
+
+    /// <summary>Refuses a table of S_n with too many classes; <paramref name="bytes"/> is null where the values are too large for any limit.</summary>
+    internal void RequireTabulated(int degree, BigInteger count, BigInteger? bytes)
+    {
+        if (count > MaxTabulatedClasses)
+        {
+            var tenths = (bytes + 50_000_000) / 100_000_000;
+            throw new LimitExceededException(
+                "classes of a symmetric group with a character table",
+                MaxTabulatedClasses,
+                FormattableString.Invariant($"{Shown(count)} classes of S{degree}") + (tenths is { } size ? FormattableString.Invariant($" and about {size / 10}.{size % 10} GB") : ""),
+                tenths is null ? "not possible in this version: characters of degrees above 2^63" : "--max-classes " + count.ToString(CultureInfo.InvariantCulture));
         }
     }
 
