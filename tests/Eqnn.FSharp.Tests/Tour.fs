@@ -28,7 +28,7 @@ let ``a first question`` () =
         KernelCriterion.Decide(table.SimpleNamed source, table.SimpleNamed target)
             .Match((fun yes -> $"yes: {yes.Witness}"), (fun no -> $"no: {no.Obstruction}"))
 
-    (answer "L1" "L3").StartsWith "yes: F(v) = P_L3 ReLU(v - " ==> true
+    (answer "L1" "L3").StartsWith "yes: F(v) = P_L3 ReLU(v - β), β = " ==> true
     (answer "L2" "L1").StartsWith "no: (1,5)(2,6)(3,7)(4,8) acts trivially on L2 and not on L1" ==> true
 
 [<Fact>]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <content>The parts of a name that are no products: families, semidirect products of cyclic groups, extraspecial groups.</content>
@@ -219,14 +221,14 @@ internal sealed partial class GroupNameParser
 
         if (head is "SmallGroup" or "TransitiveGroup" or "PrimitiveGroup")
         {
-            return Fail(start, "numbers in GAP's libraries are not understood; give generators", "perm:(1,2,3)(4,5);(1,2)");
+            var digits = _text[_at..].TrimStart('(', ' ').TakeWhile(char.IsAsciiDigit).Take(9).ToArray();
+            var names = head == "SmallGroup" && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var order) && order > 0 ? NamesOfOrder.Of(order) : [];
+            return names.Count > 0
+                ? Fail(start, FormattableString.Invariant($"numbers in GAP's libraries are not understood; give generators as perm:(1,2,3)(4,5);(1,2), or a name; groups of order {new string(digits)} are among others {string.Join(", ", names)}"))
+                : Fail(start, "numbers in GAP's libraries are not understood; give generators", "perm:(1,2,3)(4,5);(1,2)");
         }
 
-        if (head is "V" or "K")
-        {
-            return Fail(start, FormattableString.Invariant($"unknown group '{head}'; the four-group is a power"), "C2^2");
-        }
-
-        return Fail(start, FormattableString.Invariant($"unknown group '{head}'"), NearestGroupName.Of(head, _text[_at..]));
+        var (nearest, remark) = NearestGroupName.Of(head, _text[_at..]);
+        return Fail(start, FormattableString.Invariant($"unknown group '{head}'{remark}"), nearest);
     }
 }

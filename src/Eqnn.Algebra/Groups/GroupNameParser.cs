@@ -5,8 +5,8 @@ internal sealed partial class GroupNameParser
 {
     private const string What = "group";
 
-    /// <summary>Numbers above this are cut off while reading: every use of them is refused anyway.</summary>
-    private const long Cut = 1_000_000_000_000;
+    /// <summary>The largest number in a name: every use of a larger one is refused anyway.</summary>
+    private const long MaxNumber = 1_000_000_000_000;
 
     private readonly string _text;
     private readonly GroupLimits _limits;
@@ -108,8 +108,13 @@ internal sealed partial class GroupNameParser
         var value = 0L;
         while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
         {
-            value = Math.Min((value * 10) + (_text[_at] - '0'), Cut);
+            value = Math.Min((value * 10) + (_text[_at] - '0'), MaxNumber + 1);
             _at++;
+        }
+
+        if (value > MaxNumber)
+        {
+            throw new LimitExceededException("numbers in names of groups", MaxNumber, _at - start <= 40 ? _text[start.._at] : FormattableString.Invariant($"a number of {_at - start} digits"), "not possible: no such group has a permutation representation within reach");
         }
 
         if (_at == start)

@@ -3,27 +3,61 @@ namespace Eqnn.Algebra.Groups;
 /// <summary>The name to suggest for one that is not known.</summary>
 internal static class NearestGroupName
 {
-    /// <summary>The family whose head is nearest in letters, with the number that was typed.</summary>
+    /// <summary>How others write a family, in upper case, and its head here.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["CYC"] = "C", ["CYCLIC"] = "C", ["CYCLICGROUP"] = "C", ["ZMOD"] = "C", ["DIH"] = "D", ["DIHEDRAL"] = "D", ["SYM"] = "S", ["SYMMETRIC"] = "S", ["SYMMETRICGROUP"] = "S",
+        ["ALT"] = "A", ["ALTERNATING"] = "A", ["ALTERNATINGGROUP"] = "A", ["QUATERNION"] = "Q", ["QUATERNIONGROUP"] = "Q", ["DICYCLIC"] = "Dic", ["DICYCLICGROUP"] = "Dic",
+        ["MATHIEU"] = "M", ["MATHIEUGROUP"] = "M", ["FROB"] = "F", ["FROBENIUS"] = "F", ["SUZUKI"] = "Sz", ["SUZUKIGROUP"] = "Sz",
+    };
+
+    /// <summary>The family that is called so elsewhere, or else that whose head is nearest in letters, with the number that was typed; and a remark for the message, or an empty text.</summary>
     /// <param name="head">The letters read, at least one.</param>
     /// <param name="rest">The text behind them.</param>
-    public static string Of(string head, string rest)
+    public static (string Name, string Remark) Of(string head, string rest)
     {
-        var digits = 0;
         rest = rest.TrimStart('_', '(', ' ');
-        while (digits < rest.Length && char.IsAsciiDigit(rest[digits]))
+        var digits = rest.TakeWhile(char.IsAsciiDigit).Count();
+        var index = rest[..digits];
+        var upper = head.ToUpperInvariant();
+        if (upper is "V" or "K" or "KLEIN" or "KLEINFOUR" or "KLEINFOURGROUP")
         {
-            digits++;
+            return ("C2^2", "; the four-group is a power");
         }
 
-        var index = rest[..digits];
+        if (upper is "HEIS" or "HEISENBERG")
+        {
+            return ($"{(index.Length is 0 or > 6 ? "3" : index)}^{{1+2}}_+", "; the Heisenberg group is extraspecial");
+        }
+
+        if (upper is "DIHEDRALGROUP")
+        {
+            // GAP's number is the order.
+            return int.TryParse(index, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var order) && order >= 6 && order % 2 == 0
+                ? (FormattableString.Invariant($"D{order / 2}"), FormattableString.Invariant($"; the dihedral group of order {order} is D{order / 2} here"))
+                : ("D4", "; D<n> has order 2n");
+        }
+
+        if (Elsewhere.TryGetValue(upper, out var known))
+        {
+            return (index.Length is 0 or > 6 ? Find(known).Example : known + index, known == "D" ? "; D<n> has order 2n" : "");
+        }
+
+        return (Nearest(upper, rest, index), "");
+    }
+
+    private static NamedFamily Find(string head) => Array.Find(NamedFamily.All, family => family.Heads[0] == head)!;
+
+    private static string Nearest(string head, string rest, string index)
+    {
         NamedFamily? best = null;
         var bestDistance = int.MaxValue;
         foreach (var family in NamedFamily.All)
         {
             foreach (var known in family.Heads)
             {
-                var distance = Distance(head.ToUpperInvariant(), known.ToUpperInvariant());
-                if (char.ToUpperInvariant(head[0]) == known[0])
+                var distance = Distance(head, known.ToUpperInvariant());
+                if (head[0] == char.ToUpperInvariant(known[0]))
                 {
                     distance--;
                 }
@@ -35,7 +69,21 @@ internal static class NearestGroupName
             }
         }
 
-        return best is null ? "C8" : best.TakesPair || index.Length is 0 or > 6 ? best.Example : best.Heads[0] + index;
+        // Far from everything: a list helps more than a guess.
+        if (best is null || bestDistance > (head.Length + 1) / 2)
+        {
+            return "one of the forms of eqnn groups, as C8";
+        }
+
+        return best.TakesPair ? (IsPair(rest) ? $"{best.Heads[0]}({rest[..(rest.IndexOf(')', StringComparison.Ordinal) + 1)]}" : best.Example)
+            : index.Length is 0 or > 6 ? best.Example : best.Heads[0] + index;
+    }
+
+    /// <summary>Whether <c>n,q)</c> stands at the beginning.</summary>
+    private static bool IsPair(string rest)
+    {
+        var parts = rest.Split(')')[0].Split(',');
+        return rest.Contains(')', StringComparison.Ordinal) && parts.Length == 2 && Array.TrueForAll(parts, part => part.Trim() is { Length: > 0 and < 7 } number && number.All(char.IsAsciiDigit));
     }
 
     /// <summary>The number of letters to insert, delete or replace.</summary>

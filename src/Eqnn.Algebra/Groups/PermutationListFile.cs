@@ -44,18 +44,18 @@ internal static class PermutationListFile
             throw new AlgebraFormatException(what, "@" + path, 1, problem);
         }
 
-        return Read(what + " " + path, bytes, sizeKey, limits);
+        return Read(what, path, bytes, sizeKey, limits);
     }
 
     /// <summary>Reads the bytes of such a file.</summary>
-    public static PermutationList Read(string what, byte[] bytes, string sizeKey, GroupLimits limits)
+    public static PermutationList Read(string what, string path, byte[] bytes, string sizeKey, GroupLimits limits)
     {
         var start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         var shape = FormattableString.Invariant($"{{\"{sizeKey}\": 3, \"generators\": [[2, 3, 1], \"(1,2)\"]}}");
-        return new Cursor(what, bytes.AsMemory(start), sizeKey, shape, limits).ReadAll();
+        return new Cursor(what, path, bytes.AsMemory(start), sizeKey, shape, limits).ReadAll();
     }
 
-    private sealed class Cursor(string what, ReadOnlyMemory<byte> bytes, string sizeKey, string shape, GroupLimits limits)
+    private sealed class Cursor(string what, string path, ReadOnlyMemory<byte> bytes, string sizeKey, string shape, GroupLimits limits)
     {
         public PermutationList ReadAll()
         {
@@ -229,9 +229,9 @@ internal static class PermutationListFile
 
         private AlgebraFormatException Fail(long byteAt, string problem, string nearest = "")
         {
-            // The message shows the beginning of the text; positions count characters, the reader counts bytes.
+            // Positions count characters, the reader counts bytes.
             var at = Encoding.UTF8.GetCharCount(bytes.Span[..(int)Math.Min(byteAt, bytes.Length)]);
-            return new AlgebraFormatException(what, Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, 400)]), at, problem, nearest);
+            return AlgebraFormatException.InFile(what, path, Encoding.UTF8.GetString(bytes.Span), at, problem, nearest);
         }
 
         private long Offset(JsonException error)

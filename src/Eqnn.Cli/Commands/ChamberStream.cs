@@ -51,7 +51,7 @@ internal sealed class ChamberStream(Arrangement arrangement, long limit, OutputF
         output.Flush();
         if (stopped)
         {
-            throw new LimitExceededException("chambers", limit, "more; the list is partial", "--max-chambers");
+            throw new LimitExceededException("chambers", limit, "more; the list is partial", ChambersCommand.MoreThan(limit));
         }
     }
 }

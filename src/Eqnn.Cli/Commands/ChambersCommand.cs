@@ -28,6 +28,9 @@ internal sealed class ChambersCommand : EqnnCommand
         Description = "stop after N chambers (with symmetry: orbits of chambers) with exit code 3 and what was found so far",
     };
 
+    /// <summary>How to raise the bound, for messages.</summary>
+    public static string MoreThan(long bound) => FormattableString.Invariant($"--max-chambers {(bound > long.MaxValue / 10 ? long.MaxValue : 10 * bound)}; time and memory grow with the number");
+
     /// <summary>The way the chambers are found.</summary>
     public static Option<string> Solver { get; } = new("--solver")
     {
@@ -118,7 +121,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
             var path = subject[1..];
             var text = InputFile.Read(path);
-            var given = Border.Read("arrangement", () => Arrangement.Parse(text));
+            var given = Border.Read("arrangement " + path, () => ParseFile(path, text));
             if (query.Value(CommonOptions.Svg) is { } picture)
             {
                 AtomicFile.Write(picture, Border.Read("--svg", () => MapDrawing.ArrangementToSvg(given, path)), "--svg");
@@ -133,11 +136,24 @@ internal sealed class ChambersCommand : EqnnCommand
         var space = Inputs.Space(IsotypicDecomposition.Of(table, set), simples, query.Has(Isotypic));
         if (query.Value(CommonOptions.Svg) is { } svg)
         {
-            AtomicFile.Write(svg, Border.Read("--svg", () => MapDrawing.FanToSvg(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}")));
+            AtomicFile.Write(svg, Border.Read("--svg", () => MapDrawing.FanToSvg(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}")), "--svg");
         }
 
         var arrangement = Arrangement.FromRows(Enumerable.Range(0, (int)set.Size).Select(space.FormAt)).WithSymmetry(set.GeneratorActions);
         return (arrangement, $"{table.Group.Name}, order {table.Group.Order}: the ReLU fan of {space}", space);
+    }
+
+    /// <summary>Errors name the file, not its text.</summary>
+    private static Arrangement ParseFile(string path, string text)
+    {
+        try
+        {
+            return Arrangement.Parse(text);
+        }
+        catch (AlgebraFormatException problem)
+        {
+            throw AlgebraFormatException.InFile(problem.What, path, problem.Text, problem.Position, problem.Problem, problem.Nearest);
+        }
     }
 
     private static ChamberRoute RouteOf(string word) => word.ToUpperInvariant() switch
@@ -158,7 +174,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
         /// <inheritdoc/>
         public override LimitExceededException? Limit => chambers.IsPartial
-            ? new LimitExceededException(_arrangement.Symmetry.Count == 0 ? "chambers" : "chamber orbits", limits.MaxOrbits, certified ? "more; the answer is partial and no certificate is written" : "more; the answer is partial", "--max-chambers")
+            ? new LimitExceededException(_arrangement.Symmetry.Count == 0 ? "chambers" : "chamber orbits", limits.MaxOrbits, certified ? "more; the answer is partial and no certificate is written" : "more; the answer is partial", MoreThan(limits.MaxOrbits))
             : null;
 
         public override void Describe(Page page)
@@ -166,15 +182,15 @@ internal sealed class ChambersCommand : EqnnCommand
             page.Heading(title);
             if (chambers.IsPartial)
             {
-                page.Line($"partial: stopped at {chambers.Orbits.Count} {(_arrangement.Symmetry.Count == 0 ? "" : "orbits of ")}chambers; every number from here on is a lower bound");
+                page.Line($"partial: stopped at {(_arrangement.Symmetry.Count == 0 ? $"{chambers.Orbits.Count} {(chambers.Orbits.Count == 1 ? "chamber" : "chambers")}" : $"{chambers.Orbits.Count} {(chambers.Orbits.Count == 1 ? "orbit" : "orbits")} of chambers")}; every number from here on is a lower bound");
             }
 
             page.Fact("dimension", _arrangement.Lineality.Count == 0 ? $"{_arrangement.Dimension}" : $"{_arrangement.Dimension}, modulo a lineality space of dimension {_arrangement.Lineality.Count}");
             page.Fact("hyperplanes", Merged());
             page.Fact("field", _arrangement.Conductor == 1 ? "the rationals" : $"real subfield of the cyclotomic field of conductor {_arrangement.Conductor}");
-            page.Fact("chambers", $"{chambers.ChamberCount} in {chambers.Orbits.Count} {(chambers.Orbits.Count == 1 ? "orbit" : "orbits")}");
-            page.Fact("walls", $"{chambers.WallCount} in {chambers.WallOrbitCount} {(chambers.WallOrbitCount.IsOne ? "orbit" : "orbits")}");
-            page.Fact("rays", $"{chambers.RayCount} in {chambers.RayOrbits.Count} {(chambers.RayOrbits.Count == 1 ? "orbit" : "orbits")}");
+            page.Fact("chambers", Counted(chambers.ChamberCount, chambers.Orbits.Count));
+            page.Fact("walls", Counted(chambers.WallCount, chambers.WallOrbitCount));
+            page.Fact("rays", Counted(chambers.RayCount, chambers.RayOrbits.Count));
             if (!chambers.IsPartial)
             {
                 page.Fact("simplicial", Prose.YesOrNo(chambers.IsSimplicial));
@@ -195,6 +211,9 @@ internal sealed class ChambersCommand : EqnnCommand
                 page.Line($"and {chambers.Orbits.Count - RowsOnScreen} more orbits: all of them with --format json");
             }
         }
+
+        /// <summary>Without a symmetry orbits say nothing.</summary>
+        private Prose Counted(BigInteger count, BigInteger orbits) => _arrangement.Symmetry.Count == 0 ? count : $"{count} in {orbits} {(orbits.IsOne ? "orbit" : "orbits")}";
 
         private string Merged()
         {

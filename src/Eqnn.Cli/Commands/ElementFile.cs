@@ -13,12 +13,7 @@ internal static class ElementFile
     /// <exception cref="InputException">The file is missing, or is not of this form.</exception>
     public static IReadOnlyList<(Permutation Element, int Number)> Read(string path, int degree)
     {
-        if (!File.Exists(path))
-        {
-            throw new InputException($"--at: no such file: {path}");
-        }
-
-        using var reader = new JsonTextReader(File.OpenText(path)) { MaxDepth = 8 };
+        using var reader = new JsonTextReader(new StringReader(InputFile.Read(path, "--at"))) { MaxDepth = 8 };
         try
         {
             return Elements(reader, path, degree);
@@ -67,7 +62,7 @@ internal static class ElementFile
     {
         if (!condition)
         {
-            throw new InputException(FormattableString.Invariant($"--at: {path}, line {reader.LineNumber}, character {reader.LinePosition}: expected {Form}"));
+            throw new InputException(FormattableString.Invariant($"--at: {path}, line {Math.Max(1, reader.LineNumber)}, character {Math.Max(1, reader.LinePosition)}: expected {Form}"));
         }
     }
 }

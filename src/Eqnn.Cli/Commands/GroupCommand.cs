@@ -131,11 +131,17 @@ internal sealed class GroupCommand : EqnnCommand
             (factor.Name ?? FormattableString.Invariant($"a simple group of order {factor.Order}")) + (factor.Multiplicity == 1 ? "" : FormattableString.Invariant($" ({factor.Multiplicity} times)"));
 
         private static string OrdersOf(IReadOnlyList<NormalSubgroup> subgroups) =>
-            subgroups.Count == 0 ? "none" : string.Join(", ", subgroups.Take(ListedSimples).Select(normal => FormattableString.Invariant($"N{normal.Position + 1} (order {normal.Order})"))) + (subgroups.Count > ListedSimples ? ", ..." : "");
+            subgroups.Count == 0 ? "none"
+            : subgroups.Count <= ListedSimples ? string.Join(", ", subgroups.Select(normal => FormattableString.Invariant($"N{normal.Position + 1} (order {normal.Order})")))
+            : string.Join(", ", subgroups.CountBy(normal => normal.Order).OrderBy(pair => pair.Key).Select(pair => FormattableString.Invariant($"{pair.Value} of order {pair.Key}")));
 
         private string Simples() => table.Simples.Count <= ListedSimples
             ? string.Join(", ", table.Simples.Select(simple => FormattableString.Invariant($"{simple.Label} (type {Shapes.Letter(simple.Type)}, dimension {simple.Dimension})")))
             : string.Join(", ", table.Simples.GroupBy(simple => simple.Type).OrderBy(type => type.Key).Select(type =>
-                FormattableString.Invariant($"{type.Count()} of type {Shapes.Letter(type.Key)}, dimensions {type.Min(simple => simple.Dimension)} to {type.Max(simple => simple.Dimension)}")));
+                FormattableString.Invariant($"{type.Count()} of type {Shapes.Letter(type.Key)}, {Dimensions([.. type.Select(simple => simple.Dimension)])}")));
+
+        private static string Dimensions(IReadOnlyList<BigInteger> dimensions) => dimensions.Min() == dimensions.Max()
+            ? FormattableString.Invariant($"{(dimensions.Count == 1 ? "" : "all ")}of dimension {dimensions[0]}")
+            : FormattableString.Invariant($"dimensions {dimensions.Min()} to {dimensions.Max()}");
     }
 }

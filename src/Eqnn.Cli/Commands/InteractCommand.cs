@@ -84,6 +84,11 @@ internal sealed class InteractCommand : EqnnCommand
         var table = Inputs.Table(query);
         var sets = SplitList(query.Value(CommonOptions.On) ?? "regular").Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"))).ToList();
         var depth = query.Number(DepthOption, 1, MaxDepth);
+        if (query.Value(From) is not null && depth is null && query.Value(Copy) is null)
+        {
+            throw new InputException("--from: it restricts --depth or --copy to one source, and neither is given; a row of the answer is one source");
+        }
+
         if (depth is null && sets.Count > 1)
         {
             throw new InputException("--on: a list of G-sets, one for each layer, needs --depth");
@@ -137,7 +142,7 @@ internal sealed class InteractCommand : EqnnCommand
     {
         var decomposition = graph.Decomposition;
         var elements = kind.StartsWith("fixed:", StringComparison.Ordinal)
-            ? kind["fixed:".Length..].Split(';').Select(text => Border.Read("--copy", () => Padded(Permutation.Parse(text, null), decomposition.Table.Group.Degree))).ToList()
+            ? kind["fixed:".Length..].Split(';').Select(text => Border.Read("--copy", () => Member(decomposition.Table.Group, Permutation.Parse(text, null)))).ToList()
             : kind is "generic" or "random" ? [] : throw new InputException($"--copy: '{kind}' is not a kind of copy; use generic, random or fixed:(1,2);(3,4)");
         var copies = new List<CopyInteraction>();
         foreach (var simple in source is null ? graph.Nodes.Select(node => node.Simple) : [source])
@@ -166,5 +171,9 @@ internal sealed class InteractCommand : EqnnCommand
         return copies;
     }
 
-    private static Permutation Padded(Permutation p, int degree) => p.Degree >= degree ? p : Permutation.FromImages(Enumerable.Range(0, degree).Select(x => x < p.Degree ? p[x] : x));
+    private static Permutation Member(FiniteGroup group, Permutation p)
+    {
+        var padded = p.Degree >= group.Degree ? p : Permutation.FromImages(Enumerable.Range(0, group.Degree).Select(x => x < p.Degree ? p[x] : x));
+        return padded.Degree == group.Degree && group.Contains(padded) ? padded : throw new InputException($"--copy: {p} is not an element of {group.Name}");
+    }
 }

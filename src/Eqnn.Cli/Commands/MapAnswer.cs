@@ -52,7 +52,7 @@ internal sealed class MapAnswer : Report
         var enumeration = enumerate || picture is not null ? MapEnumeration.Of(decomposition, source, target, activation, query) : null;
         if (picture is not null)
         {
-            AtomicFile.Write(picture, enumeration!.Draw(enumerate, activation));
+            AtomicFile.Write(picture, enumeration!.Draw(enumerate, activation), "--svg");
         }
 
         if (query.Value(ChambersCommand.Certificate) is { } file)
@@ -91,11 +91,18 @@ internal sealed class MapAnswer : Report
                 page.Fact("vanishing sum", $"Σ ψ_{to} over ker {from} = {impossible.Obstruction.KernelSum}: ker {from} fixes only 0 in {to}");
                 return false;
             });
-        page.Fact("linear", $"{Prose.YesOrNo(_verdict.LinearExists)}: {(_verdict.LinearExists ? "the identity" : $"{from} and {to} are not isomorphic (Schur)")}");
+        page.Fact("linear", $"{Prose.YesOrNo(_verdict.LinearExists)}: {(_verdict.LinearExists ? Endomorphisms(from) : $"{from} and {to} are not isomorphic (Schur)")}");
         page.Fact($"one {_activation.Name} layer", OneLayer());
         DescribeComposite(page);
         _enumeration?.Describe(page);
     }
+
+    private string Endomorphisms(string label) => _verdict.Source.Type switch
+    {
+        SimpleType.Real => "the multiples of the identity",
+        SimpleType.Complex => $"the identity among them; the endomorphisms of {label} are the complex numbers, of dimension 2",
+        _ => $"the identity among them; the endomorphisms of {label} are the quaternions, of dimension 4",
+    };
 
     /// <inheritdoc/>
     public override void WriteJson(JsonOutput json) => json.Object(() =>

@@ -65,7 +65,7 @@ internal sealed class MapsCommand : EqnnCommand
         var target = query.Value(Target);
         if (source is not null && target is null)
         {
-            throw new InputException($"maps: TARGET is missing; usage: {HelpPage.Usage(this)}");
+            throw new InputException($"maps: TARGET is missing (SOURCE and TARGET stand together, or neither); usage: {HelpPage.Usage(this)}");
         }
 
         if (source is null && query.Has(Enumerate))
@@ -84,7 +84,7 @@ internal sealed class MapsCommand : EqnnCommand
         var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
         if ((from is null || to is null) && query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, HasseDrawing.KernelsToSvg(table));
+            AtomicFile.Write(path, HasseDrawing.KernelsToSvg(table), "--svg");
         }
 
         return from is null || to is null ? MapsTable.Of(decomposition, activation, query) : MapAnswer.Of(decomposition, activation, from, to, query);

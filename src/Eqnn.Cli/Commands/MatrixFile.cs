@@ -22,14 +22,9 @@ internal static class MatrixFile
         }
 
         var path = text[1..];
-        if (!File.Exists(path))
-        {
-            throw new InputException($"no such file: {path}");
-        }
-
         try
         {
-            using var reader = new JsonTextReader(File.OpenText(path)) { MaxDepth = 8, FloatParseHandling = FloatParseHandling.Decimal };
+            using var reader = new JsonTextReader(new StringReader(InputFile.Read(path))) { MaxDepth = 8, FloatParseHandling = FloatParseHandling.Decimal };
             return JToken.ReadFrom(reader) switch
             {
                 JObject => null,

@@ -47,7 +47,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
         var lattice = NormalSubgroupLattice.Of(table, NormalSubgroupLattice.DefaultMaximumCount, query.Progress, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, HasseDrawing.NormalSubgroupsToSvg(lattice));
+            AtomicFile.Write(path, HasseDrawing.NormalSubgroupsToSvg(lattice), "--svg");
         }
 
         return new Result(table, lattice);

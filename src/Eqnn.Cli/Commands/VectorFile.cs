@@ -20,14 +20,9 @@ internal static class VectorFile
     public static IReadOnlyList<RealCyclotomic> Read(string option, string text, long count, string what)
     {
         var path = text.StartsWith('@') ? text[1..] : throw new InputException($"{option}: '{text}' is no file; write @vector.json");
-        if (!File.Exists(path))
-        {
-            throw new InputException($"{option}: no such file: {path}");
-        }
-
         try
         {
-            using var reader = new JsonTextReader(File.OpenText(path)) { MaxDepth = 4, FloatParseHandling = FloatParseHandling.Decimal };
+            using var reader = new JsonTextReader(new StringReader(InputFile.Read(path, option))) { MaxDepth = 4, FloatParseHandling = FloatParseHandling.Decimal };
             var list = JToken.ReadFrom(reader) as JArray ?? throw new InputException($"{option}: {path} is no list; expected {Form}");
             var entries = list.SelectMany(entry => entry is JArray row ? row : Enumerable.Repeat(entry, 1)).ToList();
             return entries.Count == count

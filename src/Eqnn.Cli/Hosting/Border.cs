@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Eqnn.Algebra;
 using Newtonsoft.Json;
 
@@ -5,7 +6,7 @@ namespace Eqnn.Cli.Hosting;
 
 /// <summary>The border between what a user wrote and the library: only here does an <see cref="ArgumentException"/> mean that the user is wrong.</summary>
 /// <remarks>Past the border the library gets values it has made itself; an <see cref="ArgumentException"/> there is a bug and is reported as one.</remarks>
-internal static class Border
+internal static partial class Border
 {
     /// <summary>Runs <paramref name="read"/>, which turns user input into a value.</summary>
     /// <param name="what">What is read, for messages that do not say it: <c>--on</c>, <c>group</c>.</param>
@@ -30,15 +31,9 @@ internal static class Border
     /// <summary>Line and character of a mistake in a JSON text, both from 1. The reader counts the characters before it, and nothing at all where the first one is wrong.</summary>
     public static string Place(JsonReaderException mistake) => FormattableString.Invariant($"line {Math.Max(1, mistake.LineNumber)}, character {mistake.LinePosition + 1}");
 
-    private static string WithoutParameterName(Exception exception)
-    {
-        var message = exception.Message;
-        if (exception is ArgumentException { ParamName: { } name })
-        {
-            var suffix = $" (Parameter '{name}')";
-            message = message.EndsWith(suffix, StringComparison.Ordinal) ? message[..^suffix.Length] : message;
-        }
+    /// <summary>The runtime adds the name of a parameter to messages, which is nothing to a user; where messages were put together it may stand in the middle.</summary>
+    private static string WithoutParameterName(Exception exception) => ParameterName().Replace(exception.Message, "");
 
-        return message;
-    }
+    [GeneratedRegex(@" \(Parameter '[^']*'\)")]
+    private static partial Regex ParameterName();
 }

@@ -10,18 +10,26 @@ internal static class InputFile
     public const long MaxBytes = 1L << 30;
 
     /// <summary>The text of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="option">The option that named the file, for messages; null where an argument did.</param>
     /// <exception cref="InputException">There is no such file, it is a folder, or it is no UTF-8 text.</exception>
     /// <exception cref="LimitExceededException">It is larger than <see cref="MaxBytes"/>.</exception>
-    public static string Read(string path)
+    public static string Read(string path, string? option = null)
     {
+        var prefix = option is null ? "" : option + ": ";
+        if (path.Length == 0)
+        {
+            throw new InputException($"{prefix}the name of a file is missing");
+        }
+
         if (Directory.Exists(path))
         {
-            throw new InputException($"{path} is a folder, not a file");
+            throw new InputException($"{prefix}{path} is a folder, not a file");
         }
 
         if (!File.Exists(path))
         {
-            throw new InputException($"no such file: {path}");
+            throw new InputException($"{prefix}no such file: {path}");
         }
 
         var size = new FileInfo(path).Length;
@@ -36,7 +44,15 @@ internal static class InputFile
         }
         catch (DecoderFallbackException problem)
         {
-            throw new InputException(FormattableString.Invariant($"{path} is no text: byte {problem.Index + 1} is not UTF-8"), problem);
+            throw new InputException(FormattableString.Invariant($"{prefix}{path} is no text: byte {problem.Index + 1} is not UTF-8"), problem);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new InputException($"{prefix}{path} cannot be read: permission denied", problem);
+        }
+        catch (IOException problem)
+        {
+            throw new InputException($"{prefix}{path} cannot be read", problem);
         }
     }
 }

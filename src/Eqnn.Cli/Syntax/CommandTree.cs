@@ -150,6 +150,11 @@ internal sealed class CommandTree
                 }
             }
 
+            if (parse.GetResult(option) is { Implicit: false } given && option.Arity.MinimumNumberOfValues > 1 && given.Tokens.Count < option.Arity.MinimumNumberOfValues)
+            {
+                return $"{option.Name} needs {option.Arity.MinimumNumberOfValues} values, {option.Name} {option.HelpName}";
+            }
+
             if (option.Required && parse.GetResult(option) is null or { Implicit: true })
             {
                 return $"{option.Name} is missing";

@@ -11,20 +11,16 @@ internal static class HelpPage
     public static string Usage(EqnnCommand command)
     {
         var usage = new StringBuilder("eqnn " + command.Name);
-        var open = 0;
+        var open = false;
         foreach (var argument in command.Arguments)
         {
-            usage.Append(' ');
-            if (argument.Arity.MinimumNumberOfValues == 0)
-            {
-                usage.Append('[');
-                open++;
-            }
-
-            usage.Append(argument.Name);
+            // Several arguments that may be left out stand together, or none of them.
+            var opens = !open && argument.Arity.MinimumNumberOfValues == 0;
+            usage.Append(opens ? " [" : " ").Append(argument.Name);
+            open |= opens;
         }
 
-        usage.Append(']', open);
+        usage.Append(open ? "]" : "");
         foreach (var option in command.Options)
         {
             usage.Append(option.Required ? $" {option.Name} {option.HelpName}" : $" [{Label(option)}]");

@@ -119,5 +119,5 @@ internal sealed record Query
     private static long Integer(string option, string text, long least, long most = long.MaxValue) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
             ? value
-            : throw new InputException(FormattableString.Invariant($"{option}: '{text}' is not a whole number from {least} to {most}"));
+            : throw new InputException(FormattableString.Invariant($"{option}: '{text}' is not a whole number {(most == long.MaxValue ? $"of at least {least}{(text.Length > 18 ? " and at most 18 digits" : "")}" : $"from {least} to {most}")}"));
 }

@@ -20,8 +20,7 @@ internal static class ArrangementReader
         }
         catch (JsonException problem)
         {
-            var position = (int)Math.Min(problem.BytePositionInLine ?? 0, json.Length);
-            throw new AlgebraFormatException(What, json, position, FormattableString.Invariant($"not JSON (line {(problem.LineNumber ?? 0) + 1})"), Form);
+            throw new AlgebraFormatException(What, json, Position(json, problem), "not JSON", Form);
         }
 
         using (document)
@@ -90,8 +89,27 @@ internal static class ArrangementReader
         }
         catch (ArgumentException problem)
         {
-            throw new ArgumentException(FormattableString.Invariant($"generator {index + 1}: {problem.Message}"), nameof(generator), problem);
+            throw Wrong(json, FormattableString.Invariant($"generator {index + 1}: {problem.Message}"), "[2, -3, 1]");
         }
+    }
+
+    /// <summary>The reader reports the line and the byte in it; positions count characters.</summary>
+    private static int Position(string json, JsonException problem)
+    {
+        var start = 0;
+        for (var line = problem.LineNumber ?? 0; line > 0 && json.IndexOf('\n', start) is >= 0 and var end; line--)
+        {
+            start = end + 1;
+        }
+
+        var bytes = problem.BytePositionInLine ?? 0;
+        while (bytes > 0 && start < json.Length)
+        {
+            bytes -= System.Text.Encoding.UTF8.GetByteCount(json.AsSpan(start, 1));
+            start++;
+        }
+
+        return start;
     }
 
     private static bool TryInteger(JsonElement element, out int value)

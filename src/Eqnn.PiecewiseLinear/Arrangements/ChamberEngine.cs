@@ -253,5 +253,8 @@ internal static class ChamberLimits
     };
 
     public static LimitExceededException Reached(long limit, long found, string what) =>
-        new(what, limit, FormattableString.Invariant($"more; partial count when stopped: {found} {what}"), "ChamberSearchOptions.MaxOrbits, --max-chambers");
+        new(what, limit, FormattableString.Invariant($"more; partial count when stopped: {found} {what}"), FormattableString.Invariant($"--max-chambers {Tenfold(limit)} (ChamberSearchOptions.MaxOrbits); time and memory grow with the number"));
+
+    /// <summary>A bound to try next.</summary>
+    public static long Tenfold(long limit) => limit > long.MaxValue / 10 ? long.MaxValue : limit * 10;
 }

@@ -42,13 +42,13 @@ public sealed class SignedPermutation : IEquatable<SignedPermutation>
             var k = entries[j];
             if (k == 0 || k > entries.Length || k < -entries.Length)
             {
-                throw new ArgumentException(FormattableString.Invariant($"entry {j + 1} is {k}; the rows are 1..{entries.Length}, with sign"), nameof(oneBasedSigned));
+                throw new ArgumentException(FormattableString.Invariant($"entry {j + 1} is {k}; the rows are 1..{entries.Length}, with sign"));
             }
 
             images[j] = Math.Abs(k) - 1;
             if (seen[images[j]])
             {
-                throw new ArgumentException(FormattableString.Invariant($"row {images[j] + 1} is the image of two rows"), nameof(oneBasedSigned));
+                throw new ArgumentException(FormattableString.Invariant($"row {images[j] + 1} is the image of two rows"));
             }
 
             seen[images[j]] = true;

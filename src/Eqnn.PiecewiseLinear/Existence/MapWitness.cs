@@ -67,7 +67,7 @@ public sealed record MapWitness
 
     /// <summary>One line with the map, the point and the value.</summary>
     public override string ToString() =>
-        $"F(v) = P_{Target.Label} ReLU(v - {Bias}) on the regular representation; at v = P_{Source.Label} e_1 its coordinate at 1 is {ValueAtIdentity}";
+        $"F(v) = P_{Target.Label} ReLU(v - β), β = {Bias}, on the regular representation; at v = P_{Source.Label} e_1 its coordinate at 1 is {ValueAtIdentity}";
 
     private static Rational Scale(SimpleRepresentation simple) => new(simple.Dimension, simple.Table.Group.Order * simple.EndomorphismDimension);
 }

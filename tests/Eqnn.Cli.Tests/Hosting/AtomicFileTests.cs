@@ -30,5 +30,36 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void An_empty_name_is_bad_input() => Assert.Throws<InputException>(() => AtomicFile.Write("", "x"));
 
+    /// <summary>A pipe stands for every file that is none on a disk: a device replaced by a file would be gone for everybody.</summary>
+    [Fact]
+    public async Task A_pipe_is_written_to_and_not_replaced()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var path = Path.Combine(_folder.FullName, "pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [path]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        var reading = Task.Run(() => File.ReadAllText(path));
+        var writing = Task.Run(() => AtomicFile.Write(path, "answer\n"));
+        await writing.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal("answer\n", await reading.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Single(_folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public void Messages_name_the_option_and_the_file_that_was_asked_for()
+    {
+        var path = Path.Combine(_folder.FullName, new string('x', 300));
+        var problem = Assert.Throws<InputException>(() => AtomicFile.Write(path, "x", "--svg"));
+        Assert.StartsWith($"--svg: {path} cannot be written", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", problem.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -41,7 +41,7 @@ internal static class CheckedVerdict
 
         var result = (source.Scale * source.Character[0] - bias) * target.Scale * target.SumOverKernel(source);
         witness["valueAtIdentity"].Require(witness["valueAtIdentity"].Value() == result && result.Sign > 0, () => $"the value is {result}");
-        claims.Add($"P_{target.Label} ReLU(v - {bias}) on the regular representation is equivariant, and at P_{source.Label} e_1 its coordinate at 1 is {result}, not 0");
+        claims.Add($"P_{target.Label} ReLU(v - β), β = {bias}, on the regular representation is equivariant, and at P_{source.Label} e_1 its coordinate at 1 is {result}, not 0");
         return $"a nonzero piecewise linear equivariant map {source.Label} -> {target.Label} exists";
     }
 }
