@@ -68,9 +68,9 @@ internal sealed class BranchingCommand : EqnnCommand
         {
             var (names, below) = (ClassNames.Of(_group.Classes), ClassNames.Of(_subgroup.Classes));
             page.Heading($"{_group.Group.Name}, order {_group.Group.Order}: restriction to a subgroup of order {_subgroup.Group.Order}");
-            page.Fact("subgroup", _subgroup.Group.Generators.Count == 0 ? "()" : string.Join("; ", _subgroup.Group.Generators));
+            page.Fact("subgroup", _subgroup.Group.Generators.Count == 0 ? "()" : Prose.List(_subgroup.Group.Generators.Select(g => g.ToString()), "; "));
             page.Fact("index", _group.Group.Order / _subgroup.Group.Order);
-            page.Fact("fusion of classes", string.Join(", ", fusion.Map.Select((c, i) => below[i] + " to " + names[c])));
+            page.Fact("fusion of classes", Prose.List(fusion.Map.Select((c, i) => below[i] + " to " + names[c])));
             var complex = new PageTable().Left("complex").Right("degree");
             foreach (var character in _subgroup.Irreducibles)
             {

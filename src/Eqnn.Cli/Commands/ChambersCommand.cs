@@ -25,7 +25,7 @@ internal sealed class ChambersCommand : EqnnCommand
     public static Option<string> MaxChambers { get; } = new("--max-chambers", "--max-orbits")
     {
         HelpName = "N",
-        Description = "stop after N chambers (with symmetry: orbits of chambers) with exit code 3 and what was found so far",
+        Description = FormattableString.Invariant($"stop after N chambers (with symmetry: orbits of chambers; {ChamberSearchOptions.Default.MaxOrbits}) with exit code 3 and what was found so far; time and memory grow with the number"),
     };
 
     /// <summary>How to raise the bound, for messages.</summary>

@@ -22,6 +22,14 @@ internal sealed class CharactersCommand : EqnnCommand
 
     private static readonly Option<string> Quotient = new("--quotient") { HelpName = "K", Description = "the table of G/N instead, N the K-th of eqnn normal-subgroups" };
 
+    private static readonly Option<string> Rows = new("--rows")
+    {
+        HelpName = "LIST",
+        Description = "only these characters: numbers, ranges, labels, as 1..10,X.42; in JSON as well. Of more than 60 the first 12 are shown unless all are asked for by --full",
+    };
+
+    private static readonly Option<string> Columns = new("--columns") { HelpName = "LIST", Description = "only these classes, in the same way, as 1..10,5a; not in JSON, where values are listed by the number of the class" };
+
     private static readonly Option<bool> Automorphisms = new("--automorphisms") { Description = "also the automorphisms of the table, as permutations of the classes" };
 
     /// <inheritdoc/>
@@ -47,13 +55,14 @@ internal sealed class CharactersCommand : EqnnCommand
         ("eqnn characters D4 --format json", "for programs"),
         ("eqnn characters S4 --quotient 2", "the table of S4 modulo its four-group"),
         ("eqnn characters C7:C3 --automorphisms", "two Galois automorphisms and no more"),
+        ("eqnn characters S14 --rows X.3,134..135 --columns 1a,2a,13a", "a part of a large table"),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [At, Quotient, Automorphisms];
+    public override IReadOnlyList<Option> Options => [At, Rows, Columns, Quotient, Automorphisms];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap];
@@ -74,22 +83,37 @@ internal sealed class CharactersCommand : EqnnCommand
             at = at?.Select(c => quotient.ClassMap()[c]).ToList();
         }
 
-        return new Result(table, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null);
+        if (query.Format == OutputFormat.Json && query.Value(Columns) is not null)
+        {
+            throw new InputException("--columns: values in JSON are listed by the number of the class, all of them; use --rows to restrict the characters");
+        }
+
+        if (query.Format == OutputFormat.Gap && (query.Value(Rows) is not null || query.Value(Columns) is not null))
+        {
+            throw new InputException("--rows and --columns: the GAP form is that of a whole table");
+        }
+
+        var rows = query.Value(Rows) is null && query.Format == OutputFormat.Json
+            ? new TablePart([.. Enumerable.Range(0, table.Irreducibles.Count)], table.Irreducibles.Count)
+            : TablePart.Of(query, Rows, [.. table.Irreducibles.Select(character => character.Label)], "character");
+        var columns = TablePart.Of(query, Columns, ClassNames.Of(table.Classes), "class");
+        return new Result(table, rows, columns, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null);
     }
 
     /// <summary>A table of class functions: a column for each class, a row for each function.</summary>
-    public static PageTable ValueTable(CharacterTable table, IReadOnlyList<string> names, IEnumerable<(string Label, ClassFunction Function)> rows)
+    public static PageTable ValueTable(CharacterTable table, IReadOnlyList<string> names, IEnumerable<(string Label, ClassFunction Function)> rows, TablePart? columns = null)
     {
+        var positions = columns?.Positions ?? [.. Enumerable.Range(0, names.Count)];
         var page = new PageTable { HeadRows = 1 }.Left("class");
-        foreach (var name in names)
+        foreach (var c in positions)
         {
-            page.Right(name);
+            page.Right(names[c]);
         }
 
-        page.Row([(Prose)"size", .. table.Classes.Select(c => (Prose)c.Size)]);
+        page.Row([(Prose)"size", .. positions.Select(c => (Prose)table.Classes[c].Size)]);
         foreach (var (label, function) in rows)
         {
-            page.Row([(Prose)label, .. function.Values.Select(value => (Prose)value)]);
+            page.Row([(Prose)label, .. positions.Select(c => (Prose)function.Values[c])]);
         }
 
         return page;
@@ -100,7 +124,7 @@ internal sealed class CharactersCommand : EqnnCommand
     {
         if (at is not null)
         {
-            page.Fact("classes of the elements", string.Join(", ", at.Select(position => names[position])));
+            page.Fact("classes of the elements", Prose.List(at.Select(position => names[position])));
         }
     }
 
@@ -108,7 +132,7 @@ internal sealed class CharactersCommand : EqnnCommand
     private static List<(string Prime, IReadOnlyList<int> Map)> PowerMaps(CharacterTable table) =>
         [.. NumberTheory.PrimeFactors((long)table.Group.Exponent).Select(p => (p.ToString(CultureInfo.InvariantCulture), table.Group.PowerMap(p)))];
 
-    private sealed class Result(CharacterTable table, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms) : Report
+    private sealed class Result(CharacterTable table, TablePart part, TablePart columns, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms) : Report
     {
         public override void Describe(Page page)
         {
@@ -120,7 +144,13 @@ internal sealed class CharactersCommand : EqnnCommand
                 page.Line($"classes from those of {quotient.Kernel.Lattice.Table.Group.Name}: {string.Join(", ", quotient.ClassMap().Select((c, i) => above[i] + " to " + names[c]))}");
             }
 
-            page.Table(ValueTable(table, names, table.Irreducibles.Select(character => (character.Label, character.Values))));
+            if (part.IsProper || columns.IsProper)
+            {
+                page.Line($"{part.Describe("characters")}, {columns.Describe("classes")}; others with --rows and --columns, everything with --full or --format json");
+            }
+
+            var shown = part.Positions.Select(i => table.Irreducibles[i]).ToList();
+            page.Table(ValueTable(table, names, shown.Select(character => (character.Label, character.Values)), columns));
 
             var classes = new PageTable().Left("class").Right("size").Right("centralizer");
             foreach (var (prime, _) in PowerMaps(table))
@@ -129,20 +159,20 @@ internal sealed class CharactersCommand : EqnnCommand
             }
 
             classes.Left("representative");
-            foreach (var c in table.Classes)
+            foreach (var c in columns.Positions.Select(i => table.Classes[i]))
             {
                 classes.Row(
                 [
                     (Prose)names[c.Position], c.Size, c.CentralizerOrder,
                     .. PowerMaps(table).Select(power => (Prose)names[power.Map[c.Position]]),
-                    c.Representative.ToString(),
+                    Prose.List([c.Representative.ToString()]),
                 ]);
             }
 
             page.Table(classes);
 
             var characters = new PageTable().Left("character").Right("degree").Right("indicator").Right("kernel").Left("classes of the kernel");
-            foreach (var character in table.Irreducibles)
+            foreach (var character in shown)
             {
                 characters.Row(character.Label, character.Degree, character.Indicator, character.KernelOrder, ClassNames.Set(names, character.KernelClassPositions));
             }
@@ -168,7 +198,7 @@ internal sealed class CharactersCommand : EqnnCommand
                     json.Row(prime, Shapes.FromOne(map));
                 }
             });
-            json.List("characters", table.Irreducibles, character => json.Object(() =>
+            json.List("characters", part.Positions.Select(i => table.Irreducibles[i]), character => json.Object(() =>
             {
                 json.Field("label", character.Label);
                 json.Field("degree", character.Degree);

@@ -13,6 +13,13 @@ internal static class CommandList
         ("catalog", "documents with everything about one group, citable and checkable (eqnn catalog lists the commands)"),
     ];
 
+    /// <summary>The commands of one word, by what people ask, in the order of the help page.</summary>
+    public static IReadOnlyList<(string Title, IReadOnlyList<string> Names)> Topics { get; } =
+    [
+        ("Piecewise linear maps and networks", ["maps", "interact", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
+        ("Groups and their representations", ["group", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
+    ];
+
     /// <summary>The commands. They hold no state.</summary>
     public static IReadOnlyList<EqnnCommand> All { get; } =
     [

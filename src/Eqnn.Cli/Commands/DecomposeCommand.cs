@@ -76,7 +76,7 @@ internal sealed class DecomposeCommand : EqnnCommand
         {
             var set = decomposition.Set;
             page.Heading($"{set.Group.Name}, order {set.Group.Order}: functions on {set.Name}, size {set.Size}");
-            page.Fact("orbits", string.Join(", ", set.Orbits.Select(orbit => orbit.Length)));
+            page.Fact("orbits", Prose.List(set.Orbits.Select(orbit => FormattableString.Invariant($"{orbit.Length}"))));
             page.Fact("orbitals", $"{orbitalCount}, the dimension of the equivariant linear maps to themselves");
             var rows = new PageTable().Left("").Left("also").Left("type").Right("dimension").Right("multiplicity").Right("isotypic dimension").Right("kernel");
             foreach (var component in decomposition.Components)

@@ -54,8 +54,8 @@ internal sealed class FiltrationCommand : EqnnCommand
             foreach (var layer in filtration.Layers)
             {
                 rows.Row(
-                    FormattableString.Invariant($"N{layer.Subgroup.Position + 1}"), layer.Subgroup.Order, layer.Dimension, string.Join(", ", layer.OrbitLengths), layer.Compression,
-                    string.Join(", ", layer.Simples.Select(simple => simple.Label)));
+                    FormattableString.Invariant($"N{layer.Subgroup.Position + 1}"), layer.Subgroup.Order, layer.Dimension, Prose.List(layer.OrbitLengths.Select(length => FormattableString.Invariant($"{length}"))), layer.Compression,
+                    Prose.List(layer.Simples.Select(simple => simple.Label)));
             }
 
             page.Table(rows);

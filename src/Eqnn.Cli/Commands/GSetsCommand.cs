@@ -99,7 +99,7 @@ internal sealed class GSetsCommand : EqnnCommand
                     row.AddRange([Functions(set), set.Graph.EdgeCount, ClassNames.Letters(set.Kind + 1, 'A'), Beside(set.WithRegular)]);
                 }
 
-                row.Add(subgroup.Order == 1 ? "()" : string.Join("; ", subgroup.Representative.Generators));
+                row.Add(subgroup.Order == 1 ? "()" : Prose.List(subgroup.Representative.Generators.Select(g => g.ToString()), "; "));
                 rows.Row(row);
             }
 
@@ -199,8 +199,8 @@ internal sealed class GSetsCommand : EqnnCommand
             return sum;
         }
 
-        private static string Functions(SetWithGraph set) =>
-            string.Join(" + ", set.Graph.Nodes.Select(node => node.Multiplicity == 1 ? node.Simple.Label : FormattableString.Invariant($"{node.Multiplicity}*{node.Simple.Label}")));
+        private static Prose Functions(SetWithGraph set) =>
+            Prose.List(set.Graph.Nodes.Select(node => node.Multiplicity == 1 ? node.Simple.Label : FormattableString.Invariant($"{node.Multiplicity}*{node.Simple.Label}")), " + ");
 
         private static string Beside(InteractionComparison comparison)
         {

@@ -51,7 +51,7 @@ internal sealed class GroupCommand : EqnnCommand
     {
         page.Heading($"{group.Name}, order {group.Order}");
         page.Fact("degree", group.Degree);
-        page.Fact("generators", group.Generators.Count == 0 ? "none" : string.Join("; ", group.Generators));
+        page.Fact("generators", group.Generators.Count == 0 ? "none" : Prose.List(group.Generators.Select(g => g.ToString()), "; "));
     }
 
     private class BriefResult(FiniteGroup group) : Report
@@ -93,7 +93,7 @@ internal sealed class GroupCommand : EqnnCommand
             page.Fact("normal subgroups", table.NormalSubgroups.Subgroups.Count);
             page.Fact("minimal normal", OrdersOf(table.NormalSubgroups.Trivial.UpperCovers));
             page.Fact("maximal normal", OrdersOf(table.NormalSubgroups.Whole.LowerCovers));
-            page.Fact("simples", $"{table.Simples.Count} real: {Simples()}");
+            page.Fact("simples", $"{table.Simples.Count} real{(table.Simples.Count <= ListedSimples ? " (type, dimension)" : "")}: {Simples()}");
         }
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
@@ -135,8 +135,8 @@ internal sealed class GroupCommand : EqnnCommand
             : subgroups.Count <= ListedSimples ? string.Join(", ", subgroups.Select(normal => FormattableString.Invariant($"N{normal.Position + 1} (order {normal.Order})")))
             : string.Join(", ", subgroups.CountBy(normal => normal.Order).OrderBy(pair => pair.Key).Select(pair => FormattableString.Invariant($"{pair.Value} of order {pair.Key}")));
 
-        private string Simples() => table.Simples.Count <= ListedSimples
-            ? string.Join(", ", table.Simples.Select(simple => FormattableString.Invariant($"{simple.Label} (type {Shapes.Letter(simple.Type)}, dimension {simple.Dimension})")))
+        private Prose Simples() => table.Simples.Count <= ListedSimples
+            ? Prose.List(table.Simples.Select(simple => FormattableString.Invariant($"{simple.Label} ({Shapes.Letter(simple.Type)}, {simple.Dimension})")))
             : string.Join(", ", table.Simples.GroupBy(simple => simple.Type).OrderBy(type => type.Key).Select(type =>
                 FormattableString.Invariant($"{type.Count()} of type {Shapes.Letter(type.Key)}, {Dimensions([.. type.Select(simple => simple.Dimension)])}")));
 

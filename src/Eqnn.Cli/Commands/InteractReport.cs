@@ -165,9 +165,7 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
         dot.Write("}\n");
     }
 
-    private static string List(List<string> labels) => labels.Count == 0 ? "nothing"
-        : labels.Count <= MaxListed ? string.Join(", ", labels)
-        : FormattableString.Invariant($"{string.Join(", ", labels.Take(MaxListed))}, ... ({labels.Count} in all)");
+    private static Prose List(List<string> labels) => labels.Count == 0 ? "nothing" : Prose.List(labels);
 
     private static string Reason(Attainment attainment) => attainment switch
     {

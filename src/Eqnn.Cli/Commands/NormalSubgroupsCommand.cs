@@ -63,8 +63,8 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
             foreach (var subgroup in lattice.Subgroups)
             {
                 rows.Row(
-                    NameOf(subgroup), subgroup.Order, subgroup.Index, string.Join(", ", subgroup.LowerCovers.Select(NameOf)), ClassNames.Set(names, subgroup.ClassPositions),
-                    string.Join("; ", subgroup.Generators));
+                    NameOf(subgroup), subgroup.Order, subgroup.Index, Prose.List(subgroup.LowerCovers.Select(NameOf)), ClassNames.Set(names, subgroup.ClassPositions),
+                    Prose.List(subgroup.Generators.Select(g => g.ToString()), "; "));
             }
 
             page.Table(rows);

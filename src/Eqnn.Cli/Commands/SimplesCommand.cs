@@ -17,6 +17,14 @@ internal sealed class SimplesCommand : EqnnCommand
     private static readonly Option<bool> WithMatrices = new("--matrices") { Description = "also exact matrices of the generators, orthogonal ones where the field allows" };
     private static readonly Option<string> MaxIndex = new("--max-index") { HelpName = "N", Description = "largest index of a subgroup tried as a model for the matrices (2000)" };
 
+    private static readonly Option<string> Rows = new("--rows")
+    {
+        HelpName = "LIST",
+        Description = "only these simples: numbers from 1, ranges, labels, as 1..10,L42; in JSON as well. Of more than 60 the first 12 are shown unless all are asked for by --full",
+    };
+
+    private static readonly Option<string> Columns = new("--columns") { HelpName = "LIST", Description = "only these classes, in the same way, as 1..10,5a; not in JSON, where values are listed by the number of the class" };
+
     /// <inheritdoc/>
     public override string Name => "simples";
 
@@ -46,7 +54,7 @@ internal sealed class SimplesCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [On, CharactersCommand.At, WithMatrices, MaxIndex];
+    public override IReadOnlyList<Option> Options => [On, CharactersCommand.At, Rows, Columns, WithMatrices, MaxIndex];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -59,22 +67,31 @@ internal sealed class SimplesCommand : EqnnCommand
             throw new InputException("--max-index: it bounds the models of --matrices, which is missing");
         }
 
-        List<SimpleRealization?>? realizations = null;
+        if (query.Format == OutputFormat.Json && query.Value(Columns) is not null)
+        {
+            throw new InputException("--columns: values in JSON are listed by the number of the class, all of them; use --rows to restrict the simples");
+        }
+
+        var rows = query.Value(Rows) is null && query.Format == OutputFormat.Json
+            ? new TablePart([.. Enumerable.Range(0, table.Simples.Count)], table.Simples.Count)
+            : TablePart.Of(query, Rows, [.. table.Simples.Select(simple => simple.Label)], "simple");
+        var columns = TablePart.Of(query, Columns, ClassNames.Of(table.Classes), "class");
+        Dictionary<int, SimpleRealization?>? realizations = null;
         if (query.Has(WithMatrices))
         {
             realizations = [];
-            foreach (var simple in table.Simples)
+            foreach (var simple in rows.Positions.Select(i => table.Simples[i]))
             {
                 query.CancellationToken.ThrowIfCancellationRequested();
                 query.Progress?.Report(new("matrices of simples", simple.Position, table.Simples.Count));
-                realizations.Add(SimpleRealization.TryFind(simple, (int)Math.Min(index ?? SimpleCopy.MaxModelIndex, int.MaxValue)));
+                realizations.Add(simple.Position, SimpleRealization.TryFind(simple, (int)Math.Min(index ?? SimpleCopy.MaxModelIndex, int.MaxValue)));
             }
         }
 
-        return new Result(table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations);
+        return new Result([.. rows.Positions.Select(i => table.Simples[i])], rows, columns, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations);
     }
 
-    private sealed class Result(CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyList<SimpleRealization?>? realizations) : Report
+    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TablePart part, TablePart columns, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations) : Report
     {
         public override void Describe(Page page)
         {
@@ -91,7 +108,12 @@ internal sealed class SimplesCommand : EqnnCommand
                 overview.Right("multiplicity");
             }
 
-            foreach (var simple in table.Simples)
+            if (part.IsProper || columns.IsProper)
+            {
+                page.Line($"{part.Describe("simples")}, {columns.Describe("classes")}; others with --rows and --columns, everything with --full or --format json");
+            }
+
+            foreach (var simple in shown)
             {
                 var times = simple.ConstituentMultiplicity == 1 ? "" : simple.ConstituentMultiplicity + "*";
                 List<Prose> row =
@@ -109,9 +131,9 @@ internal sealed class SimplesCommand : EqnnCommand
             }
 
             page.Table(overview);
-            page.Table(CharactersCommand.ValueTable(table, names, table.Simples.Select(simple => (simple.Label, simple.Character))));
+            page.Table(CharactersCommand.ValueTable(table, names, shown.Select(simple => (simple.Label, simple.Character)), columns));
             CharactersCommand.DescribeAt(page, names, at);
-            foreach (var simple in realizations is null ? [] : table.Simples)
+            foreach (var simple in realizations is null ? [] : shown)
             {
                 DescribeMatrices(page, simple, realizations![simple.Position]);
             }
@@ -126,7 +148,7 @@ internal sealed class SimplesCommand : EqnnCommand
                 Shapes.Set(json, "on", decomposition.Set);
             }
 
-            json.List("simples", table.Simples, simple => json.Object(() =>
+            json.List("simples", shown, simple => json.Object(() =>
             {
                 Shapes.Simple(json, simple);
                 Shapes.Values(json, "values", simple.Character.Values);

@@ -22,7 +22,7 @@ internal static class ClassNames
     }
 
     /// <summary>The names of some classes, as a set.</summary>
-    public static string Set(IReadOnlyList<string> names, IEnumerable<int> positions) => "{" + string.Join(", ", positions.Select(position => names[position])) + "}";
+    public static Prose Set(IReadOnlyList<string> names, IEnumerable<int> positions) => Prose.List(positions.Select(position => names[position]), ", ", "{", "}");
 
     /// <summary>1 is <c>a</c>, 26 is <c>z</c>, 27 is <c>aa</c>, as columns of a spreadsheet.</summary>
     public static string Letters(int count, char first)

@@ -26,6 +26,32 @@ internal sealed class Page
         facts.Rows.Add((name, value));
     }
 
+    /// <summary>The page with long lists in part, as fits lines of <paramref name="width"/> characters, and a last line that says so; itself where none is long.</summary>
+    public Page Shortened(int width)
+    {
+        var page = new Page();
+        page._blocks.AddRange(_blocks.Select(block => block switch
+        {
+            LineBlock line => line.Text.Within(width) is var text && ReferenceEquals(text, line.Text) ? block : new LineBlock(text),
+            FactsBlock facts => Shortened(facts, width),
+            PageTable table => table.Shortened(width),
+            _ => block,
+        }));
+        if (_blocks.SequenceEqual(page._blocks, ReferenceEqualityComparer.Instance))
+        {
+            return this;
+        }
+
+        page.Line("long lists are shown in part: --full writes them whole");
+        return page;
+    }
+
+    private static Block Shortened(FactsBlock facts, int width)
+    {
+        var room = Math.Max(30, width - facts.Rows.Max(row => row.Name.Length) - 2);
+        return facts.Rows.TrueForAll(row => ReferenceEquals(row.Value.Within(room), row.Value)) ? facts : new FactsBlock([.. facts.Rows.Select(row => (row.Name, row.Value.Within(room)))]);
+    }
+
     /// <summary>A table.</summary>
     public void Table(PageTable table) => _blocks.Add(table);
 }

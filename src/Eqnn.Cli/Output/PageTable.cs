@@ -15,6 +15,31 @@ internal sealed record PageTable : Block
     /// <summary>How many rows at the top belong to the head (below the titles).</summary>
     public int HeadRows { get; set; }
 
+    /// <summary>The table with long lists in part; its columns of lists share about <paramref name="width"/> characters.</summary>
+    public PageTable Shortened(int width)
+    {
+        var lists = Enumerable.Range(0, _columns.Count).Where(c => _rows.Exists(row => row[c].HasListing)).ToList();
+        if (lists.Count == 0)
+        {
+            return this;
+        }
+
+        var others = Enumerable.Range(0, _columns.Count).Except(lists).Sum(c => 2 + _rows.Select(row => Length(row[c])).Append(Length(_columns[c].Title)).Max());
+        var room = Math.Clamp(((width - others) / lists.Count) - 2, 18, 90);
+        if (_rows.TrueForAll(row => row.All(cell => ReferenceEquals(cell.Within(room), cell))))
+        {
+            return this;
+        }
+
+        var table = new PageTable { HeadRows = HeadRows };
+        table._columns.AddRange(_columns);
+        table._rows.AddRange(_rows.Select(row => (IReadOnlyList<Prose>)[.. row.Select(cell => cell.Within(room))]));
+        return table;
+    }
+
+    /// <summary>About the length of a cell: the notation of numbers is not known here.</summary>
+    private static int Length(Prose cell) => cell.Runs.Sum(run => run.Number is null ? run.Text.Length : 6);
+
     /// <summary>Adds a column whose cells stand at the left.</summary>
     public PageTable Left(Prose title)
     {

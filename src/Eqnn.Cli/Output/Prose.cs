@@ -46,6 +46,31 @@ internal sealed class Prose
         return prose;
     }
 
+    /// <summary>A list, which may be shown in part.</summary>
+    public static Prose List(IEnumerable<string> members, string separator = ", ", string open = "", string close = "")
+    {
+        var listing = new Listing([.. members], separator, open, close);
+        var prose = new Prose();
+        prose._runs.Add(new Run(listing.Whole, null, Tone.Plain, listing));
+        return prose;
+    }
+
+    /// <summary>Whether there is a list in it.</summary>
+    public bool HasListing => _runs.Exists(run => run.Listing is not null);
+
+    /// <summary>The same with lists in about <paramref name="longest"/> characters; itself where they are that short.</summary>
+    public Prose Within(int longest)
+    {
+        if (!_runs.Exists(run => run.Listing is not null && run.Text.Length > longest))
+        {
+            return this;
+        }
+
+        var prose = new Prose();
+        prose._runs.AddRange(_runs.Select(run => run.Listing is null ? run : new Run(run.Listing.Within(longest), null, run.Tone)));
+        return prose;
+    }
+
     /// <summary>A verdict: <c>yes</c> or <c>no</c>.</summary>
     public static Prose YesOrNo(bool answer) => Of(answer ? "yes" : "no", answer ? Tone.Yes : Tone.No);
 
@@ -115,6 +140,6 @@ internal sealed class Prose
         return prose;
     }
 
-    /// <summary>A piece: text, or an exact number (then the text is empty).</summary>
-    internal readonly record struct Run(string Text, IFormattable? Number, Tone Tone);
+    /// <summary>A piece: text, or an exact number (then the text is empty); the listing whose text it is, if one.</summary>
+    internal readonly record struct Run(string Text, IFormattable? Number, Tone Tone, Listing? Listing = null);
 }

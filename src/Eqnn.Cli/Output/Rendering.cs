@@ -7,6 +7,9 @@ namespace Eqnn.Cli.Output;
 /// <summary>From a report to the bytes of the answer.</summary>
 internal static class Rendering
 {
+    /// <summary>The length of lines beyond which lists are shown in part where no terminal has a width.</summary>
+    private const int WidthOfFiles = 120;
+
     /// <summary>The whole answer in the format of <paramref name="query"/>.</summary>
     /// <param name="report">The answer.</param>
     /// <param name="query">The question.</param>
@@ -28,12 +31,12 @@ internal static class Rendering
                 return Written(report.WriteDot);
 
             case OutputFormat.Latex:
-                return new LatexRenderer(Number(LatexFormat(query.Numbers))).Render(PageOf(report));
+                return new LatexRenderer(Number(LatexFormat(query.Numbers))).Render(PageOf(report, query, WidthOfFiles));
             case OutputFormat.Markdown:
-                return new MarkdownRenderer(Number(query.Numbers.FormatString)).Render(PageOf(report));
+                return new MarkdownRenderer(Number(query.Numbers.FormatString)).Render(PageOf(report, query, WidthOfFiles));
             default:
                 var terminal = screen is { OutputIsTerminal: true };
-                var lines = new TextRenderer(Number(query.Numbers.FormatString), terminal ? screen!.Width : null).Render(PageOf(report));
+                var lines = new TextRenderer(Number(query.Numbers.FormatString), terminal ? screen!.Width : null).Render(PageOf(report, query, terminal ? screen!.Width : WidthOfFiles));
                 return terminal && !screen!.NoColour ? TerminalColours.Colour(lines) : string.Concat(lines.Select(line => string.Concat(line.Select(span => span.Text)) + "\n"));
         }
     }
@@ -47,11 +50,11 @@ internal static class Rendering
 
     private static string LatexFormat(NumberNotation numbers) => numbers == NumberNotation.Radicals ? "LR" : numbers == NumberNotation.Gap ? "L" : numbers.FormatString;
 
-    private static Page PageOf(Report report)
+    private static Page PageOf(Report report, Query query, int width)
     {
         var page = new Page();
         report.Describe(page);
-        return page;
+        return query.Full ? page : page.Shortened(width);
     }
 
     private static Func<IFormattable, string> Number(string format) => value => value.ToString(format, CultureInfo.InvariantCulture);

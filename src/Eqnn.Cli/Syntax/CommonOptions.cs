@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Eqnn.Algebra.Groups;
 
 namespace Eqnn.Cli.Syntax;
 
@@ -35,16 +36,19 @@ internal static class CommonOptions
     };
 
     /// <summary>The limit on groups that are enumerated.</summary>
-    public static Option<string> MaxOrder { get; } = new("--max-order") { HelpName = "N", Description = "largest group whose elements may be enumerated" };
+    public static Option<string> MaxOrder { get; } = new("--max-order") { HelpName = "N", Description = FormattableString.Invariant($"largest group whose elements may be enumerated ({GroupLimits.Default.MaxEnumeratedOrder}); memory grows with it, some bytes for each element") };
 
     /// <summary>The limit on the points of a permutation group.</summary>
-    public static Option<string> MaxDegree { get; } = new("--max-degree") { HelpName = "N", Description = "largest number of points that a group may act on" };
+    public static Option<string> MaxDegree { get; } = new("--max-degree") { HelpName = "N", Description = FormattableString.Invariant($"largest number of points that a group may act on ({GroupLimits.Default.MaxDegree}); time and memory grow with it") };
 
     /// <summary>The limit on conjugacy classes.</summary>
-    public static Option<string> MaxClasses { get; } = new("--max-classes") { HelpName = "N", Description = "largest number of conjugacy classes" };
+    public static Option<string> MaxClasses { get; } = new("--max-classes") { HelpName = "N", Description = FormattableString.Invariant($"largest number of conjugacy classes ({GroupLimits.Default.MaxClasses}, where they are searched for {GroupLimits.Default.MaxSearchedClasses}); a table of n classes has n*n values") };
 
     /// <summary>The limit on subgroups.</summary>
-    public static Option<string> MaxSubgroups { get; } = new("--max-subgroups") { HelpName = "N", Description = "largest number of subgroups to find one by one" };
+    public static Option<string> MaxSubgroups { get; } = new("--max-subgroups") { HelpName = "N", Description = FormattableString.Invariant($"largest number of subgroups to find one by one ({GroupLimits.Default.MaxSubgroups}); time grows faster than it") };
+
+    /// <summary>No list and no table in part.</summary>
+    public static Option<bool> Full { get; } = new("--full") { Description = "write long lists and large tables wholly, which text, Markdown and LaTeX show in part; JSON is always whole" };
 
     /// <summary>No progress.</summary>
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "no progress on stderr" };
@@ -66,5 +70,5 @@ internal static class CommonOptions
     public static Option<string> Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
 
     /// <summary>The options that every command takes, in the order of the help page.</summary>
-    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, Quiet, Help];
+    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, Quiet, Help];
 }

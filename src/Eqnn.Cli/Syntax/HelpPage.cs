@@ -51,9 +51,14 @@ internal static class HelpPage
     {
         var page = new StringBuilder();
         page.Append("eqnn: exact piecewise linear representation theory of finite groups\n\nUsage\n  eqnn COMMAND ... [options]\n");
-        Section(page, "Commands", commands.Where(IsAlone).Select(c => (c.Name, c.Summary)).Concat(CommandList.Families));
+        foreach (var (topic, names) in CommandList.Topics)
+        {
+            Section(page, topic, names.Select(name => commands.Single(c => c.Name == name)).Select(c => (c.Name.PadRight(NameWidth), c.Summary)));
+        }
+
+        Section(page, "Families of commands", CommandList.Families.Select(family => (family.Name.PadRight(NameWidth), family.Summary)));
         Section(page, "Options", [(Labels(CommonOptions.Help), "show help with examples; eqnn COMMAND --help for one command"), (Labels(CommonOptions.Version), "show the version")]);
-        Section(page, "Examples", commands.Where(IsAlone).Select(c => c.Examples[0]));
+        Section(page, "Examples", Shown.Select(name => commands.Single(c => c.Name == name).Examples[0]));
         page.Append("\nExit codes: 0 answered (\"none exists\" is an answer), 2 bad input, 3 a limit or timeout was hit, 130 cancelled, 1 a bug.\n");
         return page.ToString();
     }
@@ -70,7 +75,10 @@ internal static class HelpPage
         return page.ToString();
     }
 
-    private static bool IsAlone(EqnnCommand command) => !command.Name.Contains(' ', StringComparison.Ordinal);
+    /// <summary>The commands whose first examples stand on the page of the tool.</summary>
+    private static readonly string[] Shown = ["maps", "interact", "simples", "group", "chambers"];
+
+    private static readonly int NameWidth = CommandList.Topics.SelectMany(topic => topic.Names).Max(name => name.Length);
 
     private static void Section(StringBuilder page, string title, IEnumerable<(string Left, string Right)> rows)
     {

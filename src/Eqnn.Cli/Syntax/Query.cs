@@ -23,6 +23,7 @@ internal sealed record Query
         Seed = parse.GetValue(CommonOptions.Seed) is { } seed ? Integer("--seed", seed, 0) : null;
         Limits = LimitsOf(parse);
         Quiet = parse.GetValue(CommonOptions.Quiet);
+        Full = parse.GetValue(CommonOptions.Full);
     }
 
     /// <summary>How to write the answer.</summary>
@@ -45,6 +46,9 @@ internal sealed record Query
 
     /// <summary>No progress wanted.</summary>
     public bool Quiet { get; }
+
+    /// <summary>Long lists and large tables wholly.</summary>
+    public bool Full { get; }
 
     /// <summary>Where long work reports, or null.</summary>
     public IProgress<WorkProgress>? Progress { get; init; }

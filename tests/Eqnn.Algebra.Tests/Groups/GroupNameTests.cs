@@ -7,6 +7,24 @@ namespace Eqnn.Algebra.Tests.Groups;
 
 public sealed class GroupNameTests
 {
+    /// <summary>What is offered for an order has this order, and no group is offered twice.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(24)]
+    [InlineData(32)]
+    [InlineData(60)]
+    [InlineData(72)]
+    [InlineData(97)]
+    public void Names_offered_for_an_order_have_it(int order)
+    {
+        var groups = NamesOfOrder.Of(order).Select(name => FiniteGroup.Parse(name)).ToList();
+        Assert.NotEmpty(groups);
+        Assert.All(groups, group => Assert.Equal(order, group.Order));
+        Assert.Equal(groups.Count, groups.Select(group => string.Join(';', group.ConjugacyClasses.Select(c => (c.ElementOrder, c.Size)).Order()) + group.IsAbelian + string.Join(',', group.AbelianInvariants)).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("C8", "C8", 8, 8)]
     [InlineData("Z8", "C8", 8, 8)]
@@ -94,7 +112,16 @@ public sealed class GroupNameTests
     [InlineData("2^{1+4}", 7, "expected + or -", "2^{1+4}_+")]
     [InlineData("2^{1+4_+", 6, "expected '}'", "2^{1+4}_+")]
     [InlineData("7", 1, "extraspecial", "2^{1+4}_+")]
-    [InlineData("SmallGroup(8,3)", 0, "libraries are not understood", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("SmallGroup(8,3)", 0, "groups of order 8 are among others C8, C2 x C4, C2 x C2 x C2, D4, Q8", "")]
+    [InlineData("SmallGroup(24,12)", 0, "C24, C2 x C4 x C3, C2 x C2 x C2 x C3, D12, Dic6, S4", "")]
+    [InlineData("TransitiveGroup(8,3)", 0, "libraries are not understood", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("Dih4", 0, "D<n> has order 2n", "D4")]
+    [InlineData("DihedralGroup(10)", 0, "the dihedral group of order 10 is D5 here", "D5")]
+    [InlineData("SymmetricGroup(4)", 0, "unknown group", "S4")]
+    [InlineData("c8", 0, "unknown group", "C8")]
+    [InlineData("psl(2,7)", 0, "unknown group", "PSL(2,7)")]
+    [InlineData("Heis(5)", 0, "extraspecial", "5^{1+2}_+")]
+    [InlineData("Klein", 0, "the four-group is a power", "C2^2")]
     [InlineData("perm:", 5, "missing", "()")]
     [InlineData("perm:(1,2", 5, "not closed", "")]
     [InlineData("perm:(1,2);(3,4)(4,5)", 17, "the point 4 occurs twice", "")]
