@@ -25,7 +25,7 @@ internal sealed record PageTable : Block
         }
 
         var others = Enumerable.Range(0, _columns.Count).Except(lists).Sum(c => 2 + _rows.Select(row => Length(row[c])).Append(Length(_columns[c].Title)).Max());
-        var room = Math.Clamp(((width - others) / lists.Count) - 2, 18, 90);
+        var room = Math.Clamp(((width - others) / lists.Count) - 2, 32, 90);
         if (_rows.TrueForAll(row => row.All(cell => ReferenceEquals(cell.Within(room), cell))))
         {
             return this;
