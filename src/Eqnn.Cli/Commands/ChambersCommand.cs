@@ -6,9 +6,9 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Fans;
-using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Certificates;
+using Eqnn.PiecewiseLinear.Drawing;
+using Eqnn.PiecewiseLinear.Fans;
 
 namespace Eqnn.Cli.Commands;
 

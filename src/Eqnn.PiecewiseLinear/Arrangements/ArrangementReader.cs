@@ -89,7 +89,7 @@ internal static class ArrangementReader
         }
         catch (ArgumentException problem)
         {
-            throw Wrong(json, FormattableString.Invariant($"generator {index + 1}: {problem.Message}"), "[2, -3, 1]");
+            throw new ArgumentException(FormattableString.Invariant($"generator {index + 1}: {problem.Message}"), problem);
         }
     }
 
