@@ -171,11 +171,12 @@ internal sealed class GSetParser(FiniteGroup group, string text)
         }
         catch (JsonException e)
         {
-            throw new AlgebraFormatException("G-set", "@" + path, 0, $"the file is not JSON (line {(e.LineNumber ?? 0) + 1})", GSetFileForm);
+            throw new AlgebraFormatException("G-set", "@" + path, 0, FormattableString.Invariant($"the file is not JSON at line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}"), GSetFileForm);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new AlgebraFormatException("G-set", "@" + path, 0, "the file cannot be read");
+            var problem = Directory.Exists(path) ? "this is a folder, not a file" : e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "the file cannot be read";
+            throw new AlgebraFormatException("G-set", "@" + path, 0, problem);
         }
 
         using (document)

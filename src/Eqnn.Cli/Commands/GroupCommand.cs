@@ -138,10 +138,10 @@ internal sealed class GroupCommand : EqnnCommand
         private Prose Simples() => table.Simples.Count <= ListedSimples
             ? Prose.List(table.Simples.Select(simple => FormattableString.Invariant($"{simple.Label} ({Shapes.Letter(simple.Type)}, {simple.Dimension})")))
             : string.Join(", ", table.Simples.GroupBy(simple => simple.Type).OrderBy(type => type.Key).Select(type =>
-                FormattableString.Invariant($"{type.Count()} of type {Shapes.Letter(type.Key)}, {Dimensions([.. type.Select(simple => simple.Dimension)])}")));
+                FormattableString.Invariant($"{(type.Count() == table.Simples.Count ? "all" : FormattableString.Invariant($"{type.Count()}"))} of type {Shapes.Letter(type.Key)}, {Dimensions([.. type.Select(simple => simple.Dimension)])}")));
 
         private static string Dimensions(IReadOnlyList<BigInteger> dimensions) => dimensions.Min() == dimensions.Max()
-            ? FormattableString.Invariant($"{(dimensions.Count == 1 ? "" : "all ")}of dimension {dimensions[0]}")
+            ? FormattableString.Invariant($"of dimension {dimensions[0]}")
             : FormattableString.Invariant($"dimensions {dimensions.Min()} to {dimensions.Max()}");
     }
 }
