@@ -6,9 +6,28 @@ internal static class NearestGroupName
     /// <summary>How others write a family, in upper case, and its head here.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
-        ["CYC"] = "C", ["CYCLIC"] = "C", ["CYCLICGROUP"] = "C", ["ZMOD"] = "C", ["DIH"] = "D", ["DIHEDRAL"] = "D", ["SYM"] = "S", ["SYMMETRIC"] = "S", ["SYMMETRICGROUP"] = "S",
-        ["ALT"] = "A", ["ALTERNATING"] = "A", ["ALTERNATINGGROUP"] = "A", ["QUATERNION"] = "Q", ["QUATERNIONGROUP"] = "Q", ["DICYCLIC"] = "Dic", ["DICYCLICGROUP"] = "Dic",
-        ["MATHIEU"] = "M", ["MATHIEUGROUP"] = "M", ["FROB"] = "F", ["FROBENIUS"] = "F", ["SUZUKI"] = "Sz", ["SUZUKIGROUP"] = "Sz",
+        ["CYC"] = "C",
+        ["CYCLIC"] = "C",
+        ["CYCLICGROUP"] = "C",
+        ["ZMOD"] = "C",
+        ["DIH"] = "D",
+        ["DIHEDRAL"] = "D",
+        ["SYM"] = "S",
+        ["SYMMETRIC"] = "S",
+        ["SYMMETRICGROUP"] = "S",
+        ["ALT"] = "A",
+        ["ALTERNATING"] = "A",
+        ["ALTERNATINGGROUP"] = "A",
+        ["QUATERNION"] = "Q",
+        ["QUATERNIONGROUP"] = "Q",
+        ["DICYCLIC"] = "Dic",
+        ["DICYCLICGROUP"] = "Dic",
+        ["MATHIEU"] = "M",
+        ["MATHIEUGROUP"] = "M",
+        ["FROB"] = "F",
+        ["FROBENIUS"] = "F",
+        ["SUZUKI"] = "Sz",
+        ["SUZUKIGROUP"] = "Sz",
     };
 
     /// <summary>The family that is called so elsewhere, or else that whose head is nearest in letters, with the number that was typed; and a remark for the message, or an empty text.</summary>

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Numerics;
 using Eqnn.Algebra;
-using Eqnn.PiecewiseLinear.Regions;
 using Eqnn.Algebra.Numbers;
+using Eqnn.PiecewiseLinear.Regions;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
