@@ -20,9 +20,8 @@ public sealed partial class ClassFunction
     public IReadOnlyList<(IrreducibleCharacter Character, BigInteger Multiplicity)> Decomposition()
     {
         var parts = new List<(IrreducibleCharacter, BigInteger)>();
-        foreach (var chi in Table.Irreducibles)
+        foreach (var (chi, multiplicity) in Table.Irreducibles.Zip(Coefficients()))
         {
-            var multiplicity = InnerProduct(chi.Values);
             if (!multiplicity.IsInteger)
             {
                 throw new ArgumentException($"not a difference of characters: {chi.Label} would occur {multiplicity} times");

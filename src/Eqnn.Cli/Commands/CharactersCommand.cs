@@ -97,6 +97,7 @@ internal sealed class CharactersCommand : EqnnCommand
             ? new TablePart([.. Enumerable.Range(0, table.Irreducibles.Count)], table.Irreducibles.Count)
             : TablePart.Of(query, Rows, [.. table.Irreducibles.Select(character => character.Label)], "character");
         var columns = TablePart.Of(query, Columns, ClassNames.Of(table.Classes), "class");
+        TablePart.RequireReadable(query, rows, columns);
         return new Result(table, rows, columns, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null);
     }
 

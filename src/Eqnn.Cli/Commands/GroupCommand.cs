@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Numerics;
+using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Output;
@@ -25,6 +26,7 @@ internal sealed class GroupCommand : EqnnCommand
     [
         ("eqnn group S4", "a solvable group"),
         ("eqnn group \"perm:(1,2,3,4,5);(1,2,3)\"", "a group by generators"),
+        ("eqnn group S100", "what needs no character table"),
         ("eqnn group S100 --brief", "only the order and the generators"),
         ("eqnn group Q8 --format gap", "the same group for GAP"),
     ];
@@ -42,9 +44,19 @@ internal sealed class GroupCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var group = Inputs.Group(query);
-        return query.Has(Brief) || query.Format == OutputFormat.Gap
-            ? new BriefResult(group)
-            : new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken));
+        if (query.Has(Brief) || query.Format == OutputFormat.Gap)
+        {
+            return new BriefResult(group);
+        }
+
+        try
+        {
+            return new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken));
+        }
+        catch (LimitExceededException limit)
+        {
+            return new GroupWithoutTable(group, limit, query.CancellationToken);
+        }
     }
 
     private static void DescribeGenerators(Page page, FiniteGroup group)

@@ -76,6 +76,7 @@ internal sealed class SimplesCommand : EqnnCommand
             ? new TablePart([.. Enumerable.Range(0, table.Simples.Count)], table.Simples.Count)
             : TablePart.Of(query, Rows, [.. table.Simples.Select(simple => simple.Label)], "simple");
         var columns = TablePart.Of(query, Columns, ClassNames.Of(table.Classes), "class");
+        TablePart.RequireReadable(query, rows, columns);
         Dictionary<int, SimpleRealization?>? realizations = null;
         if (query.Has(WithMatrices))
         {
