@@ -81,6 +81,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("maps C8 L1 L2", "group,on,source,target,exists,linearExists,reason,activation,witness,composite")]
     [InlineData("maps C8 L2 L1", "group,on,source,target,exists,linearExists,reason,activation,composite")]
+    [InlineData("maps S10 sign trivial", "group,on,source,target,exists,linearExists,reason,activation,witness,composite,compositeLimit")]
     [InlineData("maps C4", "group,on,activation,simples,pairs")]
     [InlineData("interact C4", "group,on,activation,nodes,edges,method")]
     [InlineData("simples Q8 --on points", "group,classes,on,simples")]

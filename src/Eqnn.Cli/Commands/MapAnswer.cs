@@ -34,6 +34,9 @@ internal sealed class MapAnswer : Report
         _enumeration = enumeration;
     }
 
+    /// <summary>The verdict stands, but the exact map would need a list of points that is too long.</summary>
+    private bool IsTooLarge { get; init; }
+
     private SimpleRepresentation Source => _verdict.Source;
 
     private SimpleRepresentation Target => _verdict.Target;
@@ -46,7 +49,8 @@ internal sealed class MapAnswer : Report
         var verdict = KernelCriterion.Decide(source, target);
         var coupling = CouplingSources.Of(decomposition, [source]).TryExplain(target, activation);
         var planar = activation.Equals(Activation.Relu) && source.Dimension <= 2 && decomposition.Multiplicity(source) > 0 && decomposition.Multiplicity(target) > 0;
-        var copy = planar ? SimpleCopy.TryFind(decomposition, source) : null;
+        var isLong = decomposition.Set.Size > GSet.MaxPoints;
+        var copy = planar && !isLong ? SimpleCopy.TryFind(decomposition, source) : null;
         var enumerate = query.Has(MapsCommand.Enumerate);
         var picture = query.Value(CommonOptions.Svg);
         var enumeration = enumerate || picture is not null ? MapEnumeration.Of(decomposition, source, target, activation, query) : null;
@@ -60,7 +64,10 @@ internal sealed class MapAnswer : Report
             AtomicFile.Write(file, enumerate ? MapCertificate.Of(verdict, enumeration!.Maps, query.CancellationToken) : MapCertificate.Of(verdict), "--certificate");
         }
 
-        return new MapAnswer(decomposition, activation, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, query.CancellationToken), enumerate ? enumeration : null);
+        return new MapAnswer(decomposition, activation, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, query.CancellationToken), enumerate ? enumeration : null)
+        {
+            IsTooLarge = planar && isLong && coupling is not null,
+        };
     }
 
     /// <inheritdoc/>
@@ -206,12 +213,18 @@ internal sealed class MapAnswer : Report
 
     private void DescribeComposite(Page page)
     {
+        var map = $"P_{Target.Label} relu P_{Source.Label} on {Set.Name}";
+        if (IsTooLarge)
+        {
+            page.Heading(map);
+            page.Line($"not written out: {Set.Name} has {Set.Size} points, more than {GSet.MaxPoints}; a smaller G-set has it (--on, e.g. --on points)");
+        }
+
         if (_copy is null)
         {
             return;
         }
 
-        var map = $"P_{Target.Label} relu P_{Source.Label} on {Set.Name}";
         page.Heading(_copy.IsWholeComponent ? map : $"{map}, on one copy of {Source.Label} ({Source.Label} occurs {_decomposition.Multiplicity(Source)} times)");
         if (_composite is null || _composite.IsZero)
         {
@@ -241,6 +254,15 @@ internal sealed class MapAnswer : Report
         if (_copy is null)
         {
             json.Null("composite");
+            if (IsTooLarge)
+            {
+                json.Object("compositeLimit", () =>
+                {
+                    json.Field("points", Set.Size);
+                    json.Field("limit", GSet.MaxPoints);
+                });
+            }
+
             return;
         }
 
