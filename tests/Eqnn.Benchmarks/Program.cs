@@ -12,6 +12,11 @@ if (args is ["symmetric", .. var symmetricGroups])
     return SymmetricGroupTables.Run(symmetricGroups);
 }
 
+if (args is ["subgroups", ..])
+{
+    return SubgroupBenchmark.Run(args[1..]);
+}
+
 if (args is ["chamber-race", .. var arrangements])
 {
     ChamberRace.Run(arrangements);

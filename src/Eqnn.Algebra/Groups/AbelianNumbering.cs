@@ -1,3 +1,5 @@
+using Eqnn.Algebra.Numbers;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>An abelian group along its generators: every element is s₁^a₁ ⋯ s_r^a_r with 0 ≤ a_j &lt; m_j for exactly one vector a, m_j the order of s_j modulo ⟨s₁, …, s_{j−1}⟩.</summary>
@@ -102,7 +104,7 @@ internal sealed class AbelianNumbering
             }
 
             var modulus = _relativeOrders[top];
-            var t = modulus / (int)PermutationArrays.GreatestCommonDivisor(modulus, exponents[top]);
+            var t = modulus / (int)NumberTheory.Gcd(modulus, exponents[top]);
             for (var i = 0; i <= top; i++)
             {
                 exponents[i] *= t;

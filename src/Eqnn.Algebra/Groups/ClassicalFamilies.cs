@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -109,7 +110,7 @@ internal static class ClassicalFamilies
     {
         for (var r = 1; r <= n; r++)
         {
-            if (PermutationArrays.GreatestCommonDivisor(r, n) == 1 && HasOrder(r, d, n))
+            if (NumberTheory.Gcd(r, n) == 1 && HasOrder(r, d, n))
             {
                 return r % n;
             }

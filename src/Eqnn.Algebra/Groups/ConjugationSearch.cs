@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -53,7 +54,7 @@ internal sealed partial class ConjugationSearch
                 node = next;
             }
 
-            earlier = cycle.Length == 1 ? earlier : earlier / PermutationArrays.GreatestCommonDivisor(earlier, cycle.Length) * cycle.Length;
+            earlier = cycle.Length == 1 ? earlier : earlier / NumberTheory.Gcd(earlier, cycle.Length) * cycle.Length;
         }
 
         return node.Order.IsOne ? new ConjugationSearch(r, root, [.. steps]) : null;
@@ -188,7 +189,7 @@ internal sealed partial class ConjugationSearch
             {
                 // Images of the orbit under the choices so far; among those on one cycle that a power of y fixing these choices makes equal, the first.
                 var target = Image(i, step.Level.Point(place));
-                if (_cycleLength[target] == step.CycleLength && _placeOnCycle[target] < PermutationArrays.GreatestCommonDivisor(step.Earlier, step.CycleLength) && TakePlace(i, place))
+                if (_cycleLength[target] == step.CycleLength && _placeOnCycle[target] < NumberTheory.Gcd(step.Earlier, step.CycleLength) && TakePlace(i, place))
                 {
                     return true;
                 }

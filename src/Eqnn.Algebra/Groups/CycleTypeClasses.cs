@@ -110,7 +110,7 @@ internal sealed class CycleTypeClasses : ClassPartition
             return 0;
         }
 
-        if (PermutationArrays.GreatestCommonDivisor(entry.ElementOrder, reduced) == 1)
+        if (NumberTheory.Gcd(entry.ElementOrder, reduced) == 1)
         {
             // The same cycle type; only a split class has another one of its type.
             var key = Key(entry.Parts);
@@ -121,7 +121,7 @@ internal sealed class CycleTypeClasses : ClassPartition
         var parts = new List<int>();
         foreach (var part in entry.Parts)
         {
-            var pieces = (int)PermutationArrays.GreatestCommonDivisor(reduced, part);
+            var pieces = (int)NumberTheory.Gcd(reduced, part);
             parts.AddRange(Enumerable.Repeat(part / pieces, pieces));
         }
 
@@ -140,7 +140,7 @@ internal sealed class CycleTypeClasses : ClassPartition
         var isSplit = _second.ContainsKey(Key(_classes[position].Parts));
         for (var k = 1; k < order; k++)
         {
-            var divisor = (int)PermutationArrays.GreatestCommonDivisor(order, k);
+            var divisor = (int)NumberTheory.Gcd(order, k);
             if (divisor == 1 && isSplit)
             {
                 powers[k] = PowerPosition(position, k);
@@ -272,7 +272,7 @@ internal sealed class CycleTypeClasses : ClassPartition
         var order = 1L;
         foreach (var part in parts)
         {
-            order *= part / PermutationArrays.GreatestCommonDivisor(order, part);
+            order = NumberTheory.Lcm(order, part);
         }
 
         return order;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -81,7 +82,7 @@ public sealed partial class FiniteGroup
             {
                 foreach (var generator in _generators)
                 {
-                    exponent = LeastCommonMultiple(exponent, generator.Order);
+                    exponent = NumberTheory.Lcm(exponent, generator.Order);
                 }
 
                 return exponent;
@@ -94,7 +95,7 @@ public sealed partial class FiniteGroup
 
             foreach (var conjugacyClass in ConjugacyClasses)
             {
-                exponent = LeastCommonMultiple(exponent, conjugacyClass.ElementOrder);
+                exponent = NumberTheory.Lcm(exponent, conjugacyClass.ElementOrder);
             }
 
             return exponent;
@@ -173,14 +174,12 @@ public sealed partial class FiniteGroup
             // A cycle of even length is odd; A_n has an element of that order on length + 2 points, with one transposition more. (Only powers of 2 matter: other lengths have an odd factor that is there anyway.)
             if (Kind == GroupKind.Symmetric || (length & 1) == 1 || length + 2 <= Degree)
             {
-                exponent = LeastCommonMultiple(exponent, length);
+                exponent = NumberTheory.Lcm(exponent, length);
             }
         }
 
         return exponent;
     }
-
-    private static BigInteger LeastCommonMultiple(BigInteger a, BigInteger b) => a / BigInteger.GreatestCommonDivisor(a, b) * b;
 
     private void ComputeChainIfNeeded(CancellationToken cancellationToken)
     {

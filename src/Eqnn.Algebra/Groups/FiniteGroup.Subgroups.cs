@@ -125,7 +125,7 @@ public sealed partial class FiniteGroup
         {
             var derived = DerivedSubgroup;
             var factors = new List<long>();
-            foreach (var p in NumberTheory.PrimeFactors((long)(Order / derived.Order)))
+            foreach (var p in PrimesOf(Order / derived.Order))
             {
                 // above[k − 1] factors have order p^k or more.
                 var above = new List<int>();
@@ -138,7 +138,7 @@ public sealed partial class FiniteGroup
                         break;
                     }
 
-                    above.Add((int)Math.Round(BigInteger.Log(before / now) / Math.Log(p)));
+                    above.Add(Logarithm(before / now, p));
                     (power, before) = (power * p, now);
                 }
 
@@ -151,6 +151,21 @@ public sealed partial class FiniteGroup
             factors.Sort();
             return factors.AsReadOnly();
         }
+    }
+
+    /// <summary>The prime divisors of the order of an abelian quotient: each divides the order of a generator.</summary>
+    private IEnumerable<long> PrimesOf(BigInteger quotientOrder) =>
+        _generators.SelectMany(g => g.CycleLengths).Distinct().SelectMany(length => NumberTheory.PrimeFactors(length)).Distinct().Order().Where(p => quotientOrder % p == 0);
+
+    private static int Logarithm(BigInteger power, long prime)
+    {
+        var exponent = 0;
+        for (; power > 1; power /= prime)
+        {
+            exponent++;
+        }
+
+        return exponent;
     }
 
     /// <summary>G, [G,G], [G,[G,G]], … up to the first term that does not change; the last term is trivial iff the group is nilpotent, and then the number of steps is its class.</summary>

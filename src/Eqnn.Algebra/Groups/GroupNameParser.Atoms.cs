@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -190,10 +191,10 @@ internal sealed partial class GroupNameParser
         var units = 0;
         for (var r = 1; r <= n; r++)
         {
-            units += PermutationArrays.GreatestCommonDivisor(r, n) == 1 ? 1 : 0;
+            units += NumberTheory.Gcd(r, n) == 1 ? 1 : 0;
         }
 
-        return ClassicalFamilies.Semidirect(n, m, (int)PermutationArrays.GreatestCommonDivisor(m, units));
+        return ClassicalFamilies.Semidirect(n, m, (int)NumberTheory.Gcd(m, units));
     }
 
     private static NamedFamily? Find(string head)

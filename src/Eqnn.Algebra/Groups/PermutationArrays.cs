@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Numbers;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -162,7 +163,7 @@ internal static class PermutationArrays
         var order = 1L;
         foreach (var length in CycleLengths(images))
         {
-            var step = length / GreatestCommonDivisor(order, length);
+            var step = length / NumberTheory.Gcd(order, length);
             if (order > long.MaxValue / step)
             {
                 return BigOrder(images);
@@ -235,22 +236,12 @@ internal static class PermutationArrays
         }
     }
 
-    public static long GreatestCommonDivisor(long a, long b)
-    {
-        while (b != 0)
-        {
-            (a, b) = (b, a % b);
-        }
-
-        return a < 0 ? -a : a;
-    }
-
     private static BigInteger BigOrder(int[] images)
     {
         var order = BigInteger.One;
         foreach (var length in CycleLengths(images))
         {
-            order *= length / BigInteger.GreatestCommonDivisor(order, length);
+            order = NumberTheory.Lcm(order, length);
         }
 
         return order;

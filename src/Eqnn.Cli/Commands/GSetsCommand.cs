@@ -61,11 +61,18 @@ internal sealed class GSetsCommand : EqnnCommand
 
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         var sets = new List<SetWithGraph>();
+        var firstOfKind = new List<SetWithGraph>();
         foreach (var subgroup in lattice.Classes)
         {
+            query.CancellationToken.ThrowIfCancellationRequested();
+            query.Progress?.Report(new("interaction graphs of transitive sets", subgroup.Position, lattice.Classes.Count));
             var graph = InteractionGraph.Of(IsotypicDecomposition.Of(table, GSet.Cosets(subgroup)), activation, query.Progress, query.CancellationToken);
-            var twin = sets.Find(set => InteractionComparison.Of(set.Graph, graph).AreEqual);
-            sets.Add(new(graph, twin?.Kind ?? sets.Select(set => set.Kind).DefaultIfEmpty(-1).Max() + 1, InteractionComparison.Of(graph, sets.Count == 0 ? graph : sets[0].Graph)));
+            var twin = firstOfKind.Find(set => set.Graph.EdgeCount == graph.EdgeCount && set.Graph.Nodes.Count == graph.Nodes.Count && InteractionComparison.Of(set.Graph, graph).AreEqual);
+            sets.Add(new(graph, twin?.Kind ?? firstOfKind.Count, InteractionComparison.Of(graph, sets.Count == 0 ? graph : sets[0].Graph)));
+            if (twin is null)
+            {
+                firstOfKind.Add(sets[^1]);
+            }
         }
 
         return new Result(lattice, table, sets, query.Has(Marks));

@@ -111,6 +111,13 @@ public sealed class FiniteGroupTests
         Assert.True(s4.IsSolvable);
     }
 
+    [Theory]
+    [InlineData("C2^70", 70, 2)]
+    [InlineData("C9^50", 50, 9)]
+    [InlineData("C2^70 x A5", 70, 2)]
+    public void Abelian_invariants_of_quotients_beyond_63_bits(string name, int count, long factor) =>
+        Assert.Equal(Enumerable.Repeat(factor, count), FiniteGroup.Parse(name).AbelianInvariants);
+
     [Fact]
     public async Task Lazy_values_can_be_asked_for_by_many_threads()
     {

@@ -1,12 +1,23 @@
 namespace Eqnn.Algebra.Groups.Subgroups;
 
-/// <summary>All elements of a small group in lexicographic order with their multiplication table: products are look-ups, and nothing depends on the generators.</summary>
+/// <summary>All elements of a small group in lexicographic order, with products and conjugates by number: nothing depends on the generators.</summary>
+/// <remarks>
+/// A product is known by what it does to the base points, and its number is read along the stabiliser chain. Where the multiplication table fits into the second-level cache it is written out: a look-up is several times faster then
+/// (measured; docs/benchmarks.md#subgroups). For larger groups that table costs more than all products that are asked for.
+/// </remarks>
 internal sealed class ElementTable
 {
-    /// <summary>The largest order: two bytes for each pair of elements.</summary>
+    /// <summary>The largest order: numbers of elements have two bytes, and subgroups are lists of them.</summary>
     public const int MaxOrder = 8192;
 
-    private readonly ushort[][] _left;
+    /// <summary>The largest order for which the multiplication table is written out: half a megabyte.</summary>
+    private const int MaxWritten = 512;
+
+    private readonly ElementNumbering _numbering;
+    private readonly int[][] _images;
+    private readonly int[] _baseImages;
+    private readonly ushort[] _rank;
+    private readonly ushort[][]? _left;
 
     public ElementTable(FiniteGroup group, CancellationToken cancellationToken)
     {
@@ -17,43 +28,31 @@ internal sealed class ElementTable
 
         group.ComputeChain(cancellationToken);
         Elements = [.. group.EnumerateElements()];
-        var numbering = new ElementNumbering(group.Chain);
-        var rank = new ushort[Count];
-        for (var a = 0; a < Count; a++)
-        {
-            rank[numbering.NumberOf(Elements[a].RawImages)] = (ushort)a;
-        }
-
-        var generators = group.EssentialGenerators.Where(g => !PermutationArrays.IsIdentity(g)).Select(g => Array.ConvertAll(Elements, b => rank[numbering.NumberOf(PermutationArrays.Product(g, b.RawImages))])).ToArray();
-        _left = new ushort[Count][];
-        _left[0] = Array.ConvertAll(PermutationArrays.Identity(Count), a => (ushort)a);
-        var queue = new Queue<int>([0]);
-        while (queue.TryDequeue(out var a))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var generator in generators)
-            {
-                // (s a) b = s (a b): each new row is one look-up for each element.
-                var next = generator[a];
-                if (_left[next] is null)
-                {
-                    _left[next] = Array.ConvertAll(_left[a], b => generator[b]);
-                    queue.Enqueue(next);
-                }
-            }
-        }
-
+        _numbering = new ElementNumbering(group.Chain);
+        _images = Array.ConvertAll(Elements, g => g.RawImages);
+        _baseImages = new int[Count * _numbering.Depth];
+        _rank = new ushort[Count];
         Inverse = new ushort[Count];
         ElementOrder = new int[Count];
         for (var a = 0; a < Count; a++)
         {
-            var (power, order) = (a, 1);
-            for (; power != 0; order++)
+            _rank[_numbering.NumberOf(_images[a])] = (ushort)a;
+            for (var i = 0; i < _numbering.Depth; i++)
             {
-                (Inverse[a], power) = ((ushort)power, _left[power][a]);
+                _baseImages[(a * _numbering.Depth) + i] = _images[a][_numbering.Base[i]];
             }
+        }
 
-            ElementOrder[a] = order;
+        for (var a = 0; a < Count; a++)
+        {
+            Inverse[a] = _rank[_numbering.NumberOf(PermutationArrays.Inverse(_images[a]))];
+            ElementOrder[a] = (int)PermutationArrays.Order(_images[a]);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Count <= MaxWritten)
+        {
+            _left = Written(group);
         }
     }
 
@@ -70,10 +69,42 @@ internal sealed class ElementTable
     public int[] ElementOrder { get; }
 
     /// <summary>a b.</summary>
-    public int Product(int a, int b) => _left[a][b];
+    public int Product(int a, int b)
+    {
+        if (_left is { } left)
+        {
+            return left[a][b];
+        }
+
+        Span<int> images = stackalloc int[MaxDepth];
+        images = images[.._numbering.Depth];
+        var (outer, at) = (_images[a], b * images.Length);
+        for (var i = 0; i < images.Length; i++)
+        {
+            images[i] = outer[_baseImages[at + i]];
+        }
+
+        return _rank[_numbering.NumberOfBaseImages(images)];
+    }
 
     /// <summary>g a g⁻¹.</summary>
-    public int Conjugate(int a, int g) => _left[_left[g][a]][Inverse[g]];
+    public int Conjugate(int a, int g)
+    {
+        if (_left is { } left)
+        {
+            return left[left[g][a]][Inverse[g]];
+        }
+
+        Span<int> images = stackalloc int[MaxDepth];
+        images = images[.._numbering.Depth];
+        var (outer, inner, at) = (_images[g], _images[a], Inverse[g] * images.Length);
+        for (var i = 0; i < images.Length; i++)
+        {
+            images[i] = outer[inner[_baseImages[at + i]]];
+        }
+
+        return _rank[_numbering.NumberOfBaseImages(images)];
+    }
 
     /// <summary>a^n, n ≥ 0.</summary>
     public int Power(int a, int n)
@@ -81,7 +112,7 @@ internal sealed class ElementTable
         var power = 0;
         for (var i = 0; i < n; i++)
         {
-            power = _left[power][a];
+            power = Product(power, a);
         }
 
         return power;
@@ -108,7 +139,7 @@ internal sealed class ElementTable
         {
             foreach (var s in generators)
             {
-                var next = _left[s][list[at]];
+                var next = Product(s, list[at]);
                 if (!inside[next])
                 {
                     if (list.Count + subgroup.Length > most)
@@ -118,7 +149,7 @@ internal sealed class ElementTable
 
                     foreach (var h in subgroup)
                     {
-                        var element = _left[next][h];
+                        var element = (ushort)Product(next, h);
                         inside[element] = true;
                         list.Add(element);
                     }
@@ -128,4 +159,30 @@ internal sealed class ElementTable
 
         return list.ToArray();
     }
+
+    private ushort[][] Written(FiniteGroup group)
+    {
+        var generators = group.EssentialGenerators.Where(g => !PermutationArrays.IsIdentity(g)).Select(g => PlaceOf(new Permutation(g))).Select(g => Array.ConvertAll(PermutationArrays.Identity(Count), b => (ushort)Product(g, b))).ToArray();
+        var left = new ushort[Count][];
+        left[0] = Array.ConvertAll(PermutationArrays.Identity(Count), a => (ushort)a);
+        var queue = new Queue<int>([0]);
+        while (queue.TryDequeue(out var a))
+        {
+            foreach (var generator in generators)
+            {
+                // (s a) b = s (a b): each new row is one look-up for each element.
+                var next = generator[a];
+                if (left[next] is null)
+                {
+                    left[next] = Array.ConvertAll(left[a], b => generator[b]);
+                    queue.Enqueue(next);
+                }
+            }
+        }
+
+        return left;
+    }
+
+    /// <summary>A chain without trivial levels for an order of at most 2^13 has at most 13 base points.</summary>
+    private const int MaxDepth = 13;
 }

@@ -22,6 +22,36 @@ internal sealed class SubgroupBits : IEqualityComparer<ulong[]>
         return true;
     }
 
+    public static bool AreDisjoint(ulong[] a, ulong[] b)
+    {
+        for (var w = 0; w < a.Length; w++)
+        {
+            if ((a[w] & b[w]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a permutation of the numbers sends the first set into the second.</summary>
+    public static bool IsMapped(ulong[] from, int[] images, ulong[] into)
+    {
+        for (var w = 0; w < from.Length; w++)
+        {
+            for (var word = from[w]; word != 0; word &= word - 1)
+            {
+                if (!Has(into, images[(64 * w) + BitOperations.TrailingZeroCount(word)]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     public static void Add(ulong[] to, ulong[] more)
     {
         for (var w = 0; w < to.Length; w++)

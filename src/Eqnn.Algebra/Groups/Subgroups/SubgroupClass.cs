@@ -91,33 +91,27 @@ public sealed class SubgroupClass
     internal int[] RawGenerators => _found.Generators;
 
     /// <summary>True iff H has a normal subgroup besides 1 and H.</summary>
-    internal bool HasProperNormalSubgroup() => NormalSubgroups().Any(normal => normal.Class.Order > 1 && normal.Class.Order < Order);
+    internal bool HasProperNormalSubgroup() => NormalSubgroups().Any();
 
     /// <summary>Pairs of normal subgroups of H that meet in 1 and generate H, the smaller one first, by its place; neither is trivial.</summary>
     internal IEnumerable<(SubgroupClass First, SubgroupClass Second)> DirectFactors()
     {
-        var normal = NormalSubgroups().Where(n => n.Class.Order > 1 && n.Class.Order < Order).ToList();
-        foreach (var first in normal)
+        var byOrder = NormalSubgroups().ToLookup(n => n.Class.Order);
+        foreach (var first in byOrder.Where(same => (long)same.Key * same.Key <= Order).SelectMany(same => same))
         {
-            foreach (var second in normal)
+            // Subgroups without a common element of prime order meet in 1.
+            foreach (var second in byOrder[Order / first.Class.Order].Where(second => SubgroupBits.AreDisjoint(first.Bits, second.Bits)))
             {
-                // Subgroups without a common element of prime order meet in 1.
-                if ((long)first.Class.Order * second.Class.Order == Order && first.Class.Order <= second.Class.Order && !first.Bits.Zip(second.Bits, (a, b) => a & b).Any(word => word != 0))
-                {
-                    yield return (first.Class, second.Class);
-                }
+                yield return (first.Class, second.Class);
             }
         }
     }
 
+    /// <summary>The normal subgroups of H besides 1 and H.</summary>
     private IEnumerable<(SubgroupClass Class, ulong[] Bits)> NormalSubgroups()
     {
         var conjugations = RawGenerators.Select(Lattice.Cyclic.Permuted).ToList();
-        return from smaller in Lattice.Classes
-               where Order % smaller.Order == 0
-               from bits in smaller.Conjugates
-               where SubgroupBits.IsSubset(bits, _found.Bits) && conjugations.TrueForAll(images => SubgroupBits.IsSubset(SubgroupBits.Permute(bits, images), bits))
-               select (smaller, bits);
+        return Lattice.ByOrder.Inside(_found.Bits, Order).Where(smaller => conjugations.TrueForAll(images => SubgroupBits.IsMapped(smaller.Bits, images, smaller.Bits)));
     }
 
     private FiniteGroup ChooseGenerators()
@@ -156,7 +150,7 @@ public sealed class SubgroupClass
         foreach (var a in _found.Elements)
         {
             // Conjugate subgroups have equal counts, so the subgroup that was met first serves.
-            counts[Lattice.Group.ClassPositionOf(Lattice.Table.Elements[a])]++;
+            counts[Lattice.ClassOfElement[a]]++;
         }
 
         return Array.AsReadOnly(counts);

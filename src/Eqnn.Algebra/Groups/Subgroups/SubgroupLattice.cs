@@ -5,7 +5,7 @@ namespace Eqnn.Algebra.Groups.Subgroups;
 /// <para><b>Not</b> the lattice of normal subgroups of large groups: that is read off the character table, without any subgroup that is not normal.</para>
 /// <para><b>Order of the classes.</b> Ascending by (order, number of conjugates, representative); representatives are compared by the ascending lists of their cyclic subgroups of prime power order, those sorted by (order, least generator).
 /// Does not depend on the generators of the group.</para>
-/// <para><b>Cost.</b> Orders to 8192 (a multiplication table), and <see cref="GroupLimits.MaxSubgroups"/> subgroups, all of which are kept as bits. S₆ (1455 subgroups) takes tens of milliseconds; docs/benchmarks.md#subgroups.</para>
+/// <para><b>Cost.</b> Orders to 8192, and <see cref="GroupLimits.MaxSubgroups"/> subgroups, all of which are kept as bits. S₆ (1455 subgroups) takes tens of milliseconds; docs/benchmarks.md#subgroups.</para>
 /// <para><b>Source.</b> [Holt, §10.4]; docs/theory.md#subgroups.</para>
 /// </remarks>
 public sealed class SubgroupLattice
@@ -13,6 +13,8 @@ public sealed class SubgroupLattice
     private readonly SubgroupSearch _search;
     private readonly Dictionary<SubgroupSearch.Found, SubgroupClass> _classOfFound;
     private readonly Lazy<TableOfMarks> _marks;
+    private readonly Lazy<SubgroupsByOrder> _byOrder;
+    private readonly Lazy<int[]> _classOfElement;
 
     private SubgroupLattice(FiniteGroup group, SubgroupSearch search)
     {
@@ -36,6 +38,8 @@ public sealed class SubgroupLattice
 
         Classes = Array.AsReadOnly(classes);
         _marks = new Lazy<TableOfMarks>(() => new TableOfMarks(this));
+        _byOrder = new Lazy<SubgroupsByOrder>(() => new SubgroupsByOrder(this));
+        _classOfElement = new Lazy<int[]>(() => Array.ConvertAll(search.Table.Elements, group.ClassPositionOf));
     }
 
     /// <summary>The group.</summary>
@@ -76,4 +80,9 @@ public sealed class SubgroupLattice
     internal ElementTable Table => _search.Table;
 
     internal PrimePowerSubgroups Cyclic => _search.Cyclic;
+
+    internal SubgroupsByOrder ByOrder => _byOrder.Value;
+
+    /// <summary>For each element of the table the position of its conjugacy class.</summary>
+    internal int[] ClassOfElement => _classOfElement.Value;
 }

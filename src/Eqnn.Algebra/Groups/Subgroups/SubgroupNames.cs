@@ -230,6 +230,12 @@ internal sealed class SubgroupNames
 
     private string? DirectProduct()
     {
+        // The centre of a product of two p-groups has more subgroups of order p than one.
+        if (NumberTheory.Factor(Order) is [var (p, _)] && Centre().Count(a => _table.ElementOrder[a] == p) == p - 1)
+        {
+            return null;
+        }
+
         foreach (var (first, second) in _subgroup.DirectFactors())
         {
             if (first.StructureName is { } a && second.StructureName is { } b)

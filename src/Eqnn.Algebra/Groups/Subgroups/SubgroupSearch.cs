@@ -119,8 +119,8 @@ internal sealed class SubgroupSearch
             MarkOrbit(done, z, permuted);
             int[] generators = [.. h.Generators, Cyclic.Generator[z]];
 
-            // A proper subgroup of R has at most half of its elements.
-            var elements = Table.Join(h.Elements, generators, _residual!.Length / 2) ?? _residual;
+            // A proper subgroup of R has index 5 at least: R acts transitively on its cosets, and groups of permutations of 4 points are solvable.
+            var elements = Table.Join(h.Elements, generators, _residual!.Length / 5) ?? _residual;
             var bits = ReferenceEquals(elements, _residual) ? _residualBits : Cyclic.BitsOf(elements);
             if (!_classOf.ContainsKey(bits))
             {

@@ -70,4 +70,34 @@ public sealed class SubgroupLatticeTests
         Assert.True(lattice.Classes[1].IsContainedIn(lattice.Classes[6]));
         Assert.False(lattice.Classes[4].IsContainedIn(lattice.Classes[7]));
     }
+
+    [Fact]
+    public void Three_dihedral_groups_have_the_classes_that_GAP_counts()
+    {
+        // GAP 4.12.1: Length and Sum of Size of ConjugacyClassesSubgroups, 58 seconds.
+        var lattice = FiniteGroup.Parse("D4 x D4 x D4").ComputeSubgroups();
+        Assert.Equal(19371, lattice.Classes.Count);
+        Assert.Equal(55338, lattice.SubgroupCount);
+        Assert.Equal("D4 x D4 x D4", lattice.Classes[^1].StructureName);
+    }
+
+    [Fact]
+    public void Products_by_number_are_those_of_permutations_with_and_without_a_written_table()
+    {
+        foreach (var name in (string[])["S4", "D4 x D4", "PSL(2,11)", "C2 x S6"])
+        {
+            var group = FiniteGroup.Parse(name);
+            var table = new ElementTable(group, CancellationToken.None);
+            for (var a = 0; a < table.Count; a += 1 + (table.Count / 40))
+            {
+                Assert.Equal(table.Elements[a].Inverse(), table.Elements[table.Inverse[a]]);
+                Assert.Equal(table.Elements[a].Order, table.ElementOrder[a]);
+                for (var b = 0; b < table.Count; b += 1 + (table.Count / 37))
+                {
+                    Assert.Equal(table.Elements[a] * table.Elements[b], table.Elements[table.Product(a, b)]);
+                    Assert.Equal(table.Elements[a].ConjugateBy(table.Elements[b]), table.Elements[table.Conjugate(a, b)]);
+                }
+            }
+        }
+    }
 }
