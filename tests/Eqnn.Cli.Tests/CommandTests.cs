@@ -111,6 +111,18 @@ public sealed class CommandTests
         CheckFields(document, "pairs[0]", "source,target,exists,linearExists,activationNonzero");
     }
 
+    /// <summary>Groups too large for classes and a table: their places are there, empty.</summary>
+    [Theory]
+    [InlineData("normal-subgroups A30", "group,classes,normalSubgroups", 2)]
+    public void Large_groups_have_normal_subgroups_without_classes(string words, string fields, int count)
+    {
+        var document = JObject.Parse(Tool.RunLine($"eqnn {words} --format json").Output);
+        Assert.Equal(fields.Split(','), document.Properties().Select(property => property.Name));
+        Assert.Equal(["name", "order", "degree", "generators"], Fields(document["group"]));
+        Assert.Equal(JTokenType.Null, document["classes"]!.Type);
+        Assert.Equal(count, document["normalSubgroups"]?.Count() ?? (int)document["normalSubgroupCount"]!);
+    }
+
     /// <summary>Documents whose <c>characters</c> and <c>simples</c> are lists of multiplicities.</summary>
     [Theory]
     [InlineData("decompose S4 standard*standard", "group,classes,character,degree,kind,norm,field,values,constituents,simples", "label,multiplicity")]

@@ -58,6 +58,12 @@ let ``meet and join of normal subgroups`` () =
             meet.Order * join.Order ==> a.Order * b.Order
 
 [<Fact>]
+let ``normal subgroups need no table`` () =
+    let lattice = NormalSubgroupLattice.Of(FiniteGroup.Parse "C2 wr S20")
+    [ for n in lattice.Subgroups do if n.IsCentral then int n.Order ] ==> [ 1; 2 ]
+    [ for f in (ChiefSeries.Of lattice).CompositionFactors -> Option.ofObj f.Name, f.Multiplicity ] ==> [ Some "C2", 21; Some "A20", 1 ]
+
+[<Fact>]
 let ``powers, restriction, induction and indices`` () =
     let table = CharacterTable.Of(FiniteGroup.Parse "S4")
     let standard = (table.SimpleNamed "standard").Character

@@ -3,22 +3,24 @@ using Eqnn.Algebra.Groups;
 
 namespace Eqnn.Algebra.Characters;
 
-/// <summary>A normal subgroup N of a finite group, as a union of conjugacy classes; an element of a <see cref="NormalSubgroupLattice"/>.</summary>
+/// <summary>A normal subgroup N of a finite group; an element of a <see cref="NormalSubgroupLattice"/>.</summary>
 public sealed class NormalSubgroup
 {
     // Made when asked for and published once; made twice at the same moment they are equal. There may be a million of these objects, so no Lazy<T> here.
+    private ClassSet? _classes;
     private IReadOnlyList<int>? _classPositions;
     private IReadOnlyList<Permutation>? _normalGenerators;
     private FiniteGroup? _group;
     private IReadOnlyList<NormalSubgroup>? _upperCovers;
     private IReadOnlyList<NormalSubgroup>? _lowerCovers;
 
-    internal NormalSubgroup(NormalSubgroupLattice lattice, int position, UInt128 order, ClassSet set)
+    internal NormalSubgroup(NormalSubgroupLattice lattice, int position, BigInteger order, ClassSet marks, FiniteGroup? group)
     {
         Lattice = lattice;
         Position = position;
         Order = order;
-        Set = set;
+        Marks = marks;
+        _group = group;
     }
 
     /// <summary>The lattice.</summary>
@@ -31,13 +33,15 @@ public sealed class NormalSubgroup
     public BigInteger Order { get; }
 
     /// <summary>[G : N], the order of the quotient.</summary>
-    public BigInteger Index => Lattice.Table.Group.Order / Order;
+    public BigInteger Index => Lattice.Group.Order / Order;
 
     /// <summary>The positions of the classes of which N is the union, ascending.</summary>
-    public IReadOnlyList<int> ClassPositions => _classPositions ??= Array.AsReadOnly(Set.Positions());
+    /// <exception cref="LimitExceededException">The group is too large for its classes.</exception>
+    public IReadOnlyList<int> ClassPositions => _classPositions ??= Array.AsReadOnly(Classes.Positions());
 
-    /// <summary>Class representatives whose normal closure is N: few, chosen (not unique). Empty for the trivial subgroup.</summary>
-    /// <remarks>The first class of greatest closure inside N is taken until the closure is N; so one where one class suffices.</remarks>
+    /// <summary>Elements whose normal closure is N: few, chosen (not unique). Empty for the trivial subgroup.</summary>
+    /// <remarks>In a lattice from a table representatives of classes, one where one class suffices: the first class of greatest closure inside N is taken until the closure is N. In a lattice from the group generators of subgroups with one maximal normal
+    /// subgroup of the group inside, chosen in the same way.</remarks>
     public IReadOnlyList<Permutation> NormalGenerators => _normalGenerators ??= ChooseNormalGenerators();
 
     /// <summary>Generators of N as a group: the normal generators and conjugates of them by generators of G, as many as are needed. Chosen; empty for the trivial subgroup.</summary>
@@ -52,9 +56,21 @@ public sealed class NormalSubgroup
     /// <summary>N as a permutation group on the points of G.</summary>
     public FiniteGroup ToGroup() => _group ??= GenerateGroup();
 
+    /// <summary>Whether every element of N commutes with every element of the group. The greatest such N is the centre.</summary>
+    public bool IsCentral => Generators.All(x => Lattice.Group.EssentialGenerators.All(g => PermutationArrays.Commute(x.RawImages, g)));
+
     /// <summary>Whether an element of the group lies in N.</summary>
     /// <exception cref="ArgumentException"><paramref name="element"/> is not an element of the group.</exception>
-    public bool Contains(Permutation element) => Set.Contains(Lattice.Table.Group.ClassPositionOf(element));
+    public bool Contains(Permutation element)
+    {
+        if (Lattice.HasClassesAsMarks)
+        {
+            return Marks.Contains(Lattice.Group.ClassPositionOf(element));
+        }
+
+        ArgumentNullException.ThrowIfNull(element);
+        return Lattice.Group.Contains(element) ? ToGroup().Contains(element) : throw new ArgumentException($"{element} is not an element of {Lattice.Group.Name}", nameof(element));
+    }
 
     /// <summary>Whether N ≤ <paramref name="other"/>.</summary>
     /// <exception cref="ArgumentException"><paramref name="other"/> belongs to another lattice.</exception>
@@ -62,15 +78,18 @@ public sealed class NormalSubgroup
     {
         ArgumentNullException.ThrowIfNull(other);
         return ReferenceEquals(other.Lattice, Lattice)
-            ? Set.IsSubsetOf(other.Set)
-            : throw new ArgumentException($"normal subgroups of two lattices are compared, of {Lattice.Table.Group.Name} and of {other.Lattice.Table.Group.Name}", nameof(other));
+            ? Marks.IsSubsetOf(other.Marks)
+            : throw new ArgumentException($"normal subgroups of two lattices are compared, of {Lattice.Group.Name} and of {other.Lattice.Group.Name}", nameof(other));
     }
 
-    /// <summary>Order and classes, numbered from 1, in one line.</summary>
-    public override string ToString() => FormattableString.Invariant($"normal subgroup of order {Order}, classes {string.Join(",", ClassPositions.Select(c => c + 1))}");
+    /// <summary>Number and order in one line.</summary>
+    public override string ToString() => FormattableString.Invariant($"normal subgroup N{Position + 1} of order {Order} of {Lattice.Group.Name}");
+
+    /// <summary>The marks of the lattice that N contains, as bits.</summary>
+    internal ClassSet Marks { get; }
 
     /// <summary>The classes as bits.</summary>
-    internal ClassSet Set { get; }
+    internal ClassSet Classes => Lattice.HasClassesAsMarks ? Marks : _classes ??= NormalSubgroupLattice.ClassesIn(Lattice.Group, ToGroup());
 
     private Permutation[] ChooseNormalGenerators()
     {
@@ -78,17 +97,17 @@ public sealed class NormalSubgroup
         var closure = Lattice.Trivial;
         while (closure.Order != Order)
         {
-            var best = ClassPositions.Where(c => !closure.Set.Contains(c)).MaxBy(c => Lattice.NormalClosure([.. chosen, c]).Order);
+            var best = Marks.Positions().Where(mark => !closure.Marks.Contains(mark)).MaxBy(mark => Lattice.Closure(closure, mark).Order);
             chosen.Add(best);
-            closure = Lattice.NormalClosure(chosen);
+            closure = Lattice.Closure(closure, best);
         }
 
-        return [.. chosen.Select(c => Lattice.Table.Classes[c].Representative)];
+        return [.. chosen.Select(Lattice.Mark)];
     }
 
     private FiniteGroup GenerateGroup()
     {
-        var whole = Lattice.Table.Group;
+        var whole = Lattice.Group;
         var generators = NormalGenerators.ToList();
         var group = whole.Subgroup(generators);
         for (var at = 0; group.Order != Order; at++)

@@ -1,43 +1,62 @@
 using System.Numerics;
+using Eqnn.Algebra.Groups;
 
 namespace Eqnn.Algebra.Characters;
 
-/// <summary>All normal subgroups of a finite group, ordered by inclusion, as unions of conjugacy classes.</summary>
+/// <summary>All normal subgroups of a finite group, ordered by inclusion.</summary>
 /// <remarks>
-/// <para><b>Method.</b> Every normal subgroup is an intersection of kernels of irreducible characters (N is the kernel of the regular character of G/N) [Isaacs, Lemma 2.21], so the lattice is the closure of the
-/// kernels under intersection, read off the character table.</para>
-/// <para><b>Order of the list.</b> Ascending order, then ascending list of class positions: the trivial subgroup first, the whole group last.</para>
-/// <para><b>Cost.</b> Number of subgroups times number of different kernels. C2^6 and the extraspecial groups of order 128 have about 2,800 (milliseconds); the number can be exponential in the number of
-/// classes, hence the limit.</para>
+/// <para><b>Two routes to one list.</b> From a character table: every normal subgroup is an intersection of kernels of irreducible characters (N is the kernel of the regular character of G/N) [Isaacs, Lemma 2.21], so the lattice is the closure of
+/// the kernels under intersection. From the group alone: down a chief series found through orbits and blocks, where for each chief factor the normal subgroups that do not contain it are solutions of linear equations or centralisers
+/// [Hulpke1998], docs/theory.md#normal-subgroups. <see cref="Origin"/> names the route.</para>
+/// <para><b>Order of the list.</b> Ascending order, then ascending list of class positions: the trivial subgroup first, the whole group last. Where the classes are beyond the limits of the group, subgroups of equal order stand by the ascending
+/// lists of their elements, these being ordered by image lists.</para>
+/// <para><b>Cost.</b> From a table: number of subgroups times number of different kernels. C2^6 and the extraspecial groups of order 128 have about 2,800 (milliseconds); the number can be exponential in the number of
+/// classes, hence the limit. From the group: a few stabiliser chains for each chief factor and subgroup. Sizes: docs/benchmarks.md#tables.</para>
 /// </remarks>
-public sealed class NormalSubgroupLattice
+public sealed partial class NormalSubgroupLattice
 {
-    /// <summary>The number of normal subgroups at which <see cref="Of"/> stops if not told otherwise.</summary>
+    /// <summary>The number of normal subgroups at which <see cref="Of(FiniteGroup, int, IProgress{WorkProgress}?, CancellationToken)"/> stops if not told otherwise.</summary>
     public const int DefaultMaximumCount = 1_000_000;
 
-    private readonly ClassSet[] _kernels;
+    private readonly Lazy<CharacterTable> _table;
+    private readonly NormalSubgroup[] _meetIrreducible;
+    private readonly IReadOnlyList<Permutation> _marks;
     private readonly Lazy<Dictionary<ClassSet, int>> _positions;
 
-    private NormalSubgroupLattice(CharacterTable table, ClassSet[] kernels, List<ClassSet> sets)
+    private NormalSubgroupLattice(FiniteGroup group, CharacterTable? table, string origin, IReadOnlyList<Permutation> marks, IReadOnlyList<Entry> entries, IEnumerable<int> meetIrreducible)
     {
-        Table = table;
-        _kernels = kernels;
-        var ordered = Orders(table, sets);
-        Array.Sort(ordered, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Set.CompareListTo(b.Set));
-        var subgroups = new NormalSubgroup[ordered.Length];
-        for (var i = 0; i < ordered.Length; i++)
+        Group = group;
+        Origin = origin;
+        _table = table is null ? new Lazy<CharacterTable>(() => CharacterTable.Of(group)) : new Lazy<CharacterTable>(table);
+        _marks = marks;
+        var subgroups = new NormalSubgroup[entries.Count];
+        for (var i = 0; i < subgroups.Length; i++)
         {
-            subgroups[i] = new NormalSubgroup(this, i, ordered[i].Order, ordered[i].Set);
+            subgroups[i] = new NormalSubgroup(this, i, entries[i].Order, entries[i].Marks, entries[i].Group);
         }
 
         Subgroups = Array.AsReadOnly(subgroups);
-        _positions = new Lazy<Dictionary<ClassSet, int>>(() => Subgroups.ToDictionary(subgroup => subgroup.Set, subgroup => subgroup.Position));
+        _meetIrreducible = [.. meetIrreducible.Select(i => subgroups[i])];
+        _positions = new Lazy<Dictionary<ClassSet, int>>(() => Subgroups.ToDictionary(subgroup => subgroup.Marks, subgroup => subgroup.Position));
     }
 
-    /// <summary>The table the lattice was read from.</summary>
-    public CharacterTable Table { get; }
+    /// <summary>A normal subgroup as a route found it.</summary>
+    /// <param name="Order">Its order.</param>
+    /// <param name="Marks">Which of the marks it contains.</param>
+    /// <param name="Group">The group; null where it is made when it is asked for.</param>
+    private sealed record Entry(BigInteger Order, ClassSet Marks, FiniteGroup? Group);
 
-    /// <summary>All normal subgroups, by ascending order, then ascending list of class positions.</summary>
+    /// <summary>The group.</summary>
+    public FiniteGroup Group { get; }
+
+    /// <summary>The character table of the group: the one the lattice was read from, or else computed when it is first asked for.</summary>
+    /// <exception cref="LimitExceededException">The group is too large for a table.</exception>
+    public CharacterTable Table => _table.Value;
+
+    /// <summary>The route that found the lattice.</summary>
+    public string Origin { get; }
+
+    /// <summary>All normal subgroups, in the order stated above.</summary>
     public IReadOnlyList<NormalSubgroup> Subgroups { get; }
 
     /// <summary>The trivial subgroup.</summary>
@@ -46,22 +65,8 @@ public sealed class NormalSubgroupLattice
     /// <summary>The whole group.</summary>
     public NormalSubgroup Whole => Subgroups[^1];
 
-    /// <summary>The normal subgroups of the group of a character table.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="maximumCount">The number of subgroups at which the work stops.</param>
-    /// <param name="progress">Told the number of kernels used.</param>
-    /// <param name="cancellationToken">Looked at for every few thousand intersections.</param>
-    /// <exception cref="LimitExceededException">There are more than <paramref name="maximumCount"/> normal subgroups.</exception>
-    public static NormalSubgroupLattice Of(CharacterTable table, int maximumCount = DefaultMaximumCount, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maximumCount, 1);
-        var kernels = table.Simples.Select(simple => simple.Constituents[0]).DistinctBy(chi => chi.Row.KernelKey, SequenceComparer.Instance).Select(chi => chi.Kernel).Distinct().ToArray();
-        var whole = ClassSet.Where(table.Classes.Count, _ => true);
-        var list = IntersectionClosure.Of(whole, kernels, maximumCount, progress, cancellationToken)
-            ?? throw new LimitExceededException("normal subgroups", maximumCount, FormattableString.Invariant($"more for {table.Group.Name}"), "call NormalSubgroupLattice.Of with a larger maximumCount");
-        return new NormalSubgroupLattice(table, kernels, list);
-    }
+    /// <summary>Whether the marks are the classes, in their order: so in a lattice read from a table.</summary>
+    internal bool HasClassesAsMarks { get; private init; }
 
     /// <summary>The intersection A ∩ B.</summary>
     /// <exception cref="ArgumentException">One of them belongs to another lattice.</exception>
@@ -69,7 +74,7 @@ public sealed class NormalSubgroupLattice
     {
         RequireOwn(a);
         RequireOwn(b);
-        return Subgroups[_positions.Value[a.Set.Intersect(b.Set)]];
+        return Subgroups[_positions.Value[a.Marks.Intersect(b.Marks)]];
     }
 
     /// <summary>The product AB, the least normal subgroup that contains both.</summary>
@@ -78,11 +83,11 @@ public sealed class NormalSubgroupLattice
     {
         RequireOwn(a);
         RequireOwn(b);
-        return Closure(set => a.Set.IsSubsetOf(set) && b.Set.IsSubsetOf(set));
+        return Closure(subgroup => a.Marks.IsSubsetOf(subgroup.Marks) && b.Marks.IsSubsetOf(subgroup.Marks));
     }
 
     /// <summary>The normal closure of some classes: the least normal subgroup that contains them.</summary>
-    /// <param name="classPositions">Positions in <see cref="CharacterTable.Classes"/>; none gives the trivial subgroup.</param>
+    /// <param name="classPositions">Positions in <see cref="FiniteGroup.ConjugacyClasses"/>; none gives the trivial subgroup.</param>
     /// <exception cref="ArgumentOutOfRangeException">A position is not that of a class.</exception>
     public NormalSubgroup NormalClosure(IEnumerable<int> classPositions)
     {
@@ -91,34 +96,33 @@ public sealed class NormalSubgroupLattice
         foreach (var c in positions)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(c, nameof(classPositions));
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(c, Table.Classes.Count, nameof(classPositions));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(c, Group.ConjugacyClasses.Count, nameof(classPositions));
         }
 
-        return Closure(set => Array.TrueForAll(positions, set.Contains));
+        return Closure(subgroup => Array.TrueForAll(positions, subgroup.Classes.Contains));
     }
 
     /// <summary>The covering relation of the lattice: all pairs (lower, upper) of positions with lower &lt; upper and nothing between, sorted.</summary>
-    /// <remarks>The edges of the Hasse diagram. Cost: (classes)·(kernels) for each subgroup.</remarks>
+    /// <remarks>The edges of the Hasse diagram. Cost: (marks)·(irreducible subgroups) for each subgroup.</remarks>
     public IReadOnlyList<(int Lower, int Upper)> Covers() =>
         [.. Subgroups.SelectMany(lower => UpperCoversOf(lower).Select(upper => (lower.Position, upper.Position)))];
 
     internal IReadOnlyList<NormalSubgroup> UpperCoversOf(NormalSubgroup lower)
     {
-        // The minimal ones among the N·(closure of c): every larger normal subgroup contains one of these.
+        // The minimal ones among the N·(closure of a mark): every larger normal subgroup contains one of these.
         var candidates = new SortedSet<int>();
-        for (var c = 0; c < Table.Classes.Count; c++)
+        for (var mark = 0; mark < _marks.Count; mark++)
         {
-            if (!lower.Set.Contains(c))
+            if (!lower.Marks.Contains(mark))
             {
-                var closure = Closure(set => set.Contains(c) && lower.Set.IsSubsetOf(set));
-                candidates.Add(closure.Position);
+                candidates.Add(Closure(lower, mark).Position);
             }
         }
 
         var covers = new List<NormalSubgroup>();
         foreach (var position in candidates)
         {
-            if (!covers.Exists(cover => cover.Set.IsSubsetOf(Subgroups[position].Set)))
+            if (!covers.Exists(cover => cover.Marks.IsSubsetOf(Subgroups[position].Marks)))
             {
                 covers.Add(Subgroups[position]);
             }
@@ -129,20 +133,20 @@ public sealed class NormalSubgroupLattice
 
     internal IReadOnlyList<NormalSubgroup> LowerCoversOf(NormalSubgroup upper)
     {
-        // The maximal ones among the intersections with one kernel: every smaller normal subgroup lies in one of these.
+        // The maximal ones among the intersections with a meet-irreducible one: every smaller normal subgroup lies in one of these.
         var candidates = new SortedSet<int>();
-        foreach (var kernel in _kernels)
+        foreach (var kernel in _meetIrreducible)
         {
-            if (!upper.Set.IsSubsetOf(kernel))
+            if (!upper.Marks.IsSubsetOf(kernel.Marks))
             {
-                candidates.Add(_positions.Value[upper.Set.Intersect(kernel)]);
+                candidates.Add(_positions.Value[upper.Marks.Intersect(kernel.Marks)]);
             }
         }
 
         var covers = new List<NormalSubgroup>();
         foreach (var position in candidates.Reverse())
         {
-            if (!covers.Exists(cover => Subgroups[position].Set.IsSubsetOf(cover.Set)))
+            if (!covers.Exists(cover => Subgroups[position].Marks.IsSubsetOf(cover.Marks)))
             {
                 covers.Add(Subgroups[position]);
             }
@@ -152,38 +156,21 @@ public sealed class NormalSubgroupLattice
         return covers;
     }
 
-    private static (UInt128 Order, ClassSet Set)[] Orders(CharacterTable table, List<ClassSet> sets)
+    /// <summary>An element whose normal closure is the least normal subgroup with that mark.</summary>
+    internal Permutation Mark(int mark) => _marks[mark];
+
+    /// <summary>The least normal subgroup that contains another and a mark.</summary>
+    internal NormalSubgroup Closure(NormalSubgroup below, int mark) => Closure(subgroup => subgroup.Marks.Contains(mark) && below.Marks.IsSubsetOf(subgroup.Marks));
+
+    /// <summary>The intersection of the meet-irreducible subgroups with a property; as every normal subgroup is an intersection of these, the least normal subgroup inside all of them.</summary>
+    private NormalSubgroup Closure(Func<NormalSubgroup, bool> contains)
     {
-        // Groups with a table have an order far below 2^128 (class sizes are 63-bit numbers in every method).
-        var sizes = table.Classes.Select(c => (UInt128)c.Size).ToArray();
-        var ordered = new (UInt128 Order, ClassSet Set)[sets.Count];
-        for (var i = 0; i < ordered.Length; i++)
-        {
-            var order = UInt128.Zero;
-            var words = sets[i].Words;
-            for (var w = 0; w < words.Length; w++)
-            {
-                for (var word = words[w]; word != 0; word &= word - 1)
-                {
-                    order += sizes[(64 * w) + BitOperations.TrailingZeroCount(word)];
-                }
-            }
-
-            ordered[i] = (order, sets[i]);
-        }
-
-        return ordered;
-    }
-
-    /// <summary>The intersection of the kernels with a property; as every normal subgroup is an intersection of kernels, the least normal subgroup inside all of them.</summary>
-    private NormalSubgroup Closure(Func<ClassSet, bool> contains)
-    {
-        var closure = Subgroups[^1].Set;
-        foreach (var kernel in _kernels)
+        var closure = Subgroups[^1].Marks;
+        foreach (var kernel in _meetIrreducible)
         {
             if (contains(kernel))
             {
-                closure = closure.Intersect(kernel);
+                closure = closure.Intersect(kernel.Marks);
             }
         }
 
@@ -195,7 +182,7 @@ public sealed class NormalSubgroupLattice
         ArgumentNullException.ThrowIfNull(subgroup);
         if (!ReferenceEquals(subgroup.Lattice, this))
         {
-            throw new ArgumentException($"the normal subgroup belongs to another lattice, of {subgroup.Lattice.Table.Group.Name}, not to this one, of {Table.Group.Name}", nameof(subgroup));
+            throw new ArgumentException($"the normal subgroup belongs to another lattice, of {subgroup.Lattice.Group.Name}, not to this one, of {Group.Name}", nameof(subgroup));
         }
     }
 }

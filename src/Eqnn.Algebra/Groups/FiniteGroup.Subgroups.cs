@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Groups.ChiefFactors;
 using Eqnn.Algebra.Groups.Subgroups;
 using Eqnn.Algebra.Numbers;
 
@@ -55,7 +56,7 @@ public sealed partial class FiniteGroup
     public bool IsNilpotent => LowerCentralSeries[^1].Order.IsOne;
 
     /// <summary>True iff the group has exactly two normal subgroups; the trivial group is not simple.</summary>
-    /// <exception cref="LimitExceededException">Perfect, but too large for <see cref="ConjugacyClasses"/>.</exception>
+    /// <exception cref="LimitExceededException">Perfect, its orbits and blocks do not decide, and it is too large for <see cref="ConjugacyClasses"/>.</exception>
     public bool IsSimple
     {
         get
@@ -73,6 +74,11 @@ public sealed partial class FiniteGroup
             if (!IsPerfect)
             {
                 return false;
+            }
+
+            if (NormalSubgroupSearch.TryOf(this, 100, CancellationToken.None) is { } found)
+            {
+                return found.Groups.Count == 2;
             }
 
             foreach (var conjugacyClass in ConjugacyClasses)

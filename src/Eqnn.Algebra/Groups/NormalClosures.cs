@@ -1,25 +1,35 @@
+using System.Numerics;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>Normal closures: conjugates of generators are added until the subgroup is closed under conjugation by the generators of the group.</summary>
-/// <remarks>Chains inside the loop are not proved complete: they contain only elements of the subgroup, so a conjugate found in one needs no adding, and one missed is added without harm. The order is proved when it is asked for.</remarks>
+/// <remarks>The chain inside the loop is not proved complete: it contains only elements of the subgroup, so a conjugate found in it needs no adding, and one missed is added without harm. The order is proved when it is asked for.</remarks>
 internal static class NormalClosures
 {
-    public static FiniteGroup Of(FiniteGroup group, IReadOnlyList<Permutation> elements, string name)
+    /// <summary>The least normal subgroup of a group that contains some elements and a normal subgroup.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="elements">The elements.</param>
+    /// <param name="name">The name of the result.</param>
+    /// <param name="above">The normal subgroup; none for the trivial one.</param>
+    /// <param name="within">A subgroup that contains the result, whose order is known: as soon as it is reached there is nothing left to do.</param>
+    public static FiniteGroup Of(FiniteGroup group, IReadOnlyList<Permutation> elements, string name, FiniteGroup? above = null, FiniteGroup? within = null)
     {
-        var found = new List<Permutation>();
-        var raw = new List<int[]>();
-        var chain = StabilizerChain.Of(group.Degree, raw, 1, CancellationToken.None);
+        var found = above?.EssentialGenerators.Select(g => new Permutation(g)).ToList() ?? [];
+        var chain = SchreierSims.Growing(group.Degree, [.. found.Select(g => g.RawImages)]);
         var queue = new Queue<Permutation>(elements);
         while (queue.TryDequeue(out var candidate))
         {
-            if (chain.Contains(candidate.RawImages))
+            if (!chain.TryGrow(candidate.RawImages))
             {
                 continue;
             }
 
             found.Add(candidate);
-            raw.Add(candidate.RawImages);
-            chain = SchreierSims.Unproved(group.Degree, raw);
+            if (within is not null && chain.OrbitProduct() == within.Order)
+            {
+                return within;
+            }
+
             foreach (var generator in group.EssentialGenerators)
             {
                 queue.Enqueue(new Permutation(PermutationArrays.Conjugate(candidate.RawImages, generator)));

@@ -16,6 +16,7 @@ internal sealed partial class SchreierSims
     private readonly List<int[]> _strong = [];
     private readonly List<int> _leastMoved = [];
     private readonly List<ChainLevel> _levels = [];
+    private readonly List<int[]> _needed = [];
     private readonly ChainMemory _memory = new(MemoryBudget);
     private readonly CancellationToken _cancellationToken;
 
@@ -54,12 +55,38 @@ internal sealed partial class SchreierSims
     public static List<int[]> Essential(int degree, IReadOnlyList<int[]> generators, BigInteger? knownOrder) =>
         new SchreierSims(degree, CancellationToken.None).Start(generators, knownOrder);
 
-    /// <summary>A chain of a part of ⟨generators⟩ that is probably all of it: what it contains is in the group, what it does not contain may be. For closures that only need the first.</summary>
-    public static StabilizerChain Unproved(int degree, IReadOnlyList<int[]> generators)
+    /// <summary>A chain that grows, for closures: what it contains is in the group generated so far, what it does not contain may be.</summary>
+    public static SchreierSims Growing(int degree, IReadOnlyList<int[]> generators)
     {
         var builder = new SchreierSims(degree, CancellationToken.None);
-        builder.Start(generators, null);
-        return new StabilizerChain(degree, builder.FinishedLevels());
+        builder._needed.AddRange(builder.Start(generators, null));
+        return builder;
+    }
+
+    /// <summary>Takes one more generator in, unless it is a product of representatives already.</summary>
+    public bool TryGrow(int[] generator)
+    {
+        if (SiftsOut(generator))
+        {
+            return false;
+        }
+
+        AddStrongGenerator((int[])generator.Clone(), 0);
+        _needed.Add(generator);
+        Fill(_needed, null);
+        return true;
+    }
+
+    /// <summary>The product of the orbit sizes, at most the order of the group generated.</summary>
+    public BigInteger OrbitProduct()
+    {
+        var product = BigInteger.One;
+        foreach (var level in _levels)
+        {
+            product *= level.OrbitSize;
+        }
+
+        return product;
     }
 
     private ChainLevel[] FinishedLevels()
@@ -108,17 +135,6 @@ internal sealed partial class SchreierSims
         var rest = (int[])g.Clone();
         Divide(_levels, 0, rest);
         return PermutationArrays.IsIdentity(rest);
-    }
-
-    private BigInteger OrbitProduct()
-    {
-        var product = BigInteger.One;
-        foreach (var level in _levels)
-        {
-            product *= level.OrbitSize;
-        }
-
-        return product;
     }
 
     private void Fill(IReadOnlyList<int[]> generators, BigInteger? knownOrder)

@@ -186,7 +186,7 @@ public sealed class GSet
 
     /// <summary>The orbits of a normal subgroup on the points, permuted by the group.</summary>
     internal static GSet OrbitsOf(NormalSubgroup normal) =>
-        new(normal.Lattice.Table.Group, string.Create(CultureInfo.InvariantCulture, $"orbits of N{normal.Position + 1}"), new NormalOrbitsAction(normal.ToGroup()));
+        new(normal.Lattice.Group, string.Create(CultureInfo.InvariantCulture, $"orbits of N{normal.Position + 1}"), new NormalOrbitsAction(normal.ToGroup()));
 
     /// <summary>Reads <c>regular</c>, <c>points</c>, <c>trivial</c>, <c>subsets:k</c>, <c>tuples:k</c>, <c>cosets:(1,2);(3,4)</c>, <c>cosets:#3</c>, <c>blocks:1,2</c>, <c>@file.json</c>, sums <c>a+b</c>, multiples <c>3*a</c>, products <c>a*b</c> and parentheses.</summary>
     /// <exception cref="AlgebraFormatException">The text is none of these, or a file has the wrong shape.</exception>

@@ -30,7 +30,7 @@ public sealed class QuotientGroup
     public static QuotientGroup Of(NormalSubgroup kernel)
     {
         ArgumentNullException.ThrowIfNull(kernel);
-        var whole = kernel.Lattice.Table.Group;
+        var whole = kernel.Lattice.Group;
         var name = FormattableString.Invariant($"{whole.Name}/N{kernel.Position + 1}");
         foreach (var points in Candidates(whole, kernel))
         {
@@ -50,11 +50,11 @@ public sealed class QuotientGroup
     public Permutation Project(Permutation element)
     {
         ArgumentNullException.ThrowIfNull(element);
-        return Kernel.Lattice.Table.Group.Contains(element) ? _points.ActionOf(element) : throw new ArgumentException($"{element} is not an element of {Kernel.Lattice.Table.Group.Name}", nameof(element));
+        return Kernel.Lattice.Group.Contains(element) ? _points.ActionOf(element) : throw new ArgumentException($"{element} is not an element of {Kernel.Lattice.Group.Name}", nameof(element));
     }
 
     /// <summary>For each class of G the position of its image among the classes of <see cref="Group"/>.</summary>
-    public IReadOnlyList<int> ClassMap() => [.. Kernel.Lattice.Table.Classes.Select(c => Group.ClassPositionOf(Project(c.Representative)))];
+    public IReadOnlyList<int> ClassMap() => [.. Kernel.Lattice.Group.ConjugacyClasses.Select(c => Group.ClassPositionOf(Project(c.Representative)))];
 
     /// <summary>A class function of G/N as one of G, constant on cosets of N.</summary>
     /// <exception cref="ArgumentException">The function belongs to another group than <see cref="Group"/>.</exception>

@@ -26,6 +26,20 @@ internal static class Inputs
     /// <summary>The character table of the group that was named by an argument.</summary>
     public static CharacterTable Table(Query query, Argument<string> argument) => CharacterTable.Of(Group(query, argument), query.Progress, query.CancellationToken);
 
+    /// <summary>What may be too large for a group: the value, or the limit that stands in the way.</summary>
+    public static (T? Value, LimitExceededException? Limit) WithinLimits<T>(Func<T> compute)
+        where T : class
+    {
+        try
+        {
+            return (compute(), null);
+        }
+        catch (LimitExceededException limit)
+        {
+            return (null, limit);
+        }
+    }
+
     /// <summary>One copy of a simple, or whole isotypic components: those of several simples, or of one where that is asked for.</summary>
     public static Subrepresentation Space(IsotypicDecomposition decomposition, IReadOnlyList<SimpleRepresentation> simples, bool isotypic)
     {

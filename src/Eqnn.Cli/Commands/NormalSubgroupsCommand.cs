@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -10,6 +11,8 @@ namespace Eqnn.Cli.Commands;
 /// <summary><c>eqnn normal-subgroups G</c>: the lattice of normal subgroups.</summary>
 internal sealed class NormalSubgroupsCommand : EqnnCommand
 {
+    private const int MaxListedClasses = 1000;
+
     /// <inheritdoc/>
     public override string Name => "normal-subgroups";
 
@@ -19,7 +22,8 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     /// <inheritdoc/>
     public override string Details =>
         """
-        Every normal subgroup is a union of classes; all of them are read off the character table. N1 is trivial, the last one is the group.
+        N1 is trivial, the last one is the group. Every normal subgroup is a union of classes; these are listed where there are at most 1000 of them. Large groups need neither
+        classes nor a character table: their orbits and blocks are enough.
         A normal subgroup covers another if it contains it with none between. --svg draws the Hasse diagram; eqnn characters G --quotient k has the table of G/Nk.
         """;
 
@@ -29,6 +33,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
         ("eqnn normal-subgroups S4", "1 < V4 < A4 < S4"),
         ("eqnn normal-subgroups D4 --format dot", "the Hasse diagram for Graphviz"),
         ("eqnn normal-subgroups Q8 --format gap", "as groups that GAP reads"),
+        ("eqnn normal-subgroups \"S30 wr C2\"", "a group of order 1.4·10^65"),
     ];
 
     /// <inheritdoc/>
@@ -43,28 +48,43 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var table = Inputs.Table(query);
-        var lattice = NormalSubgroupLattice.Of(table, NormalSubgroupLattice.DefaultMaximumCount, query.Progress, query.CancellationToken);
+        var lattice = NormalSubgroupLattice.Of(Inputs.Group(query), NormalSubgroupLattice.DefaultMaximumCount, query.Progress, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)
         {
             AtomicFile.Write(path, HasseDrawing.NormalSubgroupsToSvg(lattice), "--svg");
         }
 
-        return new Result(table, lattice);
+        return new Result(lattice, ListedClasses(lattice.Group, query));
     }
 
-    private sealed class Result(CharacterTable table, NormalSubgroupLattice lattice) : Report
+    /// <summary>The classes, where there are few: they cost more than the subgroups do, and fill the page.</summary>
+    private static IReadOnlyList<ConjugacyClass>? ListedClasses(FiniteGroup group, Query query)
     {
+        // S15 has order 1.3·10^12 and 176 classes; groups of larger order than this are refused by the search for classes, or have very many.
+        if (group.Order > group.Limits.MaxSearchedOrder)
+        {
+            return null;
+        }
+
+        var classes = Inputs.WithinLimits(() => group.ComputeConjugacyClasses(query.Progress, query.CancellationToken)).Value;
+        return classes?.Count <= MaxListedClasses ? classes : null;
+    }
+
+    private sealed class Result(NormalSubgroupLattice lattice, IReadOnlyList<ConjugacyClass>? classes) : Report
+    {
+        private readonly FiniteGroup _group = lattice.Group;
+
         public override void Describe(Page page)
         {
-            var names = ClassNames.Of(table.Classes);
-            page.Heading($"{table.Group.Name}, order {table.Group.Order}: normal subgroups");
-            var rows = new PageTable().Left("").Right("order").Right("index").Left("covers").Left("classes").Left("generators");
+            page.Heading($"{_group.Name}, order {_group.Order}: normal subgroups");
+            var rows = new PageTable().Left("").Right("order").Right("index").Left("covers");
+            var names = classes is null ? null : ClassNames.Of(classes);
+            rows = (names is null ? rows : rows.Left("classes")).Left("generators");
             foreach (var subgroup in lattice.Subgroups)
             {
-                rows.Row(
-                    NameOf(subgroup), subgroup.Order, subgroup.Index, Prose.List(subgroup.LowerCovers.Select(NameOf)), ClassNames.Set(names, subgroup.ClassPositions),
-                    Prose.List(subgroup.Generators.Select(g => g.ToString()), "; "));
+                Prose[] start = [NameOf(subgroup), subgroup.Order, subgroup.Index, Prose.List(subgroup.LowerCovers.Select(NameOf))];
+                Prose[] middle = names is null ? [] : [ClassNames.Set(names, subgroup.ClassPositions)];
+                rows.Row([.. start, .. middle, Prose.List(subgroup.Generators.Select(g => g.ToString()), "; ")]);
             }
 
             page.Table(rows);
@@ -72,12 +92,29 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
-            Shapes.Group(json, table.Group);
-            Shapes.Classes(json, table.Group);
+            if (classes is null)
+            {
+                Shapes.GroupByGenerators(json, _group);
+                json.Null("classes");
+            }
+            else
+            {
+                Shapes.Group(json, _group);
+                Shapes.Classes(json, _group);
+            }
+
             json.List("normalSubgroups", lattice.Subgroups, subgroup => json.Object(() =>
             {
                 json.Field("order", subgroup.Order);
-                json.Row("classes", Shapes.FromOne(subgroup.ClassPositions));
+                if (classes is null)
+                {
+                    json.Null("classes");
+                }
+                else
+                {
+                    json.Row("classes", Shapes.FromOne(subgroup.ClassPositions));
+                }
+
                 Shapes.Permutations(json, "generators", subgroup.Generators);
                 json.Row("covers", Shapes.FromOne(subgroup.LowerCovers.Select(below => below.Position)));
             }));
@@ -96,7 +133,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
 
         public override void WriteDot(TextWriter dot)
         {
-            dot.Write($"digraph {GapObjects.Quoted("normal subgroups of " + table.Group.Name)} {{\n  rankdir = BT;\n  node [shape = plaintext];\n  edge [arrowhead = none];\n");
+            dot.Write($"digraph {GapObjects.Quoted("normal subgroups of " + _group.Name)} {{\n  rankdir = BT;\n  node [shape = plaintext];\n  edge [arrowhead = none];\n");
             foreach (var subgroup in lattice.Subgroups)
             {
                 dot.Write(FormattableString.Invariant($"  {NameOf(subgroup)} [label = \"{NameOf(subgroup)}\\norder {subgroup.Order}\"];\n"));

@@ -18,6 +18,15 @@ internal static class Shapes
         Permutations(json, "generators", group.Generators);
     });
 
+    /// <summary><c>"group": {name, order, degree, generators}</c>: what needs no classes.</summary>
+    public static void GroupByGenerators(JsonOutput json, FiniteGroup group) => json.Object("group", () =>
+    {
+        json.Field("name", group.Name);
+        json.Field("order", group.Order);
+        json.Field("degree", group.Degree);
+        Permutations(json, "generators", group.Generators);
+    });
+
     /// <summary>A list of image lists on 1..n.</summary>
     public static void Permutations(JsonOutput json, string name, IEnumerable<Permutation> permutations) => json.List(name, permutations, p => json.Row(FromOne(p.Images)));
 

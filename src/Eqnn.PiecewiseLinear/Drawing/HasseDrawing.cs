@@ -30,7 +30,7 @@ public static class HasseDrawing
     {
         ArgumentNullException.ThrowIfNull(lattice);
         return Draw(
-            $"{lattice.Table.Group.Name}: its normal subgroups",
+            $"{lattice.Group.Name}: its normal subgroups",
             [.. lattice.Subgroups.Select(n => (FormattableString.Invariant($"N{n.Position + 1}"), FormattableString.Invariant($"order {n.Order}")))],
             (i, j) => i != j && lattice.Subgroups[i].IsSubgroupOf(lattice.Subgroups[j]),
             "N1, N2, ... as eqnn normal-subgroups lists them; a line from a subgroup up to each that covers it");

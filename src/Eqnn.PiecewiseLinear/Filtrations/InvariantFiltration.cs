@@ -46,13 +46,13 @@ public sealed class InvariantFiltration
     }
 
     /// <summary>The G-set X/N of the N-orbits on X, numbered by their least points. N acts trivially on it.</summary>
-    /// <exception cref="ArgumentException"><paramref name="subgroup"/> belongs to another table.</exception>
+    /// <exception cref="ArgumentException"><paramref name="subgroup"/> belongs to another group.</exception>
     /// <exception cref="LimitExceededException">X has too many points to be listed.</exception>
     public GSet QuotientBy(NormalSubgroup subgroup)
     {
-        if (!ReferenceEquals(subgroup.Lattice.Table, Decomposition.Table))
+        if (!ReferenceEquals(subgroup.Lattice.Group, Decomposition.Table.Group))
         {
-            throw new ArgumentException($"the normal subgroup belongs to a table of {subgroup.Lattice.Table.Group.Name}", nameof(subgroup));
+            throw new ArgumentException($"the normal subgroup belongs to another group, {subgroup.Lattice.Group.Name}", nameof(subgroup));
         }
 
         var set = Decomposition.Set;

@@ -121,7 +121,7 @@ public sealed class DirectProductTests
 
         Assert.Equal(other.Irreducibles.Select(chi => (chi.Degree, chi.Indicator, chi.KernelOrder, chi.Values.ToString())), table.Irreducibles.Select(chi => (chi.Degree, chi.Indicator, chi.KernelOrder, chi.Values.ToString())));
         Assert.Equal(other.Simples.Select(simple => (simple.Type, simple.Character.ToString())), table.Simples.Select(simple => (simple.Type, simple.Character.ToString())));
-        Assert.Equal(other.NormalSubgroups.Subgroups.Select(n => n.ToString()), table.NormalSubgroups.Subgroups.Select(n => n.ToString()));
+        Assert.Equal(other.NormalSubgroups.Subgroups.Select(n => (n.Order, string.Join(",", n.ClassPositions))), table.NormalSubgroups.Subgroups.Select(n => (n.Order, string.Join(",", n.ClassPositions))));
         foreach (var x in table.Group.EnumerateElements().Where((_, i) => i % 11 == 5))
         {
             Assert.Equal(other.Group.ClassPositionOf(x), table.Group.ClassPositionOf(x));

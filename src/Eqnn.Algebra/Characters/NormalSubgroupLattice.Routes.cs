@@ -1,0 +1,156 @@
+using System.Numerics;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Groups.ChiefFactors;
+
+namespace Eqnn.Algebra.Characters;
+
+/// <content>The routes: from the group, from a character table.</content>
+public sealed partial class NormalSubgroupLattice
+{
+    /// <summary>For groups of smaller order the table is the shorter way, unless they are seen to be almost simple (measured, docs/benchmarks.md#tables).</summary>
+    private const int WorthDescending = 20_000;
+
+    /// <summary>And for still smaller ones always.</summary>
+    private const int WorthLooking = 500;
+
+    /// <summary>With more normal subgroups than this the table is the shorter way, if there can be one.</summary>
+    private const int ManySubgroups = 100;
+
+    /// <summary>More normal subgroups than this are not searched for: the subgroups of C2^8 alone are 417,199.</summary>
+    private const int MostSearched = 1_000;
+
+    /// <summary>The normal subgroups of a group.</summary>
+    /// <remarks>Small groups and groups with many normal subgroups by way of the character table; the others, and those too large for a table, by a chief series: order and number of classes are no obstacle there, but groups that act on blocks by insolvable groups of affine,
+    /// diagonal or product type are left to the table.</remarks>
+    /// <param name="group">The group.</param>
+    /// <param name="maximumCount">The number of subgroups at which the work stops.</param>
+    /// <param name="progress">Told the stages of the table, if there is one.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="LimitExceededException">There are more than <paramref name="maximumCount"/> normal subgroups; or a table is needed and the group is too large for one.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static NormalSubgroupLattice Of(FiniteGroup group, int maximumCount = DefaultMaximumCount, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumCount, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        if ((group.Order >= WorthDescending || (group.Order >= WorthLooking && PrimitiveGroups.IsSeenToBeAlmostSimple(group))) && TrySearch(group, Math.Min(maximumCount, ManySubgroups), cancellationToken) is { } few)
+        {
+            return few;
+        }
+
+        try
+        {
+            return Of(CharacterTable.Of(group, progress, cancellationToken), maximumCount, progress, cancellationToken);
+        }
+        catch (LimitExceededException)
+        {
+            if (TrySearch(group, Math.Min(maximumCount, MostSearched), cancellationToken) is { } many)
+            {
+                return many;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The normal subgroups of the group of a character table, read off the table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="maximumCount">The number of subgroups at which the work stops.</param>
+    /// <param name="progress">Told the number of kernels used.</param>
+    /// <param name="cancellationToken">Looked at for every few thousand intersections.</param>
+    /// <exception cref="LimitExceededException">There are more than <paramref name="maximumCount"/> normal subgroups.</exception>
+    public static NormalSubgroupLattice Of(CharacterTable table, int maximumCount = DefaultMaximumCount, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumCount, 1);
+        var kernels = table.Simples.Select(simple => simple.Constituents[0]).DistinctBy(chi => chi.Row.KernelKey, SequenceComparer.Instance).Select(chi => chi.Kernel).Distinct().ToArray();
+        var whole = ClassSet.Where(table.Classes.Count, _ => true);
+        var sets = IntersectionClosure.Of(whole, kernels, maximumCount, progress, cancellationToken)
+            ?? throw new LimitExceededException("normal subgroups", maximumCount, FormattableString.Invariant($"more for {table.Group.Name}"), "call NormalSubgroupLattice.Of with a larger maximumCount");
+        var ordered = Orders(table, sets);
+        Array.Sort(ordered, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Set.CompareListTo(b.Set));
+        var isKernel = kernels.ToHashSet();
+        return new NormalSubgroupLattice(
+            table.Group, table, "kernels of " + table.Origin, [.. table.Classes.Select(c => c.Representative)], [.. ordered.Select(entry => new Entry(entry.Order, entry.Set, null))],
+            Enumerable.Range(0, ordered.Length).Where(i => isKernel.Contains(ordered[i].Set)))
+        {
+            HasClassesAsMarks = true,
+        };
+    }
+
+    /// <summary>The lattice without a table; null where the chief series cannot be proved to be one, or there are more normal subgroups than a number.</summary>
+    internal static NormalSubgroupLattice? TrySearch(FiniteGroup group, int maximumCount, CancellationToken cancellationToken) =>
+        NormalSubgroupSearch.TryOf(group, maximumCount, cancellationToken) is { } found ? FromSearch(group, found) : null;
+
+    /// <summary>Marks are elements whose normal closures are the join-irreducible subgroups: a normal subgroup is the join of those that it contains.</summary>
+    private static NormalSubgroupLattice FromSearch(FiniteGroup group, FoundSubgroups found)
+    {
+        var count = found.Groups.Count;
+        var order = Enumerable.Range(0, count).ToArray();
+        var compare = TieBreak(group, found.Groups);
+        Array.Sort(order, (a, b) => found.Groups[a].Order != found.Groups[b].Order ? found.Groups[a].Order.CompareTo(found.Groups[b].Order) : a == b ? 0 : compare(found.Groups[a], found.Groups[b]));
+        var place = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            place[order[i]] = i;
+        }
+
+        var above = order.Select(i => found.Above[i].Select(j => place[j]).ToHashSet()).ToArray();
+        var below = Enumerable.Range(0, count).Select(i => Enumerable.Range(0, i + 1).Where(j => above[j].Contains(i)).ToArray()).ToArray();
+
+        // Join-irreducible: one maximal subgroup, below which are all the others. Meet-irreducible: the same upwards.
+        var join = Enumerable.Range(0, count).Where(i => below[i].Any(j => below[j].Length == below[i].Length - 1)).ToArray();
+        var meet = Enumerable.Range(0, count).Where(i => above[i].Any(j => above[j].Count == above[i].Count - 1));
+        var marks = join.Select(i =>
+        {
+            var maximal = found.Groups[order[below[i].First(j => below[j].Length == below[i].Length - 1)]];
+            return found.Groups[order[i]].Generators.First(g => !maximal.Contains(g));
+        });
+        var entries = Enumerable.Range(0, count).Select(i => new Entry(found.Groups[order[i]].Order, ClassSet.Where(join.Length, mark => above[join[mark]].Contains(i)), found.Groups[order[i]]));
+        return new NormalSubgroupLattice(group, null, "chief series through orbits and blocks", [.. marks], [.. entries], meet);
+    }
+
+    /// <summary>The order of subgroups of equal order: by classes, where these are within the limits of the group, else by elements.</summary>
+    private static Comparison<FiniteGroup> TieBreak(FiniteGroup group, IReadOnlyList<FiniteGroup> subgroups)
+    {
+        try
+        {
+            var classes = subgroups.GroupBy(subgroup => subgroup.Order).Where(equal => equal.Count() > 1).SelectMany(equal => equal).ToDictionary(subgroup => subgroup, subgroup => ClassesIn(group, subgroup));
+            return (a, b) => classes[a].CompareListTo(classes[b]);
+        }
+        catch (LimitExceededException)
+        {
+            return ElementListOrder.Compare;
+        }
+    }
+
+    /// <summary>The classes of a group inside a normal subgroup.</summary>
+    internal static ClassSet ClassesIn(FiniteGroup group, FiniteGroup normal)
+    {
+        var classes = group.ConjugacyClasses;
+        return ClassSet.Where(classes.Count, c => normal.Contains(classes[c].Representative));
+    }
+
+    private static (UInt128 Order, ClassSet Set)[] Orders(CharacterTable table, List<ClassSet> sets)
+    {
+        // Groups with a table have an order far below 2^128 (class sizes are 63-bit numbers in every method).
+        var sizes = table.Classes.Select(c => (UInt128)c.Size).ToArray();
+        var ordered = new (UInt128 Order, ClassSet Set)[sets.Count];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            var order = UInt128.Zero;
+            var words = sets[i].Words;
+            for (var w = 0; w < words.Length; w++)
+            {
+                for (var word = words[w]; word != 0; word &= word - 1)
+                {
+                    order += sizes[(64 * w) + BitOperations.TrailingZeroCount(word)];
+                }
+            }
+
+            ordered[i] = (order, sets[i]);
+        }
+
+        return ordered;
+    }
+}

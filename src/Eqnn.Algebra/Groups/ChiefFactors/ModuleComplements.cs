@@ -1,0 +1,105 @@
+namespace Eqnn.Algebra.Groups.ChiefFactors;
+
+/// <summary>The submodules that complement a submodule, over the field of p elements.</summary>
+internal static class ModuleComplements
+{
+    /// <summary>The submodules Z with W = S ⊕ Z for the submodule S spanned by the first basis vectors, each by a basis; at most one more than a number of them.</summary>
+    /// <remarks>
+    /// Z is the kernel of a projection π: W → S that commutes with the generators, and spanned by the w − π(w) for the other basis vectors w. With π(w_j) = a_j and g w_j = b_j + Σ_k c_jk w_k the equations are b_j + Σ_k c_jk a_k = a_j g.
+    /// </remarks>
+    /// <param name="p">The prime.</param>
+    /// <param name="part">The dimension of S.</param>
+    /// <param name="dimension">The dimension of W.</param>
+    /// <param name="matrices">The action of generators: row i is the image of the i-th basis vector.</param>
+    /// <param name="maximumCount">The number.</param>
+    public static IEnumerable<long[][]> Of(long p, int part, int dimension, IReadOnlyList<long[][]> matrices, int maximumCount)
+    {
+        var others = dimension - part;
+        var unknowns = others * part;
+        var equations = new ModularRows(p, unknowns + 1);
+        foreach (var g in matrices)
+        {
+            for (var j = 0; j < others; j++)
+            {
+                for (var i = 0; i < part; i++)
+                {
+                    // The last entry is the right hand side.
+                    var row = new long[unknowns + 1];
+                    for (var k = 0; k < others; k++)
+                    {
+                        row[(k * part) + i] += g[part + j][part + k];
+                    }
+
+                    for (var l = 0; l < part; l++)
+                    {
+                        row[(j * part) + l] += p - g[l][i];
+                    }
+
+                    row[unknowns] = p - g[part + j][i];
+                    equations.Add([.. row.Select(x => x % p)]);
+                }
+            }
+        }
+
+        if (equations.Pivots.Contains(unknowns))
+        {
+            yield break;
+        }
+
+        var free = equations.FreeColumns.Where(c => c < unknowns).ToArray();
+        var choice = new long[free.Length];
+        for (var count = 0; count <= maximumCount; count++)
+        {
+            yield return Kernel(Solution(choice));
+            var at = 0;
+            while (at < choice.Length && ++choice[at] == p)
+            {
+                choice[at++] = 0;
+            }
+
+            if (at == choice.Length)
+            {
+                yield break;
+            }
+        }
+
+        long[] Solution(long[] values)
+        {
+            var solution = new long[unknowns];
+            for (var i = 0; i < free.Length; i++)
+            {
+                solution[free[i]] = values[i];
+            }
+
+            for (var r = 0; r < equations.Rank; r++)
+            {
+                var row = equations.Rows[r];
+                var sum = row[unknowns];
+                for (var i = 0; i < free.Length; i++)
+                {
+                    sum = (sum + ((p - row[free[i]]) * values[i])) % p;
+                }
+
+                solution[equations.Pivots[r]] = sum;
+            }
+
+            return solution;
+        }
+
+        long[][] Kernel(long[] projection)
+        {
+            var basis = new long[others][];
+            for (var j = 0; j < others; j++)
+            {
+                basis[j] = new long[dimension];
+                basis[j][part + j] = 1;
+                for (var i = 0; i < part; i++)
+                {
+                    basis[j][i] = (p - projection[(j * part) + i]) % p;
+                }
+            }
+
+            return basis;
+        }
+    }
+}
