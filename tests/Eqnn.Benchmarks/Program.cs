@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Eqnn.Benchmarks;
+using Eqnn.Benchmarks.Ladder;
 using Eqnn.Benchmarks.Networks;
 
 if (args is ["ladder", ..])

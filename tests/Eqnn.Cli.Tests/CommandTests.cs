@@ -113,7 +113,7 @@ public sealed class CommandTests
 
     /// <summary>Groups too large for classes and a table: their places are there, empty.</summary>
     [Theory]
-    [InlineData("normal-subgroups A30", "group,classes,normalSubgroups", 2)]
+    [InlineData("normal-subgroups C3wrS20", "group,classes,normalSubgroups", 8)]
     public void Large_groups_have_normal_subgroups_without_classes(string words, string fields, int count)
     {
         var document = JObject.Parse(Tool.RunLine($"eqnn {words} --format json").Output);

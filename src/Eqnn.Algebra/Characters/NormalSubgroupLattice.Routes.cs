@@ -71,7 +71,7 @@ public sealed partial class NormalSubgroupLattice
         Array.Sort(ordered, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Set.CompareListTo(b.Set));
         var isKernel = kernels.ToHashSet();
         return new NormalSubgroupLattice(
-            table.Group, table, "kernels of " + table.Origin, [.. table.Classes.Select(c => c.Representative)], [.. ordered.Select(entry => new Entry(entry.Order, entry.Set, null))],
+            table.Group, table, "kernels of " + table.Origin, table.Classes.Count, c => table.Classes[c].Representative, [.. ordered.Select(entry => new Entry(entry.Order, entry.Set, null))],
             Enumerable.Range(0, ordered.Length).Where(i => isKernel.Contains(ordered[i].Set)))
         {
             HasClassesAsMarks = true,
@@ -105,9 +105,9 @@ public sealed partial class NormalSubgroupLattice
         {
             var maximal = found.Groups[order[below[i].First(j => below[j].Length == below[i].Length - 1)]];
             return found.Groups[order[i]].Generators.First(g => !maximal.Contains(g));
-        });
+        }).ToArray();
         var entries = Enumerable.Range(0, count).Select(i => new Entry(found.Groups[order[i]].Order, ClassSet.Where(join.Length, mark => above[join[mark]].Contains(i)), found.Groups[order[i]]));
-        return new NormalSubgroupLattice(group, null, "chief series through orbits and blocks", [.. marks], [.. entries], meet);
+        return new NormalSubgroupLattice(group, null, "chief series through orbits and blocks", marks.Length, mark => marks[mark], [.. entries], meet);
     }
 
     /// <summary>The order of subgroups of equal order: by classes, where these are within the limits of the group, else by elements.</summary>
@@ -131,14 +131,18 @@ public sealed partial class NormalSubgroupLattice
         return ClassSet.Where(classes.Count, c => normal.Contains(classes[c].Representative));
     }
 
-    private static (UInt128 Order, ClassSet Set)[] Orders(CharacterTable table, List<ClassSet> sets)
+    /// <summary>The sets with the sums of their class sizes, in machine integers where the order of the group is one.</summary>
+    private static (BigInteger Order, ClassSet Set)[] Orders(CharacterTable table, List<ClassSet> sets) => table.Group.Order <= UInt128.MaxValue
+        ? Orders(table.Classes.Select(c => (UInt128)c.Size).ToArray(), sets, order => (BigInteger)order)
+        : Orders(table.Classes.Select(c => c.Size).ToArray(), sets, order => order);
+
+    private static (BigInteger Order, ClassSet Set)[] Orders<T>(T[] sizes, List<ClassSet> sets, Func<T, BigInteger> toBig)
+        where T : INumber<T>
     {
-        // Groups with a table have an order far below 2^128 (class sizes are 63-bit numbers in every method).
-        var sizes = table.Classes.Select(c => (UInt128)c.Size).ToArray();
-        var ordered = new (UInt128 Order, ClassSet Set)[sets.Count];
+        var ordered = new (BigInteger Order, ClassSet Set)[sets.Count];
         for (var i = 0; i < ordered.Length; i++)
         {
-            var order = UInt128.Zero;
+            var order = T.Zero;
             var words = sets[i].Words;
             for (var w = 0; w < words.Length; w++)
             {
@@ -148,7 +152,7 @@ public sealed partial class NormalSubgroupLattice
                 }
             }
 
-            ordered[i] = (order, sets[i]);
+            ordered[i] = (toBig(order), sets[i]);
         }
 
         return ordered;

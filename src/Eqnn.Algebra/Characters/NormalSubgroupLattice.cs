@@ -20,15 +20,17 @@ public sealed partial class NormalSubgroupLattice
 
     private readonly Lazy<CharacterTable> _table;
     private readonly NormalSubgroup[] _meetIrreducible;
-    private readonly IReadOnlyList<Permutation> _marks;
+    private readonly int _markCount;
+    private readonly Func<int, Permutation> _markAt;
     private readonly Lazy<Dictionary<ClassSet, int>> _positions;
 
-    private NormalSubgroupLattice(FiniteGroup group, CharacterTable? table, string origin, IReadOnlyList<Permutation> marks, IReadOnlyList<Entry> entries, IEnumerable<int> meetIrreducible)
+    private NormalSubgroupLattice(FiniteGroup group, CharacterTable? table, string origin, int markCount, Func<int, Permutation> markAt, IReadOnlyList<Entry> entries, IEnumerable<int> meetIrreducible)
     {
         Group = group;
         Origin = origin;
         _table = table is null ? new Lazy<CharacterTable>(() => CharacterTable.Of(group)) : new Lazy<CharacterTable>(table);
-        _marks = marks;
+        _markCount = markCount;
+        _markAt = markAt;
         var subgroups = new NormalSubgroup[entries.Count];
         for (var i = 0; i < subgroups.Length; i++)
         {
@@ -111,7 +113,7 @@ public sealed partial class NormalSubgroupLattice
     {
         // The minimal ones among the N·(closure of a mark): every larger normal subgroup contains one of these.
         var candidates = new SortedSet<int>();
-        for (var mark = 0; mark < _marks.Count; mark++)
+        for (var mark = 0; mark < _markCount; mark++)
         {
             if (!lower.Marks.Contains(mark))
             {
@@ -157,7 +159,7 @@ public sealed partial class NormalSubgroupLattice
     }
 
     /// <summary>An element whose normal closure is the least normal subgroup with that mark.</summary>
-    internal Permutation Mark(int mark) => _marks[mark];
+    internal Permutation Mark(int mark) => _markAt(mark);
 
     /// <summary>The least normal subgroup that contains another and a mark.</summary>
     internal NormalSubgroup Closure(NormalSubgroup below, int mark) => Closure(subgroup => subgroup.Marks.Contains(mark) && below.Marks.IsSubsetOf(subgroup.Marks));

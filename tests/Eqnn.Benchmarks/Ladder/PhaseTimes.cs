@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 
-namespace Eqnn.Benchmarks;
+namespace Eqnn.Benchmarks.Ladder;
 
 /// <summary>Where the time of a character table goes: the stages of the general method, each the least of several runs, in milliseconds.</summary>
 internal static class PhaseTimes
