@@ -7,7 +7,7 @@ namespace Eqnn.Algebra.Characters;
 /// <para><b>Generators.</b> Given characters (permutation characters and their symmetrised powers), characters induced from all characters of cyclic subgroups, products of the irreducibles found, characters induced from
 /// centralizers (<see cref="CentralizerInduction"/>), and products once more. The values stand modulo a prime;
 /// inner products are integers of absolute value at most √(norm · norm), and only generators of norm below p/2 are used, so they are known exactly.</para>
-/// <para><b>Reduction.</b> By LLL on exact Gram matrices; floating point only decides which integer combinations are tried. What is found is right by construction, and proved again as every table is. Where
+/// <para><b>Reduction.</b> By <see cref="GramReduction"/>. What is found is right by construction, and proved again as every table is. Where
 /// something is missing, often one cheap class matrix adds the vectors that complete the lattice.</para>
 /// <para><b>Why it suffices so often.</b> By Artin and Brauer the induced characters have finite index in all generalised characters, and index prime to p if Sylow p-subgroups are cyclic; products fill the rest, and
 /// where they do not, the centralizers generate all for most groups.</para>
@@ -23,16 +23,14 @@ internal sealed class CharacterLattice
     private readonly int[] _inverse;
     private readonly ulong[] _weights;
     private readonly List<(ulong[] Values, ulong[] Weighted)> _known = [];
-    private readonly List<ulong[]> _basis = [];
-    private readonly CancellationToken _cancellationToken;
-    private long[][] _gram = [];
+    private readonly GramReduction _basis;
 
     private CharacterLattice(IClassAlgebra algebra, PrimeField field, ulong root, CancellationToken cancellationToken)
     {
         _algebra = algebra;
         _field = field;
         _root = root;
-        _cancellationToken = cancellationToken;
+        _basis = new GramReduction(field, cancellationToken);
         _inverse = algebra.Powers.Map(-1);
         var inverseOrder = field.Inverse(field.FromInteger(algebra.Order));
         _weights = [.. algebra.Sizes.Select(size => field.Multiply(field.FromInteger(size), inverseOrder))];
@@ -235,7 +233,7 @@ internal sealed class CharacterLattice
         var v = (ulong[])generator.Clone();
         foreach (var chi in _known)
         {
-            Subtract(v, InnerProduct(v, chi.Weighted), chi.Values);
+            ModularVector.SubtractMultiple(_field, v, InnerProduct(v, chi.Weighted), chi.Values);
         }
 
         var weighted = Weighted(v);
@@ -245,32 +243,27 @@ internal sealed class CharacterLattice
             return true;
         }
 
-        var row = _basis.ConvertAll(b => InnerProduct(b, weighted));
-        _basis.Add(v);
-        _gram = [.. _gram.Select((old, i) => (long[])[.. old, row[i]]), [.. row, norm]];
-        var from = _basis.Count - 1;
-        while (true)
+        _basis.Add(v, [.. _basis.Vectors.Select(b => InnerProduct(b, weighted))], norm);
+        for (var from = _basis.Vectors.Count - 1; ; from = 0)
         {
-            if (!Reduce(from))
+            if (!_basis.TryReduce(from))
             {
                 return false;
             }
 
-            var units = Enumerable.Range(0, _basis.Count).Where(i => _gram[i][i] == 1).ToList();
-            if (units.Count == 0)
+            if (_basis.PlaceOfUnit is not { } place)
             {
                 return true;
             }
 
-            Harvest(units[0]);
-            from = 0;
+            Harvest(place);
         }
     }
 
     /// <summary>Moves ± an irreducible character from the basis to the known ones and takes it out of the rest.</summary>
     private void Harvest(int place)
     {
-        var chi = _basis[place];
+        var chi = _basis.Vectors[place];
         if (_field.ToSignedInteger(chi[0]) < 0)
         {
             chi = Array.ConvertAll(chi, _field.Negate);
@@ -278,148 +271,8 @@ internal sealed class CharacterLattice
 
         var weighted = Weighted(chi);
         _known.Add((chi, weighted));
-        Remove(place);
-        var coefficients = _basis.ConvertAll(b => InnerProduct(b, weighted));
-        for (var i = 0; i < _basis.Count; i++)
-        {
-            Subtract(_basis[i], coefficients[i], chi);
-            for (var j = 0; j < _basis.Count; j++)
-            {
-                // ⟨a - ⟨a,χ⟩χ, b - ⟨b,χ⟩χ⟩ = ⟨a,b⟩ - ⟨a,χ⟩⟨b,χ⟩.
-                _gram[i][j] -= coefficients[i] * coefficients[j];
-            }
-        }
-    }
-
-    private void Remove(int place)
-    {
-        _basis.RemoveAt(place);
-        _gram = [.. _gram.Where((_, i) => i != place).Select(row => (long[])[.. row.Where((_, j) => j != place)])];
-    }
-
-    /// <summary>LLL from a place on, everything before being reduced; vectors that become 0 are dropped. <c>false</c> if it does not settle, or numbers outgrow 64 bits on the way.</summary>
-    private bool Reduce(int from)
-    {
-        try
-        {
-            return Settles(from);
-        }
-        catch (OverflowException)
-        {
-            return false;
-        }
-    }
-
-    private bool Settles(int from)
-    {
-        var n = _basis.Count;
-        var (r, mu) = (new double[n, n], new double[n, n]);
-        for (var i = 0; i < Math.Min(from, n); i++)
-        {
-            Orthogonalise(i, r, mu);
-        }
-
-        var budget = 200_000;
-        for (var k = from; k < _basis.Count;)
-        {
-            if (--budget < 0)
-            {
-                return false;
-            }
-
-            _cancellationToken.ThrowIfCancellationRequested();
-            for (var round = 0; round < 60; round++)
-            {
-                Orthogonalise(k, r, mu);
-                var changed = false;
-                for (var j = k - 1; j >= 0; j--)
-                {
-                    // A little more than 1/2, or rounding makes a coefficient of 1/2 jump to and fro.
-                    if (Math.Abs(mu[k, j]) < 0.51)
-                    {
-                        continue;
-                    }
-
-                    var x = (long)Math.Round(mu[k, j]);
-
-                    changed = true;
-                    SubtractRow(k, x, j);
-                    for (var i = 0; i < j; i++)
-                    {
-                        mu[k, i] -= x * mu[j, i];
-                    }
-                }
-
-                if (!changed)
-                {
-                    break;
-                }
-            }
-
-            if (_gram[k][k] == 0)
-            {
-                Remove(k);
-                continue;
-            }
-
-            if (k == 0 || r[k, k] >= (0.99 - (mu[k, k - 1] * mu[k, k - 1])) * r[k - 1, k - 1])
-            {
-                k++;
-                continue;
-            }
-
-            (_basis[k], _basis[k - 1]) = (_basis[k - 1], _basis[k]);
-            (_gram[k], _gram[k - 1]) = (_gram[k - 1], _gram[k]);
-            foreach (var row in _gram)
-            {
-                (row[k], row[k - 1]) = (row[k - 1], row[k]);
-            }
-
-            k--;
-        }
-
-        return true;
-    }
-
-    /// <summary>Row k of the Gram–Schmidt coefficients, from the exact Gram matrix.</summary>
-    private void Orthogonalise(int k, double[,] r, double[,] mu)
-    {
-        for (var j = 0; j <= k; j++)
-        {
-            var sum = (double)_gram[k][j];
-            for (var i = 0; i < j; i++)
-            {
-                sum -= mu[j, i] * r[k, i];
-            }
-
-            r[k, j] = sum;
-            if (j < k)
-            {
-                mu[k, j] = r[j, j] > 1e-3 ? sum / r[j, j] : 0;
-            }
-        }
-    }
-
-    private void SubtractRow(int k, long x, int j)
-    {
-        Subtract(_basis[k], x, _basis[j]);
-        var (norm, both, other) = (_gram[k][k], _gram[k][j], _gram[j][j]);
-        for (var i = 0; i < _basis.Count; i++)
-        {
-            _gram[k][i] -= x * _gram[j][i];
-            _gram[i][k] = _gram[k][i];
-        }
-
-        _gram[k][k] = norm - (2 * x * both) + (x * x * other);
-    }
-
-    private void Subtract(ulong[] v, long x, ulong[] w)
-    {
-        if (x != 0)
-        {
-            ModularVector.AddScaled(_field, v, _field.FromInteger(-x), w);
-            ModularVector.Reduce(_field, v);
-        }
+        _basis.Remove(place);
+        _basis.ProjectOff(chi, [.. _basis.Vectors.Select(b => InnerProduct(b, weighted))]);
     }
 
     private ulong[] Weighted(ulong[] v)

@@ -88,4 +88,14 @@ internal static class ModularVector
             acc[i] %= field.P;
         }
     }
+
+    /// <summary>v -= x w, reduced.</summary>
+    public static void SubtractMultiple(PrimeField field, ulong[] v, long x, ulong[] w)
+    {
+        if (x != 0)
+        {
+            AddScaled(field, v, field.FromInteger(-x), w);
+            Reduce(field, v);
+        }
+    }
 }
