@@ -88,6 +88,7 @@ public sealed class CommandTests
     [InlineData("characters S4 --at @tests/Eqnn.Cli.Tests/Data/odd.json", "group,classes,powerMaps,characters,simples,origin,at")]
     [InlineData("normal-subgroups D4", "group,classes,normalSubgroups")]
     [InlineData("group D4", "group,abelian,nilpotent,supersolvable,solvable,perfect,simple,centre,derivedSeries,lowerCentralSeries,abelianInvariants,compositionFactors,chiefFactorOrders,minimalNormalSubgroups,maximalNormalSubgroups,classes,normalSubgroupCount,simples")]
+    [InlineData("group C3^7", "group,abelian,nilpotent,supersolvable,solvable,perfect,simple,centre,derivedSeries,lowerCentralSeries,abelianInvariants,compositionFactors,chiefFactorOrders,minimalNormalSubgroups,maximalNormalSubgroups,classes,normalSubgroupCount,simples,refused")]
     [InlineData("gsets S3 --marks", "group,subgroupCount,activation,sets")]
     [InlineData("gsets S3 --brief", "group,subgroupCount,sets")]
     [InlineData("decompose S4 --on points", "group,on,components,orbitalCount")]

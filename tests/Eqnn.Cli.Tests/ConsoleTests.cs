@@ -91,7 +91,7 @@ public sealed partial class ConsoleTests : IDisposable
     [Fact]
     public void A_timeout_says_3_and_how_to_raise_it()
     {
-        var outcome = Tool.Run("characters", "S20", "--timeout", "1ms");
+        var outcome = Tool.Run("characters", "S30", "--timeout", "1ms");
         Assert.Equal(3, outcome.ExitCode);
         Assert.Equal("", outcome.Output);
         Assert.StartsWith("eqnn: time limit reached after 0.001 s; to raise it: --timeout ", outcome.Error, StringComparison.Ordinal);

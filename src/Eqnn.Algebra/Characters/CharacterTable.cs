@@ -63,7 +63,7 @@ public sealed class CharacterTable
     public IReadOnlyList<SimpleRepresentation> Simples { get; }
 
     /// <summary>All normal subgroups; computed when first asked for.</summary>
-    /// <exception cref="LimitExceededException">There are more than <see cref="NormalSubgroupLattice.DefaultMaximumCount"/>; <see cref="NormalSubgroupLattice.Of(CharacterTable, int, IProgress{WorkProgress}?, CancellationToken)"/> takes another limit.</exception>
+    /// <exception cref="LimitExceededException">There are more than <see cref="GroupLimits.MaxNormalSubgroups"/>.</exception>
     public NormalSubgroupLattice NormalSubgroups => _normalSubgroups.Value;
 
     /// <summary>The method that found the table.</summary>

@@ -19,20 +19,23 @@ public sealed partial class NormalSubgroupLattice
     /// <summary>More normal subgroups than this are not searched for: the subgroups of C2^8 alone are 417,199.</summary>
     private const int MostSearched = 1_000;
 
+    /// <summary>G/G' needs as many generators as its largest elementary abelian quotient has factors: with fewer its subgroups are not worth counting beforehand.</summary>
+    private const int ManyGenerators = 5;
+
     /// <summary>The normal subgroups of a group.</summary>
     /// <remarks>Small groups and groups with many normal subgroups by way of the character table; the others, and those too large for a table, by a chief series: order and number of classes are no obstacle there, but groups that act on blocks by insolvable groups of affine,
     /// diagonal or product type are left to the table.</remarks>
     /// <param name="group">The group.</param>
-    /// <param name="maximumCount">The number of subgroups at which the work stops.</param>
     /// <param name="progress">Told the stages of the table, if there is one.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="LimitExceededException">There are more than <paramref name="maximumCount"/> normal subgroups; or a table is needed and the group is too large for one.</exception>
+    /// <exception cref="LimitExceededException">There are more than <see cref="GroupLimits.MaxNormalSubgroups"/>; or a table is needed and the group is too large for one.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static NormalSubgroupLattice Of(FiniteGroup group, int maximumCount = DefaultMaximumCount, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static NormalSubgroupLattice Of(FiniteGroup group, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maximumCount, 1);
         cancellationToken.ThrowIfCancellationRequested();
+        RequireFewAbove(group);
+        var maximumCount = group.Limits.MaxNormalSubgroups;
         if ((group.Order >= WorthDescending || (group.Order >= WorthLooking && PrimitiveGroups.IsSeenToBeAlmostSimple(group))) && TrySearch(group, Math.Min(maximumCount, ManySubgroups), cancellationToken) is { } few)
         {
             return few;
@@ -40,7 +43,7 @@ public sealed partial class NormalSubgroupLattice
 
         try
         {
-            return Of(CharacterTable.Of(group, progress, cancellationToken), maximumCount, progress, cancellationToken);
+            return Of(CharacterTable.Of(group, progress, cancellationToken), progress, cancellationToken);
         }
         catch (LimitExceededException)
         {
@@ -55,18 +58,18 @@ public sealed partial class NormalSubgroupLattice
 
     /// <summary>The normal subgroups of the group of a character table, read off the table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="maximumCount">The number of subgroups at which the work stops.</param>
     /// <param name="progress">Told the number of kernels used.</param>
     /// <param name="cancellationToken">Looked at for every few thousand intersections.</param>
-    /// <exception cref="LimitExceededException">There are more than <paramref name="maximumCount"/> normal subgroups.</exception>
-    public static NormalSubgroupLattice Of(CharacterTable table, int maximumCount = DefaultMaximumCount, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <exception cref="LimitExceededException">There are more than <see cref="GroupLimits.MaxNormalSubgroups"/>.</exception>
+    public static NormalSubgroupLattice Of(CharacterTable table, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maximumCount, 1);
+        RequireFewAbove(table.Group);
+        var limits = table.Group.Limits;
         var kernels = table.Simples.Select(simple => simple.Constituents[0]).DistinctBy(chi => chi.Row.KernelKey, SequenceComparer.Instance).Select(chi => chi.Kernel).Distinct().ToArray();
         var whole = ClassSet.Where(table.Classes.Count, _ => true);
-        var sets = IntersectionClosure.Of(whole, kernels, maximumCount, progress, cancellationToken)
-            ?? throw new LimitExceededException("normal subgroups", maximumCount, FormattableString.Invariant($"more for {table.Group.Name}"), "call NormalSubgroupLattice.Of with a larger maximumCount");
+        var sets = IntersectionClosure.Of(whole, kernels, limits.MaxNormalSubgroups, progress, cancellationToken)
+            ?? throw limits.TooManyNormalSubgroups((BigInteger)limits.MaxNormalSubgroups + 1, table.Group.Name);
         var ordered = Orders(table, sets);
         Array.Sort(ordered, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Set.CompareListTo(b.Set));
         var isKernel = kernels.ToHashSet();
@@ -76,6 +79,15 @@ public sealed partial class NormalSubgroupLattice
         {
             HasClassesAsMarks = true,
         };
+    }
+
+    /// <summary>Refuses, before any work, groups whose abelian quotient alone has too many subgroups.</summary>
+    private static void RequireFewAbove(FiniteGroup group)
+    {
+        if (group.Generators.Count >= ManyGenerators && AbelianSubgroupCount.AtLeast(group.AbelianInvariants) is var count && count > group.Limits.MaxNormalSubgroups)
+        {
+            throw group.Limits.TooManyNormalSubgroups(count, group.Name);
+        }
     }
 
     /// <summary>The lattice without a table; null where the chief series cannot be proved to be one, or there are more normal subgroups than a number.</summary>

@@ -15,9 +15,6 @@ namespace Eqnn.Algebra.Characters;
 /// </remarks>
 public sealed partial class NormalSubgroupLattice
 {
-    /// <summary>The number of normal subgroups at which <see cref="Of(FiniteGroup, int, IProgress{WorkProgress}?, CancellationToken)"/> stops if not told otherwise.</summary>
-    public const int DefaultMaximumCount = 1_000_000;
-
     private readonly Lazy<CharacterTable> _table;
     private readonly NormalSubgroup[] _meetIrreducible;
     private readonly int _markCount;

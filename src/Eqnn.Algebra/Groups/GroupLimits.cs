@@ -7,7 +7,7 @@ namespace Eqnn.Algebra.Groups;
 /// <remarks>Limits change what is answered, never the answer.</remarks>
 public sealed record GroupLimits
 {
-    /// <summary>The limits in force where none are given: 10 000 000 elements, order 10^13 for a search, degree 100 000, 1 000 000 classes, 5 000 of them by search, 6 000 in a table by partitions, 200 000 subgroups.</summary>
+    /// <summary>The limits in force where none are given: 10 000 000 elements, order 10^13 for a search, degree 100 000, 1 000 000 classes, 5 000 of them by search, 6 000 in a table by partitions, 200 000 subgroups, 1 000 000 normal ones.</summary>
     public static GroupLimits Default { get; } = new();
 
     /// <summary>The largest order of a group whose elements may be numbered and visited one by one (4 bytes for each element); at most 2 000 000 000.</summary>
@@ -31,6 +31,9 @@ public sealed record GroupLimits
     /// <summary>The largest number of subgroups, conjugates counted, that are found one by one.</summary>
     public int MaxSubgroups { get; init; } = 200_000;
 
+    /// <summary>The largest number of normal subgroups; some hundred bytes for each.</summary>
+    public int MaxNormalSubgroups { get; init; } = 1_000_000;
+
     /// <summary>A copy with another bound on enumerated elements. <see cref="MaxSearchedOrder"/> is raised with it, and lowered with it below 10 000 000: a group refused here is refused there.</summary>
     public GroupLimits WithMaxEnumeratedOrder(long bound) =>
         this with { MaxEnumeratedOrder = bound, MaxSearchedOrder = bound < Default.MaxEnumeratedOrder ? bound : Math.Max(MaxSearchedOrder, bound) };
@@ -46,6 +49,9 @@ public sealed record GroupLimits
 
     /// <summary>A copy with another bound on the number of subgroups.</summary>
     public GroupLimits WithMaxSubgroups(int bound) => this with { MaxSubgroups = bound };
+
+    /// <summary>A copy with another bound on the number of normal subgroups.</summary>
+    public GroupLimits WithMaxNormalSubgroups(int bound) => this with { MaxNormalSubgroups = bound };
 
     internal void RequireDegree(BigInteger degree)
     {
@@ -106,6 +112,9 @@ public sealed record GroupLimits
                 tenths is null ? "not possible in this version: characters of degrees above 2^63" : "--max-classes " + count.ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    internal LimitExceededException TooManyNormalSubgroups(BigInteger atLeast, string group) =>
+        new("normal subgroups", MaxNormalSubgroups, "at least " + Shown(atLeast) + " of " + group, atLeast <= 500_000_000 ? "--max-normal-subgroups " + (4 * atLeast).ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000");
 
     private static string Shown(BigInteger value)
     {

@@ -75,7 +75,7 @@ internal sealed class CharactersCommand : EqnnCommand
         QuotientGroup? quotient = null;
         if (query.Number(Quotient, 1) is { } number)
         {
-            var lattice = NormalSubgroupLattice.Of(table, NormalSubgroupLattice.DefaultMaximumCount, query.Progress, query.CancellationToken);
+            var lattice = NormalSubgroupLattice.Of(table, query.Progress, query.CancellationToken);
             quotient = number <= lattice.Subgroups.Count
                 ? QuotientGroup.Of(lattice.Subgroups[(int)number - 1])
                 : throw new InputException(FormattableString.Invariant($"--quotient: {table.Group.Name} has the normal subgroups 1 to {lattice.Subgroups.Count}; eqnn normal-subgroups lists them"));

@@ -84,7 +84,9 @@ internal sealed class GroupCommand : EqnnCommand
     private sealed class Result(CharacterTable table) : BriefResult(table.Group)
     {
         private readonly FiniteGroup _group = table.Group;
-        private readonly ChiefSeries _chief = ChiefSeries.Of(table.NormalSubgroups);
+
+        // There may be too many normal subgroups to be listed.
+        private readonly (ChiefSeries? Value, LimitExceededException? Limit) _chief = Inputs.WithinLimits(() => ChiefSeries.Of(table.NormalSubgroups));
 
         public override void Describe(Page page)
         {
@@ -92,19 +94,32 @@ internal sealed class GroupCommand : EqnnCommand
             page.Fact("exponent", _group.Exponent);
             page.Fact("abelian", Prose.YesOrNo(_group.IsAbelian));
             page.Fact("nilpotent", _group.IsNilpotent ? $"{Prose.YesOrNo(true)}, class {_group.LowerCentralSeries.Count - 1}" : Prose.YesOrNo(false));
-            page.Fact("supersolvable", Prose.YesOrNo(_chief.IsSupersolvable));
+            if (_chief.Value is { } known)
+            {
+                page.Fact("supersolvable", Prose.YesOrNo(known.IsSupersolvable));
+            }
+
             page.Fact("solvable", Prose.YesOrNo(_group.IsSolvable));
             page.Fact("perfect", Prose.YesOrNo(_group.IsPerfect));
             page.Fact("simple", Prose.YesOrNo(_group.IsSimple));
             page.Fact("centre", $"order {_group.Centre.Order}");
             page.Fact("derived series", $"orders {string.Join(" > ", _group.DerivedSeries.Select(subgroup => subgroup.Order))}");
             page.Fact("abelian quotient", _group.AbelianInvariants.Count == 0 ? "trivial" : string.Join(" x ", _group.AbelianInvariants.Select(order => FormattableString.Invariant($"C{order}"))));
-            page.Fact("composition factors", _chief.CompositionFactors.Count == 0 ? "none" : string.Join(", ", _chief.CompositionFactors.Select(FactorText)));
-            page.Fact("chief factors", _chief.FactorOrders.Count == 0 ? "none" : $"orders {string.Join(", ", _chief.FactorOrders)}");
-            page.Fact("classes", _group.ConjugacyClasses.Count);
-            page.Fact("normal subgroups", table.NormalSubgroups.Subgroups.Count);
-            page.Fact("minimal normal", OrdersOf(table.NormalSubgroups.Trivial.UpperCovers));
-            page.Fact("maximal normal", OrdersOf(table.NormalSubgroups.Whole.LowerCovers));
+            if (_chief.Value is { } chief)
+            {
+                page.Fact("composition factors", chief.CompositionFactors.Count == 0 ? "none" : string.Join(", ", chief.CompositionFactors.Select(FactorText)));
+                page.Fact("chief factors", chief.FactorOrders.Count == 0 ? "none" : $"orders {string.Join(", ", chief.FactorOrders)}");
+                page.Fact("classes", _group.ConjugacyClasses.Count);
+                page.Fact("normal subgroups", table.NormalSubgroups.Subgroups.Count);
+                page.Fact("minimal normal", OrdersOf(table.NormalSubgroups.Trivial.UpperCovers));
+                page.Fact("maximal normal", OrdersOf(table.NormalSubgroups.Whole.LowerCovers));
+            }
+            else
+            {
+                page.Fact("classes", _group.ConjugacyClasses.Count);
+                page.Fact("normal subgroups", _chief.Limit!.Message);
+            }
+
             page.Fact("simples", $"{table.Simples.Count} real{(table.Simples.Count <= ListedSimples ? " (type, dimension)" : "")}: {Simples()}");
         }
 
@@ -113,7 +128,7 @@ internal sealed class GroupCommand : EqnnCommand
             Shapes.Group(json, _group);
             json.Field("abelian", _group.IsAbelian);
             json.Field("nilpotent", _group.IsNilpotent);
-            json.Field("supersolvable", _chief.IsSupersolvable);
+            Known("supersolvable", chief => json.Field("supersolvable", chief.IsSupersolvable));
             json.Field("solvable", _group.IsSolvable);
             json.Field("perfect", _group.IsPerfect);
             json.Field("simple", _group.IsSimple);
@@ -125,18 +140,34 @@ internal sealed class GroupCommand : EqnnCommand
             json.Row("derivedSeries", _group.DerivedSeries.Select(subgroup => subgroup.Order));
             json.Row("lowerCentralSeries", _group.LowerCentralSeries.Select(subgroup => subgroup.Order));
             json.Row("abelianInvariants", _group.AbelianInvariants.Select(order => (BigInteger)order));
-            json.Records("compositionFactors", _chief.CompositionFactors, factor =>
+            Known("compositionFactors", chief => json.Records("compositionFactors", chief.CompositionFactors, factor =>
             {
                 json.Field("order", factor.Order);
                 json.Field("name", factor.Name);
                 json.Field("multiplicity", factor.Multiplicity);
-            });
-            json.Row("chiefFactorOrders", _chief.FactorOrders);
-            json.Row("minimalNormalSubgroups", Shapes.FromOne(table.NormalSubgroups.Trivial.UpperCovers.Select(normal => normal.Position)));
-            json.Row("maximalNormalSubgroups", Shapes.FromOne(table.NormalSubgroups.Whole.LowerCovers.Select(normal => normal.Position)));
+            }));
+            Known("chiefFactorOrders", chief => json.Row("chiefFactorOrders", chief.FactorOrders));
+            Known("minimalNormalSubgroups", _ => json.Row("minimalNormalSubgroups", Shapes.FromOne(table.NormalSubgroups.Trivial.UpperCovers.Select(normal => normal.Position))));
+            Known("maximalNormalSubgroups", _ => json.Row("maximalNormalSubgroups", Shapes.FromOne(table.NormalSubgroups.Whole.LowerCovers.Select(normal => normal.Position))));
             Shapes.Classes(json, _group);
-            json.Field("normalSubgroupCount", (BigInteger)table.NormalSubgroups.Subgroups.Count);
+            Known("normalSubgroupCount", _ => json.Field("normalSubgroupCount", (BigInteger)table.NormalSubgroups.Subgroups.Count));
             json.List("simples", table.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
+            if (_chief.Limit is { } limit)
+            {
+                json.List("refused", ["normal subgroups: " + limit.Message], json.Item);
+            }
+
+            void Known(string key, Action<ChiefSeries> write)
+            {
+                if (_chief.Value is { } chief)
+                {
+                    write(chief);
+                }
+                else
+                {
+                    json.Null(key);
+                }
+            }
         });
 
         private static string FactorText(CompositionFactor factor) =>

@@ -48,7 +48,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var lattice = NormalSubgroupLattice.Of(Inputs.Group(query), NormalSubgroupLattice.DefaultMaximumCount, query.Progress, query.CancellationToken);
+        var lattice = NormalSubgroupLattice.Of(Inputs.Group(query), query.Progress, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)
         {
             AtomicFile.Write(path, HasseDrawing.NormalSubgroupsToSvg(lattice), "--svg");

@@ -47,6 +47,9 @@ internal static class CommonOptions
     /// <summary>The limit on subgroups.</summary>
     public static Option<string> MaxSubgroups { get; } = new("--max-subgroups") { HelpName = "N", Description = FormattableString.Invariant($"largest number of subgroups to find one by one ({GroupLimits.Default.MaxSubgroups}); time grows faster than it") };
 
+    /// <summary>The limit on normal subgroups.</summary>
+    public static Option<string> MaxNormalSubgroups { get; } = new("--max-normal-subgroups") { HelpName = "N", Description = FormattableString.Invariant($"largest number of normal subgroups ({GroupLimits.Default.MaxNormalSubgroups}); time and memory grow with it, some hundred bytes for each") };
+
     /// <summary>No list and no table in part.</summary>
     public static Option<bool> Full { get; } = new("--full") { Description = "write long lists and large tables wholly, which text, Markdown and LaTeX show in part; JSON is always whole" };
 
@@ -70,5 +73,5 @@ internal static class CommonOptions
     public static Option<string> Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
 
     /// <summary>The options that every command takes, in the order of the help page.</summary>
-    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, Quiet, Help];
+    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, MaxNormalSubgroups, Quiet, Help];
 }

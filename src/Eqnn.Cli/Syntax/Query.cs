@@ -84,7 +84,8 @@ internal sealed record Query
         limits = parse.GetValue(CommonOptions.MaxOrder) is { } order ? limits.WithMaxEnumeratedOrder(Integer("--max-order", order, 1)) : limits;
         limits = parse.GetValue(CommonOptions.MaxDegree) is { } degree ? limits.WithMaxDegree(Small("--max-degree", degree)) : limits;
         limits = parse.GetValue(CommonOptions.MaxClasses) is { } classes ? limits.WithMaxClasses(Small("--max-classes", classes)) : limits;
-        return parse.GetValue(CommonOptions.MaxSubgroups) is { } subgroups ? limits.WithMaxSubgroups(Small("--max-subgroups", subgroups)) : limits;
+        limits = parse.GetValue(CommonOptions.MaxSubgroups) is { } subgroups ? limits.WithMaxSubgroups(Small("--max-subgroups", subgroups)) : limits;
+        return parse.GetValue(CommonOptions.MaxNormalSubgroups) is { } normal ? limits.WithMaxNormalSubgroups(Small("--max-normal-subgroups", normal)) : limits;
     }
 
     /// <summary>A bound that is compared with lengths of lists.</summary>

@@ -184,8 +184,10 @@ public sealed class CharacterTableTests
         source.Cancel();
         Assert.Throws<OperationCanceledException>(() => CharacterTable.Of(FiniteGroup.Parse("D30"), null, source.Token));
         var table = TableOf("C2^6");
-        Assert.Throws<LimitExceededException>(() => NormalSubgroupLattice.Of(table, 2824));
-        Assert.Equal(2825, NormalSubgroupLattice.Of(table, 2825).Subgroups.Count);
+        Assert.Throws<LimitExceededException>(() => CharacterTable.Of(FiniteGroup.Parse("C2^6", GroupLimits.Default.WithMaxNormalSubgroups(2824))).NormalSubgroups);
+        Assert.Equal(2825, CharacterTable.Of(FiniteGroup.Parse("C2^6", GroupLimits.Default.WithMaxNormalSubgroups(2825))).NormalSubgroups.Subgroups.Count);
+        Assert.Throws<LimitExceededException>(() => CharacterTable.Of(FiniteGroup.Parse("2^{1+4}_+", GroupLimits.Default.WithMaxNormalSubgroups(67))).NormalSubgroups);
+        Assert.Equal(68, CharacterTable.Of(FiniteGroup.Parse("2^{1+4}_+", GroupLimits.Default.WithMaxNormalSubgroups(68))).NormalSubgroups.Subgroups.Count);
         Assert.Throws<OperationCanceledException>(() => NormalSubgroupLattice.Of(table, cancellationToken: source.Token));
     }
 

@@ -68,7 +68,7 @@ internal sealed class CompressCommand : EqnnCommand
             return Border.Read("--normal", () => group.Subgroup([.. text.Split(';').Select(word => Padded(Permutation.Parse(word, CultureInfo.InvariantCulture), group.Degree))]));
         }
 
-        var lattice = NormalSubgroupLattice.Of(group, progress: query.Progress, cancellationToken: query.CancellationToken);
+        var lattice = NormalSubgroupLattice.Of(group, query.Progress, query.CancellationToken);
         if (text.StartsWith("order:", StringComparison.Ordinal) && BigInteger.TryParse(text.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var order))
         {
             var found = lattice.Subgroups.Where(normal => normal.Order == order).ToList();
