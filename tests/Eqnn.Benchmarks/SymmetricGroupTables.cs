@@ -20,11 +20,15 @@ internal static class SymmetricGroupTables
             return 0;
         }
 
-        Console.WriteLine("group  classes  first ms  warm ms  peak MB  GAP ms");
+        // dotnet wants the assembly named, the program of its own does not.
+        var program = Environment.ProcessPath!;
+        string[] self = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(SymmetricGroupTables).Assembly.Location] : [];
+        Console.WriteLine("| group | classes | first, ms | warm, ms | peak MB | GAP, ms |");
+        Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var name in names.Count == 0 ? Usual : names)
         {
-            var own = Output(Environment.ProcessPath!, [typeof(SymmetricGroupTables).Assembly.Location, "symmetric", "--one", name], "");
-            Console.WriteLine($"{name}  {own}  {Gap(name)}");
+            var own = Output(program, [.. self, "symmetric", "--one", name], "");
+            Console.WriteLine($"| {name} | {own} | {Gap(name)} |");
         }
 
         return 0;
@@ -45,7 +49,7 @@ internal static class SymmetricGroupTables
             (warm, spent) = (Math.Min(warm, time), spent + time);
         }
 
-        Console.WriteLine(FormattableString.Invariant($"{classes}  {first:F0}  {warm:F1}  {peak}"));
+        Console.WriteLine(FormattableString.Invariant($"{classes} | {first:F0} | {warm:F1} | {peak}"));
     }
 
     private static double Milliseconds(string name, out int classes)
