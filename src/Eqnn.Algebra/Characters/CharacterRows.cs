@@ -5,6 +5,8 @@ namespace Eqnn.Algebra.Characters;
 /// <summary>The rows of a character table in the documented order, with indicators and complex conjugates: the computation behind <see cref="CharacterTable.Of"/>.</summary>
 internal sealed class CharacterRows
 {
+    /// <summary>Rows as a method found them.</summary>
+    /// <exception cref="CertificateException">Indicators and conjugates contradict each other.</exception>
     public CharacterRows(CharacterValues values, Lazy<ClassPowers> powers, IReadOnlyList<CharacterRow> rows, int[] indicators, int[] conjugates, bool isCyclic, string origin)
     {
         Values = values;
@@ -14,6 +16,14 @@ internal sealed class CharacterRows
         Conjugates = conjugates;
         IsCyclic = isCyclic;
         Origin = origin;
+        for (var i = 0; i < indicators.Length; i++)
+        {
+            // A character is real-valued exactly if it equals its conjugate row, exactly if its indicator is not 0 [Isaacs, Thm 4.5].
+            if ((indicators[i] == 0) != (conjugates[i] != i))
+            {
+                throw new CertificateException("an irreducible character has indicator 0 exactly if it is not real", FormattableString.Invariant($"row {i + 1} of {rows.Count}"));
+            }
+        }
     }
 
     /// <summary>The values.</summary>
@@ -125,13 +135,7 @@ internal sealed class CharacterRows
                 ? Array.ConvertAll(linear.Exponents, x => x == 0 ? 0 : exponent - x)
                 : Array.ConvertAll(inverse, c => ((StoredRow)rows[i]).Ids[c]);
             conjugates[i] = places[key];
-
-            // A character is real-valued exactly if it equals its conjugate row, exactly if its indicator is not 0 [Isaacs, Thm 4.5].
             indicators[i] = rows[i] is LinearRow ? conjugates[i] == i ? 1 : 0 : storedIndicators[rows[i]];
-            if ((indicators[i] == 0) != (conjugates[i] != i))
-            {
-                throw new CertificateException("an irreducible character has indicator 0 exactly if it is not real", FormattableString.Invariant($"row {i + 1} of {rows.Count}"));
-            }
         }
 
         return (indicators, conjugates);

@@ -43,7 +43,7 @@ public sealed partial class NormalSubgroupLattice
 
         try
         {
-            return Of(CharacterTable.Of(group, progress, cancellationToken), progress, cancellationToken);
+            return FromTable(CharacterTable.Of(group, progress, cancellationToken), progress, cancellationToken);
         }
         catch (LimitExceededException)
         {
@@ -65,6 +65,11 @@ public sealed partial class NormalSubgroupLattice
     {
         ArgumentNullException.ThrowIfNull(table);
         RequireFewAbove(table.Group);
+        return FromTable(table, progress, cancellationToken);
+    }
+
+    private static NormalSubgroupLattice FromTable(CharacterTable table, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
         var limits = table.Group.Limits;
         var kernels = table.Simples.Select(simple => simple.Constituents[0]).DistinctBy(chi => chi.Row.KernelKey, SequenceComparer.Instance).Select(chi => chi.Kernel).Distinct().ToArray();
         var whole = ClassSet.Where(table.Classes.Count, _ => true);

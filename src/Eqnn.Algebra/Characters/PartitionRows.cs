@@ -15,16 +15,6 @@ internal static class PartitionRows
         rows.Sort(new CharacterRowOrder(characters.Values, group.ConjugacyClasses.Count));
         var places = rows.Index().ToDictionary(row => row.Item.KernelKey, row => row.Index, SequenceComparer.Instance);
         int[] conjugates = [.. rows.Select(row => places[row is SplitRow half && !characters.Values.Value(half.Id(half.Classes.First)).IsReal ? half.Other.KernelKey : row.KernelKey])];
-        int[] indicators = [.. rows.Select(row => found[row])];
-        for (var i = 0; i < rows.Count; i++)
-        {
-            // A character is real-valued exactly if its indicator is not 0 [Isaacs, Thm 4.5].
-            if ((indicators[i] == 0) != (conjugates[i] != i))
-            {
-                throw new CertificateException("an irreducible character has indicator 0 exactly if it is not real", FormattableString.Invariant($"row {i + 1} of {rows.Count} of {group.Name}"));
-            }
-        }
-
-        return new CharacterRows(characters.Values, new Lazy<ClassPowers>(powers), rows, indicators, conjugates, false, "partitions: Murnaghan-Nakayama");
+        return new CharacterRows(characters.Values, new Lazy<ClassPowers>(powers), rows, [.. rows.Select(row => found[row])], conjugates, false, "partitions: Murnaghan-Nakayama");
     }
 }
