@@ -28,8 +28,6 @@ internal sealed class CharactersCommand : EqnnCommand
         Description = "only these characters: numbers, ranges, labels, as 1..10,X.42; in JSON as well. Of more than 60 the first 12 are shown unless all are asked for by --full",
     };
 
-    private static readonly Option<string> Columns = new("--columns") { HelpName = "LIST", Description = "only these classes, in the same way, as 1..10,5a; not in JSON, where values are listed by the number of the class" };
-
     private static readonly Option<bool> Automorphisms = new("--automorphisms") { Description = "also the automorphisms of the table, as permutations of the classes" };
 
     /// <inheritdoc/>
@@ -62,7 +60,7 @@ internal sealed class CharactersCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [At, Rows, Columns, Quotient, Automorphisms];
+    public override IReadOnlyList<Option> Options => [At, Rows, TableParts.OfClasses, Quotient, Automorphisms];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap];
@@ -83,22 +81,13 @@ internal sealed class CharactersCommand : EqnnCommand
             at = at?.Select(c => quotient.ClassMap()[c]).ToList();
         }
 
-        if (query.Format == OutputFormat.Json && query.Value(Columns) is not null)
-        {
-            throw new InputException("--columns: values in JSON are listed by the number of the class, all of them; use --rows to restrict the characters");
-        }
-
-        if (query.Format == OutputFormat.Gap && (query.Value(Rows) is not null || query.Value(Columns) is not null))
+        if (query.Format == OutputFormat.Gap && (query.Value(Rows) is not null || query.Value(TableParts.OfClasses) is not null))
         {
             throw new InputException("--rows and --columns: the GAP form is that of a whole table");
         }
 
-        var rows = query.Value(Rows) is null && query.Format == OutputFormat.Json
-            ? new TablePart([.. Enumerable.Range(0, table.Irreducibles.Count)], table.Irreducibles.Count)
-            : TablePart.Of(query, Rows, [.. table.Irreducibles.Select(character => character.Label)], "character");
-        var columns = TablePart.Of(query, Columns, ClassNames.Of(table.Classes), "class");
-        TablePart.RequireReadable(query, rows, columns);
-        return new Result(table, rows, columns, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null);
+        var parts = TableParts.Of(query, Rows, [.. table.Irreducibles.Select(character => character.Label)], "character", table.Classes);
+        return new Result(table, parts, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null);
     }
 
     /// <summary>A table of class functions: a column for each class, a row for each function.</summary>
@@ -133,7 +122,7 @@ internal sealed class CharactersCommand : EqnnCommand
     private static List<(string Prime, IReadOnlyList<int> Map)> PowerMaps(CharacterTable table) =>
         [.. NumberTheory.PrimeFactors((long)table.Group.Exponent).Select(p => (p.ToString(CultureInfo.InvariantCulture), table.Group.PowerMap(p)))];
 
-    private sealed class Result(CharacterTable table, TablePart part, TablePart columns, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms) : Report
+    private sealed class Result(CharacterTable table, TableParts parts, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms) : Report
     {
         public override void Describe(Page page)
         {
@@ -145,13 +134,9 @@ internal sealed class CharactersCommand : EqnnCommand
                 page.Line($"classes from those of {quotient.Kernel.Lattice.Table.Group.Name}: {string.Join(", ", quotient.ClassMap().Select((c, i) => above[i] + " to " + names[c]))}");
             }
 
-            if (part.IsProper || columns.IsProper)
-            {
-                page.Line($"{part.Describe("characters")}, {columns.Describe("classes")}; others with --rows and --columns, everything with --full or --format json");
-            }
-
-            var shown = part.Positions.Select(i => table.Irreducibles[i]).ToList();
-            page.Table(ValueTable(table, names, shown.Select(character => (character.Label, character.Values)), columns));
+            parts.Describe(page, "characters");
+            var shown = parts.Rows.Positions.Select(i => table.Irreducibles[i]).ToList();
+            page.Table(ValueTable(table, names, shown.Select(character => (character.Label, character.Values)), parts.Columns));
 
             var classes = new PageTable().Left("class").Right("size").Right("centralizer");
             foreach (var (prime, _) in PowerMaps(table))
@@ -160,7 +145,7 @@ internal sealed class CharactersCommand : EqnnCommand
             }
 
             classes.Left("representative");
-            foreach (var c in columns.Positions.Select(i => table.Classes[i]))
+            foreach (var c in parts.Columns.Positions.Select(i => table.Classes[i]))
             {
                 classes.Row(
                 [
@@ -199,7 +184,7 @@ internal sealed class CharactersCommand : EqnnCommand
                     json.Row(prime, Shapes.FromOne(map));
                 }
             });
-            json.List("characters", part.Positions.Select(i => table.Irreducibles[i]), character => json.Object(() =>
+            json.List("characters", parts.Rows.Positions.Select(i => table.Irreducibles[i]), character => json.Object(() =>
             {
                 json.Field("label", character.Label);
                 json.Field("degree", character.Degree);

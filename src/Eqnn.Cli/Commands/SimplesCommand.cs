@@ -23,8 +23,6 @@ internal sealed class SimplesCommand : EqnnCommand
         Description = "only these simples: numbers from 1, ranges, labels, as 1..10,L42; in JSON as well. Of more than 60 the first 12 are shown unless all are asked for by --full",
     };
 
-    private static readonly Option<string> Columns = new("--columns") { HelpName = "LIST", Description = "only these classes, in the same way, as 1..10,5a; not in JSON, where values are listed by the number of the class" };
-
     /// <inheritdoc/>
     public override string Name => "simples";
 
@@ -54,7 +52,7 @@ internal sealed class SimplesCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [On, CharactersCommand.At, Rows, Columns, WithMatrices, MaxIndex];
+    public override IReadOnlyList<Option> Options => [On, CharactersCommand.At, Rows, TableParts.OfClasses, WithMatrices, MaxIndex];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -67,21 +65,13 @@ internal sealed class SimplesCommand : EqnnCommand
             throw new InputException("--max-index: it bounds the models of --matrices, which is missing");
         }
 
-        if (query.Format == OutputFormat.Json && query.Value(Columns) is not null)
-        {
-            throw new InputException("--columns: values in JSON are listed by the number of the class, all of them; use --rows to restrict the simples");
-        }
-
-        var rows = query.Value(Rows) is null && query.Format == OutputFormat.Json
-            ? new TablePart([.. Enumerable.Range(0, table.Simples.Count)], table.Simples.Count)
-            : TablePart.Of(query, Rows, [.. table.Simples.Select(simple => simple.Label)], "simple");
-        var columns = TablePart.Of(query, Columns, ClassNames.Of(table.Classes), "class");
-        TablePart.RequireReadable(query, rows, columns);
+        var parts = TableParts.Of(query, Rows, [.. table.Simples.Select(simple => simple.Label)], "simple", table.Classes);
+        IReadOnlyList<SimpleRepresentation> shown = [.. parts.Rows.Positions.Select(i => table.Simples[i])];
         Dictionary<int, SimpleRealization?>? realizations = null;
         if (query.Has(WithMatrices))
         {
             realizations = [];
-            foreach (var simple in rows.Positions.Select(i => table.Simples[i]))
+            foreach (var simple in shown)
             {
                 query.CancellationToken.ThrowIfCancellationRequested();
                 query.Progress?.Report(new("matrices of simples", simple.Position, table.Simples.Count));
@@ -89,10 +79,10 @@ internal sealed class SimplesCommand : EqnnCommand
             }
         }
 
-        return new Result([.. rows.Positions.Select(i => table.Simples[i])], rows, columns, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations);
+        return new Result(shown, parts, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations);
     }
 
-    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TablePart part, TablePart columns, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations) : Report
+    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TableParts parts, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations) : Report
     {
         public override void Describe(Page page)
         {
@@ -109,11 +99,7 @@ internal sealed class SimplesCommand : EqnnCommand
                 overview.Right("multiplicity");
             }
 
-            if (part.IsProper || columns.IsProper)
-            {
-                page.Line($"{part.Describe("simples")}, {columns.Describe("classes")}; others with --rows and --columns, everything with --full or --format json");
-            }
-
+            parts.Describe(page, "simples");
             foreach (var simple in shown)
             {
                 var times = simple.ConstituentMultiplicity == 1 ? "" : simple.ConstituentMultiplicity + "*";
@@ -132,7 +118,7 @@ internal sealed class SimplesCommand : EqnnCommand
             }
 
             page.Table(overview);
-            page.Table(CharactersCommand.ValueTable(table, names, shown.Select(simple => (simple.Label, simple.Character)), columns));
+            page.Table(CharactersCommand.ValueTable(table, names, shown.Select(simple => (simple.Label, simple.Character)), parts.Columns));
             CharactersCommand.DescribeAt(page, names, at);
             foreach (var simple in realizations is null ? [] : shown)
             {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Eqnn.Algebra;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
 
@@ -15,20 +14,6 @@ internal sealed record TablePart(IReadOnlyList<int> Positions, int Count)
 
     /// <summary>How many of more are shown unasked.</summary>
     private const int Beginning = 12;
-
-    /// <summary>The largest number of values that is laid out at once: some hundred bytes each.</summary>
-    private const long MaxValues = 2_000_000;
-
-    /// <summary>Refuses to lay out more values than memory should hold.</summary>
-    /// <exception cref="LimitExceededException">There are more than two million.</exception>
-    public static void RequireReadable(Query query, TablePart rows, TablePart columns)
-    {
-        // JSON and GAP's form are written value by value.
-        if (query.Format is not (OutputFormat.Json or OutputFormat.Gap) && (long)rows.Positions.Count * columns.Positions.Count is > MaxValues and var values)
-        {
-            throw new LimitExceededException("values in a table for reading", MaxValues, FormattableString.Invariant($"{values} ({rows.Positions.Count} rows, {columns.Positions.Count} columns)"), "choose --rows or --columns, or write --format json");
-        }
-    }
 
     /// <summary>Whether something is left out.</summary>
     public bool IsProper => Positions.Count < Count;
