@@ -1,6 +1,5 @@
 using System.Numerics;
 using Eqnn.Algebra;
-using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Output;
 
@@ -48,10 +47,9 @@ internal sealed class GroupWithoutTable : Report
         Fact("derived series", "derivedSeries", () => (IReadOnlyList<BigInteger>)[.. group.DerivedSeries.Select(subgroup => subgroup.Order)], Orders);
         Fact("abelian quotient", "abelianInvariants", () => (IReadOnlyList<BigInteger>)[.. group.AbelianInvariants.Select(order => (BigInteger)order)],
             orders => orders.Count == 0 ? "trivial" : string.Join(" x ", orders.Select(order => FormattableString.Invariant($"C{order}"))));
-        if (Inputs.WithinLimits(() => NormalSubgroupLattice.Of(group, null, cancellationToken)).Value is { } lattice)
+        if (NormalSubgroupOrders(group) is { } normal)
         {
-            Fact("normal subgroups", "normalSubgroupOrders", () => (IReadOnlyList<BigInteger>)[.. lattice.Subgroups.Select(normal => normal.Order)],
-                orders => FormattableString.Invariant($"{orders.Count}, orders {string.Join(", ", orders)}"));
+            Fact("normal subgroups", "normalSubgroupOrders", () => normal, orders => FormattableString.Invariant($"{orders.Count}, orders {string.Join(", ", orders)}"));
         }
     }
 
@@ -100,4 +98,24 @@ internal sealed class GroupWithoutTable : Report
 
         json.List("refused", _facts.Where(fact => fact.Value is null).Select(fact => fact.Key + ": " + fact.Text).Append("classes, simples: " + _needsTable), json.Item);
     });
+
+    /// <summary>The orders of all normal subgroups of a group that is simple, or has a simple derived subgroup D, not abelian, of index 2 and no centre; null for other groups.</summary>
+    /// <remarks>In the second case a normal subgroup contains D or meets it in 1; then it has at most two elements, so it is central, so trivial.</remarks>
+    private static IReadOnlyList<BigInteger>? NormalSubgroupOrders(FiniteGroup group)
+    {
+        try
+        {
+            if (group.IsSimple)
+            {
+                return [1, group.Order];
+            }
+
+            var derived = group.DerivedSubgroup;
+            return !derived.IsAbelian && derived.Order * 2 == group.Order && derived.IsSimple && group.Centre.Order.IsOne ? [1, derived.Order, group.Order] : null;
+        }
+        catch (LimitExceededException)
+        {
+            return null;
+        }
+    }
 }
