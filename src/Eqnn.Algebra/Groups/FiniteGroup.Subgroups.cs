@@ -69,7 +69,8 @@ public sealed partial class FiniteGroup
 
             if (IsAbelian)
             {
-                return IsPrime(Order);
+                // A permutation group of prime order p moves at least p points.
+                return Order <= Degree && NumberTheory.IsPrime((long)Order);
             }
 
             if (!IsPerfect)
@@ -299,7 +300,7 @@ public sealed partial class FiniteGroup
                 var commutator = PermutationArrays.Commutator(a, b);
                 if (!PermutationArrays.IsIdentity(commutator))
                 {
-                    commutators.Add(new Permutation(commutator));
+                    commutators.Add(PermutationArrays.ToPermutation(commutator));
                 }
             }
         }
@@ -336,24 +337,5 @@ public sealed partial class FiniteGroup
         }
 
         return new FiniteGroup(name, Degree, central.ToArray(), order, GroupKind.General, Limits);
-    }
-
-    private static bool IsPrime(BigInteger n)
-    {
-        if (n < 2)
-        {
-            return false;
-        }
-
-        // An abelian permutation group of prime order p moves at least p points: the divisors tried never exceed the degree.
-        for (BigInteger d = 2; d * d <= n; d++)
-        {
-            if ((n % d).IsZero)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -125,7 +125,7 @@ public sealed partial class FiniteGroup
         var walk = new LexicographicWalk(Chain.Levels, Degree);
         while (walk.MoveNext())
         {
-            yield return new Permutation(walk.Images());
+            yield return PermutationArrays.ToPermutation(walk.Images());
         }
     }
 

@@ -70,11 +70,11 @@ public sealed class FiniteGroupLaws
         {
             var images = numbering.Images(number);
             Assert.Equal(number, numbering.NumberOf(images));
-            Assert.True(seen.Add(new Permutation(images)));
+            Assert.True(seen.Add(PermutationArrays.ToPermutation(images)));
         }
 
         Assert.Equal(BruteForce.Elements(g).Count, seen.Count);
-        Assert.Equal(Permutation.Identity(g.Degree), new Permutation(numbering.Images(0)));
+        Assert.Equal(Permutation.Identity(g.Degree), PermutationArrays.ToPermutation(numbering.Images(0)));
     }
 
     [Property]

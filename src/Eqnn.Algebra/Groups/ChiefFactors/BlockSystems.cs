@@ -1,3 +1,4 @@
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups.ChiefFactors;
@@ -15,7 +16,7 @@ internal static class BlockSystems
         var orbit = OrbitPartition.LeastPoints(degree, SomeStabilizer(degree, generators));
         int[]? best = null;
         var bestSize = degree;
-        for (var x = 1; x < degree && !IsPrime(bestSize); x++)
+        for (var x = 1; x < degree && !NumberTheory.IsPrime(bestSize); x++)
         {
             // Every block that contains 0 and lies inside the best one has its second point there.
             if (best is null ? orbit[x] != x : best[x] != best[0])
@@ -23,7 +24,7 @@ internal static class BlockSystems
                 continue;
             }
 
-            var roots = Generated(degree, generators, x);
+            var roots = InvariantPartition.Generated(degree, generators, [(0, x)]);
             var size = roots.Count(root => root == roots[0]);
             if (size < bestSize)
             {
@@ -44,50 +45,6 @@ internal static class BlockSystems
         }
 
         return images;
-    }
-
-    /// <summary>The finest invariant partition with 0 and a point in one part, as a common value for the points of each part.</summary>
-    private static int[] Generated(int degree, IReadOnlyList<int[]> generators, int point)
-    {
-        var parent = PermutationArrays.Identity(degree);
-        var queue = new Queue<int>();
-        Unite(0, point);
-
-        // Invariant: for every point that left its root and is not in the queue, generators carry it to the part of the image of its root.
-        while (queue.TryDequeue(out var x))
-        {
-            foreach (var g in generators)
-            {
-                Unite(g[x], g[Find(x)]);
-            }
-        }
-
-        for (var x = 0; x < degree; x++)
-        {
-            parent[x] = Find(x);
-        }
-
-        return parent;
-
-        int Find(int x)
-        {
-            while (parent[x] != x)
-            {
-                x = parent[x] = parent[parent[x]];
-            }
-
-            return x;
-        }
-
-        void Unite(int a, int b)
-        {
-            (a, b) = (Find(a), Find(b));
-            if (a != b)
-            {
-                parent[Math.Max(a, b)] = Math.Min(a, b);
-                queue.Enqueue(Math.Max(a, b));
-            }
-        }
     }
 
     private static List<int[]> SomeStabilizer(int degree, IReadOnlyList<int[]> generators)
@@ -122,18 +79,5 @@ internal static class BlockSystems
 
             return number;
         })];
-    }
-
-    private static bool IsPrime(int n)
-    {
-        for (var d = 2; d * d <= n; d++)
-        {
-            if (n % d == 0)
-            {
-                return false;
-            }
-        }
-
-        return n > 1;
     }
 }

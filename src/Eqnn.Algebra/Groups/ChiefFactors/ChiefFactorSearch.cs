@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Numbers.Modular;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups.ChiefFactors;
@@ -76,7 +77,7 @@ internal sealed class ChiefFactorSearch
         {
             for (var j = 0; j < i; j++)
             {
-                commutators.Add(new Permutation(PermutationArrays.Commutator(generators[i], generators[j])));
+                commutators.Add(PermutationArrays.ToPermutation(PermutationArrays.Commutator(generators[i], generators[j])));
             }
         }
 
@@ -91,11 +92,11 @@ internal sealed class ChiefFactorSearch
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var prime = LeastPrimeFactor(upper.Order / lower.Order);
-            var powers = upper.EssentialGenerators.Select(g => PermutationArrays.Power(g, prime)).Where(g => !lower.Chain.Contains(g)).Select(g => new Permutation(g)).ToArray();
+            var powers = upper.EssentialGenerators.Select(g => PermutationArrays.Power(g, prime)).Where(g => !lower.Chain.Contains(g)).Select(g => PermutationArrays.ToPermutation(g)).ToArray();
             var next = powers.Length == 0 ? lower : FiniteGroup.FromTrusted(_group.Name, _group.Degree, [.. lower.Generators, .. powers], _group.Limits);
             var layer = ElementaryLayer.Of(upper, next, prime, upper.EssentialGenerators);
             var dimension = layer.Basis.Count;
-            if (ModuleSeries.Of(prime, dimension, dimension == 1 ? [] : layer.Action(_group.EssentialGenerators)) is not { } blocks)
+            if (ModuleSeries.Of(PrimeField.Of(prime), dimension, dimension == 1 ? [] : layer.Action(_group.EssentialGenerators)) is not { } blocks)
             {
                 return false;
             }
@@ -135,7 +136,7 @@ internal sealed class ChiefFactorSearch
         var (start, size) = (level.Start, level.Size);
         if (level.Parent is not { } parent)
         {
-            var actions = _group.EssentialGenerators.Select(g => new Permutation([.. Enumerable.Range(start, size).Select(x => g[x] - start)]));
+            var actions = _group.EssentialGenerators.Select(g => PermutationArrays.ToPermutation([.. Enumerable.Range(start, size).Select(x => g[x] - start)]));
             return FiniteGroup.FromTrusted(_group.Name, size, [.. actions], _group.Limits);
         }
 
@@ -162,7 +163,7 @@ internal sealed class ChiefFactorSearch
             {
                 var g = PermutationArrays.Product(generator, representative);
                 orbit.StripFromLeft(orbit.PlaceOf(g[above]), g);
-                generators.Add(new Permutation([.. inside.Select(b => place[g[start + b] - start])]));
+                generators.Add(PermutationArrays.ToPermutation([.. inside.Select(b => place[g[start + b] - start])]));
             }
         }
 

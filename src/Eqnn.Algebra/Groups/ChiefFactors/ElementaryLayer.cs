@@ -54,15 +54,15 @@ internal sealed class ElementaryLayer
     }
 
     /// <summary>The coordinates of an element of X.</summary>
-    public long[] Coordinates(int[] element)
+    public ulong[] Coordinates(int[] element)
     {
         var rest = (int[])element.Clone();
-        var coordinates = new long[Basis.Count];
+        var coordinates = new ulong[Basis.Count];
         for (var i = Basis.Count - 1; i >= 0; i--)
         {
             while (!_steps[i].Chain.Contains(rest))
             {
-                if (++coordinates[i] == Prime)
+                if (++coordinates[i] == (ulong)Prime)
                 {
                     throw new CertificateException("an element of a layer has coordinates", _steps[^1].Name);
                 }
@@ -75,14 +75,14 @@ internal sealed class ElementaryLayer
     }
 
     /// <summary>An element with these coordinates.</summary>
-    public int[] Element(long[] coordinates)
+    public int[] Element(ulong[] coordinates)
     {
         var product = PermutationArrays.Identity(_steps[0].Degree);
         for (var i = Basis.Count - 1; i >= 0; i--)
         {
             if (coordinates[i] != 0)
             {
-                PermutationArrays.MultiplyFromLeft(PermutationArrays.Power(Basis[i], coordinates[i]), product);
+                PermutationArrays.MultiplyFromLeft(PermutationArrays.Power(Basis[i], (long)coordinates[i]), product);
             }
         }
 
@@ -90,12 +90,12 @@ internal sealed class ElementaryLayer
     }
 
     /// <summary>The matrices by which generators act through conjugation: row i holds the coordinates of g x_i g⁻¹.</summary>
-    public IReadOnlyList<long[][]> Action(IReadOnlyList<int[]> generators) =>
+    public IReadOnlyList<ulong[][]> Action(IReadOnlyList<int[]> generators) =>
         [.. generators.Select(g => Basis.Select(x => Coordinates(PermutationArrays.Conjugate(x, g))).ToArray())];
 
     /// <summary>The subgroup between Y and X that belongs to a subspace with this basis.</summary>
-    public FiniteGroup Subgroup(IReadOnlyList<long[]> basis) => Join(_steps[0], [.. basis.Select(Element)], _steps[0].Order * BigInteger.Pow(Prime, basis.Count));
+    public FiniteGroup Subgroup(IReadOnlyList<ulong[]> basis) => Join(_steps[0], [.. basis.Select(Element)], _steps[0].Order * BigInteger.Pow(Prime, basis.Count));
 
     private static FiniteGroup Join(FiniteGroup lower, IReadOnlyList<int[]> more, BigInteger order) =>
-        FiniteGroup.OfKnownOrder(lower.Name, lower.Degree, [.. lower.Generators, .. more.Select(x => new Permutation(x))], order, lower.Limits);
+        FiniteGroup.OfKnownOrder(lower.Name, lower.Degree, [.. lower.Generators, .. more.Select(x => PermutationArrays.ToPermutation(x))], order, lower.Limits);
 }

@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Modular;
+
 namespace Eqnn.Algebra.Groups.ChiefFactors;
 
 /// <summary>The submodules that complement a submodule, over the field of p elements.</summary>
@@ -7,16 +9,17 @@ internal static class ModuleComplements
     /// <remarks>
     /// Z is the kernel of a projection π: W → S that commutes with the generators, and spanned by the w − π(w) for the other basis vectors w. With π(w_j) = a_j and g w_j = b_j + Σ_k c_jk w_k the equations are b_j + Σ_k c_jk a_k = a_j g.
     /// </remarks>
-    /// <param name="p">The prime.</param>
+    /// <param name="field">The field.</param>
     /// <param name="part">The dimension of S.</param>
     /// <param name="dimension">The dimension of W.</param>
     /// <param name="matrices">The action of generators: row i is the image of the i-th basis vector.</param>
     /// <param name="maximumCount">The number.</param>
-    public static IEnumerable<long[][]> Of(long p, int part, int dimension, IReadOnlyList<long[][]> matrices, int maximumCount)
+    public static IEnumerable<ulong[][]> Of(PrimeField field, int part, int dimension, IReadOnlyList<ulong[][]> matrices, int maximumCount)
     {
+        var p = field.P;
         var others = dimension - part;
         var unknowns = others * part;
-        var equations = new ModularRows(p, unknowns + 1);
+        var equations = new ModularSubspace(field, unknowns + 1);
         foreach (var g in matrices)
         {
             for (var j = 0; j < others; j++)
@@ -24,7 +27,7 @@ internal static class ModuleComplements
                 for (var i = 0; i < part; i++)
                 {
                     // The last entry is the right hand side.
-                    var row = new long[unknowns + 1];
+                    var row = new ulong[unknowns + 1];
                     for (var k = 0; k < others; k++)
                     {
                         row[(k * part) + i] += g[part + j][part + k];
@@ -36,7 +39,7 @@ internal static class ModuleComplements
                     }
 
                     row[unknowns] = p - g[part + j][i];
-                    equations.Add([.. row.Select(x => x % p)]);
+                    equations.Add(Array.ConvertAll(row, x => x % p));
                 }
             }
         }
@@ -47,7 +50,7 @@ internal static class ModuleComplements
         }
 
         var free = equations.FreeColumns.Where(c => c < unknowns).ToArray();
-        var choice = new long[free.Length];
+        var choice = new ulong[free.Length];
         for (var count = 0; count <= maximumCount; count++)
         {
             yield return Kernel(Solution(choice));
@@ -63,9 +66,9 @@ internal static class ModuleComplements
             }
         }
 
-        long[] Solution(long[] values)
+        ulong[] Solution(ulong[] values)
         {
-            var solution = new long[unknowns];
+            var solution = new ulong[unknowns];
             for (var i = 0; i < free.Length; i++)
             {
                 solution[free[i]] = values[i];
@@ -86,12 +89,12 @@ internal static class ModuleComplements
             return solution;
         }
 
-        long[][] Kernel(long[] projection)
+        ulong[][] Kernel(ulong[] projection)
         {
-            var basis = new long[others][];
+            var basis = new ulong[others][];
             for (var j = 0; j < others; j++)
             {
-                basis[j] = new long[dimension];
+                basis[j] = new ulong[dimension];
                 basis[j][part + j] = 1;
                 for (var i = 0; i < part; i++)
                 {

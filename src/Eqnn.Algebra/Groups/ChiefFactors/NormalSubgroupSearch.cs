@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Numbers.Modular;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups.ChiefFactors;
@@ -37,7 +38,7 @@ internal sealed class NormalSubgroupSearch
 
         var generators = group.EssentialGenerators;
         var tower = BlockTower.Of(group.Degree, generators);
-        var acting = FiniteGroup.OfKnownOrder(group.Name, tower.Size, [.. generators.Select(g => new Permutation(tower.Extend(g)))], group.Order, group.Limits);
+        var acting = FiniteGroup.OfKnownOrder(group.Name, tower.Size, [.. generators.Select(g => PermutationArrays.ToPermutation(tower.Extend(g)))], group.Order, group.Limits);
         if (ChiefFactorSearch.TryOf(tower, acting, cancellationToken) is not { } factors || new NormalSubgroupSearch(acting, maximumCount, cancellationToken).TryDescend(factors) is not { } found)
         {
             return null;
@@ -46,7 +47,7 @@ internal sealed class NormalSubgroupSearch
         return new([.. found.Select(node => node.Group == acting ? group : Restricted(node.Group))], [.. found.Select(node => (IReadOnlyList<int>)[.. node.Above])]);
 
         FiniteGroup Restricted(FiniteGroup subgroup) =>
-            FiniteGroup.OfKnownOrder("normal subgroup of " + group.Name, group.Degree, [.. subgroup.EssentialGenerators.Select(g => new Permutation(tower.Restrict(g)))], subgroup.Order, group.Limits);
+            FiniteGroup.OfKnownOrder("normal subgroup of " + group.Name, group.Degree, [.. subgroup.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(tower.Restrict(g)))], subgroup.Order, group.Limits);
     }
 
     /// <summary>A normal subgroup found, and the places of those that contain it.</summary>
@@ -116,10 +117,10 @@ internal sealed class NormalSubgroupSearch
         var relations = new List<Permutation>();
         for (var i = 0; i < generators.Count; i++)
         {
-            relations.Add(new Permutation(PermutationArrays.Power(generators[i], p)));
+            relations.Add(PermutationArrays.ToPermutation(PermutationArrays.Power(generators[i], p)));
             for (var j = 0; j < i; j++)
             {
-                relations.Add(new Permutation(PermutationArrays.Commutator(generators[i], generators[j])));
+                relations.Add(PermutationArrays.ToPermutation(PermutationArrays.Commutator(generators[i], generators[j])));
             }
         }
 
@@ -130,6 +131,6 @@ internal sealed class NormalSubgroupSearch
         }
 
         var layer = ElementaryLayer.Of(upper, radical, p, [.. factor.Basis, .. generators]);
-        return ModuleComplements.Of(p, factor.Basis.Count, layer.Basis.Count, layer.Action(_group.EssentialGenerators), _maximumCount).Select(layer.Subgroup);
+        return ModuleComplements.Of(PrimeField.Of(p), factor.Basis.Count, layer.Basis.Count, layer.Action(_group.EssentialGenerators), _maximumCount).Select(layer.Subgroup);
     }
 }

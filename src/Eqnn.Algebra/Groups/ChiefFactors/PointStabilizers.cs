@@ -17,7 +17,7 @@ internal static class PointStabilizers
             order *= level.OrbitSize;
         }
 
-        var generators = first is null ? [] : Enumerable.Range(0, first.GeneratorCount).Select(i => new Permutation(first.Generator(i))).ToArray();
+        var generators = first is null ? [] : Enumerable.Range(0, first.GeneratorCount).Select(i => PermutationArrays.ToPermutation(first.Generator(i))).ToArray();
         return FiniteGroup.OfKnownOrder("stabiliser in " + group.Name, group.Degree, generators, order, group.Limits);
     }
 
@@ -32,8 +32,8 @@ internal static class PointStabilizers
         }
 
         var inverse = PermutationArrays.Inverse(shift);
-        var moved = group.EssentialGenerators.Select(g => new Permutation(PermutationArrays.Conjugate(g, shift))).ToArray();
+        var moved = group.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(PermutationArrays.Conjugate(g, shift))).ToArray();
         var fixing = Before(FiniteGroup.OfKnownOrder(group.Name, n, moved, group.Order, group.Limits), count);
-        return FiniteGroup.OfKnownOrder(fixing.Name, n, [.. fixing.EssentialGenerators.Select(g => new Permutation(PermutationArrays.Conjugate(g, inverse)))], fixing.Order, group.Limits);
+        return FiniteGroup.OfKnownOrder(fixing.Name, n, [.. fixing.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(PermutationArrays.Conjugate(g, inverse)))], fixing.Order, group.Limits);
     }
 }

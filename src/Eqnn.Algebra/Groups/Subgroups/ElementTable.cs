@@ -165,7 +165,7 @@ internal sealed class ElementTable
 
     private ushort[][] Written(FiniteGroup group)
     {
-        var generators = group.EssentialGenerators.Where(g => !PermutationArrays.IsIdentity(g)).Select(g => PlaceOf(new Permutation(g))).Select(g => Array.ConvertAll(PermutationArrays.Identity(Count), b => (ushort)Product(g, b))).ToArray();
+        var generators = group.EssentialGenerators.Where(g => !PermutationArrays.IsIdentity(g)).Select(g => PlaceOf(PermutationArrays.ToPermutation(g))).Select(g => Array.ConvertAll(PermutationArrays.Identity(Count), b => (ushort)Product(g, b))).ToArray();
         var left = new ushort[Count][];
         left[0] = Array.ConvertAll(PermutationArrays.Identity(Count), a => (ushort)a);
         var queue = new Queue<int>([0]);

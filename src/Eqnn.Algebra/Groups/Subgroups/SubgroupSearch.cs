@@ -30,7 +30,7 @@ internal sealed class SubgroupSearch
         _cancellation = cancellationToken;
         Table = new ElementTable(group, cancellationToken);
         Cyclic = new PrimePowerSubgroups(Table);
-        _permuted = [.. group.EssentialGenerators.Where(g => !PermutationArrays.IsIdentity(g)).Select(g => Cyclic.Permuted(Table.PlaceOf(new Permutation(g))))];
+        _permuted = [.. group.EssentialGenerators.Where(g => !PermutationArrays.IsIdentity(g)).Select(g => Cyclic.Permuted(Table.PlaceOf(PermutationArrays.ToPermutation(g))))];
         var last = group.DerivedSeries[^1];
         if (!last.Order.IsOne)
         {

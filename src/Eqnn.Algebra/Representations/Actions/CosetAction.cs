@@ -58,6 +58,6 @@ internal sealed class CosetAction : GroupAction
             }
         }
 
-        return new Permutation(images);
+        return PermutationArrays.ToPermutation(images);
     }
 }

@@ -1,34 +1,33 @@
-using Eqnn.Numbers;
-
-namespace Eqnn.Algebra.Characters;
+namespace Eqnn.Numbers.Modular;
 
 /// <summary>The field of p elements for a prime p &lt; 2^31, its elements as <see cref="ulong"/> in 0 .. p-1.</summary>
 /// <remarks>
 /// Character tables are computed here first: with p ≡ 1 modulo the exponent e of the group, F_p holds the e-th roots of unity, so it splits the class algebra
 /// [Dixon1967]. Products of two elements are below 2^62, so up to three more can be added before a reduction.
 /// </remarks>
-internal sealed class PrimeField
+public sealed class PrimeField
 {
+    private const long Limit = 1L << 31;
+
     private PrimeField(ulong p) => P = p;
 
     /// <summary>The number of elements, a prime below 2^31.</summary>
     public ulong P { get; }
 
-    /// <summary>The field for the least prime p ≡ 1 mod <paramref name="exponent"/> with p &gt; <paramref name="above"/>.</summary>
+    /// <summary>The field of <paramref name="p"/> elements.</summary>
+    /// <exception cref="ArgumentException">Not a prime below 2^31.</exception>
+    public static PrimeField Of(long p) => p < Limit && NumberTheory.IsPrime(p)
+        ? new PrimeField((ulong)p)
+        : throw new ArgumentException(FormattableString.Invariant($"{p} is not a prime below 2^31"), nameof(p));
+
+    /// <summary>The field for the least prime p ≡ 1 mod <paramref name="exponent"/> with p &gt; <paramref name="above"/> and p &gt; 2.</summary>
     /// <exception cref="LimitExceededException">There is none below 2^31.</exception>
     public static PrimeField SplittingExponent(long exponent, long above)
     {
-        const long limit = 1L << 31;
-        for (var candidate = (above / exponent * exponent) + 1; candidate < limit; candidate += exponent)
-        {
-            if (candidate > above && candidate > 2 && NumberTheory.IsPrime(candidate))
-            {
-                return new PrimeField((ulong)candidate);
-            }
-        }
-
-        throw new LimitExceededException("primes for modular characters", limit, FormattableString.Invariant($"a prime above {above} congruent to 1 modulo {exponent}"),
-            "not possible in this version");
+        var prime = NumberTheory.NextPrimeCongruentToOne(exponent, Math.Max(above, 2));
+        return prime < Limit
+            ? new PrimeField((ulong)prime)
+            : throw new LimitExceededException("primes for modular arithmetic", Limit, FormattableString.Invariant($"a prime above {above} congruent to 1 modulo {exponent}"), "not possible in this version");
     }
 
     /// <summary>a + b.</summary>

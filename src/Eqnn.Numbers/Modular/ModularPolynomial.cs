@@ -1,7 +1,7 @@
-namespace Eqnn.Algebra.Characters;
+namespace Eqnn.Numbers.Modular;
 
 /// <summary>Polynomials over a prime field as coefficient arrays, constant term first: what the splitting of eigenspaces needs of them.</summary>
-internal static class ModularPolynomial
+public static class ModularPolynomial
 {
     /// <summary>The roots, ascending, of a monic polynomial that is a product of distinct linear factors.</summary>
     /// <remarks>Equal degree splitting with the shifts x + 0, x + 1, ... in place of random ones: (x + a)^((p-1)/2) - 1 separates the roots r with r + a a square from the others.</remarks>

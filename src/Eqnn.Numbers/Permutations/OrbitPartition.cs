@@ -1,7 +1,7 @@
-namespace Eqnn.Algebra.Groups;
+namespace Eqnn.Numbers.Permutations;
 
 /// <summary>The orbits of a permutation group on its points.</summary>
-internal static class OrbitPartition
+public static class OrbitPartition
 {
     /// <summary>The number of orbits of ⟨generators⟩, fixed points included.</summary>
     public static int Count(int degree, IReadOnlyList<int[]> generators) => Minima(degree, generators).Count;
@@ -40,7 +40,7 @@ internal static class OrbitPartition
     }
 
     /// <summary>The least points of the orbits, ascending.</summary>
-    public static List<int> Minima(int degree, IReadOnlyList<int[]> generators)
+    public static IReadOnlyList<int> Minima(int degree, IReadOnlyList<int[]> generators)
     {
         var seen = new bool[degree];
         var orbit = new int[degree];

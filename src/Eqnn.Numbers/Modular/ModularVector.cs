@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Eqnn.Algebra.Characters;
+namespace Eqnn.Numbers.Modular;
 
 /// <summary>Sums of products over a prime field with p &lt; 2^31 without a division per term.</summary>
 /// <remarks>
 /// Accumulators stay below p² by one conditional subtraction per term: acc + a·b &lt; 2p² &lt; 2^63, so nothing overflows, which is why the loops are unchecked;
 /// one division per accumulator at the end.
 /// </remarks>
-internal static class ModularVector
+public static class ModularVector
 {
     /// <summary>acc += c · v, entry by entry; entries of <paramref name="acc"/> below p² before and after.</summary>
     public static void AddScaled(PrimeField field, Span<ulong> acc, ulong c, ReadOnlySpan<ulong> v)
