@@ -8,7 +8,7 @@ namespace Eqnn.PiecewiseLinear.Refinement;
 /// <remarks>
 /// <para><b>Exact.</b> Two points get one colour iff they lie in one G-orbit and all their sums, or all their counts, are equal; nothing rests on hashes or floating point.</para>
 /// <para><b>Cost.</b> A pair (y, x) is looked at once, but for one orbital over each pair of orbits, the largest; none at all over orbits with trivial stabiliser, of which partitions are refined along a Cayley graph instead. 10⁸ pairs take about a second.</para>
-/// <para><b>Source.</b> docs/theory.md#separation; for k-tuples of S_n this is the k-dimensional Weisfeiler–Leman refinement [CFI, §5].</para>
+/// <para><b>Source.</b> docs/theory.md#separation; repeated on k-tuples under S_n it is a form of the Weisfeiler–Leman refinement [CFI, §5].</para>
 /// </remarks>
 public sealed class OrbitalRefinement
 {
