@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Refinement;
 

@@ -1,6 +1,5 @@
-using Eqnn.Algebra;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Refinement;
 
