@@ -1,5 +1,5 @@
-
 using Eqnn.Numbers;
+
 namespace Eqnn.PiecewiseLinear.Refinement;
 
 /// <summary>The orbitals over one orbit of Y, as seen from its base point y₀: the orbits on X of the stabiliser H of y₀. The orbital of (t y₀, t j) is that of j.</summary>
