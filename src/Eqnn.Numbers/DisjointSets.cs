@@ -1,7 +1,7 @@
 namespace Eqnn.Numbers;
 
 /// <summary>The classes of the equivalence relation on 0, 1, …, n − 1 that pairs generate. Each class is represented by its least element.</summary>
-/// <remarks>Nearly linear: paths are halved on the way. [Tarjan1975]</remarks>
+/// <remarks>Nearly linear: paths are halved on the way.</remarks>
 public sealed class DisjointSets
 {
     private readonly int[] _parent;

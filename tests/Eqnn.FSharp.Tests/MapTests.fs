@@ -2,6 +2,7 @@ module Eqnn.FSharp.Tests.MapTests
 
 open System.Globalization
 open Eqnn.Algebra.Characters
+open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
 open Eqnn.Numbers

@@ -2,6 +2,7 @@
 module Eqnn.FSharp.Tests.Tour
 
 open Eqnn.Algebra.Characters
+open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
 open Eqnn.Drawing

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using FsCheck.Xunit;
@@ -205,7 +206,7 @@ public sealed class FiniteGroupLaws
         }
 
         var closures = g.ConjugacyClasses.Skip(1).Select(c => g.NormalClosure([c.Representative]).Order).ToArray();
-        Assert.Equal(closures.Length > 0 && closures.All(o => o == g.Order), g.IsSimple);
+        Assert.Equal(closures.Length > 0 && closures.All(o => o == g.Order), g.IsSimple());
     }
 
     [Property]
