@@ -2,6 +2,7 @@ using System.CommandLine;
 using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
@@ -19,6 +20,11 @@ internal static class Inputs
     {
         return Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits));
     }
+
+    /// <summary>The group that was named; with <see cref="CommonOptions.WithGap"/> one that GAP knows.</summary>
+    public static FiniteGroup GroupWithGap(Query query) => query.Has(CommonOptions.WithGap)
+        ? Border.Read("group", () => FiniteGroup.Parse(query.Required(CommonOptions.Group), query.Limits, new GapLibrary(), query.CancellationToken))
+        : Group(query);
 
     /// <summary>The character table of the group that was named.</summary>
     public static CharacterTable Table(Query query) => Table(query, CommonOptions.Group);
