@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Groups;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Hosting;
 

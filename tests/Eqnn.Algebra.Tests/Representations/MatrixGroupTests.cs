@@ -1,10 +1,10 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Groups.SmallGroups;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.MatrixGroups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Representations;

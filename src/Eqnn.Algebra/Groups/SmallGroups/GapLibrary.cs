@@ -1,4 +1,6 @@
 using System.Globalization;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups.SmallGroups;
 

@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Groups.Subgroups;
+using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Groups.SmallGroups;
 

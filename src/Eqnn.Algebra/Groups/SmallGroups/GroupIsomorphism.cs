@@ -1,4 +1,6 @@
 using Eqnn.Algebra.Groups.Subgroups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups.SmallGroups;
 

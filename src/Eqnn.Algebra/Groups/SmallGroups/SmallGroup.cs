@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups.SmallGroups;
 
 /// <summary>An entry of the <see cref="SmallGroupLibrary"/>: one group of each isomorphism class, by generators.</summary>

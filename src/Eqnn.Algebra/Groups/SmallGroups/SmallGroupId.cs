@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Groups.SmallGroups;
 

@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.Algebra.Groups.SmallGroups;
 
 /// <summary>All groups of order 1 to 127 up to isomorphism, one of each, by generators: 1,268 groups under the numbers of the SmallGroups Library.</summary>

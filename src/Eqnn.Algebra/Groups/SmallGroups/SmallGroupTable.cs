@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups.SmallGroups;
 

@@ -1,6 +1,8 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Groups.SmallGroups;

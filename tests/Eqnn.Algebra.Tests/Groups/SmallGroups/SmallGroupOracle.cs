@@ -3,6 +3,7 @@ using System.Text.Json;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Algebra.Groups.Subgroups;
+using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using Xunit;
 
