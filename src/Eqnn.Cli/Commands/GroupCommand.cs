@@ -45,15 +45,15 @@ internal sealed class GroupCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var group = Inputs.GroupWithGap(query);
+        var (group, fromGap) = Inputs.GroupWithGap(query);
         if (query.Has(Brief) || query.Format == OutputFormat.Gap)
         {
-            return new BriefResult(group);
+            return new BriefResult(group, fromGap);
         }
 
         try
         {
-            return new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken), Identified.TryOf(group, query));
+            return new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken), Identified.TryOf(group, query), fromGap);
         }
         catch (LimitExceededException limit)
         {
@@ -61,16 +61,20 @@ internal sealed class GroupCommand : EqnnCommand
         }
     }
 
-    private static void DescribeGenerators(Page page, FiniteGroup group)
+    private static void DescribeGenerators(Page page, FiniteGroup group, bool fromGap)
     {
         page.Heading($"{group.Name}, order {group.Order}");
         page.Fact("degree", group.Degree);
         page.Fact("generators", group.Generators.Count == 0 ? "none" : Prose.List(group.Generators.Select(g => g.ToString()), "; "));
+        if (fromGap)
+        {
+            page.Fact("source", "GAP gave the generators; that they generate a group of this order is checked");
+        }
     }
 
-    private class BriefResult(FiniteGroup group) : Report
+    private class BriefResult(FiniteGroup group, bool fromGap) : Report
     {
-        public override void Describe(Page page) => DescribeGenerators(page, group);
+        public override void Describe(Page page) => DescribeGenerators(page, group, fromGap);
 
         public override void WriteJson(JsonOutput json) => json.Object(() => json.Object("group", () =>
         {
@@ -83,7 +87,7 @@ internal sealed class GroupCommand : EqnnCommand
         public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + "\n");
     }
 
-    private sealed class Result(CharacterTable table, Identified? identified) : BriefResult(table.Group)
+    private sealed class Result(CharacterTable table, Identified? identified, bool fromGap) : BriefResult(table.Group, fromGap)
     {
         private readonly FiniteGroup _group = table.Group;
 
@@ -92,7 +96,7 @@ internal sealed class GroupCommand : EqnnCommand
 
         public override void Describe(Page page)
         {
-            DescribeGenerators(page, _group);
+            base.Describe(page);
             if (identified is not null)
             {
                 page.Fact("number", identified.Text);

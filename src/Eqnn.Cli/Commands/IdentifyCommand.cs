@@ -57,7 +57,7 @@ internal sealed class IdentifyCommand : EqnnCommand
                 witness => new InfiniteResult(subject, witness));
         }
 
-        return Result.Of(Border.Read("group", () => query.Has(CommonOptions.WithGap) ? FiniteGroup.Parse(subject, query.Limits, new GapLibrary(), query.CancellationToken) : FiniteGroup.Parse(subject, query.Limits)), null, query);
+        return Result.Of(Inputs.GroupWithGap(query, Subject).Group, null, query);
     }
 
     private sealed class Result : Report

@@ -8,7 +8,7 @@ namespace Eqnn.Algebra.Groups.SmallGroups;
 /// <remarks>
 /// <para>A name of an isomorphism class, not a group: whether a group of this number exists is asked of <see cref="SmallGroupLibrary"/>.</para>
 /// <para><b>Order.</b> By the order of the group, then by the number.</para>
-/// <para><b>Source.</b> [SmallGrp]; the numbering is a convention, no theorem.</para>
+/// <para><b>Source.</b> [BescheEickOBrien2002]; the numbering is a convention, no theorem.</para>
 /// </remarks>
 public sealed record SmallGroupId : IComparable<SmallGroupId>, IComparable, IParsable<SmallGroupId>
 {

@@ -4,7 +4,7 @@ namespace Eqnn.Algebra.Groups.SmallGroups;
 
 /// <summary>All groups of order 1 to 127 up to isomorphism, one of each, by generators: 1,268 groups under the numbers of the SmallGroups Library.</summary>
 /// <remarks>
-/// That no two of an order are isomorphic and that none is missing is tested (by invariants, isomorphism search, and the known numbers of groups); the numbers themselves are the convention of [SmallGrp].
+/// That no two of an order are isomorphic and that none is missing is tested (by invariants, isomorphism search, and the known numbers of groups); the numbers themselves are the convention of [BescheEickOBrien2002].
 /// A table of an order is read on first use and kept.
 /// </remarks>
 public static class SmallGroupLibrary
