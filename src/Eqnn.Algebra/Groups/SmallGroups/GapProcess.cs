@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Eqnn.Algebra.Groups.SmallGroups;
@@ -29,7 +28,7 @@ internal static class GapProcess
         {
             process.Start();
         }
-        catch (Exception error) when (error is Win32Exception or InvalidOperationException)
+        catch (Exception error) when (error is System.Runtime.InteropServices.ExternalException or InvalidOperationException)
         {
             throw new GapException(FormattableString.Invariant($"'{program}' cannot be started: GAP is asked about this group and is not installed (gap-core and gap-smallgrp in Debian)"), error);
         }
