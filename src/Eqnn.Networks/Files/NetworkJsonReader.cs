@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

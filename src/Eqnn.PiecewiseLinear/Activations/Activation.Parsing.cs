@@ -1,6 +1,5 @@
 using System.Globalization;
-using Eqnn.Algebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Activations;
 

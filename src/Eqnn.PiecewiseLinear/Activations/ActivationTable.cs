@@ -1,5 +1,4 @@
-using Eqnn.Algebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using static Eqnn.PiecewiseLinear.Activations.ActivationDefinition;
 
 namespace Eqnn.PiecewiseLinear.Activations;

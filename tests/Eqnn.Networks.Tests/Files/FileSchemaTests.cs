@@ -2,6 +2,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Onnx;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.Testing;
 using NJsonSchema;
