@@ -21,6 +21,22 @@ internal static class Inputs
         return Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits));
     }
 
+    /// <summary>The group that was named, and whether GAP was asked for it: with <see cref="CommonOptions.WithGap"/> where the library does not go so far.</summary>
+    public static (FiniteGroup Group, bool FromGap) GroupWithGap(Query query) => GroupWithGap(query, CommonOptions.Group);
+
+    /// <summary>As <see cref="GroupWithGap(Query)"/>, for another argument.</summary>
+    public static (FiniteGroup Group, bool FromGap) GroupWithGap(Query query, Argument<string> argument)
+    {
+        try
+        {
+            return (Group(query, argument), false);
+        }
+        catch (LimitExceededException) when (query.Has(CommonOptions.WithGap))
+        {
+            return (Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits, new GapLibrary(), query.CancellationToken)), true);
+        }
+    }
+
     /// <summary>The character table of the group that was named.</summary>
     public static CharacterTable Table(Query query) => Table(query, CommonOptions.Group);
 
