@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Eqnn.Algebra;
 using Eqnn.PiecewiseLinear.Certificates.Checking;
 
@@ -26,20 +25,14 @@ public static class CertificateChecker
         var kind = "";
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            var root = new CertificateNode(document.RootElement, "");
-            root["format"].Require(root["format"].Text() == Format, () => $"this is no certificate of eqnn: the format is '{Format}'");
-            root["version"].Require(root["version"].Count() == Version, () => FormattableString.Invariant($"version {root["version"].Count()} is not known; this program reads version {Version}"));
-            kind = root["kind"].Text();
+            var root = ClaimReader.Read(json);
+            root["format"].Require(root["format"].Text() == Format, $"this is no certificate of eqnn: the format is '{Format}'");
+            var version = root["version"].Number(int.MinValue, int.MaxValue);
+            root["version"].Require(version == Version, () => FormattableString.Invariant($"version {version} is not known; this program reads version {Version}"));
+            kind = root["kind"].Text() is "chambers" or "maps" ? root["kind"].Text() : throw root["kind"].Refuse($"{Quoted.Of(root["kind"].Text())} is not a kind of certificate: chambers or maps");
             var claims = new List<string>();
-            var statement = kind switch
-            {
-                "chambers" => CheckedChambers.Check(root, options, claims, progress, cancellationToken),
-                "maps" => CheckedMaps.Check(root, options, claims, progress, cancellationToken),
-                _ => throw root["kind"].Refuse($"'{kind}' is not a kind of certificate: chambers or maps"),
-            };
+            var statement = kind == "maps" ? CheckedMaps.Check(root, options, claims, progress, cancellationToken) : CheckedChambers.Check(root, options, claims, progress, cancellationToken);
             Digests.Require(root);
-            root.Require(root.Has(Digests.Field), () => "the digest is missing");
             return new CertificateReport.Accepted(kind, statement, claims.AsReadOnly(), Labels(root, kind));
         }
         catch (RefusedException refusal)
@@ -48,18 +41,14 @@ public static class CertificateChecker
         }
         catch (Exception problem) when (problem is ArgumentException or ArithmeticException or FormatException)
         {
-            // Shapes or numbers with which nothing can be computed.
-            return new CertificateReport.Refused(kind, "$", "cannot be checked: " + problem.Message.ReplaceLineEndings(" "));
-        }
-        catch (JsonException problem)
-        {
-            return new CertificateReport.Refused(kind, FormattableString.Invariant($"line {(problem.LineNumber ?? 0) + 1}, character {(problem.BytePositionInLine ?? 0) + 1}"), "not JSON");
+            // Shapes that fit nothing, or numbers that no field of the format can hold; a computation with them ended before a claim could be compared.
+            return new CertificateReport.Refused(kind, "the document", "cannot be checked: its numbers or their shapes fit no computation");
         }
     }
 
-    private static IReadOnlyList<string> Labels(CertificateNode root, string kind)
+    private static IReadOnlyList<string> Labels(Claim root, string kind)
     {
-        CertificateNode[] places = kind == "maps" ? [root["group"]["name"], root["source"]["label"], root["target"]["label"]] : [root["solver"]];
-        return Array.AsReadOnly(Array.ConvertAll(places, place => $"{place.Path}: {place.Label()}"));
+        Claim[] places = kind == "maps" ? [root["group"]["name"], root["source"]["label"], root["target"]["label"]] : [root["solver"]];
+        return Array.AsReadOnly(Array.ConvertAll(places, place => $"{place.Path}: {Quoted.Of(place.Label())}"));
     }
 }

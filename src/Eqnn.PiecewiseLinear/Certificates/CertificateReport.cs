@@ -31,7 +31,7 @@ public abstract record CertificateReport
         /// <summary>What was established, one sentence each, in the order of the checks.</summary>
         public IReadOnlyList<string> Claims { get; }
 
-        /// <summary>The texts of the document that are labels, each with its place: <c>group.name: S4</c>. Statement and claims use them to speak of the generators and characters that stand beside them; that these have such names elsewhere is not proved.</summary>
+        /// <summary>The texts of the document that are labels, each with its place: <c>group.name: "S4"</c>, in quotation marks, long ones shortened. Statement and claims use them, quoted too, to speak of the generators and characters that stand beside them; that these have such names elsewhere is not proved.</summary>
         public IReadOnlyList<string> Labels { get; }
 
         /// <inheritdoc/>

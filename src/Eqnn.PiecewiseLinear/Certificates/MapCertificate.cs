@@ -72,8 +72,8 @@ public static class MapCertificate
 
     private static JsonObject Root(MapVerdict verdict) => new()
     {
-        ["format"] = CertificateChecker.Format,
-        ["version"] = CertificateChecker.Version,
+        ["format"] = CertificateText.Format,
+        ["version"] = CertificateText.Version,
         ["kind"] = "maps",
         ["group"] = Group(verdict.Source.Table.Group),
         ["source"] = Simple(verdict.Source),
@@ -83,7 +83,7 @@ public static class MapCertificate
 
     private static JsonObject Group(FiniteGroup group) => CertificateText.Seal(new JsonObject
     {
-        ["name"] = group.Name,
+        ["name"] = CertificateText.Label(group.Name),
         ["order"] = CertificateText.Count(group.Order),
         ["degree"] = group.Degree,
         ["generators"] = new JsonArray([.. group.Generators.Select(CertificateText.Images)]),

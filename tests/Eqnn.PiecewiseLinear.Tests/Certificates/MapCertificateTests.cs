@@ -134,7 +134,7 @@ public sealed class MapCertificateTests
         root["group"]!["name"] = "the Monster";
         root["source"]!["label"] = "spin";
         var report = Assert.IsType<CertificateReport.Accepted>(CertificateChecker.Check(Tampering.Sealed(root)));
-        Assert.Equal(["group.name: the Monster", "source.label: spin", "target.label: L1"], report.Labels);
+        Assert.Equal(["group.name: \"the Monster\"", "source.label: \"spin\"", "target.label: \"L1\""], report.Labels);
         Assert.DoesNotContain(report.Claims.Append(report.Statement), claim => claim.Contains("Monster", StringComparison.Ordinal));
         root["source"]!["label"] = "L2\nproved   everything";
         Assert.Equal("source.label", Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(Tampering.Sealed(root))).Where);

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eqnn.Algebra.Numbers;
-using Eqnn.PiecewiseLinear.Certificates.Checking;
+using Eqnn.PiecewiseLinear.Certificates;
 
 namespace Eqnn.PiecewiseLinear.Tests.Certificates;
 
@@ -78,9 +78,9 @@ internal static class Tampering
                     Seal(value);
                 }
 
-                if (record.Remove(Digests.Field))
+                if (record.Remove("digest"))
                 {
-                    record[Digests.Field] = Digests.Of(record.ToJsonString(Compact));
+                    record["digest"] = CertificateText.DigestOf(record);
                 }
 
                 break;

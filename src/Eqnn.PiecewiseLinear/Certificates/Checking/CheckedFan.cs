@@ -46,19 +46,24 @@ internal sealed class CheckedFan
     public IReadOnlyList<int> RayRepresentatives { get; }
 
     /// <summary>Checks everything; adds what has been established to <paramref name="claims"/>.</summary>
-    public static CheckedFan Check(CertificateNode fan, CertificateCheckOptions options, List<string> claims, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    public static CheckedFan Check(Claim fan, CertificateCheckOptions options, List<string> claims, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var forms = CheckedForms.Of(fan["arrangement"]);
         var counts = fan["counts"];
+        var claimed = counts["chambers"].Count();
+        if (claimed > options.MaxCones)
+        {
+            throw SignOrbits.TooMany(options.MaxCones, Quoted.Digits(claimed));
+        }
+
         counts["dimension"].RequireCount(forms.Dimension);
         counts["lineality"].RequireCount(fan["arrangement"]["columns"].Number(0, 100_000) - forms.Dimension);
         counts["rows"].RequireCount(forms.Rows.Count);
         counts["zeroRows"].RequireCount(forms.HyperplaneOf.Count(h => h < 0));
         counts["hyperplanes"].RequireCount(forms.FirstRows.Length);
         var generators = forms.Generators(fan["symmetry"]["generators"]);
-        var order = OrderOf(fan["symmetry"]["generators"], forms.Rows.Count, cancellationToken);
-        fan["symmetry"]["order"].RequireCount(order);
-        claims.Add(FormattableString.Invariant($"{forms.Rows.Count} rows give {forms.FirstRows.Length} hyperplanes of rank {forms.Dimension}; {generators.Count} generators are induced by linear maps and generate a group of order {order}"));
+        var order = OrderOf(fan["symmetry"]["order"], generators, options, cancellationToken);
+        claims.Add(FormattableString.Invariant($"{forms.Rows.Count} rows give {forms.FirstRows.Length} hyperplanes of rank {forms.Dimension}; {generators.Count} generators are induced by linear maps and generate a group of {order} linear maps"));
 
         var (rays, signs) = ReadRays(fan["rays"], forms, options, cancellationToken);
         var skeleton = new ConeSkeleton(forms, signs, options, cancellationToken);
@@ -81,24 +86,32 @@ internal sealed class CheckedFan
         return new CheckedFan(forms, generators, chambers, rayOrbits, rays, signs, representatives, rayRepresentatives);
     }
 
-    private static BigInteger OrderOf(CertificateNode list, int rows, CancellationToken cancellationToken) => ListedChain.OrderOf(
-        list.Items().Select(node =>
-        {
-            // Point 2j is row j, point 2j + 1 its negative.
-            var images = new int[2 * rows];
-            var items = node.Items(rows);
-            for (var j = 0; j < rows; j++)
+    /// <summary>The order of the group of linear maps that the generators induce on the span of the rows.</summary>
+    /// <remarks>It acts faithfully on the hyperplanes with signs: a map that fixes them multiplies each normal by a positive number, and being of finite order by 1. Zero rows, and parallel rows that are exchanged, do not count.</remarks>
+    private static BigInteger OrderOf(Claim claim, IReadOnlyList<(int[] Image, int[] Sign)> generators, CertificateCheckOptions options, CancellationToken cancellationToken)
+    {
+        var claimed = claim.Count();
+        var order = ListedChain.OrderOf(
+            generators.Select(g =>
             {
-                var image = items[j].Number(-rows, rows);
-                images[2 * j] = (2 * Math.Abs(image)) - 2 + (image < 0 ? 1 : 0);
-                images[(2 * j) + 1] = images[2 * j] ^ 1;
-            }
+                // Point 2h is the positive side of hyperplane h, point 2h + 1 the negative one.
+                var images = new int[2 * g.Image.Length];
+                for (var h = 0; h < g.Image.Length; h++)
+                {
+                    images[2 * h] = (2 * g.Image[h]) + (g.Sign[h] < 0 ? 1 : 0);
+                    images[(2 * h) + 1] = images[2 * h] ^ 1;
+                }
 
-            return images;
-        }),
-        cancellationToken);
+                return images;
+            }),
+            claimed,
+            options.SymmetryBudget,
+            cancellationToken) ?? throw claim.Refuse($"the generators induce more than {Quoted.Digits(claimed)} linear maps");
+        claim.Require(order == claimed, () => $"the certificate says {Quoted.Digits(claimed)}, the generators induce {Quoted.Digits(order)} linear maps on the span of the rows");
+        return order;
+    }
 
-    private static (Cyclotomic[][] Rays, string[] Signs) ReadRays(CertificateNode list, CheckedForms forms, CertificateCheckOptions options, CancellationToken cancellationToken)
+    private static (Cyclotomic[][] Rays, string[] Signs) ReadRays(Claim list, CheckedForms forms, CertificateCheckOptions options, CancellationToken cancellationToken)
     {
         var items = list.Items();
         var columns = forms.Rows.Count == 0 ? 0 : forms.Rows[0].Length;
@@ -117,7 +130,7 @@ internal sealed class CheckedFan
         return (rays, signs);
     }
 
-    private static List<(string Signs, int[] Rays, int[] Facets)> ReadChambers(CertificateNode fan, CheckedForms forms, ConeSkeleton skeleton, string[] raySigns, CancellationToken cancellationToken)
+    private static List<(string Signs, int[] Rays, int[] Facets)> ReadChambers(Claim fan, CheckedForms forms, ConeSkeleton skeleton, string[] raySigns, CancellationToken cancellationToken)
     {
         var result = new List<(string, int[], int[])>();
         foreach (var node in fan["chamberOrbits"].Items())
@@ -154,7 +167,7 @@ internal sealed class CheckedFan
     }
 
     private static SignOrbits ListChambers(
-        CertificateNode fan, List<(string Signs, int[] Rays, int[] Facets)> representatives, IReadOnlyList<(int[], int[])> generators, BigInteger order, CertificateCheckOptions options,
+        Claim fan, List<(string Signs, int[] Rays, int[] Facets)> representatives, IReadOnlyList<(int[], int[])> generators, BigInteger order, CertificateCheckOptions options,
         IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var orbits = new SignOrbits(generators, options.MaxCones, cancellationToken);
@@ -170,7 +183,7 @@ internal sealed class CheckedFan
         return orbits;
     }
 
-    private static void CheckClosure(IReadOnlyList<CertificateNode> nodes, List<(string Signs, int[] Rays, int[] Facets)> representatives, SignOrbits chambers)
+    private static void CheckClosure(IReadOnlyList<Claim> nodes, List<(string Signs, int[] Rays, int[] Facets)> representatives, SignOrbits chambers)
     {
         for (var i = 0; i < representatives.Count; i++)
         {
@@ -188,7 +201,7 @@ internal sealed class CheckedFan
     }
 
     private static string CheckWalls(
-        CertificateNode counts, List<(string Signs, int[] Rays, int[] Facets)> representatives, SignOrbits chambers, IReadOnlyList<(int[], int[])> generators, CertificateCheckOptions options,
+        Claim counts, List<(string Signs, int[] Rays, int[] Facets)> representatives, SignOrbits chambers, IReadOnlyList<(int[], int[])> generators, CertificateCheckOptions options,
         CancellationToken cancellationToken)
     {
         var total = BigInteger.Zero;
@@ -210,7 +223,7 @@ internal sealed class CheckedFan
     }
 
     private static List<int> CheckRays(
-        CertificateNode fan, string[] signs, List<(string Signs, int[] Rays, int[] Facets)> representatives, IReadOnlyList<(int[], int[])> generators, BigInteger order, CertificateCheckOptions options,
+        Claim fan, string[] signs, List<(string Signs, int[] Rays, int[] Facets)> representatives, IReadOnlyList<(int[], int[])> generators, BigInteger order, CertificateCheckOptions options,
         out SignOrbits orbits, CancellationToken cancellationToken)
     {
         orbits = new SignOrbits(generators, options.MaxCones, cancellationToken);
@@ -237,7 +250,8 @@ internal sealed class CheckedFan
         return list;
     }
 
-    private static void CheckCount(CertificateNode counts, CheckedForms forms, BigInteger chambers, CertificateCheckOptions options, List<string> claims, CancellationToken cancellationToken)
+    /// <summary>The second reason for completeness, where its budget allows it.</summary>
+    internal static void CheckCount(Claim counts, CheckedForms forms, BigInteger chambers, CertificateCheckOptions options, List<string> claims, CancellationToken cancellationToken)
     {
         if (counts.Has("zaslavsky"))
         {

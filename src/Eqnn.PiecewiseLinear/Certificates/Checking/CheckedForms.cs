@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra;
 using Eqnn.Algebra.LinearAlgebra;
 using Eqnn.Algebra.Numbers;
 
@@ -7,6 +8,8 @@ namespace Eqnn.PiecewiseLinear.Certificates.Checking;
 /// <summary>The linear forms of a certificate, merged to hyperplanes by the checker itself, and the action of the generators on hyperplanes with signs.</summary>
 internal sealed class CheckedForms
 {
+    private const int MaxConductor = 1_000_000;
+
     private CheckedForms(IReadOnlyList<Cyclotomic[]> rows, int[] hyperplaneOf, int[] signOf, int[] firstRows, int[] essential)
     {
         Rows = rows;
@@ -14,7 +17,7 @@ internal sealed class CheckedForms
         SignOf = signOf;
         FirstRows = firstRows;
         Essential = essential;
-        Conductor = rows.SelectMany(row => row).Aggregate(1, (n, x) => n / (int)BigInteger.GreatestCommonDivisor(n, x.Conductor) * x.Conductor);
+        Conductor = CommonConductor(rows.SelectMany(row => row), 1);
     }
 
     /// <summary>The forms.</summary>
@@ -38,8 +41,25 @@ internal sealed class CheckedForms
     /// <summary>The conductor of the field of the entries.</summary>
     public int Conductor { get; }
 
+    /// <summary>The conductor of a field that holds numbers and the roots of unity of an order.</summary>
+    /// <exception cref="LimitExceededException">It is above a million.</exception>
+    public static int CommonConductor(IEnumerable<Cyclotomic> numbers, int order)
+    {
+        long conductor = order;
+        foreach (var number in numbers)
+        {
+            conductor = conductor / (long)BigInteger.GreatestCommonDivisor(conductor, number.Conductor) * number.Conductor;
+            if (conductor > MaxConductor)
+            {
+                throw new LimitExceededException("conductor of the field of a certificate", MaxConductor, FormattableString.Invariant($"{conductor}"), "this limit is fixed");
+            }
+        }
+
+        return (int)conductor;
+    }
+
     /// <summary>Reads and merges the rows.</summary>
-    public static CheckedForms Of(CertificateNode arrangement)
+    public static CheckedForms Of(Claim arrangement)
     {
         var columns = arrangement["columns"].Number(0, 100_000);
         var rows = arrangement["rows"].Items().Select(row => row.RealVector(columns)).ToArray();
@@ -103,7 +123,7 @@ internal sealed class CheckedForms
     }
 
     /// <summary>Reads generators as signed image lists of the rows, and checks that linear maps induce them. Returned: for each hyperplane the image and the sign.</summary>
-    public IReadOnlyList<(int[] Image, int[] Sign)> Generators(CertificateNode list)
+    public IReadOnlyList<(int[] Image, int[] Sign)> Generators(Claim list)
     {
         // The rows of a basis, and every row as a combination of them: relations between rows must go to relations.
         var basis = Pivots(Rows.Count == 0 || Dimension == 0 ? Matrix<Cyclotomic>.Identity(0) : Matrix<Cyclotomic>.FromRows(Rows).Transpose().ReducedRowEchelonForm());

@@ -34,9 +34,20 @@ internal sealed class CheckedGroup
     /// <summary>The place of an element.</summary>
     public int PlaceOf(Permutation element) => _places.TryGetValue(element, out var place) ? place : -1;
 
-    public static CheckedGroup Check(CertificateNode node, CertificateCheckOptions options, List<string> claims, CancellationToken cancellationToken)
+    public static CheckedGroup Check(Claim node, CertificateCheckOptions options, List<string> claims, CancellationToken cancellationToken)
     {
         var degree = node["degree"].Number(0, 1_000_000);
+        var claimed = node["order"].Count();
+        if (claimed > options.MaxGroupOrder)
+        {
+            throw new LimitExceededException("group elements that the checker lists", options.MaxGroupOrder, Quoted.Digits(claimed), "CertificateCheckOptions.MaxGroupOrder, --max-order");
+        }
+
+        if (claimed * degree > options.MaxImages)
+        {
+            throw new LimitExceededException("images of points that the checker lists, order times degree", options.MaxImages, Quoted.Digits(claimed * degree), "CertificateCheckOptions.MaxImages; fewer points for the same group");
+        }
+
         var generators = node["generators"].Items().Select(item => item.Permutation(degree)).ToArray();
         var elements = new List<Permutation> { Permutation.Identity(degree) };
         var origins = new List<(int, int)> { (-1, -1) };
@@ -54,10 +65,7 @@ internal sealed class CheckedGroup
                 }
             }
 
-            if (elements.Count > options.MaxGroupOrder)
-            {
-                throw new LimitExceededException("group elements that the checker lists", options.MaxGroupOrder, "more", "CertificateCheckOptions.MaxGroupOrder, --max-order");
-            }
+            node["order"].Require(elements.Count <= claimed, () => FormattableString.Invariant($"the certificate says {claimed}, the generators generate more"));
         }
 
         node["order"].RequireCount(elements.Count);
@@ -67,7 +75,7 @@ internal sealed class CheckedGroup
         return group;
     }
 
-    private void CheckClasses(CertificateNode list, int degree)
+    private void CheckClasses(Claim list, int degree)
     {
         Array.Fill(ClassOf, -1);
         var inverses = Generators.Select(g => g.Inverse()).ToArray();

@@ -11,13 +11,13 @@ namespace Eqnn.PiecewiseLinear.Certificates.Checking;
 /// </remarks>
 internal sealed class CheckedMapSpace
 {
-    private readonly CertificateNode _root;
+    private readonly Claim _root;
     private readonly CheckedFan _fan;
     private readonly CheckedRepresentation _source;
     private readonly CheckedRepresentation _target;
     private readonly CancellationToken _cancellationToken;
 
-    public CheckedMapSpace(CertificateNode root, CheckedGroup group, CheckedFan fan, CancellationToken cancellationToken)
+    public CheckedMapSpace(Claim root, CheckedGroup group, CheckedFan fan, CancellationToken cancellationToken)
     {
         _root = root;
         _fan = fan;
@@ -35,7 +35,7 @@ internal sealed class CheckedMapSpace
         var copies = _source.MultipleOf(source, _root["sourceMatrices"]);
         _root["sourceMatrices"]["copies"].RequireCount(copies);
         _root["targetMatrices"].Require(_target.MultipleOf(target, _root["targetMatrices"]) == 1, () => "the traces are those of several copies");
-        claims.Add($"the matrices are representations of the group: {copies} x {source.Label}, on which the rows of the fan are permuted, and {target.Label}");
+        claims.Add($"the matrices are representations of the group: {copies} x {Quoted.Of(source.Label)}, on which the rows of the fan are permuted, and {Quoted.Of(target.Label)}");
 
         var space = _root["mapSpace"];
         var vectors = BasisVectors(space["basis"]);
@@ -76,7 +76,7 @@ internal sealed class CheckedMapSpace
     }
 
     /// <summary>Each basis element as its values on the representatives of the ray orbits, checked.</summary>
-    private List<IReadOnlyList<Cyclotomic>> BasisVectors(CertificateNode basis)
+    private List<IReadOnlyList<Cyclotomic>> BasisVectors(Claim basis)
     {
         var vectors = new List<IReadOnlyList<Cyclotomic>>();
         foreach (var element in basis.Items())
@@ -97,7 +97,7 @@ internal sealed class CheckedMapSpace
     }
 
     /// <summary>The value on every ray of an orbit, scaled to the vector that stands for it; every way along generators must give the same.</summary>
-    private void SpreadValue(CertificateNode node, int orbit, IReadOnlyList<Cyclotomic> value, Dictionary<string, IReadOnlyList<Cyclotomic>> byRay)
+    private void SpreadValue(Claim node, int orbit, IReadOnlyList<Cyclotomic> value, Dictionary<string, IReadOnlyList<Cyclotomic>> byRay)
     {
         var words = _fan.RayOrbits.Words[orbit];
         var moved = new Dictionary<string, IReadOnlyList<Cyclotomic>> { [words[0]] = value };
@@ -138,12 +138,12 @@ internal sealed class CheckedMapSpace
         return _fan.Rays[k][place] / image[place];
     }
 
-    private void CheckMatrices(CertificateNode list, Dictionary<string, IReadOnlyList<Cyclotomic>> byRay)
+    private void CheckMatrices(Claim list, Dictionary<string, IReadOnlyList<Cyclotomic>> byRay)
     {
         var nodes = list.Items(_fan.Representatives.Count);
         for (var c = 0; c < nodes.Count; c++)
         {
-            var matrix = nodes[c].Matrix(TargetDimension, _source.Dimension);
+            var matrix = nodes[c].RealMatrix(TargetDimension, _source.Dimension);
             foreach (var ray in _fan.Representatives[c].Rays)
             {
                 nodes[c].Require((matrix * _fan.Rays[ray]).SequenceEqual(byRay[_fan.RaySigns[ray]]), () => FormattableString.Invariant($"the matrix does not send ray {ray + 1} to its value"));

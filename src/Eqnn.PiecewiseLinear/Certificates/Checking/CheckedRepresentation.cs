@@ -22,11 +22,11 @@ internal sealed class CheckedRepresentation
     /// <summary>The trace by classes.</summary>
     public Cyclotomic[] Character { get; }
 
-    public static CheckedRepresentation Check(CertificateNode node, CheckedGroup group, CancellationToken cancellationToken)
+    public static CheckedRepresentation Check(Claim node, CheckedGroup group, CancellationToken cancellationToken)
     {
         var dimension = node["dimension"].Number(1, 10_000);
         var items = node["generators"].Items(group.Generators.Count);
-        var matrices = items.Select(item => item.Matrix(dimension, dimension)).ToArray();
+        var matrices = items.Select(item => item.RealMatrix(dimension, dimension)).ToArray();
         var images = new Matrix<Cyclotomic>[group.Elements.Count];
         images[0] = Matrix<Cyclotomic>.Identity(dimension);
         for (var e = 1; e < images.Length; e++)
@@ -49,10 +49,10 @@ internal sealed class CheckedRepresentation
     }
 
     /// <summary>How often a simple occurs; refused if the representation is not that multiple of it.</summary>
-    public int MultipleOf(CheckedSimple simple, CertificateNode node)
+    public int MultipleOf(CheckedSimple simple, Claim node)
     {
         var multiple = Character[0] / simple.Dimension;
-        node.Require(multiple.IsInteger && Character.Zip(simple.Character).All(pair => pair.First == multiple * pair.Second), () => $"the traces are no multiple of the character of {simple.Label}");
+        node.Require(multiple.IsInteger && Character.Zip(simple.Character).All(pair => pair.First == multiple * pair.Second), () => $"the traces are no multiple of the character of {Quoted.Of(simple.Label)}");
         return (int)multiple.ToRational().Numerator;
     }
 }

@@ -49,9 +49,9 @@ internal sealed class CheckedSimple
         return sum;
     }
 
-    public static CheckedSimple Check(CertificateNode node, CheckedGroup group, List<string> claims, CancellationToken cancellationToken)
+    public static CheckedSimple Check(Claim node, CheckedGroup group, List<string> claims, CancellationToken cancellationToken)
     {
-        var label = node["label"].Label();
+        var label = node["label"].SimpleLabel();
         var chi = node["constituent"].Vector(group.Classes.Count);
         RequireIrreducible(node["constituent"], chi, group, cancellationToken);
         var squares = Cyclotomic.Zero;
@@ -60,8 +60,9 @@ internal sealed class CheckedSimple
             squares += chi[group.ClassOf[group.PlaceOf(element * element)]];
         }
 
-        var type = squares.IsZero ? 'C' : squares == group.Elements.Count ? 'R' : squares == -group.Elements.Count ? 'H' : throw node["constituent"].Refuse("the Frobenius-Schur sum is not 0, |G| or -|G|");
-        node["type"].Require(node["type"].Text() == type.ToString(), () => $"the Frobenius-Schur indicator of the constituent says {type}");
+        // For an irreducible character, which it is, the sum is 0, |G| or -|G| [Frobenius-Schur].
+        var type = squares.IsZero ? 'C' : squares.Sign > 0 ? 'R' : 'H';
+        node["type"].Require(node["type"].Text() is [var letter] && letter == type, () => $"the Frobenius-Schur indicator of the constituent says {type}");
         var psi = node["character"].Vector(chi.Length);
         for (var c = 0; c < psi.Length; c++)
         {
@@ -72,11 +73,11 @@ internal sealed class CheckedSimple
         node["dimension"].Require(psi[0] == node["dimension"].Count(), () => $"the character is {psi[0]} at the identity");
         var simple = new CheckedSimple(group, label, psi, type switch { 'R' => 1, 'C' => 2, _ => 4 });
         node["kernelOrder"].RequireCount(Enumerable.Range(0, chi.Length).Where(simple.Fixes).Sum(c => group.Classes[c].Count));
-        claims.Add($"{label} is a simple real representation of dimension {psi[0]}, type {type}: its constituent is an irreducible character");
+        claims.Add($"{Quoted.Of(label)} is a simple real representation of dimension {psi[0]}, type {type}: its constituent is an irreducible character");
         return simple;
     }
 
-    private static void RequireIrreducible(CertificateNode node, Cyclotomic[] chi, CheckedGroup group, CancellationToken cancellationToken)
+    private static void RequireIrreducible(Claim node, Cyclotomic[] chi, CheckedGroup group, CancellationToken cancellationToken)
     {
         var items = node.Items();
         items[0].Require(chi[0].IsRational && chi[0].Sign > 0, () => "a character is positive at the identity");

@@ -6,7 +6,7 @@ namespace Eqnn.PiecewiseLinear.Certificates.Checking;
 /// <summary>The verdict on L → K: the witness or the obstruction, from the characters alone (docs/theory.md#kernel-criterion, #witness).</summary>
 internal static class CheckedVerdict
 {
-    public static string Check(CertificateNode node, CheckedSimple source, CheckedSimple target, List<string> claims)
+    public static string Check(Claim node, CheckedSimple source, CheckedSimple target, List<string> claims)
     {
         var group = source.Group;
         var outside = Enumerable.Range(0, group.Classes.Count).Any(c => source.Fixes(c) && !target.Fixes(c));
@@ -23,8 +23,8 @@ internal static class CheckedVerdict
             obstruction["element"].Require(source.Fixes(@class) && !target.Fixes(@class), () => "it does not act trivially on the source and nontrivially on the target");
             var sum = target.SumOverKernel(source);
             obstruction["kernelSum"].Require(obstruction["kernelSum"].Value() == sum && sum.IsZero, () => $"the sum of the target's character over the kernel of the source is {sum}");
-            claims.Add($"the kernel of {source.Label} has an element that moves {target.Label} and fixes only 0 there");
-            return $"no nonzero continuous equivariant map {source.Label} -> {target.Label}";
+            claims.Add($"the kernel of {Quoted.Of(source.Label)} has an element that moves {Quoted.Of(target.Label)} and fixes only 0 there");
+            return $"no nonzero continuous equivariant map {Quoted.Of(source.Label)} -> {Quoted.Of(target.Label)}";
         }
 
         var witness = node["witness"];
@@ -41,7 +41,7 @@ internal static class CheckedVerdict
 
         var result = (source.Scale * source.Character[0] - bias) * target.Scale * target.SumOverKernel(source);
         witness["valueAtIdentity"].Require(witness["valueAtIdentity"].Value() == result && result.Sign > 0, () => $"the value is {result}");
-        claims.Add($"P_{target.Label} ReLU(v - β), β = {bias}, on the regular representation is equivariant, and at P_{source.Label} e_1 its coordinate at 1 is {result}, not 0");
-        return $"a nonzero piecewise linear equivariant map {source.Label} -> {target.Label} exists";
+        claims.Add($"P_K ReLU(v - β), β = {bias}, on the regular representation is equivariant, and at P_L e_1 its coordinate at 1 is {result}, not 0, for L = {Quoted.Of(source.Label)} and K = {Quoted.Of(target.Label)}");
+        return $"a nonzero piecewise linear equivariant map {Quoted.Of(source.Label)} -> {Quoted.Of(target.Label)} exists";
     }
 }

@@ -7,6 +7,10 @@ internal sealed class SignOrbits(IReadOnlyList<(int[] Image, int[] Sign)> genera
 {
     private readonly Dictionary<string, (int Orbit, int Generator, string? From)> _known = [];
 
+    /// <summary>The refusal to list more cones.</summary>
+    public static LimitExceededException TooMany(long limit, string needed) =>
+        new("cones that the checker lists", limit, needed, FormattableString.Invariant($"--max-chambers {(limit > long.MaxValue / 10 ? long.MaxValue : limit * 10L)} (CertificateCheckOptions.MaxCones); time and memory grow with the number"));
+
     /// <summary>The sizes of the orbits listed so far.</summary>
     public List<long> Sizes { get; } = [];
 
@@ -48,7 +52,7 @@ internal sealed class SignOrbits(IReadOnlyList<(int[] Image, int[] Sign)> genera
 
             if (_known.Count > limit)
             {
-                throw new LimitExceededException("cones that the checker lists", limit, "more", FormattableString.Invariant($"--max-chambers {(limit > long.MaxValue / 10 ? long.MaxValue : limit * 10L)} (CertificateCheckOptions.MaxCones); time and memory grow with the number"));
+                throw TooMany(limit, "more");
             }
         }
 

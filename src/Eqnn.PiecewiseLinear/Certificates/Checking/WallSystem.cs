@@ -1,4 +1,3 @@
-using System.Numerics;
 using Eqnn.Algebra;
 using Eqnn.Algebra.LinearAlgebra;
 using Eqnn.Algebra.Numbers;
@@ -24,25 +23,23 @@ internal sealed class WallSystem
         _rows = target.Dimension;
         _columns = source.Dimension;
         _cancellationToken = cancellationToken;
-        var conductor = source.Generators.Concat(target.Generators).SelectMany(m => m.Rows()).SelectMany(row => row).Concat(fan.Rays.SelectMany(ray => ray))
-            .Aggregate(fan.Forms.Conductor, (n, x) => n / (int)BigInteger.GreatestCommonDivisor(n, x.Conductor) * x.Conductor);
-        _field = ModularImage.Of(conductor);
+        _field = ModularImage.Of(CheckedForms.CommonConductor(source.Generators.Concat(target.Generators).SelectMany(m => m.Rows()).SelectMany(row => row).Concat(fan.Rays.SelectMany(ray => ray)), fan.Forms.Conductor));
         _source = [.. source.Generators.Select(Image)];
         _sourceInverse = [.. source.Generators.Select(m => Image(m.Inverse()))];
         _target = [.. target.Generators.Select(Image)];
     }
 
     /// <summary>Refuses unless the solutions have at most this dimension.</summary>
-    public void RequireAtMost(int dimension, CertificateNode node)
+    public void RequireAtMost(int dimension, Claim node)
     {
         var block = _rows * _columns;
-        var unknowns = _fan.Representatives.Count * block;
+        var unknowns = (long)_fan.Representatives.Count * block;
         if (unknowns > MaxUnknowns)
         {
             throw new LimitExceededException("unknowns of the system across the walls", MaxUnknowns, FormattableString.Invariant($"{unknowns}"), "not adjustable; certify a smaller fan");
         }
 
-        var system = new ModularRows(_field, unknowns);
+        var system = new ModularRows(_field, (int)unknowns);
         var wanted = unknowns - dimension;
         foreach (var equation in Walls().Concat(Stabilisers()))
         {
