@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Checking;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Regions;

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Certificates;
 

@@ -1,12 +1,11 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
-using Eqnn.Algebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 
 namespace Eqnn.PiecewiseLinear.Certificates;
 
-/// <summary>The certificate of an enumeration of chambers: what was found and what makes it checkable, as one JSON document for <see cref="CertificateChecker"/>.</summary>
+/// <summary>The certificate of an enumeration of chambers: what was found and what makes it checkable, as one JSON document for Eqnn.Checking.CertificateChecker.</summary>
 /// <remarks>It holds the arrangement, its symmetry, one chamber of each orbit with all its rays and its walls, and the orbits of rays. The format is docs/certificates.md.</remarks>
 public static class ChamberCertificate
 {

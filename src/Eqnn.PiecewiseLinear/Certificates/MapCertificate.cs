@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Maps;
 
 namespace Eqnn.PiecewiseLinear.Certificates;
 
-/// <summary>The certificate of a verdict on L → K and, where they were enumerated, of all maps on a fan, as one JSON document for <see cref="CertificateChecker"/>.</summary>
+/// <summary>The certificate of a verdict on L → K and, where they were enumerated, of all maps on a fan, as one JSON document for Eqnn.Checking.CertificateChecker.</summary>
 /// <remarks>The format is docs/certificates.md.</remarks>
 public static class MapCertificate
 {

@@ -1,4 +1,5 @@
-using Eqnn.Algebra;
+using Eqnn.Checking;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Regions;
