@@ -107,7 +107,7 @@ internal sealed class InteractCommand : EqnnCommand
         answer.RequireAgreement();
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, InteractionDrawing.ToSvg(graph), "--svg");
+            query.Files.Add(path, InteractionDrawing.ToSvg(graph), "--svg");
         }
 
         return answer;

@@ -9,7 +9,7 @@ internal static class CommonOptions
     /// <summary>The group of almost every command.</summary>
     public static Argument<string> Group { get; } = new("GROUP")
     {
-        Description = "a name as C8, D4, S5, Q8, C2xC4, C2^3 (see eqnn groups), perm:(1,2,3);(1,2) or @group.json",
+        Description = "a name as C8, D4, S5, Q8, C2xC4, C2^3 SmallGroup(24,3) (see eqnn groups), perm:(1,2,3);(1,2) or @group.json",
     };
 
     /// <summary>Text, JSON and so on.</summary>
@@ -23,7 +23,7 @@ internal static class CommonOptions
     };
 
     /// <summary>The file of the answer.</summary>
-    public static Option<string> Out { get; } = new("--out", "-o") { HelpName = "FILE", Description = "write the answer to FILE, whole or not at all, instead of stdout" };
+    public static FileOption Out { get; } = new("--out", "-o") { HelpName = "FILE", Description = "write the answer to FILE, whole or not at all, instead of stdout" };
 
     /// <summary>The time limit.</summary>
     public static Option<string> Timeout { get; } = new("--timeout") { HelpName = "TIME", Description = "stop after TIME with exit code 3: seconds, or 500ms, 2m, 1h" };
@@ -69,8 +69,11 @@ internal static class CommonOptions
         Description = "the G-set: regular, points, subsets:k, tuples:k, cosets:(1,2);(3,4), cosets:#3 (see eqnn gsets), sums a+b, multiples 3*a, products a*b, @gset.json",
     };
 
+    /// <summary>GAP for numbers of groups beyond those carried.</summary>
+    public static Option<bool> WithGap { get; } = new("--with-gap") { Description = "for orders above 127 ask an installed GAP for the group or its number; its answer is checked" };
+
     /// <summary>A picture beside the answer.</summary>
-    public static Option<string> Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
+    public static FileOption Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
 
     /// <summary>The options that every command takes, in the order of the help page.</summary>
     public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, MaxNormalSubgroups, Quiet, Help];
