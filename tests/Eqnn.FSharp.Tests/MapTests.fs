@@ -4,10 +4,10 @@ open System.Globalization
 open Eqnn.Algebra.Characters
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
+open Eqnn.Checking
 open Eqnn.Numbers
 open Eqnn.PiecewiseLinear.Activations
 open Eqnn.PiecewiseLinear.Arrangements
-open Eqnn.Checking
 open Eqnn.PiecewiseLinear.Certificates
 open Eqnn.PiecewiseLinear.Composites
 open Eqnn.PiecewiseLinear.Existence

@@ -4,6 +4,7 @@ module Eqnn.FSharp.Tests.Tour
 open Eqnn.Algebra.Characters
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
+open Eqnn.Checking
 open Eqnn.Drawing
 open Eqnn.Networks
 open Eqnn.Networks.Files
@@ -13,7 +14,6 @@ open Eqnn.Numbers
 open Eqnn.Numbers.LinearAlgebra
 open Eqnn.Numbers.Permutations
 open Eqnn.PiecewiseLinear.Activations
-open Eqnn.Checking
 open Eqnn.PiecewiseLinear.Certificates
 open Eqnn.PiecewiseLinear.Existence
 open Eqnn.PiecewiseLinear.Fans
