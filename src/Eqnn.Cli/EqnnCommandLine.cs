@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Reflection;
-using Eqnn.Algebra;
 using Eqnn.Cli.Commands;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli;
 

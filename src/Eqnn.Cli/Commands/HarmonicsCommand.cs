@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Drawing;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Harmonics;
 
 namespace Eqnn.Cli.Commands;

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.PiecewiseLinear.Drawing;
+using Eqnn.Drawing;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands;
 

@@ -3,7 +3,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.PiecewiseLinear.Drawing;
+using Eqnn.Drawing;
 
 namespace Eqnn.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Syntax;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Energies;
 

@@ -1,7 +1,6 @@
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Interaction;
 
@@ -70,7 +69,7 @@ public sealed class LayeredEnergyFlow
             }
 
             // The range of Σ_i is V_(J_(i−1)) (V_L for the first), and layer i reaches J_i = T(J_(i−1)).
-            var bounds = new List<IReadOnlyList<SimpleRepresentation>> { [source] };
+            List<IReadOnlyList<SimpleRepresentation>> bounds = [[source]];
             foreach (var set in sets)
             {
                 bounds.Add(graphs[set].ReachedFrom(bounds[^1]));
