@@ -63,7 +63,7 @@ internal sealed class ApplyCommand : EqnnCommand
         var applied = vectors.Select(vector => Border.Read("--vector", () => transport.Apply(vector, digits, query.CancellationToken))).ToList();
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, TransportDrawing.ToSvg(applied), "--svg");
+            query.Files.Add(path, TransportDrawing.ToSvg(applied), "--svg");
         }
 
         return new ApplyReport(transport, applied);

@@ -58,7 +58,7 @@ internal sealed class HarmonicsCommand : EqnnCommand
         var finite = n is null ? null : Border.Read("--cyclic", () => HarmonicSeries.OnCyclicGroup(activation, (int)Math.Min(n.Value, int.MaxValue)));
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, HarmonicsDrawing.ToSvg(series), "--svg");
+            query.Files.Add(path, HarmonicsDrawing.ToSvg(series), "--svg");
         }
 
         return new Result(series, (int)(n ?? 0), finite);

@@ -90,7 +90,7 @@ internal sealed class HomsCommand : EqnnCommand
         var blocks = map is null || decomposition is null ? [] : map.BlocksOf(decomposition, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, map is null || decomposition is null ? OrbitalDrawing.ToSvg(basis) : OperatorDrawing.ToSvg(map, decomposition, vector), "--svg");
+            query.Files.Add(path, map is null || decomposition is null ? OrbitalDrawing.ToSvg(basis) : OperatorDrawing.ToSvg(map, decomposition, vector), "--svg");
         }
 
         return new HomsReport(basis)

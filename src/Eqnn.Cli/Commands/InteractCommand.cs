@@ -122,7 +122,7 @@ internal sealed class InteractCommand : EqnnCommand
         answer.RequireAgreement();
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, answer.Energies is { } rows ? EnergyDrawing.ToSvg(graph.Decomposition.Set, activation, rows) : InteractionDrawing.ToSvg(graph), "--svg");
+            query.Files.Add(path, answer.Energies is { } rows ? EnergyDrawing.ToSvg(graph.Decomposition.Set, activation, rows) : InteractionDrawing.ToSvg(graph), "--svg");
         }
 
         return answer;

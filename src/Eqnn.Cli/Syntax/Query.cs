@@ -50,6 +50,9 @@ internal sealed record Query
     /// <summary>Long lists and large tables wholly.</summary>
     public bool Full { get; }
 
+    /// <summary>The files beside the answer: a command adds them here, and they are written after everything stands.</summary>
+    public required AnswerFiles Files { get; init; }
+
     /// <summary>Where long work reports, or null.</summary>
     public IProgress<WorkProgress>? Progress { get; init; }
 
