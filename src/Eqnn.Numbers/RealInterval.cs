@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Eqnn.Numbers;
 
-/// <summary>A closed interval of real numbers with ends in fixed point, <c>[Low, High] · 2^-Bits</c>: every operation encloses all values that it can have.</summary>
+/// <summary>A closed interval of real numbers with ends in fixed point, from <c>low · 2^-Bits</c> to <c>high · 2^-Bits</c>: every operation encloses all values that it can have.</summary>
 /// <remarks>
 /// <para><b>Meaning.</b> If x lies in an interval X and y in Y, then x + y lies in X + Y, and so on: ends are rounded outwards. Operands of one operation have the same number of bits.</para>
 /// <para><b>Not</b> a number: two equal intervals need not hold equal numbers, so there is no order. Where a sign must be known, exact numbers (<see cref="Cyclotomic"/>) decide it.</para>
