@@ -5,6 +5,7 @@ open Eqnn.Algebra.Characters
 open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
+open Eqnn.Checking
 open Eqnn.Drawing
 open Eqnn.Networks
 open Eqnn.Networks.Files
