@@ -6,6 +6,7 @@ open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
 open Eqnn.Checking
+open Eqnn.Checking.Reading
 open Eqnn.Numbers
 open Eqnn.PiecewiseLinear.Activations
 open Eqnn.PiecewiseLinear.Arrangements

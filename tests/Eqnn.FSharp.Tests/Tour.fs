@@ -6,6 +6,7 @@ open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
 open Eqnn.Checking
+open Eqnn.Checking.Reading
 open Eqnn.Drawing
 open Eqnn.Networks
 open Eqnn.Networks.Files

@@ -1,3 +1,5 @@
+using Eqnn.Algebra.Identification;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>A number that GAP gave to a group, and the isomorphism that shows it: from the group that GAP has under that number.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eqnn.Algebra.Identification;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 

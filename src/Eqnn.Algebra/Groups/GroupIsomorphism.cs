@@ -1,5 +1,3 @@
-using Eqnn.Algebra.Subgroups;
-using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
@@ -52,28 +50,6 @@ public sealed class GroupIsomorphism
         return isomorphism.Verify() ? isomorphism : null;
     }
 
-    /// <summary>An isomorphism between two groups of order at most <see cref="SmallGroupLibrary.MaxOrder"/>; null if they are not isomorphic.</summary>
-    /// <remarks>By invariants first, then by a search over images of the generators that is complete; which of the isomorphisms is found is chosen. Milliseconds.</remarks>
-    /// <exception cref="LimitExceededException">The orders agree and exceed <see cref="SmallGroupLibrary.MaxOrder"/>.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static GroupIsomorphism? TryFind(FiniteGroup source, FiniteGroup target, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(target);
-        if (source.Order != target.Order)
-        {
-            return null;
-        }
-
-        if (source.Order > SmallGroupLibrary.MaxOrder)
-        {
-            throw new LimitExceededException("order of groups compared up to isomorphism", SmallGroupLibrary.MaxOrder, FormattableString.Invariant($"{source.Order} elements"), "not possible; compare characters and subgroups instead");
-        }
-
-        var (sourceTable, targetTable) = (new ElementTable(source, cancellationToken), new ElementTable(target, cancellationToken));
-        return TryFind(source, sourceTable, ElementColouring.Of(sourceTable, cancellationToken), target, targetTable, ElementColouring.Of(targetTable, cancellationToken), cancellationToken);
-    }
-
     /// <summary>Checks the proof again, from the generators alone.</summary>
     public bool Verify()
     {
@@ -92,17 +68,4 @@ public sealed class GroupIsomorphism
 
     /// <summary>Each generator and its image.</summary>
     public override string ToString() => string.Join(", ", Source.Generators.Zip(_images, (g, h) => FormattableString.Invariant($"{g} -> {h}")));
-
-    internal static GroupIsomorphism? TryFind(FiniteGroup source, ElementTable sourceTable, ElementColouring sourceColouring, FiniteGroup target, ElementTable targetTable, ElementColouring targetColouring, CancellationToken cancellationToken)
-    {
-        var generators = source.Generators.Select(sourceTable.PlaceOf).ToArray();
-        var places = IsomorphismSearch.TryFind(sourceTable, sourceColouring, generators, targetTable, targetColouring, cancellationToken);
-        if (places is null)
-        {
-            return null;
-        }
-
-        return TryFromImages(source, target, places.Select(place => targetTable.Elements[place]))
-            ?? throw new CertificateException("generators and images generate a group of the common order", source.Name + " and " + target.Name);
-    }
 }

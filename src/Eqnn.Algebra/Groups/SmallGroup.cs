@@ -1,3 +1,4 @@
+using Eqnn.Algebra.Identification;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
@@ -29,7 +30,7 @@ public sealed class SmallGroup
     /// <summary>Generators, as few as possible; none for the trivial group.</summary>
     public IReadOnlyList<Permutation> Generators { get; }
 
-    /// <summary>The value of <see cref="ElementColouring.Fingerprint"/> for the group.</summary>
+    /// <summary>The value of <see cref="Identification.ElementColouring.Fingerprint"/> for the group.</summary>
     internal uint Fingerprint { get; }
 
     /// <summary>The group, named <c>SmallGroup(n,i)</c>.</summary>

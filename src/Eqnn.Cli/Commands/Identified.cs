@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Cli.Syntax;
 
 namespace Eqnn.Cli.Commands;

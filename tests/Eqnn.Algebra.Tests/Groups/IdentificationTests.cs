@@ -1,5 +1,6 @@
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
@@ -94,8 +95,8 @@ public sealed class IdentificationTests
     {
         // [32,27] and [32,34] agree in orders, classes, characters, normal subgroups.
         var (a, b) = (FiniteGroup.Parse("[32,27]"), FiniteGroup.Parse("32.34"));
-        Assert.Null(GroupIsomorphism.TryFind(a, b));
-        Assert.NotNull(GroupIsomorphism.TryFind(a, FiniteGroup.Parse("SmallGroup(32, 27)")));
+        Assert.Null(Isomorphisms.TryFind(a, b));
+        Assert.NotNull(Isomorphisms.TryFind(a, FiniteGroup.Parse("SmallGroup(32, 27)")));
     }
 
     private static IEnumerable<SmallGroup> Groups(int from, int to) => Enumerable.Range(from, to - from + 1).SelectMany(SmallGroupLibrary.OfOrder);

@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Numbers;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class SmallGroupIdTests
         Assert.Equal(new SmallGroupId(24, 3), SmallGroupId.Parse(text));
         var group = FiniteGroup.Parse(text);
         Assert.Equal(("SmallGroup(24,3)", 24), (group.Name, (int)group.Order));
-        Assert.NotNull(GroupIsomorphism.TryFind(group, FiniteGroup.Parse("SL(2,3)")));
+        Assert.NotNull(Isomorphisms.TryFind(group, FiniteGroup.Parse("SL(2,3)")));
     }
 
     [Fact]

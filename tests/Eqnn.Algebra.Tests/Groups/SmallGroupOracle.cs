@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
@@ -70,7 +71,7 @@ public sealed class SmallGroupOracle
                 {
                     for (var j = i + 1; j < groups.Count; j++)
                     {
-                        Assert.Null(GroupIsomorphism.TryFind(groups[i].ToGroup(), groups[j].ToGroup()));
+                        Assert.Null(Isomorphisms.TryFind(groups[i].ToGroup(), groups[j].ToGroup()));
                     }
                 }
             }

@@ -1,4 +1,4 @@
-namespace Eqnn.Checking;
+namespace Eqnn.Checking.Reading;
 
 /// <summary>Bounds of the check of a certificate.</summary>
 /// <param name="MaxCones">The most chambers, walls or rays that are listed one by one, and partial bases of flats through the rays.</param>

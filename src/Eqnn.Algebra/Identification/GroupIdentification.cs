@@ -1,7 +1,8 @@
+using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
 
-namespace Eqnn.Algebra.Groups;
+namespace Eqnn.Algebra.Identification;
 
 /// <summary>Which group a permutation group is: its number among the groups of its order, with an isomorphism from the group that the library carries under that number.</summary>
 /// <remarks>
@@ -52,7 +53,7 @@ public sealed class GroupIdentification
         {
             var known = entry.ToGroup();
             var knownTable = new ElementTable(known, cancellationToken);
-            if (GroupIsomorphism.TryFind(known, knownTable, ElementColouring.Of(knownTable, cancellationToken), group, table, colouring, cancellationToken) is { } isomorphism)
+            if (Isomorphisms.TryFind(known, knownTable, ElementColouring.Of(knownTable, cancellationToken), group, table, colouring, cancellationToken) is { } isomorphism)
             {
                 return new GroupIdentification(group, entry, isomorphism, Array.AsReadOnly(candidates.Select(candidate => candidate.Id).ToArray()));
             }

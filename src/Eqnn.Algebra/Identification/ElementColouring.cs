@@ -1,6 +1,7 @@
+using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
 
-namespace Eqnn.Algebra.Groups;
+namespace Eqnn.Algebra.Identification;
 
 /// <summary>A colour for each element that every isomorphism preserves: an element and its image under any isomorphism have one colour.</summary>
 /// <remarks>

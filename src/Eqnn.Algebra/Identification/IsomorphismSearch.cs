@@ -1,6 +1,7 @@
+using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
 
-namespace Eqnn.Algebra.Groups;
+namespace Eqnn.Algebra.Identification;
 
 /// <summary>Images of the generators of one small group in another that extend to an isomorphism, by backtracking over elements of equal colour.</summary>
 /// <remarks>Proposes only: what is found is checked by <see cref="GroupIsomorphism"/>. Complete: null means that there is none.</remarks>
