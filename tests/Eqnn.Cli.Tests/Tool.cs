@@ -1,4 +1,3 @@
-using System.Text;
 using Eqnn.Cli.Hosting;
 using Eqnn.Testing;
 
@@ -25,52 +24,13 @@ internal static class Tool
     }
 
     /// <summary>Runs a line as a shell would split it; it starts with <c>eqnn</c>.</summary>
-    public static Outcome RunLine(string line) => RunWords(Split(line));
+    public static Outcome RunLine(string line) => RunWords(ShellWords.Split(line));
 
     /// <summary>Runs the words of a line, the first of them <c>eqnn</c>.</summary>
     public static Outcome RunWords(IReadOnlyList<string> words)
     {
         Assert.Equal("eqnn", words[0]);
         return Run([.. words.Skip(1)]);
-    }
-
-    /// <summary>Splits at spaces, honouring single and double quotes.</summary>
-    public static IReadOnlyList<string> Split(string line)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        var quote = '\0';
-        var inWord = false;
-        foreach (var c in line)
-        {
-            if (quote != '\0' ? c == quote : c is '"' or '\'')
-            {
-                quote = quote == '\0' ? c : '\0';
-                inWord = true;
-            }
-            else if (c == ' ' && quote == '\0')
-            {
-                if (inWord)
-                {
-                    words.Add(word.ToString());
-                }
-
-                word.Clear();
-                inWord = false;
-            }
-            else
-            {
-                word.Append(c);
-                inWord = true;
-            }
-        }
-
-        if (inWord)
-        {
-            words.Add(word.ToString());
-        }
-
-        return words;
     }
 }
 

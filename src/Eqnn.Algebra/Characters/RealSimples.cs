@@ -57,7 +57,7 @@ internal static class RealSimples
         {
             var (a, b) = (rows.Rows[x].Id(c), rows.Rows[y].Id(c));
             var result = a == b ? 0
-                : type == SimpleType.Complex ? rows.Values.Trace(b).CompareTo(rows.Values.Trace(a))
+                : type == SimpleType.Complex ? Cyclotomic.CompareListing(rows.Values.Trace(b), rows.Values.Trace(a))
                 : rows.Values.Compare(b, a);
             if (result != 0)
             {
