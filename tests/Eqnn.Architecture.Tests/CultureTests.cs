@@ -53,7 +53,8 @@ public sealed class CultureTests
             "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler" or "System.Text.StringBuilder/AppendInterpolatedStringHandler" =>
                 called.Name == "AppendFormatted" && IsFraction(called) && MakesHandlerWithoutProvider(caller, type),
             "System.Linq.Enumerable" => OrdersStrings.Contains(called.Name) && called is GenericInstanceMethod generic && generic.GenericArguments[^1].FullName == "System.String"
-                && !parameters.Any(parameter => parameter.Contains("IComparer", StringComparison.Ordinal)),
+                && !parameters.Any(parameter => parameter.Contains("IComparer", StringComparison.Ordinal))
+                && !(called.Name is "Max" or "Min" && parameters.Count == 2 && generic.GenericArguments.Count == 1), // the length of the longest, say
             "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedSet`1" or "System.Collections.Generic.SortedList`2" =>
                 called.Name == ".ctor" && ((GenericInstanceType)called.DeclaringType).GenericArguments[0].FullName == "System.String"
                 && !parameters.Any(parameter => parameter.Contains("IComparer", StringComparison.Ordinal)),

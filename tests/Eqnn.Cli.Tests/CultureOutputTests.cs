@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Eqnn.Cli.Commands;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
@@ -30,6 +31,7 @@ public sealed class CultureOutputTests
     [MemberData(nameof(Lines))]
     public void An_answer_and_its_files_have_the_same_bytes_under_every_culture(string line)
     {
+        Tool.StandAtRoot();
         var words = ShellWords.Split(line).Skip(1).ToList();
         var (command, _) = CommandTree.OfTheTool.Match(words);
 
@@ -39,14 +41,19 @@ public sealed class CultureOutputTests
             return;
         }
 
-        foreach (var format in command.Formats)
+        Assert.Equal(Bytes(words, CultureInfo.InvariantCulture), Bytes(words, Foreign));
+    }
+
+    private static string Rendered(Report report, Query query)
+    {
+        try
         {
-            List<string> formatted = [.. words, .. words.Contains("--format") ? [] : (string[])["--format", Query.NameOf(format)]];
-            Assert.Equal(Bytes(formatted, CultureInfo.InvariantCulture), Bytes(formatted, Foreign));
-            if (words.Contains("--format"))
-            {
-                return;
-            }
+            return Rendering.Render(report, query, null);
+        }
+        catch (InputException none)
+        {
+            // Some answers have no form for GAP or Graphviz, and say so.
+            return none.Message;
         }
     }
 
@@ -66,16 +73,24 @@ public sealed class CultureOutputTests
             var query = new Query(parse, command!.Formats, command.Name) { Files = files };
             CultureInfo.CurrentCulture = culture;
             var report = command.Answer(query);
-            using var stream = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            var text = new StringBuilder();
             if (report.IsStream)
             {
+                using var stream = new StringWriter(text, CultureInfo.InvariantCulture) { NewLine = "\n" };
                 report.StreamTo(stream);
             }
+            else
+            {
+                // One answer in every format of its command.
+                foreach (var format in command.Formats)
+                {
+                    text.Append(Rendered(report, query with { Format = format }));
+                }
+            }
 
-            var text = report.IsStream ? stream.ToString() : Rendering.Render(report, query, null);
             files.Stage();
             files.Commit();
-            return string.Concat(folder.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name}: {Convert.ToBase64String(File.ReadAllBytes(file.FullName))}\n").Prepend(text)).Replace(folder.FullName, "", StringComparison.Ordinal);
+            return string.Concat(folder.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name}: {Convert.ToBase64String(File.ReadAllBytes(file.FullName))}\n").Prepend(text.ToString())).Replace(folder.FullName, "", StringComparison.Ordinal);
         }
         finally
         {

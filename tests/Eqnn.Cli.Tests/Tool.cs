@@ -12,6 +12,12 @@ internal static class Tool
         Environment.CurrentDirectory = Oracles.Repository();
     }
 
+    /// <summary>The root of the repository is the current folder from here on.</summary>
+    public static void StandAtRoot()
+    {
+        // The static constructor has done it.
+    }
+
     public static Outcome Run(params string[] args) => Run(args, default);
 
     public static Outcome Run(string[] args, CancellationToken interrupt, bool outputTerminal = false, bool errorTerminal = false, bool noColour = false, int width = 80)

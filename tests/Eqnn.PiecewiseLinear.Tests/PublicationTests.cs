@@ -6,6 +6,7 @@ using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Interaction;
+using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests;
 

@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>The simple real representations from the complex irreducible characters, in the documented order.</summary>

@@ -23,7 +23,7 @@ public sealed record ChamberOrbit
     /// <summary>The number of chambers.</summary>
     public BigInteger Size { get; }
 
-    /// <summary>The order of the stabiliser of a chamber in the symmetry group: |G| / <paramref name="Size"/>.</summary>
+    /// <summary>The order of the stabiliser of a chamber in the symmetry group: |G| / <see cref="Size"/>.</summary>
     public BigInteger StabiliserOrder { get; }
 }
 

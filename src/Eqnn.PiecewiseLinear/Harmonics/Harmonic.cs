@@ -20,7 +20,7 @@ public sealed record Harmonic
     /// <summary>The coefficient in doubles.</summary>
     public double Value { get; }
 
-    /// <summary>A bound for the error of <paramref name="Value"/>.</summary>
+    /// <summary>A bound for the error of <see cref="Value"/>.</summary>
     public double ErrorBound { get; }
 
     /// <summary>Whether the coefficient belongs to a sine.</summary>

@@ -3,6 +3,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Interaction;
+using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Interaction;
 
