@@ -13,7 +13,7 @@ public sealed class ShortRunTests(ShortRunTests.Inputs inputs) : IClassFixture<S
     [Fact]
     public void Changed_inputs_of_every_kind_end_well()
     {
-        var maker = new CaseMaker(_corpus, seed: 20261129);
+        var maker = new CaseMaker(_corpus, seed: 3);
         var tally = new Tally();
         foreach (var kind in Enum.GetValues<InputKind>())
         {

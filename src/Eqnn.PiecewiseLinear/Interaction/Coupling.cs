@@ -23,6 +23,6 @@ public sealed record Coupling
     public LineStabilizer? Stabilizer { get; }
 
     /// <summary>/// For an even part <c>Σ_B ψ_K</c>, for an odd part <c>Σ_B ε ψ_K</c>, for a monomial the squared norm of the tensor; 1 for the linear and the constant term. Never 0.
-///</summary>
+    ///</summary>
     public Cyclotomic Sum { get; }
 }
