@@ -23,7 +23,7 @@ public sealed class ResultTypeTests
         ["Eqnn.PiecewiseLinear.Activations.ActivationParameter"] = "a description in the table of activations",
         ["Eqnn.PiecewiseLinear.Activations.OnnxArgument"] = "a description in the table of activations",
         ["Eqnn.PiecewiseLinear.Arrangements.ChamberSearchOptions"] = "options",
-        ["Eqnn.PiecewiseLinear.Certificates.CertificateCheckOptions"] = "options",
+        ["Eqnn.Checking.CertificateCheckOptions"] = "options",
         ["Eqnn.PiecewiseLinear.Depth.DepthOptions"] = "options",
         ["Eqnn.PiecewiseLinear.Regions.RegionCertificate+Feasible"] = "a proposal of any solver; Verify decides",
         ["Eqnn.PiecewiseLinear.Regions.RegionCertificate+Infeasible"] = "a proposal of any solver; Verify decides",
