@@ -4,6 +4,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Groups.ChiefFactors;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
+using Xunit;
 
 namespace Eqnn.Algebra.Tests.Groups;
 
@@ -34,9 +35,14 @@ public sealed class ProofsOfGroupsFire
         Fires.With("an element of a layer has coordinates", () => layer.Coordinates(Permutation.Parse("(1,2,3)", 4).RawImages));
     }
 
-    /// <summary>There is no field with 4 elements among the numbers modulo 4.</summary>
-    [Fact]
-    public void A_characteristic_that_is_no_prime_is_refused() => Fires.With("every finite field has a primitive element", () => new FiniteField(4, 1));
+    /// <summary>The numbers modulo 4 or 6, and polynomials over them, are no fields.</summary>
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(6, 1)]
+    [InlineData(9, 1)]
+    [InlineData(4, 2)]
+    [InlineData(1, 1)]
+    public void A_characteristic_that_is_no_prime_is_refused(int characteristic, int degree) => Fires.With("every finite field has a primitive element", () => new FiniteField(characteristic, degree));
 
     [Fact]
     public void Isometries_of_another_order_are_refused() =>
@@ -47,6 +53,6 @@ public sealed class ProofsOfGroupsFire
     {
         var lattice = NormalSubgroupLattice.Of(FiniteGroup.Parse("D4"));
         var centre = lattice.Subgroups.Single(n => n.Order == 2);
-        Fires.With("a group acts on the cosets of a normal subgroup with that kernel", () => Eqnn.Algebra.Representations.QuotientGroup.Of(new NormalSubgroup(lattice, centre.Position, new BigInteger(4), centre.Marks, centre.ToGroup())));
+        Fires.With("a group acts on the cosets of a normal subgroup with that kernel", () => Eqnn.Algebra.Representations.QuotientGroup.Of(new NormalSubgroup(lattice, centre.Position, new BigInteger(1), centre.Marks, centre.ToGroup())));
     }
 }

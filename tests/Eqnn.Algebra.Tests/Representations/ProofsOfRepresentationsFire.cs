@@ -4,6 +4,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Actions;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
+using Xunit;
 
 namespace Eqnn.Algebra.Tests.Representations;
 
@@ -27,7 +28,7 @@ public sealed class ProofsOfRepresentationsFire
     {
         var decomposition = IsotypicDecomposition.Of(S4, GSet.Parse(S4.Group, "points"));
         var standard = S4.SimpleNamed("standard");
-        Fires.With("the rank of a projector is the dimension of its component", () => ProjectedBasis.Of(decomposition, standard, 0, standard.Dimension + change));
+        Fires.With("the rank of a projector is the dimension of its component", () => ProjectedBasis.Of(decomposition, standard, 0, (int)standard.Dimension + change));
     }
 
     /// <summary>The matrices of one simple of dimension 3, given out as those of the other.</summary>

@@ -26,7 +26,7 @@ public sealed class MapChecksFire
             var fan = FanOf(group, set, simple);
             foreach (var target in fan.Table.Simples)
             {
-                if (EquivariantMapSpace.TryOf(fan.Fan, target) is not { Dimension: > 0 } space)
+                if (EquivariantMapSpace.TryOf(fan.Fan, target) is not { RayBound: > 0 } space)
                 {
                     continue;
                 }
@@ -35,7 +35,12 @@ public sealed class MapChecksFire
                 var basis = coordinates.SolutionSpace(CancellationToken.None);
                 Assert.Equal(space.Dimension, new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, basis).Dimension);
                 var watched = fan.Fan.IsSimplicial || space.RigidDimension is not null;
-                Try(() => new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, [.. basis, basis[0]]), watched);
+                for (var i = 0; i < coordinates.Count; i++)
+                {
+                    IReadOnlyList<Cyclotomic> unit = [.. Enumerable.Range(0, coordinates.Count).Select(j => j == i ? Cyclotomic.One : Cyclotomic.Zero)];
+                    Try(() => new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, [.. basis, unit]), watched);
+                }
+
                 for (var i = 0; i < basis.Count; i++)
                 {
                     Try(() => new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, [.. basis.Take(i), .. basis.Skip(i + 1)]), watched);
@@ -67,7 +72,7 @@ public sealed class MapChecksFire
         foreach (var target in new[] { table.SimpleNamed("standard"), table.SimpleNamed("sign") })
         {
             var model = EquivariantMapSpace.TryOf(fan, target)!.TargetModel;
-            var value = Enumerable.Range(1, target.Dimension).Select(i => (Cyclotomic)i).ToList();
+            var value = Enumerable.Range(1, (int)target.Dimension).Select(i => (Cyclotomic)i).ToList();
             Fires.With("the value on a ray is fixed by its stabiliser", () => RayCoordinates.Of(fan, model).CoordinatesOf(_ => value));
         }
     }
@@ -76,13 +81,12 @@ public sealed class MapChecksFire
     [Fact]
     public void Values_of_no_linear_map_are_refused()
     {
-        var (fan, table) = FanOf("S4", "points", "standard");
+        var (fan, table) = FanOf("S5", "points", "standard");
         Assert.False(fan.IsSimplicial);
-        var space = EquivariantMapSpace.TryOf(fan, table.SimpleNamed("standard"))!;
-        var coordinates = RayCoordinates.Of(fan, space.TargetModel);
         var refused = 0;
-        for (var i = 0; i < coordinates.Count; i++)
+        foreach (var (space, i) in table.Simples.Select(target => EquivariantMapSpace.TryOf(fan, target)!).SelectMany(space => Enumerable.Range(0, space.RayBound).Select(i => (space, i))))
         {
+            var coordinates = RayCoordinates.Of(fan, space.TargetModel);
             var map = new PiecewiseLinearMap(fan, space.TargetModel, coordinates.ValuesOf([.. Enumerable.Range(0, coordinates.Count).Select(j => j == i ? Cyclotomic.One : Cyclotomic.Zero)]));
             try
             {
