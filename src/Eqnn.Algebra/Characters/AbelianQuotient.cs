@@ -171,7 +171,7 @@ internal sealed class AbelianQuotient
         return digit;
     }
 
-    private static List<int[]> Homomorphisms(List<int[]> digits, List<int> orders, List<int> relations, int exponent, FiniteGroup group)
+    internal static List<int[]> Homomorphisms(List<int[]> digits, List<int> orders, List<int> relations, int exponent, FiniteGroup group)
     {
         var characters = new List<int[]> { Array.Empty<int>() };
         for (var i = 0; i < orders.Count; i++)
