@@ -185,9 +185,9 @@ internal sealed class InteractCommand : EqnnCommand
             }
             else if (source is not null || elements.Count == 0)
             {
-                copies.Add(Border.Read("--copy", () => CopyInteraction.FixedBy(decomposition, simple, orbit, elements, graph.Activation)));
+                copies.Add(Border.Read("--copy", () => CopyInteraction.FixedBy(decomposition, simple, orbit, elements, graph.Activation, query.CancellationToken)));
             }
-            else if (CopyInteraction.TryFixedBy(decomposition, simple, orbit, elements, graph.Activation) is { } copy)
+            else if (Border.Read("--copy", () => CopyInteraction.TryFixedBy(decomposition, simple, orbit, elements, graph.Activation, query.CancellationToken)) is { } copy)
             {
                 copies.Add(copy);
             }

@@ -107,19 +107,20 @@ internal sealed partial class InteractReport
             json.Row("block", block.Block.Select(point => point + 1));
         }
 
-        if (reached.Witness?.Input is { } input)
+        if ((reached.Block?.Input ?? reached.Witness?.Input) is { } input)
         {
             json.Row("input", input);
-        }
-        else if (reached.Block?.Input is { } inside)
-        {
-            json.Row("input", inside);
         }
 
         if (reached.Witness is { } network)
         {
-            json.Row("channels", network.Channels);
-            json.List("weights", network.Weights, weights => json.Row(weights));
+            // An explicit network has an input of its own, which may lie in another chamber.
+            json.Object("network", () =>
+            {
+                json.Row("input", network.Input);
+                json.Row("channels", network.Channels);
+                json.List("weights", network.Weights, weights => json.Row(weights));
+            });
         }
     }
 
