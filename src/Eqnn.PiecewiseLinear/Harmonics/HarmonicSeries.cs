@@ -113,6 +113,7 @@ public sealed class HarmonicSeries
     /// <remarks>Exact real cyclotomics. For n → ∞ they tend to the coefficients of the series: each is the sum of the coefficients at all frequencies that fold to k modulo n.</remarks>
     /// <param name="activation">A piecewise linear function or a polynomial.</param>
     /// <param name="n">The order of the cyclic group.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>For each k the coefficient of cos 2πjk/n and that of sin 2πjk/n.</returns>
     /// <exception cref="ArgumentException">f has no exact values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">n is not positive or above <see cref="MaxFrequency"/>.</exception>
