@@ -16,8 +16,8 @@ internal static class CommandList
     /// <summary>The commands of one word, by what people ask, in the order of the help page.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<string> Names)> Topics { get; } =
     [
-        ("Piecewise linear maps and networks", ["maps", "interact", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
-        ("Groups and their representations", ["group", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
+        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
+        ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
     ];
 
     /// <summary>The commands. They hold no state.</summary>
@@ -27,10 +27,12 @@ internal static class CommandList
         new ChambersCommand(),
         new VerifyCommand(),
         new InteractCommand(),
+        new ApplyCommand(),
         new SimplesCommand(),
         new CharactersCommand(),
         new NormalSubgroupsCommand(),
         new GroupCommand(),
+        new IdentifyCommand(),
         new GroupsCommand(),
         new GSetsCommand(),
         new DecomposeCommand(),
