@@ -1,26 +1,25 @@
-using Eqnn.Networks.Orbits;
-
 namespace Eqnn.Networks.Onnx;
 
 /// <summary>A network read from an ONNX file, projected to the equivariant maps, with the distance of every layer.</summary>
 /// <remarks>
 /// <para><b>How.</b> The graph is cut at its activations. What lies between is affine, and is evaluated by definition on unit vectors; so it does not matter how an exporter wrote a layer (dense, convolution with wrapped
 /// borders, sums and means over points).</para>
-/// <para><b>Large layers</b> (more than <see cref="MaxMatrixEntries"/> entries) are read off at the base points of the G-set alone and compared with the file on random vectors.</para>
+/// <para><b>Large layers</b> (more than <see cref="MaxMatrixEntries"/> entries) are read off at the base points of the G-set alone, and F(g v) is compared with g F(v) on random vectors: the cost is that of a few columns.</para>
+/// <para><b>As written first.</b> A model that is equivariant as it stands is never changed. Only if it is not, and PyTorch 1 wrote it, borders of circular paddings that this exporter puts one place off are read as they were meant, if that makes it equivariant.</para>
 /// </remarks>
 public sealed class OnnxImport
 {
     /// <summary>The largest number of entries of a linear map that is written out.</summary>
-    public const long MaxMatrixEntries = 20_000_000;
+    public const long MaxMatrixEntries = 5_000_000;
 
     /// <summary>The default tolerance, as a share of the largest entry of a layer: rounding of float32 with room.</summary>
     public const double DefaultTolerance = 1e-4;
 
-    private OnnxImport(EquivariantNetwork network, IReadOnlyList<LayerDistance> distances, IReadOnlyList<string> notes)
+    private OnnxImport(EquivariantNetwork network, IReadOnlyList<LayerDistance> distances, string? hint)
     {
         Network = network;
-        Notes = notes;
         Distances = distances;
+        Hint = hint;
     }
 
     /// <summary>The projected network.</summary>
@@ -29,56 +28,123 @@ public sealed class OnnxImport
     /// <summary>The distance of every linear map and bias.</summary>
     public IReadOnlyList<LayerDistance> Distances { get; }
 
-    /// <summary>What was read otherwise than it is written (borders of circular paddings by PyTorch 1.x), one line for each place.</summary>
-    public IReadOnlyList<string> Notes { get; }
+    /// <summary>What was read otherwise than it is written (borders of circular paddings by PyTorch 1.x), one line for each place; the network carries them too.</summary>
+    public IReadOnlyList<string> Notes => Network.Notes;
+
+    /// <summary>Where the model is not equivariant, what would make it so or what it is instead; <c>null</c> if nothing is known.</summary>
+    public string? Hint { get; }
 
     /// <summary>The largest relative distance.</summary>
     public LayerDistance Worst => Distances.MaxBy(distance => distance.Relative)!;
 
     /// <summary>Reads and projects, however far the layers are from equivariant.</summary>
-    /// <param name="bytes">The file.</param>
+    /// <param name="model">The model.</param>
     /// <param name="spaces">The features of the input and of every layer.</param>
-    /// <param name="axes">The order of axes where the shapes leave it open.</param>
+    /// <param name="options">Axes, tolerance, output; <c>null</c> for the defaults.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="FormatException">The file is no ONNX model, uses unsupported operators, or its shapes do not fit the spaces.</exception>
-    public static OnnxImport Project(IReadOnlyList<byte> bytes, IReadOnlyList<FeatureSpace> spaces, AxisOrder axes = AxisOrder.ChannelPoint, CancellationToken cancellationToken = default)
+    /// <exception cref="FormatException">The model uses what is not read, or its shapes do not fit the spaces.</exception>
+    public static OnnxImport Project(OnnxModel model, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(spaces);
         if (spaces.Select(space => space.Set.Group).Distinct(ReferenceEqualityComparer.Instance).Count() != 1)
         {
             throw new ArgumentException("the spaces must be of one group, and at least one", nameof(spaces));
         }
 
-        try
-        {
-            return Import([.. bytes], spaces, axes, cancellationToken);
-        }
-        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or IndexOutOfRangeException || (problem is FormatException && !IsOneLine(problem.Message)))
-        {
-            // Names and numbers of a foreign file can be anything; what is said about them is one line.
-            throw new FormatException("this ONNX model cannot be read: " + OneLine(problem.Message), problem);
-        }
+        return InOneLine(() => Import(model, spaces, options ?? OnnxImportOptions.Default, cancellationToken));
     }
 
-    private static OnnxImport Import(byte[] bytes, IReadOnlyList<FeatureSpace> spaces, AxisOrder axes, CancellationToken cancellationToken)
+    /// <summary>Reads the content of a file and projects, however far the layers are from equivariant.</summary>
+    /// <param name="bytes">The content.</param>
+    /// <param name="spaces">The features of the input and of every layer.</param>
+    /// <param name="axes">The order of axes where the shapes leave it open; <c>null</c> for the one that is equivariant.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="FormatException">The file is no ONNX model, uses what is not read, or its shapes do not fit the spaces.</exception>
+    public static OnnxImport Project(IReadOnlyList<byte> bytes, IReadOnlyList<FeatureSpace> spaces, AxisOrder? axes = null, CancellationToken cancellationToken = default) =>
+        Project(InOneLine(() => OnnxModel.Parse(bytes)), spaces, OnnxImportOptions.Default with { Axes = axes }, cancellationToken);
+
+    /// <summary>Reads a network and refuses it if a layer is further from equivariant than the tolerance.</summary>
+    /// <exception cref="NotEquivariantException">It is; the message names layer, generator and entry.</exception>
+    /// <exception cref="FormatException">As <see cref="Project(OnnxModel, IReadOnlyList{FeatureSpace}, OnnxImportOptions?, CancellationToken)"/>.</exception>
+    public static OnnxImport Read(OnnxModel model, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var graph = OnnxGraph.Read(bytes);
-        if (graph.States.Count + 1 != spaces.Count)
+        var import = Project(model, spaces, options, cancellationToken);
+        var tolerance = (options ?? OnnxImportOptions.Default).Tolerance;
+        return import.Worst.Relative <= tolerance ? import : throw new NotEquivariantException(import.Worst, tolerance, import.Hint);
+    }
+
+    /// <summary>Reads the content of a file and refuses it if a layer is further from equivariant than the tolerance.</summary>
+    /// <exception cref="NotEquivariantException">It is; the message names layer, generator and entry.</exception>
+    /// <exception cref="FormatException">As <see cref="Project(IReadOnlyList{byte}, IReadOnlyList{FeatureSpace}, AxisOrder?, CancellationToken)"/>.</exception>
+    public static OnnxImport Read(
+        IReadOnlyList<byte> bytes, IReadOnlyList<FeatureSpace> spaces, AxisOrder? axes = null, double tolerance = DefaultTolerance, CancellationToken cancellationToken = default) =>
+        Read(InOneLine(() => OnnxModel.Parse(bytes)), spaces, OnnxImportOptions.Default with { Axes = axes, Tolerance = tolerance }, cancellationToken);
+
+    private static OnnxImport Import(OnnxModel model, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions options, CancellationToken cancellationToken)
+    {
+        var graph = GraphOf(model, spaces, options, repair: false);
+        var reading = new OnnxLayers(graph, spaces, options.Axes, options.Tolerance, cancellationToken).Read();
+        if (reading.Worst <= options.Tolerance)
         {
-            throw new FormatException(FormattableString.Invariant($"the file has {graph.States.Count} layers ({string.Join(", ", graph.States.Select(state => state.Activation))}), so {graph.States.Count + 1} spaces are needed, not {spaces.Count}"));
+            return Of(reading, spaces, [], null);
         }
 
-        var reader = new OnnxLayers(graph, spaces, axes);
-        var layers = new List<NetworkLayer>();
-        var distances = new List<LayerDistance>();
-        for (var i = 0; i < graph.States.Count; i++)
+        if (model.MayHaveShiftedBorders && GraphOf(model, spaces, options, repair: true) is { Notes.Count: > 0 } repaired)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            layers.Add(reader.Read(i, distances, cancellationToken));
+            var meant = new OnnxLayers(repaired, spaces, options.Axes, options.Tolerance, cancellationToken).Read();
+            if (meant.Worst <= options.Tolerance)
+            {
+                return Of(meant, spaces, repaired.Notes, null);
+            }
         }
 
-        return new(new(spaces[0], layers, reader.InputAxes), distances.AsReadOnly(), graph.Notes.AsReadOnly());
+        return Of(reading, spaces, [], HintOf(graph, reading, spaces, options, cancellationToken));
+    }
+
+    private static OnnxGraph GraphOf(OnnxModel model, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions options, bool repair)
+    {
+        var graph = OnnxGraph.Of(model, new(options.Output, options.Until, repair));
+        return graph.States.Count + 1 == spaces.Count ? graph
+            : throw new FormatException(FormattableString.Invariant($"the file has {graph.States.Count} layers ({string.Join(", ", graph.States.Select(state => state.Activation))}), so {graph.States.Count + 1} spaces are needed, not {spaces.Count}"));
+    }
+
+    private static OnnxImport Of(OnnxReading reading, IReadOnlyList<FeatureSpace> spaces, IEnumerable<string> notes, string? hint)
+    {
+        var order = reading.Input.PointsBefore > 1 || (reading.Input.Lengths is [var points, 1] && points == spaces[0].Points) ? AxisOrder.PointChannel : AxisOrder.ChannelPoint;
+        var network = new EquivariantNetwork(spaces[0], reading.Layers.Select(layer => layer.Layer), order);
+        return new(network.WithArrays(reading.Input, reading.Output).WithNotes(notes), reading.Layers.SelectMany(layer => layer.Distances).ToList().AsReadOnly(), hint);
+    }
+
+    private static string? HintOf(OnnxGraph graph, OnnxReading reading, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Axes is { } stated)
+        {
+            var free = new OnnxLayers(graph, spaces, null, options.Tolerance, cancellationToken).Read();
+            if (free.Worst <= options.Tolerance)
+            {
+                var other = stated == AxisOrder.ChannelPoint ? AxisOrder.PointChannel : AxisOrder.ChannelPoint;
+                var whole = new OnnxLayers(graph, spaces, other, options.Tolerance, cancellationToken).Read().Worst <= options.Tolerance;
+                return whole ? $"with the axes {Files.NetworkJson.AxesName(other)} it is" : "with the axes left to be found it is";
+            }
+        }
+
+        return reading.Layers.SelectMany(layer => layer.Distances).All(distance => distance.WithoutSigns <= options.Tolerance * distance.Scale)
+            ? "the absolute values of the weights are: these layers are of signed permutations; features here are functions on G-sets, which a group permutes without signs"
+            : null;
+    }
+
+    private static T InOneLine<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or IndexOutOfRangeException || (problem is FormatException and not (OnnxNodeException or OnnxOutputsException) && !IsOneLine(problem.Message)))
+        {
+            // Names and numbers of a foreign file can be anything; what is said about them is one line.
+            throw new FormatException("this ONNX model cannot be read: " + OneLine(problem is FormatException ? problem.Message : "its shapes or attributes do not fit each other"), problem);
+        }
     }
 
     private const int LongestMessage = 1000;
@@ -86,14 +152,4 @@ public sealed class OnnxImport
     private static bool IsOneLine(string text) => text.Length <= LongestMessage && !text.Any(char.IsControl);
 
     private static string OneLine(string text) => new([.. text.Take(LongestMessage).Select(c => char.IsControl(c) ? ' ' : c)]);
-
-    /// <summary>Reads a network and refuses it if a layer is further from equivariant than the tolerance.</summary>
-    /// <exception cref="NotEquivariantException">It is; the message names layer, generator and entry.</exception>
-    /// <exception cref="FormatException">As <see cref="Project"/>.</exception>
-    public static OnnxImport Read(
-        IReadOnlyList<byte> bytes, IReadOnlyList<FeatureSpace> spaces, AxisOrder axes = AxisOrder.ChannelPoint, double tolerance = DefaultTolerance, CancellationToken cancellationToken = default)
-    {
-        var import = Project(bytes, spaces, axes, cancellationToken);
-        return import.Worst.Relative <= tolerance ? import : throw new NotEquivariantException(import.Worst, tolerance);
-    }
 }

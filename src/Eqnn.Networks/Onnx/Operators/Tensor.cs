@@ -1,4 +1,4 @@
-namespace Eqnn.Networks.Onnx;
+namespace Eqnn.Networks.Onnx.Operators;
 
 /// <summary>A dense tensor in double precision, last axis fastest; integers of shape arithmetic are held as doubles too, exactly.</summary>
 /// <param name="Shape">The lengths of the axes.</param>
