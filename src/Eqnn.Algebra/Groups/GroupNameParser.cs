@@ -1,3 +1,6 @@
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>Reads group names: products of wreath products of powers of atoms, by recursive descent.</summary>
@@ -39,7 +42,7 @@ internal sealed partial class GroupNameParser
 
         if (text.AsSpan(start).StartsWith("perm:", StringComparison.Ordinal))
         {
-            var generators = CycleNotation.ReadList(What, text, start + 5, limits);
+            var generators = CycleNotation.ReadList(What, text, start + 5, limits.MaxDegree);
             var name = "perm:" + string.Join(';', generators);
             return FiniteGroup.FromTrusted(name, generators[0].Degree, generators.ToArray(), limits);
         }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Representations;
 

@@ -3,7 +3,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.PiecewiseLinear.Drawing;
+using Eqnn.Drawing;
 
 namespace Eqnn.Cli.Commands;
 
@@ -84,7 +84,7 @@ internal sealed class MapsCommand : EqnnCommand
         var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
         if ((from is null || to is null) && query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, HasseDrawing.KernelsToSvg(table), "--svg");
+            query.Files.Add(path, HasseDrawing.KernelsToSvg(table), "--svg");
         }
 
         return from is null || to is null ? MapsTable.Of(decomposition, activation, query) : MapAnswer.Of(decomposition, activation, from, to, query);

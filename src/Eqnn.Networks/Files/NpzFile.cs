@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Files;
 
