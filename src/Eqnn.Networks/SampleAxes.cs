@@ -136,7 +136,18 @@ public sealed class SampleAxes : IEquatable<SampleAxes>
         return places;
     }
 
-    /// <summary>The place in an array of so many samples of an entry of one of them.</summary>
+    /// <summary>The place in an array of so many samples of an entry of one of them, entries counted in the order of the array.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample or entry.</exception>
+    public int PlaceOf(int samples, int sample, int entry)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sample);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sample, samples);
+        ArgumentOutOfRangeException.ThrowIfNegative(entry);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(entry, Dimension);
+        return PlaceIn(samples, sample, entry);
+    }
+
+    /// <summary>The same without checks.</summary>
     internal int PlaceIn(int samples, int sample, int entry)
     {
         var inner = 1;

@@ -39,6 +39,7 @@ internal static class CommandList
         new FiltrationCommand(),
         new ActivationsCommand(),
         new HarmonicsCommand(),
+        new StatesCommand(),
         new ImportCommand(),
         new CheckCommand(),
         new EvalCommand(),

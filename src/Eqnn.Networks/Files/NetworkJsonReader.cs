@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;
+using Eqnn.Numbers.Permutations;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Networks.Files;

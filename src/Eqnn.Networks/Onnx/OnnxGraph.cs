@@ -188,6 +188,7 @@ internal sealed class OnnxGraph
         var values = new Dictionary<string, (OnnxState State, double Scale, double Offset)>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Stack<string>([Output]);
+        (int Order, OnnxNodeException Refusal)? first = null;
         while (pending.TryPop(out var name))
         {
             if (name.Length == 0 || name == Input || !seen.Add(name) || _constants.Contains(name) || !_producers.TryGetValue(name, out var node))
@@ -195,26 +196,41 @@ internal sealed class OnnxGraph
                 continue;
             }
 
-            bool[] varies = [.. node.Inputs.Select(_varying.Contains)];
-            if (!PointwiseChains.IsCurved(node, varies) || IsFlat(node))
+            IEnumerable<string> next = node.Inputs;
+            try
             {
-                CheckAffine(node, varies);
-                foreach (var input in node.Inputs)
+                bool[] varies = [.. node.Inputs.Select(_varying.Contains)];
+                if (PointwiseChains.IsCurved(node, varies) && !IsFlat(node))
                 {
-                    pending.Push(input);
+                    var (from, shape) = ActivationAt(name, node, varies);
+                    if (!found.TryGetValue((from, shape.Activation), out var state))
+                    {
+                        found[(from, shape.Activation)] = state = new(from, name, shape.Activation, node.Name);
+                    }
+
+                    values[name] = (state, shape.Scale, shape.Offset);
+                    next = [from];
                 }
-
-                continue;
+                else
+                {
+                    CheckAffine(node, varies);
+                }
             }
-
-            var (from, shape) = ActivationAt(name, node, varies);
-            if (!found.TryGetValue((from, shape.Activation), out var state))
+            catch (OnnxNodeException refusal)
             {
-                found[(from, shape.Activation)] = state = new(from, name, shape.Activation, node.Name);
+                // Of several nodes that are not read the first one is named: the model can be read up to there.
+                first = first is { } earlier && earlier.Order < _order[name] ? earlier : (_order[name], refusal);
             }
 
-            values[name] = (state, shape.Scale, shape.Offset);
-            pending.Push(from);
+            foreach (var input in next)
+            {
+                pending.Push(input);
+            }
+        }
+
+        if (first is { } met)
+        {
+            throw met.Refusal;
         }
 
         States.AddRange(found.Values.OrderBy(state => _order[state.After]));

@@ -15,8 +15,11 @@ public sealed class OnnxImport
     /// <summary>The default tolerance, as a share of the largest entry of a layer: rounding of float32 with room.</summary>
     public const double DefaultTolerance = 1e-4;
 
-    private OnnxImport(EquivariantNetwork network, IReadOnlyList<LayerDistance> distances, string? hint)
+    private readonly OnnxProbe _probe;
+
+    private OnnxImport(EquivariantNetwork network, IReadOnlyList<LayerDistance> distances, string? hint, OnnxProbe probe)
     {
+        _probe = probe;
         Network = network;
         Distances = distances;
         Hint = hint;
@@ -36,6 +39,31 @@ public sealed class OnnxImport
 
     /// <summary>The largest relative distance.</summary>
     public LayerDistance Worst => Distances.MaxBy(distance => distance.Relative)!;
+
+    /// <summary>The outputs of the model itself, not of the projected network: node by node, by definition in double precision.</summary>
+    /// <param name="inputs">The samples one after the other, each channel by channel.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The outputs in the same order.</returns>
+    /// <exception cref="ArgumentException">The number of inputs is no multiple of the size of one.</exception>
+    public IReadOnlyList<double> EvaluateModel(IReadOnlyList<double> inputs, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var (from, to) = (Network.InputAxes.Places(Network.Input), Network.OutputAxes.Places(Network.Output));
+        if (inputs.Count % from.Length != 0)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{inputs.Count} numbers, a sample has {from.Length}"), nameof(inputs));
+        }
+
+        var arranged = new double[inputs.Count];
+        for (var i = 0; i < arranged.Length; i++)
+        {
+            arranged[i - (i % from.Length) + from[i % from.Length]] = inputs[i];
+        }
+
+        var outputs = _probe.Forward(arranged, cancellationToken);
+        double[] result = [.. Enumerable.Range(0, outputs.Length).Select(i => outputs[i - (i % to.Length) + to[i % to.Length]])];
+        return result;
+    }
 
     /// <summary>Reads and projects, however far the layers are from equivariant.</summary>
     /// <param name="model">The model.</param>
@@ -99,7 +127,7 @@ public sealed class OnnxImport
             }
         }
 
-        return Of(reading, spaces, [], HintOf(graph, reading, spaces, options, cancellationToken));
+        return Of(reading, spaces, [], HintOf(graph, spaces, options, cancellationToken));
     }
 
     private static OnnxGraph GraphOf(OnnxModel model, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions options, bool repair)
@@ -113,10 +141,10 @@ public sealed class OnnxImport
     {
         var order = reading.Input.PointsBefore > 1 || (reading.Input.Lengths is [var points, 1] && points == spaces[0].Points) ? AxisOrder.PointChannel : AxisOrder.ChannelPoint;
         var network = new EquivariantNetwork(spaces[0], reading.Layers.Select(layer => layer.Layer), order);
-        return new(network.WithArrays(reading.Input, reading.Output).WithNotes(notes), reading.Layers.SelectMany(layer => layer.Distances).ToList().AsReadOnly(), hint);
+        return new(network.WithArrays(reading.Input, reading.Output).WithNotes(notes), reading.Layers.SelectMany(layer => layer.Distances).ToList().AsReadOnly(), hint, reading.Probe);
     }
 
-    private static string? HintOf(OnnxGraph graph, OnnxReading reading, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions options, CancellationToken cancellationToken)
+    private static string? HintOf(OnnxGraph graph, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions options, CancellationToken cancellationToken)
     {
         if (options.Axes is { } stated)
         {
@@ -129,8 +157,9 @@ public sealed class OnnxImport
             }
         }
 
-        return reading.Layers.SelectMany(layer => layer.Distances).All(distance => distance.WithoutSigns <= options.Tolerance * distance.Scale)
-            ? "the absolute values of the weights are: these layers are of signed permutations; features here are functions on G-sets, which a group permutes without signs"
+        var unsigned = new OnnxLayers(graph, spaces, options.Axes, options.Tolerance, cancellationToken, withoutSigns: true).Read();
+        return unsigned.Layers.SelectMany(layer => layer.Distances).All(distance => distance.WithoutSigns <= options.Tolerance * distance.Scale)
+            ? "the absolute values of its weights are equivariant, so its layers are of signed permutations; features here are functions on G-sets, which a group permutes without signs"
             : null;
     }
 

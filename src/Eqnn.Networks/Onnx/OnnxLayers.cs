@@ -13,14 +13,15 @@ internal sealed class OnnxLayers
     private readonly OnnxProbe _probe;
     private readonly AxisOrder? _stated;
     private readonly double _tolerance;
+    private readonly bool _withoutSigns;
     private readonly CancellationToken _token;
     private readonly (double[] Values, double Largest)[] _constants;
     private readonly Dictionary<(int Position, int Source), double[][]> _columns = [];
     private int _read;
 
-    public OnnxLayers(OnnxGraph graph, IReadOnlyList<FeatureSpace> spaces, AxisOrder? stated, double tolerance, CancellationToken token)
+    public OnnxLayers(OnnxGraph graph, IReadOnlyList<FeatureSpace> spaces, AxisOrder? stated, double tolerance, CancellationToken token, bool withoutSigns = false)
     {
-        (_graph, _spaces, _stated, _tolerance, _token) = (graph, spaces, stated, tolerance, token);
+        (_graph, _spaces, _stated, _tolerance, _token, _withoutSigns) = (graph, spaces, stated, tolerance, token, withoutSigns);
         _probe = new(graph, spaces);
         _constants = new (double[], double)[graph.States.Count];
         for (var position = 0; position < graph.States.Count; position++)
@@ -60,7 +61,7 @@ internal sealed class OnnxLayers
     private OnnxReading Result(int[] chosen, OnnxLayer[] layers)
     {
         var readings = layers.ToArray();
-        return new(readings, _probe.Axes[0].WithPointsBefore(chosen[0]), _probe.Axes[^1].WithPointsBefore(chosen[^1]));
+        return new(readings, _probe.Axes[0].WithPointsBefore(chosen[0]), _probe.Axes[^1].WithPointsBefore(chosen[^1]), _probe);
     }
 
     private bool Descend(int position, int[] chosen, OnnxLayer[] layers)
@@ -79,7 +80,7 @@ internal sealed class OnnxLayers
 
             chosen[position + 1] = reading;
             layers[position] = ReadLayer(position, chosen);
-            if (layers[position].Distances.All(distance => distance.Relative <= _tolerance) && Descend(position + 1, chosen, layers))
+            if (layers[position].Distances.All(Holds) && Descend(position + 1, chosen, layers))
             {
                 return true;
             }
@@ -87,6 +88,8 @@ internal sealed class OnnxLayers
 
         return false;
     }
+
+    private bool Holds(LayerDistance distance) => _withoutSigns ? distance.WithoutSigns <= _tolerance * distance.Scale : distance.Relative <= _tolerance;
 
     /// <summary>The numbers of points that may stand before the channel in a state, the likely one first.</summary>
     private List<int> Candidates(int state, int[] chosen)

@@ -117,6 +117,39 @@ internal sealed class OnnxProbe
         }
     }
 
+    /// <summary>The outputs of the whole graph, activations applied, for inputs one after the other in the order of their axes.</summary>
+    public double[] Forward(IReadOnlyList<double> inputs, CancellationToken token)
+    {
+        var (length, result) = (_axes[0].Dimension, _axes[^1].Dimension);
+        var count = inputs.Count / length;
+        var outputs = new double[count * result];
+        var together = _fixed > 0 ? _fixed : (int)Math.Clamp(EntriesTogether / Math.Max(1, _axes.Max(axes => axes.Dimension)), 1, ProbesTogether);
+        for (var first = 0; first < count; first += together)
+        {
+            token.ThrowIfCancellationRequested();
+            var used = Math.Min(together, count - first);
+            var samples = _fixed > 0 ? _fixed : used;
+            var states = new Dictionary<int, Tensor> { [0] = Zero(0, samples) };
+            for (var sample = 0; sample < used; sample++)
+            {
+                Put(states[0], 0, samples, sample, [.. inputs.Skip((first + sample) * length).Take(length)]);
+            }
+
+            for (var position = 0; position < _graph.States.Count; position++)
+            {
+                var before = Evaluate(position, states);
+                states[position + 1] = new(before.Shape, Array.ConvertAll(before.Values, _graph.States[position].Activation.Of));
+            }
+
+            for (var sample = 0; sample < used; sample++)
+            {
+                Sample(states[_graph.States.Count], _graph.States.Count, samples, sample).CopyTo(outputs, (first + sample) * result);
+            }
+        }
+
+        return outputs;
+    }
+
     /// <summary>The states on which a layer depends.</summary>
     public IReadOnlyList<int> Sources(int position)
     {

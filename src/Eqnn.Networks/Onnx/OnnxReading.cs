@@ -9,7 +9,8 @@ internal sealed record OnnxLayer(NetworkLayer Layer, IReadOnlyList<LayerDistance
 /// <param name="Layers">The layers.</param>
 /// <param name="Input">The axes of inputs.</param>
 /// <param name="Output">The axes of outputs.</param>
-internal sealed record OnnxReading(IReadOnlyList<OnnxLayer> Layers, SampleAxes Input, SampleAxes Output)
+/// <param name="Probe">What evaluates the graph.</param>
+internal sealed record OnnxReading(IReadOnlyList<OnnxLayer> Layers, SampleAxes Input, SampleAxes Output, OnnxProbe Probe)
 {
     /// <summary>The largest relative distance.</summary>
     public double Worst => Layers.Max(layer => layer.Distances.Max(distance => distance.Relative));
