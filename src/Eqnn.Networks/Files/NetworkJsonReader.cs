@@ -3,6 +3,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;
 using Eqnn.Numbers.Permutations;
+using Eqnn.PiecewiseLinear.Activations;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Networks.Files;
@@ -139,7 +140,7 @@ internal sealed class NetworkJsonReader(string text)
             return new LayerTerm(states[j], Located(term["weights"] ?? term, () => EquivariantMap.FromWeights(spaces[states[j]], spaces[position + 1], values)));
         }).ToList();
         var activation = Text(layer, "activation") ?? "identity";
-        var f = Located(layer["activation"] ?? layer, () => ActivationFunction.Parse(activation));
+        var f = Located(layer["activation"] ?? layer, () => Activation.Parse(activation));
         return Located(layer["bias"] ?? layer, () => new NetworkLayer(maps, Array(NetworkJson.BiasName(position), layer["bias"], weights), f));
     }
 

@@ -1,19 +1,55 @@
+using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Activations;
+
 namespace Eqnn.Networks.Onnx;
 
-/// <summary>The activations that a formula with given constants may be.</summary>
+/// <summary>The activations of the table that a formula with given numbers may be: each family with its defaults, then with these numbers as parameters.</summary>
 internal static class ActivationCandidates
 {
-    public static IEnumerable<ActivationFunction> Of(IReadOnlyList<double> constants)
+    private const int MostNumbers = 16;
+
+    public static IEnumerable<Activation> Of(IReadOnlyList<double> numbers)
     {
-        foreach (var name in ActivationFunction.Known.Where(name => name != "identity"))
+        var families = ActivationFamily.All.Where(family => !family.Default.IsIdentity).ToList();
+        foreach (var family in families)
         {
-            yield return ActivationFunction.Parse(name);
+            yield return family.Default;
         }
 
-        foreach (var constant in constants.Where(c => c != 0).SelectMany(c => new[] { c, -c, 1 / c }).Distinct())
+        Rational[] parameters = [.. numbers.Where(n => Math.Abs(n) is > 1e-6 and < 1e6).SelectMany(n => new[] { n, -n, 1 / n }).Select(n => Rational.SimplestNear((float)n)).Distinct().Take(MostNumbers)];
+        foreach (var family in families)
         {
-            yield return ActivationFunction.Of("leaky-relu", constant);
-            yield return ActivationFunction.Of("elu", constant);
+            foreach (var first in family.Parameters.Count == 1 ? parameters : [])
+            {
+                if (TryWith(family, [first]) is { } activation)
+                {
+                    yield return activation;
+                }
+            }
+
+            foreach (var first in family.Parameters.Count == 2 ? parameters.Append(Rational.Zero) : [])
+            {
+                foreach (var second in parameters.Append(Rational.Zero))
+                {
+                    if (TryWith(family, [first, second]) is { } activation)
+                    {
+                        yield return activation;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The function with these parameters, if the family has one.</summary>
+    private static Activation? TryWith(ActivationFamily family, IReadOnlyList<Rational> values)
+    {
+        try
+        {
+            return family.With(values);
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
     }
 }

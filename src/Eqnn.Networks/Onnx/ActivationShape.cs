@@ -1,10 +1,12 @@
+using Eqnn.PiecewiseLinear.Activations;
+
 namespace Eqnn.Networks.Onnx;
 
 /// <summary>An activation recognised by its values: <c>f(t) = scale · g(t) + offset</c> with g in the table of activations.</summary>
 /// <param name="Activation">g.</param>
 /// <param name="Scale">The factor, not 0.</param>
 /// <param name="Offset">What is added.</param>
-internal sealed record ActivationShape(ActivationFunction Activation, double Scale, double Offset)
+internal sealed record ActivationShape(Activation Activation, double Scale, double Offset)
 {
     /// <summary>How far values may be apart: constants of a file are float32.</summary>
     private const double Rounding = 2e-6;
@@ -26,7 +28,10 @@ internal sealed record ActivationShape(ActivationFunction Activation, double Sca
             return null;
         }
 
-        foreach (var candidate in ActivationCandidates.Of(constants))
+        // Slopes on both sides of 0 and values far out are parameters, too.
+        double At(double t) => values[Array.IndexOf(points, t)];
+        double[] hints = [At(-1.1) / At(1.1), At(-150), At(150), .. constants];
+        foreach (var candidate in ActivationCandidates.Of([.. hints.Where(double.IsFinite)]))
         {
             if (Match(candidate, points, values) is { } shape)
             {
@@ -37,9 +42,9 @@ internal sealed record ActivationShape(ActivationFunction Activation, double Sca
         return null;
     }
 
-    private static ActivationShape? Match(ActivationFunction g, double[] points, double[] values)
+    private static ActivationShape? Match(Activation g, double[] points, double[] values)
     {
-        double[] own = Array.ConvertAll(points, g.Of);
+        double[] own = Array.ConvertAll(points, t => g.ApproximateAt(t));
         bool Holds(double scale, double offset) => points.Select((t, i) => i).All(i =>
             !double.IsFinite(values[i]) || !double.IsFinite(own[i]) ? !double.IsFinite(own[i]) && Math.Abs(points[i]) > 20
             : Math.Abs(values[i] - (scale * own[i]) - offset) <= Rounding * (Math.Abs(values[i]) + Math.Abs(scale * Math.Min(1, Math.Abs(points[i]) + Math.Abs(own[i]))) + Math.Abs(offset)));

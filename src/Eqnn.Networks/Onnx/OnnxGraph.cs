@@ -1,4 +1,5 @@
 using Eqnn.Networks.Onnx.Operators;
+using Eqnn.PiecewiseLinear.Activations;
 using OnnxFormat;
 
 namespace Eqnn.Networks.Onnx;
@@ -184,7 +185,7 @@ internal sealed class OnnxGraph
     /// <summary>Walks back from the output: wherever a value is a curved function of others, a state is found.</summary>
     private void FindStates()
     {
-        var found = new Dictionary<(string, ActivationFunction), OnnxState>();
+        var found = new Dictionary<(string, Activation), OnnxState>();
         var values = new Dictionary<string, (OnnxState State, double Scale, double Offset)>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Stack<string>([Output]);
@@ -242,7 +243,7 @@ internal sealed class OnnxGraph
 
         if (!_stateOf.TryGetValue(Output, out var last) || last != (States.Count, 1, 0) || Output == Input)
         {
-            States.Add(new(Output, Output, ActivationFunction.Identity, $"output {Output}"));
+            States.Add(new(Output, Output, Activation.Identity, $"output {Output}"));
         }
     }
 
@@ -303,6 +304,11 @@ internal sealed class OnnxGraph
             if (ActivationShape.Of(points => ValuesOf(nodes, from, name, points), constants) is { } shape)
             {
                 return (from, shape);
+            }
+
+            if (PolynomialShape.Of(nodes, from, name, _constants) is { } polynomial)
+            {
+                return (from, new(Activation.FromPolynomial(polynomial), 1, 0));
             }
         }
 

@@ -138,7 +138,7 @@ internal sealed class OnnxProbe
             for (var position = 0; position < _graph.States.Count; position++)
             {
                 var before = Evaluate(position, states);
-                states[position + 1] = new(before.Shape, Array.ConvertAll(before.Values, _graph.States[position].Activation.Of));
+                states[position + 1] = new(before.Shape, Array.ConvertAll(before.Values, value => _graph.States[position].Activation.ApproximateAt(value)));
             }
 
             for (var sample = 0; sample < used; sample++)

@@ -1,3 +1,5 @@
+using Eqnn.PiecewiseLinear.Activations;
+
 namespace Eqnn.Networks.Onnx;
 
 /// <summary>One state of a model.</summary>
@@ -6,4 +8,4 @@ namespace Eqnn.Networks.Onnx;
 /// <param name="Activation">The activation that makes it; <c>null</c> for the input.</param>
 /// <param name="Sources">The states on which it depends by affine maps, 0 for the input.</param>
 /// <param name="Place">The node that makes it.</param>
-public sealed record OnnxStateInfo(string Value, IReadOnlyList<string> Shape, ActivationFunction? Activation, IReadOnlyList<int> Sources, string Place);
+public sealed record OnnxStateInfo(string Value, IReadOnlyList<string> Shape, Activation? Activation, IReadOnlyList<int> Sources, string Place);

@@ -55,7 +55,7 @@ internal static class OnnxPointwise
         }
 
         var function = OnnxActivations.TryRead(node, _ => null) ?? throw new FormatException("its arguments are not read");
-        return Map(x, function.Of);
+        return Map(x, function.ApproximateAt);
     }
 
     /// <summary>The bounds of Clip: attributes up to opset 10, then inputs that may be left out.</summary>
