@@ -126,7 +126,7 @@ internal sealed class NetworkJsonReader(string text)
     /// <summary>The states from which the terms of a layer start.</summary>
     private static IReadOnlyList<int> TermsOf(JToken token, int position) => token is JObject layer && layer["terms"] is JArray { Count: > 0 } terms
         ? [.. terms.Select((term, j) => term is JObject && Whole(term["state"], 0, position) is { } state ? state
-            : throw JsonText.Mistake(term, FormattableString.Invariant($"layer {position + 1}, term {j + 1}: a term is an object, and its state a number from 0 to {position}")))]
+            : throw JsonText.Mistake(term, FormattableString.Invariant($"layer {position + 1}, term {j + 1}: state must be a number from 0 to {position}")))]
         : throw JsonText.Mistake(token, FormattableString.Invariant($"layer {position + 1} must be an object with activation and terms"));
 
     private static NetworkLayer ReadLayer(JToken token, int position, IReadOnlyList<int> states, IReadOnlyList<FeatureSpace> spaces, IReadOnlyDictionary<string, NpyFile>? weights)
@@ -204,7 +204,8 @@ internal sealed class NetworkJsonReader(string text)
             System.Numerics.BigInteger n => (double)n,
             _ => double.NaN,
         };
-        return double.IsFinite(number) ? number : throw JsonText.Mistake(item, $"{name} must be a list of numbers");
+        return double.IsFinite(number) ? number
+            : throw JsonText.Mistake(item, (item as JValue)?.Value is double or System.Numerics.BigInteger ? $"{name} holds a number that is not finite" : $"{name} must be a list of numbers");
     }
 
     private static Permutation Image(JToken? token) => token is JArray list && list.All(item => item is JValue { Value: >= 1L and <= int.MaxValue })

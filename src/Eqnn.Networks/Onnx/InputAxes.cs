@@ -12,7 +12,7 @@ internal static class InputAxes
     public static SampleAxes Of(OnnxGraph graph, FeatureSpace space)
     {
         int[] shape = graph.InputShape;
-        int[] order = [.. Enumerable.Range(0, shape.Length).OrderBy(axis => Rank(graph, axis))];
+        int[] order = [.. Enumerable.Range(0, shape.Length).Where(axis => axis == 0 || shape[axis] < 0 || !shape.Contains(-1)).OrderBy(axis => Rank(graph, axis))];
         foreach (var axis in order)
         {
             if (Solved([.. shape.Where((_, k) => k != axis)], space.Dimension) is { } lengths)

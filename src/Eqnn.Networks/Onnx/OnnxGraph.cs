@@ -312,7 +312,7 @@ internal sealed class OnnxGraph
             }
         }
 
-        throw OnnxRefusals.Function(node, first, Before(node));
+        throw node.Type == "Cast" && OnnxOperators.Objection(node, varies) is { } rounding ? OnnxRefusals.NotAffine(node, rounding, Before(node)) : OnnxRefusals.Function(node, first, Before(node));
     }
 
     /// <summary>The function entry by entry from one value to another, on a list of numbers.</summary>

@@ -163,22 +163,16 @@ public sealed class OnnxImport
             : null;
     }
 
+    /// <summary>Refusals of a foreign file as one line.</summary>
     private static T InOneLine<T>(Func<T> read)
     {
         try
         {
             return read();
         }
-        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or IndexOutOfRangeException || (problem is FormatException and not (OnnxNodeException or OnnxOutputsException) && !IsOneLine(problem.Message)))
+        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or IndexOutOfRangeException || (problem is FormatException and not (OnnxNodeException or OnnxOutputsException) && !FileNames.IsOneLine(problem.Message)))
         {
-            // Names and numbers of a foreign file can be anything; what is said about them is one line.
-            throw new FormatException("this ONNX model cannot be read: " + OneLine(problem is FormatException ? problem.Message : "its shapes or attributes do not fit each other"), problem);
+            throw new FormatException("this ONNX model cannot be read: " + FileNames.OneLine(problem is FormatException ? problem.Message : "its shapes or attributes do not fit each other"), problem);
         }
     }
-
-    private const int LongestMessage = 1000;
-
-    private static bool IsOneLine(string text) => text.Length <= LongestMessage && !text.Any(char.IsControl);
-
-    private static string OneLine(string text) => new([.. text.Take(LongestMessage).Select(c => char.IsControl(c) ? ' ' : c)]);
 }

@@ -4,10 +4,10 @@ namespace Eqnn.Networks.Onnx;
 public sealed class OnnxNodeException : FormatException
 {
     internal OnnxNodeException(string node, string message, string? before = null)
-        : base(message)
+        : base(FileNames.OneLine(message))
     {
         Node = node;
-        Before = before;
+        Before = before is null ? null : FileNames.OneLine(before);
     }
 
     /// <summary>The name of the node.</summary>

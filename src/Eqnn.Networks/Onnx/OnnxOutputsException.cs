@@ -4,7 +4,7 @@ namespace Eqnn.Networks.Onnx;
 public sealed class OnnxOutputsException : FormatException
 {
     internal OnnxOutputsException(IReadOnlyList<string> outputs)
-        : base(FormattableString.Invariant($"the model has {outputs.Count} outputs: {string.Join(", ", outputs)}; one of them has to be chosen")) => Outputs = outputs;
+        : base(FileNames.OneLine(FormattableString.Invariant($"the model has {outputs.Count} outputs: {string.Join(", ", outputs)}; one of them has to be chosen"))) => Outputs = outputs;
 
     /// <summary>Their names.</summary>
     public IReadOnlyList<string> Outputs { get; }

@@ -35,7 +35,8 @@ internal static class PolynomialShape
         ("Mul", 2) => Product(x[0], x[1]),
         ("Div", 2) when x[1] is [var divisor] && !divisor.IsZero => Product(x[0], [1 / divisor]),
         ("Pow", 2) when x[1] is [var power] && power.IsInteger && power >= 1 && power <= MaxDegree => Enumerable.Repeat(x[0], (int)power.ToDouble()).Aggregate((a, b) => a.Length + b.Length > MaxDegree + 2 ? new Rational[MaxDegree + 2] : Product(a, b)),
-        ("Identity" or "Dropout" or "Cast", > 0) => x[0],
+        ("Identity" or "Dropout", > 0) => x[0],
+        ("Cast", 1) when OnnxTensors.IsReal(node.Integer("to", 1)) => x[0],
         _ => null,
     };
 
