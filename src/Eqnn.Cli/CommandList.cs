@@ -42,6 +42,7 @@ internal static class CommandList
         new FiltrationCommand(),
         new ActivationsCommand(),
         new HarmonicsCommand(),
+        new StatesCommand(),
         new ImportCommand(),
         new CheckCommand(),
         new EvalCommand(),
