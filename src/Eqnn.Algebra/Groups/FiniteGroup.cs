@@ -153,6 +153,8 @@ public sealed partial class FiniteGroup
         }
 
         var (kind, order) = GiantRecognition.Recognise(degree, raw);
+        // One generator: the least common multiple of its cycle lengths, with no chain.
+        order ??= generators.Length == 1 ? generators[0].Order : null;
         return new FiniteGroup(name, degree, generators, order, kind, limits);
     }
 

@@ -78,7 +78,7 @@ internal sealed class GroupCommand : EqnnCommand
             Shapes.Permutations(json, "generators", group.Generators);
         }));
 
-        public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + "\n");
+        public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + ";\n");
     }
 
     private sealed class Result(CharacterTable table) : BriefResult(table.Group)

@@ -30,7 +30,7 @@ internal sealed class ConsoleHost
         var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new ConsoleHost
         {
-            Output = Utf8(Console.OpenStandardOutput()),
+            Output = Utf8(new OutputStream(Console.OpenStandardOutput())),
             Error = Utf8(Console.OpenStandardError()),
             OutputIsTerminal = terminal,
             ErrorIsTerminal = !Console.IsErrorRedirected && !dumb,

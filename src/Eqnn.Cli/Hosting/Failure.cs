@@ -11,8 +11,16 @@ internal static class Failure
     public static int Report(Exception exception, TextWriter error)
     {
         var (code, message) = Explain(exception);
-        error.Write("eqnn: " + OneLine(message) + "\n");
-        error.Flush();
+        try
+        {
+            error.Write("eqnn: " + OneLine(message) + "\n");
+            error.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // Nobody listens: the exit code still says it.
+        }
+
         return code;
     }
 

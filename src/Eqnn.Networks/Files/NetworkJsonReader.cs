@@ -92,6 +92,11 @@ internal sealed class NetworkJsonReader(string text, IReadOnlyDictionary<string,
 
         var maps = terms.Select((term, j) =>
         {
+            if (term is not JObject)
+            {
+                throw new FormatException(FormattableString.Invariant($"layer {position + 1}, term {j + 1} must be an object with state and weights"));
+            }
+
             if (term["state"] is not JValue { Type: JTokenType.Integer } state || (long)state < 0 || (long)state > position)
             {
                 throw new FormatException(FormattableString.Invariant($"layer {position + 1}, term {j + 1}: state must be a number from 0 to {position}"));
