@@ -52,6 +52,24 @@ public sealed class GSet
     /// <summary>The orbits by kinds (<see cref="GSetOrbit.Kind"/>): for each kind the position of its first orbit and the number of its orbits, in the order of first orbits.</summary>
     internal IReadOnlyList<(int First, int Count)> OrbitKinds => _kinds.Value.Kinds;
 
+    /// <summary>The summands that are no sums, each with the number of its copies, in order.</summary>
+    internal IEnumerable<(GSet Summand, BigInteger Count)> Summands()
+    {
+        if (_action is not SumAction sum)
+        {
+            return [(this, 1)];
+        }
+
+        // Copies are one object.
+        return sum.Parts.GroupBy(part => part, (IEqualityComparer<GSet>)ReferenceEqualityComparer.Instance).SelectMany(copies => copies.Key.Summands().Select(part => (part.Summand, part.Count * copies.Count())));
+    }
+
+    /// <summary>Whether this is the group acting on itself.</summary>
+    internal bool IsRegular => _action is RegularAction;
+
+    /// <summary>Whether these are the points of the permutation group.</summary>
+    internal bool IsNatural => _action is PointsAction;
+
     /// <summary>The position of the first orbit that is known to look like the one at a position: isomorphic, with the same stabiliser of the base point, so that characters cannot tell them apart.</summary>
     /// <remarks>Isomorphic orbits may be missed, where their least points do not correspond; of the orbits of one isomorphism type at most as many stay apart as an orbit has points.</remarks>
     public int FirstOrbitLike(int orbit) => _kinds.Value.FirstOf[orbit];

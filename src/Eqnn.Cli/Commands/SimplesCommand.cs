@@ -4,6 +4,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.LinearAlgebra;
 using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Commands.Frequencies;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -57,7 +58,13 @@ internal sealed class SimplesCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var table = Inputs.Table(query);
+        var group = Inputs.Group(query);
+        if (query.Value(On) is not null && query.Value(CharactersCommand.At) is null && !query.Has(WithMatrices) && query.Value(Rows) is null && query.Value(TableParts.OfClasses) is null && FrequencyQuery.Applies(group))
+        {
+            return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: true);
+        }
+
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         var decomposition = query.Value(On) is { } on ? IsotypicDecomposition.Of(table, Inputs.Set(table.Group, on, "--on")) : null;
         var index = query.Number(MaxIndex, 1);
         if (index is not null && !query.Has(WithMatrices))
