@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Reflection;
-using Eqnn.Algebra;
 using Eqnn.Cli.Commands;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli;
 
@@ -57,37 +57,46 @@ internal static class EqnnCommandLine
 
     private static void Answer(EqnnCommand command, ParseResult parse, ConsoleHost host, CancellationToken interrupt)
     {
-        var words = new Query(parse, command.Formats, command.Name);
+        using var files = new AnswerFiles();
+        var words = new Query(parse, command.Formats, command.Name) { Files = files };
+        RequirePlaces(command, parse);
         var toScreen = words.Out is null || command.OutDescription is not null;
         var progress = host.ErrorIsTerminal && !words.Quiet ? new ProgressLine(host.Error, host.Width) : null;
         string? answer;
         LimitExceededException? limit = null;
         try
         {
-            // Nothing is written before the whole answer stands: an error leaves no half of one behind.
+            // Nothing is written before the whole answer stands: an error leaves no half of one behind, and no file beside it.
             answer = Worker.Run(
                 token =>
                 {
                     var query = words with { Progress = progress, CancellationToken = token };
                     var report = command.Answer(query);
                     limit = report.Limit;
-                    if (!report.IsStream)
+                    var text = report.IsStream ? null : Rendering.Render(report, query, toScreen ? host : null);
+                    if (text is null)
                     {
-                        return Rendering.Render(report, query, toScreen ? host : null);
+                        progress?.Close();
                     }
 
-                    // A stream is the one answer of which a part may stand when something stops it; a file is still whole or not there.
-                    progress?.Close();
-                    if (toScreen)
+                    if (!toScreen && text is not null)
+                    {
+                        files.Add(words.Out!, text, "--out");
+                    }
+                    else if (!toScreen)
+                    {
+                        files.Add(words.Out!, report.StreamTo, "--out");
+                    }
+
+                    files.Stage();
+
+                    // A stream on the screen is the one answer of which a part may stand when something stops it.
+                    if (toScreen && text is null)
                     {
                         report.StreamTo(host.Output);
                     }
-                    else
-                    {
-                        AtomicFile.Write(words.Out!, (TextWriter text) => report.StreamTo(text));
-                    }
 
-                    return null;
+                    return toScreen ? text : null;
                 },
                 words.TimeLimit,
                 interrupt);
@@ -97,19 +106,29 @@ internal static class EqnnCommandLine
             progress?.Close();
         }
 
-        if (answer is not null && toScreen)
+        if (answer is not null)
         {
             host.Output.Write(answer);
         }
-        else if (answer is not null)
-        {
-            AtomicFile.Write(words.Out!, answer);
-        }
 
+        // The files come last: an answer that nobody could read leaves none.
+        host.Output.Flush();
+        files.Commit();
         if (limit is not null)
         {
-            host.Output.Flush();
             throw limit;
+        }
+    }
+
+    /// <summary>Refuses places where no file can stand before the work begins.</summary>
+    private static void RequirePlaces(EqnnCommand command, ParseResult parse)
+    {
+        foreach (var option in command.Options.Append(CommonOptions.Out).OfType<FileOption>())
+        {
+            if (parse.GetValue(option) is { } path && !(option == CommonOptions.Out && command.IsOutFolder))
+            {
+                AnswerFiles.RequirePlace(path, option.Name);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Networks;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks;
 

@@ -12,7 +12,7 @@ public sealed class StateTests
     /// <summary>Published once or replaced by a better immutable value, never seen half made; each with the reason why <c>Lazy</c> does not do.</summary>
     private static readonly HashSet<string> Caches =
     [
-        "Eqnn.Algebra.Numbers.Cosine._pi", // an enclosure of π that is replaced by a longer one when more digits are asked for
+        "Eqnn.Numbers.Cosine._pi", // an enclosure of π that is replaced by a longer one when more digits are asked for
     ];
 
     [Theory]

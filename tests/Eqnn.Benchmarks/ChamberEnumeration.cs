@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Regions;
 

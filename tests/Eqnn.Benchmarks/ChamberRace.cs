@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Regions;

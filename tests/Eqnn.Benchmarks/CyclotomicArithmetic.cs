@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.Benchmarks;
 

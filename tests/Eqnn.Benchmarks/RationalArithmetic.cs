@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Fractions;
 
 namespace Eqnn.Benchmarks;
@@ -31,7 +31,7 @@ public class RationalArithmetic
     [Benchmark]
     public Rational Rational()
     {
-        var sum = Algebra.Numbers.Rational.Zero;
+        var sum = Eqnn.Numbers.Rational.Zero;
         for (var i = 0; i < Length; i++)
         {
             sum += _a[i] * _b[i];
@@ -55,7 +55,7 @@ public class RationalArithmetic
     private Rational Operand(int numerator, int denominator) => Size switch
     {
         "integers" => numerator,
-        "small" => Algebra.Numbers.Rational.Of(numerator, denominator),
+        "small" => Eqnn.Numbers.Rational.Of(numerator, denominator),
         _ => new Rational((System.Numerics.BigInteger.Pow(10, 30) + 57) * numerator, System.Numerics.BigInteger.Pow(3, 60) * denominator),
     };
 }

@@ -1,8 +1,9 @@
 module Eqnn.FSharp.Tests.CharacterTests
 
-open Eqnn.Algebra.Numbers
-open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Characters
+open Eqnn.Algebra.Groups
+open Eqnn.Numbers
+open Eqnn.Numbers.Permutations
 open Xunit
 
 let table name = CharacterTable.Of(FiniteGroup.Parse name)

@@ -1,8 +1,9 @@
 module Eqnn.FSharp.Tests.GroupTests
 
 open System.Threading
-open Eqnn.Algebra
 open Eqnn.Algebra.Groups
+open Eqnn.Numbers
+open Eqnn.Numbers.Permutations
 open Xunit
 
 [<Fact>]

@@ -1,9 +1,9 @@
 module Eqnn.FSharp.Tests.Laws
 
-open Eqnn.Algebra.Numbers
-open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Characters
+open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
+open Eqnn.Numbers
 open Eqnn.PiecewiseLinear.Existence
 open FsCheck.Xunit
 

@@ -1,16 +1,16 @@
 module Eqnn.FSharp.Tests.MapTests
 
 open System.Globalization
-open Eqnn.Algebra.Numbers
-open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Characters
+open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
+open Eqnn.Numbers
+open Eqnn.PiecewiseLinear.Activations
 open Eqnn.PiecewiseLinear.Arrangements
 open Eqnn.PiecewiseLinear.Certificates
-open Eqnn.PiecewiseLinear.Existence
-open Eqnn.PiecewiseLinear.Activations
-open Eqnn.PiecewiseLinear.Interaction
 open Eqnn.PiecewiseLinear.Composites
+open Eqnn.PiecewiseLinear.Existence
+open Eqnn.PiecewiseLinear.Interaction
 open Xunit
 
 let table name = CharacterTable.Of(FiniteGroup.Parse name)

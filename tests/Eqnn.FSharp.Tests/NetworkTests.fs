@@ -5,6 +5,7 @@ open Eqnn.Networks
 open Eqnn.Networks.Plans
 open Eqnn.Networks.Reductions
 open Eqnn.Networks.Simples
+open Eqnn.Numbers.Permutations
 open Xunit
 
 let close (expected: seq<float>) (actual: seq<float>) =

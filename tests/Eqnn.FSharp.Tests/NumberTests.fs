@@ -3,8 +3,8 @@ module Eqnn.FSharp.Tests.NumberTests
 open System
 open System.Collections.Generic
 open System.Globalization
-open Eqnn.Algebra.Numbers
-open Eqnn.Algebra.LinearAlgebra
+open Eqnn.Numbers
+open Eqnn.Numbers.LinearAlgebra
 open Xunit
 
 /// What F# asks of a number, by member constraints: one call of this function is one proof that the type has all of it.

@@ -1,11 +1,12 @@
 module Eqnn.FSharp.Tests.RepresentationTests
 
-open Eqnn.Algebra.Numbers
-open Eqnn.Algebra.LinearAlgebra
+open Eqnn.Algebra.Characters
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Groups.Subgroups
-open Eqnn.Algebra.Characters
 open Eqnn.Algebra.Representations
+open Eqnn.Numbers
+open Eqnn.Numbers.LinearAlgebra
+open Eqnn.Numbers.Permutations
 open Xunit
 
 [<Fact>]

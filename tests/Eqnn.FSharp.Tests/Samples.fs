@@ -2,8 +2,8 @@ namespace Eqnn.FSharp.Tests
 
 open FsCheck
 open FsCheck.FSharp
-open Eqnn.Algebra.Numbers
 open Eqnn.Algebra.Groups
+open Eqnn.Numbers
 
 /// Generators for the laws, aimed at corners: zero, one, conductors 1 and 2 mod 4, huge numbers, trivial groups and quaternionic ones.
 type Samples =

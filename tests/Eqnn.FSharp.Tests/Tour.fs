@@ -1,23 +1,23 @@
 /// The examples of docs/fsharp.md. Each fenced block there is, line by line, part of this file; DocumentTests compares them.
 module Eqnn.FSharp.Tests.Tour
 
-open Eqnn.Algebra
-open Eqnn.Algebra.Numbers
-open Eqnn.Algebra.LinearAlgebra
-open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Characters
+open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
-open Eqnn.PiecewiseLinear.Existence
-open Eqnn.PiecewiseLinear.Activations
-open Eqnn.PiecewiseLinear.Interaction
-open Eqnn.PiecewiseLinear.Fans
-open Eqnn.PiecewiseLinear.Maps
-open Eqnn.PiecewiseLinear.Drawing
-open Eqnn.PiecewiseLinear.Certificates
+open Eqnn.Drawing
 open Eqnn.Networks
 open Eqnn.Networks.Files
-open Eqnn.Networks.Simples
 open Eqnn.Networks.Reports
+open Eqnn.Networks.Simples
+open Eqnn.Numbers
+open Eqnn.Numbers.LinearAlgebra
+open Eqnn.Numbers.Permutations
+open Eqnn.PiecewiseLinear.Activations
+open Eqnn.PiecewiseLinear.Certificates
+open Eqnn.PiecewiseLinear.Existence
+open Eqnn.PiecewiseLinear.Fans
+open Eqnn.PiecewiseLinear.Interaction
+open Eqnn.PiecewiseLinear.Maps
 
 open Xunit
 

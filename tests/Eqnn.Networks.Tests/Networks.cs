@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Files;
+using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using Newtonsoft.Json.Linq;
 

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Tests;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using FsCheck;
 using FsCheck.Fluent;
 

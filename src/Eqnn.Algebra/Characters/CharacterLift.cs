@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>From characters modulo p to characters: the eigenvalues of every element with their multiplicities.</summary>

@@ -1,4 +1,4 @@
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;
 

@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>The irreducible characters of degree above 1: modular splitting by class matrices (or, where these are dear, reduction of a lattice of generalised characters), lifting, and the exact proof of orthogonality.</summary>

@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>All intersections of some sets of class positions, the whole set (the empty intersection) included.</summary>

@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>The irreducible characters modulo a prime, by splitting the regular character with class matrices: the modular half of Dixon–Schneider.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Groups.ChiefFactors;
+using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;
 

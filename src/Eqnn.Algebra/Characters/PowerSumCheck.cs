@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;
 

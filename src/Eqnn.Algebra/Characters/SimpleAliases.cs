@@ -1,6 +1,6 @@
 using System.Globalization;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;
 

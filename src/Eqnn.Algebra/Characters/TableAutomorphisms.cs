@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;
 

@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>Centralizers as point stabilisers of the conjugation action: the orbit of the element is its class, Schreier generators fix it.</summary>

@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>One level of a stabiliser chain: the orbit of a base point under a stabiliser and, for each point of it, a group element that carries the base point there.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
 

@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>A direct factor of a permutation group that acts on points of its own, as a group on 0, …, m − 1 in the order of these points.</summary>

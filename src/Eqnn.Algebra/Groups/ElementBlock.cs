@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>Consecutive levels of a stabiliser chain taken together: the products u_i ⋯ u_j of their representatives, numbered in mixed radix, written out so that one look-up replaces several.</summary>

@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>The elements of a group of enumerable order as the numbers 0, …, |G| − 1: mixed radix along the stabiliser chain, the identity is 0.</summary>

@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>A shorter list of generators of the same group, for loops over all elements whose cost counts generators.</summary>

@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>The field with q = p^k elements, by tables; elements are the numbers 0..q−1, the base-p digits being coefficients of powers of a primitive element w (the number p, or for k = 1 the least primitive root).</summary>

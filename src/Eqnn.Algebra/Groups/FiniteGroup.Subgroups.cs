@@ -1,7 +1,8 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups.ChiefFactors;
 using Eqnn.Algebra.Groups.Subgroups;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Numerics;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -20,7 +22,7 @@ public sealed record GroupLimits
     public int MaxSearchedClasses { get; init; } = 5_000;
 
     /// <summary>The largest degree of a permutation group.</summary>
-    public int MaxDegree { get; init; } = 100_000;
+    public int MaxDegree { get; init; } = DegreeLimit.Default;
 
     /// <summary>The largest number of conjugacy classes that is listed.</summary>
     public int MaxClasses { get; init; } = 1_000_000;
@@ -53,13 +55,7 @@ public sealed record GroupLimits
     /// <summary>A copy with another bound on the number of normal subgroups.</summary>
     public GroupLimits WithMaxNormalSubgroups(int bound) => this with { MaxNormalSubgroups = bound };
 
-    internal void RequireDegree(BigInteger degree)
-    {
-        if (degree > MaxDegree)
-        {
-            throw new LimitExceededException("degree (points acted on)", MaxDegree, Shown(degree) + " points", degree <= 2_000_000_000 ? "--max-degree " + degree.ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000 points");
-        }
-    }
+    internal void RequireDegree(BigInteger degree) => DegreeLimit.Require(degree, MaxDegree);
 
     internal int RequireEnumerable(BigInteger order, string purpose)
     {
@@ -116,10 +112,5 @@ public sealed record GroupLimits
     internal LimitExceededException TooManyNormalSubgroups(BigInteger atLeast, string group) =>
         new("normal subgroups", MaxNormalSubgroups, "at least " + Shown(atLeast) + " of " + group, atLeast <= 500_000_000 ? "--max-normal-subgroups " + (4 * atLeast).ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000");
 
-    private static string Shown(BigInteger value)
-    {
-        // Orders like 1000! have thousands of digits; a message is one line.
-        var digits = (int)Math.Min(BigInteger.Log10(BigInteger.Abs(value) + 1), int.MaxValue);
-        return digits < 40 ? value.ToString(CultureInfo.InvariantCulture) : "about 10^" + digits.ToString(CultureInfo.InvariantCulture);
-    }
+    private static string Shown(BigInteger value) => LimitExceededException.Shown(value);
 }

@@ -1,3 +1,6 @@
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>Reads group names: products of wreath products of powers of atoms, by recursive descent.</summary>
@@ -52,7 +55,7 @@ internal sealed partial class GroupNameParser
 
     private static FiniteGroup Generated(string text, int start, int end, GroupLimits limits)
     {
-        var generators = CycleNotation.ReadList(What, text, start, end, limits);
+        var generators = CycleNotation.ReadList(What, text, start, end, limits.MaxDegree);
         var name = "perm:" + string.Join(';', generators);
         return FiniteGroup.FromTrusted(name, generators[0].Degree, generators.ToArray(), limits);
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Numerics;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
 

@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>The lexicographically least image list among the conjugates k⁻¹ r k of an element, by a breadth-first search that keeps all beginnings of k which attain the least beginning.</summary>

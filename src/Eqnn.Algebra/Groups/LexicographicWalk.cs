@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>A walk through the elements of a group in the lexicographic order of their image lists.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
 

@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>The numbers of a name like <c>C8</c> or <c>SL(2,3)</c>, with the means to refuse them.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -201,7 +203,7 @@ internal static class PermutationListFile
         {
             try
             {
-                return CycleNotation.Read("permutation", cycles, 0, cycles.Length, size, limits);
+                return CycleNotation.Read("permutation", cycles, 0, cycles.Length, size, limits.MaxDegree);
             }
             catch (AlgebraFormatException error)
             {

@@ -1,5 +1,6 @@
 using System.Numerics;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
 

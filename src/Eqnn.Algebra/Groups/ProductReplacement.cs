@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>Nearly random elements of a group by product replacement with an accumulator ([Seress, §2.2]). The seed is fixed: equal input, equal sequence. Results never depend on it, only speed.</summary>

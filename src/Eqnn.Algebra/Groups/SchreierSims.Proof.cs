@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups;
 
 /// <content>The proof that the orbits found are those of the stabilisers: all Schreier generators sift out.</content>

@@ -3,8 +3,9 @@ using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Groups.Subgroups;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations.Actions;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Representations;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.Algebra.Representations;
 

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Representations;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Composites;
 
 namespace Eqnn.Catalog.Building;

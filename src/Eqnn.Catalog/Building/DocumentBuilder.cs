@@ -1,10 +1,11 @@
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
+using Eqnn.Drawing;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Interaction;
 using Newtonsoft.Json.Linq;
 

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers.Permutations;
 using Newtonsoft.Json.Linq;
 using static Eqnn.Catalog.Documents.CatalogNumbers;
 

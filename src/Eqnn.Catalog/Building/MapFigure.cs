@@ -1,7 +1,7 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
+using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;

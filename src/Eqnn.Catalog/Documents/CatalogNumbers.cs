@@ -1,5 +1,5 @@
 using System.Globalization;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Documents;

@@ -1,6 +1,6 @@
 using Eqnn.Catalog.Verification;
-using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Documents;
 

@@ -1,7 +1,7 @@
-using Eqnn.Algebra;
 using Eqnn.Catalog.Building;
 using Eqnn.Catalog.Documents;
 using Eqnn.Catalog.Verification;
+using Eqnn.Numbers;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Folders;

@@ -1,5 +1,5 @@
-using Eqnn.Algebra;
 using Eqnn.Catalog.Documents;
+using Eqnn.Numbers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

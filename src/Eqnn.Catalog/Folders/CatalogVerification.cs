@@ -1,6 +1,6 @@
-using Eqnn.Algebra;
 using Eqnn.Catalog.Documents;
 using Eqnn.Catalog.Verification;
+using Eqnn.Numbers;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Folders;

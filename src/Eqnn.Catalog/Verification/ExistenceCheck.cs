@@ -1,4 +1,4 @@
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Verification;

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Catalog.Documents;
+using Eqnn.Numbers;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Verification;
@@ -124,7 +125,7 @@ internal sealed class ListedGroup
         }
 
         document["classes"]!.Require(!ClassOf.Contains(-1), "elements are in no class");
-        document["group"]!["exponent"].Is(orders.Aggregate(1L, Algebra.Numbers.NumberTheory.Lcm));
+        document["group"]!["exponent"].Is(orders.Aggregate(1L, NumberTheory.Lcm));
     }
 
     /// <summary>Reads an image list on 1..n.</summary>
@@ -148,7 +149,7 @@ internal sealed class ListedGroup
                 length++;
             }
 
-            order = length > 1 ? Algebra.Numbers.NumberTheory.Lcm(order, length) : order;
+            order = length > 1 ? NumberTheory.Lcm(order, length) : order;
         }
 
         return order;

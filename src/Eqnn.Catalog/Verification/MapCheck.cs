@@ -1,6 +1,6 @@
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Catalog.Documents;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Verification;

@@ -1,5 +1,5 @@
-using Eqnn.Algebra.Numbers;
 using Eqnn.Catalog.Documents;
+using Eqnn.Numbers;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Verification;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.Catalog.Verification;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Cli.Commands;
@@ -53,7 +54,7 @@ internal sealed class ActivationsCommand : EqnnCommand
         const int MaxPoints = 500;
         if (set.Size > MaxPoints)
         {
-            throw new Eqnn.Algebra.LimitExceededException("points written out as matrices", MaxPoints, $"{set.Size}", "every permutation representation allows every activation; choose a smaller set with --on to see it checked");
+            throw new Eqnn.Numbers.LimitExceededException("points written out as matrices", MaxPoints, $"{set.Size}", "every permutation representation allows every activation; choose a smaller set with --on to see it checked");
         }
 
         return new Result($"{group.Name} on {set.Name}", ActivationAdmission.Of(set.GeneratorActions.Select(g =>

@@ -7,6 +7,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Cli.Commands;
 

@@ -1,7 +1,7 @@
-using Eqnn.Algebra;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 
 namespace Eqnn.Cli.Commands;

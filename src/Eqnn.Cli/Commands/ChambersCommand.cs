@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
@@ -9,9 +8,10 @@ using Eqnn.Cli.Commands.Frequencies;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Drawing;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
-using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Fans;
 
 namespace Eqnn.Cli.Commands;
@@ -43,7 +43,7 @@ internal sealed class ChambersCommand : EqnnCommand
     };
 
     /// <summary>The file of the certificate.</summary>
-    public static Option<string> Certificate { get; } = new("--certificate")
+    public static FileOption Certificate { get; } = new("--certificate")
     {
         HelpName = "FILE",
         Description = "also write a certificate to FILE, for eqnn verify",
@@ -107,7 +107,7 @@ internal sealed class ChambersCommand : EqnnCommand
         var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !chambers.IsPartial)
         {
-            AtomicFile.Write(file, ChamberCertificate.Of(chambers, query.CancellationToken), "--certificate");
+            query.Files.Add(file, ChamberCertificate.Of(chambers, query.CancellationToken), "--certificate");
         }
 
         return new Result(chambers, title, space, limits, query.Value(Certificate) is not null);
@@ -128,7 +128,7 @@ internal sealed class ChambersCommand : EqnnCommand
             var given = Border.Read("arrangement " + path, () => ParseFile(path, text));
             if (query.Value(CommonOptions.Svg) is { } picture)
             {
-                AtomicFile.Write(picture, Border.Read("--svg", () => MapDrawing.ArrangementToSvg(given, path)), "--svg");
+                query.Files.Add(picture, Border.Read("--svg", () => MapDrawing.ArrangementToSvg(given, path)), "--svg");
             }
 
             return (given, subject, null);
@@ -138,7 +138,7 @@ internal sealed class ChambersCommand : EqnnCommand
         var space = Inputs.Space(IsotypicDecomposition.Of(table, set), simples, query.Has(Isotypic));
         if (query.Value(CommonOptions.Svg) is { } svg)
         {
-            AtomicFile.Write(svg, Border.Read("--svg", () => MapDrawing.FanToSvg(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}")), "--svg");
+            query.Files.Add(svg, Border.Read("--svg", () => MapDrawing.FanToSvg(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}")), "--svg");
         }
 
         var arrangement = Arrangement.FromRows(Enumerable.Range(0, (int)set.Size).Select(space.FormAt)).WithSymmetry(set.GeneratorActions);

@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Commands.Frequencies;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
+using Eqnn.Numbers.Permutations;
 using Newtonsoft.Json;
 
 namespace Eqnn.Cli.Commands;

@@ -31,6 +31,9 @@ internal abstract class EqnnCommand
     /// <summary>What <c>--out</c> means where the command writes a file of its own there (a network, an array) and the answer still goes to stdout; null elsewhere.</summary>
     public virtual string? OutDescription => null;
 
+    /// <summary>Whether <c>--out</c> names a folder that the command fills by its own rules (a catalog), and no file of the answer.</summary>
+    public virtual bool IsOutFolder => false;
+
     /// <summary>Whether the answer holds measured times, so that two runs differ.</summary>
     public virtual bool IsMeasurement => false;
 

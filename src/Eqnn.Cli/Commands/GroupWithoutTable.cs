@@ -1,7 +1,7 @@
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Output;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands;
 

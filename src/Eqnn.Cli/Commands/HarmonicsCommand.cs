@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Drawing;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Harmonics;
 
 namespace Eqnn.Cli.Commands;
@@ -58,7 +58,7 @@ internal sealed class HarmonicsCommand : EqnnCommand
         var finite = n is null ? null : Border.Read("--cyclic", () => HarmonicSeries.OnCyclicGroup(activation, (int)Math.Min(n.Value, int.MaxValue)));
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, HarmonicsDrawing.ToSvg(series), "--svg");
+            query.Files.Add(path, HarmonicsDrawing.ToSvg(series), "--svg");
         }
 
         return new Result(series, (int)(n ?? 0), finite);

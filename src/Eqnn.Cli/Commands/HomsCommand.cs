@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.PiecewiseLinear.Drawing;
+using Eqnn.Drawing;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands;
 
@@ -90,7 +90,7 @@ internal sealed class HomsCommand : EqnnCommand
         var blocks = map is null || decomposition is null ? [] : map.BlocksOf(decomposition, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, map is null || decomposition is null ? OrbitalDrawing.ToSvg(basis) : OperatorDrawing.ToSvg(map, decomposition, vector), "--svg");
+            query.Files.Add(path, map is null || decomposition is null ? OrbitalDrawing.ToSvg(basis) : OperatorDrawing.ToSvg(map, decomposition, vector), "--svg");
         }
 
         return new HomsReport(basis)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands;
 

@@ -6,11 +6,12 @@ using Eqnn.Cli.Commands.Frequencies;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Drawing;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.BruteForce;
 using Eqnn.PiecewiseLinear.Copies;
 using Eqnn.PiecewiseLinear.Depth;
-using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
@@ -115,7 +116,7 @@ internal sealed class InteractCommand : EqnnCommand
         answer.RequireAgreement();
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, InteractionDrawing.ToSvg(graph), "--svg");
+            query.Files.Add(path, InteractionDrawing.ToSvg(graph), "--svg");
         }
 
         return answer;

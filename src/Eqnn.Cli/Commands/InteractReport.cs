@@ -1,10 +1,10 @@
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Cli.Output;
+using Eqnn.Drawing;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.BruteForce;
 using Eqnn.PiecewiseLinear.Copies;
 using Eqnn.PiecewiseLinear.Depth;
-using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;

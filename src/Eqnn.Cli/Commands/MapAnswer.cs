@@ -56,12 +56,12 @@ internal sealed class MapAnswer : Report
         var enumeration = enumerate || picture is not null ? MapEnumeration.Of(decomposition, source, target, activation, query) : null;
         if (picture is not null)
         {
-            AtomicFile.Write(picture, enumeration!.Draw(enumerate, activation), "--svg");
+            query.Files.Add(picture, enumeration!.Draw(enumerate, activation), "--svg");
         }
 
         if (query.Value(ChambersCommand.Certificate) is { } file)
         {
-            AtomicFile.Write(file, enumerate ? MapCertificate.Of(verdict, enumeration!.Maps, query.CancellationToken) : MapCertificate.Of(verdict), "--certificate");
+            query.Files.Add(file, enumerate ? MapCertificate.Of(verdict, enumeration!.Maps, query.CancellationToken) : MapCertificate.Of(verdict), "--certificate");
         }
 
         return new MapAnswer(decomposition, activation, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, query.CancellationToken), enumerate ? enumeration : null)

@@ -1,12 +1,11 @@
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Drawing;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 

@@ -7,8 +7,8 @@ using Eqnn.Cli.Commands.Frequencies;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Drawing;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
@@ -97,7 +97,7 @@ internal sealed class MapsCommand : EqnnCommand
         var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
         if ((from is null || to is null) && query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, HasseDrawing.KernelsToSvg(table), "--svg");
+            query.Files.Add(path, HasseDrawing.KernelsToSvg(table), "--svg");
         }
 
         return from is null || to is null ? MapsTable.Of(decomposition, activation, query) : MapAnswer.Of(decomposition, activation, from, to, query);

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Cli.Hosting;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -4,7 +4,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.PiecewiseLinear.Drawing;
+using Eqnn.Drawing;
 
 namespace Eqnn.Cli.Commands;
 
@@ -51,7 +51,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
         var lattice = NormalSubgroupLattice.Of(Inputs.Group(query), query.Progress, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            AtomicFile.Write(path, HasseDrawing.NormalSubgroupsToSvg(lattice), "--svg");
+            query.Files.Add(path, HasseDrawing.NormalSubgroupsToSvg(lattice), "--svg");
         }
 
         return new Result(lattice, ListedClasses(lattice.Group, query));

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Cli.Hosting;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands;
 

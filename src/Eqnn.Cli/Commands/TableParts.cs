@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands;
 

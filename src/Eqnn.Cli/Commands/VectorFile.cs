@@ -1,6 +1,6 @@
 using System.Globalization;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Cli.Hosting;
+using Eqnn.Numbers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 using Newtonsoft.Json;
 
 namespace Eqnn.Cli.Hosting;

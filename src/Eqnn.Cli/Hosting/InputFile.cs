@@ -1,5 +1,5 @@
 using System.Text;
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Hosting;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Output;
 

@@ -1,5 +1,5 @@
-using Eqnn.Algebra;
 using Eqnn.Cli.Hosting;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Output;
 

@@ -23,7 +23,7 @@ internal static class CommonOptions
     };
 
     /// <summary>The file of the answer.</summary>
-    public static Option<string> Out { get; } = new("--out", "-o") { HelpName = "FILE", Description = "write the answer to FILE, whole or not at all, instead of stdout" };
+    public static FileOption Out { get; } = new("--out", "-o") { HelpName = "FILE", Description = "write the answer to FILE, whole or not at all, instead of stdout" };
 
     /// <summary>The time limit.</summary>
     public static Option<string> Timeout { get; } = new("--timeout") { HelpName = "TIME", Description = "stop after TIME with exit code 3: seconds, or 500ms, 2m, 1h" };
@@ -70,7 +70,7 @@ internal static class CommonOptions
     };
 
     /// <summary>A picture beside the answer.</summary>
-    public static Option<string> Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
+    public static FileOption Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
 
     /// <summary>The options that every command takes, in the order of the help page.</summary>
     public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, MaxNormalSubgroups, Quiet, Help];

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Syntax;
 
@@ -49,6 +49,9 @@ internal sealed record Query
 
     /// <summary>Long lists and large tables wholly.</summary>
     public bool Full { get; }
+
+    /// <summary>The files beside the answer: a command adds them here, and they are written after everything stands.</summary>
+    public required AnswerFiles Files { get; init; }
 
     /// <summary>Where long work reports, or null.</summary>
     public IProgress<WorkProgress>? Progress { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers.Permutations;
 using Newtonsoft.Json;
 
 namespace Eqnn.Networks.Files;

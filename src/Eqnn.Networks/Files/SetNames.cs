@@ -1,6 +1,6 @@
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Files;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using OnnxFormat;
 using Google.Protobuf;
+using OnnxFormat;
 
 namespace Eqnn.Networks.Onnx;
 

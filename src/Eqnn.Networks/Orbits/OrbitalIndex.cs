@@ -1,5 +1,5 @@
-using Eqnn.Algebra;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Orbits;
 

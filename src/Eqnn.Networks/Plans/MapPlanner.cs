@@ -1,10 +1,10 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Eqnn.Algebra;
 using Eqnn.Networks.Harmonics;
 using Eqnn.Networks.Kernels;
 using Eqnn.Networks.Orbits;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Plans;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Plans;
 
@@ -41,7 +42,7 @@ public sealed class NetworkRunner<T>
     /// <param name="threads">The number of threads that share a batch.</param>
     /// <exception cref="ArgumentException">The network has no layers, or no plan fits a map.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is not positive, or T is not <c>float</c> or <c>double</c>.</exception>
-    /// <exception cref="Algebra.LimitExceededException">A map without structure is too large to be expanded.</exception>
+    /// <exception cref="Eqnn.Numbers.LimitExceededException">A map without structure is too large to be expanded.</exception>
     public static NetworkRunner<T> Create(EquivariantNetwork network, PlanKind plan = PlanKind.Automatic, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -3,6 +3,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Orbits;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Networks.Reductions;
 

@@ -1,5 +1,5 @@
-using Eqnn.Algebra;
 using Eqnn.Networks.Simples;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Reports;
 

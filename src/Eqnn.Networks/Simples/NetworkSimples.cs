@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Simples;
 

@@ -2,6 +2,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Harmonics;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Orbits;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Simples;
 
@@ -73,7 +74,7 @@ internal sealed class TableFrame : IsotypicFrame
             }
         }
 
-        throw new Algebra.CertificateException("random elements of the group ring separate the copies of a simple", $"{simple.Label} in {decomposition.Set.Name}");
+        throw new CertificateException("random elements of the group ring separate the copies of a simple", $"{simple.Label} in {decomposition.Set.Name}");
     }
 
     /// <summary>An orthonormal basis of V_L from the columns of the exact projector, the longest remaining column first.</summary>
@@ -85,7 +86,7 @@ internal sealed class TableFrame : IsotypicFrame
         for (var i = 0; i < set.Orbits.Count; i++)
         {
             var orbit = set.Orbits[i];
-            double[] values = [.. decomposition.ProjectorValues(simple.Exact!, i).Select(value => ((Algebra.Numbers.RealCyclotomic)value).ToDouble())];
+            double[] values = [.. decomposition.ProjectorValues(simple.Exact!, i).Select(value => ((RealCyclotomic)value).ToDouble())];
             foreach (var x in orbit.Points)
             {
                 var column = new double[n];

@@ -1,6 +1,6 @@
-using Eqnn.Algebra;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Activations;
 

@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.PiecewiseLinear.Activations;
 
 /// <summary>The kind of matrices by which a group acts in a given basis, from the most special to the most general.</summary>

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Eqnn.Algebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Activations;
 

@@ -1,7 +1,8 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -80,7 +81,7 @@ public sealed class Arrangement
     }
 
     /// <summary>Reads <c>{"vectors": [[1, "-1/2", "E(5)+E(5)^4"], ...], "symmetry": {"degree": n, "generators": [...]}}</c>; the symmetry, image lists on the rows counted from 1 with -j for a reversed row j, is optional.</summary>
-    /// <exception cref="Eqnn.Algebra.AlgebraFormatException">The text is not of this form; says where.</exception>
+    /// <exception cref="Eqnn.Numbers.AlgebraFormatException">The text is not of this form; says where.</exception>
     /// <exception cref="ArgumentException">The rows or the symmetry are not valid.</exception>
     public static Arrangement Parse(string json) => ArrangementReader.Read(json);
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Numerics;
-using Eqnn.Algebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Regions;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;

@@ -1,10 +1,12 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
 /// <summary>Bounds of a chamber enumeration, and the way it goes.</summary>
 /// <param name="MaxOrbits">The most orbits of chambers (chambers, without symmetry) that are kept.</param>
 /// <param name="ZaslavskyBudget">The most modular products spent on the independent count; 0 for none. 10⁸ take about a second.</param>
 /// <param name="Route">How the chambers are found.</param>
-/// <param name="KeepPartial">Whether, at the limit, what was found so far is returned, marked by <see cref="ChamberEnumeration.IsPartial"/>, in place of a <see cref="Eqnn.Algebra.LimitExceededException"/>.</param>
+/// <param name="KeepPartial">Whether, at the limit, what was found so far is returned, marked by <see cref="ChamberEnumeration.IsPartial"/>, in place of a <see cref="Eqnn.Numbers.LimitExceededException"/>.</param>
 public sealed record ChamberSearchOptions(long MaxOrbits = 20_000_000, long ZaslavskyBudget = 100_000_000, ChamberRoute Route = ChamberRoute.Auto, bool KeepPartial = false)
 {
     /// <summary>The defaults.</summary>

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Regions;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;

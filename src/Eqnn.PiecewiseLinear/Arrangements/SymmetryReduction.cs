@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Certificates.Checking;
 
 namespace Eqnn.PiecewiseLinear.Certificates;

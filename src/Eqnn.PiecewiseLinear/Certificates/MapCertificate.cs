@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Maps;
 

@@ -1,5 +1,5 @@
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Composites;
 

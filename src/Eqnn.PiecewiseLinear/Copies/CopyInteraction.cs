@@ -1,9 +1,9 @@
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Interaction;
 

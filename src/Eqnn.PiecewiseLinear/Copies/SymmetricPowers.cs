@@ -1,5 +1,5 @@
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Copies;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
-using Eqnn.Algebra;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations.Abelian;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Existence;
 

@@ -1,8 +1,8 @@
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 
 namespace Eqnn.PiecewiseLinear.Fans;
@@ -190,6 +190,20 @@ public sealed class EquivariantFan
 
             return stabilizer.Order == order ? stabilizer : throw new CertificateException("orbit-stabiliser on rays", $"{space} with {orbit.Count} rays");
         }
+    }
+
+    /// <summary>All chambers, not only those up to the group, in the order in which a walk across walls from the first representative meets them: for pictures, formulas and slow second routes.</summary>
+    /// <exception cref="CertificateException">Their number is not that of the enumeration: a bug.</exception>
+    public IReadOnlyList<Chamber> AllChambers()
+    {
+        var list = new List<Chamber> { Chambers.Orbits[0].Representative };
+        var seen = new HashSet<Chamber>(list);
+        for (var next = 0; next < list.Count; next++)
+        {
+            list.AddRange(list[next].Walls.Select(list[next].Across).Where(seen.Add));
+        }
+
+        return list.Count == ChamberCount ? list : throw new CertificateException("the chambers are connected across walls", FormattableString.Invariant($"{list.Count} of {ChamberCount} met"));
     }
 
     /// <summary>The ray through a vector, or <c>null</c> if it is not a ray of the fan.</summary>

@@ -1,7 +1,7 @@
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Arrangements;
 
 namespace Eqnn.PiecewiseLinear.Fans;

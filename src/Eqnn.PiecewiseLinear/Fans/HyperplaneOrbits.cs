@@ -1,6 +1,6 @@
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Fans;
 

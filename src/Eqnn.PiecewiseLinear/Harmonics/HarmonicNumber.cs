@@ -1,5 +1,5 @@
 using System.Text;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Harmonics;
 

@@ -1,4 +1,4 @@
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.PiecewiseLinear.Harmonics;

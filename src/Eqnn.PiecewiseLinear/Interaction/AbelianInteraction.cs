@@ -1,6 +1,7 @@
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Representations.Abelian;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.PiecewiseLinear.Interaction;

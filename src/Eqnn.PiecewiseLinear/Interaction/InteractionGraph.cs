@@ -1,6 +1,6 @@
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.PiecewiseLinear.Interaction;
@@ -43,7 +43,7 @@ public sealed class InteractionGraph
 
     /// <summary>Computes the graph by Theorem 2.</summary>
     /// <remarks>Cost: the stabilisers of each node, and one look at the nodes for each distinct stabiliser. Polynomials of degree at least 2 also need one sum over pieces for most pairs of nodes.</remarks>
-    /// <exception cref="Eqnn.Algebra.LimitExceededException">f has a monomial of degree at least 2 and the graph is too large for its tensors.</exception>
+    /// <exception cref="Eqnn.Numbers.LimitExceededException">f has a monomial of degree at least 2 and the graph is too large for its tensors.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static InteractionGraph Of(
         IsotypicDecomposition decomposition, Activation activation, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Interaction;
 

@@ -1,7 +1,6 @@
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Interaction;
 

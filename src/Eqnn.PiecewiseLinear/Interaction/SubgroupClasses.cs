@@ -1,7 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Interaction;
 
@@ -45,7 +45,7 @@ public sealed class SubgroupClasses : IEquatable<SubgroupClasses>
     }
 
     /// <summary>The dimension of the vectors of K that B fixes.</summary>
-    /// <exception cref="Eqnn.Algebra.CertificateException">It is not a natural number: the counts are not those of a subgroup, a bug.</exception>
+    /// <exception cref="Eqnn.Numbers.CertificateException">It is not a natural number: the counts are not those of a subgroup, a bug.</exception>
     public long FixedDimension(SimpleRepresentation simple)
     {
         if (IsNormal)
@@ -57,7 +57,7 @@ public sealed class SubgroupClasses : IEquatable<SubgroupClasses>
         var dimension = SumOf(simple) / new Rational(Order, 1);
         return dimension.IsInteger && dimension.Sign >= 0
             ? (long)dimension.ToRational().Numerator
-            : throw new Eqnn.Algebra.CertificateException("a fixed space has a natural dimension", $"{simple.Label} of {simple.Table.Group.Name} under a subgroup of order {Order}: {dimension}");
+            : throw new Eqnn.Numbers.CertificateException("a fixed space has a natural dimension", $"{simple.Label} of {simple.Table.Group.Name} under a subgroup of order {Order}: {dimension}");
     }
 
     /// <summary>Whether K has a nonzero vector fixed by B, that is whether K occurs in <c>ℝ[G/B]</c>.</summary>

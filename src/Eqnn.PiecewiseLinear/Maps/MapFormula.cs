@@ -1,5 +1,5 @@
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Arrangements;
 
 namespace Eqnn.PiecewiseLinear.Maps;
@@ -40,7 +40,7 @@ internal sealed class MapFormula
             return null;
         }
 
-        var chambers = FanChambers.All(simple.Fan);
+        var chambers = simple.Fan.AllChambers();
         return [.. Enumerable.Range(0, map.Target.Dimension).Select(i => Of(simple, chambers, i))];
     }
 

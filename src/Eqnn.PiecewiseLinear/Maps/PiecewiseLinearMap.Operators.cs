@@ -1,6 +1,6 @@
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Fans;
 
 namespace Eqnn.PiecewiseLinear.Maps;
@@ -47,7 +47,7 @@ public sealed partial class PiecewiseLinearMap
 
     /// <summary>The composite <c>v ↦ after(F(v))</c>. Its fan: each chamber of this map is cut by the hyperplanes of the other, pulled back, that pass through its interior.</summary>
     /// <exception cref="ArgumentException">The other map does not start where this one ends: other group, dimension or basis.</exception>
-    /// <exception cref="Eqnn.Algebra.LimitExceededException">The refined fan is too large.</exception>
+    /// <exception cref="Eqnn.Numbers.LimitExceededException">The refined fan is too large.</exception>
     public PiecewiseLinearMap Then(PiecewiseLinearMap after, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(after);

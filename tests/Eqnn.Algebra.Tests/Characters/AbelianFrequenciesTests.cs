@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Characters;

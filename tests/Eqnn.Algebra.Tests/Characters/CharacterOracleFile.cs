@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Characters;

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Eqnn.Testing;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.Testing;
 using FsCheck.Xunit;
 using Xunit;

@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Characters;
+using Eqnn.Numbers;
 using FsCheck.Xunit;
 using Xunit;
 

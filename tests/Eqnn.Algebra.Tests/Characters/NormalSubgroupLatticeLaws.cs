@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
 using FsCheck.Xunit;
 using Xunit;
 

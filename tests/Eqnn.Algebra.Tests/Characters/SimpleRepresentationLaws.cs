@@ -1,7 +1,7 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Tests.Groups;
+using Eqnn.Numbers;
 using Eqnn.Testing;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Numbers;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Text.Json;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Eqnn.Testing;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Groups;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Groups;

@@ -3,6 +3,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Groups.ChiefFactors;
 using Eqnn.Algebra.Tests.Characters;
+using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using FsCheck;
 using FsCheck.Fluent;

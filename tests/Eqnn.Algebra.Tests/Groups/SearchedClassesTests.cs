@@ -1,5 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using FsCheck.Xunit;
 using Xunit;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Groups;

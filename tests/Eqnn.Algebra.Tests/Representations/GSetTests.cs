@@ -2,6 +2,8 @@ using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Representations;

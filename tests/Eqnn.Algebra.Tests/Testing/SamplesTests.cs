@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Eqnn.Testing;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Benchmarks.Ladder;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Eqnn.Networks.Plans;
+using Eqnn.Numbers;
 
 namespace Eqnn.Benchmarks.Networks;
 
@@ -33,7 +34,7 @@ internal static class PlanTimes
                         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workload.Name} {plan}, batch {batch}: {Least(runner, batch):F1} µs per sample ({plans})"));
                     }
                 }
-                catch (Algebra.LimitExceededException problem)
+                catch (Eqnn.Numbers.LimitExceededException problem)
                 {
                     Console.WriteLine($"{workload.Name} {plan}: {problem.Message}");
                 }

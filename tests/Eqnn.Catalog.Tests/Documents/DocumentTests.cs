@@ -1,8 +1,8 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;

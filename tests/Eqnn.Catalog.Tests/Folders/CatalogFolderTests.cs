@@ -1,6 +1,6 @@
-using Eqnn.Algebra;
 using Eqnn.Catalog.Documents;
 using Eqnn.Catalog.Folders;
+using Eqnn.Numbers;
 
 namespace Eqnn.Catalog.Tests.Folders;
 

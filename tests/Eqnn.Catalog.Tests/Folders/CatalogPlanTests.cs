@@ -1,5 +1,5 @@
-using Eqnn.Algebra;
 using Eqnn.Catalog.Folders;
+using Eqnn.Numbers;
 
 namespace Eqnn.Catalog.Tests.Folders;
 

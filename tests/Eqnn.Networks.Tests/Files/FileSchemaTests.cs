@@ -2,9 +2,10 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Onnx;
+using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
-using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Networks.Tests.Files;
 

@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Simples;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Tests.Simples;
 
@@ -158,7 +159,7 @@ public sealed class MapDecompositionTests
             angle += 2 * Math.PI * simple.Frequencies[axis] * digit / fast.Grid[axis];
         }
 
-        var value = ((Algebra.Numbers.RealCyclotomic)other.Character.ValueAt(element)).ToDouble();
+        var value = ((RealCyclotomic)other.Character.ValueAt(element)).ToDouble();
         return Math.Abs(value - (simple.Dimension * Math.Cos(angle))) < 1e-9;
     }
 }

@@ -1,7 +1,7 @@
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Xunit;
 

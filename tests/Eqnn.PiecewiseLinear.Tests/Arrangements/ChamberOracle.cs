@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.Testing;
 using Xunit;
@@ -65,7 +66,7 @@ public sealed class ChamberOracle
         var rotation = Enumerable.Range(0, 7).Select(j => (j + 1) % 7);
         var reflection = Enumerable.Range(0, 7).Select(j => (7 - j) % 7);
         return Arrangement.FromRows(Families.Cyclic(7, 1, 2).Rows)
-            .WithSymmetry([Eqnn.Algebra.Groups.Permutation.FromImages(rotation), Eqnn.Algebra.Groups.Permutation.FromImages(reflection)]);
+            .WithSymmetry([Eqnn.Numbers.Permutations.Permutation.FromImages(rotation), Eqnn.Numbers.Permutations.Permutation.FromImages(reflection)]);
     }
 
     private static void Compare(JsonElement entry, Arrangement arrangement)

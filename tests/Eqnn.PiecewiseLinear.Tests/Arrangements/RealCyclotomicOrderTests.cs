@@ -1,5 +1,5 @@
 using System.Numerics;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Xunit;
 

@@ -1,7 +1,7 @@
-using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Interaction;
 using Xunit;
@@ -20,11 +20,11 @@ public sealed class LargeInteractionTests(ITestOutputHelper output)
         var expected = 0L;
         for (var k = 0; k <= 2500; k++)
         {
-            var d = k == 0 ? 1 : 5000 / (int)Eqnn.Algebra.Numbers.NumberTheory.Gcd(5000, k);
+            var d = k == 0 ? 1 : 5000 / (int)Eqnn.Numbers.NumberTheory.Gcd(5000, k);
             var half = d % 2 == 0 ? d / 2 : d;
             for (var m = 0; m <= 2500; m++)
             {
-                var e = m == 0 ? 1 : 5000 / (int)Eqnn.Algebra.Numbers.NumberTheory.Gcd(5000, m);
+                var e = m == 0 ? 1 : 5000 / (int)Eqnn.Numbers.NumberTheory.Gcd(5000, m);
                 var edge = k == m || half % e == 0;
                 expected += edge ? 1 : 0;
                 Assert.True(edge == graph.HasEdge(k, m), $"L{k} -> L{m}");

@@ -1,6 +1,6 @@
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 
@@ -11,7 +11,7 @@ internal static class FullSystem
 {
     public static int DimensionOf(EquivariantFan fan, MatrixRepresentation target)
     {
-        var chambers = FanChambers.All(fan);
+        var chambers = fan.AllChambers();
         var place = chambers.Select((chamber, i) => (chamber, i)).ToDictionary(pair => pair.chamber, pair => pair.i);
         var (rows, columns) = (target.Dimension, fan.Space.Dimension);
         var size = rows * columns;

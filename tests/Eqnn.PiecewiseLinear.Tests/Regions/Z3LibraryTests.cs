@@ -1,4 +1,4 @@
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Regions;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 using Xunit;
 
 namespace Eqnn.Testing;

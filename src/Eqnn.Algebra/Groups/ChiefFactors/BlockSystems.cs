@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups.ChiefFactors;
 
 /// <summary>Blocks of imprimitivity of a transitive permutation group.</summary>

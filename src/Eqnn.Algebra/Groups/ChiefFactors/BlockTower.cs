@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups.ChiefFactors;
 
 /// <summary>The G-sets through which a permutation group is taken apart: for each orbit its systems of blocks, each minimal above the next, from the coarsest to the points themselves; all of them side by side as one action.</summary>

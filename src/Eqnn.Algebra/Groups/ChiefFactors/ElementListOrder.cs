@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups.ChiefFactors;
 
 /// <summary>An order of subgroups without their classes: that of the lists of their elements, ascending by image lists. Of two subgroups of equal order the one comes first that has the first element which is not in both.</summary>

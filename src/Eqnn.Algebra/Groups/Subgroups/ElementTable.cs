@@ -1,3 +1,6 @@
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups.Subgroups;
 
 /// <summary>All elements of a small group in lexicographic order, with products and conjugates by number: nothing depends on the generators.</summary>

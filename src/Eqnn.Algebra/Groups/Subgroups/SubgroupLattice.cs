@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.Algebra.Groups.Subgroups;
 
 /// <summary>All subgroups of a small group, up to conjugacy; so all transitive G-sets up to isomorphism, since G/H ≅ G/K iff H and K are conjugate.</summary>

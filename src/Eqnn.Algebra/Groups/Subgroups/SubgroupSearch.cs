@@ -1,3 +1,6 @@
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+
 namespace Eqnn.Algebra.Groups.Subgroups;
 
 /// <summary>Finds all subgroups up to conjugacy, by cyclic extension, and by joins with one element where the group is not solvable.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Representations.Abelian;
 

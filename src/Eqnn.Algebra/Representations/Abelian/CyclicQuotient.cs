@@ -1,6 +1,8 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Representations.Abelian;
 
@@ -40,7 +42,7 @@ public sealed class CyclicQuotient
             throw new ArgumentException($"{group.Name} is not cyclic", nameof(decomposition));
         }
 
-        var order = simples.Aggregate(BigInteger.One, (lcm, simple) => Numbers.NumberTheory.Lcm(lcm, simple.ImageOrder));
+        var order = simples.Aggregate(BigInteger.One, (lcm, simple) => NumberTheory.Lcm(lcm, simple.ImageOrder));
         group.Limits.RequireDegree(order);
         var quotient = FiniteGroup.Parse(FormattableString.Invariant($"C{order}"), group.Limits);
         var images = new List<int>();

@@ -44,6 +44,9 @@ internal sealed class CatalogBuildCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => [Groups, Sets, ShardOption, Figures, CatalogOptions.DryRun];
 
     /// <inheritdoc/>
+    public override bool IsOutFolder => true;
+
+    /// <inheritdoc/>
     public override string? OutDescription => "the folder of the catalog (default: catalog)";
 
     /// <inheritdoc/>

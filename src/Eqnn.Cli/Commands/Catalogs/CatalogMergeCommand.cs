@@ -27,6 +27,9 @@ internal sealed class CatalogMergeCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => [CatalogOptions.DryRun];
 
     /// <inheritdoc/>
+    public override bool IsOutFolder => true;
+
+    /// <inheritdoc/>
     public override string? OutDescription => "the folder of the joined catalog (default: catalog)";
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
-using Eqnn.Algebra.Numbers;
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
+using Eqnn.Numbers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

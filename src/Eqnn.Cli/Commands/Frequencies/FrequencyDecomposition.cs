@@ -1,7 +1,8 @@
 using System.Numerics;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Cli.Commands.Frequencies;
 
@@ -78,6 +79,6 @@ internal sealed class FrequencyDecomposition(AbelianDecomposition decomposition,
     private static BigInteger Counted(AbelianDecomposition decomposition)
     {
         var dimension = decomposition.KernelClasses.Aggregate(BigInteger.Zero, (sum, c) => sum + (c.SimpleCount * c.Multiplicity * c.First.Dimension));
-        return dimension == decomposition.Set.Size ? decomposition.ComponentCount : throw new Eqnn.Algebra.CertificateException("isotypic dimensions add up", FormattableString.Invariant($"{dimension} for {decomposition.Set.Size} points"));
+        return dimension == decomposition.Set.Size ? decomposition.ComponentCount : throw new CertificateException("isotypic dimensions add up", FormattableString.Invariant($"{dimension} for {decomposition.Set.Size} points"));
     }
 }

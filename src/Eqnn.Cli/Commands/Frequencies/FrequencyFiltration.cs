@@ -1,5 +1,7 @@
 using System.Numerics;
 using Eqnn.Cli.Output;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Filtrations;
 
 namespace Eqnn.Cli.Commands.Frequencies;

@@ -1,7 +1,8 @@
 using System.Numerics;
-using Eqnn.Algebra;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands.Frequencies;

@@ -5,6 +5,8 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
 

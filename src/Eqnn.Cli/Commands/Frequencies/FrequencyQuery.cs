@@ -5,6 +5,8 @@ using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Cli.Commands.Frequencies;
 

@@ -5,6 +5,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Plans;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -64,7 +65,7 @@ internal sealed class BenchCommand : EqnnCommand
                     runners.Add((Word(kind), runner));
                 }
             }
-            catch (Exception problem) when (problem is ArgumentException or Algebra.LimitExceededException)
+            catch (Exception problem) when (problem is ArgumentException or Eqnn.Numbers.LimitExceededException)
             {
                 // This plan does not fit the network: it is not in the table.
             }

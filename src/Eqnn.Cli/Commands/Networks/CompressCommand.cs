@@ -8,6 +8,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Reductions;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Cli.Commands.Networks;
 

@@ -64,7 +64,7 @@ internal sealed class EvalCommand : EqnnCommand
         var outputs = NetworkArrays.FromOutputs(network, single ? Run<float>(query, network, samples) : Run<double>(query, network, samples));
         if (query.Out is { } file)
         {
-            AtomicFile.Write(file, [.. outputs.ToBytes(single)]);
+            query.Files.Add(file, [.. outputs.ToBytes(single)], "--out");
         }
 
         return new Result(network, outputs, single, query.Value(Against) is { } against ? (against, NetworkInputs.Array(against)) : null);

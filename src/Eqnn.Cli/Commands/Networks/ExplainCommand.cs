@@ -12,7 +12,7 @@ internal sealed class ExplainCommand : EqnnCommand
 {
     private const int Shown = 12;
 
-    private static readonly Option<string> Html = new("--html") { HelpName = "FILE", Description = "also write the report as one HTML file with drawings, which opens offline" };
+    private static readonly FileOption Html = new("--html") { HelpName = "FILE", Description = "also write the report as one HTML file with drawings, which opens offline" };
 
     /// <inheritdoc/>
     public override string Name => "network explain";
@@ -49,7 +49,7 @@ internal sealed class ExplainCommand : EqnnCommand
         var explanation = NetworkExplanation.Of(network, samples, query.Progress, query.CancellationToken);
         if (query.Value(Html) is { } path)
         {
-            AtomicFile.Write(path, ExplanationPage.ToHtml(explanation, Path.GetFileName(query.Required(NetworkOptions.Network)), origin), "--html");
+            query.Files.Add(path, ExplanationPage.ToHtml(explanation, Path.GetFileName(query.Required(NetworkOptions.Network)), origin), "--html");
         }
 
         return new Result(explanation, origin);

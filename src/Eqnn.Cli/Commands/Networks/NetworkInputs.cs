@@ -132,7 +132,7 @@ internal static class NetworkInputs
 
         if (!outside)
         {
-            AtomicFile.Write(path, NetworkJson.Write(network));
+            query.Files.Add(path, NetworkJson.Write(network), "--out");
             return;
         }
 
@@ -143,8 +143,8 @@ internal static class NetworkInputs
             throw new InputException($"--npz: {path} would be the network and its weights at once; write --out {Path.ChangeExtension(path, ".json")}, and the weights go to {Path.GetFileName(weights)} beside it");
         }
 
-        AtomicFile.Write(weights, [.. NpzFile.ToBytes(NetworkJson.Weights(network))]);
-        AtomicFile.Write(path, NetworkJson.Write(network, Path.GetFileName(weights)));
+        query.Files.Add(weights, [.. NpzFile.ToBytes(NetworkJson.Weights(network))], "--npz");
+        query.Files.Add(path, NetworkJson.Write(network, Path.GetFileName(weights)), "--out");
     }
 
     private static NetworkSidecar SidecarOf(Query query, string path)

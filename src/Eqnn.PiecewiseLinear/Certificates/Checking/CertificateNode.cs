@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Text.Json;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Certificates.Checking;
 
@@ -127,7 +128,7 @@ internal readonly struct CertificateNode(JsonElement element, string path)
     {
         var images = Items(degree).Select(item => item.Position(degree)).ToArray();
         Require(images.Distinct().Count() == degree, () => "not a permutation: some image occurs twice");
-        return Algebra.Groups.Permutation.FromImages(images);
+        return Eqnn.Numbers.Permutations.Permutation.FromImages(images);
     }
 
     /// <summary>Requires a count to be what the checker found.</summary>

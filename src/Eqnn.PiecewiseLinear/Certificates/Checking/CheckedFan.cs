@@ -1,6 +1,5 @@
 using System.Numerics;
-using Eqnn.Algebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Certificates.Checking;
 

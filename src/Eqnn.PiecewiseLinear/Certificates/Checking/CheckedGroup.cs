@@ -1,5 +1,6 @@
-using Eqnn.Algebra;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Certificates.Checking;
 

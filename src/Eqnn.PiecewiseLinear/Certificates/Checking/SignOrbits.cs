@@ -1,4 +1,4 @@
-using Eqnn.Algebra;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Certificates.Checking;
 

@@ -1,7 +1,6 @@
 using System.Numerics;
-using Eqnn.Algebra;
-using Eqnn.Algebra.LinearAlgebra;
-using Eqnn.Algebra.Numbers;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Certificates.Checking;
 

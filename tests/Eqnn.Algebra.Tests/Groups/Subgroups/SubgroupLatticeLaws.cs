@@ -2,6 +2,7 @@ using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Groups.Subgroups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using FsCheck.Xunit;
 using Xunit;

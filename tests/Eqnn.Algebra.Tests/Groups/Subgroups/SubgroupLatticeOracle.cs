@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Groups.Subgroups;
+using Eqnn.Numbers;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Groups.Subgroups;

@@ -1,9 +1,10 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Numbers;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Representations.Abelian;

@@ -1,0 +1,48 @@
+using Eqnn.Algebra.Characters;
+using Eqnn.Numbers;
+
+namespace Eqnn.Drawing;
+
+/// <summary>Hasse diagrams (SVG): the kernels of the simples, with the simples at their kernels, and the lattice of all normal subgroups.</summary>
+/// <remarks>Larger subgroups stand higher. A nonzero map L → K exists iff the box of K is reached from that of L by going upwards: information flows up.</remarks>
+public static class HasseDrawing
+{
+    /// <summary>The largest number of boxes of a picture.</summary>
+    public const int MaxBoxes = 120;
+
+    /// <summary>The kernels of the simples under inclusion.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> kernels.</exception>
+    public static string KernelsToSvg(CharacterTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var kernels = table.Simples.GroupBy(simple => string.Join(',', simple.KernelClassPositions)).Select(group => group.ToList()).OrderBy(group => group[0].KernelOrder).ThenBy(group => group[0].Position).ToList();
+        var sets = kernels.Select(group => group[0].KernelClassPositions.ToHashSet()).ToList();
+        return Draw(
+            $"{table.Group.Name}: the kernels of its simples",
+            [.. kernels.Select(group => (Shorten(group), FormattableString.Invariant($"kernel of order {group[0].KernelOrder}")))],
+            (i, j) => sets[i].IsProperSubsetOf(sets[j]),
+            "a nonzero piecewise linear map L → K exists if and only if a path leads up from L to K, or both stand in one box");
+    }
+
+    /// <summary>The lattice of normal subgroups, N1, N2, ... in the order of the lattice.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> normal subgroups.</exception>
+    public static string NormalSubgroupsToSvg(NormalSubgroupLattice lattice)
+    {
+        ArgumentNullException.ThrowIfNull(lattice);
+        return Draw(
+            $"{lattice.Group.Name}: its normal subgroups",
+            [.. lattice.Subgroups.Select(n => (FormattableString.Invariant($"N{n.Position + 1}"), FormattableString.Invariant($"order {n.Order}")))],
+            (i, j) => i != j && lattice.Subgroups[i].IsSubgroupOf(lattice.Subgroups[j]),
+            "N1, N2, ... as eqnn normal-subgroups lists them; a line from a subgroup up to each that covers it");
+    }
+
+    private static string Shorten(List<SimpleRepresentation> group)
+    {
+        var labels = group.Select(simple => simple.Label).ToList();
+        return labels.Count <= 6 ? string.Join(", ", labels) : $"{string.Join(", ", labels.Take(4))}, ..., {labels[^1]}";
+    }
+
+    private static string Draw(string title, IReadOnlyList<(string Label, string Caption)> nodes, Func<int, int, bool> below, string remark) => nodes.Count <= MaxBoxes
+        ? Panel.Sheet(title, [new HassePanel(nodes, below)], [remark])
+        : throw new LimitExceededException("boxes of a Hasse diagram", MaxBoxes, FormattableString.Invariant($"{nodes.Count} ({title})"), "not in a picture, which nobody could read; eqnn normal-subgroups --format dot has no limit, for Graphviz");
+}

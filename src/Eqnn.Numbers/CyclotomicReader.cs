@@ -1,0 +1,384 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Eqnn.Numbers;
+
+/// <summary>Reads cyclotomic numbers by recursive descent: sum = term {± term}; term = factor {*, / or nothing, factor}; factor = -factor or atom [^ integer].</summary>
+internal sealed class CyclotomicReader
+{
+    private const string What = "cyclotomic number";
+    private const int LargestDepth = 64;
+    private const int LargestExponent = 10_000;
+    private const long LargestWork = 200_000_000;
+
+    private readonly string _text;
+    private int _position;
+    private int _depth;
+    private long _work;
+
+    private CyclotomicReader(string text) => _text = text;
+
+    /// <summary>The number, or an exception that says where reading failed.</summary>
+    public static Cyclotomic Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new CyclotomicReader(text).Whole();
+    }
+
+    private Cyclotomic Whole()
+    {
+        var value = Sum();
+        SkipSpaces();
+        return _position == _text.Length ? value : throw Problem(_position, $"unexpected '{_text[_position]}'");
+    }
+
+    private Cyclotomic Sum()
+    {
+        if (++_depth > LargestDepth)
+        {
+            throw Problem(_position, string.Create(CultureInfo.InvariantCulture, $"parentheses are nested more than {LargestDepth} deep"));
+        }
+
+        var value = Term();
+        while (true)
+        {
+            if (Take('+'))
+            {
+                value += Spend(Term());
+            }
+            else if (TakeMinus())
+            {
+                value -= Spend(Term());
+            }
+            else
+            {
+                _depth--;
+                return value;
+            }
+        }
+    }
+
+    private Cyclotomic Term()
+    {
+        var value = Factor();
+        while (true)
+        {
+            SkipSpaces();
+            var start = _position;
+            if (Take('*') || Take('·') || AtRoot())
+            {
+                var factor = Factor();
+                Spend(value, factor);
+                value *= factor;
+            }
+            else if (Take('/'))
+            {
+                value = Quotient(value, Factor(), start);
+            }
+            else
+            {
+                return value;
+            }
+        }
+    }
+
+    private Cyclotomic Quotient(Cyclotomic value, Cyclotomic divisor, int start)
+    {
+        if (divisor.IsZero)
+        {
+            throw Problem(start, "division by zero");
+        }
+
+        if (!divisor.IsRational)
+        {
+            // An inverse costs a few products of numbers that fill the field.
+            Spend(NumberTheory.EulerPhi(divisor.Conductor) * NumberTheory.EulerPhi(divisor.Conductor) * 16);
+        }
+
+        return value / divisor;
+    }
+
+    private Cyclotomic Factor()
+    {
+        var negative = false;
+        while (true)
+        {
+            if (TakeMinus())
+            {
+                negative = !negative;
+            }
+            else if (!Take('+'))
+            {
+                break;
+            }
+        }
+
+        SkipSpaces();
+        var start = _position;
+        Cyclotomic value;
+        if (RootOfUnityOrder() is { } order)
+        {
+            value = Cyclotomic.E(order, Take('^') ? (long)BigInteger.Remainder(Exponent(), order) : 1);
+        }
+        else
+        {
+            value = Atom();
+            value = Take('^') ? Power(value, start, Exponent()) : value;
+        }
+
+        return negative ? -value : value;
+    }
+
+    // The order n of E(n), zeta_n, i, which takes any exponent; null, and nothing read, before another atom.
+    private int? RootOfUnityOrder()
+    {
+        if (Take("E("))
+        {
+            var order = Order();
+            Expect(')');
+            return order;
+        }
+
+        if (Take("\\zeta_") || Take("zeta_") || Take("ζ_"))
+        {
+            return Braced(Order);
+        }
+
+        return Take("i") ? 4 : null;
+    }
+
+    private Cyclotomic Power(Cyclotomic value, int start, BigInteger exponent)
+    {
+        if (value.IsZero && exponent.Sign < 0)
+        {
+            throw Problem(start, "division by zero");
+        }
+
+        if (BigInteger.Abs(exponent) > LargestExponent)
+        {
+            throw Problem(start, string.Create(CultureInfo.InvariantCulture, $"the exponent of a number that is no root of unity is at most {LargestExponent} in size"));
+        }
+
+        var terms = NumberTheory.EulerPhi(value.Conductor);
+        Spend(value.IsRational ? 0 : terms * terms * 4 * (long)BigInteger.Abs(exponent).GetBitLength() * (1 + ((long)BigInteger.Abs(exponent) / 64)));
+        return Cyclotomic.Pow(value, (int)exponent);
+    }
+
+    private Cyclotomic Atom()
+    {
+        SkipSpaces();
+        if (_position == _text.Length)
+        {
+            throw Problem(_position, "the text ends where a number is expected");
+        }
+
+        var start = _position;
+        if (char.IsAsciiDigit(_text[start]))
+        {
+            return Number();
+        }
+
+        if (Take('('))
+        {
+            return Closed(')');
+        }
+
+        if (Take("\\frac"))
+        {
+            Expect('{');
+            var numerator = Closed('}');
+            var slash = _position;
+            Expect('{');
+            return Quotient(numerator, Closed('}'), slash);
+        }
+
+        if (Take("\\sqrt") || Take("sqrt") || Take("√"))
+        {
+            return Root(start);
+        }
+
+        throw Problem(start, $"a number, E(n) or a root is expected, not '{_text[start]}'");
+    }
+
+    private Cyclotomic Root(int start)
+    {
+        var under = Take('(') ? Closed(')') : Take('{') ? Closed('}') : Number();
+        if (!under.IsRational)
+        {
+            throw Problem(start, "only rational numbers may stand under a square root");
+        }
+
+        // √(a/b) = √(a b)/b.
+        var value = under.ToRational();
+        var product = value.Numerator * value.Denominator;
+        if (BigInteger.Abs(product) > long.MaxValue)
+        {
+            throw Problem(start, "the number under the square root does not fit in 64 bits");
+        }
+
+        return Cyclotomic.SquareRoot((long)product) / new Rational(value.Denominator, BigInteger.One);
+    }
+
+    private Cyclotomic Closed(char bracket)
+    {
+        var value = Sum();
+        Expect(bracket);
+        return value;
+    }
+
+    private Rational Number()
+    {
+        SkipSpaces();
+        var numerator = RationalReader.Digits(_text, ref _position);
+        if (numerator.IsEmpty)
+        {
+            throw Problem(_position, "a digit is expected here");
+        }
+
+        Rational value = RationalReader.Integer(numerator);
+        if (_position < _text.Length && _text[_position] == '.')
+        {
+            _position++;
+            var decimals = RationalReader.Digits(_text, ref _position);
+            if (decimals.IsEmpty)
+            {
+                throw Problem(_position, "a digit is expected here");
+            }
+
+            value += new Rational(RationalReader.Integer(decimals), BigInteger.Pow(10, decimals.Length));
+        }
+
+        return value;
+    }
+
+    private int Order()
+    {
+        SkipSpaces();
+        var start = _position;
+        var digits = RationalReader.Digits(_text, ref _position);
+        if (digits.IsEmpty)
+        {
+            throw Problem(start, "the order of a root of unity is expected, a positive integer");
+        }
+
+        var order = RationalReader.Integer(digits);
+        if (order.IsZero)
+        {
+            throw Problem(start, "the order of a root of unity is at least 1");
+        }
+
+        ConductorTable.CheckConductor((long)BigInteger.Min(order, long.MaxValue));
+        return (int)order;
+    }
+
+    private BigInteger Exponent() => Braced(() =>
+    {
+        var negative = TakeMinus();
+        SkipSpaces();
+        var start = _position;
+        var digits = RationalReader.Digits(_text, ref _position);
+        if (digits.IsEmpty)
+        {
+            throw Problem(start, "an integer exponent is expected");
+        }
+
+        var size = RationalReader.Integer(digits);
+        return negative ? -size : size;
+    });
+
+    // The content itself, or in braces or parentheses.
+    private T Braced<T>(Func<T> content)
+    {
+        var close = Take('{') ? '}' : Take('(') ? ')' : '\0';
+        var value = content();
+        if (close != '\0')
+        {
+            Expect(close);
+        }
+
+        return value;
+    }
+
+    // What may follow a factor without a sign of multiplication: a root, i, a fraction in LaTeX, a parenthesis.
+    private bool AtRoot() => _position < _text.Length && (_text[_position] is 'E' or 'ζ' or '√' or 'i' or '\\' or '(' || At("zeta_") || At("sqrt"));
+
+    private bool At(string word) => string.CompareOrdinal(_text, _position, word, 0, word.Length) == 0;
+
+    private bool Take(string word)
+    {
+        if (!At(word))
+        {
+            return false;
+        }
+
+        _position += word.Length;
+        return true;
+    }
+
+    private bool Take(char c)
+    {
+        SkipSpaces();
+        if (_position == _text.Length || _text[_position] != c)
+        {
+            return false;
+        }
+
+        _position++;
+        return true;
+    }
+
+    private bool TakeMinus() => Take('-') || Take('−');
+
+    private void Expect(char c)
+    {
+        if (!Take(c))
+        {
+            throw Problem(_position, _position == _text.Length ? $"'{c}' is missing at the end" : $"'{c}' is expected, not '{_text[_position]}'");
+        }
+    }
+
+    private void SkipSpaces()
+    {
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
+        {
+            _position++;
+        }
+    }
+
+    private Cyclotomic Spend(Cyclotomic summand)
+    {
+        Spend(summand.Conductor);
+        return summand;
+    }
+
+    private void Spend(Cyclotomic left, Cyclotomic right)
+    {
+        if (!left.IsRational && !right.IsRational)
+        {
+            Spend((left.Body!.Count * (long)right.Body!.Count) + ConductorTable.CommonConductor(left.Conductor, right.Conductor));
+        }
+    }
+
+    private void Spend(long work)
+    {
+        _work += Math.Min(LargestWork, work);
+        if (_work >= LargestWork)
+        {
+            throw new LimitExceededException("steps to evaluate one expression", LargestWork, "more", "write the number in fewer or smaller terms, this limit is fixed");
+        }
+    }
+
+    private AlgebraFormatException Problem(int position, string problem) => new(What, _text, position, problem, Nearest());
+
+    private string Nearest()
+    {
+        // The usual slips: square brackets or a small e, a decimal comma.
+        var repaired = _text.Replace('[', '(').Replace(']', ')').Replace("e(", "E(", StringComparison.Ordinal).Replace(',', '.').Replace("I", "i", StringComparison.Ordinal);
+        if (repaired == _text)
+        {
+            return "";
+        }
+
+        return Cyclotomic.TryParse(repaired, out var value) ? value.ToString() : "";
+    }
+}
