@@ -55,6 +55,9 @@ public sealed partial class FiniteGroup
 
     internal GroupKind Kind { get; }
 
+    /// <summary>The order where it is known without a chain.</summary>
+    internal BigInteger? KnownOrder => _knownOrder ?? _chain?.Order;
+
     internal ClassPartition Partition
     {
         get

@@ -204,7 +204,7 @@ public sealed class GSet
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (count > MaxPoints)
         {
-            throw new LimitExceededException("points of a G-set", MaxPoints, $"at least {count} points", "take fewer copies with --on");
+            throw new LimitExceededException("points of a G-set", MaxPoints, $"at least {count} points", "take fewer copies");
         }
 
         var name = set._action is SumAction ? $"({set.Name})" : set.Name;
@@ -328,9 +328,9 @@ public sealed class GSet
 
     private static GSet Limited(FiniteGroup group, string name, long size, Func<GroupAction> action) => size <= MaxPoints
         ? new(group, name, action())
-        : throw new LimitExceededException("points of a G-set", MaxPoints, $"{(size == long.MaxValue ? "more than 10^18" : size.ToString(CultureInfo.InvariantCulture))} points ({name})", "choose a smaller G-set with --on");
+        : throw new LimitExceededException("points of a G-set", MaxPoints, $"{(size == long.MaxValue ? "more than 10^18" : size.ToString(CultureInfo.InvariantCulture))} points ({name})", "choose a smaller G-set");
 
     private GroupAction Listed() => Size <= MaxPoints
         ? _action
-        : throw new LimitExceededException("points of a G-set", MaxPoints, string.Create(CultureInfo.InvariantCulture, $"{Size} points ({Name} of {Group.Name})"), "choose a smaller G-set with --on");
+        : throw new LimitExceededException("points of a G-set", MaxPoints, string.Create(CultureInfo.InvariantCulture, $"{Size} points ({Name} of {Group.Name})"), "choose a smaller G-set");
 }

@@ -120,7 +120,7 @@ public sealed class IsotypicDecomposition
         RequireSameTable(simple);
         if ((decimal)Set.Size * Set.Size > MaxMatrixEntries)
         {
-            throw new LimitExceededException("entries of a projector", MaxMatrixEntries, $"{(BigInteger)Set.Size * Set.Size}", "ask for ProjectorValues instead, or choose a smaller G-set with --on");
+            throw new LimitExceededException("entries of a projector", MaxMatrixEntries, $"{(BigInteger)Set.Size * Set.Size}", "ask for ProjectorValues instead, or choose a smaller G-set");
         }
 
         var rows = new Cyclotomic[Set.Size][];

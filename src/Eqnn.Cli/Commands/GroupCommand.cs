@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
@@ -12,6 +13,9 @@ namespace Eqnn.Cli.Commands;
 internal sealed class GroupCommand : EqnnCommand
 {
     private const int ListedSimples = 12;
+
+    /// <summary>Tables of groups up to this order take a moment.</summary>
+    private const int WorthFactsFirst = 1_000_000;
 
     private static readonly Option<bool> Brief = new("--brief") { Description = "only name, order, degree and generators: also for groups too large for a character table" };
 
@@ -49,15 +53,24 @@ internal sealed class GroupCommand : EqnnCommand
             return new BriefResult(group);
         }
 
+        var facts = GroupWithoutTable.Start(group);
+        query.Partial.Offer(facts);
+
+        // Where the table may take long, first what needs none: it is printed even if time or memory ends the rest.
+        facts = group.Order > WorthFactsFirst ? facts.Complete(query) : facts;
         try
         {
             return new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken));
         }
         catch (LimitExceededException limit)
         {
-            return new GroupWithoutTable(group, limit, query.CancellationToken);
+            return facts.WithTable(limit).Complete(query);
         }
     }
+
+    /// <summary>A composition factor by its name, with its multiplicity.</summary>
+    public static string FactorText(CompositionFactor factor) =>
+        (factor.Name ?? FormattableString.Invariant($"a simple group of order {factor.Order}")) + (factor.Multiplicity == 1 ? "" : FormattableString.Invariant($" ({factor.Multiplicity} times)"));
 
     private static void DescribeGenerators(Page page, FiniteGroup group)
     {
@@ -117,7 +130,7 @@ internal sealed class GroupCommand : EqnnCommand
             else
             {
                 page.Fact("classes", _group.ConjugacyClasses.Count);
-                page.Fact("normal subgroups", _chief.Limit!.Message);
+                page.Fact("normal subgroups", LimitMessage.Of(_chief.Limit!));
             }
 
             page.Fact("simples", $"{table.Simples.Count} real{(table.Simples.Count <= ListedSimples ? " (type, dimension)" : "")}: {Simples()}");
@@ -154,7 +167,7 @@ internal sealed class GroupCommand : EqnnCommand
             json.List("simples", table.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
             if (_chief.Limit is { } limit)
             {
-                json.List("refused", ["normal subgroups: " + limit.Message], json.Item);
+                json.List("refused", ["normal subgroups: " + LimitMessage.Of(limit)], json.Item);
             }
 
             void Known(string key, Action<ChiefSeries> write)
@@ -169,9 +182,6 @@ internal sealed class GroupCommand : EqnnCommand
                 }
             }
         });
-
-        private static string FactorText(CompositionFactor factor) =>
-            (factor.Name ?? FormattableString.Invariant($"a simple group of order {factor.Order}")) + (factor.Multiplicity == 1 ? "" : FormattableString.Invariant($" ({factor.Multiplicity} times)"));
 
         private static string OrdersOf(IReadOnlyList<NormalSubgroup> subgroups) =>
             subgroups.Count == 0 ? "none"

@@ -29,7 +29,7 @@ internal static class Failure
         InputException or AlgebraFormatException => (ExitCode.BadInput, exception.Message),
         FileNotFoundException { FileName: { } file } => (ExitCode.BadInput, $"no such file: {file}"),
         DirectoryNotFoundException or UnauthorizedAccessException or IOException => (ExitCode.BadInput, exception.Message),
-        LimitExceededException => (ExitCode.Limit, exception.Message),
+        LimitExceededException limit => (ExitCode.Limit, LimitMessage.Of(limit)),
         TimeoutException => (ExitCode.Limit, exception.Message),
         OutOfMemoryException => (ExitCode.Limit, "limit reached: the memory of this machine; ask for less at once (a smaller G-set, fewer elements)"),
         OperationCanceledException => (ExitCode.Cancelled, "cancelled"),

@@ -96,7 +96,7 @@ public sealed class CopyInteraction
         var group = decomposition.Table.Group;
         if (group.Order > MaxOrder)
         {
-            throw new LimitExceededException("elements run through for a random copy", MaxOrder, $"{group.Order}", "take --copy generic or --copy fixed:..., which need no elements");
+            throw new LimitExceededException("elements run through for a random copy", MaxOrder, $"{group.Order}", "take a generic copy or one fixed by a subgroup, which need no elements");
         }
 
         if (SimpleCopy.TryFind(decomposition, source) is not { } copy)
@@ -162,7 +162,7 @@ public sealed class CopyInteraction
 
         if (decomposition.Set.Size != decomposition.Table.Group.Order)
         {
-            throw new ArgumentException($"{activation.Name} on a generic copy of {source.Label}, which occurs {decomposition.Multiplicity(source)} times in {decomposition.Set.Name}, is not decided; take --copy random");
+            throw new ArgumentException($"{activation.Name} on a generic copy of {source.Label}, which occurs {decomposition.Multiplicity(source)} times in {decomposition.Set.Name}, is not decided; take a random copy");
         }
 
         var powers = SymmetricPowers.Of(source.Character, degrees.Max());

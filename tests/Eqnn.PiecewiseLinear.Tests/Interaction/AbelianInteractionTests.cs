@@ -8,6 +8,7 @@ using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Filtrations;
 using Eqnn.PiecewiseLinear.Interaction;
+using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Interaction;
 

@@ -12,6 +12,9 @@ namespace Eqnn.Algebra.Groups.ChiefFactors;
 /// </remarks>
 internal sealed class NormalSubgroupSearch
 {
+    /// <summary>In larger degrees blocks and chains take minutes.</summary>
+    private const int MaxDegree = 20_000;
+
     private readonly FiniteGroup _group;
     private readonly int _maximumCount;
     private readonly CancellationToken _cancellationToken;
@@ -33,6 +36,11 @@ internal sealed class NormalSubgroupSearch
             return group.Kind == GroupKind.Symmetric
                 ? new([trivial, group.DerivedSubgroup, group], [[0, 1, 2], [1, 2], [2]])
                 : new([trivial, group], [[0, 1], [1]]);
+        }
+
+        if (group.Degree > MaxDegree)
+        {
+            return null;
         }
 
         var generators = group.EssentialGenerators;

@@ -106,7 +106,7 @@ internal sealed class ListedOrbit : OrbitStructure
         var memory = (long)Points.Count * _group.Degree;
         if (memory > GSet.MaxTransversalEntries)
         {
-            throw new LimitExceededException("entries of an orbit's transversal", GSet.MaxTransversalEntries, $"{memory} ({Points.Count} points, degree {_group.Degree})", "choose a smaller G-set with --on");
+            throw new LimitExceededException("entries of an orbit's transversal", GSet.MaxTransversalEntries, $"{memory} ({Points.Count} points, degree {_group.Degree})", "choose a smaller G-set");
         }
 
         var transversal = new Dictionary<int, Permutation>(Points.Count) { [BasePoint] = _group.Identity };

@@ -57,7 +57,7 @@ internal sealed class CheckedGroup
 
             if (elements.Count > options.MaxGroupOrder)
             {
-                throw new LimitExceededException("group elements that the checker lists", options.MaxGroupOrder, "more", "CertificateCheckOptions.MaxGroupOrder, --max-order");
+                throw new LimitExceededException("group elements that the checker lists", options.MaxGroupOrder, "more", "CertificateCheckOptions.MaxGroupOrder", options.MaxGroupOrder > long.MaxValue / 10 ? long.MaxValue : options.MaxGroupOrder * 10L);
             }
         }
 

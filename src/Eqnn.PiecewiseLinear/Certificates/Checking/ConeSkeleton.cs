@@ -168,7 +168,7 @@ internal sealed class ConeSkeleton
             _cancellationToken.ThrowIfCancellationRequested();
             if (++_bases > _limit)
             {
-                throw new LimitExceededException("partial bases of flats through the rays that the checker lists", _limit, "more", "CertificateCheckOptions.MaxCones, --max-chambers");
+                throw new LimitExceededException("partial bases of flats through the rays that the checker lists", _limit, "more", "CertificateCheckOptions.MaxCones", _limit > long.MaxValue / 10 ? long.MaxValue : _limit * 10L);
             }
 
             if (missing == 0)

@@ -48,7 +48,7 @@ internal sealed class SignOrbits(IReadOnlyList<(int[] Image, int[] Sign)> genera
 
             if (_known.Count > limit)
             {
-                throw new LimitExceededException("cones that the checker lists", limit, "more", FormattableString.Invariant($"--max-chambers {(limit > long.MaxValue / 10 ? long.MaxValue : limit * 10L)} (CertificateCheckOptions.MaxCones); time and memory grow with the number"));
+                throw new LimitExceededException("cones that the checker lists", limit, "more", "CertificateCheckOptions.MaxCones", limit > long.MaxValue / 10 ? long.MaxValue : limit * 10L, "time and memory grow with the number");
             }
         }
 
