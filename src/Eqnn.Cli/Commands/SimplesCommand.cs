@@ -64,6 +64,7 @@ internal sealed class SimplesCommand : EqnnCommand
             return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: true);
         }
 
+        var isStreamed = DocumentSize.IsStreamed(group, query.Value(Rows) is not null, query);
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         var decomposition = query.Value(On) is { } on ? IsotypicDecomposition.Of(table, Inputs.Set(table.Group, on, "--on")) : null;
         var index = query.Number(MaxIndex, 1);
@@ -86,11 +87,20 @@ internal sealed class SimplesCommand : EqnnCommand
             }
         }
 
-        return new Result(shown, parts, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations);
+        return new Result(shown, parts, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations, isStreamed ? query.CancellationToken : null);
     }
 
-    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TableParts parts, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations) : Report
+    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TableParts parts, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations, CancellationToken? streamed) : Report
     {
+        public override bool IsStream => streamed is not null;
+
+        public override void StreamTo(TextWriter output)
+        {
+            using var json = new JsonOutput(output, streamed!.Value);
+            WriteJson(json);
+            json.Finish();
+        }
+
         public override void Describe(Page page)
         {
             var names = ClassNames.Of(table.Classes);
