@@ -101,8 +101,8 @@ public sealed class QueryTests
     public void Facts_that_were_not_reached_are_named()
     {
         var group = Eqnn.Algebra.Groups.FiniteGroup.Parse("M12");
-        using var json = new Output.JsonOutput();
-        Commands.GroupWithoutTable.Start(group).WriteJson(json);
+        using var json = new Eqnn.Cli.Output.JsonOutput();
+        Eqnn.Cli.Commands.GroupWithoutTable.Start(group).WriteJson(json);
         var answer = JObject.Parse(json.Finish());
         Assert.Equal("95040", answer["group"]!["order"]!.ToString());
         Assert.Contains("centreOrder: not reached", answer["refused"]!.Select(line => line.ToString()));

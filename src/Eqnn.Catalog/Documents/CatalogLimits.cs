@@ -21,12 +21,12 @@ internal static class CatalogLimits
 
     /// <summary>What a document says where a fan has too many candidates for rays; <c>null</c> where it has not.</summary>
     public static string? TooManyHyperplanes(int hyperplanes, int dimension) => dimension > 2 && Choices(hyperplanes, dimension - 1) > MaxRayCandidates
-        ? FormattableString.Invariant($"{hyperplanes} hyperplanes in dimension {dimension}: more than {MaxRayCandidates} choices of {dimension - 1} of them; spaces of maps outside the catalog have no such limit")
+        ? FormattableString.Invariant($"{hyperplanes} hyperplanes in dimension {dimension}: more than {MaxRayCandidates} choices of {dimension - 1} of them; eqnn maps --enumerate has no such limit")
         : null;
 
     /// <summary>What a document says where there are too many unknowns; <c>null</c> where there are not.</summary>
     public static string? TooManyUnknowns(int unknowns) => unknowns > MaxUnknowns
-        ? FormattableString.Invariant($"{unknowns} coordinates of values on ray orbits, more than {MaxUnknowns}; spaces of maps outside the catalog have no such limit")
+        ? FormattableString.Invariant($"{unknowns} coordinates of values on ray orbits, more than {MaxUnknowns}; eqnn maps --enumerate has no such limit")
         : null;
 
     private static long Choices(int n, int k)
