@@ -83,7 +83,10 @@ public static class TransportDrawing
             }
 
             var power = Math.Pow(10, Math.Floor(Math.Log10(size)));
-            return new[] { 1, 2, 5, 10 }.First(step => step * power >= size * (1 - 1e-12)) * power;
+            
+            // A number slightly above a step by rounding is that step.
+            var enough = size * (1 - 1e-12);
+            return (power >= enough ? 1 : 2 * power >= enough ? 2 : 5 * power >= enough ? 5 : 10) * power;
         }
     }
 }
