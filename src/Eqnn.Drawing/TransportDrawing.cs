@@ -83,7 +83,7 @@ public static class TransportDrawing
             }
 
             var power = Math.Pow(10, Math.Floor(Math.Log10(size)));
-            
+
             // A number slightly above a step by rounding is that step.
             var enough = size * (1 - 1e-12);
             return (power >= enough ? 1 : 2 * power >= enough ? 2 : 5 * power >= enough ? 5 : 10) * power;

@@ -15,14 +15,15 @@ namespace Eqnn.Algebra.Representations.Abelian;
 public sealed class AbelianDual
 {
     private readonly BigInteger[]? _chosen;
-
-    // Published once; made twice at the same moment they are equal.
-    private BigInteger[]? _logarithms;
+    private readonly Lazy<BigInteger[]> _logarithms;
+    private readonly Lazy<AbelianRelations> _relations;
 
     private AbelianDual(FiniteGroup group, BigInteger[]? chosen)
     {
         Group = group;
         _chosen = chosen;
+        _logarithms = new(() => chosen is null ? [] : CyclicGenerator.LogarithmsOf(group, chosen));
+        _relations = new(() => AbelianRelations.OfGroup(group));
     }
 
     /// <summary>The group.</summary>
@@ -84,14 +85,13 @@ public sealed class AbelianDual
     /// <exception cref="InvalidOperationException">The group is not cyclic.</exception>
     public AbelianSimple AtFrequency(BigInteger frequency)
     {
-        if (_chosen is not { } chosen)
+        if (_chosen is null)
         {
             throw new InvalidOperationException($"{Group.Name} is not cyclic: a simple has a frequency at each generator");
         }
 
         // c = Π g_j^{e_j} generates the group, so g_j = c^{t_j}: the frequency of g_j is k t_j / n.
-        _logarithms ??= CyclicGenerator.LogarithmsOf(Group, chosen);
-        return SimpleAt([.. _logarithms.Select(t => new Rational(frequency * t, Group.Order))]);
+        return SimpleAt([.. _logarithms.Value.Select(t => new Rational(frequency * t, Group.Order))]);
     }
 
     /// <summary>The simple that contains the character with given frequencies at the generators; integers do not matter.</summary>
@@ -106,7 +106,7 @@ public sealed class AbelianDual
     }
 
     /// <summary>The relations between the generators of the group.</summary>
-    internal AbelianRelations OfGroup => field ??= AbelianRelations.OfGroup(Group);
+    internal AbelianRelations OfGroup => _relations.Value;
 
     /// <summary>The frequency at the chosen generator, 0 ≤ k ≤ n/2; null for groups that are not cyclic.</summary>
     internal BigInteger? FrequencyOf(IReadOnlyList<Rational> vector)

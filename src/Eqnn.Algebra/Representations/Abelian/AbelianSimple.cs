@@ -13,11 +13,13 @@ namespace Eqnn.Algebra.Representations.Abelian;
 public sealed class AbelianSimple : IEquatable<AbelianSimple>
 {
     private readonly Rational[] _frequencies;
+    private readonly Lazy<AbelianRelations> _kernel;
 
     internal AbelianSimple(AbelianDual dual, Rational[] frequencies)
     {
         Dual = dual;
         _frequencies = frequencies;
+        _kernel = new(() => AbelianRelations.OfKernel(frequencies));
         ImageOrder = frequencies.Aggregate(BigInteger.One, (lcm, a) => NumberTheory.Lcm(lcm, a.Denominator));
     }
 
@@ -101,7 +103,7 @@ public sealed class AbelianSimple : IEquatable<AbelianSimple>
     public override string ToString() => FormattableString.Invariant($"{Label} of dimension {Dimension}, type {(Type == SimpleType.Real ? 'R' : 'C')}");
 
     /// <summary>The words that act trivially.</summary>
-    internal AbelianRelations Kernel => field ??= AbelianRelations.OfKernel(_frequencies);
+    internal AbelianRelations Kernel => _kernel.Value;
 
     private void RequireSameDual(AbelianSimple other)
     {
