@@ -173,7 +173,7 @@ internal sealed class AbelianQuotient
         return digit;
     }
 
-    private static List<int[]> Homomorphisms(List<int[]> digits, List<int> orders, List<int> relations, int exponent, FiniteGroup group, CancellationToken cancellationToken)
+    internal static List<int[]> Homomorphisms(List<int[]> digits, List<int> orders, List<int> relations, int exponent, FiniteGroup group, CancellationToken cancellationToken = default)
     {
         var characters = new List<int[]> { Array.Empty<int>() };
         for (var i = 0; i < orders.Count; i++)

@@ -8,7 +8,7 @@ namespace Eqnn.Algebra.Characters;
 /// <remarks>Unique, since H is given as a subgroup and not up to isomorphism. <b>Source.</b> [Isaacs, §5]; docs/theory.md#arithmetic.</remarks>
 public sealed class ClassFusion
 {
-    private ClassFusion(CharacterTable subgroup, CharacterTable group, IReadOnlyList<int> map)
+    internal ClassFusion(CharacterTable subgroup, CharacterTable group, IReadOnlyList<int> map)
     {
         Subgroup = subgroup;
         Group = group;
