@@ -44,5 +44,5 @@ public static class HasseDrawing
 
     private static string Draw(string title, IReadOnlyList<(string Label, string Caption)> nodes, Func<int, int, bool> below, string remark) => nodes.Count <= MaxBoxes
         ? Panel.Sheet(title, [new HassePanel(nodes, below)], [remark])
-        : throw new LimitExceededException("boxes of a Hasse diagram", MaxBoxes, FormattableString.Invariant($"{nodes.Count} ({title})"), "not in a picture, which nobody could read; eqnn normal-subgroups --format dot has no limit, for Graphviz");
+        : throw new LimitExceededException("boxes of a Hasse diagram", MaxBoxes, FormattableString.Invariant($"{nodes.Count} ({title})"), "not in a picture, which nobody could read; as a graph for Graphviz there is no limit");
 }

@@ -3,6 +3,7 @@ using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Commands.Frequencies;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -62,6 +63,11 @@ internal sealed class DecomposeCommand : EqnnCommand
             return query.Value(CommonOptions.On) is null && !query.Has(Projectors)
                 ? new CharacterReport(expression, ClassFunction.Parse(CharacterTable.Of(group, query.Progress, query.CancellationToken), expression))
                 : throw new InputException("decompose: a character stands in place of --on and has no projectors; leave out one of them");
+        }
+
+        if (FrequencyQuery.Applies(group) && !query.Has(Projectors))
+        {
+            return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: false);
         }
 
         var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");

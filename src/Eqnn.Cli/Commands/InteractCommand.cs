@@ -2,6 +2,7 @@ using System.CommandLine;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Cli.Commands.Frequencies;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -93,7 +94,15 @@ internal sealed class InteractCommand : EqnnCommand
             throw new InputException($"--method: '{method}' is not a method; use theorem, chambers or both");
         }
 
-        var table = Inputs.Table(query);
+        var group = Inputs.Group(query);
+        if (FrequencyQuery.Applies(group) && method == "theorem"
+            && query.Value(DepthOption) is null && query.Value(From) is null && query.Values(Explain) is not { Count: 2 } && query.Value(Copy) is null && query.Value(CommonOptions.Svg) is null
+            && SplitList(query.Value(CommonOptions.On) ?? "regular").Count == 1)
+        {
+            return new FrequencyInteraction(AbelianInteraction.Of(FrequencyQuery.Decomposition(group, query), activation, query.CancellationToken));
+        }
+
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         var sets = SplitList(query.Value(CommonOptions.On) ?? "regular").Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"))).ToList();
         var (depth, stable) = (query.Number(DepthOption, 1, MaxDepth), query.Has(UntilStable));
         var isDeep = depth is not null || stable;
