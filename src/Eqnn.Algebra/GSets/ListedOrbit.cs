@@ -140,7 +140,7 @@ internal sealed class ListedOrbit : OrbitStructure
             }
 
             (transposition[others[0]], transposition[others[1]]) = (others[1], others[0]);
-            return FiniteGroup.OfKnownOrder("subgroup of " + _group.Name, _group.Degree, [new Permutation(cycle), new Permutation(transposition)], _group.Order / _group.Degree, _group.Limits);
+            return FiniteGroup.OfKnownOrder("subgroup of " + _group.Name, _group.Degree, [PermutationArrays.ToPermutation(cycle), PermutationArrays.ToPermutation(transposition)], _group.Order / _group.Degree, _group.Limits);
         }
 
         // Schreier's lemma: the elements t(gy)^-1 g t(y) generate H; we stop as soon as the order |G|/|O| is reached.
