@@ -21,7 +21,7 @@ internal static class NormalClosures
             ChainMemory.RequireChain(group.Degree, order);
         }
 
-        var found = above?.EssentialGenerators.Select(g => new Permutation(g)).ToList() ?? [];
+        var found = above?.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(g)).ToList() ?? [];
         var chain = SchreierSims.Growing(group.Degree, [.. found.Select(g => g.RawImages)]);
         var queue = new Queue<Permutation>(elements);
         while (queue.TryDequeue(out var candidate))
@@ -39,7 +39,7 @@ internal static class NormalClosures
 
             foreach (var generator in group.EssentialGenerators)
             {
-                queue.Enqueue(new Permutation(PermutationArrays.Conjugate(candidate.RawImages, generator)));
+                queue.Enqueue(PermutationArrays.ToPermutation(PermutationArrays.Conjugate(candidate.RawImages, generator)));
             }
         }
 

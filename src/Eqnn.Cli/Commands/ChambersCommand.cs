@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;
@@ -120,7 +121,7 @@ internal sealed class ChambersCommand : EqnnCommand
         {
             if (!subject.StartsWith('@'))
             {
-                throw new InputException($"chambers: SIMPLES is missing; usage: {HelpPage.Usage(this)}");
+                throw new InputException($"chambers: SIMPLES is missing; usage: {Usage}");
             }
 
             var path = subject[1..];

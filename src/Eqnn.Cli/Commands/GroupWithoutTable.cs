@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -59,7 +60,7 @@ internal sealed class GroupWithoutTable : Report
             Fact("supersolvable", () => chief.IsSupersolvable, YesOrNo);
         }
 
-        Fact("simple", () => group.IsSimple, YesOrNo);
+        Fact("simple", () => group.IsSimple(), YesOrNo);
         Fact("centreOrder", () => group.Centre.Order, order => FormattableString.Invariant($"order {order}"));
         Fact("exponent", () => group.Exponent, order => FormattableString.Invariant($"{order}"));
         return answer;

@@ -1,7 +1,8 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.ChiefFactors;
+using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using Xunit;
