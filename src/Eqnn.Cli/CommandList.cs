@@ -51,6 +51,8 @@ internal static class CommandList
         new ReachCommand(),
         new CompressCommand(),
         new CutCommand(),
+        new RestrictCommand(),
+        new ExportCommand(),
         new RandomCommand(),
         new PlanCommand(),
         new BenchCommand(),

@@ -323,6 +323,43 @@ public sealed class NetworkCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_network_goes_out_as_ONNX_and_comes_back()
+    {
+        foreach (var name in new[] { "c8", "image32", "cloud1000" })
+        {
+            var net = $"docs/examples/{name}.json";
+            Answered("export", net, "--onnx", At("model.onnx"), "--safetensors", At("weights.safetensors"));
+            Answered("import", At("model.onnx"), "--out", At("back.json"));
+            var (wanted, met) = (NetworkJson.Read(File.ReadAllText(Path.Combine(Oracles.Repository(), net))), NetworkJson.Read(File.ReadAllText(At("back.json"))));
+            Assert.All(wanted.Layers[0].Terms[0].Map.Weights.Zip(met.Layers[0].Terms[0].Map.Weights), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+            Assert.Equal(wanted.Layers[0].Terms[0].Map.Weights, SafetensorsFile.Parse(File.ReadAllBytes(At("weights.safetensors")))["layer1_term1"].Values);
+        }
+
+        Assert.Contains("--onnx FILE or --safetensors FILE", Refused("export", "docs/examples/c8.json"), StringComparison.Ordinal);
+        Refused("export", "docs/examples/c8.json", "--onnx", At("none/model.onnx"));
+    }
+
+    [Fact]
+    public void A_network_of_a_subgroup_computes_the_same()
+    {
+        Answered("restrict", "docs/examples/c8.json", "--to", "(1,3,5,7)(2,4,6,8)", "--out", At("small.json"));
+        Answered("eval", "docs/examples/c8.json", Onnx + "c8_conv.x.npy", "--precision", "float64", "--out", At("y.npy"));
+        var outcome = JObject.Parse(Answered("eval", At("small.json"), Onnx + "c8_conv.x.npy", "--precision", "float64", "--against", At("y.npy"), "--format", "json"));
+        Assert.True((double)outcome["against"]!["difference"]! < 1e-12);
+        Assert.Contains("--to", Refused("restrict", "docs/examples/c8.json", "--to", "(1,2)"), StringComparison.Ordinal);
+        Assert.Contains("--simple", Refused("cut", "docs/examples/c8.json"), StringComparison.Ordinal);
+        Assert.Equal(["L0", "L1", "L3", "L4"], JObject.Parse(Answered("cut", "docs/examples/c8.json", "--simple", "L2", "--layer", "2", "--format", "json"))["kept"]!.Select(label => (string)label!));
+    }
+
+    [Fact]
+    public void Too_many_weights_are_a_limit_at_once()
+    {
+        var outcome = Tool.Run("network", "random", "--group", "S1000", "--on", "points", "--channels", "10000,10000");
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains("weights of a linear map", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Arrays_of_archives_are_named()
     {
         var (x, y) = (NpyFile.Parse(File.ReadAllBytes(Path.Combine(Oracles.Repository(), Onnx + "c8_conv.x.npy"))), NpyFile.Parse(File.ReadAllBytes(Path.Combine(Oracles.Repository(), Onnx + "c8_conv.y.npy"))));

@@ -31,7 +31,7 @@ internal static class JsonText
             var end = problem.Message.LastIndexOf(" Path '", StringComparison.Ordinal);
             var reason = (end > 0 ? problem.Message[..end] : problem.Message).TrimEnd('.');
             reason = reason.Contains("Int", StringComparison.Ordinal) || reason.Contains("Double", StringComparison.Ordinal) || reason.Contains("Newtonsoft", StringComparison.Ordinal) ? "a number that is none" : reason;
-            throw new FormatException(FormattableString.Invariant($"this is no JSON at line {Math.Max(1, problem.LineNumber)}, character {problem.LinePosition + 1}: {reason}"), problem);
+            throw new FormatException(FormattableString.Invariant($"this is no JSON at line {Math.Max(1, problem.LineNumber)}, character {problem.LinePosition + 1}: {new string([.. reason.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)])}"), problem);
         }
         catch (JsonException problem)
         {

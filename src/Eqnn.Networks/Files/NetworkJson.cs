@@ -52,19 +52,18 @@ public static class NetworkJson
     /// <param name="text">The document.</param>
     /// <param name="weights">The arrays of its weight file, if it has one.</param>
     /// <exception cref="FormatException">The document or the weights have the wrong form; the message says line and field, or the array.</exception>
-    public static EquivariantNetwork Read(string text, IReadOnlyDictionary<string, NpyFile>? weights = null) => new NetworkJsonReader(text).Read(weights is null ? null : expected =>
-        expected.FirstOrDefault(pair => !weights.TryGetValue(pair.Key, out var array) || !array.Shape.SequenceEqual(pair.Value)) is { Key: { } name } ? throw new FormatException($"the weight file has no array {name} of shape {NpyHeader.Text(expected[name])}") : weights);
+    public static EquivariantNetwork Read(string text, IReadOnlyDictionary<string, NpyFile>? weights = null) => new NetworkJsonReader(text).Read(weights is null ? null : expected => Checked(weights, expected));
 
     /// <summary>Reads a document and its weight file. Arrays that the network does not have, or of other shapes, are refused before they are inflated.</summary>
     /// <param name="text">The document.</param>
-    /// <param name="archive">The content of its weight file.</param>
+    /// <param name="archive">The content of its weight file, <c>.npz</c> or <c>.safetensors</c>.</param>
     /// <exception cref="FormatException">The document or the weights have the wrong form, or do not belong together.</exception>
     public static EquivariantNetwork ReadWithWeights(string text, IReadOnlyList<byte> archive)
     {
         ArgumentNullException.ThrowIfNull(archive);
         var reader = new NetworkJsonReader(text);
         reader.CheckDigest(archive);
-        return reader.Read(expected => NpzFile.Parse(archive, expected));
+        return reader.Read(expected => archive.Count > 1 && archive[0] == 'P' && archive[1] == 'K' ? NpzFile.Parse(archive, expected) : Checked(SafetensorsFile.Parse(archive), expected));
     }
 
     /// <summary>The word for an order of axes: <c>batch,channel,point</c> or <c>batch,point,channel</c>.</summary>
@@ -82,6 +81,11 @@ public static class NetworkJson
             _ => throw new FormatException($"axes '{text}' are neither batch,channel,point nor batch,point,channel"),
         };
     }
+
+    private static IReadOnlyDictionary<string, NpyFile> Checked(IReadOnlyDictionary<string, NpyFile> weights, IReadOnlyDictionary<string, IReadOnlyList<int>> expected) =>
+        expected.FirstOrDefault(pair => !weights.TryGetValue(pair.Key, out var array) || !array.Shape.SequenceEqual(pair.Value)) is { Key: { } name }
+            ? throw new FormatException($"the weight file has no array {name} of shape {NpyHeader.Text(expected[name])}")
+            : weights;
 
     internal static string TermName(int layer, int term) => FormattableString.Invariant($"layer{layer + 1}_term{term + 1}");
 

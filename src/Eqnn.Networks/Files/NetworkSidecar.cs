@@ -58,6 +58,35 @@ public sealed class NetworkSidecar
         return JsonText.Located(layers, () => acting is null ? new NetworkSidecar(FeatureSpace.ParseList(group, list), axes) : new(ParseOn(acting, list), axes));
     }
 
+    /// <summary>The sidecar that belongs to a network written as ONNX.</summary>
+    /// <returns><c>null</c> if its group or one of its G-sets has no name that gives the same numbering back.</returns>
+    public static string? TryWrite(EquivariantNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var names = new SetNames(network.States, GroupIdentity.AsRead(network.Group));
+        if (names.Explicit.Count > 0 || GroupIdentity.TryFindNamed(network.Group.Name, network.Group.Degree, network.Group.Generators) is null)
+        {
+            return null;
+        }
+
+        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var json = new Newtonsoft.Json.JsonTextWriter(text) { Formatting = Newtonsoft.Json.Formatting.Indented };
+        json.WriteStartObject();
+        json.WritePropertyName("group");
+        json.WriteValue(network.Group.Name);
+        json.WritePropertyName("layers");
+        json.WriteStartArray();
+        foreach (var state in network.States)
+        {
+            json.WriteValue(names.Of(state));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return text + "\n";
+    }
+
     private static IReadOnlyList<FeatureSpace> ParseOn(FiniteGroup group, string list) => FeatureSpace.ParseList(
         group, group.Order == group.Degree && GSet.Points(group).IsTransitive ? list.Replace("regular", "points", StringComparison.Ordinal) : list);
 

@@ -30,6 +30,9 @@ public sealed class NpyFile
     /// <summary>Whether float32 holds every value of the type in the file; an array that was not read from a file counts as float64.</summary>
     public bool IsFloat32 { get; private init; }
 
+    /// <summary>An array of a file of another format.</summary>
+    internal static NpyFile Of(IEnumerable<int> shape, double[] values, bool isFloat32) => new(shape, values) { IsFloat32 = isFloat32 };
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="FormatException">It is no <c>.npy</c> file, is cut off, holds other types, or holds a number that is not finite.</exception>
     public static NpyFile Parse(IReadOnlyList<byte> bytes)

@@ -102,13 +102,21 @@ internal static class NetworkInputs
     /// <summary>The order of axes that was asked for, if one was.</summary>
     public static AxisOrder? AxesOf(Query query) => query.Value(NetworkOptions.Axes) is { } axes ? Border.Read("--axes", () => NetworkJson.ReadAxes(axes)) : null;
 
-    /// <summary>An array: a <c>.npy</c> file, or one of those in a <c>.npz</c> file, by name as in <c>data.npz:x</c>.</summary>
+    /// <summary>An array: a <c>.npy</c> file, or one of those in a <c>.npz</c> or <c>.safetensors</c> file, by name as in <c>data.npz:x</c>.</summary>
     public static NpyFile Array(string path)
     {
-        const string Archive = ".npz";
-        var at = path.LastIndexOf(Archive + ":", StringComparison.OrdinalIgnoreCase);
-        var (file, member) = at < 0 || File.Exists(path) ? (path, null) : (path[..(at + Archive.Length)], path[(at + Archive.Length + 1)..]);
-        return Border.Read(path, () => file.EndsWith(Archive, StringComparison.OrdinalIgnoreCase) ? NpzFile.ParseMember(Bytes(file), member) : NpyFile.Parse(Bytes(file)));
+        var (file, member) = (path, (string?)null);
+        foreach (var ending in new[] { ".npz", ".safetensors" })
+        {
+            if (path.LastIndexOf(ending + ":", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !File.Exists(path))
+            {
+                (file, member) = (path[..(at + ending.Length)], path[(at + ending.Length + 1)..]);
+            }
+        }
+
+        return Border.Read(path, () => file.EndsWith(".npz", StringComparison.OrdinalIgnoreCase) ? NpzFile.ParseMember(Bytes(file), member)
+            : file.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) ? SafetensorsFile.ParseMember(Bytes(file), member)
+            : NpyFile.Parse(Bytes(file)));
     }
 
     /// <summary>The samples of an array file one after the other, each channel by channel.</summary>
