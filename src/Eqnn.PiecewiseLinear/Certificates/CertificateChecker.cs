@@ -36,7 +36,8 @@ public static class CertificateChecker
             {
                 "chambers" => CheckedChambers.Check(root, options, claims, progress, cancellationToken),
                 "maps" => CheckedMaps.Check(root, options, claims, progress, cancellationToken),
-                _ => throw root["kind"].Refuse($"'{kind}' is not a kind of certificate: chambers or maps"),
+                "separation" => CheckedSeparation.Check(root, claims, cancellationToken),
+                _ => throw root["kind"].Refuse($"'{kind}' is not a kind of certificate: chambers, maps or separation"),
             };
             Digests.Require(root);
             root.Require(root.Has(Digests.Field), () => "the digest is missing");
@@ -59,7 +60,12 @@ public static class CertificateChecker
 
     private static IReadOnlyList<string> Labels(CertificateNode root, string kind)
     {
-        CertificateNode[] places = kind == "maps" ? [root["group"]["name"], root["source"]["label"], root["target"]["label"]] : [root["solver"]];
+        CertificateNode[] places = kind switch
+        {
+            "maps" => [root["group"]["name"], root["source"]["label"], root["target"]["label"]],
+            "separation" => [root["group"], root["architecture"]],
+            _ => [root["solver"]],
+        };
         return Array.AsReadOnly(Array.ConvertAll(places, place => $"{place.Path}: {place.Label()}"));
     }
 }
