@@ -80,7 +80,7 @@ public sealed class EquivariantNetwork
         var states = new List<double[]> { input.ToArray() };
         foreach (var layer in Layers)
         {
-            states.Add(layer.Activation.Of(PreActivation(layer, states)));
+            states.Add(layer.Loop.ByDefinition(PreActivation(layer, states)));
         }
 
         return states;

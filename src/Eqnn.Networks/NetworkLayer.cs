@@ -1,3 +1,5 @@
+using Eqnn.PiecewiseLinear.Activations;
+
 namespace Eqnn.Networks;
 
 /// <summary>One layer: <c>h = f(Σ_s T_s h_s + b)</c> with equivariant linear maps T_s from earlier states (one of them unless there are residual connections), a G-invariant bias b and an activation f.</summary>
@@ -10,12 +12,13 @@ public sealed class NetworkLayer
     /// <param name="bias">One number for each target channel and orbit of the target's G-set, orbits ascending; <c>null</c> for none.</param>
     /// <param name="activation">Applied to every coordinate.</param>
     /// <exception cref="ArgumentException">There is no term, the terms end in different spaces, or the bias does not fit.</exception>
-    public NetworkLayer(IEnumerable<LayerTerm> terms, IEnumerable<double>? bias, ActivationFunction activation)
+    public NetworkLayer(IEnumerable<LayerTerm> terms, IEnumerable<double>? bias, Activation activation)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(activation);
         Terms = Array.AsReadOnly(terms.ToArray());
         Activation = activation;
+        Loop = ActivationLoop.Of(activation);
         if (Terms.Count == 0)
         {
             throw new ArgumentException("a layer needs at least one linear map", nameof(terms));
@@ -49,7 +52,10 @@ public sealed class NetworkLayer
     public IReadOnlyList<double> Bias => _bias;
 
     /// <summary>The activation.</summary>
-    public ActivationFunction Activation { get; }
+    public Activation Activation { get; }
+
+    /// <summary>The activation applied to many numbers at once.</summary>
+    internal ActivationLoop Loop { get; }
 
     /// <summary>The features that the layer computes.</summary>
     public FeatureSpace Target { get; }

@@ -1,3 +1,5 @@
+using Eqnn.PiecewiseLinear.Activations;
+
 namespace Eqnn.Networks;
 
 /// <summary>Networks with random weights, to start from.</summary>
@@ -9,7 +11,7 @@ public static class RandomNetwork
     /// <param name="activation">The activation of the hidden layers.</param>
     /// <param name="seed">The seed.</param>
     /// <exception cref="ArgumentException">There are fewer than two spaces.</exception>
-    public static EquivariantNetwork Of(IReadOnlyList<FeatureSpace> spaces, ActivationFunction activation, int seed = 0) =>
+    public static EquivariantNetwork Of(IReadOnlyList<FeatureSpace> spaces, Activation activation, int seed = 0) =>
         Of(spaces, new RandomNetworkOptions { Activation = activation, Seed = seed });
 
     /// <summary>A chain of layers with the same distribution of weights, and with what the options ask for.</summary>
@@ -46,7 +48,7 @@ public static class RandomNetwork
                 terms.Add(new(i - 1, EquivariantMap.Identity(source)));
             }
 
-            layers.Add(new(terms, bias, i < spaces.Count - 1 ? options.Activation : ActivationFunction.Identity));
+            layers.Add(new(terms, bias, i < spaces.Count - 1 ? options.Activation : Activation.Identity));
         }
 
         return new(spaces[0], layers, options.Axes);

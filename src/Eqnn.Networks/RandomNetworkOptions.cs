@@ -1,3 +1,5 @@
+using Eqnn.PiecewiseLinear.Activations;
+
 namespace Eqnn.Networks;
 
 /// <summary>How a random network is made; every property has a default.</summary>
@@ -7,7 +9,7 @@ public sealed record RandomNetworkOptions
     public static RandomNetworkOptions Default { get; } = new();
 
     /// <summary>The activation of the hidden layers; the last has none.</summary>
-    public ActivationFunction Activation { get; init; } = ActivationFunction.Relu;
+    public Activation Activation { get; init; } = Activation.Relu;
 
     /// <summary>The seed.</summary>
     public int Seed { get; init; }

@@ -1,6 +1,7 @@
 module Eqnn.FSharp.Tests.NetworkTests
 
 open Eqnn.Algebra.Groups
+open Eqnn.PiecewiseLinear.Activations
 open Eqnn.Networks
 open Eqnn.Networks.Plans
 open Eqnn.Networks.Reductions
@@ -17,7 +18,7 @@ let close (expected: seq<float>) (actual: seq<float>) =
 let ``a network is taken apart, run and compressed`` () =
     let group = FiniteGroup.Parse "C8"
     let spaces = FeatureSpace.ParseList(group, "1*regular,3*regular,1*regular")
-    let network = RandomNetwork.Of(spaces, RandomNetworkOptions(Activation = ActivationFunction.Parse "elu:0.5", Seed = 7))
+    let network = RandomNetwork.Of(spaces, RandomNetworkOptions(Activation = Activation.Parse "elu:0.5", Seed = 7))
 
     // In simples: every map is its blocks.
     let simples = NetworkSimples.Of network
@@ -45,5 +46,5 @@ let ``a network is taken apart, run and compressed`` () =
     close [ for orbit in Seq.last smaller.OrbitOfPoint -> answer[orbit] ] (network.Evaluate(smaller.Lift small))
 
     let s3 = FiniteGroup.Parse "S3"
-    let other = RandomNetwork.Of(FeatureSpace.ParseList(s3, "1*points,1*points"), ActivationFunction.Relu)
+    let other = RandomNetwork.Of(FeatureSpace.ParseList(s3, "1*points,1*points"), Activation.Relu)
     Assert.Throws<System.ArgumentException>(fun () -> NetworkCompression.Of(other, s3.Subgroup [ Permutation.Parse("(1,2)", 3) ]) |> ignore).Message.Contains "not a normal subgroup" ==> true

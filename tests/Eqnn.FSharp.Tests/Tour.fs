@@ -168,7 +168,7 @@ let ``certificates`` () =
 [<Fact>]
 let ``networks`` () =
     let group = FiniteGroup.Parse "C8"
-    let network = RandomNetwork.Of(FeatureSpace.ParseList(group, "1*regular,3*regular,1*regular"), ActivationFunction.Relu)
+    let network = RandomNetwork.Of(FeatureSpace.ParseList(group, "1*regular,3*regular,1*regular"), Activation.Relu)
     let input = List.init network.Input.Dimension float
     NetworkJson.Read(NetworkJson.Write network).Evaluate input |> List.ofSeq ==> List.ofSeq (network.Evaluate input)
 

@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Files;
 using Eqnn.Numbers.Permutations;
+using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -22,7 +23,7 @@ public sealed class EquivariantNetworkTests
         var layers = file["layers"]!.Select((layer, i) => new NetworkLayer(
             [new(i, EquivariantMap.FromWeights(spaces[i], spaces[i + 1], layer["weight"]!.SelectMany(o => o.SelectMany(c => c)).Select(w => (double)w)))],
             layer["bias"]!.Select(b => (double)b),
-            i < channels.Length - 2 ? ActivationFunction.Relu : ActivationFunction.Identity)).ToList();
+            i < channels.Length - 2 ? Activation.Relu : Activation.Identity)).ToList();
         var network = new EquivariantNetwork(spaces[0], layers);
         var orbital = file["orbital"]!.Select(row => row.Select(entry => (int)entry).ToArray()).ToArray();
         Assert.All(Enumerable.Range(0, orbital.Length), y => Assert.All(Enumerable.Range(0, orbital.Length), x => Assert.Equal(layers[0].Terms[0].Map[0, 0, orbital[y][x]], layers[0].Terms[0].Map.EntryAt(0, y, 0, x))));
@@ -87,8 +88,8 @@ public sealed class EquivariantNetworkTests
     {
         var group = FiniteGroup.Parse("C6");
         var space = FeatureSpace.ParseList(group, "2*regular")[0];
-        var random = RandomNetwork.Of([space, space, space], ActivationFunction.Relu, 3);
-        var skip = new NetworkLayer([random.Layers[1].Terms[0], new(0, EquivariantMap.Identity(space))], random.Layers[1].Bias, ActivationFunction.Relu);
+        var random = RandomNetwork.Of([space, space, space], Activation.Relu, 3);
+        var skip = new NetworkLayer([random.Layers[1].Terms[0], new(0, EquivariantMap.Identity(space))], random.Layers[1].Bias, Activation.Relu);
         var network = new EquivariantNetwork(space, [random.Layers[0], skip]);
         var vector = Networks.Vector(space.Dimension, 9);
         var plain = random.Evaluate(vector);

@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Files;
 using Eqnn.Numbers.Permutations;
+using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -42,7 +43,7 @@ internal static class Networks
     };
 
     public static EquivariantNetwork Random(string group, string layers, string activation = "relu", int seed = 1) =>
-        RandomNetwork.Of(FeatureSpace.ParseList(FiniteGroup.Parse(group), layers), ActivationFunction.Parse(activation), seed);
+        RandomNetwork.Of(FeatureSpace.ParseList(FiniteGroup.Parse(group), layers), Activation.Parse(activation), seed);
 
     public static double[] Vector(int length, int seed)
     {

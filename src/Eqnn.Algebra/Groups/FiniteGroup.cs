@@ -102,6 +102,16 @@ public sealed partial class FiniteGroup
         return GroupNameParser.Parse(text, limits);
     }
 
+    /// <summary>As <see cref="Parse(string, GroupLimits)"/>; numbers of groups beyond those that the library carries are asked of GAP.</summary>
+    /// <exception cref="SmallGroups.GapException">GAP is not there, does not know the group, or answers something else.</exception>
+    public static FiniteGroup Parse(string text, GroupLimits limits, SmallGroups.GapLibrary gap, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(gap);
+        return GroupNameParser.Parse(text, limits, gap, cancellationToken);
+    }
+
     /// <summary>True iff the permutation is an element. A permutation of another degree is not.</summary>
     public bool Contains(Permutation p)
     {

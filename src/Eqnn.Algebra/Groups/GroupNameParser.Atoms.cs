@@ -19,9 +19,19 @@ internal sealed partial class GroupNameParser
             return ReadParenthesis();
         }
 
+        if (_text[_at] == '[')
+        {
+            return ReadNumbered(_at, '[', ']');
+        }
+
         if (char.IsAsciiDigit(_text[_at]))
         {
-            return ReadExtraspecial();
+            return BehindDigits() switch
+            {
+                '.' => ReadLabel(),
+                'T' or 't' => throw RefuseTransitive(_at, _text[_at..]),
+                _ => ReadExtraspecial(),
+            };
         }
 
         var start = _at;
@@ -31,6 +41,11 @@ internal sealed partial class GroupNameParser
         }
 
         var head = _text[start.._at];
+        if (head == "SmallGroup")
+        {
+            return ReadNumbered(start, '(', ')');
+        }
+
         var family = Find(head);
         if (family is null)
         {
@@ -220,13 +235,9 @@ internal sealed partial class GroupNameParser
             return Fail(start, FormattableString.Invariant($"expected a group name but met '{Shown(_text[start])}'"), "C8");
         }
 
-        if (head is "SmallGroup" or "TransitiveGroup" or "PrimitiveGroup")
+        if (head is "TransitiveGroup" or "PrimitiveGroup")
         {
-            var digits = _text[_at..].TrimStart('(', ' ').TakeWhile(char.IsAsciiDigit).Take(9).ToArray();
-            var names = head == "SmallGroup" && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var order) && order > 0 ? NamesOfOrder.Of(order) : [];
-            return names.Count > 0
-                ? Fail(start, FormattableString.Invariant($"numbers in GAP's libraries are not understood; give generators as perm:(1,2,3)(4,5);(1,2), or a name; groups of order {new string(digits)} are among others {string.Join(", ", names)}"))
-                : Fail(start, "numbers in GAP's libraries are not understood; give generators", "perm:(1,2,3)(4,5);(1,2)");
+            throw RefuseTransitive(start, head);
         }
 
         var (nearest, remark) = NearestGroupName.Of(head, _text[_at..]);

@@ -13,16 +13,20 @@ internal sealed partial class GroupNameParser
 
     private readonly string _text;
     private readonly GroupLimits _limits;
+    private readonly SmallGroups.GapLibrary? _gap;
+    private readonly CancellationToken _cancellation;
     private int _at;
     private int _depth;
 
-    private GroupNameParser(string text, GroupLimits limits)
+    private GroupNameParser(string text, GroupLimits limits, SmallGroups.GapLibrary? gap, CancellationToken cancellation)
     {
         _text = text;
         _limits = limits;
+        _gap = gap;
+        _cancellation = cancellation;
     }
 
-    public static FiniteGroup Parse(string text, GroupLimits limits)
+    public static FiniteGroup Parse(string text, GroupLimits limits, SmallGroups.GapLibrary? gap = null, CancellationToken cancellation = default)
     {
         var start = 0;
         while (start < text.Length && char.IsWhiteSpace(text[start]))
@@ -47,7 +51,7 @@ internal sealed partial class GroupNameParser
             return FiniteGroup.FromTrusted(name, generators[0].Degree, generators.ToArray(), limits);
         }
 
-        return new GroupNameParser(text, limits).ReadAll().ToGroup(limits);
+        return new GroupNameParser(text, limits, gap, cancellation).ReadAll().ToGroup(limits);
     }
 
     private GroupRecipe ReadAll()

@@ -25,6 +25,7 @@ public static class GroupNames
         forms.Add(new("G x H", "C2 x C4", "direct product, on the points of G and then those of H"));
         forms.Add(new("G^<k>", "C2^3", "direct power"));
         forms.Add(new("G wr H", "C2 wr S4", "wreath product, imprimitive: one block of points of G for each point of H"));
+        forms.Add(new("SmallGroup(n,i), [n,i], n.i", "SmallGroup(24,3)", "group number i of order n <= 127, as in GAP, Magma, Sage (and with a dot in the LMFDB), on as few points as possible"));
         forms.Add(new("perm:<cycles>;<cycles>", "perm:(1,2,3)(4,5);(1,2)", "generators as products of disjoint cycles on the points 1, 2, ..."));
         forms.Add(new("@<file>", "@group.json", "generators from a file {\"degree\": n, \"generators\": [...]}: lists of images 1..n, or cycles as texts"));
         return forms.AsReadOnly();

@@ -17,7 +17,7 @@ internal static class CommandList
     public static IReadOnlyList<(string Title, IReadOnlyList<string> Names)> Topics { get; } =
     [
         ("Piecewise linear maps and networks", ["maps", "interact", "separate", "universal", "orbits", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
-        ("Groups and their representations", ["group", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
+        ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
     ];
 
     /// <summary>The commands. They hold no state.</summary>
@@ -34,6 +34,7 @@ internal static class CommandList
         new CharactersCommand(),
         new NormalSubgroupsCommand(),
         new GroupCommand(),
+        new IdentifyCommand(),
         new GroupsCommand(),
         new GSetsCommand(),
         new DecomposeCommand(),

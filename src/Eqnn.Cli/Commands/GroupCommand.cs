@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
@@ -26,6 +27,7 @@ internal sealed class GroupCommand : EqnnCommand
     [
         ("eqnn group S4", "a solvable group"),
         ("eqnn group \"perm:(1,2,3,4,5);(1,2,3)\"", "a group by generators"),
+        ("eqnn group \"SmallGroup(24,3)\"", "a group by its number"),
         ("eqnn group S100", "what needs no character table"),
         ("eqnn group S100 --brief", "only the order and the generators"),
         ("eqnn group Q8 --format gap", "the same group for GAP"),
@@ -35,7 +37,7 @@ internal sealed class GroupCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [Brief];
+    public override IReadOnlyList<Option> Options => [Brief, CommonOptions.WithGap];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap];
@@ -43,15 +45,15 @@ internal sealed class GroupCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var group = Inputs.Group(query);
+        var (group, fromGap) = Inputs.GroupWithGap(query);
         if (query.Has(Brief) || query.Format == OutputFormat.Gap)
         {
-            return new BriefResult(group);
+            return new BriefResult(group, fromGap);
         }
 
         try
         {
-            return new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken));
+            return new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken), Identified.TryOf(group, query), fromGap);
         }
         catch (LimitExceededException limit)
         {
@@ -59,16 +61,20 @@ internal sealed class GroupCommand : EqnnCommand
         }
     }
 
-    private static void DescribeGenerators(Page page, FiniteGroup group)
+    private static void DescribeGenerators(Page page, FiniteGroup group, bool fromGap)
     {
         page.Heading($"{group.Name}, order {group.Order}");
         page.Fact("degree", group.Degree);
         page.Fact("generators", group.Generators.Count == 0 ? "none" : Prose.List(group.Generators.Select(g => g.ToString()), "; "));
+        if (fromGap)
+        {
+            page.Fact("source", "GAP gave the generators; that they generate a group of this order is checked");
+        }
     }
 
-    private class BriefResult(FiniteGroup group) : Report
+    private class BriefResult(FiniteGroup group, bool fromGap) : Report
     {
-        public override void Describe(Page page) => DescribeGenerators(page, group);
+        public override void Describe(Page page) => DescribeGenerators(page, group, fromGap);
 
         public override void WriteJson(JsonOutput json) => json.Object(() => json.Object("group", () =>
         {
@@ -81,7 +87,7 @@ internal sealed class GroupCommand : EqnnCommand
         public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + "\n");
     }
 
-    private sealed class Result(CharacterTable table) : BriefResult(table.Group)
+    private sealed class Result(CharacterTable table, Identified? identified, bool fromGap) : BriefResult(table.Group, fromGap)
     {
         private readonly FiniteGroup _group = table.Group;
 
@@ -90,7 +96,12 @@ internal sealed class GroupCommand : EqnnCommand
 
         public override void Describe(Page page)
         {
-            DescribeGenerators(page, _group);
+            base.Describe(page);
+            if (identified is not null)
+            {
+                page.Fact("number", identified.Text);
+            }
+
             page.Fact("exponent", _group.Exponent);
             page.Fact("abelian", Prose.YesOrNo(_group.IsAbelian));
             page.Fact("nilpotent", _group.IsNilpotent ? $"{Prose.YesOrNo(true)}, class {_group.LowerCentralSeries.Count - 1}" : Prose.YesOrNo(false));
@@ -104,7 +115,7 @@ internal sealed class GroupCommand : EqnnCommand
             page.Fact("simple", Prose.YesOrNo(_group.IsSimple));
             page.Fact("centre", $"order {_group.Centre.Order}");
             page.Fact("derived series", $"orders {string.Join(" > ", _group.DerivedSeries.Select(subgroup => subgroup.Order))}");
-            page.Fact("abelian quotient", _group.AbelianInvariants.Count == 0 ? "trivial" : string.Join(" x ", _group.AbelianInvariants.Select(order => FormattableString.Invariant($"C{order}"))));
+            page.Fact("abelian quotient", Shapes.AbelianGroup(_group.AbelianInvariants));
             if (_chief.Value is { } chief)
             {
                 page.Fact("composition factors", chief.CompositionFactors.Count == 0 ? "none" : string.Join(", ", chief.CompositionFactors.Select(FactorText)));
@@ -126,6 +137,7 @@ internal sealed class GroupCommand : EqnnCommand
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
             Shapes.Group(json, _group);
+            Shapes.Id(json, identified?.Id);
             json.Field("abelian", _group.IsAbelian);
             json.Field("nilpotent", _group.IsNilpotent);
             Known("supersolvable", chief => json.Field("supersolvable", chief.IsSupersolvable));

@@ -1,23 +1,82 @@
+using System.CommandLine;
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 
 namespace Eqnn.Cli.Commands;
 
-/// <summary><c>eqnn groups</c>: the names of groups that are understood.</summary>
+/// <summary><c>eqnn groups</c>: the names of groups that are understood; with <c>--order</c> all groups of some orders.</summary>
 internal sealed class GroupsCommand : EqnnCommand
 {
+    private static readonly Option<string> Order = new("--order") { HelpName = "N", Description = "all groups of order N, or N..M, up to 127, with their numbers and invariants" };
+    private static readonly Option<string> Abelian = new("--abelian") { HelpName = "YES|NO", Description = "only abelian groups, or only others" };
+    private static readonly Option<string> Nilpotent = new("--nilpotent") { HelpName = "YES|NO", Description = "only nilpotent groups, or only others" };
+    private static readonly Option<string> Solvable = new("--solvable") { HelpName = "YES|NO", Description = "only solvable groups, or only others" };
+    private static readonly Option<string> Type = new("--type") { HelpName = "R|C|H", Description = "only groups with a simple real representation of this type" };
+
     /// <inheritdoc/>
     public override string Name => "groups";
 
     /// <inheritdoc/>
-    public override string Summary => "the forms of group names, with an example each";
+    public override string Summary => "the forms of group names, with an example each; with --order all groups of that order";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } = [("eqnn groups", "all forms"), ("eqnn groups --format json", "for programs")];
+    public override string Details =>
+        """
+        With --order the groups are listed under the numbers of GAP's SmallGroups Library. The description is GAP's: several groups may share one, and its D8 has order 8.
+        R, C, H are the numbers of simple real representations of each type.
+        """;
 
     /// <inheritdoc/>
-    public override Report Answer(Query query) => new Result();
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn groups", "all forms of names"),
+        ("eqnn groups --order 24", "the 15 groups of order 24"),
+        ("eqnn groups --order 1..16 --abelian no --type H", "groups with a quaternionic simple"),
+        ("eqnn groups --format json", "for programs"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [Order, Abelian, Nilpotent, Solvable, Type];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var filter = new SmallGroupFilter
+        {
+            IsAbelian = YesOrNo(query, Abelian),
+            IsNilpotent = YesOrNo(query, Nilpotent),
+            IsSolvable = YesOrNo(query, Solvable),
+            HasSimpleOfType = TypeOf(query.Value(Type)),
+        };
+        if (query.Value(Order) is { } text)
+        {
+            var orders = Border.Read("--order", () => OrderRange.Parse(text));
+            return new List(orders, [.. filter.EnumerateGroups(orders, query.Progress, query.CancellationToken)]);
+        }
+
+        return filter == new SmallGroupFilter() ? new Result() : throw new InputException("groups: --order is missing: which groups are asked about? for example --order 1..63");
+    }
+
+    private static bool? YesOrNo(Query query, Option<string> option) => query.Value(option)?.ToUpperInvariant() switch
+    {
+        null => null,
+        "YES" => true,
+        "NO" => false,
+        _ => throw new InputException($"{option.Name}: '{query.Value(option)}' is neither yes nor no"),
+    };
+
+    private static SimpleType? TypeOf(string? text) => text?.ToUpperInvariant() switch
+    {
+        null => null,
+        "R" => SimpleType.Real,
+        "C" => SimpleType.Complex,
+        "H" => SimpleType.Quaternionic,
+        _ => throw new InputException($"--type: '{text}' is no type; use R, C or H"),
+    };
 
     private sealed class Result : Report
     {
@@ -39,5 +98,61 @@ internal sealed class GroupsCommand : EqnnCommand
             json.Field("example", form.Example);
             json.Field("description", form.Description);
         }));
+    }
+
+    private sealed class List(OrderRange orders, IReadOnlyList<(SmallGroup Entry, GroupFacts Facts)> groups) : Report
+    {
+        public override void Describe(Page page)
+        {
+            page.Heading(FormattableString.Invariant($"Groups of order {orders}: {groups.Count} listed"));
+            var rows = new PageTable().Left("group").Left("description (GAP)").Right("degree").Right("classes").Right("centre").Left("abelian quotient").Right("normal").Right("R").Right("C").Right("H");
+            foreach (var (entry, facts) in groups)
+            {
+                rows.Row(
+                    entry.Id.ToString(), entry.Description, entry.Degree, facts.ClassCount, facts.CentreOrder, Shapes.AbelianGroup(facts.AbelianInvariants), facts.NormalSubgroupCount,
+                    facts.RealSimples.Sum(pair => pair.Count), facts.ComplexSimples.Sum(pair => pair.Count), facts.QuaternionicSimples.Sum(pair => pair.Count));
+            }
+
+            page.Table(rows);
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            json.Field("orders", orders.ToString());
+            json.List("groups", groups, group => json.Record(() =>
+            {
+                var (entry, facts) = group;
+                Shapes.Id(json, entry.Id);
+                json.Field("description", entry.Description);
+                json.Field("degree", entry.Degree);
+                json.Field("classes", facts.ClassCount);
+                Pairs("degrees", facts.Degrees);
+                Pairs("realR", facts.RealSimples);
+                Pairs("realC", facts.ComplexSimples);
+                Pairs("realH", facts.QuaternionicSimples);
+                json.Field("normalSubgroups", facts.NormalSubgroupCount);
+                json.Row("abelianInvariants", facts.AbelianInvariants.Select(order => (System.Numerics.BigInteger)order));
+                json.Field("centre", facts.CentreOrder);
+                json.Field("derived", facts.DerivedOrder);
+                OrNull("derivedLength", facts.DerivedLength);
+                OrNull("nilpotencyClass", facts.NilpotencyClass);
+                json.Field("exponent", facts.Exponent);
+                json.List("elementOrders", facts.ElementOrders, pair => json.Row([pair.Order, pair.Count]));
+            }));
+
+            void Pairs(string name, IReadOnlyList<(long Value, int Count)> pairs) => json.List(name, pairs, pair => json.Row([pair.Value, (System.Numerics.BigInteger)pair.Count]));
+
+            void OrNull(string name, int? value)
+            {
+                if (value is { } number)
+                {
+                    json.Field(name, number);
+                }
+                else
+                {
+                    json.Null(name);
+                }
+            }
+        });
     }
 }

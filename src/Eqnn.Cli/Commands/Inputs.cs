@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
@@ -18,6 +19,22 @@ internal static class Inputs
     public static FiniteGroup Group(Query query, Argument<string> argument)
     {
         return Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits));
+    }
+
+    /// <summary>The group that was named, and whether GAP was asked for it: with <see cref="CommonOptions.WithGap"/> where the library does not go so far.</summary>
+    public static (FiniteGroup Group, bool FromGap) GroupWithGap(Query query) => GroupWithGap(query, CommonOptions.Group);
+
+    /// <summary>As <see cref="GroupWithGap(Query)"/>, for another argument.</summary>
+    public static (FiniteGroup Group, bool FromGap) GroupWithGap(Query query, Argument<string> argument)
+    {
+        try
+        {
+            return (Group(query, argument), false);
+        }
+        catch (LimitExceededException) when (query.Has(CommonOptions.WithGap))
+        {
+            return (Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits, new GapLibrary(), query.CancellationToken)), true);
+        }
     }
 
     /// <summary>The character table of the group that was named.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Hosting;
@@ -18,7 +19,7 @@ internal static class Failure
 
     private static (int Code, string Message) Explain(Exception exception) => exception switch
     {
-        InputException or AlgebraFormatException => (ExitCode.BadInput, exception.Message),
+        InputException or AlgebraFormatException or GapException => (ExitCode.BadInput, exception.Message),
         FileNotFoundException { FileName: { } file } => (ExitCode.BadInput, $"no such file: {file}"),
         DirectoryNotFoundException or UnauthorizedAccessException or IOException => (ExitCode.BadInput, exception.Message),
         LimitExceededException => (ExitCode.Limit, exception.Message),

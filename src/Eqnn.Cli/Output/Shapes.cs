@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
@@ -27,6 +28,22 @@ internal static class Shapes
         json.Field("degree", group.Degree);
         Permutations(json, "generators", group.Generators);
     });
+
+    /// <summary><c>"id": [order, number]</c>; null for a group without one.</summary>
+    public static void Id(JsonOutput json, SmallGroupId? id)
+    {
+        if (id is null)
+        {
+            json.Null("id");
+        }
+        else
+        {
+            json.Row("id", [id.Order, id.Number]);
+        }
+    }
+
+    /// <summary>An abelian group as a product of cyclic ones, from their orders.</summary>
+    public static string AbelianGroup(IEnumerable<long> invariants) => string.Join(" x ", invariants.Select(order => FormattableString.Invariant($"C{order}"))) is { Length: > 0 } product ? product : "trivial";
 
     /// <summary>A list of image lists on 1..n.</summary>
     public static void Permutations(JsonOutput json, string name, IEnumerable<Permutation> permutations) => json.List(name, permutations, p => json.Row(FromOne(p.Images)));

@@ -9,7 +9,7 @@ internal static class CommonOptions
     /// <summary>The group of almost every command.</summary>
     public static Argument<string> Group { get; } = new("GROUP")
     {
-        Description = "a name as C8, D4, S5, Q8, C2xC4, C2^3 (see eqnn groups), perm:(1,2,3);(1,2) or @group.json",
+        Description = "a name as C8, D4, S5, Q8, C2xC4, C2^3 SmallGroup(24,3) (see eqnn groups), perm:(1,2,3);(1,2) or @group.json",
     };
 
     /// <summary>Text, JSON and so on.</summary>
@@ -68,6 +68,9 @@ internal static class CommonOptions
         HelpName = "GSET",
         Description = "the G-set: regular, points, subsets:k, tuples:k, cosets:(1,2);(3,4), cosets:#3 (see eqnn gsets), sums a+b, multiples 3*a, products a*b, @gset.json",
     };
+
+    /// <summary>GAP for numbers of groups beyond those carried.</summary>
+    public static Option<bool> WithGap { get; } = new("--with-gap") { Description = "for orders above 127 ask an installed GAP for the group or its number; its answer is checked" };
 
     /// <summary>A picture beside the answer.</summary>
     public static FileOption Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };

@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers.Permutations;
+using Eqnn.PiecewiseLinear.Activations;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -101,7 +102,7 @@ internal sealed class NetworkJsonReader(string text, IReadOnlyDictionary<string,
             var values = Array(NetworkJson.TermName(position, j), term["weights"]);
             return new LayerTerm((int)state, EquivariantMap.FromWeights(spaces[(int)state], spaces[position + 1], values ?? throw new FormatException(FormattableString.Invariant($"layer {position + 1}, term {j + 1} has no weights"))));
         }).ToList();
-        return new(maps, Array(NetworkJson.BiasName(position), layer["bias"]), ActivationFunction.Parse(Text(layer, "activation", required: false) ?? "identity"));
+        return new(maps, Array(NetworkJson.BiasName(position), layer["bias"]), Activation.Parse(Text(layer, "activation", required: false) ?? "identity"));
     }
 
     private IEnumerable<double>? Array(string name, JToken? inside) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Eqnn.PiecewiseLinear.Activations;
 using Google.Protobuf;
 using OnnxFormat;
 
@@ -53,7 +54,7 @@ internal sealed class OnnxGraph
                 throw new FormatException($"no node computes the output {last}");
             }
 
-            States.Add(new(last, ActivationFunction.Identity, $"output {last}"));
+            States.Add(new(last, Activation.Identity, $"output {last}"));
         }
     }
 
@@ -154,7 +155,7 @@ internal sealed class OnnxGraph
 
     private OnnxNode ProducerOf(string name) => _producers.TryGetValue(name, out var node) ? node : throw new FormatException($"nothing computes {name}");
 
-    private static bool IsState(OnnxNode node) => OnnxOperators.Activations.Contains(node.Type) || node.Type is "Silu" or "Relu6";
+    private static bool IsState(OnnxNode node) => OnnxOperators.Activations.Contains(node.Type) || OnnxPatterns.Folded.Contains(node.Type);
 
     private static void CheckOperators(List<OnnxNode> nodes)
     {
@@ -200,21 +201,7 @@ internal sealed class OnnxGraph
         }
     }
 
-    private static ActivationFunction ActivationOf(OnnxNode node) => node.Type switch
-    {
-        "Abs" => ActivationFunction.Parse("abs"),
-        "Elu" => ActivationFunction.Of("elu", node.Number("alpha", 1)),
-        "Gelu" => ActivationFunction.Parse(node.Text("approximate", "none") == "tanh" ? "gelu-tanh" : "gelu"),
-        "HardSwish" => ActivationFunction.Parse("hardswish"),
-        "LeakyRelu" => ActivationFunction.Of("leaky-relu", node.Number("alpha", 0.01)),
-        "Relu" => ActivationFunction.Relu,
-        "Relu6" => ActivationFunction.Parse("relu6"),
-        "Selu" => ActivationFunction.Parse("selu"),
-        "Sigmoid" => ActivationFunction.Parse("sigmoid"),
-        "Silu" => ActivationFunction.Parse("silu"),
-        "Sin" => ActivationFunction.Parse("sin"),
-        "Softplus" => ActivationFunction.Parse("softplus"),
-        "Softsign" => ActivationFunction.Parse("softsign"),
-        _ => ActivationFunction.Parse("tanh"),
-    };
+    /// <summary>The activation of the table that a node is; what <see cref="OnnxPatterns"/> puts together carries its name there.</summary>
+    private static Activation ActivationOf(OnnxNode node) => Activation.TryFromOnnx(node.Type, node.TryNumber, node.TryText)
+        ?? (OnnxPatterns.Folded.Contains(node.Type) ? Activation.Parse(node.Type) : throw new FormatException($"node {node.Name} ({node.Type}): no activation is this operator with these arguments"));
 }

@@ -29,6 +29,12 @@ internal sealed class OnnxNode
 
     public double Number(string name, double absent) => _attributes.TryGetValue(name, out var attribute) ? Finite(attribute.F, "attribute " + name) : absent;
 
+    /// <summary>A number that may be left out.</summary>
+    public double? TryNumber(string name) => _attributes.TryGetValue(name, out var attribute) ? Finite(attribute.F, "attribute " + name) : null;
+
+    /// <summary>A text that may be left out.</summary>
+    public string? TryText(string name) => _attributes.TryGetValue(name, out var attribute) ? attribute.S.ToString(Encoding.UTF8) : null;
+
     public string Text(string name, string absent) => _attributes.TryGetValue(name, out var attribute) ? attribute.S.ToString(Encoding.UTF8) : absent;
 
     public int[] Integers(string name) => _attributes.TryGetValue(name, out var attribute) ? [.. attribute.Ints.Select(Clamped)] : [];

@@ -1,3 +1,4 @@
+using Eqnn.PiecewiseLinear.Activations;
 using OnnxFormat;
 
 namespace Eqnn.Networks.Onnx;
@@ -6,7 +7,8 @@ namespace Eqnn.Networks.Onnx;
 internal static class OnnxOperators
 {
     /// <summary>The operators that are activations: each begins a new state.</summary>
-    public static readonly IReadOnlyList<string> Activations = ["Abs", "Elu", "Gelu", "HardSwish", "LeakyRelu", "Relu", "Selu", "Sigmoid", "Sin", "Softplus", "Softsign", "Tanh"];
+    /// <remarks>Those of the table of activations that take one input; Identity is linear, Clip and PRelu are read by their other inputs first.</remarks>
+    public static readonly IReadOnlyList<string> Activations = [.. ActivationFamily.All.Where(family => family.Onnx is not null).Select(family => family.Onnx!.Operator).Distinct().Except(["Clip", "Identity", "PRelu", "Erf"]).Order(StringComparer.Ordinal)];
 
     private static readonly Dictionary<string, Func<OnnxNode, IReadOnlyList<Tensor?>, Tensor>> Table = new(StringComparer.Ordinal)
     {

@@ -12,6 +12,9 @@ internal static class OnnxPatterns
     /// <summary>The operator that stands for the last p entries of an axis; attribute <c>axes</c> holds the axis, <c>starts</c> −p.</summary>
     public const string LastEntries = "LastEntries";
 
+    /// <summary>The names of activations that stand as the type of nodes put together from several.</summary>
+    public static readonly IReadOnlyList<string> Folded = ["Silu", "Relu6"];
+
     /// <summary>The slices that the exporter wrote one place off, each replaced by the one that is meant.</summary>
     /// <param name="nodes">The nodes.</param>
     /// <param name="constants">The values of initializers.</param>

@@ -196,7 +196,7 @@ internal sealed class BlockRunner<T>
             var stretch = layout.ChannelStride * _unit;
             for (var c = 0; c < layout.Channels; c++)
             {
-                AddAndApply(used.Slice(c * stretch, Math.Min(stretch, used.Length - (c * stretch))), layer.Bias[c], layer.Layer.Activation);
+                AddAndApply(used.Slice(c * stretch, Math.Min(stretch, used.Length - (c * stretch))), layer.Bias[c], layer.Layer.Loop);
             }
 
             return;
@@ -206,7 +206,7 @@ internal sealed class BlockRunner<T>
             AddByLanes(used, layout, layer);
         }
 
-        layer.Layer.Activation.Apply(used);
+        layer.Layer.Loop.Apply(used);
     }
 
     /// <summary>Channels side by side in the lanes of each position.</summary>
@@ -241,11 +241,11 @@ internal sealed class BlockRunner<T>
         }
     }
 
-    private static void AddAndApply(Span<T> values, T bias, ActivationFunction activation)
+    private static void AddAndApply(Span<T> values, T bias, ActivationLoop activation)
     {
         var vectors = MemoryMarshal.Cast<T, Vector256<T>>(values);
         var added = Vector256.Create(bias);
-        if (activation.Name == "relu")
+        if (activation.IsRectifier)
         {
             foreach (ref var vector in vectors)
             {

@@ -10,8 +10,8 @@ internal sealed class LayerPlan<T>
     public LayerPlan(NetworkLayer layer, PlanKind kind, int units, string place)
     {
         Layer = layer;
-        var rectify = layer.Activation.Name == "relu";
-        var mayFinish = layer.Terms.Count == 1 && layer.OrbitCount == 1 && (rectify || layer.Activation.IsIdentity);
+        var rectify = layer.Loop.IsRectifier;
+        var mayFinish = layer.Terms.Count == 1 && layer.OrbitCount == 1 && (rectify || layer.Loop.IsIdentity);
         var finish = mayFinish ? new KernelFinish([.. layer.Bias], rectify) : null;
         var finished = false;
         Kernels = [.. layer.Terms.Select(term => MapPlanner<T>.TryCreate(term.Map, kind, units, finish, out finished)

@@ -1,4 +1,5 @@
 using Eqnn.Networks.Plans;
+using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Networks.Reports;
 
@@ -24,7 +25,7 @@ internal sealed class LayerBatch
             foreach (var term in layer.Terms)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var runner = NetworkRunner<double>.Create(new(term.Map.Source, [new NetworkLayer([new(0, term.Map)], null, ActivationFunction.Identity)]));
+                var runner = NetworkRunner<double>.Create(new(term.Map.Source, [new NetworkLayer([new(0, term.Map)], null, Activation.Identity)]));
                 double[] inputs = [.. states[term.State].SelectMany(vector => vector)];
                 var outputs = new double[samples.Count * term.Map.Target.Dimension];
                 runner.Run(inputs, outputs);
@@ -38,7 +39,7 @@ internal sealed class LayerBatch
             }
 
             before.Add(sums);
-            states.Add([.. sums.Select(vector => layer.Activation.Of((double[])vector.Clone()))]);
+            states.Add([.. sums.Select(vector => layer.Loop.ByDefinition((double[])vector.Clone()))]);
         }
 
         return new(before, states);

@@ -6,7 +6,7 @@ namespace Eqnn.Networks.Reports;
 /// <summary>How far the states of a run in double precision can be from states that keep to the simples the theory allows: what stands elsewhere up to this amplitude is rounding, what is more is a contradiction.</summary>
 /// <remarks>
 /// <para><b>Formula.</b> With norms over the whole batch, <c>e_0 = ‖part of the input outside the chosen simples‖ + ε ‖x_0‖</c> and
-/// <c>e_i = λ (Σ_t ‖T_t‖ e_t + c_t ‖T_t‖_F ‖x_t‖ + 8u ‖b‖) + 8u (λ ‖z_i‖ + ‖f(0)‖)</c>: λ the Lipschitz constant of f, z_i the sum before it, <c>c_t = 4 (n + 8) u</c> for n inputs of T_t and unit roundoff u = 2⁻⁵³ (a sum of n products, or
+/// <c>e_i = λ (Σ_t ‖T_t‖ e_t + c_t ‖T_t‖_F ‖x_t‖ + 8u ‖b‖) + 8u (λ ‖z_i‖ + ‖f(0)‖)</c>: z_i the sum before f, λ a bound of the slope of f on the values of z_i and a little more, <c>c_t = 4 (n + 8) u</c> for n inputs of T_t and unit roundoff u = 2⁻⁵³ (a sum of n products, or
 /// a fast transform, is closer). The frames themselves are good to ε = <see cref="FrameTolerance"/>. So a state that nearly cancels may show a large share of what is rounding, and is still inside.</para>
 /// <para><b>Source.</b> N. Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 and §24.1.</para>
 /// </remarks>
@@ -41,9 +41,11 @@ internal sealed class RoundingBound
                 before += (map.Norm * amplitudes[term.State]) + (4 * (term.Map.Source.Dimension + 8) * Unit * Math.Sqrt(map.Energy) * norms[term.State]);
             }
 
-            var slope = layer.Activation.LipschitzConstant;
-            var atZero = Math.Abs(layer.Activation.Of(0)) * samples * Math.Sqrt(layer.Target.Dimension);
-            amplitudes[i + 1] = (slope * before) + (8 * Unit * ((slope * Norm(batch.Before[i])) + atZero));
+            var slope = layer.Activation.SlopeBoundOn(Largest(batch.Before[i]) + before);
+            var atZero = Math.Abs(layer.Activation.ApproximateAt(0)) * samples * Math.Sqrt(layer.Target.Dimension);
+
+            // A function with jumps turns any rounding into a difference: nothing is claimed then.
+            amplitudes[i + 1] = double.IsInfinity(slope) ? slope : (slope * before) + (8 * Unit * ((slope * Norm(batch.Before[i])) + atZero));
         }
 
         return new(amplitudes, norms);
@@ -62,6 +64,8 @@ internal sealed class RoundingBound
             }
         }
     }
+
+    private static double Largest(double[][] vectors) => vectors.Max(vector => vector.Length == 0 ? 0 : vector.Max(Math.Abs));
 
     private static double Norm(double[][] vectors) => Math.Sqrt(vectors.Sum(vector => Vectors.Dot(vector, vector)));
 }

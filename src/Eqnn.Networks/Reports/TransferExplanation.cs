@@ -1,4 +1,5 @@
 using Eqnn.Networks.Simples;
+using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Networks.Reports;
 
@@ -9,7 +10,7 @@ public sealed class TransferExplanation
     private readonly double[][] _energies;
     private readonly bool[][] _allowed;
 
-    internal TransferExplanation(int layer, ActivationFunction activation, IReadOnlyList<NetworkSimple?> sources, IReadOnlyList<NetworkSimple?> targets, double[][] energies, bool[][] allowed, double[] joint, double[] total)
+    internal TransferExplanation(int layer, Activation activation, IReadOnlyList<NetworkSimple?> sources, IReadOnlyList<NetworkSimple?> targets, double[][] energies, bool[][] allowed, double[] joint, double[] total)
     {
         (Layer, Activation, Sources, Targets, _energies, _allowed, Joint, Totals) = (layer, activation, sources, targets, energies, allowed, joint, total);
     }
@@ -18,7 +19,7 @@ public sealed class TransferExplanation
     public int Layer { get; }
 
     /// <summary>f.</summary>
-    public ActivationFunction Activation { get; }
+    public Activation Activation { get; }
 
     /// <summary>The sources, by energy; a <c>null</c> at the end stands for all others together.</summary>
     public IReadOnlyList<NetworkSimple?> Sources { get; }

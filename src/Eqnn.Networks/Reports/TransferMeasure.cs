@@ -1,5 +1,6 @@
 using Eqnn.Networks.Simples;
 using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Networks.Reports;
 
@@ -33,7 +34,7 @@ internal static class TransferMeasure
         }
 
         var allowed = named.Select((_, s) => Allowed(simples, frame, layer, groupOf, s, named.Length)).ToArray();
-        var (transfer, joint, total) = Measure(layer, frame, before, groupOf, named.Length, cancellationToken);
+        var (transfer, joint, total, reach) = Measure(layer, frame, before, groupOf, named.Length, cancellationToken);
         if (total.Sum() <= floor)
         {
             // The layer is rounding as a whole, that is 0.
@@ -43,8 +44,8 @@ internal static class TransferMeasure
             }
         }
 
-        // |f(P_L v) - f(0)| ≤ λ |v|: that is the scale of rounding here, however little of it f lets through.
-        var most = 1e-8 * layer.Activation.LipschitzConstant * Math.Sqrt(energies.Sum() / before.Length);
+        // |f(P_L v) - f(0)| ≤ λ |v|, λ the slope on what the parts reach: that is the scale of rounding here, however little of it f lets through.
+        var most = 1e-8 * layer.Activation.SlopeBoundOn(reach) * Math.Sqrt(energies.Sum() / before.Length);
         var result = new TransferExplanation(number, layer.Activation, named, named, transfer, allowed, joint, total);
         var forbidden = result.LargestForbiddenAmplitude;
         return forbidden <= most ? result
@@ -63,12 +64,12 @@ internal static class TransferMeasure
         return allowed;
     }
 
-    private static (double[][] Transfer, double[] Joint, double[] Total) Measure(NetworkLayer layer, IsotypicFrame frame, double[][] before, int[] groupOf, int groups, CancellationToken cancellationToken)
+    private static (double[][] Transfer, double[] Joint, double[] Total, double Reach) Measure(NetworkLayer layer, IsotypicFrame frame, double[][] before, int[] groupOf, int groups, CancellationToken cancellationToken)
     {
         var (f, points) = (layer.Activation, layer.Target.Points);
-        var atZero = f.Of(0);
+        var atZero = f.ApproximateAt(0);
         double[][] transfer = [.. Enumerable.Range(0, groups).Select(_ => new double[groups])];
-        var (joint, total) = (new double[groups], new double[groups]);
+        var (joint, total, reach) = (new double[groups], new double[groups], 0.0);
         var (coordinates, masked, part, image, rest) = (new double[points], new double[points], new double[points], new double[points], new double[points]);
         foreach (var vector in before)
         {
@@ -79,7 +80,7 @@ internal static class TransferMeasure
                 frame.Forward(channel, coordinates);
                 for (var x = 0; x < points; x++)
                 {
-                    rest[x] = f.Of(channel[x]) - atZero;
+                    rest[x] = f.ApproximateAt(channel[x]) - atZero;
                 }
 
                 frame.Forward(rest, image);
@@ -98,7 +99,8 @@ internal static class TransferMeasure
                     frame.Backward(masked, part);
                     for (var x = 0; x < points; x++)
                     {
-                        part[x] = f.Of(part[x]) - atZero;
+                        reach = Math.Max(reach, Math.Abs(part[x]));
+                        part[x] = f.ApproximateAt(part[x]) - atZero;
                         rest[x] -= part[x];
                     }
 
@@ -116,7 +118,7 @@ internal static class TransferMeasure
             Vectors.Scale(list, 1.0 / before.Length);
         }
 
-        return (transfer, joint, total);
+        return (transfer, joint, total, reach);
     }
 
     private static void AddByGroup(IsotypicFrame frame, double[] coordinates, int[] groupOf, double[] sums)

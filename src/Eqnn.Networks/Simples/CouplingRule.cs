@@ -13,7 +13,7 @@ internal abstract class CouplingRule
     /// <param name="sources">S, as one flag for each simple.</param>
     /// <param name="activation">f.</param>
     /// <param name="biased">Whether there is a bias.</param>
-    public bool[] Reached(IsotypicFrame frame, bool[] sources, ActivationFunction activation, bool biased)
+    public bool[] Reached(IsotypicFrame frame, bool[] sources, Activation activation, bool biased)
     {
         bool[] present = [.. sources.Select((source, i) => source && frame.Multiplicities[i] > 0)];
         bool[] reached;
@@ -23,7 +23,7 @@ internal abstract class CouplingRule
         }
         else
         {
-            reached = Coupled(frame, present, activation.Kind, biased);
+            reached = Coupled(frame, present, activation, biased);
         }
 
         reached[0] |= biased;
@@ -60,13 +60,41 @@ internal abstract class CouplingRule
 
             var doubled = Generated([.. from.SelectMany(s => new[] { Sum(s, from[0], 1), Sum(s, from[0], -1) }).Distinct()]);
             var (even, odd) = (activation.Even, activation.Odd);
+            var powers = biased ? [] : even.Degrees.Concat(odd.Degrees).Select(degree => PowerOf(from, degree)).ToList();
             foreach (var simple in simples)
             {
                 var k = _offsets[simple.Position];
                 var inDoubled = doubled[k];
                 var inShifted = doubled[Sum(k, from[0], -1)];
                 reached[simple.Position] = biased ? inDoubled || inShifted
-                    : (even.IsPolynomial ? !even.IsZero && simple.Position == 0 : inDoubled) || (odd.IsPolynomial ? !odd.IsZero && sources[simple.Position] : inShifted);
+                    : (!even.IsPolynomial && inDoubled) || (!odd.IsPolynomial && inShifted) || powers.Exists(power => power[k]);
+            }
+
+            return reached;
+        }
+
+        /// <summary>What t^k makes of some characters: the sums of k of them and their negatives. The amplitudes are free, so nothing cancels.</summary>
+        private bool[] PowerOf(int[] from, int degree)
+        {
+            var size = dimensions.Aggregate(1, (product, n) => product * n);
+            var both = from.Concat(from.Select(s => Sum(0, s, -1))).Distinct().ToArray();
+            var reached = new bool[size];
+            reached[0] = true;
+            for (var step = 0; step < degree; step++)
+            {
+                var next = new bool[size];
+                for (var a = 0; a < size; a++)
+                {
+                    if (reached[a])
+                    {
+                        foreach (var s in both)
+                        {
+                            next[Sum(a, s, 1)] = true;
+                        }
+                    }
+                }
+
+                reached = next;
             }
 
             return reached;
@@ -121,7 +149,9 @@ internal abstract class CouplingRule
         protected override bool[] Coupled(IsotypicFrame frame, bool[] sources, Activation activation, bool biased)
         {
             var (even, odd) = (activation.Even, activation.Odd);
-            var both = biased || !even.IsPolynomial || !odd.IsPolynomial;
+
+            // A power t^k, k ≥ 2, of points that sum to 0 has both parts, too: take (2, −1, −1, 0, ...).
+            var both = biased || new[] { even, odd }.Any(part => !part.IsPolynomial || part.Degrees.Any(degree => degree >= 2));
             return sources[1] ? [both || sources[0] || !even.IsZero, both || !odd.IsZero]
                 : [sources[0] || activation.IsNonZeroAtZero, false];
         }

@@ -5,29 +5,52 @@ namespace Eqnn.PiecewiseLinear.Activations;
 /// <summary>An activation function f : ℝ → ℝ, continuous: its parity decomposition, its symmetry, and its values.</summary>
 /// <remarks>
 /// <para><c>f_even(t) = (f(t) + f(−t))/2</c>, <c>f_odd(t) = (f(t) − f(−t))/2</c>. Theorem 2 depends on nothing else: on whether a part is a polynomial, and which monomials it has.
-/// For piecewise linear functions and polynomials both parts are computed; for the other named ones they are listed (docs/theory.md#interaction).</para>
+/// For piecewise linear functions and polynomials both parts are computed; for the other named ones they are listed (docs/theory.md#interaction), in the one table of activations, <see cref="ActivationFamily.All"/>.</para>
 /// <para><b>Exact values</b> exist for piecewise linear functions and polynomials (<see cref="IsExact"/>); the others have doubles only, and no verdict rests on them.</para>
 /// </remarks>
-public sealed class Activation : IEquatable<Activation>
+public sealed partial class Activation : IEquatable<Activation>
 {
     private readonly Func<double, double> _approximate;
+    private readonly Func<double, double> _slopeBound;
 
-    internal Activation(string name, string formula, FunctionPart even, FunctionPart odd, ScalingGroup scaling, bool isAnalytic, Func<double, double> approximate)
+    private Activation(string name, ActivationFamily? family, IReadOnlyList<Rational> parameters, ActivationDefinition definition)
     {
         Name = name;
-        Formula = formula;
-        Even = even;
-        Odd = odd;
-        Scaling = scaling;
-        IsAnalytic = isAnalytic;
-        _approximate = approximate;
+        Family = family;
+        Parameters = parameters;
+        Formula = definition.Formula;
+        switch (definition)
+        {
+            case ActivationDefinition.Pieces { Function: var function }:
+                PiecewiseLinear = function;
+                (Even, Odd, Scaling) = Classify(function);
+                Smoothness = function.IsAffine ? Smoothness.Analytic : Smoothness.Continuous;
+                (_approximate, _slopeBound) = (function.ApproximateAt, function.SlopeBoundOn);
+                break;
+            case ActivationDefinition.Power { Polynomial: var polynomial }:
+                Polynomial = polynomial;
+                (Even, Odd, Scaling) = Classify(polynomial);
+                Smoothness = Smoothness.Analytic;
+                (_approximate, _slopeBound) = (polynomial.ApproximateAt, polynomial.SlopeBoundOn);
+                break;
+            case ActivationDefinition.Other other:
+                (Even, Odd, Smoothness, BoundNearSine) = (other.Even, other.Odd, other.Smoothness, other.BoundNearSine);
+                Scaling = other.Even.IsZero ? ScalingGroup.PlusMinusOne : ScalingGroup.One;
+                (_approximate, _slopeBound) = (other.Value, other.SlopeBound);
+                break;
+            default:
+                throw new ArgumentException($"a definition of a form that is not known: {definition.GetType().Name}", nameof(definition));
+        }
     }
 
-    /// <summary>All named activations, in the order in which they are listed to users.</summary>
-    public static IReadOnlyList<Activation> Known => KnownActivations.All;
+    /// <summary>All named activations with their default parameters, in the order in which they are listed to users.</summary>
+    public static IReadOnlyList<Activation> Known { get; } = [.. ActivationTable.Rows.Select(row => row.Default)];
 
     /// <summary>max(t, 0), the default everywhere.</summary>
-    public static Activation Relu => KnownActivations.All[0];
+    public static Activation Relu => Known[0];
+
+    /// <summary>f(t) = t.</summary>
+    public static Activation Identity { get; } = Known.First(activation => activation.IsIdentity);
 
     /// <summary>The name a user types; <see cref="Parse"/> reads it.</summary>
     public string Name { get; }
@@ -44,14 +67,32 @@ public sealed class Activation : IEquatable<Activation>
     /// <summary>The numbers a with f(a t) = a f(t).</summary>
     public ScalingGroup Scaling { get; }
 
+    /// <summary>The row of the table to which f belongs; <c>null</c> for <c>pl:</c> and <c>poly:</c>.</summary>
+    public ActivationFamily? Family { get; }
+
+    /// <summary>The values of the parameters of <see cref="Family"/>; empty where it has none.</summary>
+    public IReadOnlyList<Rational> Parameters { get; }
+
+    /// <summary>How smooth f is on all of ℝ.</summary>
+    public Smoothness Smoothness { get; }
+
     /// <summary>Whether f is real analytic on all of ℝ.</summary>
-    public bool IsAnalytic { get; }
+    public bool IsAnalytic => Smoothness == Smoothness.Analytic;
+
+    /// <summary>Whether f is continuous, as the statements about maps ask; hardshrink and thresholded ReLU are not.</summary>
+    public bool IsContinuous => Smoothness != Smoothness.Jumps;
+
+    /// <summary>Whether f(t) = t for all t, however it is named.</summary>
+    public bool IsIdentity => PiecewiseLinear is { IsAffine: true, AtZero.IsZero: true } pieces ? pieces.Slopes[0].IsOne : Polynomial is { Degree: 1 } p && p.Coefficients[0].IsZero && p.Coefficients[1].IsOne;
 
     /// <summary>The function, if it is piecewise linear with rational data; else <c>null</c>.</summary>
-    public PiecewiseLinearFunction? PiecewiseLinear { get; private init; }
+    public PiecewiseLinearFunction? PiecewiseLinear { get; }
 
     /// <summary>The function, if it is a polynomial; else <c>null</c>.</summary>
-    public RationalPolynomial? Polynomial { get; private init; }
+    public RationalPolynomial? Polynomial { get; }
+
+    /// <summary>A bound of |f| near the sine wave in the complex plane, <see cref="ActivationDefinition.Other"/>.</summary>
+    internal double? BoundNearSine { get; }
 
     /// <summary>Whether <see cref="Evaluate(Rational)"/> is possible.</summary>
     public bool IsExact => PiecewiseLinear is not null || Polynomial is not null;
@@ -70,36 +111,10 @@ public sealed class Activation : IEquatable<Activation>
 
     /// <summary>A piecewise linear activation; its name is <c>pl:</c> with points.</summary>
     public static Activation FromPiecewiseLinear(PiecewiseLinearFunction function) =>
-        FromPiecewiseLinear($"pl:{function}", function.IsAffine ? $"{function.Slopes[0]} t + {function.AtZero}" : $"slopes {string.Join(", ", function.Slopes)}, kinks at {string.Join(", ", function.Kinks)}", function);
+        Written($"pl:{function}", function.IsAffine ? $"{function.Slopes[0]} t + {function.AtZero}" : $"slopes {string.Join(", ", function.Slopes)}, kinks at {string.Join(", ", function.Kinks)}", formula => new ActivationDefinition.Pieces(formula, function));
 
     /// <summary>A polynomial activation; its name is <c>poly:</c> with the terms.</summary>
-    public static Activation FromPolynomial(RationalPolynomial polynomial) => FromPolynomial($"poly:{polynomial}", polynomial.ToString(), polynomial);
-
-    /// <summary>
-    /// Reads the name of a known activation (case, <c>_</c> and <c>-</c> do not matter), <c>relu-bias:b</c> for <c>max(t + b, 0)</c>, <c>leaky-relu:s</c> for slope s below 0,
-    /// <c>pl:(-1,0) (0,0) (1,2)</c> for the piecewise linear function through points, or <c>poly:t^3 - 1/2 t</c>.
-    /// </summary>
-    /// <remarks>Beyond the outer points of <c>pl:</c> the outer segments go on.</remarks>
-    /// <exception cref="AlgebraFormatException">There is no such activation.</exception>
-    public static Activation Parse(string text)
-    {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var wanted = Plain(colon < 0 ? text : text[..colon]);
-        if (colon >= 0)
-        {
-            var rest = text[(colon + 1)..];
-            return wanted switch
-            {
-                "pl" => FromPiecewiseLinear(PiecewiseLinearFunction.Parse(rest)),
-                "poly" => FromPolynomial(RationalPolynomial.Parse(rest)),
-                "relubias" => Biased(Number(text, rest, colon)),
-                "leakyrelu" => Leaky(Number(text, rest, colon)),
-                _ => throw new AlgebraFormatException("activation", text, 0, "not known", "pl:(-1,0) (0,0) (1,2), poly:t^2 + t, relu-bias:1/2 or leaky-relu:1/10"),
-            };
-        }
-
-        return Known.FirstOrDefault(activation => Plain(activation.Name) == wanted) ?? throw new AlgebraFormatException("activation", text, 0, "not known", Nearest(wanted));
-    }
+    public static Activation FromPolynomial(RationalPolynomial polynomial) => Written($"poly:{polynomial}", polynomial.ToString(), formula => new ActivationDefinition.Power(formula, polynomial));
 
     /// <summary>f(t), exactly.</summary>
     /// <exception cref="InvalidOperationException">f is neither piecewise linear nor a polynomial.</exception>
@@ -109,8 +124,12 @@ public sealed class Activation : IEquatable<Activation>
     /// <exception cref="InvalidOperationException">f is neither piecewise linear nor a polynomial.</exception>
     public RealCyclotomic Evaluate(RealCyclotomic t) => PiecewiseLinear is { } pieces ? pieces.Evaluate(t) : RequirePolynomial().Evaluate(t);
 
-    /// <summary>f(t) in doubles: for |t| ≤ 10 within 1e-14 · (1 + |f(t)|) for the named functions; for <c>pl:</c> and <c>poly:</c> within rounding of the numbers met.</summary>
+    /// <summary>f(t) in doubles: for |t| ≤ 10 within 1e-14 · (1 + |f(t)|) for the named functions; for <c>pl:</c> and <c>poly:</c> within rounding of the numbers met. This is what networks compute.</summary>
     public double ApproximateAt(double t) => _approximate(t);
+
+    /// <summary>A number λ with |f(s) − f(t)| ≤ λ |s − t| for all s, t in [−R, R]: for large R at most 1 % above the least one; ∞ for functions with jumps.</summary>
+    /// <param name="radius">R ≥ 0.</param>
+    public double SlopeBoundOn(double radius) => _slopeBound(radius);
 
     /// <inheritdoc/>
     public bool Equals(Activation? other) => other is not null && Name == other.Name;
@@ -124,7 +143,11 @@ public sealed class Activation : IEquatable<Activation>
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    internal static Activation FromPiecewiseLinear(string name, string formula, PiecewiseLinearFunction function)
+    private static Activation Written(string name, string formula, Func<string, ActivationDefinition> define) => new(name, null, [], define(formula));
+
+    internal static Activation FromDefinition(string name, ActivationFamily family, IReadOnlyList<Rational> parameters, ActivationDefinition definition) => new(name, family, parameters, definition);
+
+    private static (FunctionPart Even, FunctionPart Odd, ScalingGroup Scaling) Classify(PiecewiseLinearFunction function)
     {
         var (even, odd) = (function.EvenPart, function.OddPart);
         var evenPart = !even.IsAffine ? FunctionPart.NotPolynomial : even.AtZero.IsZero ? FunctionPart.Zero : FunctionPart.Polynomial(0);
@@ -133,30 +156,16 @@ public sealed class Activation : IEquatable<Activation>
             : function.IsPositivelyHomogeneous ? ScalingGroup.Positive
             : evenPart.IsZero ? ScalingGroup.PlusMinusOne
             : ScalingGroup.One;
-        return new(name, formula, evenPart, oddPart, scaling, function.IsAffine, function.ApproximateAt) { PiecewiseLinear = function };
+        return (evenPart, oddPart, scaling);
     }
 
-    internal static Activation FromPolynomial(string name, string formula, RationalPolynomial polynomial)
+    private static (FunctionPart Even, FunctionPart Odd, ScalingGroup Scaling) Classify(RationalPolynomial polynomial)
     {
         var degrees = Enumerable.Range(0, polynomial.Degree + 1).Where(k => !polynomial.Coefficients[k].IsZero).ToList();
         var even = FunctionPart.Polynomial([.. degrees.Where(k => k % 2 == 0)]);
         var scaling = polynomial.Degree <= 1 ? (even.IsZero ? ScalingGroup.NonZero : ScalingGroup.Affine) : even.IsZero ? ScalingGroup.PlusMinusOne : ScalingGroup.One;
-        return new(name, formula, even, FunctionPart.Polynomial([.. degrees.Where(k => k % 2 == 1)]), scaling, isAnalytic: true, polynomial.ApproximateAt) { Polynomial = polynomial };
+        return (even, FunctionPart.Polynomial([.. degrees.Where(k => k % 2 == 1)]), scaling);
     }
-
-    private static Activation Biased(Rational bias) => FromPiecewiseLinear($"relu-bias:{bias}", $"max(t + {bias}, 0)", PiecewiseLinearFunction.Through([(-bias - 1, 0), (-bias, 0), (1 - bias, 1)]));
-
-    private static Activation Leaky(Rational slope) => FromPiecewiseLinear($"leaky-relu:{slope}", $"t for t > 0, {slope} t else", PiecewiseLinearFunction.Through([(-1, -slope), (0, 0), (1, 1)]));
-
-    private static Rational Number(string text, string number, int colon) => Rational.TryParse(number.Trim(), null, out var value)
-        ? value
-        : throw new AlgebraFormatException("activation", text, colon + 1, "not a rational number", text[..(colon + 1)] + "1/2");
-
-    private static string Plain(string name) => name.Trim().Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
-
-    private static string Nearest(string wanted) =>
-        Known.FirstOrDefault(activation => wanted.Length > 0 && Plain(activation.Name).StartsWith(wanted[..Math.Min(2, wanted.Length)], StringComparison.Ordinal))?.Name
-        ?? "one of " + string.Join(", ", Known.Select(activation => activation.Name)) + ", pl:(-1,0) (0,0) (1,2), poly:t^2 + t";
 
     private RationalPolynomial RequirePolynomial() => Polynomial ?? throw new InvalidOperationException($"{Name} has no exact values: it is neither piecewise linear nor a polynomial");
 }

@@ -64,7 +64,8 @@ internal static class FailingVector
             }
         }
 
-        var kinks = f.PiecewiseLinear?.Kinks.Select(kink => (RealCyclotomic)kink).ToList() ?? [];
+        // The jumps of hardshrink and thresholded ReLU stand at their parameter, up to sign.
+        var kinks = (f.PiecewiseLinear?.Kinks ?? f.Parameters.SelectMany(parameter => new[] { parameter, -parameter })).Select(kink => (RealCyclotomic)kink).ToList();
         foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : small)
         {
             var places = kinks.Concat(kinks.Select(kink => (kink - (b * t)) / a)).Distinct().Order().ToList();

@@ -14,6 +14,7 @@ public sealed partial class PiecewiseLinearFunction : IEquatable<PiecewiseLinear
     private readonly Rational[] _kinks;
     private readonly Rational[] _values;
     private readonly Rational[] _slopes;
+    private readonly Lazy<(double[] Kinks, double[] Values, double[] Slopes)> _numbers;
 
     private PiecewiseLinearFunction(Rational[] kinks, Rational[] values, Rational[] slopes, Rational atZero)
     {
@@ -21,6 +22,7 @@ public sealed partial class PiecewiseLinearFunction : IEquatable<PiecewiseLinear
         _values = values;
         _slopes = slopes;
         AtZero = atZero;
+        _numbers = new(() => ([.. kinks.Select(kink => kink.ToDouble())], [.. values.DefaultIfEmpty(atZero).Select(value => value.ToDouble())], [.. slopes.Select(slope => slope.ToDouble())]));
     }
 
     /// <summary>The points at which the slope changes, ascending; empty if f is affine.</summary>
@@ -138,8 +140,38 @@ public sealed partial class PiecewiseLinearFunction : IEquatable<PiecewiseLinear
     /// <summary>f(t) in doubles, within a few units of rounding of the largest number met.</summary>
     public double ApproximateAt(double t)
     {
-        var piece = _kinks.Count(kink => kink.ToDouble() <= t);
-        return IsAffine ? (_slopes[0].ToDouble() * t) + AtZero.ToDouble() : _values[Math.Max(piece - 1, 0)].ToDouble() + (_slopes[piece].ToDouble() * (t - _kinks[Math.Max(piece - 1, 0)].ToDouble()));
+        var (kinks, values, slopes) = _numbers.Value;
+        if (kinks.Length == 0)
+        {
+            return slopes[0] == 0 ? values[0] : (slopes[0] * t) + values[0];
+        }
+
+        var piece = 0;
+        while (piece < kinks.Length && kinks[piece] <= t)
+        {
+            piece++;
+        }
+
+        // A flat piece has its value at infinity, too; what is not a number stays so.
+        var from = Math.Max(piece - 1, 0);
+        return slopes[piece] == 0 && !double.IsNaN(t) ? values[from] : values[from] + (slopes[piece] * (t - kinks[from]));
+    }
+
+    /// <summary>The largest |slope| on [−radius, radius].</summary>
+    public double SlopeBoundOn(double radius)
+    {
+        var (kinks, _, slopes) = _numbers.Value;
+        var most = 0.0;
+        for (var piece = 0; piece < slopes.Length; piece++)
+        {
+            // The piece runs from kink piece − 1 to kink piece.
+            if ((piece == 0 || kinks[piece - 1] <= radius) && (piece == kinks.Length || kinks[piece] >= -radius))
+            {
+                most = Math.Max(most, Math.Abs(slopes[piece]));
+            }
+        }
+
+        return most;
     }
 
     /// <inheritdoc/>

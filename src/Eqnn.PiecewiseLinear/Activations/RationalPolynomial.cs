@@ -13,7 +13,14 @@ public sealed partial class RationalPolynomial : IEquatable<RationalPolynomial>
 
     private readonly Rational[] _coefficients;
 
-    private RationalPolynomial(Rational[] coefficients) => _coefficients = coefficients;
+    /// <summary>The coefficients in doubles, from the highest.</summary>
+    private readonly Lazy<double[]> _numbers;
+
+    private RationalPolynomial(Rational[] coefficients)
+    {
+        _coefficients = coefficients;
+        _numbers = new(() => [.. coefficients.Reverse().Select(c => c.ToDouble())]);
+    }
 
     /// <summary>The coefficients of 1, t, t^2, ...; the last one is not 0. Empty for the zero polynomial.</summary>
     public IReadOnlyList<Rational> Coefficients => _coefficients;
@@ -75,7 +82,10 @@ public sealed partial class RationalPolynomial : IEquatable<RationalPolynomial>
     public RealCyclotomic Evaluate(RealCyclotomic t) => _coefficients.Reverse().Aggregate(RealCyclotomic.Zero, (sum, c) => (sum * t) + c);
 
     /// <summary>The value at t in doubles, by Horner's rule.</summary>
-    public double ApproximateAt(double t) => _coefficients.Reverse().Aggregate(0.0, (sum, c) => (sum * t) + c.ToDouble());
+    public double ApproximateAt(double t) => _numbers.Value.Aggregate(0.0, (sum, c) => (sum * t) + c);
+
+    /// <summary><c>Σ k |c_k| R^{k−1}</c>, a bound of the slope on [−R, R]; the least one for a monomial.</summary>
+    public double SlopeBoundOn(double radius) => _coefficients.Select((c, k) => k == 0 ? 0 : k * Math.Abs(c.ToDouble()) * Math.Pow(radius, k - 1)).Sum();
 
     /// <inheritdoc/>
     public bool Equals(RationalPolynomial? other) => other is not null && _coefficients.AsSpan().SequenceEqual(other._coefficients);

@@ -1,51 +1,50 @@
 namespace Eqnn.PiecewiseLinear.Activations;
 
-/// <summary>The named activations that are neither piecewise linear nor polynomial, in doubles. Verdicts never depend on them; plots, error-bounded harmonics and searches do.</summary>
+/// <summary>The values in doubles of the activations that are neither piecewise linear nor polynomial. Verdicts never depend on them; networks, plots, error-bounded harmonics and searches do.</summary>
 internal static class SmoothFunctions
 {
-    private const double SeluScale = 1.0507009873554805;
-    private const double SeluAlpha = 1.6732632423543772;
+    public static double Gelu(double t) => t * ErrorFunction.NormalDistribution(t);
 
-    public static double Gelu(double t) => t * 0.5 * (1 + Erf(t / Math.Sqrt(2)));
+    /// <summary>The approximation of GELU by tanh, with the constant √(2/π).</summary>
+    public static double GeluTanh(double t) => 0.5 * t * (1 + Math.Tanh(0.7978845608028654 * (t + (0.044715 * t * t * t))));
 
     public static double Sigmoid(double t) => t >= 0 ? 1 / (1 + Math.Exp(-t)) : Math.Exp(t) / (1 + Math.Exp(t));
 
-    public static double Silu(double t) => t * Sigmoid(t);
+    public static double Silu(double t, double beta) => t * Sigmoid(beta * t);
 
-    public static double Softplus(double t) => Math.Max(t, 0) + Math.Log(1 + Math.Exp(-Math.Abs(t)));
-
-    public static double LogSigmoid(double t) => -Softplus(-t);
+    public static double Softplus(double t) => Math.Max(t, 0) + LogOnePlus(Math.Exp(-Math.Abs(t)));
 
     public static double HardSwish(double t) => t * Math.Clamp(t + 3, 0, 6) / 6;
 
-    public static double Gauss(double t) => Math.Exp(-t * t);
-
     public static double Softsign(double t) => t / (1 + Math.Abs(t));
 
-    public static double Elu(double t) => t > 0 ? t : Math.Exp(t) - 1;
+    public static double Elu(double t, double alpha) => t > 0 ? t : alpha * ErrorFunction.ExpMinusOne(t);
 
-    public static double Selu(double t) => SeluScale * (t > 0 ? t : SeluAlpha * (Math.Exp(t) - 1));
+    public static double Celu(double t, double alpha) => t > 0 ? t : alpha * ErrorFunction.ExpMinusOne(t / alpha);
 
-    public static double Celu(double t) => t > 0 ? t : 2 * (Math.Exp(t / 2) - 1);
-
-    public static double Mish(double t) => t * Math.Tanh(Softplus(t));
-
-    /// <summary>The error function, by <c>2/√π · exp(−x²) Σ 2^n x^{2n+1}/(2n+1)!!</c>: all terms of one sign, so nothing cancels.</summary>
-    public static double Erf(double x)
+    /// <summary>tanh(log(1 + e^t)) = (e^{2t} + 2 e^t) / (e^{2t} + 2 e^t + 2), for large t by e^{−t}.</summary>
+    public static double Mish(double t)
     {
-        if (Math.Abs(x) > 6)
+        var u = Math.Exp(-Math.Abs(t));
+        return t * (t < 0 ? u * (u + 2) / ((u * (u + 2)) + 2) : (1 + (2 * u)) / (1 + (2 * u) + (2 * u * u)));
+    }
+
+    /// <summary>t − tanh t; near 0 the series, as the difference cancels.</summary>
+    public static double TanhShrink(double t)
+    {
+        if (Math.Abs(t) > 0.125)
         {
-            // 1 − erf(6) is below 3e-17.
-            return Math.Sign(x);
+            return t - Math.Tanh(t);
         }
 
-        var (term, sum) = (x, x);
-        for (var n = 1; Math.Abs(term) > Math.Abs(sum) * 1e-17; n++)
-        {
-            term *= 2 * x * x / ((2 * n) + 1);
-            sum += term;
-        }
+        var s = t * t;
+        return t * s * ((1.0 / 3) - (s * ((2.0 / 15) - (s * ((17.0 / 315) - (s * ((62.0 / 2835) - (s * ((1382.0 / 155925) - (s * (21844.0 / 6081075)))))))))));
+    }
 
-        return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
+    /// <summary>log(1 + u) for u in [0, 1], without loss where u is small: the rounded 1 + u is corrected for (a classical device of Kahan).</summary>
+    private static double LogOnePlus(double u)
+    {
+        var rounded = 1 + u;
+        return rounded == 1 ? u : Math.Log(rounded) * (u / (rounded - 1));
     }
 }

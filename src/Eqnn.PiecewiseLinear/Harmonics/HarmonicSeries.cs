@@ -26,6 +26,7 @@ public sealed class HarmonicSeries
     public IReadOnlyList<Harmonic> Terms { get; }
 
     /// <summary>Computes the coefficients up to a frequency.</summary>
+    /// <exception cref="ArgumentException">f is neither piecewise linear nor a polynomial, and no error bound is known: it has jumps, or its parameters are not the defaults (silu, softplus).</exception>
     /// <exception cref="ArgumentOutOfRangeException">The frequency is negative or above <see cref="MaxFrequency"/>.</exception>
     public static HarmonicSeries Of(Activation activation, int frequency)
     {
@@ -37,6 +38,11 @@ public sealed class HarmonicSeries
         if (exact is not null)
         {
             return new(activation, [.. exact.Select((c, k) => new Harmonic(k, c, c.ToDouble(), 1e-12 * (1 + Math.Abs(c.ToDouble()))))]);
+        }
+
+        if (activation.BoundNearSine is null)
+        {
+            throw new ArgumentException($"the harmonics of {activation.Name} have no error bound: {(activation.IsContinuous ? "none is proved for these parameters" : "it has jumps")}", nameof(activation));
         }
 
         return new(activation, [.. Enumerable.Range(0, frequency + 1).Select(k => SmoothHarmonics.Of(activation, k))]);

@@ -5,8 +5,8 @@ namespace Eqnn.PiecewiseLinear.Harmonics;
 /// <summary>Coefficients of f(sin x) for the named smooth activations, by Gauss–Legendre quadrature on [−π/2, 0] and [0, π/2], with an error bound.</summary>
 /// <remarks>
 /// On each half f(sin z) continues analytically to the ellipse with foci at the ends and semiaxis sum ρ = 2 (in units of half the interval): there |Im z| ≤ 0.59, so sin z lies in |Im| ≤ 0.63, Re between −0.23 and 1.18 up to sign, where all named
-/// functions (for those with a kink at 0: the branch of that half) are analytic and bounded by M = 8, and |cos kz|, |sin kz| ≤ exp(0.59 k). The n-point rule is then off by at most
-/// (64/15) M exp(0.59 k) 4^{1−n} / (1 − 1/4) times half the length; n = 32 + k makes this at most 1e-16, and rounding stays below 1e-13.
+/// functions (for those with a kink at 0: the branch of that half) are analytic and bounded by M = <see cref="Activation.BoundNearSine"/>, 8 for most, and |cos kz|, |sin kz| ≤ exp(0.59 k). The n-point rule is then off by at most
+/// (64/15) M exp(0.59 k) 4^{1−n} / (1 − 1/4) times half the length; n = 32 + k makes this at most 1e-16 · M/8, and rounding stays below 1e-13 · M/8.
 /// </remarks>
 internal static class SmoothHarmonics
 {
@@ -26,8 +26,9 @@ internal static class SmoothHarmonics
         }
 
         // f(sin x) is symmetric about π/2: the integral over the period is twice that over [−π/2, π/2]; each half-interval has length π/2.
-        var quadrature = 64.0 / 15 * 8 * Math.Exp(0.59 * k) * Math.Pow(4, 1 - (32 + k)) / 0.75 * Math.PI;
-        return new(k, null, sum * Math.PI / 4 * (k == 0 ? 1 : 2) / Math.PI, RoundingBound + quadrature);
+        var bound = f.BoundNearSine!.Value;
+        var quadrature = 64.0 / 15 * bound * Math.Exp(0.59 * k) * Math.Pow(4, 1 - (32 + k)) / 0.75 * Math.PI;
+        return new(k, null, sum * Math.PI / 4 * (k == 0 ? 1 : 2) / Math.PI, (RoundingBound * Math.Max(1, bound / 8)) + quadrature);
     }
 
     /// <summary>Nodes and weights on [−1, 1] by Newton's method on the Legendre polynomial.</summary>

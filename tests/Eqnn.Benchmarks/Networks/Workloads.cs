@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks;
+using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Benchmarks.Networks;
 
@@ -61,7 +62,7 @@ internal sealed record Workload(string Name, EquivariantNetwork Network, IReadOn
                 .Select(at => IsUsed(at % zero.OrbitalCount, kernel, dimensions) ? (double)(float)(((2 * random.NextDouble()) - 1) * scale) : 0)
                 .ToArray();
             var bias = Enumerable.Range(0, target.Channels).Select(_ => (double)(float)(0.2 * (random.NextDouble() - 0.5))).ToArray();
-            list.Add(new([new(i - 1, EquivariantMap.FromWeights(source, target, weights))], bias, i < spaces.Count - 1 ? ActivationFunction.Relu : ActivationFunction.Identity));
+            list.Add(new([new(i - 1, EquivariantMap.FromWeights(source, target, weights))], bias, i < spaces.Count - 1 ? Activation.Relu : Activation.Identity));
         }
 
         return new(spaces[0], list);

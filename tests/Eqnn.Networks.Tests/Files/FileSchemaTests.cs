@@ -3,6 +3,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Onnx;
 using Eqnn.Numbers.Permutations;
+using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.Testing;
 using NJsonSchema;
 using Newtonsoft.Json.Linq;
@@ -32,7 +33,7 @@ public sealed class FileSchemaTests
     [MemberData(nameof(Kinds))]
     public void Random_networks_fit_with_weights_inside_and_outside(string group, string layers)
     {
-        foreach (var activation in ActivationFunction.Known.Append("leaky-relu:1E-05").Append("elu:-2.5"))
+        foreach (var activation in Activation.Known.Select(activation => activation.Name).Append("leaky-relu:1E-05").Append("elu:-2.5").Append("hardtanh:-1/2,3").Append("pl:(-1,0) (0,0) (1,2)").Append("poly:t^3 - 1/2 t"))
         {
             var network = Networks.Random(group, layers, activation);
             AssertFits(network);
@@ -55,7 +56,7 @@ public sealed class FileSchemaTests
     {
         var group = FiniteGroup.Parse("S3");
         var own = GSet.FromGeneratorActions(group, "own", GSet.Parse(group, "points").GeneratorActions);
-        var network = RandomNetwork.Of([new(own, 1), new(own, 2), new(GSet.Regular(group), 1)], ActivationFunction.Relu);
+        var network = RandomNetwork.Of([new(own, 1), new(own, 2), new(GSet.Regular(group), 1)], Activation.Relu);
         Assert.Equal(["X1"], ((JObject)JObject.Parse(NetworkJson.Write(network))["sets"]!).Properties().Select(set => set.Name));
         AssertFits(network);
     }
@@ -161,7 +162,7 @@ public sealed class FileSchemaTests
     private static EquivariantNetwork Numbered()
     {
         var group = FiniteGroup.FromGenerators("S3", 3, [Permutation.Parse("(1,3)", 3), Permutation.Parse("(2,3)", 3)]);
-        return RandomNetwork.Of(FeatureSpace.ParseList(group, "1*points,3*points,1*points"), ActivationFunction.Relu);
+        return RandomNetwork.Of(FeatureSpace.ParseList(group, "1*points,3*points,1*points"), Activation.Relu);
     }
 
     private static string Changed(string text, string where, string? becomes)

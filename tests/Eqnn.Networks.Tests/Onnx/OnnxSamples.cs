@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Groups;
+using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Networks.Tests.Onnx;
 
@@ -212,7 +213,7 @@ internal static class OnnxSamples
     private static (byte[] Model, IReadOnlyList<FeatureSpace> Spaces, AxisOrder Axes) Dense(string kind)
     {
         var spaces = Spaces("S3", "2*regular,3*regular,1*points");
-        var network = RandomNetwork.Of(spaces, ActivationFunction.Relu, 3);
+        var network = RandomNetwork.Of(spaces, Activation.Relu, 3);
         var reshaped = kind == "reshaped";
         var model = new OnnxBuilder(reshaped ? ["n", 2, 6] : ["n", 12]);
         foreach (var layer in network.Layers)

@@ -5,6 +5,7 @@ using Eqnn.Networks.Files;
 using Eqnn.Networks.Reductions;
 using Eqnn.Networks.Simples;
 using Eqnn.Numbers.Permutations;
+using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Networks.Tests.Orbits;
 
@@ -67,7 +68,7 @@ public sealed class SetIdentityTests
     {
         var group = FiniteGroup.Parse("S4");
         var points = GSet.FromGeneratorActions(group, "points", GSet.Points(group).GeneratorActions);
-        var text = NetworkJson.Write(RandomNetwork.Of([new(points, 1), new(GSet.Points(group), 2), new(GSet.Parse(group, "subsets:2+points"), 1)], ActivationFunction.Relu));
+        var text = NetworkJson.Write(RandomNetwork.Of([new(points, 1), new(GSet.Points(group), 2), new(GSet.Parse(group, "subsets:2+points"), 1)], Activation.Relu));
         Assert.Contains("[\"1*points\",\"2*points\",\"1*(subsets:2+points)\"]", text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
@@ -96,7 +97,7 @@ public sealed class SetIdentityTests
         EquivariantNetwork Build(string called)
         {
             var own = GSet.FromGeneratorActions(group, called, images);
-            return RandomNetwork.Of([new(own, 2), new(GSet.Points(group), 3), new(own, 2), new(GSet.Regular(group), 1), new(own, 1)], ActivationFunction.Relu);
+            return RandomNetwork.Of([new(own, 2), new(GSet.Points(group), 3), new(own, 2), new(GSet.Regular(group), 1), new(own, 1)], Activation.Relu);
         }
     }
 }

@@ -3,6 +3,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Reductions;
 using Eqnn.Networks.Simples;
+using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Networks.Tests.Reductions;
 
@@ -19,7 +20,7 @@ public sealed class ReductionTests
     [InlineData("A4", "1*points,2*regular,1*trivial")]
     public void For_every_normal_subgroup_the_small_network_agrees_on_invariant_inputs(string group, string layers)
     {
-        var network = RandomNetwork.Of(FeatureSpace.ParseList(FiniteGroup.Parse(group), layers), new RandomNetworkOptions { Residual = true, Seed = 2, Activation = ActivationFunction.Parse("gelu") });
+        var network = RandomNetwork.Of(FeatureSpace.ParseList(FiniteGroup.Parse(group), layers), new RandomNetworkOptions { Residual = true, Seed = 2, Activation = Activation.Parse("gelu") });
         foreach (var normal in CharacterTable.Of(network.Group).NormalSubgroups.Subgroups)
         {
             var compression = NetworkCompression.Of(network, normal.ToGroup());

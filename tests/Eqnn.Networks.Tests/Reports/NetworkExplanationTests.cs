@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Reports;
 using Eqnn.Networks.Simples;
+using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Networks.Tests.Reports;
 
@@ -86,7 +87,7 @@ public sealed class NetworkExplanationTests
         var spaces = FeatureSpace.ParseList(FiniteGroup.Parse(group), layers);
         foreach (var activation in new[] { "relu", "gelu", "tanh", "abs" })
         {
-            var network = RandomNetwork.Of(spaces, new RandomNetworkOptions { Bias = bias, Residual = true, Activation = ActivationFunction.Parse(activation), Seed = 3 });
+            var network = RandomNetwork.Of(spaces, new RandomNetworkOptions { Bias = bias, Residual = true, Activation = Activation.Parse(activation), Seed = 3 });
             var simples = NetworkSimples.Of(network);
             foreach (var simple in simples.All.Where(simple => simples.MultiplicityIn(network.Input, simple) > 0).Take(12))
             {

@@ -2,6 +2,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Simples;
 using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Networks.Tests.Simples;
 
@@ -122,9 +123,15 @@ public sealed class MapDecompositionTests
     [InlineData("tanh")]
     [InlineData("sigmoid")]
     [InlineData("elu")]
+    [InlineData("square")]
+    [InlineData("cube")]
+    [InlineData("poly:t^4 - t + 1")]
+    [InlineData("hardshrink")]
+    [InlineData("leaky-relu:-1")]
+    [InlineData("elu:0")]
     public void Couplings_of_characters_are_those_of_the_theorem(string name)
     {
-        var activation = ActivationFunction.Parse(name);
+        var activation = Activation.Parse(name);
         foreach (var group in new[] { "C8", "C12", "C2xC4", "C3xC6" })
         {
             var network = Networks.Random(group, "1*regular,1*regular");
@@ -140,7 +147,7 @@ public sealed class MapDecompositionTests
                 bool[] sources = [.. fast.All.Select(_ => random.NextDouble() < 0.25)];
                 var coupling = PiecewiseLinear.Interaction.CouplingSources.Of(decomposition, partner.Where((_, i) => sources[i]));
                 var reached = fast.Rule.Reached(fast.FrameOf(network.Input.Set), sources, activation, biased: false);
-                Assert.Equal(partner.Select(simple => coupling.Couples(simple, activation.Kind)), reached);
+                Assert.Equal(partner.Select(simple => coupling.Couples(simple, activation)), reached);
                 var biased = fast.Rule.Reached(fast.FrameOf(network.Input.Set), sources, activation, biased: true);
                 Assert.Equal(partner.Select(simple => simple.IsTrivial || coupling.Stabilizers.Any(stabilizer => stabilizer.Vector.Fixes(simple))), biased);
             }

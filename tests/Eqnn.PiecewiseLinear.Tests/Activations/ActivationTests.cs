@@ -10,11 +10,11 @@ public sealed class ActivationTests
 
     /// <summary>The table of docs/theory.md#interaction.</summary>
     [Theory]
-    [InlineData("linear + even", "relu leaky-relu gelu silu softplus logsigmoid hardswish")]
+    [InlineData("linear + even", "relu leaky-relu prelu gelu gelu-tanh silu softplus logsigmoid hardswish")]
     [InlineData("even", "abs cos gauss")]
-    [InlineData("odd", "tanh hardtanh arctan softshrink softsign sin")]
+    [InlineData("odd", "tanh hardtanh arctan erf softshrink hardshrink tanhshrink softsign sin")]
     [InlineData("constant + odd", "sigmoid hardsigmoid")]
-    [InlineData("both parts", "elu selu celu mish relu6 exp relu-bias")]
+    [InlineData("both parts", "elu selu celu mish relu6 thresholded-relu exp relu-bias")]
     [InlineData("polynomial", "square cube identity")]
     public void Parity_classes_are_those_of_the_theory(string expected, string names) => Assert.All(names.Split(' '), name => Assert.Equal(expected, Activation.Parse(name).ParityClass));
 
@@ -54,7 +54,7 @@ public sealed class ActivationTests
     public void Scaling_group_agrees_with_values(string name)
     {
         var f = Activation.Parse(name);
-        double[] at = [-7.5, -3.1, -1.2, -0.3, 0, 0.4, 1.7, 2.9, 8.5];
+        double[] at = [-7.5, -3.1, -1.2, -0.3, 0, 0.4, 0.7, 1.7, 2.9, 8.5];
         Assert.Equal(f.Scaling is ScalingGroup.PlusMinusOne or ScalingGroup.NonZero, Commutes(-1));
         Assert.Equal(f.Scaling is ScalingGroup.Positive or ScalingGroup.NonZero, Commutes(2));
         Assert.Equal(f.Scaling is ScalingGroup.NonZero, Commutes(-2));

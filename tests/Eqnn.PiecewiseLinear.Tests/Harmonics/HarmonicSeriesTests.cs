@@ -9,8 +9,15 @@ public sealed class HarmonicSeriesTests
 {
     public static TheoryData<string> Functions =>
     [
-        .. Activation.Known.Select(f => f.Name), "pl:(-1,0) (1/2,0) (1,1)", "pl:(-1,2) (-3/5,0) (1/3,1) (2/3,-1) (1,0)", "poly:t^5 - 2 t^2 + 1/3", "relu-bias:1/2", "relu-bias:-1/3",
+        .. Activation.Known.Where(f => f.IsContinuous).Select(f => f.Name), "elu:5", "celu:1/10", "selu:3,2", "silu:0", "pl:(-1,0) (1/2,0) (1,1)", "pl:(-1,2) (-3/5,0) (1/3,1) (2/3,-1) (1,0)", "poly:t^5 - 2 t^2 + 1/3", "relu-bias:1/2", "relu-bias:-1/3",
     ];
+
+    [Theory]
+    [InlineData("hardshrink")]
+    [InlineData("thresholded-relu")]
+    [InlineData("silu:10")]
+    [InlineData("softplus:2")]
+    public void Functions_without_an_error_bound_are_refused(string name) => Assert.Throws<ArgumentException>(() => HarmonicSeries.Of(Activation.Parse(name), 3));
 
     [Fact]
     public void Relu_has_the_series_of_the_theory()

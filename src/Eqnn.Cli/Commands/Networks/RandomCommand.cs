@@ -3,6 +3,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
+using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -47,7 +48,7 @@ internal sealed class RandomCommand : EqnnCommand
         var spaces = NetworkInputs.Spaces(query) ?? throw new InputException("--group is missing; usage: " + HelpPage.Usage(this));
         var options = new RandomNetworkOptions
         {
-            Activation = query.Value(ActivationName) is { } name ? Border.Read("--activation", () => ActivationFunction.Parse(name)) : ActivationFunction.Relu,
+            Activation = query.Value(ActivationName) is { } name ? Border.Read("--activation", () => Activation.Parse(name)) : Activation.Relu,
             Seed = (int)((query.Seed ?? 0) % int.MaxValue),
             Residual = query.Has(Residual),
             Support = query.Number(Support, 1) is { } width ? (int)Math.Min(width, int.MaxValue) : null,

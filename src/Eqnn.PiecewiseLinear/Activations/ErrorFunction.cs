@@ -1,6 +1,6 @@
-namespace Eqnn.Networks;
+namespace Eqnn.PiecewiseLinear.Activations;
 
-/// <summary>Functions that GELU and ELU need to full double precision and that the base library lacks.</summary>
+/// <summary>Functions that GELU, ELU and their like need to full double precision and that the base library lacks.</summary>
 internal static class ErrorFunction
 {
     /// <summary>exp(t) − 1 without loss near 0.</summary>
@@ -15,6 +15,13 @@ internal static class ErrorFunction
         return 2 * Math.Sinh(t / 2) * Math.Exp(t / 2);
     }
 
+    /// <summary>erf(t) = 2 Φ(t √2) − 1, near 0 by the series, so that nothing cancels.</summary>
+    public static double Erf(double t)
+    {
+        var size = Math.Abs(t) * Math.Sqrt(2);
+        return size < 3 ? Math.Sign(t) * 2 * Density(size) * Series(size) : Math.Sign(t) * (1 - (2 * Tail(size)));
+    }
+
     /// <summary>Φ(t) = (1 + erf(t/√2))/2, the distribution function of the normal distribution.</summary>
     public static double NormalDistribution(double t)
     {
@@ -26,21 +33,27 @@ internal static class ErrorFunction
         return 1 - Tail(t);
     }
 
+    private static double Density(double t) => Math.Exp(-t * t / 2) / Math.Sqrt(2 * Math.PI);
+
+    /// <summary>(Φ(t) − 1/2)/φ(t) = Σ t^(2k+1) / (1 · 3 · 5 ··· (2k+1)), all terms positive.</summary>
+    private static double Series(double t)
+    {
+        var (sum, term) = (t, t);
+        for (var k = 3; term > 1e-18 * sum; k += 2)
+        {
+            term *= t * t / k;
+            sum += term;
+        }
+
+        return sum;
+    }
+
     /// <summary>1 − Φ(t) for t ≥ 0: below 3 by the series of Φ, above by the continued fraction of the tail.</summary>
     private static double Tail(double t)
     {
-        var density = Math.Exp(-t * t / 2) / Math.Sqrt(2 * Math.PI);
         if (t < 3)
         {
-            // Φ(t) − 1/2 = φ(t) Σ t^(2k+1) / (1 · 3 · 5 ··· (2k+1)), all terms positive.
-            var (sum, term) = (t, t);
-            for (var k = 3; term > 1e-18 * sum; k += 2)
-            {
-                term *= t * t / k;
-                sum += term;
-            }
-
-            return 0.5 - (density * sum);
+            return 0.5 - (Density(t) * Series(t));
         }
 
         // 1 − Φ(t) = φ(t) / (t + 1/(t + 2/(t + 3/(t + ...)))).
@@ -50,6 +63,6 @@ internal static class ErrorFunction
             fraction = t + (k / fraction);
         }
 
-        return density / fraction;
+        return Density(t) / fraction;
     }
 }

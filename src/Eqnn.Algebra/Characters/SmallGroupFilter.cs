@@ -1,0 +1,66 @@
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Numbers;
+
+namespace Eqnn.Algebra.Characters;
+
+/// <summary>Properties that groups of a list must have; those left null are not asked for.</summary>
+public sealed record SmallGroupFilter
+{
+    /// <summary>Whether the group is abelian.</summary>
+    public bool? IsAbelian { get; init; }
+
+    /// <summary>Whether it is nilpotent.</summary>
+    public bool? IsNilpotent { get; init; }
+
+    /// <summary>Whether it is solvable.</summary>
+    public bool? IsSolvable { get; init; }
+
+    /// <summary>A type that one of its simple real representations has.</summary>
+    public SimpleType? HasSimpleOfType { get; init; }
+
+    /// <summary>A copy with another answer for <see cref="IsAbelian"/>.</summary>
+    public SmallGroupFilter WithAbelian(bool? value) => this with { IsAbelian = value };
+
+    /// <summary>A copy with another answer for <see cref="IsNilpotent"/>.</summary>
+    public SmallGroupFilter WithNilpotent(bool? value) => this with { IsNilpotent = value };
+
+    /// <summary>A copy with another answer for <see cref="IsSolvable"/>.</summary>
+    public SmallGroupFilter WithSolvable(bool? value) => this with { IsSolvable = value };
+
+    /// <summary>A copy with another type for <see cref="HasSimpleOfType"/>.</summary>
+    public SmallGroupFilter WithSimpleOfType(SimpleType? value) => this with { HasSimpleOfType = value };
+
+    /// <summary>The groups of some orders that pass, with their invariants, by order and number.</summary>
+    /// <remarks>Lazy. A character table for each group that passes what is asked of the group: milliseconds each.</remarks>
+    /// <exception cref="LimitExceededException">An order exceeds <see cref="SmallGroupLibrary.MaxOrder"/>.</exception>
+    public IEnumerable<(SmallGroup Entry, GroupFacts Facts)> EnumerateGroups(OrderRange orders, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        return Enumerate(orders.Groups(), progress, cancellationToken);
+    }
+
+    private IEnumerable<(SmallGroup Entry, GroupFacts Facts)> Enumerate(IReadOnlyList<SmallGroup> entries, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("groups", i, entries.Count));
+            var group = entries[i].ToGroup();
+            if (!Passes(group))
+            {
+                continue;
+            }
+
+            var facts = GroupFacts.Of(CharacterTable.Of(group, null, cancellationToken));
+            if (HasSimpleOfType is not { } type || facts.SimplesOf(type).Count > 0)
+            {
+                yield return (entries[i], facts);
+            }
+        }
+    }
+
+    private bool Passes(FiniteGroup group) => Agrees(IsAbelian, group.IsAbelian) && (IsNilpotent is null || Agrees(IsNilpotent, group.IsNilpotent)) && (IsSolvable is null || Agrees(IsSolvable, group.IsSolvable));
+
+    private static bool Agrees(bool? wanted, bool actual) => wanted is null || wanted == actual;
+}

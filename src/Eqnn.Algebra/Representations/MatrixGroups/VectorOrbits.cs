@@ -1,0 +1,55 @@
+using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers.Permutations;
+
+namespace Eqnn.Algebra.Representations.MatrixGroups;
+
+/// <summary>The union of the orbits of the basis vectors under matrices, and the permutations of it.</summary>
+/// <param name="Points">The vectors as columns, the first basis vector first.</param>
+/// <param name="Basis">The places of the basis vectors.</param>
+/// <param name="Actions">The permutation of each matrix.</param>
+internal sealed record VectorOrbits(IReadOnlyList<Matrix<Cyclotomic>> Points, int[] Basis, Permutation[] Actions)
+{
+    /// <summary>The entries of all points together: about a gigabyte.</summary>
+    private const int MaxEntries = 8_000_000;
+
+    /// <summary>Finds the orbits; they are closed under the matrices when nothing new comes.</summary>
+    public static VectorOrbits Of(IReadOnlyList<Matrix<Cyclotomic>> generators, GroupLimits limits, CancellationToken cancellationToken)
+    {
+        var n = generators[0].RowCount;
+        var most = Math.Min(limits.MaxDegree, MaxEntries / n);
+        var points = new List<Matrix<Cyclotomic>>();
+        var places = new Dictionary<Matrix<Cyclotomic>, int>();
+        var images = generators.Select(_ => new List<int>()).ToArray();
+        int PlaceOf(Matrix<Cyclotomic> point)
+        {
+            if (!places.TryGetValue(point, out var place))
+            {
+                if (points.Count == most)
+                {
+                    throw new LimitExceededException("vectors in the orbits of a basis", most, FormattableString.Invariant($"more than {most} vectors, or the group is infinite"), most < limits.MaxDegree ? "not possible in this dimension" : "allow a larger degree");
+                }
+
+                places.Add(point, place = points.Count);
+                points.Add(point);
+            }
+
+            return place;
+        }
+
+        var identity = Matrix<Cyclotomic>.Identity(n);
+        var basis = Enumerable.Range(0, n).Select(i => PlaceOf(Matrix<Cyclotomic>.FromColumns([identity.Column(i)]))).ToArray();
+        for (var at = 0; at < points.Count; at++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var i = 0; i < generators.Count; i++)
+            {
+                images[i].Add(PlaceOf(generators[i] * points[at]));
+            }
+        }
+
+        // Injective on a finite set, since the matrices are invertible: FromImages checks it again.
+        return new VectorOrbits(points, basis, [.. images.Select(Permutation.FromImages)]);
+    }
+}
