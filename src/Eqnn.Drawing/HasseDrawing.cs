@@ -46,7 +46,7 @@ public static class HasseDrawing
             $"{table.Input.Group.Name} on {table.Input.Name}: networks with one hidden layer",
             [.. table.Classes.Select(known => (FormattableString.Invariant($"T{known.Type.Position + 1}"),
                 FormattableString.Invariant($"{known.Type.OrbitLength} points, {(known.IsUniversal ? "universal" : known.Separates switch { true => "separates", false => "does not separate", _ => "separation open" })}")))],
-            (i, j) => i != j && table.IsContained(table.Classes[i], table.Classes[j]),
+            (i, j) => i != j && table.Classes[i].IsContainedIn(table.Classes[j]),
             "a line leads from a class of networks up to each next larger one; points: the size of the smallest hidden set of the class");
     }
 

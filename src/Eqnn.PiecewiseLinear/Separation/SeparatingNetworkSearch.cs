@@ -194,7 +194,7 @@ internal sealed class SeparatingNetworkSearch
         return !difference.Equals(arithmetic.Zero);
     }
 
-    private IntegerBias[] Thresholds<T>(GSet set, int width, T[][][] before, Arithmetic<T> arithmetic, Random random)
+    private static IntegerBias[] Thresholds<T>(GSet set, int width, T[][][] before, Arithmetic<T> arithmetic, Random random)
         where T : IAdditionOperators<T, T, T>, ISubtractionOperators<T, T, T>, IMultiplyOperators<T, T, T>, IComparable<T>, IEquatable<T>
     {
         var images = ActionImages.Of(set);

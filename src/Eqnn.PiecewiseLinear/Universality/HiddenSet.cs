@@ -21,6 +21,14 @@ public sealed class HiddenSet
 
     /// <summary>The number of points of the hidden layer.</summary>
     public int Points => Stabiliser.Index;
+
+    /// <summary>Whether everything that networks with this hidden layer approximate is approximated with the other one: whether a conjugate of the other stabiliser lies in the closure of this one.</summary>
+    /// <exception cref="ArgumentException">The other set belongs to another group.</exception>
+    public bool IsContainedIn(HiddenSet other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Stabiliser.IsContainedIn(Class.Type.Subgroups);
+    }
 }
 
 /// <summary>A closure of networks with one hidden layer that is one orbit: one for each orbit type of the input.</summary>
@@ -49,6 +57,14 @@ public sealed class ShallowClass
 
     /// <summary>The last degree that was looked at.</summary>
     public int LastDegree { get; }
+
+    /// <summary>Whether the functions of this class are among those of the other.</summary>
+    /// <exception cref="ArgumentException">The other class belongs to another group.</exception>
+    public bool IsContainedIn(ShallowClass other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Type.Subgroups.IsContainedIn(Type.Subgroups);
+    }
 }
 
 /// <summary>A hidden layer of several orbits, one for each shallow class listed.</summary>

@@ -72,20 +72,4 @@ public sealed class UniversalityTable
         }).ToList();
         return new(input, target, sets.AsReadOnly(), classes.AsReadOnly(), decisions.SmallestSeparating(classes));
     }
-
-    /// <summary>Whether everything that networks with the first hidden layer approximate is approximated with the second one: whether a conjugate of the second stabiliser lies in the closure of the first.</summary>
-    public bool IsContained(HiddenSet first, HiddenSet second)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        return second.Stabiliser.IsContainedIn(first.Class.Type.Subgroups);
-    }
-
-    /// <summary>Whether the functions of the first class are among those of the second.</summary>
-    public bool IsContained(ShallowClass first, ShallowClass second)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        return second.Type.Subgroups.IsContainedIn(first.Type.Subgroups);
-    }
 }

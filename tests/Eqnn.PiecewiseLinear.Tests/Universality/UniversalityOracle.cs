@@ -40,7 +40,7 @@ public sealed class UniversalityOracle
 
         var order = oracle["order"]!.Select(pair => (places[(int)pair[0]!], places[(int)pair[1]!])).ToHashSet();
         var all = Enumerable.Range(0, sets.Count);
-        Assert.Equal(order.Order(), (from i in all from j in all where table.IsContained(table.Sets[i], table.Sets[j]) select (i, j)).Order());
+        Assert.Equal(order.Order(), (from i in all from j in all where table.Sets[i].IsContainedIn(table.Sets[j]) select (i, j)).Order());
     }
 
     private static Permutation Images(JToken images) => Permutation.FromImages(images.Select(image => (int)image - 1));
