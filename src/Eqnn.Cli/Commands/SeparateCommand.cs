@@ -103,10 +103,10 @@ internal sealed class SeparateCommand : EqnnCommand
     {
         var pair = files.Select(file => NetworkInput.Of(architecture.Input, VectorFile.ReadChannels("--inputs", file, architecture.Input.Size))).ToArray();
         var answer = Border.Read("--inputs", () => PairSeparation.Of(architecture, pair[0], pair[1], biasFree, (int)((query.Seed ?? 1) % int.MaxValue), query.CancellationToken));
-        var certificate = SeparationCertificate.Exists(answer) ? SeparationCertificate.Of(answer) : null;
         if (query.Value(ChambersCommand.Certificate) is { } path)
         {
-            query.Files.Add(path, certificate ?? throw new InputException("--certificate: without biases there is one only where inputs are told apart with a piecewise linear activation"), "--certificate");
+            var certificate = SeparationCertificate.Exists(answer) ? SeparationCertificate.Of(answer) : throw new InputException("--certificate: without biases there is one only where inputs are told apart with a piecewise linear activation");
+            query.Files.Add(path, certificate, "--certificate");
         }
 
         if (query.Value(NetworkOption) is { } file)
@@ -115,7 +115,7 @@ internal sealed class SeparateCommand : EqnnCommand
             query.Files.Add(file, NetworkJson.Write(SeparatingNetworkModel.Of(network)), "--network");
         }
 
-        return new PairReport(answer, certificate);
+        return new PairReport(answer);
     }
 
     private static List<GSet> Layers(FiniteGroup group, string text, string option) =>

@@ -1,11 +1,11 @@
 using Eqnn.Cli.Output;
-using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
 
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn separate --inputs</c>.</summary>
-internal sealed class PairReport(PairSeparation answer, string? certificate) : Report
+internal sealed class PairReport(PairSeparation answer) : Report
 {
     private const int MaxWeights = 40;
 
@@ -51,13 +51,13 @@ internal sealed class PairReport(PairSeparation answer, string? certificate) : R
             json.Null("depthNeeded");
         }
 
-        if (certificate is null)
+        if (SeparationCertificate.Exists(answer))
         {
-            json.Null("certificate");
+            json.Document("certificate", SeparationCertificate.Of(answer));
         }
         else
         {
-            json.Document("certificate", certificate);
+            json.Null("certificate");
         }
     });
 

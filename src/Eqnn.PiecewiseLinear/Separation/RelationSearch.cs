@@ -24,11 +24,13 @@ internal sealed class RelationSearch<T>
     private readonly List<int[]> _forms = [];
     private readonly HashSet<T[]> _seen = new(new KeyComparer());
     private readonly long _maxSubspaces;
+    private readonly int _invariants;
     private readonly CancellationToken _cancellationToken;
 
     public RelationSearch(Architecture architecture, Architecture? against, InputOrbits? orbits, long maxSubspaces, CancellationToken cancellationToken)
     {
         (_architecture, _against, _orbits, _maxSubspaces, _cancellationToken) = (architecture, against, orbits, maxSubspaces, cancellationToken);
+        _invariants = architecture.Input.Orbits.Count;
         var n = (int)architecture.Input.Size;
         for (var i = 0; i < 2 * n; i++)
         {
@@ -72,6 +74,12 @@ internal sealed class RelationSearch<T>
         if (TrySurplus(colours, isRoot) is not { } point)
         {
             return _architecture.Layers.Count == 1 || AgreesGenerically(_architecture, colours) ? flat : SplitByCoincidence(flat, colours);
+        }
+
+        // Every subspace of the relation holds the pairs of equal invariant functions, on which nothing is left to find: so nothing smaller than this one by one dimension is new.
+        if (flat.Dimension <= _invariants + 1)
+        {
+            return null;
         }
 
         // The form of `point` occurs more often for x: where the inputs are equal it coincides with another form of x'.
@@ -129,6 +137,11 @@ internal sealed class RelationSearch<T>
 
     private FormFlat<T>? SplitByCoincidence(FormFlat<T> flat, Colouring colours)
     {
+        if (flat.Dimension <= _invariants + 1)
+        {
+            return null;
+        }
+
         var layer = _rows.Layer;
         for (var orbit = 0; orbit < layer.Orbits.Length; orbit++)
         {
