@@ -101,7 +101,7 @@ internal sealed class SeparateCommand : EqnnCommand
 
     private static PairReport Pair(Query query, Architecture architecture, IReadOnlyList<string> files, PiecewiseLinear.Activations.Activation? biasFree)
     {
-        var pair = files.Select(file => NetworkInput.Of(architecture.Input, VectorFile.ReadChannels("--inputs", file, architecture.Input.Size))).ToArray();
+        var pair = files.Select(file => NetworkInput.Of(architecture.Input, VectorFile.ReadRows("--inputs", file, (int)Math.Min(architecture.Input.Size, int.MaxValue)))).ToArray();
         var answer = Border.Read("--inputs", () => PairSeparation.Of(architecture, pair[0], pair[1], biasFree, (int)((query.Seed ?? 1) % int.MaxValue), query.CancellationToken));
         if (query.Value(ChambersCommand.Certificate) is { } path)
         {

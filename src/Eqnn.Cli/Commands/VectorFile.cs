@@ -35,22 +35,19 @@ internal static class VectorFile
         }
     }
 
-    /// <summary>The channels of <c>@file.json</c>: a list of numbers is one channel, a list of lists one for each.</summary>
-    /// <param name="option">The option, for messages.</param>
-    /// <param name="text">What was written after it.</param>
-    /// <param name="points">How many numbers a channel has.</param>
+    /// <summary>The vectors of <c>@file.json</c>: a list of <paramref name="length"/> numbers, or a list of such lists.</summary>
     /// <exception cref="InputException">The file is missing or has another form.</exception>
-    public static IReadOnlyList<IReadOnlyList<RealCyclotomic>> ReadChannels(string option, string text, long points)
+    public static IReadOnlyList<IReadOnlyList<RealCyclotomic>> ReadRows(string option, string text, int length)
     {
-        var path = text.StartsWith('@') ? text[1..] : throw new InputException($"{option}: '{text}' is no file; write @x.json");
+        var path = text.StartsWith('@') ? text[1..] : throw new InputException($"{option}: '{text}' is no file; write @vector.json");
         try
         {
             using var reader = new JsonTextReader(new StringReader(InputFile.Read(path, option))) { MaxDepth = 4, FloatParseHandling = FloatParseHandling.Decimal };
             var list = JToken.ReadFrom(reader) as JArray ?? throw new InputException($"{option}: {path} is no list; expected {Form}");
-            IReadOnlyList<JArray> channels = list.Count > 0 && list.All(entry => entry is JArray) ? [.. list.Cast<JArray>()] : [list];
-            return [.. channels.Select((channel, c) => channel.Count == points
-                ? (IReadOnlyList<RealCyclotomic>)[.. channel.Select((entry, i) => Border.Read(FormattableString.Invariant($"{option}: {path}, channel {c + 1}, number {i + 1}"), () => Number(entry)))]
-                : throw new InputException(FormattableString.Invariant($"{option}: {path}: channel {c + 1} has {channel.Count} numbers for {points} points")))];
+            IReadOnlyList<JArray> rows = list.Count > 0 && list.All(entry => entry is JArray) ? [.. list.Cast<JArray>()] : [list];
+            return [.. rows.Select((row, r) => row.Count == length
+                ? (IReadOnlyList<RealCyclotomic>)[.. row.Select((entry, i) => Border.Read(FormattableString.Invariant($"{option}: {path}, vector {r + 1}, number {i + 1}"), () => Number(entry)))]
+                : throw new InputException(FormattableString.Invariant($"{option}: {path}, vector {r + 1} has {row.Count} numbers for {length} coordinates")))];
         }
         catch (JsonReaderException e)
         {
