@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Refinement;
 
 namespace Eqnn.PiecewiseLinear.Separation;
@@ -6,6 +7,8 @@ namespace Eqnn.PiecewiseLinear.Separation;
 /// <summary>What the points of a first hidden layer see of two inputs (x, x') in V × V as linear forms: for each point and input a list of rows, one for each orbital.</summary>
 internal sealed class FirstLayerRows
 {
+    private const long MaxEntries = 40_000_000;
+
     private readonly int[][] _rows;
 
     private FirstLayerRows(ActionImages layer, int[][] rows) => (Layer, _rows) = (layer, rows);
@@ -21,10 +24,17 @@ internal sealed class FirstLayerRows
     {
         var (target, source) = (ActionImages.Of(layer), ActionImages.Of(input));
         var rows = new int[2 * target.Size][];
+        var entries = 0L;
         for (var orbit = 0; orbit < target.Orbits.Length; orbit++)
         {
             var suborbits = Suborbits.Of(target, orbit, source, cancellationToken);
             suborbits = suborbits.RestrictedTo(Enumerable.Range(0, suborbits.Blocks.Length));
+            entries += 4L * source.Size * suborbits.ListedBlocks.Length * (target.Starts[orbit + 1] - target.Starts[orbit]);
+            if (entries > MaxEntries)
+            {
+                throw new LimitExceededException("entries of the linear forms that points see", MaxEntries, FormattableString.Invariant($"{entries} or more for {layer.Name} on {input.Name}"), "not adjustable; choose smaller G-sets");
+            }
+
             suborbits.Walk(
                 (point, images) =>
                 {
