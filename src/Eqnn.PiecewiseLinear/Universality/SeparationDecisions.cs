@@ -29,17 +29,25 @@ internal sealed class SeparationDecisions
             }
         }
 
-        // From many points to few: what fails there fails for all that is contained in it.
-        var open = types.Where(type => _separates[type.Position] is null).OrderByDescending(type => type.OrbitLength).ThenBy(type => type.Position).ToList();
-        foreach (var type in open)
+        // From few points to many: small searches come first, and what separates there separates in all that contains it.
+        foreach (var type in types.Where(type => _separates[type.Position] is null).OrderBy(type => type.OrbitLength).ThenBy(type => type.Position).ToList())
         {
-            if (types.Any(larger => _separates[larger.Position] == false && type.Subgroups != larger.Subgroups && larger.Subgroups.IsContainedIn(type.Subgroups)))
+            if (types.Any(smaller => _separates[smaller.Position] == true && type.Subgroups.IsContainedIn(smaller.Subgroups)))
             {
-                _separates[type.Position] = false;
+                _separates[type.Position] = true;
                 continue;
             }
 
             (_separates[type.Position], _unseen[type.Position]) = Search([type]);
+        }
+
+        // What a limit left open fails where something that contains it does.
+        foreach (var type in types.Where(type => _separates[type.Position] is null))
+        {
+            if (types.Any(larger => _separates[larger.Position] == false && larger.Subgroups.IsContainedIn(type.Subgroups)))
+            {
+                _separates[type.Position] = false;
+            }
         }
     }
 
