@@ -54,7 +54,7 @@ public sealed class ActivationTransportTests
         foreach (var (name, on) in new[] { ("S3", "regular"), ("A4", "regular"), ("SL(2,3)", "regular"), ("C3", "3*regular"), ("Q8", "2*regular"), ("S4", "points+regular") })
         {
             var decomposition = Graph(name, on, "relu").Decomposition;
-            foreach (var (simple, multiplicity) in decomposition.Components)
+            foreach (var (simple, multiplicity) in decomposition.Components.Select(component => (component.Simple, component.Multiplicity)))
             {
                 var copies = IsotypicCopies.Of(decomposition, simple);
                 Assert.Equal(multiplicity * simple.Dimension, copies.Dimension);
