@@ -25,7 +25,7 @@ public sealed class ActivationTransportTests
     public void Parts_add_up_to_the_image_and_are_equivariant(string name, string on, string activation)
     {
         var graph = Graph(name, on, activation);
-        foreach (var (simple, _) in graph.Nodes)
+        foreach (var simple in graph.Nodes.Select(node => node.Simple))
         {
             var transport = ActivationTransport.Of(graph, simple);
             var vector = Enumerable.Range(0, transport.Dimension).Select(i => (Cyclotomic)Rational.Of(3 - (2 * i), 2 + i)).ToList();
