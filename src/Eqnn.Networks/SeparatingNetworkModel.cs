@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Numerics;
-using Eqnn.Numbers;
 using Eqnn.Networks.Orbits;
+using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Separation;
 
 namespace Eqnn.Networks;
@@ -13,11 +14,10 @@ public static class SeparatingNetworkModel
 
     /// <summary>The network with the same weights in double precision, in which they are exact.</summary>
     /// <exception cref="LimitExceededException">A weight has more than 53 bits.</exception>
-    /// <exception cref="AlgebraFormatException">The activation is not one of <see cref="ActivationFunction.Known"/>.</exception>
     public static EquivariantNetwork Of(SeparatingNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        var activation = ActivationOf(network);
+        var identity = Activation.Parse("identity");
         var layers = new List<NetworkLayer>();
         for (var i = 0; i < network.Layers.Count; i++)
         {
@@ -37,15 +37,11 @@ public static class SeparatingNetworkModel
                 biases[(bias.TargetChannel * orbits) + orbitals.Target.OrbitOf[layer.Target.Orbits[bias.TargetOrbit].BasePoint]] = Exact(bias.Value);
             }
 
-            layers.Add(new NetworkLayer([new LayerTerm(i, EquivariantMap.FromWeights(source, target, weights))], biases, i == network.Layers.Count - 1 ? ActivationFunction.Identity : activation));
+            layers.Add(new NetworkLayer([new LayerTerm(i, EquivariantMap.FromWeights(source, target, weights))], biases, i == network.Layers.Count - 1 ? identity : network.Activation));
         }
 
         return new EquivariantNetwork(layers[0].Terms[0].Map.Source, layers);
     }
-
-    private static ActivationFunction ActivationOf(SeparatingNetwork network) => network.Activation.PiecewiseLinear is { IsPositivelyHomogeneous: true } function && function.Evaluate(1) == 1 && function.Evaluate(-1).Sign < 0
-        ? ActivationFunction.Parse("leaky-relu:" + (-function.Evaluate(-1)).ToDouble().ToString("R", CultureInfo.InvariantCulture))
-        : ActivationFunction.Parse(network.Activation.Name);
 
     private static double Exact(BigInteger value) => BigInteger.Abs(value) <= LargestExact
         ? (double)value

@@ -2,7 +2,8 @@ module Eqnn.FSharp.Tests.SeparationTests
 
 open Eqnn.Algebra.Characters
 open Eqnn.Algebra.Groups
-open Eqnn.Algebra.Representations
+open Eqnn.Algebra.GSets
+open Eqnn.Checking
 open Eqnn.Numbers
 open Eqnn.PiecewiseLinear.Certificates
 open Eqnn.PiecewiseLinear.Isotropy

@@ -1,8 +1,9 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Plans;
 using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Separation;
 using Xunit;
 
@@ -42,7 +43,7 @@ public sealed class SeparatingNetworkModelTests
         string[] activations = ["relu", "tanh", "silu"];
         for (var seed = 0; seed < 200; seed++)
         {
-            var network = RandomNetwork.Of(spaces, ActivationFunction.Parse(activations[seed % 3]), seed);
+            var network = RandomNetwork.Of(spaces, Activation.Parse(activations[seed % 3]), seed);
             var (left, right) = (network.Evaluate(pair[0]), network.Evaluate(pair[1]));
             Assert.All(left.Zip(right), values => Assert.InRange(Math.Abs(values.First - values.Second), 0, 1e-9 * (1 + Math.Abs(values.First))));
         }

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Separation;
 
 namespace Eqnn.PiecewiseLinear.Certificates;
 
-/// <summary>The certificate that networks of a shape tell two inputs apart, or that none does, as one JSON document for <see cref="CertificateChecker"/>.</summary>
+/// <summary>The certificate that networks of a shape tell two inputs apart, or that none does, as one JSON document for Eqnn.Checking.CertificateChecker.</summary>
 /// <remarks>
 /// <para>Told apart: a network with integer weights and its two outputs. Not told apart: colours on every layer. What is without biases and has no exact network has no certificate. The format is docs/certificates.md.</para>
 /// </remarks>
@@ -38,11 +38,11 @@ public static class SeparationCertificate
         GSet[] sets = [architecture.Input, .. architecture.Layers, architecture.Output];
         var record = new JsonObject
         {
-            ["format"] = CertificateChecker.Format,
-            ["version"] = CertificateChecker.Version,
+            ["format"] = CertificateText.Format,
+            ["version"] = CertificateText.Version,
             ["kind"] = Kind,
-            ["group"] = architecture.Input.Group.Name,
-            ["architecture"] = architecture.ToString(),
+            ["group"] = CertificateText.Label(architecture.Input.Group.Name),
+            ["architecture"] = CertificateText.Label(architecture.ToString()),
             ["sets"] = new JsonArray([.. sets.Select(set => (JsonNode)new JsonObject
             {
                 ["size"] = set.Size,

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.Subgroups;
+using Eqnn.Algebra.Subgroups;
 
 namespace Eqnn.PiecewiseLinear.Isotropy;
 

@@ -1,5 +1,5 @@
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Isotropy;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Separation;
@@ -7,7 +7,7 @@ namespace Eqnn.PiecewiseLinear.Separation;
 /// <summary>Whether networks of a shape with invariant outputs separate all orbits of inputs: whether inputs that all of them take for equal are always moved to each other by the group.</summary>
 /// <remarks>
 /// <para><b>Exact</b>, for all real inputs and any number of channels at once, with biases and any continuous activation that is no polynomial. The pairs that are not separated are a finite union of rational subspaces, which is searched.</para>
-/// <para><b>Not</b> universality: see <see cref="Universality.UniversalityTable"/>; with further layers on one point (a readout) the two are the same.</para>
+/// <para><b>Not</b> universality: see UniversalityTable; with further layers on one point (a readout) the two are the same.</para>
 /// <para><b>Source.</b> docs/theory.md#complete.</para>
 /// </remarks>
 public sealed class Completeness

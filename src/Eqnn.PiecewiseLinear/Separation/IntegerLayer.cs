@@ -1,5 +1,5 @@
 using System.Numerics;
-using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.GSets;
 
 namespace Eqnn.PiecewiseLinear.Separation;
 

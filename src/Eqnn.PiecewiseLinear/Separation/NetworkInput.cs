@@ -1,4 +1,4 @@
-using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Refinement;
 

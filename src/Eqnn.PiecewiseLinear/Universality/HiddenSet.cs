@@ -1,5 +1,5 @@
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.Subgroups;
+using Eqnn.Algebra.Subgroups;
 using Eqnn.PiecewiseLinear.Isotropy;
 using Eqnn.PiecewiseLinear.Separation;
 

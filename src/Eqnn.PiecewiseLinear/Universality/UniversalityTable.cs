@@ -1,6 +1,6 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.Subgroups;
-using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Isotropy;
 using Eqnn.PiecewiseLinear.Separation;

@@ -1,4 +1,4 @@
-using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.GSets;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Separation;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Representations;
+using Eqnn.Checking;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Certificates;
-using Eqnn.PiecewiseLinear.Certificates.Checking;
 using Eqnn.PiecewiseLinear.Separation;
 using Xunit;
 
@@ -39,7 +39,7 @@ public sealed class SeparationForgeryTests
         var document = JsonNode.Parse(SeparationCertificate.Of(Answer(which)))!.AsObject();
         var (path, value) = (change.Split(' ')[0], change.Split(' ')[1]);
         Set(document, path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.'), value);
-        document.Remove(Digests.Field);
+        document.Remove("digest");
         var report = CertificateChecker.Check(CertificateText.Document(CertificateText.Seal(document)));
         var refused = Assert.IsType<CertificateReport.Refused>(report);
         Assert.StartsWith(place, refused.Where, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class SeparationForgeryTests
         var document = JsonNode.Parse(SeparationCertificate.Of(one))!.AsObject();
         document["sets"]!.AsArray().Insert(1, document["sets"]![1]!.DeepClone());
         document["colours"]!.AsArray().Insert(1, document["colours"]![0]!.DeepClone());
-        document.Remove(Digests.Field);
+        document.Remove("digest");
         var refused = Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(CertificateText.Document(CertificateText.Seal(document))));
         Assert.StartsWith("colours[1]", refused.Where, StringComparison.Ordinal);
     }

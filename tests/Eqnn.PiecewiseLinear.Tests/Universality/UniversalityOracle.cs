@@ -1,5 +1,5 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Representations;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Universality;
 using Eqnn.Testing;
