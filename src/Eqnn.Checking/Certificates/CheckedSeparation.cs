@@ -1,4 +1,3 @@
-using Eqnn.Algebra.GSets;
 using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 

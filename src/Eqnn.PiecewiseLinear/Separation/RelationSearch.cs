@@ -67,7 +67,7 @@ internal sealed class RelationSearch<T>
 
         if (++Subspaces > _maxSubspaces)
         {
-            throw new LimitExceededException("subspaces of pairs of inputs", _maxSubspaces, $"more for {_architecture}", "CompletenessOptions.MaxSubspaces, --max-subspaces");
+            throw new LimitExceededException("subspaces of pairs of inputs", _maxSubspaces, $"more for {_architecture}", "CompletenessOptions.MaxSubspaces");
         }
 
         var colours = _rows.GenericColours(flat);

@@ -68,11 +68,24 @@ public sealed class ShallowClass
 }
 
 /// <summary>A hidden layer of several orbits, one for each shallow class listed.</summary>
-/// <param name="Classes">The classes, none of which is contained in another.</param>
-/// <param name="Points">The number of points.</param>
-/// <param name="IsProvedSmallest">Whether all smaller sets are known not to serve; else a limit stopped the search.</param>
-public sealed record HiddenUnion(IReadOnlyList<ShallowClass> Classes, long Points, bool IsProvedSmallest)
+public sealed record HiddenUnion
 {
+    internal HiddenUnion(IReadOnlyList<ShallowClass> classes, long points, bool isProvedSmallest)
+    {
+        Classes = classes;
+        Points = points;
+        IsProvedSmallest = isProvedSmallest;
+    }
+
+    /// <summary>The classes, none of which is contained in another.</summary>
+    public IReadOnlyList<ShallowClass> Classes { get; }
+
+    /// <summary>The number of points.</summary>
+    public long Points { get; }
+
+    /// <summary>Whether all smaller sets are known not to serve; else a limit stopped the search.</summary>
+    public bool IsProvedSmallest { get; }
+
     /// <summary>Equality of the lists.</summary>
     public bool Equals(HiddenUnion? other) => other is not null && Points == other.Points && IsProvedSmallest == other.IsProvedSmallest && Classes.SequenceEqual(other.Classes);
 

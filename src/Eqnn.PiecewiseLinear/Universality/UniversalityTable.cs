@@ -18,7 +18,7 @@ public sealed class UniversalityTable
     {
         (Input, Output, Sets, Classes, SmallestSeparating) = (input, output, sets, classes, separating);
         var universal = classes.First(known => known.IsUniversal);
-        SmallestUniversal = new HiddenUnion([universal], (long)universal.Type.OrbitLength, IsProvedSmallest: true);
+        SmallestUniversal = new HiddenUnion([universal], (long)universal.Type.OrbitLength, isProvedSmallest: true);
     }
 
     /// <summary>X.</summary>

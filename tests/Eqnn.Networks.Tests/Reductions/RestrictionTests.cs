@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Reductions;
+using Eqnn.Networks.Reports;
 
 namespace Eqnn.Networks.Tests.Reductions;
 

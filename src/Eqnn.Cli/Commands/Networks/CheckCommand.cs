@@ -4,6 +4,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Onnx;
+using Eqnn.Networks.Reports;
 
 namespace Eqnn.Cli.Commands.Networks;
 

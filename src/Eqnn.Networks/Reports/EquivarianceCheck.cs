@@ -1,7 +1,8 @@
+using Eqnn.Networks;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Orbits;
 
-namespace Eqnn.Networks;
+namespace Eqnn.Networks.Reports;
 
 /// <summary>Measures on random inputs how far a network is from <c>F(g v) = g F(v)</c>: a second look that knows nothing of orbitals.</summary>
 /// <remarks>A network of the model is equivariant by its form; what is measured is the rounding of double precision, on the generators and on random products of them.</remarks>
