@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;

@@ -153,7 +153,7 @@ public sealed class OnnxImport
             {
                 var other = stated == AxisOrder.ChannelPoint ? AxisOrder.PointChannel : AxisOrder.ChannelPoint;
                 var whole = new OnnxLayers(graph, spaces, other, options.Tolerance, cancellationToken).Read().Worst <= options.Tolerance;
-                return whole ? $"with the axes {Files.NetworkJson.AxesName(other)} it is" : "with the axes left to be found it is";
+                return whole ? $"with the axes {(other == AxisOrder.PointChannel ? "batch,point,channel" : "batch,channel,point")} it is" : "with the axes left to be found it is";
             }
         }
 

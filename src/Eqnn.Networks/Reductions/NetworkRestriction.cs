@@ -1,6 +1,5 @@
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;
 using Eqnn.Numbers.Permutations;
 

@@ -3,6 +3,7 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Files;
+using Eqnn.Networks.Plans;
 using Eqnn.Networks.Reductions;
 using Eqnn.Networks.Reports;
 using Eqnn.Networks.Simples;

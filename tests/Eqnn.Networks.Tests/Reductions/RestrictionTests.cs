@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Files;
+using Eqnn.Networks.Plans;
 using Eqnn.Networks.Reductions;
 using Eqnn.Networks.Reports;
 

@@ -4,7 +4,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Onnx;
-using Eqnn.Networks.Reports;
+using Eqnn.Networks.Plans;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -44,7 +44,19 @@ internal sealed class CheckCommand : EqnnCommand
         var tolerance = NetworkInputs.ToleranceOf(query);
         var import = NetworkInputs.IsOnnx(path) ? NetworkInputs.Import(query, path) : null;
         var network = import?.Network ?? NetworkInputs.Network(query);
-        return new Result(network, import, tolerance, EquivarianceCheck.Of(network, 2, (int)((query.Seed ?? 1) % int.MaxValue), query.CancellationToken));
+        return new Result(network, import, tolerance, EquivarianceCheck.Of(network, 2, (int)((query.Seed ?? 1) % int.MaxValue), Outputs(network), query.CancellationToken));
+    }
+
+    /// <summary>The outputs by the fast plans in double precision, compiled when first asked for.</summary>
+    private static Func<IReadOnlyList<double>, IReadOnlyList<double>> Outputs(EquivariantNetwork network)
+    {
+        var runner = new Lazy<NetworkRunner<double>>(() => NetworkRunner<double>.Create(network));
+        return input =>
+        {
+            var output = new double[network.Output.Dimension];
+            runner.Value.Run(input.ToArray(), output);
+            return output;
+        };
     }
 
     private sealed class Result(EquivariantNetwork network, OnnxImport? import, double tolerance, EquivarianceCheck check) : Report

@@ -2,7 +2,7 @@ using Eqnn.Networks;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Orbits;
 
-namespace Eqnn.Networks.Reports;
+namespace Eqnn.Networks.Plans;
 
 /// <summary>Measures on random inputs how far a network is from <c>F(g v) = g F(v)</c>: a second look that knows nothing of orbitals.</summary>
 /// <remarks>A network of the model is equivariant by its form; what is measured is the rounding of double precision, on the generators and on random products of them.</remarks>
@@ -28,15 +28,16 @@ public sealed class EquivarianceCheck
     /// <summary>The number of inputs.</summary>
     public int Samples { get; }
 
-    /// <summary>The most products that one evaluation by definition may take; above, the fast plans are run in double precision, and outputs alone are compared.</summary>
+    /// <summary>The most products that one evaluation by definition may take; above, outputs alone are compared, if another way to compute them is given.</summary>
     private const double MostProducts = 3e8;
 
     /// <summary>Measures.</summary>
     /// <param name="network">The network.</param>
     /// <param name="samples">The number of random inputs.</param>
     /// <param name="seed">Their seed.</param>
+    /// <param name="outputs">Another way to compute the output of an input (a runner in double precision), taken where evaluation by definition would be long; <c>null</c> for none.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static EquivarianceCheck Of(EquivariantNetwork network, int samples = 2, int seed = 1, CancellationToken cancellationToken = default)
+    public static EquivarianceCheck Of(EquivariantNetwork network, int samples = 2, int seed = 1, Func<IReadOnlyList<double>, IReadOnlyList<double>>? outputs = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         var random = new Random(seed);
@@ -48,7 +49,7 @@ public sealed class EquivarianceCheck
             words.AddRange(Enumerable.Range(0, 2).Select(_ => Enumerable.Range(0, 12).Select(_ => random.Next(generators)).ToArray()));
         }
 
-        var evaluate = EvaluatorOf(network);
+        var evaluate = EvaluatorOf(network, outputs);
         var (worst, where) = (0.0, 0);
         for (var sample = 0; sample < samples; sample++)
         {
@@ -81,21 +82,9 @@ public sealed class EquivarianceCheck
     }
 
     /// <summary>All states of an input; those that were not computed are empty.</summary>
-    private static Func<double[], IReadOnlyList<IReadOnlyList<double>>> EvaluatorOf(EquivariantNetwork network)
-    {
-        if (network.Layers.Sum(layer => layer.Terms.Sum(term => term.Map.ApplyCost)) <= MostProducts)
-        {
-            return network.EvaluateStates;
-        }
-
-        var runner = Plans.NetworkRunner<double>.Create(network);
-        return vector =>
-        {
-            var output = new double[network.Output.Dimension];
-            runner.Run(vector, output);
-            return [vector, .. Enumerable.Repeat<IReadOnlyList<double>>([], network.Layers.Count - 1), output];
-        };
-    }
+    private static Func<double[], IReadOnlyList<IReadOnlyList<double>>> EvaluatorOf(EquivariantNetwork network, Func<IReadOnlyList<double>, IReadOnlyList<double>>? outputs) =>
+        outputs is null || network.Layers.Sum(layer => layer.Terms.Sum(term => term.Map.ApplyCost)) <= MostProducts ? network.EvaluateStates
+        : vector => [vector, .. Enumerable.Repeat<IReadOnlyList<double>>([], network.Layers.Count - 1), outputs(vector)];
 
     private static double[] Moved(IReadOnlyList<double> vector, FeatureSpace space, IReadOnlyList<int[]> images, int[] word)
     {
