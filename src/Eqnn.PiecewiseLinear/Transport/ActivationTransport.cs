@@ -75,7 +75,7 @@ public sealed class ActivationTransport
         }
 
         var components = new List<IsotypicCopies>();
-        foreach (var simple in graph.Nodes.Select(n => n.Simple))
+        foreach (var simple in graph.Nodes.Select(node => node.Simple))
         {
             cancellationToken.ThrowIfCancellationRequested();
             components.Add(IsotypicCopies.Of(graph.Decomposition, simple));
