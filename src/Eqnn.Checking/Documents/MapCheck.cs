@@ -188,15 +188,15 @@ internal sealed class MapCheck
     private Cyclotomic Fourier(int n, int k, int m)
     {
         // The coordinates of the wave that ReLU leaves: those of positive cosine.
-        _waves ??= [.. Enumerable.Range(0, n).Select(x => (Cyclotomic.E(n, x) + Cyclotomic.E(n, -x)) / 2)];
-        _positive ??= [.. _waves.Select(wave => wave.Sign > 0)];
+        var waves = _waves ?? LazyInitializer.EnsureInitialized(ref _waves, () => [.. Enumerable.Range(0, n).Select(x => (Cyclotomic.E(n, x) + Cyclotomic.E(n, -x)) / 2)]);
+        var positive = _positive ?? LazyInitializer.EnsureInitialized(ref _positive, () => [.. waves.Select(wave => wave.Sign > 0)]);
         var sum = Cyclotomic.Zero;
         for (var x = 0; x < n; x++)
         {
             var place = (int)((long)k * x % n);
-            if (_positive[place])
+            if (positive[place])
             {
-                sum += _waves[place] * _waves[(int)((long)m * x % n)];
+                sum += waves[place] * waves[(int)((long)m * x % n)];
             }
         }
 

@@ -1,3 +1,4 @@
+using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 
 namespace Eqnn.Checking.Fans;

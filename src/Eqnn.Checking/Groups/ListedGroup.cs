@@ -34,7 +34,7 @@ internal sealed class ListedGroup
     public List<(int Generator, int Element)> Steps { get; } = [(-1, -1)];
 
     /// <summary>The places of the inverses.</summary>
-    public IReadOnlyList<int> Inverse => _inverse ??= [.. _elements.Select(element => PlaceOf(element.Inverse()))];
+    public IReadOnlyList<int> Inverse => _inverse ?? LazyInitializer.EnsureInitialized(ref _inverse, () => [.. _elements.Select(element => PlaceOf(element.Inverse()))]);
 
     /// <summary>The class of each element, once <see cref="ReadClasses"/> has run.</summary>
     public int[] ClassOf { get; private set; } = [];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Eqnn.Checking;
+using Eqnn.Checking.Reading;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;

@@ -1,6 +1,6 @@
 using Eqnn.Catalog.Documents;
-using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Tests.Documents;
 
