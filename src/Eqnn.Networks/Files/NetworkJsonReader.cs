@@ -95,12 +95,12 @@ internal sealed class NetworkJsonReader(string text, IReadOnlyDictionary<string,
 
         var maps = terms.Select((term, j) =>
         {
-            if (term["state"] is not JValue { Type: JTokenType.Integer } state || (long)state < 0 || (long)state > position)
+            if (term is not JObject record || record["state"] is not JValue { Type: JTokenType.Integer } state || (long)state < 0 || (long)state > position)
             {
-                throw new FormatException(FormattableString.Invariant($"layer {position + 1}, term {j + 1}: state must be a number from 0 to {position}"));
+                throw new FormatException(FormattableString.Invariant($"layer {position + 1}, term {j + 1}: a term is an object with state, a number from 0 to {position}, and weights"));
             }
 
-            var values = Array(NetworkJson.TermName(position, j), term["weights"]);
+            var values = Array(NetworkJson.TermName(position, j), record["weights"]);
             return new LayerTerm((int)state, EquivariantMap.FromWeights(spaces[(int)state], spaces[position + 1], values ?? throw new FormatException(FormattableString.Invariant($"layer {position + 1}, term {j + 1} has no weights"))));
         }).ToList();
         return new(maps, Array(NetworkJson.BiasName(position), layer["bias"]), Activation.Parse(Text(layer, "activation", required: false) ?? "identity"));
