@@ -1,4 +1,5 @@
 using Eqnn.Cli.Commands.Catalogs;
+using Eqnn.Cli.Commands.Explorer;
 using Eqnn.Cli.Commands.Networks;
 
 namespace Eqnn.Cli.Commands;
@@ -16,7 +17,7 @@ internal static class CommandList
     /// <summary>The commands of one word, by what people ask, in the order of the help page.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<string> Names)> Topics { get; } =
     [
-        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
+        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "explore", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
         ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
     ];
 
@@ -28,6 +29,7 @@ internal static class CommandList
         new VerifyCommand(),
         new InteractCommand(),
         new ApplyCommand(),
+        new ExploreCommand(),
         new SimplesCommand(),
         new CharactersCommand(),
         new NormalSubgroupsCommand(),
