@@ -20,7 +20,7 @@ public sealed class Exploration
     private const int MaxEnergyNodes = 60;
     private const int MaxPower = 4;
     private const int MaxMapDimension = 24;
-    private const int MaxMapPairs = 60;
+    private const int MaxMapPairs = 30;
     private const int MaxFurtherSets = 40;
 
     /// <summary>The activations that stand for the classes of which J_t is carried.</summary>

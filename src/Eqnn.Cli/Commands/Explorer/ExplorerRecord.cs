@@ -71,6 +71,17 @@ internal sealed class ExplorerRecord
             Field("gap", Shapes.Gap(atom));
             Field("double", () => _json.WriteValue(atom.ToDouble()));
             Field("digits", atom.ToDecimalString(80));
+            if (basis.Atoms.Count == 2)
+            {
+                // In a quadratic field all irrational numbers have one conductor: with 1 written in its basis, sums of atoms have GAP's normal form.
+                var root = basis.Atoms[1];
+                var terms = atom.IsRational ? Difference(Cyclotomic.One + root, root) : Difference(root, Cyclotomic.Zero);
+                List("zumbroich", terms, term => Array(() =>
+                {
+                    _json.WriteValue(term.Exponent);
+                    _json.WriteValue(term.Coefficient.ToString());
+                }));
+            }
         }));
         var pairs = Enumerable.Range(1, basis.Atoms.Count - 1).SelectMany(i => Enumerable.Range(i, basis.Atoms.Count - i).Select(j => (i, j)));
         List("products", pairs, pair => Array(() =>
@@ -94,6 +105,10 @@ internal sealed class ExplorerRecord
             });
         }));
     });
+
+    private static IEnumerable<(int Exponent, Rational Coefficient)> Difference(Cyclotomic left, Cyclotomic right) => left.ZumbroichCoefficients.Select(term => (term.Exponent, term.Coefficient))
+        .Concat(right.IsZero ? [] : right.ZumbroichCoefficients.Select(term => (term.Exponent, -term.Coefficient)))
+        .GroupBy(term => term.Item1).Select(group => (group.Key, group.Aggregate(Rational.Zero, (sum, term) => sum + term.Item2))).Where(term => !term.Item2.IsZero).OrderBy(term => term.Key);
 
     private void WriteGroup() => Object(() =>
     {
@@ -252,9 +267,6 @@ internal sealed class ExplorerRecord
         Field("target", verdict.Target.Label);
         Field("exists", () => _json.WriteValue(verdict.IsPossible));
         Field("linear", () => _json.WriteValue(verdict.LinearExists));
-        Field("reason", verdict.Match(
-            exists => $"ker {verdict.Source.Label} (order {verdict.Source.KernelOrder}) lies in ker {verdict.Target.Label} (order {verdict.Target.KernelOrder})",
-            impossible => $"{impossible.Obstruction.Element} acts trivially on {verdict.Source.Label} and not on {verdict.Target.Label}"));
         verdict.Match(
             exists =>
             {

@@ -9,7 +9,7 @@ export function makeField(data) {
     products.set(i * atoms.length + j, list);
     products.set(j * atoms.length + i, list);
   }
-  return { degree: atoms.length, atoms, products };
+  return { degree: atoms.length, conductor: data.conductor, atoms, products };
 }
 
 // Decimals as a fixed-point integer of 80 digits.

@@ -1,4 +1,4 @@
-import { ratText, signRat, negRat } from "./rational.js";
+import { R0, addRat, mulRat, parseRat, ratText, signRat, negRat } from "./rational.js";
 import { decimalsOf, isZeroIn } from "./field.js";
 
 // The text of an element of the field: "radicals", "gap", "latex" or "decimals:12".
@@ -6,6 +6,7 @@ export function formatNumber(field, a, format = "radicals") {
   const decimals = /^decimals(?::(\d{1,2}))?$/.exec(format);
   if (decimals) return decimalsOf(field, a, Number(decimals[1] ?? 12));
   if (isZeroIn(a)) return "0";
+  if (format === "gap" && field.degree === 2 && signRat(a[1]) !== 0) return normalForm(field, a);
   let text = "";
   for (let i = 0; i < field.degree; i++) {
     const q = a[i];
@@ -14,6 +15,20 @@ export function formatNumber(field, a, format = "radicals") {
     const size = negative ? negRat(q) : q;
     text += text === "" ? (negative ? "-" : "") : negative ? "-" : "+";
     text += i === 0 ? plain(size, format) : term(size, field.atoms[i], format);
+  }
+  return text;
+}
+
+// GAP's normal form where the page carries the expansions of the atoms: quadratic fields.
+function normalForm(field, a) {
+  const terms = new Map();
+  a.forEach((q, i) => field.atoms[i].zumbroich.forEach(([e, c]) => terms.set(e, addRat(terms.get(e) ?? R0, mulRat(q, parseRat(c))))));
+  let text = "";
+  for (const [e, q] of [...terms].sort((s, t) => s[0] - t[0])) {
+    if (signRat(q) === 0) continue;
+    const negative = signRat(q) < 0;
+    const size = negative ? negRat(q) : q;
+    text += `${text === "" ? (negative ? "-" : "") : negative ? "-" : "+"}${size.n === 1n && size.d === 1n ? "" : `${ratText(size)}*`}E(${field.conductor})${e === 1 ? "" : `^${e}`}`;
   }
   return text;
 }

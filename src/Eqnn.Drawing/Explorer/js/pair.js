@@ -11,7 +11,12 @@ export function pairOf(d) {
   return match ? [match[1], match[2]] : [first, (d.set.simples.find((s) => s.label !== first && s.label !== "L0") ?? d.set.simples[0]).label];
 }
 
-export function verdictOf(source, target) { return app.data.pairs.find((p) => p.source === source && p.target === target) ?? null; }
+export function verdictOf(source, target) {
+  const found = app.data.pairs.find((p) => p.source === source && p.target === target);
+  if (!found) return null;
+  const order = (label) => app.data.simples.find((s) => s.label === label).kernelOrder;
+  return { ...found, reason: found.exists ? `ker ${source} (order ${order(source)}) lies in ker ${target} (order ${order(target)})` : `${found.element} acts trivially on ${source} and not on ${target}` };
+}
 
 export function makePair(actions) {
   const rows = el("dl", { class: "facts" });
