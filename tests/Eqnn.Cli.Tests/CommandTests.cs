@@ -49,7 +49,7 @@ public sealed class CommandTests
     {
         // The pictures of the examples go to a scratch folder.
         using var files = new DocumentFiles();
-        var outcome = Tool.RunWords(files.Redirect(Tool.Split(commandLine)));
+        var outcome = Tool.RunWords(files.Redirect(ShellWords.Split(commandLine)));
         Assert.Equal("", outcome.Error);
         Assert.Equal(0, outcome.ExitCode);
         Assert.NotEqual("", outcome.Output);

@@ -1,10 +1,20 @@
 namespace Eqnn.Catalog.Folders;
 
 /// <summary>What a build did.</summary>
-/// <param name="Built">The documents that were built, in the order of the plan.</param>
-/// <param name="Kept">Those that were there, intact and with the same inputs.</param>
-public sealed record CatalogBuildResult(IReadOnlyList<CatalogEntry> Built, IReadOnlyList<CatalogEntry> Kept)
+public sealed record CatalogBuildResult
 {
+    internal CatalogBuildResult(IReadOnlyList<CatalogEntry> built, IReadOnlyList<CatalogEntry> kept)
+    {
+        Built = built;
+        Kept = kept;
+    }
+
+    /// <summary>The documents that were built, in the order of the plan.</summary>
+    public IReadOnlyList<CatalogEntry> Built { get; }
+
+    /// <summary>Those that were there, intact and with the same inputs.</summary>
+    public IReadOnlyList<CatalogEntry> Kept { get; }
+
     /// <summary>Whether both lists agree.</summary>
     public bool Equals(CatalogBuildResult? other) => other is not null && Built.SequenceEqual(other.Built) && Kept.SequenceEqual(other.Kept);
 

@@ -61,7 +61,7 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
         var rows = new PageTable().Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
         for (var i = 0; i < graph.Nodes.Count; i++)
         {
-            var (simple, multiplicity) = graph.Nodes[i];
+            var (simple, multiplicity) = (graph.Nodes[i].Simple, graph.Nodes[i].Multiplicity);
             rows.Row(simple.Label, Shapes.Letter(simple.Type), simple.Dimension, multiplicity, simple.KernelOrder, List([.. edges[i]]));
         }
 
@@ -167,7 +167,7 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
     {
         var set = graph.Decomposition.Set;
         dot.Write($"digraph {GapObjects.Quoted($"{graph.Activation.Name} on {set.Name} of {set.Group.Name}")} {{\n  rankdir = TB;\n");
-        foreach (var (simple, multiplicity) in graph.Nodes)
+        foreach (var (simple, multiplicity) in graph.Nodes.Select(node => (node.Simple, node.Multiplicity)))
         {
             dot.Write(FormattableString.Invariant($"  {simple.Label} [label = \"{simple.Label}\\nimage {simple.ImageOrder}, {multiplicity} x dim {simple.Dimension}\"];\n"));
         }
