@@ -75,7 +75,7 @@ public sealed class ActivationTransport
         }
 
         var components = new List<IsotypicCopies>();
-        foreach (var (simple, _) in graph.Nodes)
+        foreach (var simple in graph.Nodes.Select(node => node.Simple))
         {
             cancellationToken.ThrowIfCancellationRequested();
             components.Add(IsotypicCopies.Of(graph.Decomposition, simple));

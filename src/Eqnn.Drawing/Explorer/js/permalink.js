@@ -9,7 +9,7 @@ export function defaultState(page) {
   return { v: 1, x: page.x, f: page.f, h: page.h, o: "", t: 1, q: "", m: [], z: "", n: [], tab: "maps", d: "" };
 }
 
-function encode(text) { return encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%3B", ";").replaceAll("%2B", "+").replaceAll("%20", "+").replaceAll("%7E", "~"); }
+function encode(text) { return encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%3B", ";").replaceAll("%2B", "+").replaceAll("%7E", "~"); }
 
 export function handText(hand) {
   return `${hand.label}${hand.copy > 0 ? `^${hand.copy + 1}` : ""}.${hand.kind}.${hand.points.map((p) => p.map(ratText).join(",")).join(";")}`;
@@ -55,7 +55,7 @@ export function parseState(fragment, page) {
     const key = at < 0 ? part : part.slice(0, at);
     let value;
     try {
-      value = decodeURIComponent((at < 0 ? "" : part.slice(at + 1)).replaceAll("+", ["f", "n"].includes(key) ? " " : "+"));
+      value = decodeURIComponent(at < 0 ? "" : part.slice(at + 1));
     } catch {
       refused.push(key);
       continue;
