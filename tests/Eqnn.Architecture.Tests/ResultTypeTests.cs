@@ -25,6 +25,8 @@ public sealed class ResultTypeTests
         ["Eqnn.PiecewiseLinear.Arrangements.ChamberSearchOptions"] = "options",
         ["Eqnn.PiecewiseLinear.Certificates.CertificateCheckOptions"] = "options",
         ["Eqnn.PiecewiseLinear.Depth.DepthOptions"] = "options",
+        ["Eqnn.PiecewiseLinear.Energies.EnergyOptions"] = "options",
+        ["Eqnn.PiecewiseLinear.Explorations.ExplorationLimits"] = "options",
         ["Eqnn.PiecewiseLinear.Regions.RegionCertificate+Feasible"] = "a proposal of any solver; Verify decides",
         ["Eqnn.PiecewiseLinear.Regions.RegionCertificate+Infeasible"] = "a proposal of any solver; Verify decides",
         ["Eqnn.Networks.EquivariantNetwork"] = "input, checked",

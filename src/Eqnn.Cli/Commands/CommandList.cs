@@ -60,5 +60,6 @@ internal static class CommandList
         new CatalogShowCommand(),
         new CatalogCiteCommand(),
         new CatalogMergeCommand(),
+        new CatalogSiteCommand(),
     ];
 }

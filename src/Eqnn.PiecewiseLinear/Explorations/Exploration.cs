@@ -2,6 +2,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups.Subgroups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Energies;

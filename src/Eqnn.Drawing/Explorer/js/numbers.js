@@ -28,7 +28,7 @@ function normalForm(field, a) {
     if (signRat(q) === 0) continue;
     const negative = signRat(q) < 0;
     const size = negative ? negRat(q) : q;
-    text += `${text === "" ? (negative ? "-" : "") : negative ? "-" : "+"}${size.n === 1n && size.d === 1n ? "" : `${ratText(size)}*`}E(${field.conductor})${e === 1 ? "" : `^${e}`}`;
+    text += `${text === "" ? (negative ? "-" : "") : negative ? "-" : "+"}${e === 0 ? ratText(size) : `${size.n === 1n && size.d === 1n ? "" : `${ratText(size)}*`}E(${field.conductor})${e === 1 ? "" : `^${e}`}`}`;
   }
   return text;
 }

@@ -1,6 +1,4 @@
-using Eqnn.Numbers.LinearAlgebra;
-
-namespace Eqnn.Numbers;
+namespace Eqnn.Numbers.LinearAlgebra;
 
 /// <summary>A basis over ℚ of the smallest field that holds given real cyclotomic numbers: few and short numbers, the atoms, in which all others are rational combinations.</summary>
 /// <remarks>
