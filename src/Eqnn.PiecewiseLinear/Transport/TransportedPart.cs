@@ -54,7 +54,7 @@ public enum VanishingCause
 }
 
 /// <summary><c>v ↦ Matrix v + Offset</c>, in the coordinates of source copy and target copies: what <c>P_K ∘ f</c> is where no coordinate of v crosses a kink.</summary>
-public sealed class PieceMatrix
+public sealed record PieceMatrix
 {
     internal PieceMatrix(Matrix<Cyclotomic> matrix, IReadOnlyList<Cyclotomic> offset)
     {
@@ -67,4 +67,10 @@ public sealed class PieceMatrix
 
     /// <summary>0 for f without constants.</summary>
     public IReadOnlyList<Cyclotomic> Offset { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(PieceMatrix? other) => other is not null && Matrix == other.Matrix && Offset.SequenceEqual(other.Offset);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Matrix.RowCount, Matrix.ColumnCount, Offset.Count);
 }
