@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups.Subgroups;
+using Eqnn.Algebra.GSets;
+using Eqnn.Algebra.Subgroups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;

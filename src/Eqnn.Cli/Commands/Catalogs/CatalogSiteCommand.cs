@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Commands.Explorer;
