@@ -1,5 +1,6 @@
 using Eqnn.Cli.Commands;
 using Eqnn.Cli.Commands.Catalogs;
+using Eqnn.Cli.Commands.Explorer;
 using Eqnn.Cli.Commands.Networks;
 
 namespace Eqnn.Cli;
@@ -18,6 +19,7 @@ internal static class CommandList
     public static IReadOnlyList<(string Title, IReadOnlyList<string> Names)> Topics { get; } =
     [
         ("Piecewise linear maps and networks", ["maps", "interact", "apply", "separate", "universal", "orbits", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
+        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "explore", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
         ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
     ];
 
@@ -32,6 +34,7 @@ internal static class CommandList
         new SeparateCommand(),
         new UniversalCommand(),
         new OrbitsCommand(),
+        new ExploreCommand(),
         new SimplesCommand(),
         new CharactersCommand(),
         new NormalSubgroupsCommand(),
@@ -65,5 +68,6 @@ internal static class CommandList
         new CatalogShowCommand(),
         new CatalogCiteCommand(),
         new CatalogMergeCommand(),
+        new CatalogSiteCommand(),
     ];
 }

@@ -28,6 +28,7 @@ public sealed class ResultTypeTests
         ["Eqnn.Checking.Reading.CertificateCheckOptions"] = "options",
         ["Eqnn.PiecewiseLinear.Depth.DepthOptions"] = "options",
         ["Eqnn.PiecewiseLinear.Energies.EnergyOptions"] = "options",
+        ["Eqnn.PiecewiseLinear.Explorations.ExplorationLimits"] = "options",
         ["Eqnn.PiecewiseLinear.Regions.RegionCertificate+Feasible"] = "a proposal of any solver; Verify decides",
         ["Eqnn.PiecewiseLinear.Regions.RegionCertificate+Infeasible"] = "a proposal of any solver; Verify decides",
         ["Eqnn.PiecewiseLinear.Separation.CompletenessOptions"] = "options",

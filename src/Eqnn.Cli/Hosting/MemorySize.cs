@@ -1,5 +1,4 @@
 using System.Globalization;
-using Eqnn.Cli.Hosting;
 
 namespace Eqnn.Cli.Hosting;
 
