@@ -18,8 +18,7 @@ internal static class CommandList
     /// <summary>The commands of one word, by what people ask, in the order of the help page.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<string> Names)> Topics { get; } =
     [
-        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "separate", "universal", "orbits", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
-        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "explore", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
+        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "separate", "universal", "orbits", "explore", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
         ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
     ];
 

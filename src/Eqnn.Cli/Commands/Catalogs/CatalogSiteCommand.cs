@@ -77,7 +77,7 @@ internal sealed class CatalogSiteCommand : EqnnCommand
                 var table = CharacterTable.Of(FiniteGroup.Parse(record.Group, query.Limits), null, query.CancellationToken);
                 var sets = record.Sets.Select(name => GSet.Parse(table.Group, name)).ToList();
                 var exploration = Exploration.Of(table, sets, cancellationToken: query.CancellationToken);
-                var (json, _) = ExplorerRecord.Of(exploration, $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", EqnnCommandLine.Version);
+                var (json, _) = ExplorerRecord.Of(exploration, $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", ToolVersion.Text);
                 bytes += Write(site, Path.Combine("g", id, "index.html"), ExplorerPage.ToHtml(exploration, json, "../../index.html"));
                 bytes += Write(site, Path.Combine("data", id + ".json"), File.ReadAllText(Path.Combine(folder.Path, record.File)));
                 rows.Add(Row(exploration, record.Group, id));

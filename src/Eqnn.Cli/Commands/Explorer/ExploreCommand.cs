@@ -48,7 +48,7 @@ internal sealed class ExploreCommand : EqnnCommand
         var table = Inputs.Table(query);
         var sets = InteractCommand.SplitList(on).Select(text => Inputs.Set(table.Group, text, "--on")).ToList();
         var exploration = Exploration.Of(table, sets, progress: query.Progress, cancellationToken: query.CancellationToken);
-        var (json, hash) = ExplorerRecord.Of(exploration, $"eqnn explore {Quoted(query.Required(CommonOptions.Group))} --on {Quoted(on)}", EqnnCommandLine.Version);
+        var (json, hash) = ExplorerRecord.Of(exploration, $"eqnn explore {Quoted(query.Required(CommonOptions.Group))} --on {Quoted(on)}", ToolVersion.Text);
         var page = ExplorerPage.ToHtml(exploration, json);
         query.Files.Add(path, page, "--out");
         return new Result(exploration, path, System.Text.Encoding.UTF8.GetByteCount(page), hash);
