@@ -57,5 +57,7 @@ internal static class CommandList
         new CatalogShowCommand(),
         new CatalogCiteCommand(),
         new CatalogMergeCommand(),
+        new CatalogIndexCommand(),
+        new CatalogSearchCommand(),
     ];
 }

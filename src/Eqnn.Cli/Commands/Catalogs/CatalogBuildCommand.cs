@@ -12,7 +12,7 @@ internal sealed class CatalogBuildCommand : EqnnCommand
 {
     private const int FigureOrder = 16;
 
-    private static readonly Option<string> Groups = new("--groups", "-g") { HelpName = "LIST", Description = "names and ranges: cyclic:1..64, dihedral:3..12, symmetric:3..5, alternating:4..5, S3, SL(2,3), ...", Required = true };
+    private static readonly Option<string> Groups = new("--groups", "-g") { HelpName = "LIST", Description = "names and ranges: cyclic:1..64, dihedral:3..12, symmetric:3..5, alternating:4..5, order:1..63 (all groups), S3, SL(2,3), ...", Required = true };
     private static readonly Option<string> Sets = new("--on") { HelpName = "LIST", Description = "the G-sets of every group: regular (default), points, subsets:2, ..." };
     private static readonly Option<string> ShardOption = new("--shard") { HelpName = "I/N", Description = "only every N-th document, from the I-th on; eqnn catalog merge joins the parts" };
     private static readonly Option<string> Figures = new("--figures") { HelpName = "N", Description = "draw figures for groups of order up to N (default 16; 0: none)" };
