@@ -26,31 +26,31 @@ internal static class DocumentReader
 
     private static DocumentFacts ReadTrusted(string file, JObject document)
     {
-        var classes = document["classes"]!.Select(row => (Order: (long)row["order"]!, Size: (long)row["size"]!)).ToList();
-        var subgroups = document["normalSubgroups"]!.Select(row => (Number: (int)row["subgroup"]!, Order: (long)row["order"]!, Classes: Numbers(row["classes"]!), Covers: Numbers(row["covers"]!))).ToList();
+        var classes = DocumentRecords.Of(document, "class").Select(row => (Order: (long)row["order"]!, Size: (long)row["size"]!)).ToList();
+        var subgroups = DocumentRecords.Of(document, "normal-subgroup").Select(row => (Number: (int)row["subgroup"]!, Order: (long)row["order"]!, Classes: Numbers(row["classes"]!), Covers: Numbers(row["covers"]!))).ToList();
         var numberOf = subgroups.ToDictionary(row => Key(row.Classes), row => row.Number);
-        var derived = document["characters"]!.Where(row => (long)row["degree"]! == 1).Select(row => Numbers(row["kernel"]!)).Aggregate(Enumerable.Range(1, classes.Count), (common, kernel) => common.Intersect(kernel)).ToHashSet();
-        var group = document["group"]!;
+        var derived = DocumentRecords.Of(document, "character").Where(row => (long)row["degree"]! == 1).Select(row => Numbers(row["kernel"]!)).Aggregate(Enumerable.Range(1, classes.Count), (common, kernel) => common.Intersect(kernel)).ToHashSet();
+        var group = DocumentRecords.Group(document);
         var entry = Identify(group);
-        var simples = document["simples"]!.Select(row => new SimpleRow((string)row["label"]!, (string)row["type"]!, (long)row["dimension"]!, numberOf[Key(Numbers(row["kernel"]!))], (long)row["kernelOrder"]!)).ToList();
+        var simples = DocumentRecords.Of(document, "simple").Select(row => new SimpleRow((string)row["label"]!, (string)row["type"]!, (long)row["dimension"]!, numberOf[Key(Numbers(row["kernel"]!))], (long)row["kernelOrder"]!)).ToList();
         var kernelOf = simples.ToDictionary(simple => simple.Label, simple => simple.Kernel);
         var covered = subgroups.SelectMany(row => row.Covers).ToHashSet();
-        var sets = document["sets"]!.ToDictionary(row => (string)row["name"]!, row => row["simples"]!.Select(label => (string)label!).ToList());
+        var sets = DocumentRecords.Of(document, "set").ToDictionary(row => (string)row["name"]!, row => row["simples"]!.Select(label => (string)label!).ToList());
         return new(
             new((string)group["name"]!, (long)group["order"]!, entry?.Id.Number, entry?.Description, (long)group["exponent"]!, (int)group["degree"]!, classes.Count, classes.TrueForAll(c => c.Size == 1),
                 classes.Where(c => c.Size == 1).Sum(c => c.Size), derived.Sum(c => classes[c - 1].Size), file, (string)document[CanonicalJson.HashField]!),
             simples,
             [.. subgroups.Select(row => new NormalSubgroupRow(row.Number, row.Order, derived.IsSubsetOf(row.Classes), row.Covers.Any(lower => subgroups[lower - 1].Order == 1), row.Order < (long)group["order"]! && subgroups.Any(upper => upper.Order == (long)group["order"]! && upper.Covers.Contains(row.Number))))],
             [.. subgroups.SelectMany(row => row.Covers.Select(lower => (lower, row.Number)))],
-            [.. document["existence"]!.SelectMany(row => Labels(row["targets"]!).Select(target => (target, true)).Concat(Labels(row["none"]!).Select(target => (target, false)))
+            [.. DocumentRecords.Of(document, "existence").SelectMany(row => Labels(row["targets"]!).Select(target => (target, true)).Concat(Labels(row["none"]!).Select(target => (target, false)))
                 .Select(pair => new PairRow((string)row["source"]!, pair.Item1, pair.Item2, kernelOf[(string)row["source"]!] == kernelOf[pair.Item1])))],
-            [.. document["sets"]!.Select(row => new SetRow((string)row["name"]!, (long)row["size"]!, row["orbits"]!.Count()))],
-            [.. document["sets"]!.SelectMany(row => Labels(row["simples"]!).Zip(row["multiplicities"]!, (simple, multiplicity) => ((string)row["name"]!, simple, (long)multiplicity)))],
-            [.. document["interaction"]!.SelectMany(row => Depths(row, sets[(string)row["set"]!]))],
-            [.. document["fans"]!.Where(row => row["orbit"] is null || (int)row["orbit"]! == 1).Select(row => new FanRow((string)row["set"]!, (string)row["source"]!, (long?)row["hyperplanes"], (long?)row["chambers"], (long?)row["rays"], (bool?)row["simplicial"]))
+            [.. DocumentRecords.Of(document, "set").Select(row => new SetRow((string)row["name"]!, (long)row["size"]!, row["orbits"]!.Count()))],
+            [.. DocumentRecords.Of(document, "set").SelectMany(row => Labels(row["simples"]!).Zip(row["multiplicities"]!, (simple, multiplicity) => ((string)row["name"]!, simple, (long)multiplicity)))],
+            [.. DocumentRecords.Of(document, "interaction").SelectMany(row => Depths(row, sets[(string)row["set"]!]))],
+            [.. DocumentRecords.Of(document, "fan").Select(row => new FanRow((string)row["set"]!, (string)row["source"]!, (long?)row["hyperplanes"], (long?)row["chambers"], (long?)row["rays"], (bool?)row["simplicial"]))
                 .DistinctBy(row => (row.Set, row.Source))],
-            [.. document["maps"]!.Select(row => new MapRow((string)row["set"]!, (string)row["source"]!, (string)row["target"]!, (long?)row["dimension"], (long?)row["linear"], (long?)row["oneLayer"])).DistinctBy(row => (row.Set, row.Source, row.Target))],
-            [.. new[] { "models", "fans", "maps" }.SelectMany(section => document[section]!.Where(row => row["limit"] is not null)
+            [.. DocumentRecords.Of(document, "maps").Select(row => new MapRow((string)row["set"]!, (string)row["source"]!, (string)row["target"]!, (long?)row["dimension"], (long?)row["linear"], (long?)row["oneLayer"])).DistinctBy(row => (row.Set, row.Source, row.Target))],
+            [.. new[] { "model", "fan", "maps" }.SelectMany(section => DocumentRecords.Of(document, section).Where(row => row["limit"] is not null)
                 .Select(row => new LimitRow(section, (string?)row["set"], (string?)(row["source"] ?? row["simple"]), (string?)row["target"], (string)row["limit"]!)))]);
     }
 

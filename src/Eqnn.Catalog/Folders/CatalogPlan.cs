@@ -47,6 +47,8 @@ public sealed class CatalogPlan
         return new([.. entries.Values]);
     }
 
+    internal static CatalogPlan Of(IEnumerable<CatalogEntry> entries) => new([.. entries]);
+
     /// <summary>Every n-th document, from the i-th on: the shards 1/n, ..., n/n share nothing and together are the plan.</summary>
     /// <param name="part">i, from 1.</param>
     /// <param name="parts">n.</param>

@@ -57,6 +57,8 @@ internal static class CommandList
         new CatalogShowCommand(),
         new CatalogCiteCommand(),
         new CatalogMergeCommand(),
+        new CatalogPlanCommand(),
+        new CatalogPackCommand(),
         new CatalogIndexCommand(),
         new CatalogSearchCommand(),
     ];
