@@ -120,7 +120,7 @@ public static class InteractionDrawing
 
     private static string Caption(InteractionGraph graph, TwinGroup group)
     {
-        var (simple, multiplicity) = graph.Nodes[group.Nodes[0]];
+        var (simple, multiplicity) = (graph.Nodes[group.Nodes[0]].Simple, graph.Nodes[group.Nodes[0]].Multiplicity);
         return string.Create(CultureInfo.InvariantCulture, $"dim {simple.Dimension}{(multiplicity > 1 ? $" x {multiplicity}" : "")}");
     }
 

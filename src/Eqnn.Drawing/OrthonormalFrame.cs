@@ -61,5 +61,8 @@ internal sealed class OrthonormalFrame
         return result;
     }
 
+    /// <summary>The point of the picture, from coordinates in doubles.</summary>
+    public double[] Point(double[] vector) => Apply(vector);
+
     private double[] Apply(double[] vector) => [.. Enumerable.Range(0, _dimension).Select(i => Enumerable.Range(i, _dimension - i).Sum(j => _factor[i, j] * vector[j]))];
 }

@@ -33,11 +33,11 @@ public readonly partial struct Cyclotomic
             : throw new ArgumentException($"{k} is not coprime to the conductor {body.Conductor}", nameof(k));
     }
 
-    /// <summary>The distinct Galois conjugates, ascending in the listing order of <see cref="CompareTo(Cyclotomic)"/>; a rational number is its only one.</summary>
+    /// <summary>The distinct Galois conjugates, ascending in the order of <see cref="CompareListing"/>; a rational number is its only one.</summary>
     public IReadOnlyList<Cyclotomic> GaloisConjugates()
     {
         var orbit = GaloisOrbit();
-        orbit.Sort();
+        orbit.Sort(CompareListing);
         return orbit.AsReadOnly();
     }
 

@@ -66,7 +66,12 @@ public readonly partial struct Cyclotomic
             return left.RationalPart.CompareTo(right.RationalPart);
         }
 
-        return left.Equals(right) ? 0 : (left - right).SignOfReal;
+        if (left.Equals(right))
+        {
+            return 0;
+        }
+
+        return left.Body is { } a && right.Body is { } b ? RealEnclosure.Compare(a, b) : (left - right).SignOfReal;
     }
 
     private string RealDecimals(int digits) =>

@@ -8,11 +8,11 @@ namespace Eqnn.Numbers;
 /// <para><b>Canonical form.</b> The smallest n (never 2 modulo 4), integer coefficients in the Zumbroich basis of Q(ζ_n) over one common denominator, in lowest terms. So equality and hash are structural, and
 /// <see cref="ToString()"/> is GAP's normal form byte for byte: <c>E(9)</c> prints <c>-E(9)^4-E(9)^7</c>, <c>E(6)</c> prints <c>-E(3)^2</c>. <c>default</c> is 0.</para>
 /// <para><b>Cost.</b> Three words; rational values (conductor 1) need no heap. A product of numbers with s and t terms takes s·t + O(n) steps on 64-bit integers where these provably suffice, else on wider ones.</para>
-/// <para><b>Not</b> ordered: there is no <c>&lt;</c>. <see cref="CompareTo(Cyclotomic)"/> is a <i>listing</i> order; real values are compared by <see cref="CompareReal"/>, and <see cref="RealCyclotomic"/> is the ordered field of them.</para>
+/// <para><b>Not</b> ordered: there is no <c>&lt;</c>. <see cref="CompareTo(Cyclotomic)"/> puts the real numbers by size and the others after them, for sets and sorting; <see cref="RealCyclotomic"/> is the ordered field of the real ones.</para>
 /// <para><b>Limit.</b> Conductors up to 1 000 000 (as GAP's default); beyond, <see cref="LimitExceededException"/>.</para>
 /// <para><b>Source.</b> [Breuer1997].</para>
 /// </remarks>
-[SuppressMessage("Design", "CA1036:Override methods on comparable types", Justification = "The comparison is a listing order, not a mathematical one: < would mislead.")]
+[SuppressMessage("Design", "CA1036:Override methods on comparable types", Justification = "The comparison is by size on real numbers only: < would mislead.")]
 public readonly partial struct Cyclotomic : IField<Cyclotomic>, IComparable<Cyclotomic>, IComparable, IParsable<Cyclotomic>, IFormattable
 {
     // A rational value is laid out like Rational, _heavy being its BigRatio or null; otherwise _heavy is a CyclotomicBody.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace Eqnn.Numbers;
 
@@ -7,18 +8,20 @@ namespace Eqnn.Numbers;
 /// <remarks>Not an error of the caller (that is <see cref="ArgumentException"/>) and not the answer "no" (that is a value).</remarks>
 public sealed class LimitExceededException : Exception
 {
+    private const int LongestNumber = 40;
+
     /// <summary>States which limit stopped what, and how to raise it.</summary>
     /// <param name="limit">The name of the limit, e.g. <c>enumerated elements</c>.</param>
     /// <param name="bound">The value in force.</param>
-    /// <param name="needed">What the work would have needed, as text; an estimate says so.</param>
+    /// <param name="needed">What the work would have needed, as text; an estimate says so. A number of more than 40 digits in it is given by its size, as <see cref="Shown"/> does.</param>
     /// <param name="howToRaise">How to raise the limit, e.g. <c>--max-order 100000000</c>.</param>
     public LimitExceededException(string limit, long bound, string needed, string howToRaise)
-        : base(FormattableString.Invariant($"limit reached: {limit} is {bound}, this needs {needed}; to raise it: {howToRaise}"))
+        : base(FormattableString.Invariant($"limit reached: {limit} is {bound}, this needs {Short(needed)}; to raise it: {Short(howToRaise)}"))
     {
         Limit = limit;
         Bound = bound;
-        Needed = needed;
-        HowToRaise = howToRaise;
+        Needed = Short(needed);
+        HowToRaise = Short(howToRaise);
     }
 
     /// <summary>The name of the limit.</summary>
@@ -38,5 +41,37 @@ public sealed class LimitExceededException : Exception
     {
         var digits = (int)Math.Min(BigInteger.Log10(BigInteger.Abs(value) + 1), int.MaxValue);
         return digits < 40 ? value.ToString(CultureInfo.InvariantCulture) : "about 10^" + digits.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The text with every long row of digits replaced by its size: the order of S1000 has 2,568 of them.</summary>
+    private static string Short(string text)
+    {
+        if (text.Length <= LongestNumber)
+        {
+            return text;
+        }
+
+        var line = new StringBuilder();
+        for (var i = 0; i < text.Length;)
+        {
+            var end = i;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (end - i > LongestNumber)
+            {
+                line.Append("about 10^").Append((end - i - 1).ToString(CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                line.Append(text, i, Math.Max(1, end - i));
+            }
+
+            i = Math.Max(i + 1, end);
+        }
+
+        return line.ToString();
     }
 }

@@ -5,7 +5,7 @@ namespace Eqnn.Numbers;
 
 /// <summary>A real cyclotomic number: an element of the ordered field R ∩ Q^ab, with the order of the real numbers, exact.</summary>
 /// <remarks>
-/// A thin face of <see cref="Cyclotomic"/>: same canonical form, same text, no extra memory. <c>default</c> is 0. Its order is that of the real numbers, not the listing order of <see cref="Cyclotomic"/>.
+/// A thin face of <see cref="Cyclotomic"/>: same canonical form, same text, no extra memory. <c>default</c> is 0. Its order is that of the real numbers.
 /// A comparison subtracts, then decides the sign by doubles where their proven error allows, else by integer enclosures of growing precision.
 /// </remarks>
 public readonly partial struct RealCyclotomic : IOrderedField<RealCyclotomic>, IComparable, IParsable<RealCyclotomic>, IFormattable

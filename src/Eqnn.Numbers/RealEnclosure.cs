@@ -29,6 +29,41 @@ internal static class RealEnclosure
         }
     }
 
+    /// <summary>The order of two different real irrational numbers, whatever their conductors: their difference need not be formed.</summary>
+    public static int Compare(CyclotomicBody left, CyclotomicBody right)
+    {
+        if (TryCompareDoubles(left, right) is { } known)
+        {
+            return known;
+        }
+
+        // They differ, so that some precision tells them apart.
+        for (var bits = FirstBits; ; bits *= 2)
+        {
+            var (a, b) = (Enclose(left, bits), Enclose(right, bits));
+            var difference = (a.Centre * right.Denominator) - (b.Centre * left.Denominator);
+            if (BigInteger.Abs(difference) > (a.Radius * right.Denominator) + (b.Radius * left.Denominator))
+            {
+                return difference.Sign;
+            }
+        }
+    }
+
+    /// <summary>The order where doubles with a proven error decide it.</summary>
+    private static int? TryCompareDoubles(CyclotomicBody left, CyclotomicBody right)
+    {
+        if (!TryApproximate(left, out var a, out var errorA) || !TryApproximate(right, out var b, out var errorB))
+        {
+            return null;
+        }
+
+        // Relative errors of at most 2^-52 from each denominator, quotient and the difference.
+        var (d, e) = ((double)left.Denominator, (double)right.Denominator);
+        var difference = (a / d) - (b / e);
+        var error = (errorA / d) + (errorB / e) + ((Math.Abs(a / d) + Math.Abs(b / e)) / (1L << 49));
+        return Math.Abs(difference) > 1.001 * error ? Math.Sign(difference) : null;
+    }
+
     /// <summary>The double nearest to the number.</summary>
     public static double NearestDouble(CyclotomicBody body)
     {

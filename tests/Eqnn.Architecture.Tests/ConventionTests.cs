@@ -154,10 +154,12 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void The_listing_order_is_not_the_order_of_the_real_numbers()
+    public void Real_numbers_come_by_size_and_the_listing_order_is_another()
     {
         var (root, two) = (Cyclotomic.SquareRoot(2), Cyclotomic.One + 1);
-        Assert.True(root.CompareTo(two) > 0);
+        Assert.True(root.CompareTo(two) < 0);
+        Assert.True(two.CompareTo(Cyclotomic.E(3)) < 0);
+        Assert.True(Cyclotomic.CompareListing(root, two) > 0);
         Assert.True(Cyclotomic.CompareReal(root, two) < 0);
         Assert.True((RealCyclotomic)root < (RealCyclotomic)two);
     }
@@ -166,7 +168,10 @@ public sealed class ConventionTests
 
     private static int ConductorOf(ClassFunction values) => (int)values.Values.Aggregate(1L, (sum, value) => NumberTheory.Lcm(sum, value.Conductor));
 
-    private static int Compare<T>(IReadOnlyList<T> left, IReadOnlyList<T> right)
-        where T : IComparable<T> =>
-        left.Zip(right).Select(pair => pair.First.CompareTo(pair.Second)).FirstOrDefault(sign => sign != 0, left.Count.CompareTo(right.Count));
+    private static int Compare(IReadOnlyList<Cyclotomic> left, IReadOnlyList<Cyclotomic> right) => Compare(left, right, Cyclotomic.CompareListing);
+
+    private static int Compare(IReadOnlyList<int> left, IReadOnlyList<int> right) => Compare(left, right, (a, b) => a.CompareTo(b));
+
+    private static int Compare<T>(IReadOnlyList<T> left, IReadOnlyList<T> right, Comparison<T> order) =>
+        left.Zip(right).Select(pair => order(pair.First, pair.Second)).FirstOrDefault(sign => sign != 0, left.Count.CompareTo(right.Count));
 }

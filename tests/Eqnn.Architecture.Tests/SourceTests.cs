@@ -24,6 +24,24 @@ public sealed partial class SourceTests
     public void A_file_is_one_concept() =>
         Broken.None("a file of the product has at most 500 lines", Sources.OfProduct.Where(file => File.ReadLines(file).Count() > 500).Select(Sources.Short));
 
+    /// <summary>Objects that one thread makes and drops, or fields behind a lock: there <c>??=</c> hands out no second object.</summary>
+    private static readonly IReadOnlyDictionary<string, string> OneThread = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["src/Eqnn.Algebra/Groups/FiniteGroup.cs _chain"] = "behind a lock",
+        ["src/Eqnn.Algebra/Groups/StabilizerNode.cs _random"] = "a builder",
+        ["src/Eqnn.PiecewiseLinear/Arrangements/ChamberEngine.cs _describer"] = "behind a lock",
+        ["src/Eqnn.Catalog/Verification/MapCheck.cs _waves"] = "the check of one document",
+        ["src/Eqnn.Catalog/Verification/MapCheck.cs _positive"] = "the check of one document",
+        ["src/Eqnn.Catalog/Verification/FanClaim.cs _active"] = "the check of one document",
+    };
+
+    [Fact]
+    public void What_is_computed_once_is_published_once() =>
+        Broken.None("Lazy<T>, or _field ?? LazyInitializer.EnsureInitialized(ref _field, Make): docs/conventions.md#published-once", Lines(Sources.OfProduct)
+            .Select(line => (line.Place, Match: AssignedOnce().Match(line.Text)))
+            .Where(line => line.Match.Success && !OneThread.ContainsKey($"{line.Place.Split(':')[0]} {line.Match.Groups[1].Value}"))
+            .Select(line => $"{line.Place} {line.Match.Groups[1].Value}"));
+
     [Fact]
     public void A_suppression_has_a_reason() =>
         Broken.None("a pragma or SuppressMessage says why", Lines(Sources.OfProduct)
@@ -39,6 +57,9 @@ public sealed partial class SourceTests
     // The expressions are written so that they do not find themselves.
     [GeneratedRegex(@"[""'`(\s=](/(home|root|work|tmp|Users|usr|opt|var)/|[A-Za-z]:\\(?!u))")]
     private static partial Regex MachinePath();
+
+    [GeneratedRegex(@"(?<![\w.])(_\w+) \?\?= ")]
+    private static partial Regex AssignedOnce();
 
     [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|NotImplemented" + @"Exception)\b")]
     private static partial Regex Later();

@@ -49,7 +49,7 @@ public sealed class CommandTests
     {
         // The pictures of the examples go to a scratch folder.
         using var files = new DocumentFiles();
-        var outcome = Tool.RunWords(files.Redirect(Tool.Split(commandLine)));
+        var outcome = Tool.RunWords(files.Redirect(ShellWords.Split(commandLine)));
         Assert.Equal("", outcome.Error);
         Assert.Equal(0, outcome.ExitCode);
         Assert.NotEqual("", outcome.Output);
@@ -84,6 +84,8 @@ public sealed class CommandTests
     [InlineData("maps S10 sign trivial", "group,on,source,target,exists,linearExists,reason,activation,witness,composite,compositeLimit")]
     [InlineData("maps C4", "group,on,activation,simples,pairs")]
     [InlineData("interact C4", "group,on,activation,nodes,edges,method")]
+    [InlineData("interact C4 --energy", "group,on,activation,nodes,edges,method,energyLayers,energySources,energies")]
+    [InlineData("apply C4 L1 --vector 1,2", "group,on,source,copy,activation,vector,values,images,chamber,targets")]
     [InlineData("simples Q8 --on points", "group,classes,on,simples")]
     [InlineData("characters S4 --at @tests/Eqnn.Cli.Tests/Data/odd.json", "group,classes,powerMaps,characters,simples,origin,at")]
     [InlineData("normal-subgroups D4", "group,classes,normalSubgroups")]

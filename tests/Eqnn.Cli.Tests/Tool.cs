@@ -1,4 +1,3 @@
-using System.Text;
 using Eqnn.Cli.Hosting;
 using Eqnn.Testing;
 
@@ -13,6 +12,12 @@ internal static class Tool
         Environment.CurrentDirectory = Oracles.Repository();
     }
 
+    /// <summary>The root of the repository is the current folder from here on.</summary>
+    public static void StandAtRoot()
+    {
+        // The static constructor has done it.
+    }
+
     public static Outcome Run(params string[] args) => Run(args, default);
 
     public static Outcome Run(string[] args, CancellationToken interrupt, bool outputTerminal = false, bool errorTerminal = false, bool noColour = false, int width = 80)
@@ -25,52 +30,13 @@ internal static class Tool
     }
 
     /// <summary>Runs a line as a shell would split it; it starts with <c>eqnn</c>.</summary>
-    public static Outcome RunLine(string line) => RunWords(Split(line));
+    public static Outcome RunLine(string line) => RunWords(ShellWords.Split(line));
 
     /// <summary>Runs the words of a line, the first of them <c>eqnn</c>.</summary>
     public static Outcome RunWords(IReadOnlyList<string> words)
     {
         Assert.Equal("eqnn", words[0]);
         return Run([.. words.Skip(1)]);
-    }
-
-    /// <summary>Splits at spaces, honouring single and double quotes.</summary>
-    public static IReadOnlyList<string> Split(string line)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        var quote = '\0';
-        var inWord = false;
-        foreach (var c in line)
-        {
-            if (quote != '\0' ? c == quote : c is '"' or '\'')
-            {
-                quote = quote == '\0' ? c : '\0';
-                inWord = true;
-            }
-            else if (c == ' ' && quote == '\0')
-            {
-                if (inWord)
-                {
-                    words.Add(word.ToString());
-                }
-
-                word.Clear();
-                inWord = false;
-            }
-            else
-            {
-                word.Append(c);
-                inWord = true;
-            }
-        }
-
-        if (inWord)
-        {
-            words.Add(word.ToString());
-        }
-
-        return words;
     }
 }
 

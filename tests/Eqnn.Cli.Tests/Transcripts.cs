@@ -77,7 +77,7 @@ internal static class Transcripts
             if (CommandOf(line) is { } command)
             {
                 foreign = false;
-                text.Append(line).Append('\n').Append(Tool.RunWords(redirect(Tool.Split(command))).Transcript);
+                text.Append(line).Append('\n').Append(Tool.RunWords(redirect(ShellWords.Split(command))).Transcript);
             }
             else if (line.StartsWith(Prompt, StringComparison.Ordinal))
             {

@@ -36,7 +36,7 @@ type NumberLaws() =
         (a.IsZero || a * a.Inverse() = Rational.One) && (b.IsZero || b * b.Inverse() = Cyclotomic.One)
 
     [<Property>]
-    member _.``the listing order is total``(numbers: Cyclotomic list) = List.sort numbers = List.sort (List.rev numbers) && Set.toList (Set.ofList numbers) = List.distinct (List.sort numbers)
+    member _.``the order of cyclotomics is total``(numbers: Cyclotomic list) = List.sort numbers = List.sort (List.rev numbers) && Set.toList (Set.ofList numbers) = List.distinct (List.sort numbers)
 
 [<Properties(Arbitrary = [| typeof<Samples> |], MaxTest = 20)>]
 type TableLaws() =

@@ -9,8 +9,10 @@ open Eqnn.PiecewiseLinear.Activations
 open Eqnn.PiecewiseLinear.Arrangements
 open Eqnn.PiecewiseLinear.Certificates
 open Eqnn.PiecewiseLinear.Composites
+open Eqnn.PiecewiseLinear.Energies
 open Eqnn.PiecewiseLinear.Existence
 open Eqnn.PiecewiseLinear.Interaction
+open Eqnn.PiecewiseLinear.Transport
 open Xunit
 
 let table name = CharacterTable.Of(FiniteGroup.Parse name)
@@ -98,3 +100,14 @@ let ``a certificate is checked and a changed one refused`` () =
     let words = ResizeArray<string>()
     ChamberEnumeration.VisitAll(plane, fun chamber -> words.Add(string chamber); true)
     List.ofSeq words |> List.sort ==> [ "++"; "+-"; "-+"; "--" ]
+
+[<Fact>]
+let ``Energies and one vector through an activation`` () =
+    let t = table "C8"
+    let graph = InteractionGraph.Of(IsotypicDecomposition.Of(t, GSet.Regular t.Group), Activation.Relu)
+    let flow = EnergyFlow.Of(graph, EnergyOptions.Default.WithDigits 6, [| t.SimpleNamed "L1" |])
+    Assert.Equal<string>([ "0.405505"; "0.500000"; "0.090845"; "0"; "0.003650" ], [ for share in flow.Rows[0].Shares -> share.Text ])
+    let applied = ActivationTransport.Of(graph, t.SimpleNamed "L1").Apply [| Cyclotomic.One; Cyclotomic.One + Cyclotomic.One |]
+    let l2 = applied.Parts |> Seq.find (fun part -> part.Copies.Simple.Label = "L2")
+    Assert.Equal<string>([ "1/4"; "1/2" ], (l2.Coordinates |> Option.ofObj |> Option.map (Seq.map string >> List.ofSeq) |> Option.defaultValue []))
+    Assert.Equal<int>([ 1; 1; 1; -1; -1; -1; -1; 1 ], applied.Signs)

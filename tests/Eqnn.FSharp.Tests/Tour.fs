@@ -53,6 +53,7 @@ let ``cyclotomic numbers`` () =
     root.ToString "R" ==> "√2"
     root.ToDecimalString 10 ==> "1.4142135624"
     Set.count (Set.ofList [ root; root.Conjugate(); -root; Cyclotomic.SquareRoot 2L ]) ==> 2
+    max (Cyclotomic.SquareRoot 2L) (Cyclotomic.op_Implicit 5) ==> Cyclotomic.op_Implicit 5
 
 [<Fact>]
 let ``the order of the real numbers`` () =

@@ -84,7 +84,7 @@ public sealed class CyclotomicLaws : FieldLaws<Cyclotomic>
         var images = Enumerable.Range(1, n).Where(k => NumberTheory.Gcd(k, n) == 1).Select(k => a.GaloisConjugate(k)).ToArray();
         Assert.Equal(images.Aggregate(Cyclotomic.Zero, (s, x) => s + x), a.Trace());
         Assert.Equal(images.Distinct().Count(), a.Degree);
-        Assert.Equal(images.Distinct().Order(), a.GaloisConjugates());
+        Assert.Equal(images.Distinct().Order(Comparer<Cyclotomic>.Create(Cyclotomic.CompareListing)), a.GaloisConjugates());
         if (images.Length <= 8)
         {
             Assert.Equal(images.Aggregate(Cyclotomic.One, (s, x) => s * x), a.Norm());
@@ -107,7 +107,49 @@ public sealed class CyclotomicLaws : FieldLaws<Cyclotomic>
 }
 
 [Properties(Arbitrary = [typeof(Samples)])]
-public sealed class CyclotomicOrderLaws : ComparableLaws<Cyclotomic>;
+public sealed class CyclotomicOrderLaws : ComparableLaws<Cyclotomic>
+{
+    [Law]
+    public void Real_numbers_come_by_size_and_the_others_after_them_in_the_listing_order(Cyclotomic a, Cyclotomic b)
+    {
+        var expected = a.IsReal && b.IsReal ? (a - b).Sign : a.IsReal ? -1 : b.IsReal ? 1 : Math.Sign(Cyclotomic.CompareListing(a, b));
+        Assert.Equal(expected, Math.Sign(a.CompareTo(b)));
+        Assert.Equal(Math.Sign(a.CompareTo(b)), -Math.Sign(b.CompareTo(a)));
+        Assert.Equal(a == b, a.CompareTo(b) == 0);
+    }
+
+    [Law]
+    public void Both_orders_are_transitive(Cyclotomic a, Cyclotomic b, Cyclotomic c)
+    {
+        foreach (var compare in new Comparison<Cyclotomic>[] { (x, y) => x.CompareTo(y), Cyclotomic.CompareListing })
+        {
+            Cyclotomic[] sorted = [a, b, c];
+            Array.Sort(sorted, compare);
+            Assert.True(compare(sorted[0], sorted[1]) <= 0 && compare(sorted[1], sorted[2]) <= 0 && compare(sorted[0], sorted[2]) <= 0);
+        }
+    }
+
+    /// <summary>The difference of these would have a conductor beyond the limit.</summary>
+    [Fact]
+    public void Numbers_of_large_conductors_are_compared()
+    {
+        Cyclotomic a = Cyclotomic.E(99_991) + Cyclotomic.E(99_991, 99_990), b = Cyclotomic.E(99_989) + Cyclotomic.E(99_989, 99_988);
+        Assert.Equal(1, Math.Sign(a.CompareTo(b)));
+        Assert.Equal(-1, Math.Sign(b.CompareTo(a)));
+    }
+
+    [Theory]
+    [InlineData("√2", "5", -1)]
+    [InlineData("5", "√2", 1)]
+    [InlineData("-√2", "-1", -1)]
+    [InlineData("100", "E(4)", -1)]
+    [InlineData("E(3)", "E(4)", -1)]
+    [InlineData("E(5)+E(5)^4", "E(5)^2+E(5)^3", 1)]
+    [InlineData("141421356237309504880168872420969807/100000000000000000000000000000000000", "√2", -1)]
+    [InlineData("1/3*√2", "1/3*√2", 0)]
+    [InlineData("√2+√3", "157313218497098607/50000000000000000", 1)]
+    public void Some_pairs(string a, string b, int order) => Assert.Equal(order, Math.Sign(Cyclotomic.Parse(a).CompareTo(Cyclotomic.Parse(b))));
+}
 
 [Properties(Arbitrary = [typeof(Samples)])]
 public sealed class CyclotomicTextLaws : TextLaws<Cyclotomic>

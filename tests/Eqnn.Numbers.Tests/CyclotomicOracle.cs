@@ -25,7 +25,7 @@ public sealed class CyclotomicOracle
             Assert.Equal((int)item["conductorProduct"]!, (a * b).Conductor);
             Assert.Equal(Text("galois"), a.GaloisConjugate((long)item["k"]!).ToString());
             Assert.Equal(Text("conjugate"), a.Conjugate().ToString());
-            Assert.Equal((bool)item["less"]!, a.CompareTo(b) < 0);
+            Assert.Equal((bool)item["less"]!, Cyclotomic.CompareListing(a, b) < 0);
             Assert.Equal(Text("denominator"), a.Denominator.ToString(null, null));
             Assert.Equal((int)item["degree"]!, a.Degree);
             if (item["inverse"] is not null)

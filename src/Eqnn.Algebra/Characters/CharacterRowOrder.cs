@@ -3,7 +3,7 @@ using Eqnn.Numbers;
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>The listing order of irreducible characters: the trivial one, then by degree, conductor of the value list, decreasing value list.</summary>
-/// <remarks>The conductor of a value list is the least n with all values in Q(ζ_n); "decreasing" is by the listing order of <see cref="Cyclotomic"/>, first difference in class order, the larger value first.</remarks>
+/// <remarks>The conductor of a value list is the least n with all values in Q(ζ_n); "decreasing" is by <see cref="Cyclotomic.CompareListing"/>, first difference in class order, the larger value first.</remarks>
 internal sealed class CharacterRowOrder(CharacterValues values, int classCount) : IComparer<CharacterRow>
 {
     private readonly Dictionary<CharacterRow, int> _conductors = [];

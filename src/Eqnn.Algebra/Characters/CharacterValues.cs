@@ -20,7 +20,7 @@ internal abstract class CharacterValues
 
     /// <summary>The listing order of the field elements.</summary>
     public int Compare(long a, long b) =>
-        a == b ? 0 : TryInteger(a) is { } x && TryInteger(b) is { } y ? x.CompareTo(y) : Value(a).CompareTo(Value(b));
+        a == b ? 0 : TryInteger(a) is { } x && TryInteger(b) is { } y ? x.CompareTo(y) : Cyclotomic.CompareListing(Value(a), Value(b));
 
     /// <summary>Whether the value is the integer d &gt;= 1, for a character value of a character of degree d: then the class lies in the kernel.</summary>
     public abstract bool IsDegree(long id, long degree);

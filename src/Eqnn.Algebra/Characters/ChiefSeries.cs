@@ -6,10 +6,24 @@ using Eqnn.Numbers.Permutations;
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>A composition factor of a group: a simple group, by order and, where the order determines it, by name.</summary>
-/// <param name="Order">The order, a prime or the order of a simple group that is not abelian.</param>
-/// <param name="Name"><c>C2</c>, <c>A5</c>, <c>PSL(2,7)</c>, …, two names joined by <c>or</c> where the order leaves two groups, or null where the order is too large for the table of simple groups.</param>
-/// <param name="Multiplicity">How often it occurs.</param>
-public sealed record CompositionFactor(BigInteger Order, string? Name, int Multiplicity);
+public sealed record CompositionFactor
+{
+    internal CompositionFactor(BigInteger order, string? name, int multiplicity)
+    {
+        Order = order;
+        Name = name;
+        Multiplicity = multiplicity;
+    }
+
+    /// <summary>The order, a prime or the order of a simple group that is not abelian.</summary>
+    public BigInteger Order { get; }
+
+    /// <summary><c>C2</c>, <c>A5</c>, <c>PSL(2,7)</c>, …, two names joined by <c>or</c> where the order leaves two groups, or null where the order is too large for the table of simple groups.</summary>
+    public string? Name { get; }
+
+    /// <summary>How often it occurs.</summary>
+    public int Multiplicity { get; }
+}
 
 /// <summary>A chief series 1 = N₀ &lt; N₁ &lt; … &lt; N_r = G of normal subgroups with none between neighbours, and what the factors say about G.</summary>
 /// <remarks>

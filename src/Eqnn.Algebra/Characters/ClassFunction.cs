@@ -79,7 +79,7 @@ public sealed partial class ClassFunction : IEquatable<ClassFunction>
     }
 
     /// <summary>The multiplicities ⟨this, χ⟩ of the irreducible characters, in the order of <see cref="CharacterTable.Irreducibles"/>: this = Σ ⟨this, χ⟩ χ.</summary>
-    public IReadOnlyList<Cyclotomic> Coefficients() => _coefficients ??= Array.AsReadOnly(Table.Irreducibles.Select(chi => InnerProduct(chi.Values)).ToArray());
+    public IReadOnlyList<Cyclotomic> Coefficients() => _coefficients ?? LazyInitializer.EnsureInitialized(ref _coefficients, () => Array.AsReadOnly(Table.Irreducibles.Select(chi => InnerProduct(chi.Values)).ToArray()));
 
     /// <summary>Whether table and all values are equal.</summary>
     public bool Equals(ClassFunction? other) => other is not null && (ReferenceEquals(this, other) || (ReferenceEquals(Table, other.Table) && Values.SequenceEqual(other.Values)));

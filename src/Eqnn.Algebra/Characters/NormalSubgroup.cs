@@ -8,7 +8,7 @@ namespace Eqnn.Algebra.Characters;
 /// <summary>A normal subgroup N of a finite group; an element of a <see cref="NormalSubgroupLattice"/>.</summary>
 public sealed class NormalSubgroup
 {
-    // Made when asked for and published once; made twice at the same moment they are equal. There may be a million of these objects, so no Lazy<T> here.
+    // Made when asked for and published once (docs/conventions.md#published-once). There may be a million of these objects, so no Lazy<T> here.
     private ClassSet? _classes;
     private IReadOnlyList<int>? _classPositions;
     private IReadOnlyList<Permutation>? _normalGenerators;
@@ -39,24 +39,24 @@ public sealed class NormalSubgroup
 
     /// <summary>The positions of the classes of which N is the union, ascending.</summary>
     /// <exception cref="LimitExceededException">The group is too large for its classes.</exception>
-    public IReadOnlyList<int> ClassPositions => _classPositions ??= Array.AsReadOnly(Classes.Positions());
+    public IReadOnlyList<int> ClassPositions => _classPositions ?? LazyInitializer.EnsureInitialized(ref _classPositions, () => Array.AsReadOnly(Classes.Positions()));
 
     /// <summary>Elements whose normal closure is N: few, chosen (not unique). Empty for the trivial subgroup.</summary>
     /// <remarks>In a lattice from a table representatives of classes, one where one class suffices: the first class of greatest closure inside N is taken until the closure is N. In a lattice from the group generators of subgroups with one maximal normal
     /// subgroup of the group inside, chosen in the same way.</remarks>
-    public IReadOnlyList<Permutation> NormalGenerators => _normalGenerators ??= ChooseNormalGenerators();
+    public IReadOnlyList<Permutation> NormalGenerators => _normalGenerators ?? LazyInitializer.EnsureInitialized(ref _normalGenerators, () => Array.AsReadOnly(ChooseNormalGenerators()));
 
     /// <summary>Generators of N as a group: the normal generators and conjugates of them by generators of G, as many as are needed. Chosen; empty for the trivial subgroup.</summary>
     public IReadOnlyList<Permutation> Generators => ToGroup().Generators;
 
     /// <summary>The minimal normal subgroups above N, by position.</summary>
-    public IReadOnlyList<NormalSubgroup> UpperCovers => _upperCovers ??= Lattice.UpperCoversOf(this);
+    public IReadOnlyList<NormalSubgroup> UpperCovers => _upperCovers ?? LazyInitializer.EnsureInitialized(ref _upperCovers, () => Lattice.UpperCoversOf(this));
 
     /// <summary>The maximal normal subgroups of G below N, by position.</summary>
-    public IReadOnlyList<NormalSubgroup> LowerCovers => _lowerCovers ??= Lattice.LowerCoversOf(this);
+    public IReadOnlyList<NormalSubgroup> LowerCovers => _lowerCovers ?? LazyInitializer.EnsureInitialized(ref _lowerCovers, () => Lattice.LowerCoversOf(this));
 
     /// <summary>N as a permutation group on the points of G.</summary>
-    public FiniteGroup ToGroup() => _group ??= GenerateGroup();
+    public FiniteGroup ToGroup() => _group ?? LazyInitializer.EnsureInitialized(ref _group, GenerateGroup);
 
     /// <summary>Whether every element of N commutes with every element of the group. The greatest such N is the centre.</summary>
     public bool IsCentral => Generators.All(x => Lattice.Group.EssentialGenerators.All(g => PermutationArrays.Commute(x.RawImages, g)));
@@ -91,7 +91,7 @@ public sealed class NormalSubgroup
     internal ClassSet Marks { get; }
 
     /// <summary>The classes as bits.</summary>
-    internal ClassSet Classes => Lattice.HasClassesAsMarks ? Marks : _classes ??= NormalSubgroupLattice.ClassesIn(Lattice.Group, ToGroup());
+    internal ClassSet Classes => Lattice.HasClassesAsMarks ? Marks : _classes ?? LazyInitializer.EnsureInitialized(ref _classes, () => NormalSubgroupLattice.ClassesIn(Lattice.Group, ToGroup()));
 
     private Permutation[] ChooseNormalGenerators()
     {

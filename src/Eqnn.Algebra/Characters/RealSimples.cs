@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>The simple real representations from the complex irreducible characters, in the documented order.</summary>
@@ -57,7 +59,7 @@ internal static class RealSimples
         {
             var (a, b) = (rows.Rows[x].Id(c), rows.Rows[y].Id(c));
             var result = a == b ? 0
-                : type == SimpleType.Complex ? rows.Values.Trace(b).CompareTo(rows.Values.Trace(a))
+                : type == SimpleType.Complex ? Cyclotomic.CompareListing(rows.Values.Trace(b), rows.Values.Trace(a))
                 : rows.Values.Compare(b, a);
             if (result != 0)
             {

@@ -27,7 +27,7 @@ public sealed class ConjugacyClass
     public int Position { get; }
 
     /// <summary>The element of the class with the lexicographically least image list. Unique.</summary>
-    public Permutation Representative => _representative ??= _partition.Representative(Position);
+    public Permutation Representative => _representative ?? LazyInitializer.EnsureInitialized(ref _representative, () => _partition.Representative(Position));
 
     /// <summary>The number of elements.</summary>
     public BigInteger Size { get; }

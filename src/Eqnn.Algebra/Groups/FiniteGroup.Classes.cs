@@ -68,7 +68,7 @@ public sealed partial class FiniteGroup
     }
 
     /// <summary>For each class the position of the class of inverses; an involution of the positions.</summary>
-    public IReadOnlyList<int> InverseMap => _inverseMap ??= PowerMap(-1);
+    public IReadOnlyList<int> InverseMap => _inverseMap ?? LazyInitializer.EnsureInitialized(ref _inverseMap, () => PowerMap(-1));
 
     private IReadOnlyList<int>? _inverseMap;
 

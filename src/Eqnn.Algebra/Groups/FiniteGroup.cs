@@ -172,7 +172,7 @@ public sealed partial class FiniteGroup
     internal static FiniteGroup OfKnownOrder(string name, int degree, Permutation[] generators, BigInteger order, GroupLimits limits) => new(name, degree, generators, order, GroupKind.General, limits);
 
     /// <summary>Generators of the same group without those that are seen to be superfluous: for loops whose cost counts generators, squared even.</summary>
-    internal IReadOnlyList<int[]> EssentialGenerators => _essential ??= _generators.Length < 4 ? RawGenerators() : SchreierSims.Essential(Degree, RawGenerators(), _knownOrder);
+    internal IReadOnlyList<int[]> EssentialGenerators => _essential ?? LazyInitializer.EnsureInitialized(ref _essential, () => _generators.Length < 4 ? RawGenerators() : SchreierSims.Essential(Degree, RawGenerators(), _knownOrder));
 
     internal int[][] RawGenerators()
     {

@@ -1,10 +1,24 @@
 namespace Eqnn.Algebra.Groups;
 
 /// <summary>One form of group name that <see cref="FiniteGroup.Parse(string)"/> reads.</summary>
-/// <param name="Form">The pattern, e.g. <c>C&lt;n&gt;</c>.</param>
-/// <param name="Example">A name of this form.</param>
-/// <param name="Description">What it stands for and how it acts, in one line.</param>
-public sealed record GroupNameForm(string Form, string Example, string Description);
+public sealed record GroupNameForm
+{
+    internal GroupNameForm(string form, string example, string description)
+    {
+        Form = form;
+        Example = example;
+        Description = description;
+    }
+
+    /// <summary>The pattern, e.g. <c>C&lt;n&gt;</c>.</summary>
+    public string Form { get; }
+
+    /// <summary>A name of this form.</summary>
+    public string Example { get; }
+
+    /// <summary>What it stands for and how it acts, in one line.</summary>
+    public string Description { get; }
+}
 
 /// <summary>The group names that are understood, in the order in which a user would look for them.</summary>
 public static class GroupNames

@@ -107,7 +107,7 @@ public sealed class SimpleCopy : Subrepresentation
         return (pieces.Where((_, i) => values[i] == values[0]).Sum(piece => piece.Length), pieces.Where((_, i) => values[i] == -values[0]).Sum(piece => piece.Length));
     }
 
-    private static IReadOnlyList<IReadOnlyList<Cyclotomic>> FixedVectors(ProjectedBasis model, FiniteGroup subgroup, int dimension)
+    internal static IReadOnlyList<IReadOnlyList<Cyclotomic>> FixedVectors(MatrixRepresentation model, FiniteGroup subgroup, int dimension)
     {
         var rows = new List<IReadOnlyList<Cyclotomic>>();
         foreach (var h in subgroup.Generators)

@@ -4,21 +4,60 @@ using Newtonsoft.Json.Linq;
 namespace Eqnn.Catalog.Folders;
 
 /// <summary>A line of the index of a catalog: what a document is about, where it lies and how much is in it.</summary>
-/// <param name="Group">The name of the group.</param>
-/// <param name="Order">Its order.</param>
-/// <param name="File">The path relative to the catalog, with slashes.</param>
-/// <param name="Hash">The hash of the content, <c>sha256:...</c>.</param>
-/// <param name="Version">The version of the software that built it.</param>
-/// <param name="Sets">The names of the G-sets.</param>
-/// <param name="Simples">The number of simple real representations.</param>
-/// <param name="NormalSubgroups">The number of normal subgroups.</param>
-/// <param name="Pairs">The number of ordered pairs of simples with a nonzero piecewise linear map.</param>
-/// <param name="Maps">The number of records of maps, over all G-sets.</param>
-/// <param name="Limits">The number of records that state a limit in the place of a result.</param>
-/// <param name="Figures">The number of figures.</param>
-public sealed record CatalogRecord(
-    string Group, int Order, string File, string Hash, string Version, IReadOnlyList<string> Sets, int Simples, int NormalSubgroups, int Pairs, int Maps, int Limits, int Figures)
+public sealed record CatalogRecord
 {
+    internal CatalogRecord(string group, int order, string file, string hash, string version, IReadOnlyList<string> sets, int simples, int normalSubgroups, int pairs, int maps, int limits, int figures)
+    {
+        Group = group;
+        Order = order;
+        File = file;
+        Hash = hash;
+        Version = version;
+        Sets = sets;
+        Simples = simples;
+        NormalSubgroups = normalSubgroups;
+        Pairs = pairs;
+        Maps = maps;
+        Limits = limits;
+        Figures = figures;
+    }
+
+    /// <summary>The name of the group.</summary>
+    public string Group { get; }
+
+    /// <summary>Its order.</summary>
+    public int Order { get; }
+
+    /// <summary>The path relative to the catalog, with slashes.</summary>
+    public string File { get; }
+
+    /// <summary>The hash of the content, <c>sha256:...</c>.</summary>
+    public string Hash { get; }
+
+    /// <summary>The version of the software that built it.</summary>
+    public string Version { get; }
+
+    /// <summary>The names of the G-sets.</summary>
+    public IReadOnlyList<string> Sets { get; }
+
+    /// <summary>The number of simple real representations.</summary>
+    public int Simples { get; }
+
+    /// <summary>The number of normal subgroups.</summary>
+    public int NormalSubgroups { get; }
+
+    /// <summary>The number of ordered pairs of simples with a nonzero piecewise linear map.</summary>
+    public int Pairs { get; }
+
+    /// <summary>The number of records of maps, over all G-sets.</summary>
+    public int Maps { get; }
+
+    /// <summary>The number of records that state a limit in the place of a result.</summary>
+    public int Limits { get; }
+
+    /// <summary>The number of figures.</summary>
+    public int Figures { get; }
+
     /// <summary>Whether all fields agree.</summary>
     public bool Equals(CatalogRecord? other) => other is not null && JToken.DeepEquals(ToJson(), other.ToJson());
 

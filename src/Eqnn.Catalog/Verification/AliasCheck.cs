@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Newtonsoft.Json.Linq;
 
@@ -74,7 +75,7 @@ internal static class AliasCheck
     /// <summary>A partition is told by the degree (hook lengths) and the value at a transposition (sum of contents): enough for n ≤ 11 (for n = 12 [7,1,1,1,1,1] and [4,4,4] agree).</summary>
     private static bool IsPartition(string name, ListedGroup group, RealSimple simple)
     {
-        var parts = name.Trim('[', ']').Split(',').Select(part => int.TryParse(part, out var value) ? value : 0).ToList();
+        var parts = name.Trim('[', ']').Split(',').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0).ToList();
         var n = parts.Sum();
         if (name != $"[{string.Join(',', parts)}]" || n != group.Degree || parts.Any(part => part <= 0) || !parts.SequenceEqual(parts.OrderDescending()) || n > MostLetters)
         {

@@ -50,7 +50,7 @@ internal static class PlanarFanCheck
         foreach (var form in fan.Forms)
         {
             // Opposite forms are the only parallel ones: all forms of an orbit have one length. The listing order picks one of the two.
-            lines.Add(form[0].CompareTo(-form[0]) is var order && (order != 0 ? order : form[1].CompareTo(-form[1])) > 0 ? (form[0], form[1]) : (-form[0], -form[1]));
+            lines.Add(Cyclotomic.CompareListing(form[0], -form[0]) is var order && (order != 0 ? order : Cyclotomic.CompareListing(form[1], -form[1])) > 0 ? (form[0], form[1]) : (-form[0], -form[1]));
         }
 
         return lines.Count;

@@ -16,7 +16,7 @@ internal static class CommandList
     /// <summary>The commands of one word, by what people ask, in the order of the help page.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<string> Names)> Topics { get; } =
     [
-        ("Piecewise linear maps and networks", ["maps", "interact", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
+        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
         ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
     ];
 
@@ -27,6 +27,7 @@ internal static class CommandList
         new ChambersCommand(),
         new VerifyCommand(),
         new InteractCommand(),
+        new ApplyCommand(),
         new SimplesCommand(),
         new CharactersCommand(),
         new NormalSubgroupsCommand(),

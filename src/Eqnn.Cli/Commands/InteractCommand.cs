@@ -11,6 +11,7 @@ using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.BruteForce;
 using Eqnn.PiecewiseLinear.Copies;
 using Eqnn.PiecewiseLinear.Depth;
+using Eqnn.PiecewiseLinear.Energies;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
@@ -24,7 +25,11 @@ internal sealed class InteractCommand : EqnnCommand
     private static readonly Option<string> From = new("--from") { HelpName = "L", Description = "only this source (with --depth and --copy)" };
     private static readonly Option<string[]> Explain = new("--explain") { HelpName = "L K", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true, Description = "the stabilisers and sums that decide the edge L -> K" };
     private static readonly Option<string> Copy = new("--copy") { HelpName = "KIND", Description = "single copies: generic, random (see --seed), or fixed:(1,2);(3,4)" };
+    private static readonly Option<bool> Energy = new("--energy") { Description = "how much of each simple goes where: the mean share of |f(v)|^2, v standard normal in L; with --depth through layers of random weights, in the limit of infinite width" };
     private static readonly Option<string> MethodOption = new("--method") { HelpName = "M", Description = "theorem (default), chambers (brute force), or both, compared" };
+
+    /// <summary>Digits of numbers that are enclosed.</summary>
+    public static Option<string> Digits { get; } = new("--digits") { HelpName = "N", Description = "digits after the point, 12 unless asked otherwise (at most 1000)" };
 
     /// <summary>The activation of a layer.</summary>
     public static Option<string> ActivationOption { get; } = new("--activation", "-a")
@@ -58,13 +63,15 @@ internal sealed class InteractCommand : EqnnCommand
         ("eqnn interact S3 --copy fixed:(1,2)", "a special copy of the standard simple does not reach the sign"),
         ("eqnn interact C6 --method both", "compared with brute force over all chambers"),
         ("eqnn interact C6 --format dot", "for Graphviz"),
+        ("eqnn interact C8 --energy --from L1", "40.6 % of L1 goes to L0, half stays, and exactly nothing goes to L3"),
+        ("eqnn interact C8 --energy --from L1 --depth 2", "two layers of random weights, infinitely wide: now L3 gets its share"),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption, DepthOption, From, Explain, Copy, MethodOption, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption, DepthOption, From, Explain, Copy, MethodOption, Energy, Digits, CommonOptions.Svg];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Dot];
@@ -85,9 +92,16 @@ internal sealed class InteractCommand : EqnnCommand
         var table = Inputs.Table(query);
         var sets = SplitList(query.Value(CommonOptions.On) ?? "regular").Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"))).ToList();
         var depth = query.Number(DepthOption, 1, MaxDepth);
-        if (query.Value(From) is not null && depth is null && query.Value(Copy) is null)
+        var energy = query.Has(Energy);
+        var digits = DigitsOf(query);
+        if (query.Value(Digits) is not null && !energy)
         {
-            throw new InputException("--from: it restricts --depth or --copy to one source, and neither is given; a row of the answer is one source");
+            throw new InputException("--digits: it is for --energy, which is not given");
+        }
+
+        if (query.Value(From) is not null && depth is null && query.Value(Copy) is null && !energy)
+        {
+            throw new InputException("--from: it restricts --depth, --copy or --energy to one source, and none is given; a row of the answer is one source");
         }
 
         if (depth is null && sets.Count > 1)
@@ -102,16 +116,20 @@ internal sealed class InteractCommand : EqnnCommand
             BruteForce = method == "theorem" ? null : [.. graph.Nodes.Select(node => Border.Read("--method", () => BruteForceRow.Of(sets[0], node.Simple, activation, Seed(query), query.CancellationToken)))],
             Depth = depth is null ? null : Border.Read("--depth", () => DepthAnalysis.Of(sets, activation, (int)depth.Value, source is null ? null : [source], DepthOptions.Default.WithSeed(Seed(query)), query.Progress, query.CancellationToken)),
             Account = query.Values(Explain) is { Count: 2 } pair ? (Node(graph, pair[0]), Node(graph, pair[1])) : null,
+            Energies = energy ? EnergiesOf(graph, sets, activation, (int?)depth, digits, source, query) : null,
             Copies = query.Value(Copy) is { } kind ? CopiesOf(graph, kind, source, query) : null,
         };
         answer.RequireAgreement();
         if (query.Value(CommonOptions.Svg) is { } path)
         {
-            query.Files.Add(path, InteractionDrawing.ToSvg(graph), "--svg");
+            query.Files.Add(path, answer.Energies is { } rows ? EnergyDrawing.ToSvg(graph.Decomposition.Set, activation, rows) : InteractionDrawing.ToSvg(graph), "--svg");
         }
 
         return answer;
     }
+
+    /// <summary>The digits that are asked for: <c>--digits</c>, else those of <c>--numbers decimals:n</c>, else 12.</summary>
+    public static int DigitsOf(Query query) => (int?)query.Number(Digits, 1, EnergyOptions.MaxDigits) ?? query.Numbers.Digits ?? EnergyOptions.DefaultDigits;
 
     /// <summary>Splits <c>regular,points</c> at the commas before a letter or @ that stand outside parentheses: other commas belong to a G-set.</summary>
     internal static IReadOnlyList<string> SplitList(string text)
@@ -131,6 +149,20 @@ internal sealed class InteractCommand : EqnnCommand
     }
 
     private static int Seed(Query query) => (int)((query.Seed ?? 1) % int.MaxValue);
+
+    private static IReadOnlyList<EnergyRow> EnergiesOf(InteractionGraph graph, IReadOnlyList<IsotypicDecomposition> sets, Activation activation, int? depth, int digits, SimpleRepresentation? source, Query query)
+    {
+        var options = EnergyOptions.Default.WithDigits(digits);
+        if (source is not null && graph.Decomposition.Multiplicity(source) == 0)
+        {
+            throw new InputException($"--from: {source.Label} does not occur in {graph.Decomposition.Set.Name}");
+        }
+
+        IReadOnlyList<SimpleRepresentation>? from = source is null ? null : [source];
+        return depth is { } layers
+            ? [.. Border.Read("--energy", () => LayeredEnergyFlow.Of(sets, activation, layers, options, from, query.CancellationToken)).Rows.Where(row => row.Layers == layers)]
+            : Border.Read("--energy", () => EnergyFlow.Of(graph, options, from, query.Progress, query.CancellationToken)).Rows;
+    }
 
     private static int Node(InteractionGraph graph, string label)
     {

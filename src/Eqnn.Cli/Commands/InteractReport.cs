@@ -5,6 +5,7 @@ using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.BruteForce;
 using Eqnn.PiecewiseLinear.Copies;
 using Eqnn.PiecewiseLinear.Depth;
+using Eqnn.PiecewiseLinear.Energies;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
@@ -19,6 +20,9 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
 
     /// <summary>The depth analysis, or null.</summary>
     public DepthAnalysis? Depth { get; init; }
+
+    /// <summary>The energies from each source after the last layer, or null.</summary>
+    public IReadOnlyList<EnergyRow>? Energies { get; init; }
 
     /// <summary>The edge to explain, or null.</summary>
     public (int From, int To)? Account { get; init; }
@@ -57,7 +61,7 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
         var rows = new PageTable().Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
         for (var i = 0; i < graph.Nodes.Count; i++)
         {
-            var (simple, multiplicity) = graph.Nodes[i];
+            var (simple, multiplicity) = (graph.Nodes[i].Simple, graph.Nodes[i].Multiplicity);
             rows.Row(simple.Label, Shapes.Letter(simple.Type), simple.Dimension, multiplicity, simple.KernelOrder, List([.. edges[i]]));
         }
 
@@ -66,6 +70,7 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
         DescribeAccount(page);
         DescribeCopies(page);
         DescribeDepth(page);
+        DescribeEnergies(page);
     }
 
     /// <inheritdoc/>
@@ -127,6 +132,22 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
             });
         }
 
+        if (Energies is not null)
+        {
+            json.Field("energyLayers", Energies.Select(row => row.Layers).DefaultIfEmpty(1).Max());
+            json.Records("energySources", Energies, row =>
+            {
+                json.Field("from", row.Source.Label);
+                json.Field("energy", row.TotalText);
+            });
+            json.Records("energies", Energies.SelectMany(row => row.Shares.Select(share => (row.Source, Share: share))), entry =>
+            {
+                json.Field("from", entry.Source.Label);
+                json.Field("to", entry.Share.Target.Label);
+                json.Field("share", entry.Share.Text);
+            });
+        }
+
         if (Depth is not null)
         {
             json.Records("depths", Depth.Profiles.SelectMany(profile => profile.Steps.Skip(1).Select(step => (profile.Source, step))), entry =>
@@ -146,7 +167,7 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
     {
         var set = graph.Decomposition.Set;
         dot.Write($"digraph {GapObjects.Quoted($"{graph.Activation.Name} on {set.Name} of {set.Group.Name}")} {{\n  rankdir = TB;\n");
-        foreach (var (simple, multiplicity) in graph.Nodes)
+        foreach (var (simple, multiplicity) in graph.Nodes.Select(node => (node.Simple, node.Multiplicity)))
         {
             dot.Write(FormattableString.Invariant($"  {simple.Label} [label = \"{simple.Label}\\nimage {simple.ImageOrder}, {multiplicity} x dim {simple.Dimension}\"];\n"));
         }
@@ -240,6 +261,31 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
         foreach (var copy in Copies)
         {
             rows.Row(copy.Source.Label, copy.Description, copy.Stabilizer.Vector.Order, copy.Stabilizer.Line.Order, List([.. copy.Reached.Select(s => s.Label)]), List([.. copy.Lost.Select(s => s.Label)]));
+        }
+
+        page.Table(rows);
+    }
+
+    private void DescribeEnergies(Page page)
+    {
+        if (Energies is not { Count: > 0 })
+        {
+            return;
+        }
+
+        var layers = Energies[0].Layers;
+        page.Line(layers == 1
+            ? "energies: the share of E|f(v)|^2 in each simple, v standard normal in the component of the source; a 0 is exact, by the theorem"
+            : FormattableString.Invariant($"energies after {layers} layers of random weights, in the limit of infinitely many channels (weights independent normal, variance 1 for every orbital); a 0 is exact: the simple is not in J_{layers}"));
+        var rows = new PageTable().Left("from").Right("E|f(v)|^2");
+        foreach (var share in Energies[0].Shares)
+        {
+            rows.Right(share.Target.Label);
+        }
+
+        foreach (var row in Energies)
+        {
+            rows.Row([(Prose)row.Source.Label, row.TotalText, .. row.Shares.Select(share => (Prose)share.Text)]);
         }
 
         page.Table(rows);

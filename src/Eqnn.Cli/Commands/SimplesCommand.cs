@@ -102,7 +102,7 @@ internal sealed class SimplesCommand : EqnnCommand
             parts.Describe(page, "simples");
             foreach (var simple in shown)
             {
-                var times = simple.ConstituentMultiplicity == 1 ? "" : simple.ConstituentMultiplicity + "*";
+                var times = simple.ConstituentMultiplicity == 1 ? "" : FormattableString.Invariant($"{simple.ConstituentMultiplicity}*");
                 List<Prose> row =
                 [
                     simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension,

@@ -35,6 +35,26 @@ internal static class VectorFile
         }
     }
 
+    /// <summary>The vectors of <c>@file.json</c>: a list of <paramref name="length"/> numbers, or a list of such lists.</summary>
+    /// <exception cref="InputException">The file is missing or has another form.</exception>
+    public static IReadOnlyList<IReadOnlyList<RealCyclotomic>> ReadRows(string option, string text, int length)
+    {
+        var path = text.StartsWith('@') ? text[1..] : throw new InputException($"{option}: '{text}' is no file; write @vector.json");
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(InputFile.Read(path, option))) { MaxDepth = 4, FloatParseHandling = FloatParseHandling.Decimal };
+            var list = JToken.ReadFrom(reader) as JArray ?? throw new InputException($"{option}: {path} is no list; expected {Form}");
+            IReadOnlyList<JArray> rows = list.Count > 0 && list.All(entry => entry is JArray) ? [.. list.Cast<JArray>()] : [list];
+            return [.. rows.Select((row, r) => row.Count == length
+                ? (IReadOnlyList<RealCyclotomic>)[.. row.Select((entry, i) => Border.Read(FormattableString.Invariant($"{option}: {path}, vector {r + 1}, number {i + 1}"), () => Number(entry)))]
+                : throw new InputException(FormattableString.Invariant($"{option}: {path}, vector {r + 1} has {row.Count} numbers for {length} coordinates")))];
+        }
+        catch (JsonReaderException e)
+        {
+            throw new InputException($"{option}: {path} is not JSON at {Border.Place(e)}; expected {Form}", e);
+        }
+    }
+
     private static RealCyclotomic Number(JToken entry) => entry.Type is JTokenType.Integer or JTokenType.Float or JTokenType.String
         ? RealCyclotomic.Parse(Convert.ToString(((JValue)entry).Value, CultureInfo.InvariantCulture)!)
         : throw new FormatException($"'{entry}' is not a number");

@@ -10,6 +10,9 @@ internal sealed record NumberNotation(string FormatString)
     /// <summary>Square roots where a number is that simple, GAP's notation otherwise.</summary>
     public static NumberNotation Radicals { get; } = new("R");
 
+    /// <summary>The number of decimals where decimals were asked for, else null.</summary>
+    public int? Digits => FormatString.StartsWith('D') ? int.Parse(FormatString.AsSpan(1), CultureInfo.InvariantCulture) : null;
+
     /// <summary>GAP's notation.</summary>
     public static NumberNotation Gap { get; } = new("G");
 

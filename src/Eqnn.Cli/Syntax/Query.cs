@@ -27,7 +27,7 @@ internal sealed record Query
     }
 
     /// <summary>How to write the answer.</summary>
-    public OutputFormat Format { get; }
+    public OutputFormat Format { get; init; }
 
     /// <summary>How to write exact numbers for people.</summary>
     public NumberNotation Numbers { get; }

@@ -1,21 +1,49 @@
 namespace Eqnn.Networks.Onnx;
 
 /// <summary>How far one linear map of an imported network is from the equivariant maps, and where it is worst.</summary>
-/// <param name="Layer">The layer, from 1.</param>
-/// <param name="State">The state from which the map starts, 0 for the input; −1 if the bias is meant.</param>
-/// <param name="Distance">The largest difference between an entry and the mean over its orbital (or, for a map too large to be written out, between F(g v) and g F(v)).</param>
-/// <param name="Scale">The largest entry.</param>
-/// <param name="Generator">The number of the generator of the group, from 1, that changes the worst entry most; 0 if none does.</param>
-/// <param name="Row">The row of the worst entry, from 0: target channel · |Y| + point.</param>
-/// <param name="Column">Its column, from 0; −1 for a bias or where only vectors were compared.</param>
-/// <param name="Complete">Whether all entries were compared; otherwise the images of random vectors.</param>
-public sealed record LayerDistance(int Layer, int State, double Distance, double Scale, int Generator, int Row, int Column, bool Complete)
+public sealed record LayerDistance
 {
+    internal LayerDistance(int layer, int state, double distance, double scale, int generator, int row, int column, bool complete)
+    {
+        Layer = layer;
+        State = state;
+        Distance = distance;
+        Scale = scale;
+        Generator = generator;
+        Row = row;
+        Column = column;
+        Complete = complete;
+    }
+
+    /// <summary>The layer, from 1.</summary>
+    public int Layer { get; }
+
+    /// <summary>The state from which the map starts, 0 for the input; −1 if the bias is meant.</summary>
+    public int State { get; }
+
+    /// <summary>The largest difference between an entry and the mean over its orbital (or, for a map too large to be written out, between F(g v) and g F(v)).</summary>
+    public double Distance { get; }
+
+    /// <summary>The largest entry.</summary>
+    public double Scale { get; }
+
+    /// <summary>The number of the generator of the group, from 1, that changes the worst entry most; 0 if none does.</summary>
+    public int Generator { get; }
+
+    /// <summary>The row of the worst entry, from 0: target channel · |Y| + point.</summary>
+    public int Row { get; }
+
+    /// <summary>Its column, from 0; −1 for a bias or where only vectors were compared.</summary>
+    public int Column { get; }
+
+    /// <summary>Whether all entries were compared; otherwise the images of random vectors.</summary>
+    public bool Complete { get; }
+
     /// <summary>The distance as a share of the largest entry.</summary>
     public double Relative => Scale > 0 ? Distance / Scale : 0;
 
     /// <summary>The difference of the worst entry from the mean of the others in its orbital (or orbit): what one wrong number is off by.</summary>
-    public double Off { get; init; }
+    public double Off { get; internal init; }
 
     internal string Describe()
     {

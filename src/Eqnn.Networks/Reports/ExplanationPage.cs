@@ -120,7 +120,7 @@ public static class ExplanationPage
         page.Line("<div class=\"cards\">");
         Card(page, $"{network.ParameterCount}", $"parameters, of {network.DenseParameterCount} of dense layers");
         Card(page, $"{explanation.Simples.All.Count}", "simple representations");
-        Card(page, $"{forbidden}", forbidden == 0 ? "transfers forbidden by the theorem" : $"transfers forbidden by the theorem; measured there: {(worst == 0 ? "0" : $"below 1E{Math.Max(-12, Math.Floor(Math.Log10(worst)) + 1):0}")} of the amplitude");
+        Card(page, $"{forbidden}", forbidden == 0 ? "transfers forbidden by the theorem" : $"transfers forbidden by the theorem; measured there: {(worst == 0 ? "0" : FormattableString.Invariant($"below 1E{Math.Max(-12, Math.Floor(Math.Log10(worst)) + 1):0}"))} of the amplitude");
         Card(page, $"{silent}", "simples without energy, over all states");
         page.Line("</div>");
     }

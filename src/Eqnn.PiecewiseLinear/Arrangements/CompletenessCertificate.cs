@@ -3,11 +3,21 @@ using System.Numerics;
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
 /// <summary>Why an enumeration misses no chamber.</summary>
-/// <param name="Found">The number of chambers found.</param>
-/// <param name="Zaslavsky">T(2, 0) of the matroid of the normals, counted independently by deletion and restriction; null if that was too large or switched off.</param>
 /// <remarks>With symmetry the list is closed under crossing walls by the way it was made; <see cref="ChamberEnumeration.IsClosedUnderWallCrossing"/> checks that afresh. [Zaslavsky1975, Thm A].</remarks>
-public sealed record CompletenessCertificate(BigInteger Found, BigInteger? Zaslavsky)
+public sealed record CompletenessCertificate
 {
+    internal CompletenessCertificate(BigInteger found, BigInteger? zaslavsky)
+    {
+        Found = found;
+        Zaslavsky = zaslavsky;
+    }
+
+    /// <summary>The number of chambers found.</summary>
+    public BigInteger Found { get; }
+
+    /// <summary>T(2, 0) of the matroid of the normals, counted independently by deletion and restriction; null if that was too large or switched off.</summary>
+    public BigInteger? Zaslavsky { get; }
+
     /// <summary>Whether an independent count was made and agrees.</summary>
     public bool IsCountConfirmed => Zaslavsky == Found;
 

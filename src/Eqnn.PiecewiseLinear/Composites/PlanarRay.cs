@@ -3,10 +3,20 @@ using Eqnn.Numbers;
 namespace Eqnn.PiecewiseLinear.Composites;
 
 /// <summary>A ray of the fan of a <see cref="PlanarComposite"/>, with the value of the map on its representative.</summary>
-/// <param name="Direction">A vector on the ray, in the coordinates of the copy of L; its first nonzero coordinate is 1 or −1.</param>
-/// <param name="Value">The value there, in the coordinates of <c>V_K</c>.</param>
-public sealed record PlanarRay(IReadOnlyList<Cyclotomic> Direction, IReadOnlyList<Cyclotomic> Value)
+public sealed record PlanarRay
 {
+    internal PlanarRay(IReadOnlyList<Cyclotomic> direction, IReadOnlyList<Cyclotomic> value)
+    {
+        Direction = direction;
+        Value = value;
+    }
+
+    /// <summary>A vector on the ray, in the coordinates of the copy of L; its first nonzero coordinate is 1 or −1.</summary>
+    public IReadOnlyList<Cyclotomic> Direction { get; }
+
+    /// <summary>The value there, in the coordinates of <c>V_K</c>.</summary>
+    public IReadOnlyList<Cyclotomic> Value { get; }
+
     /// <summary>Whether direction and value agree, coordinate by coordinate.</summary>
     public bool Equals(PlanarRay? other) => other is not null && Direction.SequenceEqual(other.Direction) && Value.SequenceEqual(other.Value);
 

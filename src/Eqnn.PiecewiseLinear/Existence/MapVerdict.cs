@@ -30,10 +30,15 @@ public abstract record MapVerdict
     /// <summary>Re-checks the certificate from the character values alone.</summary>
     public abstract bool Verify();
 
-    /// <summary>There is a map; <paramref name="Witness"/> is one.</summary>
-    /// <param name="Witness">An explicit map and a point at which it is nonzero.</param>
-    public sealed record Exists(MapWitness Witness) : MapVerdict(Witness.Source, Witness.Target)
+    /// <summary>There is a map; <see cref="Witness"/> is one.</summary>
+    public sealed record Exists : MapVerdict
     {
+        internal Exists(MapWitness witness)
+            : base(witness.Source, witness.Target) => Witness = witness;
+
+        /// <summary>An explicit map and a point at which it is nonzero.</summary>
+        public MapWitness Witness { get; }
+
         /// <inheritdoc/>
         public override T Match<T>(Func<Exists, T> exists, Func<Impossible, T> impossible) => exists(this);
 
@@ -41,10 +46,15 @@ public abstract record MapVerdict
         public override bool Verify() => Witness.Verify();
     }
 
-    /// <summary>There is none, because of <paramref name="Obstruction"/>.</summary>
-    /// <param name="Obstruction">An element that acts trivially on L and not on K.</param>
-    public sealed record Impossible(MapObstruction Obstruction) : MapVerdict(Obstruction.Source, Obstruction.Target)
+    /// <summary>There is none, because of <see cref="Obstruction"/>.</summary>
+    public sealed record Impossible : MapVerdict
     {
+        internal Impossible(MapObstruction obstruction)
+            : base(obstruction.Source, obstruction.Target) => Obstruction = obstruction;
+
+        /// <summary>An element that acts trivially on L and not on K.</summary>
+        public MapObstruction Obstruction { get; }
+
         /// <inheritdoc/>
         public override T Match<T>(Func<Exists, T> exists, Func<Impossible, T> impossible) => impossible(this);
 

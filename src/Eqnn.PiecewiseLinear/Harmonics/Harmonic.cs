@@ -1,12 +1,28 @@
 namespace Eqnn.PiecewiseLinear.Harmonics;
 
 /// <summary>One Fourier coefficient of f(sin x): of <c>cos(k x)</c> for even k, of <c>sin(k x)</c> for odd k. The other coefficients vanish, as sin(π − x) = sin x.</summary>
-/// <param name="Frequency">k.</param>
-/// <param name="Exact">The coefficient, for piecewise linear f and polynomials; else <c>null</c>.</param>
-/// <param name="Value">The coefficient in doubles.</param>
-/// <param name="ErrorBound">A bound for the error of <paramref name="Value"/>.</param>
-public sealed record Harmonic(int Frequency, HarmonicNumber? Exact, double Value, double ErrorBound)
+public sealed record Harmonic
 {
+    internal Harmonic(int frequency, HarmonicNumber? exact, double value, double errorBound)
+    {
+        Frequency = frequency;
+        Exact = exact;
+        Value = value;
+        ErrorBound = errorBound;
+    }
+
+    /// <summary>k.</summary>
+    public int Frequency { get; }
+
+    /// <summary>The coefficient, for piecewise linear f and polynomials; else <c>null</c>.</summary>
+    public HarmonicNumber? Exact { get; }
+
+    /// <summary>The coefficient in doubles.</summary>
+    public double Value { get; }
+
+    /// <summary>A bound for the error of <see cref="Value"/>.</summary>
+    public double ErrorBound { get; }
+
     /// <summary>Whether the coefficient belongs to a sine.</summary>
     public bool IsSine => Frequency % 2 == 1;
 

@@ -68,24 +68,72 @@ public sealed class InteractionGraph
         return new(decomposition, activation, sources, rows, stabilizerRows);
     }
 
-    /// <summary>Whether there is an edge between the nodes at two positions.</summary>
-    public bool HasEdge(int from, int to) => _rows[from].Contains(to);
+    /// <summary>The position in <see cref="Nodes"/> of a simple.</summary>
+    /// <remarks><b>Not</b> <see cref="SimpleRepresentation.Position"/>, which counts all simples of the table: the two agree only where every simple occurs in X.</remarks>
+    /// <exception cref="ArgumentException"><paramref name="simple"/> does not occur in X, or belongs to another table.</exception>
+    public int NodeOf(SimpleRepresentation simple)
+    {
+        ArgumentNullException.ThrowIfNull(simple);
+        if (!ReferenceEquals(simple.Table, Decomposition.Table))
+        {
+            throw new ArgumentException($"{simple.Label} is a simple of {simple.Table.Group.Name} from another table than that of the graph, which is of {Decomposition.Table.Group.Name}", nameof(simple));
+        }
+
+        for (var i = 0; i < Nodes.Count; i++)
+        {
+            if (Nodes[i].Simple.Position == simple.Position)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"{simple.Label} does not occur in {Decomposition.Set.Name} of {Decomposition.Set.Group.Name}", nameof(simple));
+    }
+
+    /// <summary>Whether there is an edge from one simple to another.</summary>
+    /// <exception cref="ArgumentException">One of them does not occur in X, or belongs to another table.</exception>
+    public bool HasEdge(SimpleRepresentation from, SimpleRepresentation to) => HasEdge(NodeOf(from), NodeOf(to));
+
+    /// <summary>Whether there is an edge between the nodes at two positions of <see cref="Nodes"/>; for positions of the table see <see cref="NodeOf"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
+    public bool HasEdge(int from, int to) => _rows[Checked(from)].Contains(Checked(to));
 
     /// <summary>The positions of the nodes that a node reaches, ascending.</summary>
-    public IReadOnlyList<int> ReachedFrom(int node) => [.. _rows[node].Positions];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
+    public IReadOnlyList<int> ReachedFrom(int node) => [.. _rows[Checked(node)].Positions];
 
-    /// <summary>Why there is an edge between the nodes at two positions, or <c>null</c> if there is none.</summary>
-    public Coupling? TryExplain(int from, int to) => _sources[from].TryExplain(Nodes[to].Simple, Activation);
+    /// <summary>Why there is an edge from one simple to another, or <c>null</c> if there is none.</summary>
+    /// <exception cref="ArgumentException">One of them does not occur in X, or belongs to another table.</exception>
+    public Coupling? TryExplain(SimpleRepresentation from, SimpleRepresentation to) => TryExplain(NodeOf(from), NodeOf(to));
 
-    /// <summary>All numbers on which the verdict between the nodes at two positions rests, also where there is no edge.</summary>
-    public CouplingAccount Account(int from, int to) => _sources[from].Account(Nodes[to].Simple, Activation);
+    /// <summary>Why there is an edge between the nodes at two positions of <see cref="Nodes"/>, or <c>null</c> if there is none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
+    public Coupling? TryExplain(int from, int to) => _sources[Checked(from)].TryExplain(Nodes[Checked(to)].Simple, Activation);
 
-    /// <summary>The stabilisers A, B of the node at a position, one for each orbit in which it occurs.</summary>
-    public IReadOnlyList<LineStabilizer> StabilizersOf(int node) => _sources[node].Stabilizers;
+    /// <summary>All numbers on which the verdict between two simples rests, also where there is no edge.</summary>
+    /// <exception cref="ArgumentException">One of them does not occur in X, or belongs to another table.</exception>
+    public CouplingAccount Account(SimpleRepresentation from, SimpleRepresentation to) => Account(NodeOf(from), NodeOf(to));
+
+    /// <summary>All numbers on which the verdict between the nodes at two positions of <see cref="Nodes"/> rests, also where there is no edge.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
+    public CouplingAccount Account(int from, int to) => _sources[Checked(from)].Account(Nodes[Checked(to)].Simple, Activation);
+
+    /// <summary>The stabilisers A, B of a simple, one for each orbit in which it occurs.</summary>
+    /// <exception cref="ArgumentException">It does not occur in X, or belongs to another table.</exception>
+    public IReadOnlyList<LineStabilizer> StabilizersOf(SimpleRepresentation simple) => StabilizersOf(NodeOf(simple));
+
+    /// <summary>The stabilisers A, B of the node at a position of <see cref="Nodes"/>, one for each orbit in which it occurs.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such node.</exception>
+    public IReadOnlyList<LineStabilizer> StabilizersOf(int node) => _sources[Checked(node)].Stabilizers;
 
     /// <summary>The simples that one activation reaches from a whole set S of simples at once, by Theorem 2: at least the union of the edges, sometimes more.</summary>
     public IReadOnlyList<SimpleRepresentation> ReachedFrom(IEnumerable<SimpleRepresentation> sources) =>
         [.. CouplingSources.Of(Decomposition, sources).RowOf(Activation, new StabilizerRows(Decomposition)).Positions.Select(i => Nodes[i].Simple)];
+
+    /// <summary>A position of a node; an array of bits would say of those beyond the last that there is no edge.</summary>
+    private int Checked(int node) => node >= 0 && node < Nodes.Count
+        ? node
+        : throw new ArgumentOutOfRangeException(nameof(node), node, FormattableString.Invariant($"the nodes are 0 to {Nodes.Count - 1}: the simples that occur in {Decomposition.Set.Name}"));
 
     /// <summary>The row of a node.</summary>
     internal NodeSet Row(int node) => _rows[node];

@@ -49,7 +49,7 @@ internal sealed class BenchCommand : EqnnCommand
     {
         var network = NetworkInputs.Network(query);
         var threads = NetworkInputs.ThreadsOf(query);
-        var sizes = (query.Value(Batch) ?? "1,256").Split(',').Select(text => int.TryParse(text.Trim(), out var size) && size is > 0 and <= 100_000
+        var sizes = (query.Value(Batch) ?? "1,256").Split(',').Select(text => int.TryParse(text.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size) && size is > 0 and <= 100_000
             ? size : throw new InputException($"--batch: '{text}' is not a number from 1 to 100000")).ToList();
         var seconds = query.Value(Seconds) is not { } word ? 2 : double.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var s) && s is > 0 and <= 3600
             ? s : throw new InputException($"--seconds: '{word}' is not a number from 0 to 3600");
