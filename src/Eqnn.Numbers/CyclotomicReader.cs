@@ -9,6 +9,7 @@ internal sealed class CyclotomicReader
     private const string What = "cyclotomic number";
     private const int LargestDepth = 64;
     private const int LargestExponent = 10_000;
+    private const int WordBits = 64;
     private const long LargestWork = 200_000_000;
 
     private readonly string _text;
@@ -44,11 +45,11 @@ internal sealed class CyclotomicReader
         {
             if (Take('+'))
             {
-                value += Spend(Term());
+                value += SpendSum(value, Term());
             }
             else if (TakeMinus())
             {
-                value -= Spend(Term());
+                value -= SpendSum(value, Term());
             }
             else
             {
@@ -67,9 +68,7 @@ internal sealed class CyclotomicReader
             var start = _position;
             if (Take('*') || Take('·') || AtRoot())
             {
-                var factor = Factor();
-                Spend(value, factor);
-                value *= factor;
+                value *= Spend(value, Factor());
             }
             else if (Take('/'))
             {
@@ -95,7 +94,7 @@ internal sealed class CyclotomicReader
             Spend(NumberTheory.EulerPhi(divisor.Conductor) * NumberTheory.EulerPhi(divisor.Conductor) * 16);
         }
 
-        return value / divisor;
+        return value / Spend(value, divisor);
     }
 
     private Cyclotomic Factor()
@@ -159,7 +158,9 @@ internal sealed class CyclotomicReader
             throw Problem(start, string.Create(CultureInfo.InvariantCulture, $"the exponent of a number that is no root of unity is at most {LargestExponent} in size"));
         }
 
+        // Coefficients grow with the exponent, in bits by that of the largest and of the number of terms.
         var terms = NumberTheory.EulerPhi(value.Conductor);
+        SpendWords(terms * terms, 1 + ((Bits(value) + BitOperations.Log2((ulong)terms)) * (long)BigInteger.Abs(exponent) / WordBits));
         Spend(value.IsRational ? 0 : terms * terms * 4 * (long)BigInteger.Abs(exponent).GetBitLength() * (1 + ((long)BigInteger.Abs(exponent) / 64)));
         return Cyclotomic.Pow(value, (int)exponent);
     }
@@ -345,19 +346,28 @@ internal sealed class CyclotomicReader
         }
     }
 
-    private Cyclotomic Spend(Cyclotomic summand)
+    /// <summary>Pays for a sum; hands back the second number.</summary>
+    private Cyclotomic SpendSum(Cyclotomic left, Cyclotomic right)
     {
-        Spend(summand.Conductor);
-        return summand;
+        Spend(right.Conductor);
+        SpendWords(1, 1 + (Math.Max(left.IsRational ? Bits(left) : 0, Bits(right)) / WordBits));
+        return right;
     }
 
-    private void Spend(Cyclotomic left, Cyclotomic right)
+    /// <summary>Pays for a product; hands back the second number.</summary>
+    private Cyclotomic Spend(Cyclotomic left, Cyclotomic right)
     {
-        if (!left.IsRational && !right.IsRational)
-        {
-            Spend((left.Body!.Count * (long)right.Body!.Count) + ConductorTable.CommonConductor(left.Conductor, right.Conductor));
-        }
+        var products = left.IsRational || right.IsRational ? 1 : left.Body!.Count * (long)right.Body!.Count;
+        Spend(products + (left.IsRational && right.IsRational ? 0 : ConductorTable.CommonConductor(left.Conductor, right.Conductor)));
+        SpendWords(products, 1 + (Math.Max(Bits(left), Bits(right)) / WordBits));
+        return right;
     }
+
+    /// <summary>Pays for products of integers of so many words.</summary>
+    private void SpendWords(long products, long words) => Spend(words > 1 << 24 ? LargestWork : words == 1 ? 0 : products * words > LargestWork ? LargestWork : products * words * words / 16);
+
+    /// <summary>The bits of the largest coefficient.</summary>
+    private static long Bits(Cyclotomic value) => value.IsZero ? 0 : value.ZumbroichCoefficients.Max(term => term.Coefficient.Numerator.GetBitLength() + term.Coefficient.Denominator.GetBitLength());
 
     private void Spend(long work)
     {

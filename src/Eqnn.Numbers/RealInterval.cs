@@ -155,7 +155,7 @@ public readonly partial struct RealInterval : IEquatable<RealInterval>
     public RealInterval Within(Rational low, Rational high)
     {
         var (least, most) = (BigInteger.Max(_low, Of(low, Bits)._low), BigInteger.Min(_high, Of(high, Bits)._high));
-        return least <= most ? new(least, most, Bits) : throw new CertificateException("an enclosure meets the range of its number", $"[{Low.ToDouble():R}, {High.ToDouble():R}] against [{low}, {high}]");
+        return least <= most ? new(least, most, Bits) : throw new CertificateException("an enclosure meets the range of its number", FormattableString.Invariant($"[{Low.ToDouble():R}, {High.ToDouble():R}] against [{low}, {high}]"));
     }
 
     /// <summary>The same interval, widened by a bound on what was left out.</summary>

@@ -8,17 +8,6 @@ namespace Eqnn.Architecture.Tests;
 /// <summary>Arrows point upwards: between rooms, and between the folders of Eqnn.Algebra.</summary>
 public sealed class RoomTests
 {
-    /// <summary>The folders of Eqnn.Numbers and Eqnn.Algebra, each with those it may know. The root namespace of Eqnn.Numbers (errors, progress, numbers) is known to all.</summary>
-    private static readonly Dictionary<string, string[]> MayKnow = new()
-    {
-        ["Eqnn.Numbers"] = [],
-        ["Eqnn.Numbers.LinearAlgebra"] = ["Eqnn.Numbers"],
-        ["Eqnn.Numbers.Permutations"] = ["Eqnn.Numbers"],
-        ["Eqnn.Algebra.Groups"] = ["Eqnn.Numbers", "Eqnn.Numbers.Permutations"],
-        ["Eqnn.Algebra.Characters"] = ["Eqnn.Numbers", "Eqnn.Numbers.LinearAlgebra", "Eqnn.Numbers.Permutations", "Eqnn.Algebra.Groups"],
-        ["Eqnn.Algebra.Representations"] = ["Eqnn.Numbers", "Eqnn.Numbers.LinearAlgebra", "Eqnn.Numbers.Permutations", "Eqnn.Algebra.Groups", "Eqnn.Algebra.Characters"],
-    };
-
     [Theory]
     [MemberData(nameof(Product.RoomData), MemberType = typeof(Product))]
     public void A_room_refers_only_to_the_rooms_above(string room)
@@ -37,11 +26,35 @@ public sealed class RoomTests
             .Where(pair => !pair.name.StartsWith("System.", StringComparison.Ordinal) && !Product.Rooms.Contains(pair.name) && pair is not ("Eqnn.PiecewiseLinear", "Microsoft.Z3"))
             .Select(pair => $"{pair.room} -> {pair.name}"));
 
+    /// <summary>The table of docs/architecture.md is the rule: a folder knows those that its row names, of its own room; what a room may know of other rooms the references of the projects say.</summary>
+    [Theory]
+    [MemberData(nameof(Product.RoomData), MemberType = typeof(Product))]
+    public void A_folder_refers_only_to_those_that_the_table_of_arrows_names(string room)
+    {
+        var own = Product.FolderOf(room);
+        Broken.None("folders know what the table in docs/architecture.md allows", Dependencies(room)
+            .Where(arrow => arrow.From != arrow.To && ArrowTable.IsIn(own, arrow.To) && !ArrowTable.Allows(own, arrow.From, arrow.To))
+            .Select(arrow => $"{arrow.Type} ({arrow.From}) -> {arrow.To} ({arrow.Used})"));
+    }
+
     [Fact]
-    public void A_namespace_of_the_algebra_refers_only_to_those_before_it() =>
-        Broken.None("namespaces refer upwards", Dependencies("Eqnn.Numbers").Concat(Dependencies("Eqnn.Algebra"))
-            .Where(arrow => arrow.From != arrow.To && !(MayKnow.TryGetValue(arrow.From, out var known) && known.Contains(arrow.To)))
-            .Select(arrow => $"{arrow.Type} ({arrow.From}) -> {arrow.To}"));
+    public void The_table_of_arrows_has_no_cycle_and_names_every_folder()
+    {
+        var rooms = Product.Rooms.Select(Product.FolderOf).ToList();
+        Broken.None("arrows lead down", rooms.SelectMany(room => ArrowTable.Cycles(room).Select(folder => $"{room}: {folder} knows itself through others")));
+        Broken.None("the table and the folders agree", rooms.SelectMany(room => ArrowTable.Folders(room).Order(StringComparer.Ordinal)
+            .Except(Product.WrittenTypes(room == "Eqnn.Cli" ? "eqnn" : room).Select(type => type.Namespace!).Distinct().Select(space => ArrowTable.FolderName(room, space))).Select(folder => $"{room}/{folder} is in the table and holds nothing")));
+    }
+
+    [Fact]
+    public void No_room_shows_its_internals_to_another()
+    {
+        var root = Path.Combine(Eqnn.Testing.Oracles.Repository(), "src");
+        Broken.None("internals are seen by tests and benchmarks only", Directory.EnumerateFiles(root, "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(file => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), "InternalsVisibleTo Include=\"([^\"]+)\"").Select(match => (file, seer: match.Groups[1].Value)))
+            .Where(pair => !pair.seer.EndsWith(".Tests", StringComparison.Ordinal) && pair.seer is not ("Eqnn.Benchmarks" or "Eqnn.Fuzz"))
+            .Select(pair => $"{Path.GetFileName(pair.file)} -> {pair.seer}"));
+    }
 
     [Theory]
     [MemberData(nameof(Product.RoomData), MemberType = typeof(Product))]
@@ -54,21 +67,29 @@ public sealed class RoomTests
             .Select(pair => Path.GetRelativePath(root, pair.file)));
     }
 
-    /// <summary>"With none of the code that found it": errors, progress, numbers, permutations, matrices, and the bounds of the check itself.</summary>
+    /// <summary>The checker and what makes certificates share numbers and nothing else, in either direction: an error in shared code would certify itself.</summary>
     [Fact]
-    public void The_checker_of_certificates_knows_none_of_the_code_that_finds_things()
+    public void The_checker_knows_no_maker_and_no_maker_knows_the_checker()
+    {
+        const string checker = "Eqnn.Checking";
+        Assert.Equal(["Eqnn.Numbers"], References(checker));
+        Broken.None("what makes certificates does not know the checker", Product.Rooms.Where(room => room is not (checker or "Eqnn.Catalog" or "eqnn") && References(room).Contains(checker)));
+
+        static IEnumerable<string> References(string room) => Product.Load(room).GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => name.StartsWith("Eqnn", StringComparison.Ordinal));
+    }
+
+    /// <summary>What must be trusted: errors, progress, numbers, permutations, matrices.</summary>
+    [Fact]
+    public void The_checker_uses_numbers_permutations_and_matrices_alone()
     {
         string[] trusted =
         [
-            "Eqnn.Numbers.LimitExceededException", "Eqnn.Numbers.WorkProgress", "Eqnn.Numbers.Cyclotomic", "Eqnn.Numbers.Rational", "Eqnn.Numbers.Permutations.Permutation", "Eqnn.Numbers.LinearAlgebra.Matrix`1",
-            "Eqnn.PiecewiseLinear.Certificates.CertificateCheckOptions",
+            "Eqnn.Numbers.LimitExceededException", "Eqnn.Numbers.WorkProgress", "Eqnn.Numbers.Cyclotomic", "Eqnn.Numbers.Rational", "Eqnn.Numbers.NumberTheory", "Eqnn.Numbers.Permutations.Permutation", "Eqnn.Numbers.LinearAlgebra.Matrix`1",
         ];
-        using var assembly = AssemblyDefinition.ReadAssembly(Product.PathOf("Eqnn.PiecewiseLinear"));
-        var checker = assembly.MainModule.GetTypes().Where(type => Outermost(type).Namespace == "Eqnn.PiecewiseLinear.Certificates.Checking").ToList();
-        Assert.True(checker.Count > 10);
-        Broken.None("the checker uses numbers, permutations and matrices", checker
+        using var assembly = AssemblyDefinition.ReadAssembly(Product.PathOf("Eqnn.Checking"));
+        Broken.None("the checker uses numbers, permutations and matrices", assembly.MainModule.GetTypes()
             .SelectMany(type => UsedBy(type).SelectMany(Parts).Select(Outermost)
-                .Where(used => used.Namespace.StartsWith("Eqnn", StringComparison.Ordinal) && used.Namespace != "Eqnn.PiecewiseLinear.Certificates.Checking" && !trusted.Contains(used.FullName))
+                .Where(used => used.Namespace.StartsWith("Eqnn", StringComparison.Ordinal) && !used.Namespace.StartsWith("Eqnn.Checking", StringComparison.Ordinal) && !trusted.Contains(used.FullName))
                 .Select(used => $"{type.FullName} -> {used.FullName}"))
             .Distinct());
     }
@@ -83,15 +104,15 @@ public sealed class RoomTests
         return type;
     }
 
-    private static HashSet<(string Type, string From, string To)> Dependencies(string room)
+    internal static HashSet<(string Type, string From, string To, string Used)> Dependencies(string room)
     {
         using var assembly = AssemblyDefinition.ReadAssembly(Product.PathOf(room));
-        var arrows = new HashSet<(string, string, string)>();
+        var arrows = new HashSet<(string, string, string, string)>();
         foreach (var type in assembly.MainModule.GetTypes().Where(type => SpaceOf(type).StartsWith("Eqnn", StringComparison.Ordinal)))
         {
-            foreach (var used in UsedBy(type).SelectMany(Parts).Select(SpaceOf).Where(space => space.StartsWith("Eqnn", StringComparison.Ordinal)))
+            foreach (var used in UsedBy(type).SelectMany(Parts).Where(used => SpaceOf(used).StartsWith("Eqnn", StringComparison.Ordinal)))
             {
-                arrows.Add((type.FullName, SpaceOf(type), used));
+                arrows.Add((type.FullName, SpaceOf(type), SpaceOf(used), used.Name));
             }
         }
 
@@ -105,8 +126,7 @@ public sealed class RoomTests
             type = outer;
         }
 
-        // A folder inside a room, such as Representations/Actions, belongs to that room.
-        return string.Join('.', type.Namespace.Split('.').Take(3));
+        return type.Namespace;
     }
 
     private static IEnumerable<TypeReference> UsedBy(TypeDefinition type) =>

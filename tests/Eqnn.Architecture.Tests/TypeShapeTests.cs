@@ -55,9 +55,13 @@ public sealed class TypeShapeTests
             .Where(field => !field.IsLiteral)
             .Select(Product.NameOf));
 
+    /// <summary>What the inner loops of the rooms above are written in: arithmetic on arrays modulo a prime and on image lists. Everything else hands out values.</summary>
+    private static bool IsWordOfInnerLoops(Type type) =>
+        type.Namespace == "Eqnn.Numbers.Modular" || type.FullName is "Eqnn.Numbers.DisjointSets" or "Eqnn.Numbers.Permutations.PermutationArrays" or "Eqnn.Numbers.Permutations.OrbitPartition" or "Eqnn.Numbers.Permutations.InvariantPartition";
+
     [Fact]
     public void Results_are_not_arrays() =>
-        Broken.None("no public member hands out an array that could be written into", Product.PublicTypes()
+        Broken.None("no public member hands out an array that could be written into", Product.PublicTypes().Where(type => !IsWordOfInnerLoops(type))
             .SelectMany(Product.PublicMembers)
             .OfType<MethodInfo>()
             .Where(method => method.ReturnType.IsArray)
@@ -72,7 +76,7 @@ public sealed class TypeShapeTests
 
     [Fact]
     public void Parameters_are_not_spans_outside_parsing() =>
-        Broken.None("spans stay internal", Product.PublicTypes()
+        Broken.None("spans stay internal", Product.PublicTypes().Where(type => !IsWordOfInnerLoops(type))
             .SelectMany(Product.PublicMembers)
             .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike) || (method is MethodInfo { ReturnType.IsByRefLike: true }))
             .Select(Product.NameOf));

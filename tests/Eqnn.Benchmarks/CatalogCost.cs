@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Algebra.Groups;
 using Eqnn.Catalog.Folders;
 
 namespace Eqnn.Benchmarks;

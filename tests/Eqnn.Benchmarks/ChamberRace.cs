@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Eqnn.Checking;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;

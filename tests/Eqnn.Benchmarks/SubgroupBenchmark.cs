@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.Subgroups;
+using Eqnn.Algebra.Subgroups;
 
 namespace Eqnn.Benchmarks;
 

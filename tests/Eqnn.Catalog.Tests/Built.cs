@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Eqnn.Catalog.Building;
 using Eqnn.Catalog.Documents;
 using Eqnn.Catalog.Folders;
-using Eqnn.Catalog.Verification;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Tests;
@@ -19,24 +18,16 @@ internal static class Built
     public static JObject Document(string what) => CanonicalJson.Parse(Text(what));
 
     /// <summary>The first problem that verification finds in a document, its hash made right first; <c>null</c> if it passes.</summary>
-    public static CheckFailure? FirstProblem(string what, JObject document)
+    public static DocumentProblem? FirstProblem(string what, JObject document)
     {
         document[CanonicalJson.HashField] = CanonicalJson.HashOf(document);
-        try
-        {
-            CatalogVerification.Check(Entry(what).Path, document, file => Get(what).Figures.Where(figure => figure.File == file).Select(figure => figure.Svg).FirstOrDefault(), default);
-            return null;
-        }
-        catch (CheckFailure failure)
-        {
-            return failure;
-        }
+        return CatalogVerification.Problem(document, file => Get(what).Figures.Where(figure => figure.File == file).Select(figure => figure.Svg).FirstOrDefault(), Entry(what).Path);
     }
 
     public static CatalogEntry Entry(string what)
     {
         var parts = what.Split('@');
-        return Assert.Single(CatalogPlan.Parse(parts[0], parts.Length == 1 ? ["regular"] : parts[1].Split(','), 16).Entries);
+        return Assert.Single(CatalogPlan.Parse(parts[0], parts.Length == 1 ? ["regular"] : parts[1].Contains('(', StringComparison.Ordinal) ? [parts[1]] : parts[1].Split(','), 16).Entries);
     }
 
     private static (string Text, IReadOnlyList<(string File, string Svg)> Figures) Get(string what) => Cache.GetOrAdd(what, key => new(() =>

@@ -1,6 +1,7 @@
 module Eqnn.FSharp.Tests.Laws
 
 open Eqnn.Algebra.Characters
+open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
 open Eqnn.Numbers

@@ -2,8 +2,11 @@ module Eqnn.FSharp.Tests.MapTests
 
 open System.Globalization
 open Eqnn.Algebra.Characters
+open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
+open Eqnn.Checking
+open Eqnn.Checking.Reading
 open Eqnn.Numbers
 open Eqnn.PiecewiseLinear.Activations
 open Eqnn.PiecewiseLinear.Arrangements

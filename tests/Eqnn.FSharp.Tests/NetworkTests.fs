@@ -1,12 +1,12 @@
 module Eqnn.FSharp.Tests.NetworkTests
 
 open Eqnn.Algebra.Groups
-open Eqnn.PiecewiseLinear.Activations
 open Eqnn.Networks
 open Eqnn.Networks.Plans
 open Eqnn.Networks.Reductions
 open Eqnn.Networks.Simples
 open Eqnn.Numbers.Permutations
+open Eqnn.PiecewiseLinear.Activations
 open Xunit
 
 let close (expected: seq<float>) (actual: seq<float>) =

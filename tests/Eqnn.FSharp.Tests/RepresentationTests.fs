@@ -1,9 +1,10 @@
 module Eqnn.FSharp.Tests.RepresentationTests
 
 open Eqnn.Algebra.Characters
+open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
-open Eqnn.Algebra.Groups.Subgroups
 open Eqnn.Algebra.Representations
+open Eqnn.Algebra.Subgroups
 open Eqnn.Numbers
 open Eqnn.Numbers.LinearAlgebra
 open Eqnn.Numbers.Permutations

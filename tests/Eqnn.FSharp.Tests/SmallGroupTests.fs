@@ -2,7 +2,7 @@ module Eqnn.FSharp.Tests.SmallGroupTests
 
 open Eqnn.Algebra.Characters
 open Eqnn.Algebra.Groups
-open Eqnn.Algebra.Groups.SmallGroups
+open Eqnn.Algebra.Identification
 open Eqnn.Algebra.Representations.MatrixGroups
 open Eqnn.Numbers
 open Eqnn.Numbers.LinearAlgebra
@@ -21,7 +21,7 @@ let ``numbers are sorted and found`` () =
     List.max [ SmallGroupId(8, 5); SmallGroupId(12, 1) ] ==> SmallGroupId.Parse "12.1"
     [ for entry in SmallGroupLibrary.OfOrder 8 -> entry.Id.Number ] ==> [ 1..5 ]
     Option.ofObj (SmallGroupLibrary.TryFind(SmallGroupId(8, 6))) |> Option.isNone ==> true
-    Option.ofObj (GroupIsomorphism.TryFind(FiniteGroup.Parse "D4", FiniteGroup.Parse "Q8")) |> Option.isNone ==> true
+    Option.ofObj (Isomorphisms.TryFind(FiniteGroup.Parse "D4", FiniteGroup.Parse "Q8")) |> Option.isNone ==> true
 
 [<Fact>]
 let ``groups are listed by what they have`` () =

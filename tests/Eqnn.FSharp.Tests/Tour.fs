@@ -2,8 +2,11 @@
 module Eqnn.FSharp.Tests.Tour
 
 open Eqnn.Algebra.Characters
+open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
+open Eqnn.Checking
+open Eqnn.Checking.Reading
 open Eqnn.Drawing
 open Eqnn.Networks
 open Eqnn.Networks.Files

@@ -1,3 +1,5 @@
+using Eqnn.Algebra.GSets;
+
 namespace Eqnn.Fuzz;
 
 /// <summary>Case number i for a seed: the same on every machine and in every order.</summary>

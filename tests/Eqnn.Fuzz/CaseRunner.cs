@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 using Eqnn.Cli;
 using Eqnn.Cli.Hosting;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Fuzz;
 

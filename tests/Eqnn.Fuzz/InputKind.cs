@@ -1,3 +1,5 @@
+using Eqnn.Algebra.GSets;
+
 namespace Eqnn.Fuzz;
 
 /// <summary>What a case changes.</summary>

@@ -1,3 +1,4 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Files;
 using Eqnn.Numbers.Permutations;
@@ -62,7 +63,7 @@ public sealed class EquivariantNetworkTests
                 continue;
             }
 
-            var exact = Algebra.Representations.OrbitalBasis.Of(source.Set, target.Set);
+            var exact = Algebra.GSets.OrbitalBasis.Of(source.Set, target.Set);
             var fast = Eqnn.Networks.Orbits.OrbitalIndex.Of(source.Set, target.Set);
             Assert.Equal(exact.Orbitals.Count, fast.Count);
             Assert.Equal(exact.Orbitals.Select(orbital => orbital.PairCount), fast.PairCounts());

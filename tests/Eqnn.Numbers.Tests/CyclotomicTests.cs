@@ -109,6 +109,10 @@ public sealed class CyclotomicTests
     [InlineData("√1000000000039")]
     [InlineData("1/(1+E(99991))")]
     [InlineData("(1+E(9973)+E(9973)^3)^9999")]
+    [InlineData("(2^10000)^10000")]
+    [InlineData("(1/3^10000)^-10000")]
+    [InlineData("(2^9000*E(8))^9999")]
+    [InlineData("((7/3)^9999)^100*((7/3)^9999)^100*((7/3)^9999)^100*((7/3)^9999)^100")]
     public void Limits_are_named(string text)
     {
         Assert.Throws<LimitExceededException>(() => Cyclotomic.Parse(text));

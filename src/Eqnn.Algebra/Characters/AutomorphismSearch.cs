@@ -105,7 +105,7 @@ internal sealed class AutomorphismSearch
                 images[c] = at[source[c]];
             }
 
-            return IsAutomorphism(images) ? new Permutation(images) : null;
+            return IsAutomorphism(images) ? PermutationArrays.ToPermutation(images) : null;
         }
 
         var colour = source[levels[level + 1].Column];

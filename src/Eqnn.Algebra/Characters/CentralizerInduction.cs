@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Modular;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Characters;
@@ -32,7 +33,7 @@ internal static class CentralizerInduction
                 continue;
             }
 
-            var centralizer = group.Subgroup(partition.CentralizerOfMember(c).Select(images => new Permutation(images)));
+            var centralizer = group.Subgroup(partition.CentralizerOfMember(c).Select(images => PermutationArrays.ToPermutation(images)));
             if (TableOf(centralizer, cancellationToken) is { } table)
             {
                 foreach (var values in Induced(group, partition, table, field, exponent, root, cancellationToken))

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Modular;
 
 namespace Eqnn.Algebra.Characters;
 

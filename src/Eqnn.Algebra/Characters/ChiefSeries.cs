@@ -105,7 +105,7 @@ public sealed class ChiefSeries
 
         // An element of A8 has order 6 with probability 1/4; only for PSL(3,4) the classes are needed.
         var random = new ProductReplacement(above.Degree, above.EssentialGenerators);
-        return Enumerable.Range(0, 100).Any(_ => HasOrderSix(new Permutation(random.Next()))) || upper.ClassPositions.Any(c => HasOrderSix(lower.Lattice.Group.ConjugacyClasses[c].Representative)) ? "A8" : "PSL(3,4)";
+        return Enumerable.Range(0, 100).Any(_ => HasOrderSix(PermutationArrays.ToPermutation(random.Next()))) || upper.ClassPositions.Any(c => HasOrderSix(lower.Lattice.Group.ConjugacyClasses[c].Representative)) ? "A8" : "PSL(3,4)";
     }
 
     /// <summary>The k-th root, if it is a whole number.</summary>

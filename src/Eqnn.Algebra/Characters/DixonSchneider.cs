@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.Modular;
 
 namespace Eqnn.Algebra.Characters;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Modular;
 
 namespace Eqnn.Algebra.Characters;
 

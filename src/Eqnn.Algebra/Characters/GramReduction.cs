@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Modular;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>Linearly independent generalised characters modulo a prime with the exact Gram matrix of their inner products, reduced by LLL.</summary>

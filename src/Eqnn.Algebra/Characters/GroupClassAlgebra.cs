@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Modular;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Characters;

@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Modular;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>What Dixon–Schneider needs to know of a group: its classes and, row by row, the matrices by which class sums multiply.</summary>

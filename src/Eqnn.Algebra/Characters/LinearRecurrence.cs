@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Modular;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>The shortest linear recurrence of a sequence over a prime field, kept up to date term by term (Berlekamp–Massey).</summary>

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.ChiefFactors;
+using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;

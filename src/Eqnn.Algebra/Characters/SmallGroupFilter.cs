@@ -1,5 +1,4 @@
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;

@@ -1,3 +1,5 @@
+using Eqnn.Numbers.Modular;
+
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>The matrix B with B[i,k] = number of x in a fixed class C_j with x·g_i in class k, over a prime field.</summary>

@@ -15,7 +15,7 @@ internal static class Centralizers
         {
             for (var j = 0; j < generators.Count; j++)
             {
-                var conjugate = new Permutation(PermutationArrays.Conjugate(list[i].RawImages, generators[j]));
+                var conjugate = PermutationArrays.ToPermutation(PermutationArrays.Conjugate(list[i].RawImages, generators[j]));
                 if (orbit.TryAdd(conjugate, j))
                 {
                     list.Add(conjugate);
@@ -28,7 +28,7 @@ internal static class Centralizers
         var inverses = new Permutation[generators.Count];
         for (var j = 0; j < inverses.Length; j++)
         {
-            inverses[j] = new Permutation(PermutationArrays.Inverse(generators[j]));
+            inverses[j] = PermutationArrays.ToPermutation(PermutationArrays.Inverse(generators[j]));
         }
 
         var found = new List<Permutation>();
@@ -38,7 +38,7 @@ internal static class Centralizers
         while (chain.Order != order)
         {
             // h x h⁻¹ = y; walking y back to x by w gives w h in the centralizer. Nearly uniform there, so a proper subgroup is left soon; the order says when all is there.
-            var h = new Permutation(random.Next());
+            var h = PermutationArrays.ToPermutation(random.Next());
             var y = element.ConjugateBy(h);
             for (var j = orbit[y]; j >= 0; j = orbit[y])
             {

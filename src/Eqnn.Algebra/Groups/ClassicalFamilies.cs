@@ -15,7 +15,7 @@ internal static class ClassicalFamilies
     public static GroupRecipe Dihedral(int n) => n switch
     {
         1 => new(Named("D", n), 2, [Affine(2, 1, 1)], 2),
-        2 => new(Named("D", n), 4, [new Permutation([1, 0, 3, 2]), new Permutation([2, 3, 0, 1])], 4),
+        2 => new(Named("D", n), 4, [PermutationArrays.ToPermutation([1, 0, 3, 2]), PermutationArrays.ToPermutation([2, 3, 0, 1])], 4),
         _ => new(Named("D", n), n, [Affine(n, 1, 1), Affine(n, n - 1, 0)], 2 * n),
     };
 
@@ -29,7 +29,7 @@ internal static class ClassicalFamilies
 
         var swap = PermutationArrays.Identity(n);
         (swap[0], swap[1]) = (1, 0);
-        Permutation[] generators = n == 2 ? [new(swap)] : [Affine(n, 1, 1), new(swap)];
+        Permutation[] generators = n == 2 ? [PermutationArrays.ToPermutation(swap)] : [Affine(n, 1, 1), PermutationArrays.ToPermutation(swap)];
         return new(Named("S", n), n, generators, CycleTypeClasses.Factorial(n), GroupKind.Symmetric);
     }
 
@@ -50,7 +50,7 @@ internal static class ClassicalFamilies
             cycle[x] = x + 1 < n ? x + 1 : first;
         }
 
-        Permutation[] generators = n == 3 ? [new(three)] : [new(three), new(cycle)];
+        Permutation[] generators = n == 3 ? [PermutationArrays.ToPermutation(three)] : [PermutationArrays.ToPermutation(three), PermutationArrays.ToPermutation(cycle)];
         return new(Named("A", n), n, generators, CycleTypeClasses.Factorial(n) / 2, GroupKind.Alternating);
     }
 
@@ -58,7 +58,7 @@ internal static class ClassicalFamilies
     public static GroupRecipe Quaternion(int order)
     {
         var (x, y) = QuaternionImages(order);
-        return new(Named("Q", order), order, [new(x), new(y)], order);
+        return new(Named("Q", order), order, [PermutationArrays.ToPermutation(x), PermutationArrays.ToPermutation(y)], order);
     }
 
     /// <summary>Dic_n, order 4n, n = 2^a m with m odd: on the residues modulo m (dihedral action, if m &gt; 1) and beside them on the 2^{a+2} elements of its Sylow 2-subgroup.</summary>
@@ -74,7 +74,7 @@ internal static class ClassicalFamilies
         var (x, y) = QuaternionImages(even);
         var a = Affine(odd, 1, 1);
         var b = Affine(odd, odd - 1, 0);
-        Permutation[] generators = odd == 1 ? [new(x), new(y)] : [Beside(a.RawImages, x), Beside(b.RawImages, y)];
+        Permutation[] generators = odd == 1 ? [PermutationArrays.ToPermutation(x), PermutationArrays.ToPermutation(y)] : [Beside(a.RawImages, x), Beside(b.RawImages, y)];
         return new(Named("Dic", n), odd == 1 ? even : odd + even, generators, 4 * n);
     }
 
@@ -181,7 +181,7 @@ internal static class ClassicalFamilies
             images[x] = (int)(((factor * x) + shift) % n);
         }
 
-        return new Permutation(images);
+        return PermutationArrays.ToPermutation(images);
     }
 
     /// <summary>The permutation acting as the first on the first points and as the second on further ones.</summary>
@@ -194,7 +194,7 @@ internal static class ClassicalFamilies
             images[first.Length + x] = first.Length + second[x];
         }
 
-        return new Permutation(images);
+        return PermutationArrays.ToPermutation(images);
     }
 
     public static string Named(string head, int index) => head + index.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ internal static class ConjugationOrbit
             yield return element;
             foreach (var generator in generators)
             {
-                var conjugate = new Permutation(PermutationArrays.Conjugate(element.RawImages, generator));
+                var conjugate = PermutationArrays.ToPermutation(PermutationArrays.Conjugate(element.RawImages, generator));
                 if (seen.Add(conjugate))
                 {
                     queue.Enqueue(conjugate);

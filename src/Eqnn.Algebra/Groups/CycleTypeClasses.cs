@@ -85,7 +85,7 @@ internal sealed class CycleTypeClasses : ClassPartition
 
     public override long ElementOrder(int position) => _classes[position].ElementOrder;
 
-    public override Permutation Representative(int position) => new(LeastImages(_classes[position]));
+    public override Permutation Representative(int position) => PermutationArrays.ToPermutation(LeastImages(_classes[position]));
 
     public override int PositionOf(int[] images)
     {

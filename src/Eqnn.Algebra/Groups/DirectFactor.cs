@@ -45,7 +45,7 @@ internal sealed record DirectFactor(FiniteGroup Group, int[] Points)
     private static DirectFactor On(FiniteGroup group, List<Permutation> generators, int[] points, List<FiniteGroup> shared)
     {
         var factor = new DirectFactor(group, points);
-        var restricted = generators.Where(g => Array.Exists(points, x => g[x] != x)).Select(g => new Permutation(factor.Restrict(g.RawImages))).ToArray();
+        var restricted = generators.Where(g => Array.Exists(points, x => g[x] != x)).Select(g => PermutationArrays.ToPermutation(factor.Restrict(g.RawImages))).ToArray();
         var known = shared.Find(other => other.Degree == points.Length && other.Generators.SequenceEqual(restricted));
         if (known is null)
         {

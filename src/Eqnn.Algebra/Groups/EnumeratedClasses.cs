@@ -82,7 +82,7 @@ internal sealed class EnumeratedClasses : ClassPartition
 
     public override long ElementOrder(int position) => _orders[position];
 
-    public override Permutation Representative(int position) => new(_numbering.Images(_representatives[position]));
+    public override Permutation Representative(int position) => PermutationArrays.ToPermutation(_numbering.Images(_representatives[position]));
 
     public override int PositionOf(int[] images) => _classOf[_numbering.NumberOf(images)];
 

@@ -39,8 +39,8 @@ internal static class ExtraspecialGroups
                 phase[x] = x - c + ((c + v) % p);
             }
 
-            generators.Add(new Permutation(shift));
-            generators.Add(new Permutation(phase));
+            generators.Add(PermutationArrays.ToPermutation(shift));
+            generators.Add(PermutationArrays.ToPermutation(phase));
         }
 
         return generators.ToArray();
@@ -62,8 +62,8 @@ internal static class ExtraspecialGroups
                 sign[x] = (x & (8 << i)) != 0 ? x - (x % 8) + central[x % 8] : x;
             }
 
-            generators.Add(new Permutation(shift));
-            generators.Add(new Permutation(sign));
+            generators.Add(PermutationArrays.ToPermutation(shift));
+            generators.Add(PermutationArrays.ToPermutation(sign));
         }
 
         foreach (var generator in q8)
@@ -74,7 +74,7 @@ internal static class ExtraspecialGroups
                 images[x] = x - (x % 8) + generator[x % 8];
             }
 
-            generators.Add(new Permutation(images));
+            generators.Add(PermutationArrays.ToPermutation(images));
         }
 
         return generators.ToArray();

@@ -1,6 +1,4 @@
 using System.Numerics;
-using Eqnn.Algebra.Groups.ChiefFactors;
-using Eqnn.Algebra.Groups.Subgroups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
@@ -11,7 +9,6 @@ public sealed partial class FiniteGroup
 {
     private FiniteGroup? _derivedSubgroup;
     private FiniteGroup? _centre;
-    private SubgroupLattice? _subgroups;
     private int _commutes;
 
     /// <summary>True iff all elements commute.</summary>
@@ -55,44 +52,6 @@ public sealed partial class FiniteGroup
 
     /// <summary>True iff the lower central series G, [G,G], [G,[G,G]], … ends in the trivial group.</summary>
     public bool IsNilpotent => LowerCentralSeries[^1].Order.IsOne;
-
-    /// <summary>True iff the group has exactly two normal subgroups; the trivial group is not simple.</summary>
-    /// <exception cref="LimitExceededException">Perfect, its orbits and blocks do not decide, and it is too large for <see cref="ConjugacyClasses"/>.</exception>
-    public bool IsSimple
-    {
-        get
-        {
-            if (Kind == GroupKind.Alternating && Degree >= 5)
-            {
-                return true;
-            }
-
-            if (IsAbelian)
-            {
-                return IsPrime(Order);
-            }
-
-            if (!IsPerfect)
-            {
-                return false;
-            }
-
-            if (NormalSubgroupSearch.TryOf(this, 100, CancellationToken.None) is { } found)
-            {
-                return found.Groups.Count == 2;
-            }
-
-            foreach (var conjugacyClass in ConjugacyClasses)
-            {
-                if (conjugacyClass.Position > 0 && NormalClosure([conjugacyClass.Representative]).Order != Order)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
 
     /// <summary>The centre: the elements whose class has one element.</summary>
     /// <exception cref="LimitExceededException">Not abelian and too large for <see cref="ConjugacyClasses"/>.</exception>
@@ -210,22 +169,6 @@ public sealed partial class FiniteGroup
         return FromTrusted("subgroup of " + Name, Degree, list, Limits);
     }
 
-    /// <summary>All subgroups up to conjugacy; computed once and kept.</summary>
-    /// <exception cref="LimitExceededException">The order exceeds 8192, or there are more subgroups than <see cref="GroupLimits.MaxSubgroups"/>.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public SubgroupLattice ComputeSubgroups(IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        if (_subgroups is { } ready)
-        {
-            return ready;
-        }
-
-        var found = SubgroupLattice.Of(this, progress, cancellationToken);
-
-        // Two threads may both have computed it; all callers get the lattice that was published first.
-        return Interlocked.CompareExchange(ref _subgroups, found, null) ?? found;
-    }
-
     /// <summary>The smallest normal subgroup that contains these elements.</summary>
     /// <exception cref="ArgumentException">Not elements of this group.</exception>
     public FiniteGroup NormalClosure(IEnumerable<Permutation> elements)
@@ -299,7 +242,7 @@ public sealed partial class FiniteGroup
                 var commutator = PermutationArrays.Commutator(a, b);
                 if (!PermutationArrays.IsIdentity(commutator))
                 {
-                    commutators.Add(new Permutation(commutator));
+                    commutators.Add(PermutationArrays.ToPermutation(commutator));
                 }
             }
         }
@@ -336,24 +279,5 @@ public sealed partial class FiniteGroup
         }
 
         return new FiniteGroup(name, Degree, central.ToArray(), order, GroupKind.General, Limits);
-    }
-
-    private static bool IsPrime(BigInteger n)
-    {
-        if (n < 2)
-        {
-            return false;
-        }
-
-        // An abelian permutation group of prime order p moves at least p points: the divisors tried never exceed the degree.
-        for (BigInteger d = 2; d * d <= n; d++)
-        {
-            if ((n % d).IsZero)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

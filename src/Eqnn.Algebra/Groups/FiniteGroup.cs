@@ -103,8 +103,8 @@ public sealed partial class FiniteGroup
     }
 
     /// <summary>As <see cref="Parse(string, GroupLimits)"/>; numbers of groups beyond those that the library carries are asked of GAP.</summary>
-    /// <exception cref="SmallGroups.GapException">GAP is not there, does not know the group, or answers something else.</exception>
-    public static FiniteGroup Parse(string text, GroupLimits limits, SmallGroups.GapLibrary gap, CancellationToken cancellationToken = default)
+    /// <exception cref="GapException">GAP is not there, does not know the group, or answers something else.</exception>
+    public static FiniteGroup Parse(string text, GroupLimits limits, GapLibrary gap, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(limits);
@@ -135,7 +135,7 @@ public sealed partial class FiniteGroup
         var walk = new LexicographicWalk(Chain.Levels, Degree);
         while (walk.MoveNext())
         {
-            yield return new Permutation(walk.Images());
+            yield return PermutationArrays.ToPermutation(walk.Images());
         }
     }
 

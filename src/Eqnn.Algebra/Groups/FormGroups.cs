@@ -137,7 +137,7 @@ internal static class FormGroups
                 images[i] = pointOf[projective ? MatrixGroups.Normalised(image, field.Order, field) : image];
             }
 
-            var generator = new Permutation(images);
+            var generator = PermutationArrays.ToPermutation(images);
             if (!chain.Contains(generator))
             {
                 generators.Add(generator);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
@@ -55,25 +56,12 @@ internal static class GiantRecognition
     {
         foreach (var length in PermutationArrays.CycleLengths(images))
         {
-            if (2 * length > images.Length && length < images.Length - 2 && IsPrime(length))
+            if (2 * length > images.Length && length < images.Length - 2 && NumberTheory.IsPrime(length))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool IsPrime(int n)
-    {
-        for (var d = 2; d * d <= n; d++)
-        {
-            if (n % d == 0)
-            {
-                return false;
-            }
-        }
-
-        return n > 1;
     }
 }

@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Groups;

@@ -13,12 +13,12 @@ internal sealed partial class GroupNameParser
 
     private readonly string _text;
     private readonly GroupLimits _limits;
-    private readonly SmallGroups.GapLibrary? _gap;
+    private readonly GapLibrary? _gap;
     private readonly CancellationToken _cancellation;
     private int _at;
     private int _depth;
 
-    private GroupNameParser(string text, GroupLimits limits, SmallGroups.GapLibrary? gap, CancellationToken cancellation)
+    private GroupNameParser(string text, GroupLimits limits, GapLibrary? gap, CancellationToken cancellation)
     {
         _text = text;
         _limits = limits;
@@ -26,7 +26,7 @@ internal sealed partial class GroupNameParser
         _cancellation = cancellation;
     }
 
-    public static FiniteGroup Parse(string text, GroupLimits limits, SmallGroups.GapLibrary? gap = null, CancellationToken cancellation = default)
+    public static FiniteGroup Parse(string text, GroupLimits limits, GapLibrary? gap = null, CancellationToken cancellation = default)
     {
         var start = 0;
         while (start < text.Length && char.IsWhiteSpace(text[start]))

@@ -77,7 +77,7 @@ internal static class GroupProducts
                 images[x] = (generator.RawImages[x / size] * size) + (x % size);
             }
 
-            generators.Add(new Permutation(images));
+            generators.Add(PermutationArrays.ToPermutation(images));
         }
 
         var order = bottom.Order is { } a && top.Order is { } b ? BigInteger.Pow(a, blocks) * b : (BigInteger?)null;
@@ -101,6 +101,6 @@ internal static class GroupProducts
             images[start + x] = start + p.RawImages[x];
         }
 
-        return new Permutation(images);
+        return PermutationArrays.ToPermutation(images);
     }
 }

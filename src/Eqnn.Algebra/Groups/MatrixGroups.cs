@@ -28,7 +28,7 @@ internal static class MatrixGroups
         var generators = new List<Permutation>();
         foreach (var matrix in Generators(n, field, false))
         {
-            generators.Add(new Permutation(Images(matrix, n, field, size)));
+            generators.Add(PermutationArrays.ToPermutation(Images(matrix, n, field, size)));
         }
 
         // e₁ is the vector q^{n−1}; only the leading digit changes.
@@ -39,7 +39,7 @@ internal static class MatrixGroups
             images[v] = (field.Add(v / unit, 1) * unit) + (v % unit);
         }
 
-        generators.Add(new Permutation(images));
+        generators.Add(PermutationArrays.ToPermutation(images));
         return new(Named("AGL", n, q), size, generators.ToArray(), BigInteger.Pow(q, n) * GeneralOrder(n, q));
     }
 
@@ -57,7 +57,7 @@ internal static class MatrixGroups
                 images[v - 1] = all[v] - 1;
             }
 
-            generators.Add(new Permutation(images));
+            generators.Add(PermutationArrays.ToPermutation(images));
         }
 
         var order = GeneralOrder(n, q);
@@ -90,7 +90,7 @@ internal static class MatrixGroups
                 images[i] = pointOf[Normalised(all[points[i]], q, field)];
             }
 
-            var generator = new Permutation(images);
+            var generator = PermutationArrays.ToPermutation(images);
             if (!generator.IsIdentity)
             {
                 generators.Add(generator);

@@ -15,7 +15,7 @@ internal static class NormalClosures
     /// <param name="within">A subgroup that contains the result, whose order is known: as soon as it is reached there is nothing left to do.</param>
     public static FiniteGroup Of(FiniteGroup group, IReadOnlyList<Permutation> elements, string name, FiniteGroup? above = null, FiniteGroup? within = null)
     {
-        var found = above?.EssentialGenerators.Select(g => new Permutation(g)).ToList() ?? [];
+        var found = above?.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(g)).ToList() ?? [];
         var chain = SchreierSims.Growing(group.Degree, [.. found.Select(g => g.RawImages)]);
         var queue = new Queue<Permutation>(elements);
         while (queue.TryDequeue(out var candidate))
@@ -33,7 +33,7 @@ internal static class NormalClosures
 
             foreach (var generator in group.EssentialGenerators)
             {
-                queue.Enqueue(new Permutation(PermutationArrays.Conjugate(candidate.RawImages, generator)));
+                queue.Enqueue(PermutationArrays.ToPermutation(PermutationArrays.Conjugate(candidate.RawImages, generator)));
             }
         }
 

@@ -196,7 +196,7 @@ internal static class PermutationListFile
                 images[i] = image - 1;
             }
 
-            return new Permutation(images);
+            return PermutationArrays.ToPermutation(images);
         }
 
         private Permutation FromCycles(string cycles, int size, int index, long at)

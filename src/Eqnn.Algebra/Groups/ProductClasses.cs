@@ -95,7 +95,7 @@ internal sealed class ProductClasses : ClassPartition
             }
         }
 
-        return new Permutation(images);
+        return PermutationArrays.ToPermutation(images);
     }
 
     public override int PositionOf(int[] images) => PositionOfParts(i => _parts[i].PositionOf(Factors[i].Restrict(images)));

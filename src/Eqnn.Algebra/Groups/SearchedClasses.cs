@@ -75,7 +75,7 @@ internal sealed class SearchedClasses : ClassPartition
 
     public override long ElementOrder(int position) => _classes[position].ElementOrder;
 
-    public override Permutation Representative(int position) => new((int[])_classes[position].Least.Clone());
+    public override Permutation Representative(int position) => PermutationArrays.ToPermutation((int[])_classes[position].Least.Clone());
 
     /// <summary>An element of the class, not always the representative; shared, not to be written to.</summary>
     public int[] Member(int position) => _classes[position].Element;

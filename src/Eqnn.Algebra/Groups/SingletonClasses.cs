@@ -61,7 +61,7 @@ internal sealed class SingletonClasses : ClassPartition
 
     public override long ElementOrder(int position) => _orders[position];
 
-    public override Permutation Representative(int position) => new(_numbering.Images(_numberAt[position]));
+    public override Permutation Representative(int position) => PermutationArrays.ToPermutation(_numbering.Images(_numberAt[position]));
 
     public override int PositionOf(int[] images) => _positionOf[_numbering.NumberOf(images)];
 

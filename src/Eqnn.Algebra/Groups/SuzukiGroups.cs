@@ -50,6 +50,6 @@ internal static class SuzukiGroups
             }
         }
 
-        return new Permutation(images);
+        return PermutationArrays.ToPermutation(images);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 
@@ -14,7 +15,7 @@ namespace Eqnn.Algebra.Representations;
 public sealed class IsotypicDecomposition
 {
     /// <summary>The largest number of entries of a projector that is written out.</summary>
-    public const long MaxMatrixEntries = 4_000_000;
+    public const long MaxMatrixEntries = OrbitalBasis.MaxMatrixEntries;
 
     private readonly ConcurrentDictionary<(int Simple, int Orbit), IReadOnlyList<Cyclotomic>> _values = new();
     private readonly long[] _multiplicities;

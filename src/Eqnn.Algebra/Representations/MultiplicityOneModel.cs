@@ -1,5 +1,7 @@
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 

@@ -1,3 +1,4 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;

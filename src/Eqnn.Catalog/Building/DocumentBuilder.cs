@@ -1,8 +1,8 @@
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
-using Eqnn.Drawing;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
@@ -31,7 +31,7 @@ internal sealed class DocumentBuilder
         var models = Models.Of(table);
         IReadOnlyList<Permutation> elements = [.. group.EnumerateElements()];
         var (sets, interaction, fans, vectors, maps) = (new JArray(), new JArray(), new JArray(), new JArray(), new JArray());
-        var figures = new List<(string File, string Shows, string Svg)>();
+        var figures = DocumentFigures.Of(inputs, models, cancellationToken);
         var existence = ExistenceSection.Of(table, numbers);
         var matrices = models.ToJson(numbers);
         foreach (var set in inputs.Sets.Select(text => GSet.Parse(group, text)))
@@ -45,11 +45,6 @@ internal sealed class DocumentBuilder
                 {
                     interaction.Add(row);
                 }
-
-                if (inputs.Figures)
-                {
-                    figures.Add((FigureNames.Interaction(group.Name, set.Name, activation.Name), $"interaction graph of {activation.Name} on {set.Name}", InteractionDrawing.ToSvg(graph)));
-                }
             }
 
             var section = new MapSections(decomposition, models, numbers, _cyclic, elements);
@@ -57,10 +52,6 @@ internal sealed class DocumentBuilder
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 section.Add(component.Simple, cancellationToken);
-                if (inputs.Figures && component.Simple.Dimension == 2 && models.Has(component.Simple))
-                {
-                    figures.Add((FigureNames.Maps(group.Name, set.Name, component.Simple.Label), MapFigure.Title(component.Simple.Label, set.Name), MapFigure.Draw(decomposition, component.Simple, models, cancellationToken)));
-                }
             }
 
             section.Fans.ForEach(fans.Add);

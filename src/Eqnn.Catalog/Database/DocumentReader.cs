@@ -1,6 +1,6 @@
 using System.Globalization;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers.Permutations;
 using Newtonsoft.Json.Linq;
@@ -11,6 +11,8 @@ namespace Eqnn.Catalog.Database;
 /// <remarks>Takes what the document says, but for two things: the number of the group is asked of the library, which identifies the group from its generators; quotients are abelian iff their subgroup contains the common kernel of the characters of degree 1.</remarks>
 internal static class DocumentReader
 {
+    private static readonly string[] KindsWithLimits = ["model", "fan", "maps"];
+
     /// <exception cref="InvalidDataException">A field is missing or of another kind.</exception>
     public static DocumentFacts Read(string file, JObject document)
     {
@@ -50,7 +52,7 @@ internal static class DocumentReader
             [.. DocumentRecords.Of(document, "fan").Select(row => new FanRow((string)row["set"]!, (string)row["source"]!, (long?)row["hyperplanes"], (long?)row["chambers"], (long?)row["rays"], (bool?)row["simplicial"]))
                 .DistinctBy(row => (row.Set, row.Source))],
             [.. DocumentRecords.Of(document, "maps").Select(row => new MapRow((string)row["set"]!, (string)row["source"]!, (string)row["target"]!, (long?)row["dimension"], (long?)row["linear"], (long?)row["oneLayer"])).DistinctBy(row => (row.Set, row.Source, row.Target))],
-            [.. new[] { "model", "fan", "maps" }.SelectMany(section => DocumentRecords.Of(document, section).Where(row => row["limit"] is not null)
+            [.. KindsWithLimits.SelectMany(section => DocumentRecords.Of(document, section).Where(row => row["limit"] is not null)
                 .Select(row => new LimitRow(section, (string?)row["set"], (string?)(row["source"] ?? row["simple"]), (string?)row["target"], (string)row["limit"]!)))]);
     }
 

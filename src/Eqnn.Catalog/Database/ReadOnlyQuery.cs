@@ -91,7 +91,7 @@ internal static class ReadOnlyQuery
     private static SearchCell Cell(SqliteDataReader reader, int column) => reader.GetValue(column) switch
     {
         DBNull => new("", SearchCellKind.Null),
-        long number => new(number.ToString(CultureInfo.InvariantCulture), SearchCellKind.Integer),
+        long number => new(number.ToString(CultureInfo.InvariantCulture), SearchCellKind.Whole),
         double number => new(number.ToString("R", CultureInfo.InvariantCulture), SearchCellKind.Real),
         string text => new(text, SearchCellKind.Text),
         byte[] bytes => new(Convert.ToHexStringLower(bytes), SearchCellKind.Text),

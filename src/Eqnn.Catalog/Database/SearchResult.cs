@@ -36,7 +36,7 @@ public enum SearchCellKind
     Null,
 
     /// <summary>A whole number.</summary>
-    Integer,
+    Whole,
 
     /// <summary>A floating-point number.</summary>
     Real,

@@ -18,6 +18,9 @@ internal static class Citation
     /// <summary>The version of the software, without the revision it was built from.</summary>
     public static string Version { get; } = typeof(Citation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    /// <summary>The fields that say the same in every document of a group and a version.</summary>
+    public static IReadOnlyList<(string Field, string Text)> Fields(string group, string version) => [("licence", Licence), ("cite", Of(group, version)), ("theory", Theory)];
+
     /// <summary>How to cite the document of a group.</summary>
     public static string Of(string group, string version) => $"{Authors}, {group} in the catalog of Eqnn.Algebra, version {version}, with the hash of this document";
 

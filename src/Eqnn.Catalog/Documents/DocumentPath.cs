@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Algebra.Groups;
 
 namespace Eqnn.Catalog.Documents;
 

@@ -1,6 +1,5 @@
 using Eqnn.Catalog.Building;
 using Eqnn.Catalog.Documents;
-using Eqnn.Catalog.Verification;
 using Eqnn.Numbers;
 using Newtonsoft.Json.Linq;
 
@@ -23,13 +22,9 @@ internal sealed class CatalogBuilding(string folder)
 
         var (document, figures) = _builder.Build(entry.Inputs, cancellationToken);
         var drawn = figures.ToDictionary(figure => figure.File, figure => figure.Svg, StringComparer.Ordinal);
-        try
+        if (CatalogVerification.Problem(document, drawn.GetValueOrDefault, null, cancellationToken) is { } problem)
         {
-            DocumentCheck.Check(document, drawn.GetValueOrDefault, cancellationToken);
-        }
-        catch (CheckFailure failure)
-        {
-            throw new CertificateException($"the catalog's verification ({failure.Path}: {failure.Message})", entry.Group);
+            throw new CertificateException($"the catalog's verification ({problem.Path}: {problem.Message})", entry.Group);
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -86,6 +86,16 @@ public sealed class CatalogFolder
         return problems.Count > 0 ? problems : CheckIndex();
     }
 
+    /// <summary>The names in the documents that nothing proves, because they are those of files (<c>@set.json</c>), each with its document and place.</summary>
+    /// <param name="groups">Only the documents of these groups; <c>null</c>: all.</param>
+    /// <exception cref="InvalidDataException">A document is damaged.</exception>
+    public IReadOnlyList<string> Labels(IReadOnlyCollection<string>? groups = null)
+    {
+        var wanted = groups?.Select(group => DocumentPath.Of(Eqnn.Algebra.Groups.FiniteGroup.Parse(group).Name)).ToHashSet(StringComparer.Ordinal);
+        return [.. DocumentFiles().Where(file => wanted?.Contains(file) != false)
+            .SelectMany(file => NamedThings.Labels(DocumentFile.TryRead(InFolder(file), out var problem) ?? throw new InvalidDataException($"{InFolder(file)} {problem}")).Select(label => $"{file}: {label}"))];
+    }
+
     /// <summary>The documents as the index lists them.</summary>
     /// <exception cref="FileNotFoundException">There is no index: the folder is no catalog.</exception>
     /// <exception cref="InvalidDataException">The index is damaged; <see cref="Verify"/> says more.</exception>

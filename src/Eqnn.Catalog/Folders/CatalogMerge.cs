@@ -1,5 +1,5 @@
 using Eqnn.Catalog.Documents;
-using Eqnn.Catalog.Verification;
+using Eqnn.Checking;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -33,13 +33,9 @@ internal static class CatalogMerge
                 cancellationToken.ThrowIfCancellationRequested();
                 var path = Path.Combine(folder, file);
                 var document = DocumentFile.TryRead(path, out var problem) ?? throw new InvalidDataException($"{path} {problem}");
-                try
+                if (CertificateChecker.CheckFields(CanonicalJson.Print(document)) is { } refused)
                 {
-                    DocumentSchema.Check(document);
-                }
-                catch (CheckFailure failure)
-                {
-                    throw new InvalidDataException($"{path}: {failure.Message}", failure);
+                    throw new InvalidDataException($"{path}: {refused.Where}: {refused.Problem}");
                 }
 
                 if (!DocumentFile.HasItsFigures(path, document))

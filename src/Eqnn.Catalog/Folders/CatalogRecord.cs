@@ -67,11 +67,14 @@ public sealed record CatalogRecord
     internal static CatalogRecord Of(string file, JObject document)
     {
         var inputs = document["inputs"]!;
-        string[] sections = ["models", "fans", "maps"];
+        string[] kinds = ["model", "fan", "maps"];
+        var group = DocumentRecords.Group(document);
         return new(
-            (string)document["group"]!["name"]!, (int)document["group"]!["order"]!, file, (string)document[CanonicalJson.HashField]!, (string)inputs["version"]!, [.. inputs["sets"]!.Select(set => (string)set!)],
-            document["simples"]!.Count(), document["normalSubgroups"]!.Count(), document["existence"]!.Sum(row => row["targets"]!.Count()), document["maps"]!.Count(),
-            sections.Sum(section => document[section]!.Count(record => record["limit"] is not null)), document["figures"]!.Count());
+            (string)group["name"]!, (int)group["order"]!, file, (string)document[CanonicalJson.HashField]!, (string)inputs["version"]!, [.. inputs["sets"]!.Select(set => (string)set!)],
+            Count("simple"), Count("normal-subgroup"), DocumentRecords.Of(document, "existence").Sum(row => row["targets"]!.Count()), Count("maps"),
+            kinds.Sum(kind => DocumentRecords.Of(document, kind).Count(record => record["limit"] is not null)), document["figures"]!.Count());
+
+        int Count(string kind) => DocumentRecords.Of(document, kind).Count();
     }
 
     internal JObject ToJson() => new()

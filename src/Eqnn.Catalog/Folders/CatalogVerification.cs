@@ -1,5 +1,5 @@
 using Eqnn.Catalog.Documents;
-using Eqnn.Catalog.Verification;
+using Eqnn.Checking;
 using Eqnn.Numbers;
 using Newtonsoft.Json.Linq;
 
@@ -29,30 +29,43 @@ internal static class CatalogVerification
             return new(file, "$", problem);
         }
 
+        return Problem(document, figure => DocumentFile.TryReadFigure(path, figure), file, cancellationToken) is { } found ? new(file, found.Path, found.Message) : null;
+    }
+
+    /// <summary>The first thing in a document that does not hold: its place in the catalog, a claim, the descriptive fields, a name or a figure; null if all is well.</summary>
+    /// <remarks>The claims are the checker's; the rest is what the catalog says of itself and what the library says of names.</remarks>
+    public static DocumentProblem? Problem(JObject document, Func<string, string?> figure, string? file = null, CancellationToken cancellationToken = default)
+    {
         try
         {
-            Check(file, document, figure => DocumentFile.TryReadFigure(path, figure), cancellationToken);
-            return null;
+            return CertificateChecker.Check(CanonicalJson.Print(document), null, null, cancellationToken) is CertificateReport.Refused refused
+                ? new(refused.Where.StartsWith("line ", StringComparison.Ordinal) ? refused.Where : refused.Where == "the document" ? "$" : "$." + refused.Where, refused.Problem)
+                : Described(document, figure, file, cancellationToken);
         }
-        catch (CheckFailure failure)
+        catch (LimitExceededException e)
         {
-            return new(file, failure.Path, failure.Message);
+            return new("$", $"cannot be checked: {e.Message}");
         }
     }
 
-    /// <summary>The schema, then the place of the file, then every claim.</summary>
-    public static void Check(string file, JObject document, Func<string, string?> figure, CancellationToken cancellationToken)
+    private static DocumentProblem? Described(JObject document, Func<string, string?> figure, string? file, CancellationToken cancellationToken)
     {
-        DocumentSchema.Check(document);
-        document["group"]!["name"]!.Require(file == DocumentPath.Of((string)document["group"]!["name"]!), $"a document of this group lies in {DocumentPath.Of((string)document["group"]!["name"]!)}");
         try
         {
-            DocumentCheck.Check(document, figure, cancellationToken);
+            var name = DocumentRecords.Group(document)["name"]!;
+            DocumentProblem.Unless(file is null || file == DocumentPath.Of((string)name!), name, $"a document of this group lies in {DocumentPath.Of((string)name!)}");
+            foreach (var (field, text) in Citation.Fields((string)name!, (string)document["inputs"]!["version"]!))
+            {
+                DocumentProblem.Unless((string?)document[field] == text, document[field]!, $"is not '{text}'");
+            }
+
+            DocumentProblem.Unless((string?)document["inputs"]!["tool"] == "eqnn", document["inputs"]!["tool"]!, "is not 'eqnn'");
+            NamedThings.Check(document, figure, cancellationToken);
+            return null;
         }
-        catch (Exception e) when (e is ArgumentException or FormatException or ArithmeticException or InvalidOperationException or LimitExceededException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or InvalidCastException or CertificateException)
+        catch (DocumentProblem problem)
         {
-            // A number so wrong that nothing can be computed with it.
-            throw new CheckFailure("$", $"cannot be checked: {e.Message}");
+            return problem;
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Subgroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;

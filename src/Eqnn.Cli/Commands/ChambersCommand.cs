@@ -116,7 +116,7 @@ internal sealed class ChambersCommand : EqnnCommand
         {
             if (!subject.StartsWith('@'))
             {
-                throw new InputException($"chambers: SIMPLES is missing; usage: {HelpPage.Usage(this)}");
+                throw new InputException($"chambers: SIMPLES is missing; usage: {Usage}");
             }
 
             var path = subject[1..];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;

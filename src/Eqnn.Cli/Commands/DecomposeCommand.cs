@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 
@@ -36,6 +37,34 @@ internal abstract class EqnnCommand
 
     /// <summary>Whether the answer holds measured times, so that two runs differ.</summary>
     public virtual bool IsMeasurement => false;
+
+    /// <summary>The usage line.</summary>
+    public string Usage
+    {
+        get
+        {
+            var usage = new StringBuilder("eqnn " + Name);
+            var open = false;
+            foreach (var argument in Arguments)
+            {
+                // Several arguments that may be left out stand together, or none of them.
+                var opens = !open && argument.Arity.MinimumNumberOfValues == 0;
+                usage.Append(opens ? " [" : " ").Append(argument.Name);
+                open |= opens;
+            }
+
+            usage.Append(open ? "]" : "");
+            foreach (var option in Options)
+            {
+                usage.Append(option.Required ? $" {option.Name} {option.HelpName}" : $" [{Label(option)}]");
+            }
+
+            return usage.ToString();
+        }
+    }
+
+    /// <summary>An option with the name of its value.</summary>
+    public static string Label(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 
     /// <summary>The answer.</summary>
     public abstract Report Answer(Query query);

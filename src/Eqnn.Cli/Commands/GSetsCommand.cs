@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups.Subgroups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Subgroups;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Activations;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
@@ -112,7 +112,7 @@ internal sealed class GroupCommand : EqnnCommand
 
             page.Fact("solvable", Prose.YesOrNo(_group.IsSolvable));
             page.Fact("perfect", Prose.YesOrNo(_group.IsPerfect));
-            page.Fact("simple", Prose.YesOrNo(_group.IsSimple));
+            page.Fact("simple", Prose.YesOrNo(_group.IsSimple()));
             page.Fact("centre", $"order {_group.Centre.Order}");
             page.Fact("derived series", $"orders {string.Join(" > ", _group.DerivedSeries.Select(subgroup => subgroup.Order))}");
             page.Fact("abelian quotient", Shapes.AbelianGroup(_group.AbelianInvariants));
@@ -143,7 +143,7 @@ internal sealed class GroupCommand : EqnnCommand
             Known("supersolvable", chief => json.Field("supersolvable", chief.IsSupersolvable));
             json.Field("solvable", _group.IsSolvable);
             json.Field("perfect", _group.IsPerfect);
-            json.Field("simple", _group.IsSimple);
+            json.Field("simple", _group.IsSimple());
             json.Object("centre", () =>
             {
                 json.Field("order", _group.Centre.Order);

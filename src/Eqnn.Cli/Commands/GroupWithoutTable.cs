@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 
@@ -42,7 +43,7 @@ internal sealed class GroupWithoutTable : Report
         Fact("nilpotent", "nilpotent", () => group.IsNilpotent, YesOrNo);
         Fact("solvable", "solvable", () => group.IsSolvable, YesOrNo);
         Fact("perfect", "perfect", () => group.IsPerfect, YesOrNo);
-        Fact("simple", "simple", () => group.IsSimple, YesOrNo);
+        Fact("simple", "simple", () => group.IsSimple(), YesOrNo);
         Fact("centre", "centreOrder", () => group.Centre.Order, order => FormattableString.Invariant($"order {order}"));
         Fact("derived series", "derivedSeries", () => (IReadOnlyList<BigInteger>)[.. group.DerivedSeries.Select(subgroup => subgroup.Order)], Orders);
         Fact("abelian quotient", "abelianInvariants", () => (IReadOnlyList<BigInteger>)[.. group.AbelianInvariants.Select(order => (BigInteger)order)],
@@ -105,13 +106,13 @@ internal sealed class GroupWithoutTable : Report
     {
         try
         {
-            if (group.IsSimple)
+            if (group.IsSimple())
             {
                 return [1, group.Order];
             }
 
             var derived = group.DerivedSubgroup;
-            return !derived.IsAbelian && derived.Order * 2 == group.Order && derived.IsSimple && group.Centre.Order.IsOne ? [1, derived.Order, group.Order] : null;
+            return !derived.IsAbelian && derived.Order * 2 == group.Order && derived.IsSimple() && group.Centre.Order.IsOne ? [1, derived.Order, group.Order] : null;
         }
         catch (LimitExceededException)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;

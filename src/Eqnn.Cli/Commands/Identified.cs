@@ -1,5 +1,5 @@
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Cli.Syntax;
 
 namespace Eqnn.Cli.Commands;

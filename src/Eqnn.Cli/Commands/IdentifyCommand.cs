@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Algebra.Representations.MatrixGroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.SmallGroups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;

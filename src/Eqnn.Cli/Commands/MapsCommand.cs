@@ -65,17 +65,17 @@ internal sealed class MapsCommand : EqnnCommand
         var target = query.Value(Target);
         if (source is not null && target is null)
         {
-            throw new InputException($"maps: TARGET is missing (SOURCE and TARGET stand together, or neither); usage: {HelpPage.Usage(this)}");
+            throw new InputException($"maps: TARGET is missing (SOURCE and TARGET stand together, or neither); usage: {Usage}");
         }
 
         if (source is null && query.Has(Enumerate))
         {
-            throw new InputException($"maps: --enumerate needs SOURCE and TARGET; usage: {HelpPage.Usage(this)}");
+            throw new InputException($"maps: --enumerate needs SOURCE and TARGET; usage: {Usage}");
         }
 
         if (source is null && query.Value(ChambersCommand.Certificate) is not null)
         {
-            throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {HelpPage.Usage(this)}");
+            throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {Usage}");
         }
 
         // The words are all read before any work begins.

@@ -1,15 +1,17 @@
 using System.CommandLine;
+using Eqnn.Checking;
+using Eqnn.Checking.Reading;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.PiecewiseLinear.Certificates;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands;
 
 /// <summary><c>eqnn verify FILE</c>: checks every claim of a certificate.</summary>
 internal sealed class VerifyCommand : EqnnCommand
 {
-    private static readonly Argument<string> Certificate = new("FILE") { Description = "a certificate that --certificate of chambers or maps has written" };
+    private static readonly Argument<string> Certificate = new("FILE") { Description = "a certificate that --certificate of chambers or maps has written, or a document of a catalog" };
 
     /// <inheritdoc/>
     public override string Name => "verify";
@@ -43,10 +45,25 @@ internal sealed class VerifyCommand : EqnnCommand
         var options = CertificateCheckOptions.Default;
         options = query.Number(ChambersCommand.MaxChambers, 1) is { } cones ? options.WithMaxCones(cones) : options;
         options = query.Number(CommonOptions.MaxOrder, 1) is { } order ? options.WithMaxGroupOrder(order) : options;
-        return CertificateChecker.Check(InputFile.Read(path), options, query.Progress, query.CancellationToken).Match<Report>(
-            accepted => new Result(path, accepted),
-            refused => throw new InputException($"{path} is refused at {refused.Where}: {refused.Problem}"));
+        try
+        {
+            return CertificateChecker.Check(InputFile.Read(path), options, query.Progress, query.CancellationToken).Match<Report>(
+                accepted => new Result(path, accepted),
+                refused => throw new InputException($"{path} is refused at {refused.Where}: {refused.Problem}"));
+        }
+        catch (LimitExceededException limit) when (OptionOf(limit) is { } option)
+        {
+            throw new LimitExceededException(limit.Limit, limit.Bound, limit.Needed, option);
+        }
     }
+
+    /// <summary>The option that raises a limit of the checker, which names its own setting.</summary>
+    private static string? OptionOf(LimitExceededException limit) => limit.HowToRaise switch
+    {
+        var setting when setting.StartsWith("CertificateCheckOptions.MaxCones", StringComparison.Ordinal) => FormattableString.Invariant($"--max-chambers {(limit.Bound > long.MaxValue / 10 ? long.MaxValue : limit.Bound * 10)}; time and memory grow with the number"),
+        var setting when setting.StartsWith("CertificateCheckOptions.MaxGroupOrder", StringComparison.Ordinal) => FormattableString.Invariant($"--max-order {(limit.Bound > long.MaxValue / 10 ? long.MaxValue : limit.Bound * 10)}"),
+        _ => null,
+    };
 
     private sealed class Result(string path, CertificateReport.Accepted report) : Report
     {

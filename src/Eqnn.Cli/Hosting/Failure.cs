@@ -1,5 +1,5 @@
 using System.Text;
-using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Hosting;

@@ -1,3 +1,4 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Networks.Orbits;
 
 namespace Eqnn.Networks.Harmonics;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Eqnn.Algebra.GSets;
 using Eqnn.Networks.Orbits;
 
 namespace Eqnn.Networks.Harmonics;

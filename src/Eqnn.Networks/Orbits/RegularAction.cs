@@ -1,3 +1,5 @@
+using Eqnn.Algebra.GSets;
+
 namespace Eqnn.Networks.Orbits;
 
 /// <summary>A finite group acting freely: every orbit is a copy of the group, written out with its multiplication table.</summary>

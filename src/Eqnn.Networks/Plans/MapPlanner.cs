@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Eqnn.Algebra.GSets;
 using Eqnn.Networks.Harmonics;
 using Eqnn.Networks.Kernels;
 using Eqnn.Networks.Orbits;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Onnx;

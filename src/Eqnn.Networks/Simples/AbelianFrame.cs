@@ -1,3 +1,4 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;
 

@@ -1,3 +1,4 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Interaction;

@@ -1,3 +1,4 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 
 namespace Eqnn.Networks.Simples;

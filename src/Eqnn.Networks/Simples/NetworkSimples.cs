@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;

@@ -1,7 +1,7 @@
 namespace Eqnn.Numbers.Permutations;
 
 /// <summary>Reads 1-based disjoint cycles out of a part of a text; errors point into the whole text.</summary>
-internal static class CycleNotation
+public static class CycleNotation
 {
     /// <summary>Reads <paramref name="text"/>[start..end]; <paramref name="degree"/> 0 means: the largest point named, at least 1.</summary>
     public static Permutation Read(string what, string text, int start, int end, int degree, int maxDegree)
@@ -20,7 +20,7 @@ internal static class CycleNotation
     }
 
     /// <summary>Reads several permutations separated by semicolons, all of the degree of the largest point named anywhere.</summary>
-    public static List<Permutation> ReadList(string what, string text, int start, int maxDegree)
+    public static IReadOnlyList<Permutation> ReadList(string what, string text, int start, int maxDegree)
     {
         var all = new List<List<List<(int Point, int At)>>>();
         var degree = 1;

@@ -62,6 +62,19 @@ public sealed partial class Permutation : IEquatable<Permutation>, IComparable<P
     /// <summary>The image list itself; internal, never written to.</summary>
     internal int[] RawImages => _images;
 
+    /// <summary>Checks the array and keeps it: see <see cref="PermutationArrays.ToPermutation"/>.</summary>
+    internal static Permutation TakeOver(int[] images)
+    {
+        var at = PermutationArrays.FirstDefect(images);
+        if (at >= 0)
+        {
+            var reason = images[at] < 0 || images[at] >= images.Length ? "is not a point" : "occurs twice";
+            throw new ArgumentException(FormattableString.Invariant($"not a bijection of 0..{images.Length - 1}: entry {at} is {images[at]}, which {reason}"), nameof(images));
+        }
+
+        return new Permutation(images);
+    }
+
     /// <summary>The image of the point <paramref name="x"/>, both from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The point is negative or not below the degree.</exception>
     public int this[int x]
@@ -89,15 +102,7 @@ public sealed partial class Permutation : IEquatable<Permutation>, IComparable<P
     public static Permutation FromImages(IEnumerable<int> zeroBased)
     {
         ArgumentNullException.ThrowIfNull(zeroBased);
-        var images = zeroBased.ToArray();
-        var at = PermutationArrays.FirstDefect(images);
-        if (at >= 0)
-        {
-            var reason = images[at] < 0 || images[at] >= images.Length ? "is not a point" : "occurs twice";
-            throw new ArgumentException(FormattableString.Invariant($"not a bijection of 0..{images.Length - 1}: entry {at} is {images[at]}, which {reason}"), nameof(zeroBased));
-        }
-
-        return new Permutation(images);
+        return TakeOver(zeroBased.ToArray());
     }
 
     /// <summary>The product of disjoint cycles, points from 0; a cycle (a, b, …) sends a to b.</summary>

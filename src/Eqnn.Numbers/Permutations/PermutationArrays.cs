@@ -2,9 +2,26 @@ using System.Numerics;
 
 namespace Eqnn.Numbers.Permutations;
 
-/// <summary>The arithmetic of image lists, below <see cref="Permutation"/>: no checks, used in inner loops.</summary>
-internal static class PermutationArrays
+/// <summary>The arithmetic of image lists, below <see cref="Permutation"/>: no checks, for inner loops. Points from 0; entry x is the image of x.</summary>
+/// <remarks>Whoever is not counting nanoseconds uses <see cref="Permutation"/>. Arguments must be bijections of equal degree; results are new arrays unless the name says otherwise.</remarks>
+public static class PermutationArrays
 {
+    /// <summary>The array behind a permutation: it may be read and never written to.</summary>
+    public static int[] Of(Permutation permutation)
+    {
+        ArgumentNullException.ThrowIfNull(permutation);
+        return permutation.RawImages;
+    }
+
+    /// <summary>The permutation with these images. It takes the array over without a copy: nobody may write to it afterwards.</summary>
+    /// <exception cref="ArgumentException">Not a bijection; the message names the entry.</exception>
+    public static Permutation ToPermutation(int[] images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return Permutation.TakeOver(images);
+    }
+
+    /// <summary>The identity.</summary>
     public static int[] Identity(int degree)
     {
         var images = new int[degree];
@@ -16,6 +33,7 @@ internal static class PermutationArrays
         return images;
     }
 
+    /// <summary>Whether every point is fixed.</summary>
     public static bool IsIdentity(int[] images)
     {
         for (var x = 0; x < images.Length; x++)
@@ -50,6 +68,7 @@ internal static class PermutationArrays
         }
     }
 
+    /// <summary>x ↦ the point sent to x.</summary>
     public static int[] Inverse(int[] images)
     {
         var inverse = new int[images.Length];
@@ -157,6 +176,7 @@ internal static class PermutationArrays
         return lengths.ToArray();
     }
 
+    /// <summary>The least common multiple of the cycle lengths.</summary>
     public static BigInteger Order(int[] images)
     {
         var order = 1L;
@@ -174,6 +194,7 @@ internal static class PermutationArrays
         return order;
     }
 
+    /// <summary>1 for an even permutation, −1 for an odd one.</summary>
     public static int Sign(int[] images)
     {
         var even = true;
@@ -185,6 +206,7 @@ internal static class PermutationArrays
         return even ? 1 : -1;
     }
 
+    /// <summary>The power with any exponent, also a negative one.</summary>
     public static int[] Power(int[] images, long exponent)
     {
         var power = new int[images.Length];
@@ -220,6 +242,7 @@ internal static class PermutationArrays
         return power;
     }
 
+    /// <summary>A hash of the images, the same in every process.</summary>
     public static int Hash(int[] images)
     {
         // Word-wise mixing with wrap-around on purpose; no secret, equal lists have equal hashes in every process.

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -23,7 +24,7 @@ internal sealed class CanonicalSearch<TBits>
     private readonly long[] _bestColour;
     private readonly int[][] _ties;
     private readonly List<int[]> _automorphisms = [];
-    private readonly int[] _union;
+    private readonly DisjointSets _union;
     private readonly int[] _bestElement;
     private readonly int[] _inverse;
     private bool _hasBest;
@@ -50,7 +51,7 @@ internal sealed class CanonicalSearch<TBits>
         _bestChoice = new int[depth];
         _bestColour = new long[depth];
         _ties = [.. points.Select(p => new int[p.Length])];
-        _union = new int[2 * count];
+        _union = new DisjointSets(2 * count);
         _bestElement = new int[2 * count];
         _inverse = new int[2 * count];
     }
@@ -258,10 +259,7 @@ internal sealed class CanonicalSearch<TBits>
     /// <summary>Union-find over the signed hyperplanes of the automorphisms that fix the images of the base points above a level.</summary>
     private void JoinFixing(int level)
     {
-        for (var x = 0; x < _union.Length; x++)
-        {
-            _union[x] = x;
-        }
+        _union.Reset();
 
         foreach (var automorphism in _automorphisms)
         {
@@ -272,12 +270,7 @@ internal sealed class CanonicalSearch<TBits>
 
             for (var x = 0; x < automorphism.Length; x++)
             {
-                var a = Find(x);
-                var b = Find(automorphism[x]);
-                if (a != b)
-                {
-                    _union[Math.Max(a, b)] = Math.Min(a, b);
-                }
+                _union.Unite(x, automorphism[x]);
             }
         }
     }
@@ -301,27 +294,16 @@ internal sealed class CanonicalSearch<TBits>
     private bool IsEquivalentToEarlier(int level, int t)
     {
         var path = _path[level];
-        var root = Find(path[_points[level][_ties[level][t]]]);
+        var root = _union.Find(path[_points[level][_ties[level][t]]]);
         for (var s = 0; s < t; s++)
         {
-            if (Find(path[_points[level][_ties[level][s]]]) == root)
+            if (_union.Find(path[_points[level][_ties[level][s]]]) == root)
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private int Find(int x)
-    {
-        while (_union[x] != x)
-        {
-            _union[x] = _union[_union[x]];
-            x = _union[x];
-        }
-
-        return x;
     }
 
     private BigInteger OrderAlongBestPath()
@@ -337,11 +319,11 @@ internal sealed class CanonicalSearch<TBits>
             // Rebuild the path's element down to this level from the best choices.
             JoinFixing(level);
             var path = _path[level];
-            var root = Find(path[_points[level][_bestChoice[level]]]);
+            var root = _union.Find(path[_points[level][_bestChoice[level]]]);
             var size = 0;
             foreach (var point in _points[level])
             {
-                if (Find(path[point]) == root)
+                if (_union.Find(path[point]) == root)
                 {
                     size++;
                 }

@@ -1,21 +1,35 @@
 using System.Numerics;
+using Eqnn.Numbers.Modular;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
-/// <summary>The ring homomorphism ℤ[2cos(2π/n)] → 𝔽_p for a prime p ≡ 1 mod n, on vectors.</summary>
+/// <summary>The ring homomorphism ℤ[2cos(2π/n)] → 𝔽_p for a prime p ≡ 1 mod n, on vectors: ζ_n goes to an element of order n.</summary>
 internal sealed class ModularImage
 {
+    /// <summary>Primes are taken above this number, so that few of them are unlucky.</summary>
+    public const long Large = 2_000_000_000;
+
     private readonly ulong[] _basis;
 
-    public ModularImage(RealCyclotomicOrder ring, ulong prime)
+    public ModularImage(RealCyclotomicOrder ring, PrimeField field)
     {
-        Prime = prime;
-        _basis = ModularPrimes.BasisImage(ring, prime);
+        Field = field;
+        _basis = new ulong[ring.Degree];
+        _basis[0] = 1;
+        var zeta = field.RootOfUnity(ring.Conductor);
+        for (var k = 1; k < _basis.Length; k++)
+        {
+            var power = field.Pow(zeta, (ulong)k);
+            _basis[k] = field.Add(power, field.Inverse(power));
+        }
     }
 
-    public ulong Prime { get; }
+    /// <summary>The image in the field of the least prime above a bound that fits the ring.</summary>
+    public static ModularImage Above(RealCyclotomicOrder ring, long bound) => new(ring, PrimeField.SplittingExponent(ring.Conductor, bound));
 
-    /// <summary>The image of a vector given by coefficients.</summary>
+    public PrimeField Field { get; }
+
+    /// <summary>The image of vectors given by coefficients, one after the other.</summary>
     public ulong[] Of(ReadOnlySpan<BigInteger> vector)
     {
         var m = _basis.Length;
@@ -25,8 +39,7 @@ internal sealed class ModularImage
             var sum = 0UL;
             for (var k = 0; k < m; k++)
             {
-                var residue = (long)(vector[i * m + k] % Prime);
-                sum = (sum + (ulong)(residue < 0 ? residue + (long)Prime : residue) * _basis[k]) % Prime;
+                sum = (sum + (Field.FromInteger((long)(vector[i * m + k] % Field.P)) * _basis[k])) % Field.P;
             }
 
             result[i] = sum;
@@ -44,11 +57,11 @@ internal sealed class ModularImage
             return null;
         }
 
-        var inverse = ModularPrimes.Power(image[pivot], Prime - 2, Prime);
+        var inverse = Field.Inverse(image[pivot]);
         var key = (ulong)pivot;
         foreach (var value in image)
         {
-            key = Bits.Mix(key ^ (value * inverse % Prime));
+            key = Bits.Mix(key ^ Field.Multiply(value, inverse));
         }
 
         return key;
@@ -57,39 +70,8 @@ internal sealed class ModularImage
     /// <summary>The first vectors that are independent modulo p, and columns on which they are.</summary>
     public (int[] Rows, int[] Columns) Basis(IEnumerable<BigInteger[]> vectors, int columnCount)
     {
-        var rows = new List<int>();
-        var columns = new List<int>();
-        var reduced = new List<ulong[]>();
-        var index = 0;
-        foreach (var vector in vectors)
-        {
-            if (rows.Count == columnCount)
-            {
-                break;
-            }
-
-            var image = Of(vector);
-            for (var r = 0; r < reduced.Count; r++)
-            {
-                var factor = image[columns[r]];
-                for (var i = 0; factor != 0 && i < columnCount; i++)
-                {
-                    image[i] = (image[i] + (Prime - factor) * reduced[r][i]) % Prime;
-                }
-            }
-
-            var lead = Array.FindIndex(image, x => x != 0);
-            if (lead >= 0)
-            {
-                var inverse = ModularPrimes.Power(image[lead], Prime - 2, Prime);
-                reduced.Add(Array.ConvertAll(image, x => x * inverse % Prime));
-                rows.Add(index);
-                columns.Add(lead);
-            }
-
-            index++;
-        }
-
-        return ([.. rows], [.. columns.Order()]);
+        var span = new ModularSubspace(Field, columnCount);
+        var rows = vectors.Select((vector, index) => (vector, index)).TakeWhile(_ => span.Rank < columnCount).Where(pair => span.Add(Of(pair.vector))).Select(pair => pair.index).ToArray();
+        return (rows, [.. span.Pivots.Order()]);
     }
 }

@@ -1,14 +1,15 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.Modular;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
 /// <summary>Chooses independent normals among many by elimination modulo a prime that splits in the ring.</summary>
-/// <remarks>Independent modulo a prime is independent: a minor that is not 0 modulo p is not 0. The converse may fail for unlucky primes, so a set that looks too small is looked at again with the next prime.</remarks>
+/// <remarks>Independent modulo a prime is independent: a minor that is not 0 modulo p is not 0. The converse may fail for unlucky primes, so a set that looks too small is looked at again with the next prime. Works in two buffers that are kept, millions of times: <see cref="ModularSubspace"/> would allocate.</remarks>
 internal sealed class ModularRank
 {
     private const int Attempts = 16;
     private readonly IntegerArrangement _arrangement;
-    private readonly List<(ulong Prime, ulong[] Normals)> _images = [];
+    private readonly List<(PrimeField Field, ulong[] Normals)> _images = [];
     private readonly ulong[] _pivots;
     private readonly ulong[] _work;
 
@@ -26,11 +27,11 @@ internal sealed class ModularRank
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var (prime, normals) = Image(attempt);
+            var (field, normals) = Image(attempt);
             var found = 0;
             for (var rest = hyperplanes; !rest.IsEmpty && found < needed; rest ^= Bits.Single<TBits>(rest.Lowest))
             {
-                if (Reduce(normals, rest.Lowest, prime, found))
+                if (Reduce(normals, rest.Lowest, field, found))
                 {
                     chosen[found++] = rest.Lowest;
                 }
@@ -45,8 +46,9 @@ internal sealed class ModularRank
         throw new CertificateException("the hyperplanes through a two-dimensional cone have rank d - 2", FormattableString.Invariant($"{hyperplanes.Count} hyperplanes"));
     }
 
-    private bool Reduce(ulong[] normals, int j, ulong prime, int found)
+    private bool Reduce(ulong[] normals, int j, PrimeField field, int found)
     {
+        var prime = field.P;
         var d = _arrangement.Dimension;
         normals.AsSpan(j * d, d).CopyTo(_work);
         for (var r = 0; r < found; r++)
@@ -72,7 +74,7 @@ internal sealed class ModularRank
             return false;
         }
 
-        var inverse = ModularPrimes.Power(_work[first], prime - 2, prime);
+        var inverse = field.Inverse(_work[first]);
         for (var i = first; i < d; i++)
         {
             _pivots[found * d + i] = _work[i] * inverse % prime;
@@ -82,13 +84,12 @@ internal sealed class ModularRank
         return true;
     }
 
-    private (ulong Prime, ulong[] Normals) Image(int attempt)
+    private (PrimeField Field, ulong[] Normals) Image(int attempt)
     {
         while (_images.Count <= attempt)
         {
-            var above = _images.Count == 0 ? 2_000_000_000UL : _images[^1].Prime;
-            var prime = ModularPrimes.NextSplitting(_arrangement.Ring.Conductor, above);
-            _images.Add((prime, ModularPrimes.Reduce(_arrangement, prime)));
+            var image = ModularImage.Above(_arrangement.Ring, _images.Count == 0 ? ModularImage.Large : (long)_images[^1].Field.P);
+            _images.Add((image.Field, image.Of(_arrangement.Big)));
         }
 
         return _images[attempt];

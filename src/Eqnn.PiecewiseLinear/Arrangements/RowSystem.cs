@@ -169,10 +169,10 @@ internal sealed class RowSystem
 
     private ulong[] DirectionKeys()
     {
-        for (var above = 2_000_000_000UL; ;)
+        for (var above = ModularImage.Large; ;)
         {
-            above = ModularPrimes.NextSplitting(Ring.Conductor, above);
-            var image = new ModularImage(Ring, above);
+            var image = ModularImage.Above(Ring, above);
+            above = (long)image.Field.P;
             var keys = new ulong[Rows.Count];
             var lucky = true;
             for (var r = 0; r < keys.Length && lucky; r++)
@@ -218,11 +218,11 @@ internal sealed class RowSystem
 
     private void FindBasis()
     {
-        for (var above = 2_000_000_000UL; ;)
+        for (var above = ModularImage.Large; ;)
         {
-            var prime = ModularPrimes.NextSplitting(Ring.Conductor, above);
-            above = prime;
-            (BasisHyperplanes, BasisColumns) = new ModularImage(Ring, prime).Basis(Hyperplanes.Select(h => Integers[h.Rows[0].Row]), ColumnCount);
+            var image = ModularImage.Above(Ring, above);
+            above = (long)image.Field.P;
+            (BasisHyperplanes, BasisColumns) = image.Basis(Hyperplanes.Select(h => Integers[h.Rows[0].Row]), ColumnCount);
 
             // Independent modulo p is independent. That nothing is missing is exact: the kernel of the basis must annihilate every row.
             var kernel = BasisHyperplanes.Length == ColumnCount

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers.Modular;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
@@ -33,20 +34,18 @@ internal static class SymmetryReduction
         where TBits : struct, IBits<TBits>
     {
         var based = Based(action, cancellationToken, out var order);
-        var levels = based.Chain.Levels.Take(based.ImageLevels).ToArray();
-        var basePoints = new int[levels.Length];
-        var points = new int[levels.Length][];
-        var representatives = new int[levels.Length][][];
-        for (var i = 0; i < levels.Length; i++)
+        var basePoints = new int[based.ImageLevels];
+        var points = new int[based.ImageLevels][];
+        var representatives = new int[based.ImageLevels][][];
+        for (var i = 0; i < basePoints.Length; i++)
         {
-            var level = levels[i];
-            basePoints[i] = order[level.BasePoint];
-            points[i] = new int[level.OrbitSize];
-            representatives[i] = new int[level.OrbitSize][];
-            for (var place = 0; place < level.OrbitSize; place++)
+            var orbit = based.Chain.BasicOrbit(i);
+            basePoints[i] = order[based.Chain.Base[i]];
+            points[i] = [.. orbit.Select(point => order[point])];
+            representatives[i] = new int[orbit.Count][];
+            for (var place = 0; place < orbit.Count; place++)
             {
-                points[i][place] = order[level.Point(place)];
-                var element = level.Representative(place);
+                var element = PermutationArrays.Of(based.Chain.TransversalElement(i, place));
                 representatives[i][place] = Array.ConvertAll(element[based.Extra..(based.Extra + 2 * based.Count)], x => x - based.Extra);
             }
         }
@@ -124,39 +123,8 @@ internal static class SymmetryReduction
     }
 
     /// <summary>The finest partition compatible with the action in which two points lie together, as a representative for each signed hyperplane.</summary>
-    private static int[] Join(SignedAction action, int first, int second)
-    {
-        var parent = Enumerable.Range(0, 2 * action.Count).ToArray();
-        int Find(int x)
-        {
-            while (parent[x] != x)
-            {
-                parent[x] = parent[parent[x]];
-                x = parent[x];
-            }
-
-            return x;
-        }
-
-        var queue = new Queue<(int, int)>([(first, second)]);
-        while (queue.TryDequeue(out var pair))
-        {
-            var a = Find(pair.Item1);
-            var b = Find(pair.Item2);
-            if (a == b)
-            {
-                continue;
-            }
-
-            parent[Math.Max(a, b)] = Math.Min(a, b);
-            foreach (var generator in action.Generators)
-            {
-                queue.Enqueue((generator[action.Extra + a] - action.Extra, generator[action.Extra + b] - action.Extra));
-            }
-        }
-
-        return [.. Enumerable.Range(0, parent.Length).Select(Find)];
-    }
+    private static int[] Join(SignedAction action, int first, int second) =>
+        InvariantPartition.Generated(2 * action.Count, [.. action.Generators.Select(g => Array.ConvertAll(g[action.Extra..(action.Extra + (2 * action.Count))], x => x - action.Extra))], [(first, second)]);
 
     private static bool ActsAsSymmetricGroup(SignedAction action, List<IReadOnlyList<int>> blocks, BigInteger factorial, CancellationToken cancellationToken)
     {
@@ -176,8 +144,9 @@ internal static class SymmetryReduction
     /// <summary>Whether the sums of the signed normals of the blocks have full rank; decided modulo a prime, where "no" may be wrong and only costs speed.</summary>
     private static bool Spans(IntegerArrangement arrangement, List<IReadOnlyList<int>> blocks)
     {
-        var prime = ModularPrimes.NextSplitting(arrangement.Ring.Conductor, 2_000_000_000UL);
-        var normals = ModularPrimes.Reduce(arrangement, prime);
+        var image = ModularImage.Above(arrangement.Ring, ModularImage.Large);
+        var field = image.Field;
+        var normals = image.Of(arrangement.Big);
         var d = arrangement.Dimension;
         var sums = blocks.Select(block =>
         {
@@ -187,12 +156,12 @@ internal static class SymmetryReduction
                 for (var i = 0; i < d; i++)
                 {
                     var value = normals[point / 2 * d + i];
-                    sum[i] = (sum[i] + (point % 2 == 0 ? value : prime - value)) % prime;
+                    sum[i] = point % 2 == 0 ? field.Add(sum[i], value) : field.Subtract(sum[i], value);
                 }
             }
 
             return sum;
         }).ToArray();
-        return ModularPrimes.Rank(sums, prime) == d;
+        return ModularMatrix.Rank(field, sums) == d;
     }
 }

@@ -11,6 +11,7 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// </remarks>
 internal sealed class ZaslavskyCount
 {
+    private readonly ModularImage[] _images;
     private readonly ulong[] _primes;
     private readonly ulong[][] _buffers;
     private readonly int[][] _tables;
@@ -19,11 +20,12 @@ internal sealed class ZaslavskyCount
     private readonly CancellationToken _cancellationToken;
     private long _budget;
 
-    private ZaslavskyCount(int count, int dimension, ulong[] primes, long budget, CancellationToken cancellationToken)
+    private ZaslavskyCount(int count, int dimension, ModularImage[] images, long budget, CancellationToken cancellationToken)
     {
         _count = count;
         _dimension = dimension;
-        _primes = primes;
+        _images = images;
+        _primes = [.. images.Select(image => image.Field.P)];
         _budget = budget;
         _cancellationToken = cancellationToken;
         _buffers = new ulong[dimension + 1][];
@@ -36,7 +38,7 @@ internal sealed class ZaslavskyCount
 
         for (var i = 0; i <= dimension; i++)
         {
-            _buffers[i] = new ulong[count * dimension * primes.Length];
+            _buffers[i] = new ulong[count * dimension * images.Length];
             _tables[i] = new int[slots];
         }
     }
@@ -50,16 +52,17 @@ internal sealed class ZaslavskyCount
         }
 
         var bits = Math.Ceiling(MinorNormBits(arrangement)) + 1;
-        for (var above = 2_000_000_000UL; ;)
+        for (var above = ModularImage.Large; ;)
         {
-            var primes = new ulong[(int)(bits / 30) + 1];
-            for (var t = 0; t < primes.Length; t++)
+            var images = new ModularImage[(int)(bits / 30) + 1];
+            for (var t = 0; t < images.Length; t++)
             {
                 // Each exceeds 2^30.
-                above = primes[t] = ModularPrimes.NextSplitting(arrangement.Ring.Conductor, above);
+                images[t] = ModularImage.Above(arrangement.Ring, above);
+                above = (long)images[t].Field.P;
             }
 
-            var counter = new ZaslavskyCount(arrangement.Count, arrangement.Dimension, primes, budget, cancellationToken);
+            var counter = new ZaslavskyCount(arrangement.Count, arrangement.Dimension, images, budget, cancellationToken);
             try
             {
                 return counter.Count(arrangement);
@@ -97,7 +100,7 @@ internal sealed class ZaslavskyCount
     private BigInteger Count(IntegerArrangement arrangement)
     {
         var t = _primes.Length;
-        var images = _primes.Select(p => ModularPrimes.Reduce(arrangement, p)).ToArray();
+        var images = _images.Select(image => image.Of(arrangement.Big)).ToArray();
         var top = _buffers[_dimension];
         for (var at = 0; at < _count * _dimension; at++)
         {
@@ -140,7 +143,7 @@ internal sealed class ZaslavskyCount
         Span<ulong> inverse = stackalloc ulong[t];
         for (var p = 0; p < t; p++)
         {
-            inverse[p] = ModularPrimes.Inverse(h[pivot * t + p], _primes[p]);
+            inverse[p] = _images[p].Field.Inverse(h[pivot * t + p]);
         }
 
         for (var j = 0; j < k; j++)
@@ -266,7 +269,7 @@ internal sealed class ZaslavskyCount
         for (var p = 0; p < t; p++)
         {
             var prime = _primes[p];
-            var inverse = ModularPrimes.Inverse(vector[first * t + p], prime);
+            var inverse = _images[p].Field.Inverse(vector[first * t + p]);
             for (var i = first * t + p; i < vector.Length; i += t)
             {
                 vector[i] = vector[i] * inverse % prime;

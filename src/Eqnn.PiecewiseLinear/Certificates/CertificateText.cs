@@ -3,11 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
-using Eqnn.PiecewiseLinear.Certificates.Checking;
 
 namespace Eqnn.PiecewiseLinear.Certificates;
 
@@ -16,15 +14,29 @@ internal static class CertificateText
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The value of the field <c>format</c>.</summary>
+    public const string Format = "eqnn-certificate";
+
+    /// <summary>The version that is written.</summary>
+    public const int Version = 1;
+
+    private const int MaxLabel = 1000;
+
     /// <summary>The largest whole number that every reader of JSON takes exactly.</summary>
     private static readonly BigInteger LargestNumber = (BigInteger.One << 53) - 1;
 
     /// <summary>The object with its digest as last field.</summary>
     public static JsonObject Seal(JsonObject record)
     {
-        record[Digests.Field] = Digests.Of(record.ToJsonString(Compact));
+        record["digest"] = DigestOf(record);
         return record;
     }
+
+    /// <summary>The first 16 hexadecimal digits of SHA-256 of the compact text.</summary>
+    public static string DigestOf(JsonObject record) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(record.ToJsonString(Compact))))[..16];
+
+    /// <summary>A name, with a question mark for each character that a certificate cannot hold: printable ASCII without quotation marks and backslashes, at most 1000 characters.</summary>
+    public static string Label(string name) => string.Concat(name.Take(MaxLabel).Select(c => c is >= ' ' and <= '~' and not ('"' or '\\') ? c : '?'));
 
     /// <summary>A count: a number, or its digits as text where readers would round it.</summary>
     public static JsonNode Count(BigInteger value) => value <= LargestNumber ? JsonValue.Create((long)value) : JsonValue.Create(value.ToString(System.Globalization.CultureInfo.InvariantCulture));

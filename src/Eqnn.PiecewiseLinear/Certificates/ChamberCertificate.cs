@@ -1,12 +1,11 @@
-using System.Text.Json;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Certificates.Checking;
 
 namespace Eqnn.PiecewiseLinear.Certificates;
 
-/// <summary>The certificate of an enumeration of chambers: what was found and what makes it checkable, as one JSON document for <see cref="CertificateChecker"/>.</summary>
+/// <summary>The certificate of an enumeration of chambers: what was found and what makes it checkable, as one JSON document for Eqnn.Checking.CertificateChecker.</summary>
 /// <remarks>It holds the arrangement, its symmetry, one chamber of each orbit with all its rays and its walls, and the orbits of rays. The format is docs/certificates.md.</remarks>
 public static class ChamberCertificate
 {
@@ -15,7 +14,7 @@ public static class ChamberCertificate
     public static string Of(ChamberEnumeration chambers, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chambers);
-        var root = new JsonObject { ["format"] = CertificateChecker.Format, ["version"] = CertificateChecker.Version, ["kind"] = "chambers", ["solver"] = chambers.Origin };
+        var root = new JsonObject { ["format"] = CertificateText.Format, ["version"] = CertificateText.Version, ["kind"] = "chambers", ["solver"] = CertificateText.Label(chambers.Origin) };
         foreach (var (name, value) in Parts(chambers, [], cancellationToken))
         {
             root[name] = value;
@@ -28,22 +27,22 @@ public static class ChamberCertificate
     internal static IReadOnlyList<(string Name, JsonNode Value)> Parts(ChamberEnumeration chambers, IReadOnlyList<IReadOnlyList<Cyclotomic>> firstRays, CancellationToken cancellationToken)
     {
         var arrangement = chambers.Arrangement;
+
+        // Of linear maps, not of permutations of rows: a map of finite order that fixes all hyperplanes with their sides is the identity on the span of the rows.
+        var order = arrangement.Action?.ImageOrder ?? BigInteger.One;
         var parts = new List<(string, JsonNode)>
         {
             ("arrangement", CertificateText.Seal(new JsonObject { ["columns"] = arrangement.AmbientDimension, ["rows"] = new JsonArray([.. arrangement.Rows.Select(CertificateText.Vector)]) })),
             ("symmetry", CertificateText.Seal(new JsonObject
             {
-                ["order"] = CertificateText.Count(arrangement.SymmetryOrder),
+                ["order"] = CertificateText.Count(order),
                 ["generators"] = new JsonArray([.. arrangement.Symmetry.Select(g => CertificateText.Numbers(Enumerable.Range(0, g.Degree).Select(j => g.SignAt(j) * (g.Image(j) + 1))))]),
             })),
             ("counts", Counts(chambers)),
         };
 
         // Rays are told apart, and put into orbits, by the signs on them.
-        using var document = JsonDocument.Parse(new JsonObject { ["arrangement"] = parts[0].Item2.DeepClone(), ["symmetry"] = parts[1].Item2.DeepClone() }.ToJsonString());
-        var node = new CertificateNode(document.RootElement, "");
-        var forms = CheckedForms.Of(node["arrangement"]);
-        var orbits = new SignOrbits(forms.Generators(node["symmetry"]["generators"]), CertificateCheckOptions.Default.MaxCones, cancellationToken);
+        var orbits = new RaySignOrbits(arrangement, cancellationToken);
         var numbers = new Dictionary<string, int>();
         var rays = new JsonArray();
         var rayOrbits = new JsonArray();
@@ -52,18 +51,18 @@ public static class ChamberCertificate
 
         int NewNumberOf(IReadOnlyList<Cyclotomic> ray)
         {
-            var word = forms.SignsAt(ray);
+            var word = orbits.SignsAt(ray);
             if (!numbers.TryGetValue(word, out var number))
             {
                 numbers[word] = number = numbers.Count + 1;
                 rays.Add((JsonNode)CertificateText.Vector(ray));
-                if (orbits.Add(word))
+                if (orbits.SizeOfNew(word) is { } size)
                 {
                     rayOrbits.Add((JsonNode)CertificateText.Seal(new JsonObject
                     {
                         ["ray"] = number,
-                        ["size"] = orbits.Sizes[^1],
-                        ["stabiliserOrder"] = CertificateText.Count(arrangement.SymmetryOrder / orbits.Sizes[^1]),
+                        ["size"] = size,
+                        ["stabiliserOrder"] = CertificateText.Count(order / size),
                     }));
                 }
             }
@@ -84,7 +83,7 @@ public static class ChamberCertificate
             {
                 ["signs"] = orbit.Representative.ToString(),
                 ["size"] = CertificateText.Count(orbit.Size),
-                ["stabiliserOrder"] = CertificateText.Count(orbit.StabiliserOrder),
+                ["stabiliserOrder"] = CertificateText.Count(order / orbit.Size),
                 ["rays"] = CertificateText.Numbers(orbit.Representative.Rays.Select(NumberOf)),
                 ["walls"] = CertificateText.Positions(orbit.Representative.Walls),
             }));

@@ -8,7 +8,7 @@ using Eqnn.PiecewiseLinear.Maps;
 
 namespace Eqnn.PiecewiseLinear.Certificates;
 
-/// <summary>The certificate of a verdict on L → K and, where they were enumerated, of all maps on a fan, as one JSON document for <see cref="CertificateChecker"/>.</summary>
+/// <summary>The certificate of a verdict on L → K and, where they were enumerated, of all maps on a fan, as one JSON document for Eqnn.Checking.CertificateChecker.</summary>
 /// <remarks>The format is docs/certificates.md.</remarks>
 public static class MapCertificate
 {
@@ -72,8 +72,8 @@ public static class MapCertificate
 
     private static JsonObject Root(MapVerdict verdict) => new()
     {
-        ["format"] = CertificateChecker.Format,
-        ["version"] = CertificateChecker.Version,
+        ["format"] = CertificateText.Format,
+        ["version"] = CertificateText.Version,
         ["kind"] = "maps",
         ["group"] = Group(verdict.Source.Table.Group),
         ["source"] = Simple(verdict.Source),
@@ -83,7 +83,7 @@ public static class MapCertificate
 
     private static JsonObject Group(FiniteGroup group) => CertificateText.Seal(new JsonObject
     {
-        ["name"] = group.Name,
+        ["name"] = CertificateText.Label(group.Name),
         ["order"] = CertificateText.Count(group.Order),
         ["degree"] = group.Degree,
         ["generators"] = new JsonArray([.. group.Generators.Select(CertificateText.Images)]),

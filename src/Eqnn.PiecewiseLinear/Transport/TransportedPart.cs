@@ -54,10 +54,20 @@ public enum VanishingCause
 }
 
 /// <summary><c>v ↦ Matrix v + Offset</c>, in the coordinates of source copy and target copies: what <c>P_K ∘ f</c> is where no coordinate of v crosses a kink.</summary>
-/// <param name="Matrix">Rows: coordinates of the target; columns: those of the source copy.</param>
-/// <param name="Offset">0 for f without constants.</param>
-public sealed record PieceMatrix(Matrix<Cyclotomic> Matrix, IReadOnlyList<Cyclotomic> Offset)
+public sealed record PieceMatrix
 {
+    internal PieceMatrix(Matrix<Cyclotomic> matrix, IReadOnlyList<Cyclotomic> offset)
+    {
+        Matrix = matrix;
+        Offset = offset;
+    }
+
+    /// <summary>Rows: coordinates of the target; columns: those of the source copy.</summary>
+    public Matrix<Cyclotomic> Matrix { get; }
+
+    /// <summary>0 for f without constants.</summary>
+    public IReadOnlyList<Cyclotomic> Offset { get; }
+
     /// <inheritdoc/>
     public bool Equals(PieceMatrix? other) => other is not null && Matrix == other.Matrix && Offset.SequenceEqual(other.Offset);
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers.Modular;
 using Eqnn.Testing;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Algebra.Groups;
 using Eqnn.Testing;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Modular;
 using FsCheck.Xunit;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Subgroups;
 using Eqnn.Algebra.Tests.Groups;
 using Eqnn.Numbers;
 using Eqnn.Testing;

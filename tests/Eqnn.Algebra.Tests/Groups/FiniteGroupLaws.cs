@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using FsCheck.Xunit;
@@ -70,11 +71,11 @@ public sealed class FiniteGroupLaws
         {
             var images = numbering.Images(number);
             Assert.Equal(number, numbering.NumberOf(images));
-            Assert.True(seen.Add(new Permutation(images)));
+            Assert.True(seen.Add(PermutationArrays.ToPermutation(images)));
         }
 
         Assert.Equal(BruteForce.Elements(g).Count, seen.Count);
-        Assert.Equal(Permutation.Identity(g.Degree), new Permutation(numbering.Images(0)));
+        Assert.Equal(Permutation.Identity(g.Degree), PermutationArrays.ToPermutation(numbering.Images(0)));
     }
 
     [Property]
@@ -205,7 +206,7 @@ public sealed class FiniteGroupLaws
         }
 
         var closures = g.ConjugacyClasses.Skip(1).Select(c => g.NormalClosure([c.Representative]).Order).ToArray();
-        Assert.Equal(closures.Length > 0 && closures.All(o => o == g.Order), g.IsSimple);
+        Assert.Equal(closures.Length > 0 && closures.All(o => o == g.Order), g.IsSimple());
     }
 
     [Property]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using Xunit;
@@ -31,7 +32,7 @@ public sealed class FiniteGroupOracle
         Assert.Equal(json.GetProperty("nilpotent").GetBoolean(), group.IsNilpotent);
         Assert.Equal(json.GetProperty("solvable").GetBoolean(), group.IsSolvable);
         Assert.Equal(json.GetProperty("perfect").GetBoolean(), group.IsPerfect);
-        Assert.Equal(json.GetProperty("simple").GetBoolean(), group.IsSimple);
+        Assert.Equal(json.GetProperty("simple").GetBoolean(), group.IsSimple());
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Testing;
 using Xunit;
 
@@ -39,7 +40,7 @@ public sealed class GroupNameOracle
         Assert.Equal(json.GetProperty("nilpotent").GetBoolean(), group.IsNilpotent);
         Assert.Equal(json.GetProperty("solvable").GetBoolean(), group.IsSolvable);
         Assert.Equal(json.GetProperty("perfect").GetBoolean(), group.IsPerfect);
-        Assert.Equal(json.GetProperty("simple").GetBoolean(), group.IsSimple);
+        Assert.Equal(json.GetProperty("simple").GetBoolean(), group.IsSimple());
         Assert.Equal(
             json.GetProperty("classes").EnumerateArray().Select(c => (c[0].GetInt64(), c[1].GetInt32(), c[2].GetInt32())),
             group.ConjugacyClasses.GroupBy(c => (c.ElementOrder, Size: (int)c.Size)).OrderBy(g => g.Key).Select(g => (g.Key.ElementOrder, g.Key.Size, g.Count())));

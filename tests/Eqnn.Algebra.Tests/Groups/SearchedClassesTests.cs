@@ -39,21 +39,21 @@ public sealed class SearchedClassesTests
         var (generators, order) = search.Centralizer(CancellationToken.None);
         var centralizer = elements.Where(h => h * x == x * h).ToHashSet();
         Assert.Equal(centralizer.Count, order);
-        Assert.True(centralizer.SetEquals(BruteForce.Elements(g.Degree, generators.Select(images => new Permutation(images)))));
+        Assert.True(centralizer.SetEquals(BruteForce.Elements(g.Degree, generators.Select(images => PermutationArrays.ToPermutation(images)))));
         foreach (var y in elements.Where((_, i) => i % Math.Max(1, elements.Count / 40) == 0))
         {
             var conjugator = search.Conjugator(y.Images.ToArray());
             Assert.Equal(elements.Exists(h => x.ConjugateBy(h) == y), conjugator is not null);
             if (conjugator is not null)
             {
-                Assert.Equal(y, x.ConjugateBy(new Permutation(conjugator)));
-                Assert.True(g.Contains(new Permutation(conjugator)));
+                Assert.Equal(y, x.ConjugateBy(PermutationArrays.ToPermutation(conjugator)));
+                Assert.True(g.Contains(PermutationArrays.ToPermutation(conjugator)));
             }
         }
 
         var least = LeastConjugate.TryOf(root, x.Images.ToArray(), generators, CancellationToken.None);
-        Assert.Equal(elements.Select(x.ConjugateBy).Min(), new Permutation(least!));
-        Assert.Equal(elements.Select(x.ConjugateBy).Min(), new Permutation(LeastConjugate.TryOf(root, x.Images.ToArray(), [], CancellationToken.None)!));
+        Assert.Equal(elements.Select(x.ConjugateBy).Min(), PermutationArrays.ToPermutation(least!));
+        Assert.Equal(elements.Select(x.ConjugateBy).Min(), PermutationArrays.ToPermutation(LeastConjugate.TryOf(root, x.Images.ToArray(), [], CancellationToken.None)!));
     }
 
     [Fact]

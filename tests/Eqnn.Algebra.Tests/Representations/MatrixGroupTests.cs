@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.MatrixGroups;
 using Eqnn.Numbers;

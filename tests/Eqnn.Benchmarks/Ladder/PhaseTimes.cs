@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers.Modular;
 
 namespace Eqnn.Benchmarks.Ladder;
 

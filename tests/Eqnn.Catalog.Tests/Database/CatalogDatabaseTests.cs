@@ -44,7 +44,7 @@ public sealed class CatalogDatabaseTests(SearchableCatalog catalog) : IClassFixt
     public void Values_keep_their_kinds()
     {
         var row = Assert.Single(catalog.Database.Query("SELECT 1, 2.5, 'x', NULL, :p + 1", new Dictionary<string, string> { ["p"] = "41" }).Rows);
-        Assert.Equal([(SearchCellKind.Integer, "1"), (SearchCellKind.Real, "2.5"), (SearchCellKind.Text, "x"), (SearchCellKind.Null, ""), (SearchCellKind.Integer, "42")], row.Select(cell => (cell.Kind, cell.Text)));
+        Assert.Equal([(SearchCellKind.Whole, "1"), (SearchCellKind.Real, "2.5"), (SearchCellKind.Text, "x"), (SearchCellKind.Null, ""), (SearchCellKind.Whole, "42")], row.Select(cell => (cell.Kind, cell.Text)));
     }
 
     [Fact]

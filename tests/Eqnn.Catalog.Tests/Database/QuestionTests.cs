@@ -1,7 +1,8 @@
 using System.Globalization;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.SmallGroups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Database;
 using Eqnn.PiecewiseLinear.Activations;

@@ -1,4 +1,3 @@
-using Eqnn.Catalog.Verification;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Tests.Verification;
@@ -29,21 +28,8 @@ public sealed class AliasTests
     }
 
     [Fact]
-    public void The_checks_of_characters_and_fans_stop_when_asked_to()
-    {
-        var document = Built.Document("S4@points");
-        var group = ListedGroup.Read(document);
-        group.ReadClasses(document);
-        Assert.Throws<OperationCanceledException>(() => CharacterCheck.Read(document, group, new CancellationToken(canceled: true)));
-        var numbers = new NumberClaims((JArray)document["numbers"]!);
-        var simples = SimpleCheck.Read(document, group, CharacterCheck.Read(document, group, default));
-        var set = ListedSet.Read(document["sets"]![0]!, "points", document, group, simples);
-        IReadOnlyList<LineClaims> lines = [.. set.Orbits.Select((_, orbit) => new LineClaims(set, orbit, group, simples))];
-        var record = document["fans"]!.Single(fan => (string?)fan["source"] == simples.Single(simple => simple.Dimension == 3 && set.Simples.Contains(simple)).Label);
-        var fan = FanClaim.Read(record, simples.Single(simple => simple.Label == (string?)record["source"]), set, lines, group, hasModel: true, numbers)!;
-        Assert.Throws<OperationCanceledException>(() => SpatialFanCheck.Check(fan, group, numbers, new CancellationToken(canceled: true)));
-        SpatialFanCheck.Check(fan, group, numbers, default);
-    }
+    public void The_check_of_a_document_stops_when_asked_to() =>
+        Assert.Throws<OperationCanceledException>(() => Checking.CertificateChecker.Check(Built.Text("S4@points"), cancellationToken: new CancellationToken(canceled: true)));
 
     private static IEnumerable<string[]> Others(string[] due)
     {

@@ -1,3 +1,4 @@
+using Eqnn.Checking;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;

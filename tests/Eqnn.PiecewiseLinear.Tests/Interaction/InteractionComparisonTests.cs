@@ -1,6 +1,8 @@
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Subgroups;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Interaction;
 using Xunit;

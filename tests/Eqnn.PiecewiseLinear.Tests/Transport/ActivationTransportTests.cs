@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
@@ -25,7 +26,7 @@ public sealed class ActivationTransportTests
     public void Parts_add_up_to_the_image_and_are_equivariant(string name, string on, string activation)
     {
         var graph = Graph(name, on, activation);
-        foreach (var (simple, _) in graph.Nodes)
+        foreach (var simple in graph.Nodes.Select(node => node.Simple))
         {
             var transport = ActivationTransport.Of(graph, simple);
             var vector = Enumerable.Range(0, transport.Dimension).Select(i => (Cyclotomic)Rational.Of(3 - (2 * i), 2 + i)).ToList();
@@ -54,7 +55,7 @@ public sealed class ActivationTransportTests
         foreach (var (name, on) in new[] { ("S3", "regular"), ("A4", "regular"), ("SL(2,3)", "regular"), ("C3", "3*regular"), ("Q8", "2*regular"), ("S4", "points+regular") })
         {
             var decomposition = Graph(name, on, "relu").Decomposition;
-            foreach (var (simple, multiplicity) in decomposition.Components)
+            foreach (var (simple, multiplicity) in decomposition.Components.Select(component => (component.Simple, component.Multiplicity)))
             {
                 var copies = IsotypicCopies.Of(decomposition, simple);
                 Assert.Equal(multiplicity * simple.Dimension, copies.Dimension);

@@ -165,7 +165,7 @@ internal sealed class CatalogSearchCommand : EqnnCommand
                         case SearchCellKind.Null:
                             json.Null(name);
                             break;
-                        case SearchCellKind.Integer:
+                        case SearchCellKind.Whole:
                             json.Field(name, BigInteger.Parse(cell.Text, CultureInfo.InvariantCulture));
                             break;
                         case SearchCellKind.Real:

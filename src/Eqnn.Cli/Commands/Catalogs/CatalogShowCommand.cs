@@ -47,7 +47,7 @@ internal sealed class CatalogShowCommand : EqnnCommand
             return new DocumentReport(view);
         }
 
-        var target = query.Value(Target) ?? throw new InputException($"catalog show: TARGET is missing; usage: {HelpPage.Usage(this)}");
+        var target = query.Value(Target) ?? throw new InputException($"catalog show: TARGET is missing; usage: {Usage}");
         return new PairReport(view, view.Simple(source), view.Simple(target), view.Set(query.Value(CommonOptions.On)));
     }
 }

@@ -56,10 +56,10 @@ internal sealed class CatalogVerifyCommand : EqnnCommand
         }
 
         var records = CatalogOptions.Read(folder.ReadIndex).Where(record => only is null || only.Contains(record.Group)).ToList();
-        return new Result(path, records, only is null);
+        return new Result(path, records, folder.Labels(only), only is null);
     }
 
-    private sealed class Result(string path, IReadOnlyList<CatalogRecord> records, bool whole) : Report
+    private sealed class Result(string path, IReadOnlyList<CatalogRecord> records, IReadOnlyList<string> labels, bool whole) : Report
     {
         public override void Describe(Page page)
         {
@@ -68,12 +68,17 @@ internal sealed class CatalogVerifyCommand : EqnnCommand
             page.Fact("maps on fans", records.Sum(record => (long)record.Maps));
             page.Fact("stated limits", records.Sum(record => (long)record.Limits));
             page.Fact("figures", records.Sum(record => (long)record.Figures));
+            for (var i = 0; i < labels.Count; i++)
+            {
+                page.Fact(i == 0 ? "labels" : "", $"{labels[i]}: the name of a file; what is proved holds for the permutations beside it");
+            }
         }
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
             json.Field("catalog", path);
             json.Field("index", whole);
+            json.List("labels", labels, json.Item);
             json.Records("verified", records, record =>
             {
                 json.Field("file", record.File);

@@ -45,7 +45,7 @@ internal sealed class RandomCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var spaces = NetworkInputs.Spaces(query) ?? throw new InputException("--group is missing; usage: " + HelpPage.Usage(this));
+        var spaces = NetworkInputs.Spaces(query) ?? throw new InputException("--group is missing; usage: " + Usage);
         var options = new RandomNetworkOptions
         {
             Activation = query.Value(ActivationName) is { } name ? Border.Read("--activation", () => Activation.Parse(name)) : Activation.Relu,

@@ -1,0 +1,278 @@
+using System.Globalization;
+using System.Text.Json;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Subgroups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+
+namespace Eqnn.Algebra.GSets;
+
+/// <summary>Reads G-set names: <c>sum = product ('+' product)*, product = factor ('*' factor)*, factor = number | '(' sum ')' | atom</c>.</summary>
+internal sealed class GSetParser(FiniteGroup group, string text)
+{
+    private static readonly string[] Forms = ["regular", "points", "trivial", "subsets:2", "tuples:2", "cosets:(1,2);(3,4)", "blocks:1,2", "@gset.json"];
+
+    private int _at;
+
+    public GSet Parse()
+    {
+        var set = ParseSum();
+        return _at == text.Length ? set : throw Failure($"'{text[_at]}' is not expected here");
+    }
+
+    private GSet ParseSum()
+    {
+        var parts = new List<GSet> { ParseProduct() };
+        while (Take('+'))
+        {
+            parts.Add(ParseProduct());
+        }
+
+        return GSet.Sum(parts);
+    }
+
+    private GSet ParseProduct()
+    {
+        SkipSpaces();
+        GSet? product = null;
+        var count = 1;
+        do
+        {
+            SkipSpaces();
+            if (_at < text.Length && char.IsAsciiDigit(text[_at]))
+            {
+                var start = _at;
+                var number = TakeNumber();
+                if (number < 1)
+                {
+                    _at = start;
+                    throw Failure("a multiple must be at least 1");
+                }
+
+                count = (int)Math.Min((long)count * number, int.MaxValue);
+            }
+            else
+            {
+                var factor = ParseFactor();
+                product = product is null ? factor : GSet.Product(product, factor);
+            }
+        }
+        while (Take('*'));
+
+        return product is null ? throw Failure("a number needs a G-set after '*'", "3*points") : GSet.Multiple(count, product);
+    }
+
+    private GSet ParseFactor()
+    {
+        if (Take('('))
+        {
+            var inner = ParseSum();
+            return Take(')') ? inner : throw Failure("')' is missing");
+        }
+
+        var start = _at;
+        var word = TakeWhile(char.IsAsciiLetter).ToLowerInvariant();
+        switch (word)
+        {
+            case "regular":
+                return GSet.Regular(group);
+            case "points" or "natural":
+                return GSet.Points(group);
+            case "trivial":
+                return GSet.OnePoint(group);
+            case "subsets":
+                return GSet.Subsets(group, TakeArgument(word));
+            case "tuples":
+                return GSet.Tuples(group, TakeArgument(word));
+            case "cosets":
+                return ParseCosets();
+            case "blocks":
+                return ParseBlocks();
+            case "" when Take('@'):
+                return ReadFile(TakeWhile(c => c is not '+' and not '*').Trim());
+            default:
+                _at = start;
+                throw Failure(word.Length == 0 ? "a G-set is missing" : $"'{word}' is not a G-set", Nearest(word));
+        }
+    }
+
+    private int TakeArgument(string word)
+    {
+        return Take(':') && _at < text.Length && char.IsAsciiDigit(text[_at]) ? TakeNumber() : throw Failure($"{word} needs a number", $"{word}:2");
+    }
+
+    private GSet ParseCosets()
+    {
+        if (!Take(':'))
+        {
+            throw Failure("cosets needs generators of a subgroup", "cosets:(1,2);(3,4)");
+        }
+
+        if (Take('#'))
+        {
+            var at = _at;
+            var number = _at < text.Length && char.IsAsciiDigit(text[_at]) ? TakeNumber() : throw Failure("cosets:# needs the number of a class of subgroups", "cosets:#1");
+            var classes = group.ComputeSubgroups().Classes;
+            if (number < 1 || number > classes.Count)
+            {
+                _at = at;
+                throw Failure(string.Create(CultureInfo.InvariantCulture, $"{group.Name} has the classes of subgroups #1 to #{classes.Count}"), string.Create(CultureInfo.InvariantCulture, $"cosets:#{classes.Count}"));
+            }
+
+            return GSet.Cosets(classes[number - 1]);
+        }
+
+        // The argument runs to the next + or * outside parentheses, or to a parenthesis that closes more than it opened.
+        var start = _at;
+        var depth = 0;
+        for (; _at < text.Length && (depth > 0 || text[_at] is not '+' and not '*' and not ')'); _at++)
+        {
+            depth += text[_at] == '(' ? 1 : text[_at] == ')' ? -1 : 0;
+        }
+
+        var generators = new List<Permutation>();
+        foreach (var part in text[start.._at].Split(';'))
+        {
+            try
+            {
+                generators.Add(Permutation.Parse(part, group.Degree));
+            }
+            catch (AlgebraFormatException e)
+            {
+                throw new AlgebraFormatException("G-set", text, start + e.Position, $"in the generators of the subgroup: {e.Message}");
+            }
+
+            start += part.Length + 1;
+        }
+
+        return GSet.Cosets(group, generators);
+    }
+
+    private GSet ParseBlocks()
+    {
+        if (!Take(':'))
+        {
+            throw Failure("blocks needs points that lie in one block", "blocks:1,2");
+        }
+
+        var points = new List<int>();
+        do
+        {
+            points.Add((_at < text.Length && char.IsAsciiDigit(text[_at]) ? TakeNumber() : throw Failure("a point is missing", "blocks:1,2")) - 1);
+        }
+        while (Take(','));
+
+        return GSet.Blocks(group, points);
+    }
+
+    private GSet ReadFile(string path)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(File.ReadAllText(path));
+        }
+        catch (JsonException e)
+        {
+            throw new AlgebraFormatException("G-set", "@" + path, 0, FormattableString.Invariant($"the file is not JSON at line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}"), GSetFileForm);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var problem = Directory.Exists(path) ? "this is a folder, not a file" : e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "the file cannot be read";
+            throw new AlgebraFormatException("G-set", "@" + path, 0, problem);
+        }
+
+        using (document)
+        {
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object
+                || !root.TryGetProperty("size", out var sizeElement) || sizeElement.ValueKind != JsonValueKind.Number || !sizeElement.TryGetInt32(out var size) || size < 1
+                || !root.TryGetProperty("generators", out var list) || list.ValueKind != JsonValueKind.Array)
+            {
+                throw new AlgebraFormatException("G-set", "@" + path, 0, "the file does not have the form of a G-set", GSetFileForm);
+            }
+
+            if (size > GSet.MaxPoints)
+            {
+                throw new LimitExceededException("points of a G-set", GSet.MaxPoints, string.Create(CultureInfo.InvariantCulture, $"{size} points"), "choose a smaller G-set with --on");
+            }
+
+            var images = list.EnumerateArray().Select((image, i) => ReadImages(path, image, i, size)).ToList();
+            return GSet.FromGeneratorActions(group, "@" + Path.GetFileName(path), images.Count == 0 ? [] : images);
+        }
+    }
+
+    private const string GSetFileForm = "{\"size\": n, \"generators\": [[images, from 1], ...]}";
+
+    private static Permutation ReadImages(string path, JsonElement image, int generator, int size)
+    {
+        var images = new List<int>();
+        var seen = new bool[size];
+        if (image.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var element in image.EnumerateArray())
+            {
+                if (element.ValueKind != JsonValueKind.Number || !element.TryGetInt32(out var value) || value < 1 || value > size || seen[value - 1])
+                {
+                    throw new AlgebraFormatException("G-set", "@" + path, 0, $"generator {generator + 1}, place {images.Count + 1}: {element.GetRawText()} is not a new point between 1 and {size}");
+                }
+
+                seen[value - 1] = true;
+                images.Add(value - 1);
+            }
+        }
+
+        return images.Count == size
+            ? Permutation.FromImages(images)
+            : throw new AlgebraFormatException("G-set", "@" + path, 0, $"generator {generator + 1} has {images.Count} images, the set has {size} points", GSetFileForm);
+    }
+
+    private static string Nearest(string word) => Forms.FirstOrDefault(form => word.Length > 0 && form[0] == word[0]) ?? "regular, points, subsets:2, tuples:2, cosets:(1,2), blocks:1,2 or @gset.json";
+
+    private int TakeNumber()
+    {
+        var start = _at;
+        var digits = TakeWhile(char.IsAsciiDigit);
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        _at = start;
+        throw Failure("the number is too large");
+    }
+
+    private string TakeWhile(Func<char, bool> predicate)
+    {
+        SkipSpaces();
+        var start = _at;
+        while (_at < text.Length && predicate(text[_at]))
+        {
+            _at++;
+        }
+
+        return text[start.._at];
+    }
+
+    private bool Take(char expected)
+    {
+        SkipSpaces();
+        if (_at < text.Length && text[_at] == expected)
+        {
+            _at++;
+            return true;
+        }
+
+        return false;
+    }
+
+    private void SkipSpaces()
+    {
+        while (_at < text.Length && text[_at] == ' ')
+        {
+            _at++;
+        }
+    }
+
+    private AlgebraFormatException Failure(string problem, string nearest = "") => new("G-set", text, _at, problem, nearest);
+}

@@ -1,0 +1,36 @@
+using System.Numerics;
+using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+
+namespace Eqnn.Algebra.GSets;
+
+/// <summary>The action of a group on itself by multiplication from the left; point i is element i in the lexicographic order of image lists, so point 0 is the identity.</summary>
+/// <remarks>Groups far too large to be listed are fine as long as nobody asks for points: the interaction theorem asks only for classes.</remarks>
+internal sealed class RegularAction : GroupAction
+{
+    private readonly Lazy<Permutation[]> _elements;
+
+    public RegularAction(FiniteGroup group)
+    {
+        if (group.Order > long.MaxValue)
+        {
+            throw new LimitExceededException("points of a G-set", long.MaxValue, $"{group.Order} points (the order of {group.Name})", "choose a smaller G-set with --on, e.g. --on points");
+        }
+
+        Size = (long)group.Order;
+        _elements = new(() => Size <= GSet.MaxPoints
+            ? [.. group.EnumerateElements()]
+            : throw new LimitExceededException("points of a G-set", GSet.MaxPoints, $"{Size} points (the order of {group.Name})", "choose a smaller G-set with --on, e.g. --on points"));
+    }
+
+    public override long Size { get; }
+
+    public override int Apply(Permutation g, int point) => IndexOf(g * ElementAt(point));
+
+    public override IReadOnlyList<GSetOrbit> ComputeOrbits(FiniteGroup group) => [new GSetOrbit(0, Size, new RegularOrbit(group, this))];
+
+    public Permutation ElementAt(int point) => _elements.Value[point];
+
+    public int IndexOf(Permutation g) => Array.BinarySearch(_elements.Value, g);
+}

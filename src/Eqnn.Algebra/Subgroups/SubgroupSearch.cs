@@ -1,0 +1,182 @@
+using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+
+namespace Eqnn.Algebra.Subgroups;
+
+/// <summary>Finds all subgroups up to conjugacy, by cyclic extension, and by joins with one element where the group is not solvable.</summary>
+/// <remarks>
+/// <para>Subgroups are taken up in ascending order, one of each class. A subgroup K ≠ 1 that is not perfect has a normal subgroup H of prime index p and an element z of p-power order outside H: then z normalises H, z^p lies in H and
+/// K = H ∪ zH ∪ … A perfect subgroup K lies in the last term R of the derived series of G. Its Sylow 2-subgroups have order 4 at least and lie in maximal subgroups H of K; elements of odd prime power order generate K, so one of them, z, is
+/// outside H, and K = ⟨H, z⟩. So for H ≤ R with 4 dividing |H| all joins with z of odd prime power order in R are formed, one for each orbit of the normaliser of H. No list of perfect groups is used.</para>
+/// <para>[Holt, §10.4]; docs/theory.md#subgroups.</para>
+/// </remarks>
+internal sealed class SubgroupSearch
+{
+    private readonly FiniteGroup _group;
+    private readonly int _most;
+    private readonly IProgress<WorkProgress>? _progress;
+    private readonly CancellationToken _cancellation;
+    private readonly int[][] _permuted;
+    private readonly Dictionary<ulong[], Found> _classOf = new(SubgroupBits.Comparer);
+    private readonly SortedDictionary<int, List<Found>> _waiting = [];
+    private readonly ushort[]? _residual;
+    private readonly ulong[] _residualBits = [];
+
+    public SubgroupSearch(FiniteGroup group, int most, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        _group = group;
+        _most = most;
+        _progress = progress;
+        _cancellation = cancellationToken;
+        Table = new ElementTable(group, cancellationToken);
+        Cyclic = new PrimePowerSubgroups(Table);
+        _permuted = [.. group.EssentialGenerators.Where(g => !PermutationArrays.IsIdentity(g)).Select(g => Cyclic.Permuted(Table.PlaceOf(PermutationArrays.ToPermutation(g))))];
+        var last = group.DerivedSeries[^1];
+        if (!last.Order.IsOne)
+        {
+            _residual = [.. last.EnumerateElements().Select(g => (ushort)Table.PlaceOf(g))];
+            _residualBits = Cyclic.BitsOf(_residual);
+        }
+
+        Run();
+    }
+
+    public ElementTable Table { get; }
+
+    public PrimePowerSubgroups Cyclic { get; }
+
+    /// <summary>The class of each subgroup.</summary>
+    public IReadOnlyDictionary<ulong[], Found> ClassOf => _classOf;
+
+    /// <summary>A class: the subgroup met first, and all subgroups of the class as bits.</summary>
+    internal sealed record Found(ushort[] Elements, ulong[] Bits, int[] Generators, List<ulong[]> Conjugates);
+
+    private void Run()
+    {
+        Add([0], new ulong[(Cyclic.Count + 63) / 64], []);
+        while (_waiting.Count > 0)
+        {
+            var (order, list) = _waiting.First();
+            _waiting.Remove(order);
+            foreach (var found in list)
+            {
+                _cancellation.ThrowIfCancellationRequested();
+                _progress?.Report(new WorkProgress("subgroups", _classOf.Count, 0));
+                Extend(found);
+            }
+        }
+    }
+
+    private void Extend(Found h)
+    {
+        var inside = new bool[Table.Count];
+        foreach (var a in h.Elements)
+        {
+            inside[a] = true;
+        }
+
+        var covered = (ulong[])h.Bits.Clone();
+        var normalising = new List<int>();
+        for (var z = 0; z < Cyclic.Count; z++)
+        {
+            var generator = Cyclic.Generator[z];
+            if (SubgroupBits.Has(h.Bits, z) || !Array.TrueForAll(h.Generators, a => inside[Table.Conjugate(a, generator)]))
+            {
+                continue;
+            }
+
+            normalising.Add(generator);
+            if (!SubgroupBits.Has(covered, z) && inside[Cyclic.PrimePower[z]])
+            {
+                var elements = Table.Join(h.Elements, [.. h.Generators, generator], Table.Count)!;
+                var bits = Cyclic.BitsOf(elements);
+
+                // Every element of K outside H gives the same K, since the index is prime.
+                SubgroupBits.Add(covered, bits);
+                if (!_classOf.ContainsKey(bits))
+                {
+                    Add(elements, bits, [.. h.Generators, generator]);
+                }
+            }
+        }
+
+        if (_residual is not null && h.Elements.Length % 4 == 0 && h.Elements.Length < _residual.Length && SubgroupBits.IsSubset(h.Bits, _residualBits))
+        {
+            JoinInResidual(h, covered, normalising);
+        }
+    }
+
+    private void JoinInResidual(Found h, ulong[] covered, List<int> normalising)
+    {
+        var done = (ulong[])covered.Clone();
+        var permuted = normalising.ConvertAll(Cyclic.Permuted);
+        permuted.AddRange(h.Generators.Select(Cyclic.Permuted));
+        for (var z = 0; z < Cyclic.Count; z++)
+        {
+            if (Cyclic.Prime[z] == 2 || SubgroupBits.Has(done, z) || !SubgroupBits.Has(_residualBits, z))
+            {
+                continue;
+            }
+
+            _cancellation.ThrowIfCancellationRequested();
+            MarkOrbit(done, z, permuted);
+            int[] generators = [.. h.Generators, Cyclic.Generator[z]];
+
+            // A proper subgroup of R has index 5 at least: R acts transitively on its cosets, and groups of permutations of 4 points are solvable.
+            var elements = Table.Join(h.Elements, generators, _residual!.Length / 5) ?? _residual;
+            var bits = ReferenceEquals(elements, _residual) ? _residualBits : Cyclic.BitsOf(elements);
+            if (!_classOf.ContainsKey(bits))
+            {
+                Add(elements, bits, generators);
+            }
+        }
+    }
+
+    private static void MarkOrbit(ulong[] done, int z, List<int[]> permuted)
+    {
+        var queue = new Stack<int>([z]);
+        done[z >> 6] |= 1UL << (z & 63);
+        while (queue.TryPop(out var y))
+        {
+            foreach (var images in permuted)
+            {
+                var image = images[y];
+                if (!SubgroupBits.Has(done, image))
+                {
+                    done[image >> 6] |= 1UL << (image & 63);
+                    queue.Push(image);
+                }
+            }
+        }
+    }
+
+    private void Add(ushort[] elements, ulong[] bits, int[] generators)
+    {
+        var found = new Found(elements, bits, generators, [bits]);
+        _classOf.Add(bits, found);
+        for (var at = 0; at < found.Conjugates.Count; at++)
+        {
+            foreach (var images in _permuted)
+            {
+                var conjugate = SubgroupBits.Permute(found.Conjugates[at], images);
+                if (_classOf.TryAdd(conjugate, found))
+                {
+                    found.Conjugates.Add(conjugate);
+                }
+            }
+
+            if (_classOf.Count > _most)
+            {
+                throw new LimitExceededException("subgroups", _most, FormattableString.Invariant($"more than {_most} subgroups of {_group.Name}"), "--max-subgroups " + FormattableString.Invariant($"{10L * _most}"));
+            }
+        }
+
+        if (!_waiting.TryGetValue(elements.Length, out var list))
+        {
+            _waiting.Add(elements.Length, list = []);
+        }
+
+        list.Add(found);
+    }
+}

@@ -1,0 +1,50 @@
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
+using Eqnn.Catalog.Documents;
+using Eqnn.Drawing;
+using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Interaction;
+
+namespace Eqnn.Catalog.Building;
+
+/// <summary>The figures of a document, drawn by the library, in their order.</summary>
+internal static class DocumentFigures
+{
+    /// <summary>Path relative to the document, what it shows, and the picture; nothing where the inputs ask for none.</summary>
+    public static IReadOnlyList<(string File, string Shows, string Svg)> Of(DocumentInputs inputs, CancellationToken cancellationToken)
+    {
+        if (!inputs.Figures)
+        {
+            return [];
+        }
+
+        var table = CharacterTable.Of(FiniteGroup.Parse(inputs.Group), null, cancellationToken);
+        return Of(inputs, Models.Of(table), cancellationToken);
+    }
+
+    /// <summary>The same with models that are there.</summary>
+    public static IReadOnlyList<(string File, string Shows, string Svg)> Of(DocumentInputs inputs, Models models, CancellationToken cancellationToken)
+    {
+        var figures = new List<(string, string, string)>();
+        var group = models.Table.Group;
+        foreach (var set in inputs.Figures ? inputs.Sets.Select(text => GSet.Parse(group, text)) : [])
+        {
+            var decomposition = IsotypicDecomposition.Of(models.Table, set);
+            foreach (var activation in InteractionSection.Activations.Select(Activation.Parse))
+            {
+                var graph = InteractionGraph.Of(decomposition, activation, null, cancellationToken);
+                figures.Add((FigureNames.Interaction(group.Name, set.Name, activation.Name), $"interaction graph of {activation.Name} on {set.Name}", InteractionDrawing.ToSvg(graph)));
+            }
+
+            foreach (var source in decomposition.Components.Select(component => component.Simple).Where(simple => simple.Dimension == 2 && models.Has(simple)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                figures.Add((FigureNames.Maps(group.Name, set.Name, source.Label), MapFigure.Title(source.Label, set.Name), MapFigure.Draw(decomposition, source, models, cancellationToken)));
+            }
+        }
+
+        return figures;
+    }
+}

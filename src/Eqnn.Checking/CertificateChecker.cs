@@ -1,0 +1,93 @@
+using Eqnn.Checking.Certificates;
+using Eqnn.Checking.Documents;
+using Eqnn.Checking.Reading;
+using Eqnn.Numbers;
+
+namespace Eqnn.Checking;
+
+/// <summary>Checks the certificates of Eqnn.PiecewiseLinear.Certificates (of chambers and of maps) with none of the code that made them.</summary>
+/// <remarks>
+/// <para><b>Trusted:</b> exact numbers, permutations, matrices over exact numbers, and the code of the assembly <c>Eqnn.Checking</c>, which refers to Eqnn.Numbers alone.</para>
+/// <para><b>Method.</b> docs/certificates.md: for every claim the theorem it rests on.</para>
+/// </remarks>
+public static class CertificateChecker
+{
+    /// <summary>The value of the field <c>format</c>.</summary>
+    public const string Format = "eqnn-certificate";
+
+    /// <summary>The version that is written and read.</summary>
+    public const int Version = 1;
+
+    private const string DocumentKind = "catalog-document";
+
+    /// <summary>Checks every claim of a certificate, or of a document of the catalog, which is a set of certificates. Names are no claims: see <see cref="CertificateReport.Accepted.Labels"/>.</summary>
+    /// <exception cref="LimitExceededException">The check needs more than the options allow.</exception>
+    public static CertificateReport Check(string json, CertificateCheckOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        options ??= CertificateCheckOptions.Default;
+        var kind = "";
+        try
+        {
+            var root = ClaimReader.Read(json);
+            if (root["format"].Text() == DocumentShape.Format)
+            {
+                kind = DocumentKind;
+                return CheckDocument(json, root, cancellationToken);
+            }
+
+            root["format"].Require(root["format"].Text() == Format, $"this is no certificate of eqnn: the format is '{Format}' or '{DocumentShape.Format}'");
+            var version = root["version"].Number(int.MinValue, int.MaxValue);
+            root["version"].Require(version == Version, () => FormattableString.Invariant($"version {version} is not known; this program reads version {Version}"));
+            kind = root["kind"].Text() is "chambers" or "maps" ? root["kind"].Text() : throw root["kind"].Refuse($"{Quoted.Of(root["kind"].Text())} is not a kind of certificate: chambers or maps");
+            var claims = new List<string>();
+            var statement = kind == "maps" ? CheckedMaps.Check(root, options, claims, progress, cancellationToken) : CheckedChambers.Check(root, options, claims, progress, cancellationToken);
+            Digests.Require(root);
+            return new CertificateReport.Accepted(kind, statement, claims.AsReadOnly(), Labels(root, kind));
+        }
+        catch (RefusedException refusal)
+        {
+            return new CertificateReport.Refused(kind, refusal.Where, refusal.Message);
+        }
+        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or FormatException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException)
+        {
+            // Shapes that fit nothing, or numbers that no field of the format can hold; a computation with them ended before a claim could be compared.
+            return new CertificateReport.Refused(kind, "the document", "cannot be checked: its numbers or their shapes fit no computation");
+        }
+    }
+
+    /// <summary>Whether a document of the catalog has the fields of its format and no others, its claims unread; null if so.</summary>
+    public static CertificateReport.Refused? CheckFields(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            DocumentSections.Of(ClaimReader.Read(json));
+            return null;
+        }
+        catch (RefusedException refusal)
+        {
+            return new CertificateReport.Refused(DocumentKind, refusal.Where, refusal.Message);
+        }
+    }
+
+    private static CertificateReport.Accepted CheckDocument(string json, Claim root, CancellationToken cancellationToken)
+    {
+        var document = DocumentSections.Of(root);
+        DocumentCheck.Check(document, cancellationToken);
+        root["hash"].Require(root["hash"].Text() == DocumentHash.Of(json), "the content is not what the hash says");
+        var sets = root["inputs"]["sets"].Items();
+        Claim[] places = [root["inputs"]["group"], .. sets];
+        return new(
+            DocumentKind,
+            FormattableString.Invariant($"all claims on {Quoted.Of(document.Group["name"].Text())} of order {document.Group["order"].Int()} and {sets.Count} of its sets"),
+            Array.AsReadOnly(DocumentSections.Counted.Select(pair => FormattableString.Invariant($"{document.Count(pair.Kind)} {pair.Plural}")).ToArray()),
+            Array.AsReadOnly(Array.ConvertAll(places, place => $"{place.Path}: {Quoted.Of(place.Text())}")));
+    }
+
+    private static IReadOnlyList<string> Labels(Claim root, string kind)
+    {
+        Claim[] places = kind == "maps" ? [root["group"]["name"], root["source"]["label"], root["target"]["label"]] : [root["solver"]];
+        return Array.AsReadOnly(Array.ConvertAll(places, place => $"{place.Path}: {Quoted.Of(place.Label())}"));
+    }
+}

@@ -1,0 +1,143 @@
+using Eqnn.Checking.Reading;
+using Eqnn.Numbers.Permutations;
+
+namespace Eqnn.Checking.Groups;
+
+/// <summary>A group as the list of its elements, closed from generators, with the conjugacy classes that are found again from them; element 0 is the identity.</summary>
+/// <remarks>No stabiliser chain, no class algorithm: permutations are multiplied, and looked up.</remarks>
+internal sealed class ListedGroup
+{
+    private readonly Dictionary<Permutation, int> _places = [];
+    private readonly List<Permutation> _elements = [];
+    private readonly Dictionary<(int, int), IReadOnlyList<(int Class, int Count)>> _products = [];
+    private int[]? _inverse;
+
+    private ListedGroup(IReadOnlyList<Permutation> generators, int degree)
+    {
+        Degree = degree;
+        Generators = generators;
+        Left = [.. generators.Select(_ => new List<int>())];
+    }
+
+    public int Degree { get; }
+
+    public IReadOnlyList<Permutation> Generators { get; }
+
+    public int Order => _elements.Count;
+
+    public IReadOnlyList<Permutation> Elements => _elements;
+
+    /// <summary>For each generator s and element i the place of s · i.</summary>
+    public IReadOnlyList<List<int>> Left { get; }
+
+    /// <summary>For each element but the identity a generator and an earlier element of which it is the product.</summary>
+    public List<(int Generator, int Element)> Steps { get; } = [(-1, -1)];
+
+    /// <summary>The places of the inverses.</summary>
+    public IReadOnlyList<int> Inverse => _inverse ?? LazyInitializer.EnsureInitialized(ref _inverse, () => [.. _elements.Select(element => PlaceOf(element.Inverse()))]);
+
+    /// <summary>The class of each element, once <see cref="ReadClasses"/> has run.</summary>
+    public int[] ClassOf { get; private set; } = [];
+
+    /// <summary>The members of each class, the representative of the document first.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Classes { get; private set; } = [];
+
+    public bool IsAbelian => Classes.Count == Order;
+
+    /// <summary>The element of a class that the document names.</summary>
+    public int Representative(int @class) => Classes[@class][0];
+
+    /// <summary>The place of an element; -1 if there is none.</summary>
+    public int PlaceOf(Permutation element) => _places.GetValueOrDefault(element, -1);
+
+    /// <summary>The place of a product.</summary>
+    public int Multiply(int i, int j) => PlaceOf(_elements[i] * _elements[j]);
+
+    /// <summary>Closes generators, up to the order that is claimed and no further.</summary>
+    public static ListedGroup Close(IReadOnlyList<Permutation> generators, int degree, Claim order, CancellationToken cancellationToken)
+    {
+        var claimed = order.Count();
+        var group = new ListedGroup(generators, degree);
+        group.Add(Permutation.Identity(degree));
+        for (var i = 0; i < group.Order; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var s = 0; s < generators.Count; s++)
+            {
+                var product = generators[s] * group._elements[i];
+                if (!group._places.TryGetValue(product, out var place))
+                {
+                    order.Require(group.Order < claimed, () => FormattableString.Invariant($"claims {claimed}, the generators generate more"));
+                    place = group.Add(product);
+                    group.Steps.Add((s, i));
+                }
+
+                group.Left[s].Add(place);
+            }
+        }
+
+        order.RequireCount(group.Order);
+        return group;
+    }
+
+    /// <summary>Checks representatives and sizes of the classes against conjugation by the generators.</summary>
+    public void ReadClasses(Section records)
+    {
+        ClassOf = [.. Enumerable.Repeat(-1, Order)];
+        var inverses = Generators.Select(g => g.Inverse()).ToArray();
+        var classes = new List<IReadOnlyList<int>>();
+        foreach (var record in records.Records)
+        {
+            var representative = record["representative"];
+            var start = PlaceOf(representative.Permutation(Degree));
+            representative.Require(start >= 0, "not an element of the group");
+            representative.Require(ClassOf[start] < 0, "an element of a class before");
+            representative.Require((classes.Count == 0) == (start == 0), "the first class is that of the identity");
+            var members = new List<int> { start };
+            ClassOf[start] = classes.Count;
+            for (var i = 0; i < members.Count; i++)
+            {
+                for (var s = 0; s < inverses.Length; s++)
+                {
+                    var conjugate = PlaceOf(_elements[Left[s][members[i]]] * inverses[s]);
+                    if (ClassOf[conjugate] < 0)
+                    {
+                        ClassOf[conjugate] = classes.Count;
+                        members.Add(conjugate);
+                    }
+                }
+            }
+
+            record["size"].RequireCount(members.Count);
+            classes.Add(members);
+        }
+
+        records.Require(!ClassOf.Contains(-1), "the classes listed do not cover the group");
+        Classes = classes;
+    }
+
+    /// <summary>The classes of the products x y, x in class i and y the representative of class j, with how often each comes.</summary>
+    public IReadOnlyList<(int Class, int Count)> Products(int i, int j)
+    {
+        if (!_products.TryGetValue((i, j), out var products))
+        {
+            var counts = new Dictionary<int, int>();
+            foreach (var x in Classes[i])
+            {
+                var k = ClassOf[Multiply(x, Representative(j))];
+                counts[k] = counts.GetValueOrDefault(k) + 1;
+            }
+
+            _products.Add((i, j), products = [.. counts.Select(pair => (pair.Key, pair.Value))]);
+        }
+
+        return products;
+    }
+
+    private int Add(Permutation element)
+    {
+        _places.Add(element, _elements.Count);
+        _elements.Add(element);
+        return _elements.Count - 1;
+    }
+}

@@ -1,0 +1,104 @@
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Subgroups;
+using Eqnn.Numbers;
+using Xunit;
+
+namespace Eqnn.Algebra.Tests.Subgroups;
+
+public sealed class SubgroupLatticeTests
+{
+    [Theory]
+    [InlineData("S4", 11, 30)]
+    [InlineData("S5", 19, 156)]
+    [InlineData("A6", 22, 501)]
+    [InlineData("S6", 56, 1455)]
+    [InlineData("D30", 20, 80)]
+    [InlineData("C2^6", 2825, 2825)]
+    public void Numbers_of_the_literature(string name, int classes, int subgroups)
+    {
+        var lattice = FiniteGroup.Parse(name).ComputeSubgroups();
+        Assert.Equal((classes, subgroups), (lattice.Classes.Count, lattice.SubgroupCount));
+    }
+
+    [Theory]
+    [Trait("speed", "slow")]
+    [InlineData("M11", 39, 8651)]
+    [InlineData("S7", 96, 11300)]
+    [InlineData("SU(3,3)", 36, 5150)]
+    public void Numbers_of_larger_groups(string name, int classes, int subgroups) => Numbers_of_the_literature(name, classes, subgroups);
+
+    [Fact]
+    public void The_trivial_group_has_one_subgroup()
+    {
+        var only = Assert.Single(FiniteGroup.Parse("C1").ComputeSubgroups().Classes);
+        Assert.Equal((1, 1, true), (only.Order, only.Index, only.IsNormal));
+    }
+
+    [Fact]
+    public void The_list_does_not_depend_on_the_generators()
+    {
+        var one = FiniteGroup.Parse("perm:(1,2,3,4,5);(1,2)").ComputeSubgroups();
+        var two = FiniteGroup.Parse("perm:(1,2);(2,3);(3,4);(4,5)").ComputeSubgroups();
+        Assert.Equal(one.Classes.Select(c => c.Representative.EnumerateElements().ToList()), two.Classes.Select(c => c.Representative.EnumerateElements().ToList()));
+    }
+
+    [Fact]
+    public void Limits_are_named()
+    {
+        Assert.Contains("8192", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S8").ComputeSubgroups()).Message, StringComparison.Ordinal);
+        var few = FiniteGroup.Parse("S5", GroupLimits.Default.WithMaxSubgroups(100));
+        Assert.Contains("--max-subgroups", Assert.Throws<LimitExceededException>(() => few.ComputeSubgroups()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cancelled_search_stops() => Assert.Throws<OperationCanceledException>(() => FiniteGroup.Parse("S6").ComputeSubgroups(null, new CancellationToken(true)));
+
+    [Fact]
+    public void Strangers_are_refused()
+    {
+        var lattice = FiniteGroup.Parse("A4").ComputeSubgroups();
+        Assert.Throws<ArgumentException>(() => lattice.ClassOf(FiniteGroup.Parse("S4")));
+        Assert.Throws<ArgumentException>(() => lattice.Classes[0].IsContainedIn(FiniteGroup.Parse("A4").ComputeSubgroups().Classes[0]));
+        Assert.Throws<ArgumentException>(() => lattice.TableOfMarks.Decompose([1, 2, 3, 4, 5]));
+        Assert.Throws<ArgumentException>(() => lattice.TableOfMarks.Decompose([1]));
+    }
+
+    [Fact]
+    public void Containment_is_up_to_conjugacy()
+    {
+        var lattice = FiniteGroup.Parse("A5").ComputeSubgroups();
+        Assert.Equal([1, 2, 3, 4, 5, 6, 10, 12, 60], lattice.Classes.Select(c => c.Order));
+        Assert.True(lattice.Classes[1].IsContainedIn(lattice.Classes[6]));
+        Assert.False(lattice.Classes[4].IsContainedIn(lattice.Classes[7]));
+    }
+
+    [Fact]
+    public void Three_dihedral_groups_have_the_classes_that_GAP_counts()
+    {
+        // GAP 4.12.1: Length and Sum of Size of ConjugacyClassesSubgroups, 58 seconds.
+        var lattice = FiniteGroup.Parse("D4 x D4 x D4").ComputeSubgroups();
+        Assert.Equal(19371, lattice.Classes.Count);
+        Assert.Equal(55338, lattice.SubgroupCount);
+        Assert.Equal("D4 x D4 x D4", lattice.Classes[^1].StructureName);
+    }
+
+    [Fact]
+    public void Products_by_number_are_those_of_permutations_with_and_without_a_written_table()
+    {
+        foreach (var name in (string[])["S4", "D4 x D4", "PSL(2,11)", "C2 x S6"])
+        {
+            var group = FiniteGroup.Parse(name);
+            var table = new ElementTable(group, CancellationToken.None);
+            for (var a = 0; a < table.Count; a += 1 + (table.Count / 40))
+            {
+                Assert.Equal(table.Elements[a].Inverse(), table.Elements[table.Inverse[a]]);
+                Assert.Equal(table.Elements[a].Order, table.ElementOrder[a]);
+                for (var b = 0; b < table.Count; b += 1 + (table.Count / 37))
+                {
+                    Assert.Equal(table.Elements[a] * table.Elements[b], table.Elements[table.Product(a, b)]);
+                    Assert.Equal(table.Elements[a].ConjugateBy(table.Elements[b]), table.Elements[table.Conjugate(a, b)]);
+                }
+            }
+        }
+    }
+}
