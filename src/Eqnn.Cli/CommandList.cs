@@ -17,7 +17,7 @@ internal static class CommandList
     /// <summary>The commands of one word, by what people ask, in the order of the help page.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<string> Names)> Topics { get; } =
     [
-        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
+        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "separate", "universal", "orbits", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
         ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
     ];
 
@@ -29,6 +29,9 @@ internal static class CommandList
         new VerifyCommand(),
         new InteractCommand(),
         new ApplyCommand(),
+        new SeparateCommand(),
+        new UniversalCommand(),
+        new OrbitsCommand(),
         new SimplesCommand(),
         new CharactersCommand(),
         new NormalSubgroupsCommand(),
@@ -42,6 +45,7 @@ internal static class CommandList
         new FiltrationCommand(),
         new ActivationsCommand(),
         new HarmonicsCommand(),
+        new StatesCommand(),
         new ImportCommand(),
         new CheckCommand(),
         new EvalCommand(),
@@ -50,6 +54,8 @@ internal static class CommandList
         new ReachCommand(),
         new CompressCommand(),
         new CutCommand(),
+        new RestrictCommand(),
+        new ExportCommand(),
         new RandomCommand(),
         new PlanCommand(),
         new BenchCommand(),

@@ -87,7 +87,7 @@ internal static class PermutationListFile
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var at = reader.TokenStartIndex;
-                var key = reader.GetString();
+                var key = ReadText(ref reader);
                 reader.Read();
                 if (key == sizeKey)
                 {
@@ -153,7 +153,7 @@ internal static class PermutationListFile
                 var at = reader.TokenStartIndex;
                 if (reader.TokenType == JsonTokenType.String)
                 {
-                    generators.Add((at, reader.GetString()!));
+                    generators.Add((at, ReadText(ref reader)));
                     continue;
                 }
 
@@ -208,6 +208,19 @@ internal static class PermutationListFile
             catch (AlgebraFormatException error)
             {
                 throw Fail(at, FormattableString.Invariant($"generator {index + 1}: {error.Message}"));
+            }
+        }
+
+        /// <summary>A text or a key. An escape can name half of a character beyond 16 bits, which is no text.</summary>
+        private string ReadText(ref Utf8JsonReader reader)
+        {
+            try
+            {
+                return reader.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                throw Fail(reader.TokenStartIndex, "a text holds half of a surrogate pair, as \\ud800");
             }
         }
 

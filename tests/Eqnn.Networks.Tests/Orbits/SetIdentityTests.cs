@@ -4,6 +4,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Reductions;
+using Eqnn.Networks.Reports;
 using Eqnn.Networks.Simples;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;

@@ -66,7 +66,7 @@ internal sealed class CatalogBuildCommand : EqnnCommand
 
         if (query.Value(JobOption) is not null || query.Value(Groups) is null)
         {
-            throw new InputException(query.Value(JobOption) is null ? $"{Name}: --groups is missing; usage: {HelpPage.Usage(this)}" : "--job: it is one of a plan, and --plan is missing");
+            throw new InputException(query.Value(JobOption) is null ? $"{Name}: --groups is missing; for example --groups cyclic:1..64" : "--job: it is one of a plan, and --plan is missing");
         }
 
         var figures = (int)Math.Min(query.Number(Figures, 0) ?? FigureOrder, int.MaxValue);

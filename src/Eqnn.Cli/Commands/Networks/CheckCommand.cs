@@ -4,6 +4,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Onnx;
+using Eqnn.Networks.Reports;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -67,7 +68,7 @@ internal sealed class CheckCommand : EqnnCommand
                 page.Fact("worst", string.Create(CultureInfo.InvariantCulture, $"{NetworkInputs.Place(import.Worst)} is off by {import.Worst.Off:G2}"));
             }
 
-            page.Fact(import is null ? "measured" : "projection", $"F(gv) against gF(v), {check.Samples} random inputs, {check.Elements} elements: off by {Numeric.Bound(check.Worst)} of the largest entry");
+            page.Fact("measured", $"{(import is null ? "" : Holds ? "of the network that was read, " : "of the nearest equivariant network, not of the file: ")}F(gv) against gF(v), {check.Samples} random inputs, {check.Elements} elements: off by {Numeric.Bound(check.Worst)} of the largest entry");
             if (import is not null)
             {
                 ImportCommand.Table(page, import);
