@@ -70,7 +70,8 @@ public sealed class SymmetricProofsFire
     {
         foreach (var change in new Func<Cyclotomic, Cyclotomic, (Cyclotomic, Cyclotomic)>[] { (v, w) => (v, v), (v, w) => (-v, -w), (v, w) => (v + 1, w - 1) })
         {
-            Fires.With("the irrational values are (ε ± √(εP))/2", () => Verify(Right, rows => WithValues(rows, change)));
+            var right = Right;
+            Fires.With("the irrational values are (ε ± √(εP))/2", () => Verify(right, rows => WithValues(right.Values, rows, change)));
         }
     }
 
@@ -84,7 +85,8 @@ public sealed class SymmetricProofsFire
             try
             {
                 // (ε + r)/2 and (ε - r)/2 with |r|² = P: the right sum and difference, r another number of that size.
-                Verify(Right, rows => WithValues(rows, (v, w) => ((v + w + ((v - w) * root)) / 2, (v + w - ((v - w) * root)) / 2)));
+                var right = Right;
+                Verify(right, rows => WithValues(right.Values, rows, (v, w) => ((v + w + ((v - w) * root)) / 2, (v + w - ((v - w) * root)) / 2)));
             }
             catch (CertificateException refusal)
             {
@@ -113,9 +115,8 @@ public sealed class SymmetricProofsFire
 
     private static SplitRow Half(SplitRow half, (int First, int Second) classes) => new(half.Whole, classes.First, classes.Second, half.Id(half.Classes.First), half.Id(half.Classes.Second), half.Half);
 
-    private static IReadOnlyList<CharacterRow> WithValues(IReadOnlyList<CharacterRow> rows, Func<Cyclotomic, Cyclotomic, (Cyclotomic, Cyclotomic)> change)
+    private static IReadOnlyList<CharacterRow> WithValues(PartitionValues values, IReadOnlyList<CharacterRow> rows, Func<Cyclotomic, Cyclotomic, (Cyclotomic, Cyclotomic)> change)
     {
-        var values = Right.Values;
         return [.. rows.Select(row =>
         {
             if (row is not SplitRow half)
