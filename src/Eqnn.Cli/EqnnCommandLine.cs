@@ -102,7 +102,7 @@ internal static class EqnnCommandLine
                 interrupt,
                 host.OwnsProcess ? words.MaxMemory : null);
         }
-        catch (Exception stopped) when (words.Partial.Report is { } known && (stopped is TimeoutException || stopped is LimitExceededException) && !interrupt.IsCancellationRequested)
+        catch (Exception stopped) when (words.Partial.Report is Report known && (stopped is TimeoutException || stopped is LimitExceededException) && !interrupt.IsCancellationRequested)
         {
             // What was known is an answer in part; the line on stderr and the exit code say so.
             progress?.Close();

@@ -5,7 +5,6 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;
-using Eqnn.Cli.Commands.Frequencies;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;

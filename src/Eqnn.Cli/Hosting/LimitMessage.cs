@@ -42,7 +42,7 @@ internal static class LimitMessage
     {
         if (limit.Raised is { } raised && Options.TryGetValue(limit.Setting, out var option))
         {
-            return FormattableString.Invariant($"{option} {(limit.Setting == "Worker.MemoryLimit" ? Syntax.MemorySize.Shown(raised) : raised.ToString(System.Globalization.CultureInfo.InvariantCulture))}") + (limit.Remark.Length == 0 ? "" : "; " + limit.Remark);
+            return FormattableString.Invariant($"{option} {(limit.Setting == "Worker.MemoryLimit" ? MemorySize.Shown(raised) : raised.ToString(System.Globalization.CultureInfo.InvariantCulture))}") + (limit.Remark.Length == 0 ? "" : "; " + limit.Remark);
         }
 
         foreach (var (advice, words) in Advice)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Eqnn.Algebra.Groups;
+using Eqnn.Cli.Hosting;
 
 namespace Eqnn.Cli.Syntax;
 

@@ -11,7 +11,7 @@ using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
 
-namespace Eqnn.Cli.Commands.Frequencies;
+namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn maps G L K</c> for abelian groups by frequencies. The exact map of one layer is that of the quotient by the kernel of L, a small cyclic group.</summary>
 internal sealed class FrequencyMap : Report

@@ -4,7 +4,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
-namespace Eqnn.Cli.Commands.Frequencies;
+namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn decompose</c> and <c>eqnn simples --on</c> for abelian groups by frequencies: the simples that occur.</summary>
 /// <param name="decomposition">The decomposition.</param>

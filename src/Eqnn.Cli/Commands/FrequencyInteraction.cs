@@ -5,7 +5,7 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Interaction;
 
-namespace Eqnn.Cli.Commands.Frequencies;
+namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn interact</c> for abelian groups by frequencies: row by row, or by classes of simples with one kernel where there are many.</summary>
 internal sealed class FrequencyInteraction(AbelianInteraction graph) : Report

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Eqnn.Cli.Hosting;
 
-namespace Eqnn.Cli.Syntax;
+namespace Eqnn.Cli.Hosting;
 
 /// <summary>An amount of memory as a user writes it: <c>2GB</c>, <c>500MB</c>, a number alone is in gigabytes.</summary>
 internal static class MemorySize

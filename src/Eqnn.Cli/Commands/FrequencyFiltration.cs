@@ -4,7 +4,7 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Filtrations;
 
-namespace Eqnn.Cli.Commands.Frequencies;
+namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn filtration</c> for cyclic groups of large order.</summary>
 internal sealed class FrequencyFiltration(CyclicFiltration filtration) : Report

@@ -8,7 +8,7 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
-namespace Eqnn.Cli.Commands.Frequencies;
+namespace Eqnn.Cli.Commands;
 
 /// <summary>Which questions are answered by frequencies in place of a character table, and what their answers have in common.</summary>
 internal static class FrequencyQuery
