@@ -32,16 +32,13 @@ internal static class EqnnCommandLine
         }
     }
 
-    /// <summary>The version, without the revision it was built from: equal sources print equal bytes.</summary>
-    public static string Version { get; } = typeof(EqnnCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     private static void Answer(IReadOnlyList<string> args, ConsoleHost host, CancellationToken interrupt)
     {
         var tree = CommandTree.OfTheTool;
         var (command, parse) = tree.Match(args);
         if (command is null)
         {
-            host.Output.Write(parse.GetValue(CommonOptions.Version) ? $"eqnn {Version}\n"
+            host.Output.Write(parse.GetValue(CommonOptions.Version) ? $"eqnn {ToolVersion.Text}\n"
                 : tree.FamilyNamed(parse) is { } family ? HelpPage.Of(tree.Commands, family)
                 : HelpPage.Of(tree.Commands));
         }

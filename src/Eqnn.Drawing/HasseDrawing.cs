@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Universality;
 
 namespace Eqnn.Drawing;
 
@@ -34,6 +35,19 @@ public static class HasseDrawing
             [.. lattice.Subgroups.Select(n => (FormattableString.Invariant($"N{n.Position + 1}"), FormattableString.Invariant($"order {n.Order}")))],
             (i, j) => i != j && lattice.Subgroups[i].IsSubgroupOf(lattice.Subgroups[j]),
             "N1, N2, ... as eqnn normal-subgroups lists them; a line from a subgroup up to each that covers it");
+    }
+
+    /// <summary>The classes of networks with one hidden layer that is one orbit, T1, T2, … in the order of the table: a line leads up to each class that contains more.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> classes.</exception>
+    public static string ShallowClassesToSvg(UniversalityTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Draw(
+            $"{table.Input.Group.Name} on {table.Input.Name}: networks with one hidden layer",
+            [.. table.Classes.Select(known => (FormattableString.Invariant($"T{known.Type.Position + 1}"),
+                FormattableString.Invariant($"{known.Type.OrbitLength} points, {(known.IsUniversal ? "universal" : known.Separates switch { true => "separates", false => "does not separate", _ => "separation open" })}")))],
+            (i, j) => i != j && table.Classes[i].IsContainedIn(table.Classes[j]),
+            "a line leads from a class of networks up to each next larger one; points: the size of the smallest hidden set of the class");
     }
 
     private static string Shorten(List<SimpleRepresentation> group)

@@ -79,6 +79,13 @@ internal sealed class JsonOutput : IDisposable
         _json.WriteValue(value);
     }
 
+    /// <summary>A field that is a document already written as JSON.</summary>
+    public void Document(string name, string json)
+    {
+        _json.WritePropertyName(name);
+        _json.WriteRawValue(json.Trim().ReplaceLineEndings("\n  "));
+    }
+
     /// <summary>A text, as an element of a list, on a line of its own.</summary>
     public void Item(string value) => _json.WriteValue(value);
 

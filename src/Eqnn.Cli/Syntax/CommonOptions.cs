@@ -33,7 +33,7 @@ internal static class CommonOptions
     public static Option<string> Seed { get; } = new("--seed")
     {
         HelpName = "N",
-        Description = "seed of randomised searches; it may change the time, never the answer",
+        Description = "seed of randomised searches, where it may change the time and never the answer; of random inputs and networks (network ...), where it does",
     };
 
     /// <summary>The limit on groups that are enumerated.</summary>

@@ -54,6 +54,6 @@ public sealed class ProofsOfGroupsFire
     {
         var lattice = NormalSubgroupLattice.Of(FiniteGroup.Parse("D4"));
         var centre = lattice.Subgroups.Single(n => n.Order == 2);
-        Fires.With("a group acts on the cosets of a normal subgroup with that kernel", () => Eqnn.Algebra.Representations.QuotientGroup.Of(new NormalSubgroup(lattice, centre.Position, new BigInteger(1), centre.Marks, centre.ToGroup())));
+        Fires.With("a group acts on the cosets of a normal subgroup with that kernel", () => Eqnn.Algebra.GSets.QuotientGroup.Of(new NormalSubgroup(lattice, centre.Position, new BigInteger(1), centre.Marks, centre.ToGroup())));
     }
 }

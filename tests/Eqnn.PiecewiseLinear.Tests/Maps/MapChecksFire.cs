@@ -39,12 +39,12 @@ public sealed class MapChecksFire
                 for (var i = 0; i < coordinates.Count; i++)
                 {
                     IReadOnlyList<Cyclotomic> unit = [.. Enumerable.Range(0, coordinates.Count).Select(j => j == i ? Cyclotomic.One : Cyclotomic.Zero)];
-                    Try(() => new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, [.. basis, unit]), watched);
+                    Try(() => _ = new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, [.. basis, unit]), watched);
                 }
 
                 for (var i = 0; i < basis.Count; i++)
                 {
-                    Try(() => new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, [.. basis.Take(i), .. basis.Skip(i + 1)]), watched);
+                    Try(() => _ = new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, [.. basis.Take(i), .. basis.Skip(i + 1)]), watched);
                 }
             }
         }
