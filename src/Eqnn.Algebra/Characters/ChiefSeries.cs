@@ -76,8 +76,13 @@ public sealed class ChiefSeries
     /// <summary>By Burnside's theorem the order of a simple group that is not abelian has three prime divisors at least.</summary>
     private static bool IsAbelian(CompositionFactor factor) => factor.Order <= long.MaxValue && NumberTheory.PrimeFactors((long)factor.Order).Count == 1;
 
-    private static (BigInteger Order, string? Name, int Count) FactorOf(NormalSubgroup lower, NormalSubgroup upper)
+    internal static (BigInteger Order, string? Name, int Count) FactorOf(NormalSubgroup lower, NormalSubgroup upper)
     {
+        if (lower.Order.IsOne && upper.ToGroup() is { Kind: GroupKind.Alternating, Degree: >= 9 } alternating)
+        {
+            return (alternating.Order, FormattableString.Invariant($"A{alternating.Degree}"), 1);
+        }
+
         var order = upper.Order / lower.Order;
         if (order <= long.MaxValue && NumberTheory.Factor((long)order) is [var (prime, exponent)])
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 
@@ -7,7 +8,7 @@ namespace Eqnn.Algebra.Characters;
 /// <remarks>Unique, since H is given as a subgroup and not up to isomorphism. <b>Source.</b> [Isaacs, §5]; docs/theory.md#arithmetic.</remarks>
 public sealed class ClassFusion
 {
-    private ClassFusion(CharacterTable subgroup, CharacterTable group, IReadOnlyList<int> map)
+    internal ClassFusion(CharacterTable subgroup, CharacterTable group, IReadOnlyList<int> map)
     {
         Subgroup = subgroup;
         Group = group;
@@ -69,10 +70,10 @@ public sealed class ClassFusion
     public ClassFunction PermutationCharacter() => Induce(Subgroup.Simples[0].Character);
 
     /// <summary>How often the irreducible character of H at position <paramref name="lower"/> occurs in the restriction of that of G at position <paramref name="upper"/>; by Frobenius reciprocity also how often the latter occurs in the former induced.</summary>
-    public int Multiplicity(int upper, int lower)
+    public BigInteger Multiplicity(int upper, int lower)
     {
         var product = Restrict(Group.Irreducibles[upper].Values).InnerProduct(Subgroup.Irreducibles[lower].Values);
-        return product.IsInteger ? (int)product.ToRational().Numerator : throw new CertificateException("a restriction is a character", $"{Group.Irreducibles[upper].Label} of {Group.Group.Name} to {Subgroup.Group.Name}: {product}");
+        return product.IsInteger ? product.ToRational().Numerator : throw new CertificateException("a restriction is a character", $"{Group.Irreducibles[upper].Label} of {Group.Group.Name} to {Subgroup.Group.Name}: {product}");
     }
 
     private static void Require(ClassFunction function, CharacterTable table)

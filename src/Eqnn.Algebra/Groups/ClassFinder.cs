@@ -125,10 +125,7 @@ internal sealed class ClassFinder
             _random.Add(null);
             _total += found.Size;
             _group.Limits.RequireClasses(_found.Count);
-            if (_total > _group.Order)
-            {
-                throw new CertificateException("class sizes add up to the order", FormattableString.Invariant($"{_found.Count} classes of {_group.Name} with {_total} elements, order {_group.Order}"));
-            }
+            Require(_found.Count, _total, _group);
 
             _progress?.Report(new WorkProgress("conjugacy classes", (long)BigInteger.Min(_total, long.MaxValue), (long)BigInteger.Min(_group.Order, long.MaxValue)));
             // Other generators of the same cyclic group commute with the same elements.
@@ -160,6 +157,15 @@ internal sealed class ClassFinder
         if (order > 64)
         {
             yield return order - 1;
+        }
+    }
+
+    /// <summary>Refuses classes that hold more elements than the group.</summary>
+    internal static void Require(int classes, BigInteger elements, FiniteGroup group)
+    {
+        if (elements > group.Order)
+        {
+            throw new CertificateException("class sizes add up to the order", FormattableString.Invariant($"{classes} classes of {group.Name} with {elements} elements, order {group.Order}"));
         }
     }
 }

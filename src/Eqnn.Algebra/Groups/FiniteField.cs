@@ -103,7 +103,7 @@ internal sealed class FiniteField
         var power = 1L;
         for (var i = 0; i < Order - 1; i++)
         {
-            if (i > 0 && power == 1)
+            if ((i > 0 && power == 1) || power == 0)
             {
                 return false;
             }
@@ -113,7 +113,7 @@ internal sealed class FiniteField
             power = power * root % Order;
         }
 
-        return true;
+        return power == 1;
     }
 
     /// <summary>Powers of w modulo w^k = −(the digits of the candidate); primitive iff they run through all q − 1 nonzero elements, and then the quotient ring is a field.</summary>

@@ -79,7 +79,12 @@ internal static class FormGroups
         return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSU", Form, scale, first, order, limits);
     }
 
-    private static GroupRecipe Symplectic(string head, int n, int q, GroupLimits limits)
+    /// <param name="head">Sp or PSp.</param>
+    /// <param name="n">The dimension.</param>
+    /// <param name="q">The order of the field.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="falsify">Changes the order that theory gives, for the test of its check.</param>
+    internal static GroupRecipe Symplectic(string head, int n, int q, GroupLimits limits, Func<BigInteger, BigInteger>? falsify = null)
     {
         var size = VectorCount(n, q, limits);
         var field = MatrixGroups.Field(q);
@@ -102,7 +107,7 @@ internal static class FormGroups
         }
 
         order = head == "PSp" ? order / BigInteger.GreatestCommonDivisor(2, q - 1) : order;
-        return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSp", Form, 1, [], order, limits);
+        return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSp", Form, 1, [], falsify?.Invoke(order) ?? order, limits);
     }
 
     private static GroupRecipe Build(string name, FiniteField field, int n, int size, bool projective, Func<int[], int[], int> form, int scale, List<int[][]> first, BigInteger order, GroupLimits limits)

@@ -95,7 +95,7 @@ internal static class PermutationListFile
             {
                 var at = reader.TokenStartIndex;
                 _field = "";
-                var key = reader.GetString();
+                var key = ReadText(ref reader);
                 _field = key ?? "";
                 reader.Read();
                 if (key == sizeKey)
@@ -162,7 +162,7 @@ internal static class PermutationListFile
                 var at = reader.TokenStartIndex;
                 if (reader.TokenType == JsonTokenType.String)
                 {
-                    generators.Add((at, reader.GetString()!));
+                    generators.Add((at, ReadText(ref reader)));
                     continue;
                 }
 
@@ -217,6 +217,19 @@ internal static class PermutationListFile
             catch (AlgebraFormatException error)
             {
                 throw Fail(at, FormattableString.Invariant($"generator {index + 1}: {error.Message}"));
+            }
+        }
+
+        /// <summary>A text or a key. An escape can name half of a character beyond 16 bits, which is no text.</summary>
+        private string ReadText(ref Utf8JsonReader reader)
+        {
+            try
+            {
+                return reader.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                throw Fail(reader.TokenStartIndex, "a text holds half of a surrogate pair, as \\ud800");
             }
         }
 

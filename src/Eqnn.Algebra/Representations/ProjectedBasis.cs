@@ -127,7 +127,8 @@ public sealed class ProjectedBasis : MatrixRepresentation
             }
         }
 
-        if (chosen.Count != dimension)
+        // The search stops at the dimension; that there is no more is the trace of the projector, its rank. All diagonal entries are equal.
+        if (chosen.Count != dimension || (partners is null && diagonal * set.Points.Count != dimension))
         {
             throw new CertificateException("the rank of a projector is the dimension of its component", $"{simple.Label} on {decomposition.Set.Name}: {chosen.Count} instead of {dimension}");
         }

@@ -57,11 +57,13 @@ public sealed class SimpleRealization : MatrixRepresentation
     public static SimpleRealization? TryFind(SimpleRepresentation simple, int maxIndex = SimpleCopy.MaxModelIndex)
     {
         ArgumentNullException.ThrowIfNull(simple);
-        if ((MultiplicityOneModel.TryFind(simple, maxIndex) ?? MultiplicityOneModel.TryFindMonomial(simple, maxIndex)) is not { } model)
-        {
-            return null;
-        }
+        return (MultiplicityOneModel.TryFind(simple, maxIndex) ?? MultiplicityOneModel.TryFindMonomial(simple, maxIndex)) is { } model ? Of(simple, model) : null;
+    }
 
+    /// <summary>The realisation inside a model of the simple.</summary>
+    /// <exception cref="CertificateException">The matrices do not have the character of L.</exception>
+    internal static SimpleRealization Of(SimpleRepresentation simple, ProjectedBasis model)
+    {
         var realization = new SimpleRealization(model, OrthonormalBasis.TryFind(model) ?? Matrix<Cyclotomic>.Identity(model.Dimension));
         foreach (var conjugacyClass in simple.Table.Classes)
         {

@@ -45,6 +45,9 @@ public sealed class NetworkSimples
 
     internal CouplingRule Rule { get; }
 
+    /// <summary>The same simples with another rule: for tests of what is compared with it.</summary>
+    internal NetworkSimples WithRule(CouplingRule rule) => new(Group, All, _frames, rule, Origin, Grid);
+
     /// <summary>Finds the simples of the G-sets of a network.</summary>
     /// <exception cref="LimitExceededException">The group needs a character table that is too large, or a G-set without structure is.</exception>
     public static NetworkSimples Of(EquivariantNetwork network, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)

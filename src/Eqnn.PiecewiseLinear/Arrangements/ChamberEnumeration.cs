@@ -101,7 +101,13 @@ public sealed class ChamberEnumeration
                 : throw ChamberLimits.Reached(options.MaxOrbits, data.OrbitCount, arrangement.Symmetry.Count == 0 ? "chambers" : "chamber orbits");
         }
 
-        var zaslavsky = options.ZaslavskyBudget > 0 ? ZaslavskyCount.TryCount(arrangement.Integer, options.ZaslavskyBudget, cancellationToken) : null;
+        return Counted(arrangement, engine, data, options.ZaslavskyBudget, cancellationToken);
+    }
+
+    /// <summary>What was found, with its number compared with Zaslavsky's.</summary>
+    internal static ChamberEnumeration Counted(Arrangement arrangement, IChamberEngine engine, EnumerationData data, long zaslavskyBudget, CancellationToken cancellationToken)
+    {
+        var zaslavsky = zaslavskyBudget > 0 ? ZaslavskyCount.TryCount(arrangement.Integer, zaslavskyBudget, cancellationToken) : null;
         if (zaslavsky is { } count && count != data.Chambers)
         {
             throw new CertificateException("the number of chambers is T(2, 0) of the matroid", FormattableString.Invariant($"{arrangement}: {data.Chambers} found, T(2, 0) = {count}"));

@@ -26,9 +26,13 @@ internal sealed class SignSearchEnumeration
     {
         using var solver = RegionSolvers.Create(kind, arrangement.AmbientDimension);
         var (signs, isComplete) = SignVectorSearch.Search(arrangement, solver, limit, progress, cancellationToken);
-        var words = signs.Select(Word).ToList();
-        return new SignSearchEnumeration(arrangement, cancellationToken).Collect(words, isComplete, describer, solver.Name + ", sign by sign");
+        return Of(arrangement, [.. signs.Select(Word)], isComplete, describer, solver.Name + ", sign by sign", cancellationToken);
     }
+
+    /// <summary>The data of the chambers with these sign vectors, as words.</summary>
+    /// <exception cref="CertificateException">They are said to be all and are not closed under the symmetry.</exception>
+    internal static EnumerationData Of(Arrangement arrangement, List<string> words, bool isComplete, IChamberEngine describer, string origin, CancellationToken cancellationToken) =>
+        new SignSearchEnumeration(arrangement, cancellationToken).Collect(words, isComplete, describer, origin);
 
     private EnumerationData Collect(List<string> found, bool isComplete, IChamberEngine describer, string origin)
     {

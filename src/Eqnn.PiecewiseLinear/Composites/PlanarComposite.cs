@@ -65,7 +65,14 @@ public sealed class PlanarComposite
         var targetBasis = ProjectedBasis.Of(decomposition, target, home, (int)(multiplicity * target.Dimension));
         var points = decomposition.Set.Orbits[home].Points.Where(x => copy.FormAt(x).Any(c => !c.IsZero)).ToList();
         var columns = points.ToDictionary(x => x, targetBasis.CoordinatesOf);
-        var directions = copy.Dimension == 1 ? [[Cyclotomic.One], [-Cyclotomic.One]] : PlanarRays.Of(points.Select(copy.FormAt));
+        return Around(copy, target, targetBasis, columns, copy.Dimension == 1 ? [[Cyclotomic.One], [-Cyclotomic.One]] : PlanarRays.Of(points.Select(copy.FormAt)), cancellationToken);
+    }
+
+    /// <summary>The map from the rays around the origin, in their order; a ray too few is noticed when the walk has come around.</summary>
+    internal static PlanarComposite Around(
+        SimpleCopy copy, SimpleRepresentation target, ProjectedBasis targetBasis, IReadOnlyDictionary<int, IReadOnlyList<Cyclotomic>> columns, IReadOnlyList<IReadOnlyList<Cyclotomic>> directions, CancellationToken cancellationToken)
+    {
+        var points = columns.Keys;
 
         // On the ray itself the points with positive coordinate count; just after it those as well that vanish on it and grow.
         var matrices = new Matrix<Cyclotomic>[directions.Count];
@@ -96,7 +103,7 @@ public sealed class PlanarComposite
 
         if (current != matrices[0])
         {
-            throw new CertificateException("the matrices fit together around the origin", $"{copy.Simple.Label} -> {target.Label} on {decomposition.Set.Name}");
+            throw new CertificateException("the matrices fit together around the origin", $"{copy.Simple.Label} -> {target.Label} on {copy.Decomposition.Set.Name}");
         }
 
         var rays = directions.Select((direction, i) => new PlanarRay(direction, matrices[i] * direction));

@@ -18,8 +18,13 @@ public static class KernelCriterion
         MapVerdict verdict = moved < 0
             ? new MapVerdict.Exists(new MapWitness(source, target, BiasFor(source)))
             : new MapVerdict.Impossible(new MapObstruction(source, target, moved));
-        return verdict.Verify() ? verdict : throw new CertificateException("kernel criterion", $"{source.Label} -> {target.Label} of {source.Table.Group.Name}");
+        return Checked(verdict);
     }
+
+    /// <summary>A verdict whose certificate holds.</summary>
+    /// <exception cref="CertificateException">It does not.</exception>
+    internal static MapVerdict Checked(MapVerdict verdict) =>
+        verdict.Verify() ? verdict : throw new CertificateException("kernel criterion", $"{verdict.Source.Label} -> {verdict.Target.Label} of {verdict.Source.Table.Group.Name}");
 
     /// <summary>Whether <c>ker L ≤ ker K</c>, without a certificate.</summary>
     /// <exception cref="ArgumentException">The simples belong to different tables.</exception>

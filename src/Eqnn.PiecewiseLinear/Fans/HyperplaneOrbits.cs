@@ -49,7 +49,7 @@ internal static class HyperplaneOrbits
     }
 
     /// <summary>Schreier's lemma, stopped at the order that orbit-stabiliser promises.</summary>
-    private static FiniteGroup Stabilizer(FiniteGroup group, List<Permutation> schreier, int length)
+    internal static FiniteGroup Stabilizer(FiniteGroup group, List<Permutation> schreier, int length)
     {
         var order = group.Order / length;
         var generators = new List<Permutation>();

@@ -12,7 +12,7 @@ public sealed class SubgroupClasses : IEquatable<SubgroupClasses>
     private readonly int[] _positions;
     private readonly BigInteger[] _counts;
 
-    private SubgroupClasses(int[] positions, BigInteger[] counts, bool isNormal)
+    internal SubgroupClasses(int[] positions, BigInteger[] counts, bool isNormal)
     {
         _positions = positions;
         _counts = counts;

@@ -19,7 +19,7 @@ public sealed class EquivariantMapSpace
     private readonly RayCoordinates _coordinates;
     private readonly IReadOnlyList<IReadOnlyList<Cyclotomic>> _basis;
 
-    private EquivariantMapSpace(EquivariantFan fan, ProjectedBasis target, RayCoordinates coordinates, IReadOnlyList<IReadOnlyList<Cyclotomic>> basis)
+    internal EquivariantMapSpace(EquivariantFan fan, ProjectedBasis target, RayCoordinates coordinates, IReadOnlyList<IReadOnlyList<Cyclotomic>> basis)
     {
         Fan = fan;
         TargetModel = target;

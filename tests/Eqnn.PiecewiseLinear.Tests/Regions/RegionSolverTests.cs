@@ -166,7 +166,7 @@ public sealed class RegionSolverTests
     {
         using var liar = new Liar();
         liar.Push(LinearConstraint.Positive([1, 0]));
-        Assert.Throws<CertificateException>(() => liar.Check());
+        Eqnn.Testing.Fires.With("a point satisfies the system or multipliers refute it", () => liar.Check());
         Assert.Equal(2, liar.Refinements);
     }
 

@@ -1,0 +1,61 @@
+using Eqnn.Algebra.Groups;
+using Eqnn.Networks.Reports;
+using Eqnn.Networks.Simples;
+using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.Testing;
+
+namespace Eqnn.Networks.Tests.Reports;
+
+/// <summary>What is measured on data is compared with theorems; here the theorem lies, and the data say so.</summary>
+public sealed class ReportChecksFire
+{
+    private static readonly EquivariantNetwork Network = Networks.Random("S3", "2*regular,3*regular,1*regular", "tanh");
+
+    private static readonly NetworkSimples Simples = NetworkSimples.Of(Network);
+
+    private static readonly LayerBatch Batch = LayerBatch.Of(Network, [.. Enumerable.Range(1, 4).Select(seed => Networks.Vector(Network.Input.Dimension, seed))], CancellationToken.None);
+
+    [Fact]
+    public void Data_that_pass_where_the_rule_forbids_it_are_reported()
+    {
+        Assert.NotNull(TransferMeasure.Of(Simples, Network.Layers[0], 1, Batch.Before[0], 0, CancellationToken.None));
+        Fires.With("no data pass where the interaction theorem forbids it", () => TransferMeasure.Of(Simples.WithRule(new NothingPasses()), Network.Layers[0], 1, Batch.Before[0], 0, CancellationToken.None));
+    }
+
+    [Fact]
+    public void Energy_outside_the_bound_of_depth_is_reported()
+    {
+        var rounding = RoundingBound.Of(Network, NetworkReach.MapsOf(Simples, Network, CancellationToken.None), Batch, outside: 0);
+        bool[] all = [.. Simples.All.Select(_ => true)];
+        bool[] none = [.. Simples.All.Select(_ => false)];
+        for (var state = 0; state < Batch.States.Count; state++)
+        {
+            var energy = Batch.States[state].Sum(vector => vector.Sum(x => x * x));
+            double[] measured = [.. Simples.All.Select(_ => energy / Simples.All.Count)];
+            rounding.Require(state, Simples, all, measured);
+            rounding.Require(state, Simples, none, [.. Simples.All.Select(_ => 1e-30 * energy)]);
+            Fires.With("nothing leaves the bound of the theory of depth", () => rounding.Require(state, Simples, none, measured));
+
+            // One simple alone, and a millionth of the amplitude: still far more than rounding.
+            Fires.With("nothing leaves the bound of the theory of depth", () => rounding.Require(state, Simples, [.. all.SkipLast(1), false], [.. measured.SkipLast(1), 1e-12 * energy]));
+        }
+    }
+
+    /// <summary>A simple is read if its block is more than rounding: one millionth is, 10⁻¹⁴ is not.</summary>
+    [Fact]
+    public void A_block_is_read_down_to_rounding()
+    {
+        var spaces = FeatureSpace.ParseList(FiniteGroup.Parse("C8"), "1*regular,1*regular,1*regular");
+        double Wave(int frequency, int x) => Math.Cos(2 * Math.PI * frequency * x / 8) / 4;
+        var identity = EquivariantMap.FromWeights(spaces[0], spaces[1], [1, 0, 0, 0, 0, 0, 0, 0]);
+        var reader = EquivariantMap.FromWeights(spaces[1], spaces[2], Enumerable.Range(0, 8).Select(x => Wave(1, x) + (1e-6 * Wave(2, x)) + (1e-14 * Wave(3, x))));
+        var network = new EquivariantNetwork(spaces[0], [new NetworkLayer([new LayerTerm(0, identity)], null, Activation.Parse("tanh")), new NetworkLayer([new LayerTerm(1, reader)], null, Activation.Parse("identity"))]);
+        var read = NetworkExplanation.Of(network, [Networks.Vector(8, 1)]).States[1].IsRead;
+        Assert.Equal([false, true, true, false, false], read);
+    }
+
+    private sealed class NothingPasses : CouplingRule
+    {
+        protected override bool[] Coupled(IsotypicFrame frame, bool[] sources, Activation activation, bool biased) => new bool[sources.Length];
+    }
+}

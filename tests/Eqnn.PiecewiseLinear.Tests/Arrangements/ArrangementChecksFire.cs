@@ -1,0 +1,79 @@
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Testing;
+using Xunit;
+
+namespace Eqnn.PiecewiseLinear.Tests.Arrangements;
+
+/// <summary>The checks of enumerations, of counts of subgroups and of counterexamples are fed something false and refuse it.</summary>
+public sealed class ArrangementChecksFire
+{
+    private static Arrangement ThreeLines => Arrangement.FromRows(new Rational[][] { [1, 0], [0, 1], [1, 1] });
+
+    [Fact]
+    public void A_number_of_chambers_that_is_not_Zaslavskys_is_refused()
+    {
+        var arrangement = ThreeLines;
+        var engine = ChamberLimits.EngineFor(arrangement);
+        var data = engine.Enumerate(100, null, CancellationToken.None);
+        Assert.True(ChamberEnumeration.Counted(arrangement, engine, data, 1000, CancellationToken.None).Completeness.IsCountConfirmed);
+        foreach (var count in new[] { 5, 7 })
+        {
+            Fires.With("the number of chambers is T(2, 0) of the matroid", () => ChamberEnumeration.Counted(arrangement, engine, data with { Chambers = count }, 1000, CancellationToken.None));
+        }
+
+        // Without a budget nothing is confirmed, and nothing is claimed.
+        Assert.False(ChamberEnumeration.Counted(arrangement, engine, data with { Chambers = 5 }, 0, CancellationToken.None).Completeness.IsCountConfirmed);
+    }
+
+    [Fact]
+    public void A_chamber_of_no_known_orbit_is_refused()
+    {
+        var arrangement = ThreeLines;
+        var engine = ChamberLimits.EngineFor(arrangement);
+        var data = engine.Enumerate(100, null, CancellationToken.None);
+        var wrong = ChamberEnumeration.Counted(arrangement, engine, data with { OrbitOf = _ => -1 }, 0, CancellationToken.None);
+        Fires.With("every chamber lies in a known orbit", () => wrong.OrbitOf(wrong.Orbits[0].Representative));
+    }
+
+    /// <summary>Three lines that a reflection permutes; one of the six chambers is left out, and the list said to be whole.</summary>
+    [Fact]
+    public void Chambers_that_are_not_closed_under_the_symmetry_are_refused()
+    {
+        var arrangement = Arrangement.FromRows(new Rational[][] { [1, 0], [0, 1], [1, 1] }).WithSymmetry([Eqnn.Numbers.Permutations.Permutation.Parse("(1,2)", 3)]);
+        var engine = ChamberLimits.EngineFor(arrangement);
+        List<string> words = ["+++", "+-+", "+--", "---", "-+-", "-++"];
+        Assert.Equal(6, SignSearchEnumeration.Of(arrangement, words, true, engine, "by hand", CancellationToken.None).Chambers);
+        Fires.With("the chambers found are closed under the symmetry", () => SignSearchEnumeration.Of(arrangement, [.. words.Where(word => word != "+-+")], true, engine, "by hand", CancellationToken.None));
+    }
+
+    [Fact]
+    public void A_rank_that_the_normals_do_not_have_is_refused()
+    {
+        var rank = new ModularRank(Arrangement.FromRows(new Rational[][] { [1, 0], [2, 0], [0, 1] }).Integer);
+        var chosen = new int[3];
+        Assert.Equal(2, rank.Independent(new Bits64(0b11), 2, chosen));
+        Fires.With("the hyperplanes through a two-dimensional cone have rank d - 2", () => rank.Independent(new Bits64(0b11), 3, chosen));
+    }
+
+    /// <summary>Five elements of S3, all transpositions and one rotation with the identity left out: no subgroup.</summary>
+    [Fact]
+    public void Counts_that_are_those_of_no_subgroup_are_refused()
+    {
+        var table = CharacterTable.Of(FiniteGroup.Parse("S3"));
+        var two = table.Simples.Single(simple => simple.Dimension == 2);
+        Fires.With("a fixed space has a natural dimension", () => new SubgroupClasses([0, 1], [1, 2], false).FixedDimension(two));
+        Fires.With("a fixed space has a natural dimension", () => new SubgroupClasses([2], [2], false).FixedDimension(two));
+        Assert.Equal(1, new SubgroupClasses([0, 1], [1, 1], false).FixedDimension(two));
+    }
+
+    /// <summary>A matrix with which ReLU does commute: no vector shows the contrary.</summary>
+    [Fact]
+    public void A_counterexample_that_does_not_exist_is_refused() =>
+        Fires.With("an activation that does not commute fails on some vector", () => FailingVector.Find(Matrix<RealCyclotomic>.Identity(2), 0, [0], Activation.Relu));
+}
