@@ -1,5 +1,6 @@
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Universality;
 using Eqnn.Testing;
