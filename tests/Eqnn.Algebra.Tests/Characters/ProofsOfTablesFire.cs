@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Modular;
 using Eqnn.Testing;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Groups.ChiefFactors;
+using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using Xunit;
@@ -53,6 +53,6 @@ public sealed class ProofsOfGroupsFire
     {
         var lattice = NormalSubgroupLattice.Of(FiniteGroup.Parse("D4"));
         var centre = lattice.Subgroups.Single(n => n.Order == 2);
-        Fires.With("a group acts on the cosets of a normal subgroup with that kernel", () => Eqnn.Algebra.Representations.QuotientGroup.Of(new NormalSubgroup(lattice, centre.Position, new BigInteger(1), centre.Marks, centre.ToGroup())));
+        Fires.With("a group acts on the cosets of a normal subgroup with that kernel", () => Eqnn.Algebra.GSets.QuotientGroup.Of(new NormalSubgroup(lattice, centre.Position, new BigInteger(1), centre.Marks, centre.ToGroup())));
     }
 }
