@@ -5,7 +5,7 @@ using Eqnn.Numbers;
 
 namespace Eqnn.Checking;
 
-/// <summary>Checks the certificates of Eqnn.PiecewiseLinear.Certificates (of chambers and of maps) with none of the code that made them.</summary>
+/// <summary>Checks the certificates of Eqnn.PiecewiseLinear.Certificates (of chambers, of maps, of inputs told apart) with none of the code that made them.</summary>
 /// <remarks>
 /// <para><b>Trusted:</b> exact numbers, permutations, matrices over exact numbers, and the code of the assembly <c>Eqnn.Checking</c>, which refers to Eqnn.Numbers alone.</para>
 /// <para><b>Method.</b> docs/certificates.md: for every claim the theorem it rests on.</para>
@@ -39,9 +39,14 @@ public static class CertificateChecker
             root["format"].Require(root["format"].Text() == Format, $"this is no certificate of eqnn: the format is '{Format}' or '{DocumentShape.Format}'");
             var version = root["version"].Number(int.MinValue, int.MaxValue);
             root["version"].Require(version == Version, () => FormattableString.Invariant($"version {version} is not known; this program reads version {Version}"));
-            kind = root["kind"].Text() is "chambers" or "maps" ? root["kind"].Text() : throw root["kind"].Refuse($"{Quoted.Of(root["kind"].Text())} is not a kind of certificate: chambers or maps");
+            kind = root["kind"].Text() is "chambers" or "maps" or "separation" ? root["kind"].Text() : throw root["kind"].Refuse($"{Quoted.Of(root["kind"].Text())} is not a kind of certificate: chambers, maps or separation");
             var claims = new List<string>();
-            var statement = kind == "maps" ? CheckedMaps.Check(root, options, claims, progress, cancellationToken) : CheckedChambers.Check(root, options, claims, progress, cancellationToken);
+            var statement = kind switch
+            {
+                "maps" => CheckedMaps.Check(root, options, claims, progress, cancellationToken),
+                "separation" => CheckedSeparation.Check(root, claims, cancellationToken),
+                _ => CheckedChambers.Check(root, options, claims, progress, cancellationToken),
+            };
             Digests.Require(root);
             return new CertificateReport.Accepted(kind, statement, claims.AsReadOnly(), Labels(root, kind));
         }
@@ -87,7 +92,12 @@ public static class CertificateChecker
 
     private static IReadOnlyList<string> Labels(Claim root, string kind)
     {
-        Claim[] places = kind == "maps" ? [root["group"]["name"], root["source"]["label"], root["target"]["label"]] : [root["solver"]];
+        Claim[] places = kind switch
+        {
+            "maps" => [root["group"]["name"], root["source"]["label"], root["target"]["label"]],
+            "separation" => [root["group"], root["architecture"]],
+            _ => [root["solver"]],
+        };
         return Array.AsReadOnly(Array.ConvertAll(places, place => $"{place.Path}: {Quoted.Of(place.Label())}"));
     }
 }

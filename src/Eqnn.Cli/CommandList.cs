@@ -1,5 +1,6 @@
 using Eqnn.Cli.Commands;
 using Eqnn.Cli.Commands.Catalogs;
+using Eqnn.Cli.Commands.Explorer;
 using Eqnn.Cli.Commands.Networks;
 
 namespace Eqnn.Cli;
@@ -17,7 +18,7 @@ internal static class CommandList
     /// <summary>The commands of one word, by what people ask, in the order of the help page.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<string> Names)> Topics { get; } =
     [
-        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
+        ("Piecewise linear maps and networks", ["maps", "interact", "apply", "separate", "universal", "orbits", "explore", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
         ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
     ];
 
@@ -29,6 +30,10 @@ internal static class CommandList
         new VerifyCommand(),
         new InteractCommand(),
         new ApplyCommand(),
+        new SeparateCommand(),
+        new UniversalCommand(),
+        new OrbitsCommand(),
+        new ExploreCommand(),
         new SimplesCommand(),
         new CharactersCommand(),
         new NormalSubgroupsCommand(),
@@ -42,6 +47,7 @@ internal static class CommandList
         new FiltrationCommand(),
         new ActivationsCommand(),
         new HarmonicsCommand(),
+        new StatesCommand(),
         new ImportCommand(),
         new CheckCommand(),
         new EvalCommand(),
@@ -50,6 +56,8 @@ internal static class CommandList
         new ReachCommand(),
         new CompressCommand(),
         new CutCommand(),
+        new RestrictCommand(),
+        new ExportCommand(),
         new RandomCommand(),
         new PlanCommand(),
         new BenchCommand(),
@@ -59,5 +67,6 @@ internal static class CommandList
         new CatalogShowCommand(),
         new CatalogCiteCommand(),
         new CatalogMergeCommand(),
+        new CatalogSiteCommand(),
     ];
 }

@@ -32,16 +32,13 @@ internal static class EqnnCommandLine
         }
     }
 
-    /// <summary>The version, without the revision it was built from: equal sources print equal bytes.</summary>
-    public static string Version { get; } = typeof(EqnnCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     private static void Answer(IReadOnlyList<string> args, ConsoleHost host, CancellationToken interrupt)
     {
         var tree = CommandTree.OfTheTool;
         var (command, parse) = tree.Match(args);
         if (command is null)
         {
-            host.Output.Write(parse.GetValue(CommonOptions.Version) ? $"eqnn {Version}\n"
+            host.Output.Write(parse.GetValue(CommonOptions.Version) ? $"eqnn {ToolVersion.Text}\n"
                 : tree.FamilyNamed(parse) is { } family ? HelpPage.Of(tree.Commands, family)
                 : HelpPage.Of(tree.Commands));
         }
@@ -99,7 +96,15 @@ internal static class EqnnCommandLine
                     return toScreen ? text : null;
                 },
                 words.TimeLimit,
-                interrupt);
+                interrupt,
+                host.OwnsProcess ? words.MaxMemory : null);
+        }
+        catch (Exception stopped) when (words.Partial.Report is Report known && (stopped is TimeoutException || stopped is LimitExceededException) && !interrupt.IsCancellationRequested)
+        {
+            // What was known is an answer in part; the line on stderr and the exit code say so.
+            progress?.Close();
+            WritePart(Rendering.Render(known, words, toScreen ? host : null), toScreen ? null : words.Out, host);
+            throw;
         }
         finally
         {
@@ -118,6 +123,21 @@ internal static class EqnnCommandLine
         {
             throw limit;
         }
+    }
+
+    private static void WritePart(string text, string? path, ConsoleHost host)
+    {
+        if (path is null)
+        {
+            host.Output.Write(text);
+            host.Output.Flush();
+            return;
+        }
+
+        using var files = new AnswerFiles();
+        files.Add(path, text, "--out");
+        files.Stage();
+        files.Commit();
     }
 
     /// <summary>Refuses places where no file can stand before the work begins.</summary>

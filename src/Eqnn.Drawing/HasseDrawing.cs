@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Universality;
 
 namespace Eqnn.Drawing;
 
@@ -36,6 +37,19 @@ public static class HasseDrawing
             "N1, N2, ... as eqnn normal-subgroups lists them; a line from a subgroup up to each that covers it");
     }
 
+    /// <summary>The classes of networks with one hidden layer that is one orbit, T1, T2, … in the order of the table: a line leads up to each class that contains more.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> classes.</exception>
+    public static string ShallowClassesToSvg(UniversalityTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Draw(
+            $"{table.Input.Group.Name} on {table.Input.Name}: networks with one hidden layer",
+            [.. table.Classes.Select(known => (FormattableString.Invariant($"T{known.Type.Position + 1}"),
+                FormattableString.Invariant($"{known.Type.OrbitLength} points, {(known.IsUniversal ? "universal" : known.Separates switch { true => "separates", false => "does not separate", _ => "separation open" })}")))],
+            (i, j) => i != j && table.Classes[i].IsContainedIn(table.Classes[j]),
+            "a line leads from a class of networks up to each next larger one; points: the size of the smallest hidden set of the class");
+    }
+
     private static string Shorten(List<SimpleRepresentation> group)
     {
         var labels = group.Select(simple => simple.Label).ToList();
@@ -44,5 +58,5 @@ public static class HasseDrawing
 
     private static string Draw(string title, IReadOnlyList<(string Label, string Caption)> nodes, Func<int, int, bool> below, string remark) => nodes.Count <= MaxBoxes
         ? Panel.Sheet(title, [new HassePanel(nodes, below)], [remark])
-        : throw new LimitExceededException("boxes of a Hasse diagram", MaxBoxes, FormattableString.Invariant($"{nodes.Count} ({title})"), "not in a picture, which nobody could read; eqnn normal-subgroups --format dot has no limit, for Graphviz");
+        : throw new LimitExceededException("boxes of a Hasse diagram", MaxBoxes, FormattableString.Invariant($"{nodes.Count} ({title})"), "not in a picture, which nobody could read; as a graph for Graphviz there is no limit");
 }

@@ -53,7 +53,7 @@ public static class InteractionDrawing
                 title,
                 [new InteractionPanel(graph, groups, Heights(graph, groups))],
                 ["an arrow to K: f has a part in K for some vector; a loop: in the simple itself", "simples in one box have the same kernel and the same arrows; in a double frame any two of them reach each other", "image: the order of the group that acts on them"])
-            : throw new LimitExceededException("boxes of an interaction graph", MaxBoxes, string.Create(CultureInfo.InvariantCulture, $"{groups.Count} ({title})"), "not in a picture, which nobody could read; eqnn interact --format dot has no limit, for Graphviz");
+            : throw new LimitExceededException("boxes of an interaction graph", MaxBoxes, string.Create(CultureInfo.InvariantCulture, $"{groups.Count} ({title})"), "not in a picture, which nobody could read; as a graph for Graphviz there is no limit");
     }
 
     /// <summary>The length of the longest chain of edges from each group down, smaller images being lower; one height for each kernel.</summary>

@@ -137,7 +137,7 @@ public static class MapDrawing
 
         if (fan.Space.Dimension == 3 && fan.ChamberCount > MaxChambers)
         {
-            throw new LimitExceededException("chambers of a picture", MaxChambers, FormattableString.Invariant($"{fan.ChamberCount}"), "choose a smaller G-set with --on");
+            throw new LimitExceededException("chambers of a picture", MaxChambers, FormattableString.Invariant($"{fan.ChamberCount}"), "choose a smaller G-set");
         }
     }
 }

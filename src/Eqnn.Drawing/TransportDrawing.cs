@@ -8,6 +8,8 @@ namespace Eqnn.Drawing;
 /// <summary>Vectors of one simple and their images in every simple of dimension 1 or 2, side by side; the explorer shows the same with a hand.</summary>
 public static class TransportDrawing
 {
+    private static readonly int[] Steps = [1, 2, 5, 10];
+
     /// <summary>The picture.</summary>
     /// <param name="applied">Vectors with their images, all of one <see cref="ActivationTransport"/>.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -83,7 +85,7 @@ public static class TransportDrawing
             }
 
             var power = Math.Pow(10, Math.Floor(Math.Log10(size)));
-            return new[] { 1, 2, 5, 10 }.First(step => step * power >= size * (1 - 1e-12)) * power;
+            return Steps.First(step => step * power >= size * (1 - 1e-12)) * power;
         }
     }
 }

@@ -12,6 +12,7 @@ namespace Eqnn.Networks;
 public sealed class EquivariantMap
 {
     private readonly double[] _weights;
+    private readonly Lazy<int[]> _used;
 
     private EquivariantMap(FeatureSpace source, FeatureSpace target, OrbitalIndex orbitals, double[] weights)
     {
@@ -19,6 +20,7 @@ public sealed class EquivariantMap
         Target = target;
         Orbitals = orbitals;
         _weights = weights;
+        _used = new(() => UsedOf(weights, orbitals.Count));
     }
 
     /// <summary>Where it starts.</summary>
@@ -92,13 +94,34 @@ public sealed class EquivariantMap
             : throw new ArgumentException(FormattableString.Invariant($"{Source} has dimension {Source.Dimension}, the vector {vector.Count} entries"), nameof(vector));
     }
 
-    internal double[] ApplyByDefinition(double[] vector)
+    /// <summary>The products that <see cref="Apply"/> takes.</summary>
+    internal double ApplyCost => (double)Source.Channels * Target.Channels * (Orbitals is EqualityOrbitals ? Source.Points + Target.Points
+        : IsSparse ? (double)_used.Value.Length * Source.Points
+        : (double)Source.Points * Target.Points);
+
+    /// <summary>Whether going through the orbitals that have weights is less work than through all pairs of points.</summary>
+    private bool IsSparse => Orbitals is DifferenceOrbitals && _used.Value.Length < Target.Points;
+
+    internal double[] ApplyByDefinition(double[] vector) => Orbitals is EqualityOrbitals ? ApplyBySums(vector) : IsSparse ? ApplySparse(vector) : ApplyToPairs(vector);
+
+    private static int[] UsedOf(double[] weights, int orbitals)
+    {
+        var used = new bool[orbitals];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            used[i % orbitals] |= weights[i] != 0;
+        }
+
+        return [.. Enumerable.Range(0, orbitals).Where(orbital => used[orbital])];
+    }
+
+    private double[] ApplyToPairs(double[] vector)
     {
         var (n, m) = (Source.Points, Target.Points);
         var used = new bool[OrbitalCount];
-        for (var i = 0; i < _weights.Length; i++)
+        foreach (var orbital in _used.Value)
         {
-            used[i % OrbitalCount] |= _weights[i] != 0;
+            used[orbital] = true;
         }
 
         var result = new double[Target.Dimension];
@@ -121,6 +144,60 @@ public sealed class EquivariantMap
                     }
 
                     result[(o * m) + y] += sum;
+                }
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Orbital by orbital, those without weights left out.</summary>
+    private double[] ApplySparse(double[] vector)
+    {
+        var (n, m) = (Source.Points, Target.Points);
+        var result = new double[Target.Dimension];
+        foreach (var orbital in _used.Value)
+        {
+            var targets = Orbitals.TargetsOf(orbital)!;
+            for (var o = 0; o < Target.Channels; o++)
+            {
+                for (var i = 0; i < Source.Channels; i++)
+                {
+                    var weight = _weights[(((o * Source.Channels) + i) * OrbitalCount) + orbital];
+                    for (var x = 0; weight != 0 && x < n; x++)
+                    {
+                        if (targets[x] >= 0)
+                        {
+                            result[(o * m) + targets[x]] += weight * vector[(i * n) + x];
+                        }
+                    }
+                }
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Two orbitals, equal and not: the own entry and the sum of the others.</summary>
+    private double[] ApplyBySums(double[] vector)
+    {
+        var (n, m) = (Source.Points, Target.Points);
+        var result = new double[Target.Dimension];
+        for (var i = 0; i < Source.Channels; i++)
+        {
+            var own = vector.AsSpan(i * n, n);
+            var sum = 0.0;
+            foreach (var value in own)
+            {
+                sum += value;
+            }
+
+            for (var o = 0; o < Target.Channels; o++)
+            {
+                var first = this[o, i, 0];
+                for (var y = 0; y < m; y++)
+                {
+                    result[(o * m) + y] += OrbitalCount == 1 ? first * sum : (first * own[y]) + (this[o, i, 1] * (sum - own[y]));
                 }
             }
         }

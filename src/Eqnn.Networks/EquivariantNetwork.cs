@@ -21,6 +21,7 @@ public sealed class EquivariantNetwork
         Layers = Array.AsReadOnly(layers.ToArray());
         States = Array.AsReadOnly(new[] { input }.Concat(Layers.Select(layer => layer.Target)).ToArray());
         Axes = axes;
+        (InputAxes, OutputAxes, Notes) = (SampleAxes.Of(States[0], axes), SampleAxes.Of(States[^1], axes), []);
         for (var i = 0; i < Layers.Count; i++)
         {
             foreach (var term in Layers[i].Terms)
@@ -39,6 +40,12 @@ public sealed class EquivariantNetwork
         }
     }
 
+    private EquivariantNetwork(EquivariantNetwork other, SampleAxes input, SampleAxes output, IReadOnlyList<string> notes)
+    {
+        (Layers, States, Axes) = (other.Layers, other.States, other.Axes);
+        (InputAxes, OutputAxes, Notes) = (input, output, notes);
+    }
+
     /// <summary>The group.</summary>
     public FiniteGroup Group => States[0].Set.Group;
 
@@ -50,6 +57,36 @@ public sealed class EquivariantNetwork
 
     /// <summary>How files order the axes of one sample.</summary>
     public AxisOrder Axes { get; }
+
+    /// <summary>The axes of arrays of inputs.</summary>
+    public SampleAxes InputAxes { get; }
+
+    /// <summary>The axes of arrays of outputs.</summary>
+    public SampleAxes OutputAxes { get; }
+
+    /// <summary>What a reader of this network must know of where it comes from, one line each: parts of a file that were read otherwise than they are written.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>The same network with other axes of its arrays.</summary>
+    /// <exception cref="ArgumentException">They do not have as many entries as input and output.</exception>
+    public EquivariantNetwork WithArrays(SampleAxes input, SampleAxes output)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        if (input.Dimension != Input.Dimension || output.Dimension != Output.Dimension || Input.Points % input.PointsBefore != 0 || Output.Points % output.PointsBefore != 0)
+        {
+            throw new ArgumentException($"arrays {input} and {output} for {Input} and {Output}");
+        }
+
+        return new(this, input, output, Notes);
+    }
+
+    /// <summary>The same network with notes.</summary>
+    public EquivariantNetwork WithNotes(IEnumerable<string> notes)
+    {
+        ArgumentNullException.ThrowIfNull(notes);
+        return new(this, InputAxes, OutputAxes, Array.AsReadOnly(notes.ToArray()));
+    }
 
     /// <summary>The features of the input.</summary>
     public FeatureSpace Input => States[0];

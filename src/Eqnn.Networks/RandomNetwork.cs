@@ -1,3 +1,4 @@
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.Networks;
@@ -5,6 +6,9 @@ namespace Eqnn.Networks;
 /// <summary>Networks with random weights, to start from.</summary>
 public static class RandomNetwork
 {
+    /// <summary>The largest number of weights of one linear map.</summary>
+    public const long MaxWeights = 100_000_000;
+
     /// <summary>A chain of layers with uniform weights (each output has variance 1 for inputs of variance 1, to which all orbitals contribute alike) and biases uniform in ±0.1; hidden layers with one activation, the last without.</summary>
     /// <remarks>The same seed gives the same network on every machine.</remarks>
     /// <param name="spaces">The features of the input and of every layer.</param>
@@ -34,7 +38,13 @@ public static class RandomNetwork
             var (source, target) = (spaces[i - 1], spaces[i]);
             var orbitals = Orbits.OrbitalIndex.Of(source.Set, target.Set);
             var kept = options.Support is { } width && source.Points > 1 && target.Points > 1 ? Near(source, target, orbitals, width) : null;
-            var weights = Numbers(checked(source.Channels * target.Channels * orbitals.Count), 1, ref state);
+            var count = (long)source.Channels * target.Channels * orbitals.Count;
+            if (count > MaxWeights)
+            {
+                throw new LimitExceededException("weights of a linear map", MaxWeights, FormattableString.Invariant($"{count} ({source} to {target})"), "choose fewer channels");
+            }
+
+            var weights = Numbers((int)count, 1, ref state);
             var bounds = Bounds(source, orbitals, kept);
             for (var w = 0; w < weights.Length; w++)
             {

@@ -14,7 +14,7 @@ public sealed class LimitExceededException : Exception
     /// <param name="limit">The name of the limit, e.g. <c>enumerated elements</c>.</param>
     /// <param name="bound">The value in force.</param>
     /// <param name="needed">What the work would have needed, as text; an estimate says so. A number of more than 40 digits in it is given by its size, as <see cref="Shown"/> does.</param>
-    /// <param name="howToRaise">How to raise the limit, e.g. <c>--max-order 100000000</c>.</param>
+    /// <param name="howToRaise">What to do, in words of the library: what may be chosen smaller, or that nothing helps.</param>
     public LimitExceededException(string limit, long bound, string needed, string howToRaise)
         : base(FormattableString.Invariant($"limit reached: {limit} is {bound}, this needs {Short(needed)}; to raise it: {Short(howToRaise)}"))
     {
@@ -23,6 +23,30 @@ public sealed class LimitExceededException : Exception
         Needed = Short(needed);
         HowToRaise = Short(howToRaise);
     }
+
+    /// <summary>States which limit that can be raised stopped what.</summary>
+    /// <param name="limit">The name of the limit.</param>
+    /// <param name="bound">The value in force.</param>
+    /// <param name="needed">What the work would have needed, as text; an estimate says so.</param>
+    /// <param name="setting">The setting of the library that holds the limit, e.g. <c>GroupLimits.MaxEnumeratedOrder</c>.</param>
+    /// <param name="raised">The value to give it.</param>
+    /// <param name="remark">What else there is to say, e.g. that memory grows with it; may be empty.</param>
+    public LimitExceededException(string limit, long bound, string needed, string setting, long raised, string remark = "")
+        : this(limit, bound, needed, FormattableString.Invariant($"{setting} {raised}") + (remark.Length == 0 ? "" : "; " + remark))
+    {
+        Setting = setting;
+        Raised = raised;
+        Remark = remark;
+    }
+
+    /// <summary>The setting of the library that holds the limit; empty where it cannot be raised.</summary>
+    public string Setting { get; } = "";
+
+    /// <summary>The value of <see cref="Setting"/> that would do, or is worth trying where <see cref="Needed"/> is an estimate; null where the limit cannot be raised.</summary>
+    public long? Raised { get; }
+
+    /// <summary>What else there is to say about raising it; may be empty.</summary>
+    public string Remark { get; } = "";
 
     /// <summary>The name of the limit.</summary>
     public string Limit { get; }

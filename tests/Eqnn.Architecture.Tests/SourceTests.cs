@@ -49,6 +49,12 @@ public sealed partial class SourceTests
                 || (line.Text.Contains("SuppressMessage(", StringComparison.Ordinal) && !line.Text.Contains("Justification", StringComparison.Ordinal)))
             .Select(line => line.Place));
 
+    /// <remarks>The limits that documents of the catalog state are text of the documents, which those that stand on disk carry; a page for readers names the command that shows more; GAP, a program of others, has options of its own.</remarks>
+    [Fact]
+    public void Only_the_tool_speaks_of_options() =>
+        Broken.None("messages of the libraries name limits and values; the options are added by the tool, in Hosting/LimitMessage.cs", Lines(Sources.OfProduct.Where(file => !Sources.Short(file).StartsWith("src/Eqnn.Cli/", StringComparison.Ordinal) && Path.GetFileName(file) is not ("CatalogLimits.cs" or "DocumentLimits.cs" or "Exploration.cs" or "GapProcess.cs")))
+            .Where(line => !line.Text.TrimStart().StartsWith("//", StringComparison.Ordinal) && OptionInText().IsMatch(line.Text)).Select(line => line.Place));
+
     private static IEnumerable<(string Place, string Text)> Lines(IEnumerable<string> files) =>
         files.SelectMany(file => Numbered(Sources.Short(file), file));
 
@@ -57,6 +63,9 @@ public sealed partial class SourceTests
     // The expressions are written so that they do not find themselves.
     [GeneratedRegex(@"[""'`(\s=](/(home|root|work|tmp|Users|usr|opt|var)/|[A-Za-z]:\\(?!u))")]
     private static partial Regex MachinePath();
+
+    [GeneratedRegex("\"[^\"]*(?<![-!<])--[a-z][a-z-]+[^\"]*\"")]
+    private static partial Regex OptionInText();
 
     [GeneratedRegex(@"(?<![\w.])(_\w+) \?\?= ")]
     private static partial Regex AssignedOnce();

@@ -24,6 +24,23 @@ internal static class Built
         return CatalogVerification.Problem(document, file => Get(what).Figures.Where(figure => figure.File == file).Select(figure => figure.Svg).FirstOrDefault(), Entry(what).Path);
     }
 
+    /// <summary>The document as version 1 of the format has it: a section for each kind of certificate.</summary>
+    public static JObject FirstVersion(string what)
+    {
+        var document = Document(what);
+        (string Kind, string Section)[] kinds =
+        [
+            ("group", "group"), ("class", "classes"), ("character", "characters"), ("simple", "simples"), ("normal-subgroup", "normalSubgroups"), ("existence", "existence"), ("model", "models"),
+            ("set", "sets"), ("interaction", "interaction"), ("fan", "fans"), ("vectors", "vectors"), ("maps", "maps"),
+        ];
+        var sections = kinds.Select(pair => (pair.Section, Records: DocumentRecords.Of(document, pair.Kind).Select(record => new JObject(((JObject)record).Properties().Where(property => property.Name != "kind"))).ToList()));
+        var first = new JObject(document.Properties().TakeWhile(property => property.Name != "certificates")
+            .Concat(sections.Select(section => new JProperty(section.Section, section.Section == "group" ? section.Records[0] : new JArray(section.Records))))
+            .Concat(document.Properties().SkipWhile(property => property.Name != "certificates").Skip(1)));
+        first["schemaVersion"] = 1;
+        return first;
+    }
+
     public static CatalogEntry Entry(string what)
     {
         var parts = what.Split('@');

@@ -10,14 +10,15 @@ let private catalogFolder = Path.Combine(DocumentTests.repository, "catalog")
 let ``the catalog is read`` () =
     let folder = Eqnn.Catalog.Folders.CatalogFolder catalogFolder
     let largest = folder.ReadIndex() |> Seq.maxBy (fun record -> record.Pairs)
-    let document = System.Text.Json.JsonDocument.Parse((folder.Read "C8").Text).RootElement
-    let records (field: string) = document.GetProperty(field).EnumerateArray() |> List.ofSeq
+    let document = folder.Read "C8"
+    let json (text: string) = System.Text.Json.JsonDocument.Parse(text).RootElement
     let text (record: System.Text.Json.JsonElement) (field: string) = record.GetProperty(field).ToString()
-    let numbers = records "numbers" |> List.map (fun number -> text number "exact")
+    let numbers = [ for number in (json document.Text).GetProperty("numbers").EnumerateArray() -> text number "exact" ]
 
     let relu =
-        records "maps"
-        |> List.find (fun map -> text map "source" = "L1" && text map "target" = "L2")
+        document.Certificates "maps"
+        |> Seq.map json
+        |> Seq.find (fun map -> text map "source" = "L1" && text map "target" = "L2")
 
     let value = relu.GetProperty("values").Item(0).Item(0).EnumerateArray()
     (largest.Group, largest.Pairs) ==> ("C61", 931)

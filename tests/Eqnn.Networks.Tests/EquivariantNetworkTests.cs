@@ -78,10 +78,48 @@ public sealed class EquivariantNetworkTests
         var network = Networks.Random(group, layers, "leaky-relu:0.2");
         var text = NetworkJson.Write(network);
         Assert.Equal(text, NetworkJson.Write(NetworkJson.Read(text)));
-        var outside = NetworkJson.Write(network, "net.npz");
-        var weights = NpzFile.Parse(NpzFile.ToBytes(NetworkJson.Weights(network)));
-        Assert.Equal(text, NetworkJson.Write(NetworkJson.Read(outside, weights)));
+        var (outside, archive) = NetworkJson.WriteWithWeights(network, "net.npz");
+        Assert.Equal(text, NetworkJson.Write(NetworkJson.Read(outside, NpzFile.Parse(archive))));
+        Assert.Equal(text, NetworkJson.Write(NetworkJson.ReadWithWeights(outside, archive)));
         Assert.Equal("net.npz", NetworkJson.WeightFileOf(outside));
+
+        // The weights of another network of the same shape are refused.
+        var (_, others) = NetworkJson.WriteWithWeights(Networks.Random(group, layers, "leaky-relu:0.2", seed: 2), "net.npz");
+        Assert.Contains("digest", Assert.ThrowsAny<FormatException>(() => NetworkJson.ReadWithWeights(outside, others)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Maps_apply_as_their_entries_say(string group, string layers)
+    {
+        foreach (var map in Networks.Random(group, layers).Layers.Select(layer => layer.Terms[0].Map))
+        {
+            // Weights on a few orbitals and on all.
+            foreach (var kept in new[] { 1, 3, int.MaxValue })
+            {
+                var sparse = EquivariantMap.FromWeights(map.Source, map.Target, map.Weights.Select((w, i) => i % map.OrbitalCount < kept ? w : 0));
+                var vector = Networks.Vector(map.Source.Dimension, 4);
+                var image = sparse.Apply(vector);
+                for (var row = 0; row < image.Count; row++)
+                {
+                    var wanted = vector.Select((v, column) => v * sparse.EntryAt(row / map.Target.Points, row % map.Target.Points, column / map.Source.Points, column % map.Source.Points)).Sum();
+                    Assert.Equal(wanted, image[row], 1e-11);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Maps_on_large_grids_apply_as_their_entries_say()
+    {
+        var space = FeatureSpace.ParseList(FiniteGroup.Parse("C16xC16"), "2*regular,3*regular");
+        var map = RandomNetwork.Of(space, RandomNetworkOptions.Default with { Support = 3 }).Layers[0].Terms[0].Map;
+        var vector = Networks.Vector(map.Source.Dimension, 4);
+        var image = map.Apply(vector);
+        foreach (var row in new[] { 0, 1, 255, 256, 500, 767 })
+        {
+            Assert.Equal(vector.Select((v, column) => v * map.EntryAt(row / 256, row % 256, column / 256, column % 256)).Sum(), image[row], 1e-12);
+        }
     }
 
     [Fact]

@@ -85,14 +85,14 @@ internal sealed class AbelianQuotient
 
                 var prime = (int)NumberTheory.PrimeFactors(relative)[0];
                 var q = PermutationArrays.Power(generator, relative / prime);
-                digits.Add(Extend(partition, isAbelian, assigned, known, q, prime, digits));
+                digits.Add(Extend(partition, isAbelian, assigned, known, q, prime, digits, cancellationToken));
                 orders.Add(prime);
                 relations.Add(partition.PositionOf(PermutationArrays.Power(q, prime)));
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
 
-        return new AbelianQuotient(digits, exponent, Homomorphisms(digits, orders, relations, exponent, group));
+        return new AbelianQuotient(digits, exponent, Homomorphisms(digits, orders, relations, exponent, group, cancellationToken));
     }
 
     /// <summary>The least common multiple of the orders modulo G' of the generators, which is the exponent of the quotient as it is abelian.</summary>
@@ -117,7 +117,7 @@ internal sealed class AbelianQuotient
     }
 
     /// <summary>Gives coordinates to the classes in H_i that are not in H_(i-1), the list <paramref name="assigned"/>, and returns the last coordinate of all.</summary>
-    private static int[] Extend(ClassPartition partition, bool isAbelian, List<int> assigned, bool[] known, int[] q, int prime, List<int[]> digits)
+    private static int[] Extend(ClassPartition partition, bool isAbelian, List<int> assigned, bool[] known, int[] q, int prime, List<int[]> digits, CancellationToken cancellationToken)
     {
         var digit = new int[known.Length];
         var before = (bool[])known.Clone();
@@ -136,6 +136,7 @@ internal sealed class AbelianQuotient
 
         for (var at = 0; at < subgroupCount; at++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var c = assigned[at];
             var x = partition.Representative(c).RawImages;
             for (var a = 1; a < prime; a++)
@@ -155,6 +156,7 @@ internal sealed class AbelianQuotient
             var inverse = PermutationArrays.Inverse(q);
             for (var d = 0; d < known.Length; d++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var x = partition.Representative(d).RawImages;
                 for (var a = 1; a < prime && !known[d]; a++)
                 {
@@ -171,7 +173,7 @@ internal sealed class AbelianQuotient
         return digit;
     }
 
-    internal static List<int[]> Homomorphisms(List<int[]> digits, List<int> orders, List<int> relations, int exponent, FiniteGroup group)
+    internal static List<int[]> Homomorphisms(List<int[]> digits, List<int> orders, List<int> relations, int exponent, FiniteGroup group, CancellationToken cancellationToken = default)
     {
         var characters = new List<int[]> { Array.Empty<int>() };
         for (var i = 0; i < orders.Count; i++)
@@ -179,6 +181,7 @@ internal sealed class AbelianQuotient
             var extended = new List<int[]>(characters.Count * orders[i]);
             foreach (var character in characters)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var target = 0L;
                 for (var l = 0; l < i; l++)
                 {

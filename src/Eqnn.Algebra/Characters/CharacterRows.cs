@@ -74,11 +74,12 @@ internal sealed class CharacterRows
             powers = new Lazy<ClassPowers>(known);
             var algebra = new GroupClassAlgebra(group, known);
             stored = DixonSchneider.Characters(algebra, linear, pool, progress, cancellationToken);
-            storedIndicators = FrobeniusSchur.Of(algebra, stored, pool);
+            storedIndicators = FrobeniusSchur.Of(algebra, stored, pool, cancellationToken);
         }
 
         List<CharacterRow> rows = [.. linear, .. stored];
         var cyclicGenerator = linear.Count == classCount ? CyclicGenerator(group) : null;
+        cancellationToken.ThrowIfCancellationRequested();
         if (cyclicGenerator is { } generator)
         {
             // E = n here, so the exponent at the generator is the frequency.
@@ -86,10 +87,10 @@ internal sealed class CharacterRows
         }
         else
         {
-            rows.Sort(new CharacterRowOrder(pool, classCount));
+            CancellableSort.Sort(rows, new CharacterRowOrder(pool, classCount), cancellationToken);
         }
 
-        var (indicators, conjugates) = RealityOf(rows, quotient.ExponentOfQuotient, powers, storedIndicators);
+        var (indicators, conjugates) = RealityOf(rows, quotient.ExponentOfQuotient, powers, storedIndicators, cancellationToken);
         return new CharacterRows(pool, powers, rows, indicators, conjugates, cyclicGenerator is not null, stored.Count == 0 ? "abelian: homomorphisms to roots of unity"
             : linear.Count > 1 ? "linear characters, then Dixon-Schneider" : "Dixon-Schneider");
     }
@@ -118,7 +119,7 @@ internal sealed class CharacterRows
     }
 
     private static (int[] Indicators, int[] Conjugates) RealityOf(List<CharacterRow> rows, int exponent, Lazy<ClassPowers> powers,
-        Dictionary<CharacterRow, int> storedIndicators)
+        Dictionary<CharacterRow, int> storedIndicators, CancellationToken cancellationToken)
     {
         // Rows are told apart by exponents (linear) or numbers of values (stored), so the conjugate row is found by looking it up.
         var places = new Dictionary<int[], int>(SequenceComparer.Instance);
@@ -132,6 +133,7 @@ internal sealed class CharacterRows
         var inverse = rows.Exists(row => row is StoredRow) ? powers.Value.Map(-1) : [];
         for (var i = 0; i < rows.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var key = rows[i] is LinearRow linear
                 ? Array.ConvertAll(linear.Exponents, x => x == 0 ? 0 : exponent - x)
                 : Array.ConvertAll(inverse, c => ((StoredRow)rows[i]).Ids[c]);

@@ -22,7 +22,7 @@ public sealed class CharacterTable
     private readonly Lazy<ClassPowers> _powers;
     private readonly SimpleRepresentation[] _simpleOfIrreducible;
 
-    private CharacterTable(FiniteGroup group, CharacterRows rows)
+    private CharacterTable(FiniteGroup group, CharacterRows rows, CancellationToken cancellationToken)
     {
         Group = group;
         Classes = group.ConjugacyClasses;
@@ -36,7 +36,7 @@ public sealed class CharacterTable
         }
 
         Irreducibles = Array.AsReadOnly(irreducibles);
-        var simples = RealSimples.Of(this, rows);
+        var simples = RealSimples.Of(this, rows, cancellationToken);
         Simples = Array.AsReadOnly(simples);
         _simpleOfIrreducible = new SimpleRepresentation[irreducibles.Length];
         foreach (var simple in simples)
@@ -83,7 +83,7 @@ public sealed class CharacterTable
         cancellationToken.ThrowIfCancellationRequested();
         SymmetricCharacters.RequireSize(group);
         group.ComputeConjugacyClasses(progress, cancellationToken);
-        return new CharacterTable(group, CharacterRows.Of(group, progress, cancellationToken));
+        return new CharacterTable(group, CharacterRows.Of(group, progress, cancellationToken), cancellationToken);
     }
 
     /// <summary>The simple with a label or an alias, in upper or lower case.</summary>

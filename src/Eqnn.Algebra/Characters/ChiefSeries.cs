@@ -78,6 +78,11 @@ public sealed class ChiefSeries
 
     internal static (BigInteger Order, string? Name, int Count) FactorOf(NormalSubgroup lower, NormalSubgroup upper)
     {
+        if (lower.Order.IsOne && upper.ToGroup() is { Kind: GroupKind.Alternating, Degree: >= 9 } alternating)
+        {
+            return (alternating.Order, FormattableString.Invariant($"A{alternating.Degree}"), 1);
+        }
+
         var order = upper.Order / lower.Order;
         if (order <= long.MaxValue && NumberTheory.Factor((long)order) is [var (prime, exponent)])
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 
@@ -69,10 +70,10 @@ public sealed class ClassFusion
     public ClassFunction PermutationCharacter() => Induce(Subgroup.Simples[0].Character);
 
     /// <summary>How often the irreducible character of H at position <paramref name="lower"/> occurs in the restriction of that of G at position <paramref name="upper"/>; by Frobenius reciprocity also how often the latter occurs in the former induced.</summary>
-    public int Multiplicity(int upper, int lower)
+    public BigInteger Multiplicity(int upper, int lower)
     {
         var product = Restrict(Group.Irreducibles[upper].Values).InnerProduct(Subgroup.Irreducibles[lower].Values);
-        return product.IsInteger ? (int)product.ToRational().Numerator : throw new CertificateException("a restriction is a character", $"{Group.Irreducibles[upper].Label} of {Group.Group.Name} to {Subgroup.Group.Name}: {product}");
+        return product.IsInteger ? product.ToRational().Numerator : throw new CertificateException("a restriction is a character", $"{Group.Irreducibles[upper].Label} of {Group.Group.Name} to {Subgroup.Group.Name}: {product}");
     }
 
     private static void Require(ClassFunction function, CharacterTable table)

@@ -25,12 +25,16 @@ internal static class DixonSchneider
             var field = PrimeField.SplittingExponent(algebra.Exponent, above);
             var root = field.RootOfUnity(algebra.Exponent);
             var roots = ValuePool.RootTable(field, algebra.Exponent, root, pool.RootOrder);
-            var linearModular = linear.Select(row => Enumerable.Range(0, algebra.ClassCount).Select(c => roots[row.Exponent(c)]).ToArray()).ToList();
+            var linearModular = linear.Select(row => cancellationToken.IsCancellationRequested ? throw new OperationCanceledException(cancellationToken) : Enumerable.Range(0, algebra.ClassCount).Select(c => roots[row.Exponent(c)]).ToArray()).ToList();
             var lattice = CharacterLattice.TryOf(algebra, field, root, linearModular, progress, cancellationToken);
             if (Modular(algebra, field, linearModular, lattice, progress, cancellationToken) is { } modular)
             {
                 var lift = new CharacterLift(algebra, field, root, pool);
-                var rows = modular.Select(character => new StoredRow(character.Degree, lift.Lift(character.Degree, character.Values), character.Values)).ToList();
+                var rows = modular.Select(character =>
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    return new StoredRow(character.Degree, lift.Lift(character.Degree, character.Values), character.Values);
+                }).ToList();
                 OrthogonalityCheck.Verify(algebra, linear, rows, pool, (field, root), cancellationToken);
                 return rows;
             }

@@ -11,7 +11,7 @@ internal static class FrobeniusSchur
 {
     /// <summary>The indicator of each row.</summary>
     /// <exception cref="CertificateException">One is not 1, 0 or -1.</exception>
-    public static Dictionary<CharacterRow, int> Of(IClassAlgebra algebra, IReadOnlyList<StoredRow> rows, ValuePool pool)
+    public static Dictionary<CharacterRow, int> Of(IClassAlgebra algebra, IReadOnlyList<StoredRow> rows, ValuePool pool, CancellationToken cancellationToken)
     {
         var exponent = pool.OrdersAndBound().Orders;
         var field = PrimeField.SplittingExponent(exponent, 1L << 30);
@@ -27,6 +27,7 @@ internal static class FrobeniusSchur
         var indicators = new Dictionary<CharacterRow, int>(rows.Count);
         foreach (var row in rows)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var sum = 0UL;
             for (var c = 0; c < weights.Length; c++)
             {

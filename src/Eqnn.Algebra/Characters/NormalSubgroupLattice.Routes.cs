@@ -69,10 +69,25 @@ public sealed partial class NormalSubgroupLattice
         return FromTable(table, progress, cancellationToken);
     }
 
+    /// <summary>The normal subgroups by a chief series alone, for groups too large for classes and tables; null where that does not find them, or there are more than 1000.</summary>
+    /// <remarks>Subgroups of equal order stand by their elements, whatever the limits: numbers may differ from those of <see cref="Of(FiniteGroup, IProgress{WorkProgress}?, CancellationToken)"/>, orders and inclusions do not.</remarks>
+    /// <param name="group">The group.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="LimitExceededException">The abelian quotient alone has more subgroups than <see cref="GroupLimits.MaxNormalSubgroups"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static NormalSubgroupLattice? TryWithoutTable(FiniteGroup group, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        cancellationToken.ThrowIfCancellationRequested();
+        RequireFewAbove(group);
+        var most = Math.Min(group.Limits.MaxNormalSubgroups, MostSearched);
+        return NormalSubgroupSearch.TryOf(group, most, cancellationToken) is { } found ? FromSearch(group, found, ElementListOrder.Compare) : null;
+    }
+
     private static NormalSubgroupLattice FromTable(CharacterTable table, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var limits = table.Group.Limits;
-        var kernels = table.Simples.Select(simple => simple.Constituents[0]).DistinctBy(chi => chi.Row.KernelKey, SequenceComparer.Instance).Select(chi => chi.Kernel).Distinct().ToArray();
+        var kernels = table.Simples.Select(simple => simple.Constituents[0]).DistinctBy(chi => chi.Row.KernelKey, SequenceComparer.Instance).Select(chi => cancellationToken.IsCancellationRequested ? throw new OperationCanceledException(cancellationToken) : chi.Kernel).Distinct().ToArray();
         var whole = ClassSet.Where(table.Classes.Count, _ => true);
         var sets = IntersectionClosure.Of(whole, kernels, limits.MaxNormalSubgroups, progress, cancellationToken)
             ?? throw limits.TooManyNormalSubgroups((BigInteger)limits.MaxNormalSubgroups + 1, table.Group.Name);
@@ -98,14 +113,13 @@ public sealed partial class NormalSubgroupLattice
 
     /// <summary>The lattice without a table; null where the chief series cannot be proved to be one, or there are more normal subgroups than a number.</summary>
     internal static NormalSubgroupLattice? TrySearch(FiniteGroup group, int maximumCount, CancellationToken cancellationToken) =>
-        NormalSubgroupSearch.TryOf(group, maximumCount, cancellationToken) is { } found ? FromSearch(group, found) : null;
+        NormalSubgroupSearch.TryOf(group, maximumCount, cancellationToken) is { } found ? FromSearch(group, found, TieBreak(group, found.Groups)) : null;
 
     /// <summary>Marks are elements whose normal closures are the join-irreducible subgroups: a normal subgroup is the join of those that it contains.</summary>
-    private static NormalSubgroupLattice FromSearch(FiniteGroup group, FoundSubgroups found)
+    private static NormalSubgroupLattice FromSearch(FiniteGroup group, FoundSubgroups found, Comparison<FiniteGroup> compare)
     {
         var count = found.Groups.Count;
         var order = Enumerable.Range(0, count).ToArray();
-        var compare = TieBreak(group, found.Groups);
         Array.Sort(order, (a, b) => found.Groups[a].Order != found.Groups[b].Order ? found.Groups[a].Order.CompareTo(found.Groups[b].Order) : a == b ? 0 : compare(found.Groups[a], found.Groups[b]));
         var place = new int[count];
         for (var i = 0; i < count; i++)

@@ -6,7 +6,7 @@ namespace Eqnn.Algebra.Characters;
 internal static class RealSimples
 {
     /// <summary>One simple for each real or quaternionic character and each pair of complex conjugate ones.</summary>
-    public static SimpleRepresentation[] Of(CharacterTable table, CharacterRows rows)
+    public static SimpleRepresentation[] Of(CharacterTable table, CharacterRows rows, CancellationToken cancellationToken)
     {
         var found = new List<(SimpleType Type, int First, int Second)>();
         for (var i = 0; i < rows.Rows.Count; i++)
@@ -26,7 +26,7 @@ internal static class RealSimples
         if (!rows.IsCyclic)
         {
             // The trivial character is row 0 and stays first; a list sort is not stable, but the order is total: equal characters are equal rows.
-            found.Sort(1, found.Count - 1, Comparer<(SimpleType Type, int First, int Second)>.Create((x, y) =>
+            CancellableSort.Sort(found, Comparer<(SimpleType Type, int First, int Second)>.Create((x, y) =>
             {
                 if (x.First == y.First)
                 {
@@ -36,7 +36,7 @@ internal static class RealSimples
                 var result = Dimension(x.Type, rows.Rows[x.First]).CompareTo(Dimension(y.Type, rows.Rows[y.First]));
                 result = result != 0 ? result : x.Type.CompareTo(y.Type);
                 return result != 0 ? result : CompareDecreasing(rows, x.Type, x.First, y.First, table.Classes.Count);
-            }));
+            }), cancellationToken, from: 1);
         }
 
         var simples = new SimpleRepresentation[found.Count];

@@ -12,6 +12,7 @@ internal sealed class ExplicitAction : GroupAction
 {
     private readonly int _degree;
     private readonly int _size;
+    private readonly IReadOnlyList<Permutation> _images;
     private readonly StabilizerChain _diagonal;
     private readonly Dictionary<Permutation, Permutation> _known = [];
     private readonly Lock _lock = new();
@@ -25,6 +26,7 @@ internal sealed class ExplicitAction : GroupAction
 
         _degree = group.Degree;
         _size = size;
+        _images = images;
         _diagonal = StabilizerChain.Of(_degree + size, group.Generators.Select((g, i) => Combine(g, images[i])));
         if (_diagonal.Order != group.Order)
         {
@@ -33,6 +35,8 @@ internal sealed class ExplicitAction : GroupAction
     }
 
     public override long Size => _size;
+
+    public override int ApplyGenerator(IReadOnlyList<Permutation> generators, int generator, int point) => _images[generator][point];
 
     public override int Apply(Permutation g, int point)
     {

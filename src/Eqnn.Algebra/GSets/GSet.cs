@@ -25,6 +25,7 @@ public sealed class GSet
     private readonly GroupAction _action;
     private readonly Lazy<IReadOnlyList<GSetOrbit>> _orbits;
     private readonly Lazy<IReadOnlyList<Permutation>> _generatorActions;
+    private readonly Lazy<(IReadOnlyList<(int First, int Count)> Kinds, int[] FirstOf)> _kinds;
 
     private GSet(FiniteGroup group, string name, GroupAction action)
     {
@@ -32,6 +33,7 @@ public sealed class GSet
         Name = name;
         _action = action;
         _orbits = new(() => _action is RegularAction or SumAction ? _action.ComputeOrbits(Group) : Listed().ComputeOrbits(Group));
+        _kinds = new(ComputeKinds);
         _generatorActions = new(() => [.. Group.Generators.Select(ActionOf)]);
     }
 
@@ -46,6 +48,31 @@ public sealed class GSet
 
     /// <summary>The orbits, in ascending order of their least points; in a sum, summand by summand.</summary>
     public IReadOnlyList<GSetOrbit> Orbits => _orbits.Value;
+
+    /// <summary>The orbits by kinds (<see cref="GSetOrbit.Kind"/>): for each kind the position of its first orbit and the number of its orbits, in the order of first orbits.</summary>
+    internal IReadOnlyList<(int First, int Count)> OrbitKinds => _kinds.Value.Kinds;
+
+    /// <summary>The summands that are no sums, each with the number of its copies, in order.</summary>
+    internal IEnumerable<(GSet Summand, BigInteger Count)> Summands()
+    {
+        if (_action is not SumAction sum)
+        {
+            return [(this, 1)];
+        }
+
+        // Copies are one object.
+        return sum.Parts.GroupBy(part => part, (IEqualityComparer<GSet>)ReferenceEqualityComparer.Instance).SelectMany(copies => copies.Key.Summands().Select(part => (part.Summand, part.Count * copies.Count())));
+    }
+
+    /// <summary>Whether this is the group acting on itself.</summary>
+    internal bool IsRegular => _action is RegularAction;
+
+    /// <summary>Whether these are the points of the permutation group.</summary>
+    internal bool IsNatural => _action is PointsAction;
+
+    /// <summary>The position of the first orbit that is known to look like the one at a position: isomorphic, with the same stabiliser of the base point, so that characters cannot tell them apart.</summary>
+    /// <remarks>Isomorphic orbits may be missed, where their least points do not correspond; of the orbits of one isomorphism type at most as many stay apart as an orbit has points.</remarks>
+    public int FirstOrbitLike(int orbit) => _kinds.Value.FirstOf[orbit];
 
     /// <summary>Whether there is exactly one orbit.</summary>
     public bool IsTransitive => Orbits.Count == 1;
@@ -145,6 +172,17 @@ public sealed class GSet
             : throw new ArgumentException("all images of generators must permute the same points", nameof(images));
     }
 
+    /// <summary>The same for a stated number of points: a group without generators may act on any number.</summary>
+    /// <exception cref="ArgumentException">As there, or an image has another degree.</exception>
+    public static GSet FromGeneratorActions(FiniteGroup group, string name, int size, IEnumerable<Permutation> images)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        Permutation[] list = [.. images];
+        return list.All(image => image.Degree == size)
+            ? new(group, name, new ExplicitAction(group, list, size))
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"all images of generators must permute the same {size} points"), nameof(images));
+    }
+
     /// <summary>The disjoint union: the points of the first set, then those of the second, and so on.</summary>
     /// <exception cref="ArgumentException">There is no summand, or two belong to different groups.</exception>
     public static GSet Sum(IEnumerable<GSet> summands)
@@ -165,7 +203,7 @@ public sealed class GSet
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (count > MaxPoints)
         {
-            throw new LimitExceededException("points of a G-set", MaxPoints, $"at least {count} points", "take fewer copies with --on");
+            throw new LimitExceededException("points of a G-set", MaxPoints, $"at least {count} points", "take fewer copies");
         }
 
         var name = set._action is SumAction ? $"({set.Name})" : set.Name;
@@ -223,13 +261,14 @@ public sealed class GSet
     {
         var classes = Group.ConjugacyClasses;
         var counts = new BigInteger[classes.Count];
-        foreach (var orbit in Orbits)
+        foreach (var (first, alike) in OrbitKinds)
         {
+            var orbit = Orbits[first];
             // π(g) = |C(g)| · #(H ∩ g^G) / |H|, and the piece around the base point counts H ∩ g^G.
             var stabilizerOrder = Group.Order / orbit.Length;
             foreach (var (position, count) in orbit.Pieces[0].ClassCounts)
             {
-                counts[position] += classes[position].CentralizerOrder * count / stabilizerOrder;
+                counts[position] += alike * (classes[position].CentralizerOrder * count / stabilizerOrder);
             }
         }
 
@@ -245,6 +284,27 @@ public sealed class GSet
         {
             throw new ArgumentException($"the G-set belongs to {Group.Name}, the table to {group.Name}");
         }
+    }
+
+    private (IReadOnlyList<(int First, int Count)> Kinds, int[] FirstOf) ComputeKinds()
+    {
+        var orbits = Orbits;
+        var numbers = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
+        var kinds = new List<(int First, int Count)>();
+        var firstOf = new int[orbits.Count];
+        for (var i = 0; i < firstOf.Length; i++)
+        {
+            if (!numbers.TryGetValue(orbits[i].Kind, out var number))
+            {
+                numbers.Add(orbits[i].Kind, number = kinds.Count);
+                kinds.Add((i, 0));
+            }
+
+            kinds[number] = (kinds[number].First, kinds[number].Count + 1);
+            firstOf[i] = kinds[number].First;
+        }
+
+        return (kinds, firstOf);
     }
 
     private static FiniteGroup CommonGroup(GSet[] sets)
@@ -267,9 +327,9 @@ public sealed class GSet
 
     private static GSet Limited(FiniteGroup group, string name, long size, Func<GroupAction> action) => size <= MaxPoints
         ? new(group, name, action())
-        : throw new LimitExceededException("points of a G-set", MaxPoints, $"{(size == long.MaxValue ? "more than 10^18" : size.ToString(CultureInfo.InvariantCulture))} points ({name})", "choose a smaller G-set with --on");
+        : throw new LimitExceededException("points of a G-set", MaxPoints, $"{(size == long.MaxValue ? "more than 10^18" : size.ToString(CultureInfo.InvariantCulture))} points ({name})", "choose a smaller G-set");
 
     private GroupAction Listed() => Size <= MaxPoints
         ? _action
-        : throw new LimitExceededException("points of a G-set", MaxPoints, string.Create(CultureInfo.InvariantCulture, $"{Size} points ({Name} of {Group.Name})"), "choose a smaller G-set with --on");
+        : throw new LimitExceededException("points of a G-set", MaxPoints, string.Create(CultureInfo.InvariantCulture, $"{Size} points ({Name} of {Group.Name})"), "choose a smaller G-set");
 }

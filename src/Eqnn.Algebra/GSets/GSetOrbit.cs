@@ -41,5 +41,8 @@ public sealed class GSetOrbit
     /// <summary>Some element of the group that sends the base point to <paramref name="point"/>.</summary>
     public Permutation ElementTo(int point) => _structure.ElementTo((int)(point - _offset));
 
+    /// <summary>Equal (the same object) for orbits that are isomorphic with equal stabilisers of their base points, as far as that was seen: everything but the points is the same for them.</summary>
+    internal object Kind => _structure.Kind;
+
     internal GSetOrbit Shifted(long by) => new(_offset + by, Length, _structure);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
@@ -167,64 +166,17 @@ internal sealed class GSetParser(FiniteGroup group, string text)
 
     private GSet ReadFile(string path)
     {
-        JsonDocument document;
+        PermutationList list;
         try
         {
-            document = JsonDocument.Parse(File.ReadAllText(path));
+            list = PermutationListFile.Load("G-set", path, "size", group.Limits.WithMaxDegree((int)GSet.MaxPoints));
         }
-        catch (JsonException e)
+        catch (LimitExceededException limit) when (limit.Bound == GSet.MaxPoints)
         {
-            throw new AlgebraFormatException("G-set", "@" + path, 0, FormattableString.Invariant($"the file is not JSON at line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}"), GSetFileForm);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var problem = Directory.Exists(path) ? "this is a folder, not a file" : e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "the file cannot be read";
-            throw new AlgebraFormatException("G-set", "@" + path, 0, problem);
+            throw new LimitExceededException("points of a G-set", GSet.MaxPoints, limit.Needed, "choose a smaller G-set");
         }
 
-        using (document)
-        {
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object
-                || !root.TryGetProperty("size", out var sizeElement) || sizeElement.ValueKind != JsonValueKind.Number || !sizeElement.TryGetInt32(out var size) || size < 1
-                || !root.TryGetProperty("generators", out var list) || list.ValueKind != JsonValueKind.Array)
-            {
-                throw new AlgebraFormatException("G-set", "@" + path, 0, "the file does not have the form of a G-set", GSetFileForm);
-            }
-
-            if (size > GSet.MaxPoints)
-            {
-                throw new LimitExceededException("points of a G-set", GSet.MaxPoints, string.Create(CultureInfo.InvariantCulture, $"{size} points"), "choose a smaller G-set with --on");
-            }
-
-            var images = list.EnumerateArray().Select((image, i) => ReadImages(path, image, i, size)).ToList();
-            return GSet.FromGeneratorActions(group, "@" + Path.GetFileName(path), images.Count == 0 ? [] : images);
-        }
-    }
-
-    private const string GSetFileForm = "{\"size\": n, \"generators\": [[images, from 1], ...]}";
-
-    private static Permutation ReadImages(string path, JsonElement image, int generator, int size)
-    {
-        var images = new List<int>();
-        var seen = new bool[size];
-        if (image.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var element in image.EnumerateArray())
-            {
-                if (element.ValueKind != JsonValueKind.Number || !element.TryGetInt32(out var value) || value < 1 || value > size || seen[value - 1])
-                {
-                    throw new AlgebraFormatException("G-set", "@" + path, 0, $"generator {generator + 1}, place {images.Count + 1}: {element.GetRawText()} is not a new point between 1 and {size}");
-                }
-
-                seen[value - 1] = true;
-                images.Add(value - 1);
-            }
-        }
-
-        return images.Count == size
-            ? Permutation.FromImages(images)
-            : throw new AlgebraFormatException("G-set", "@" + path, 0, $"generator {generator + 1} has {images.Count} images, the set has {size} points", GSetFileForm);
+        return GSet.FromGeneratorActions(group, "@" + Path.GetFileName(path), list.Size, list.Generators);
     }
 
     private static string Nearest(string word) => Forms.FirstOrDefault(form => word.Length > 0 && form[0] == word[0]) ?? "regular, points, subsets:2, tuples:2, cosets:(1,2), blocks:1,2 or @gset.json";

@@ -106,7 +106,7 @@ internal sealed class ListedOrbit : OrbitStructure
         var memory = (long)Points.Count * _group.Degree;
         if (memory > GSet.MaxTransversalEntries)
         {
-            throw new LimitExceededException("entries of an orbit's transversal", GSet.MaxTransversalEntries, $"{memory} ({Points.Count} points, degree {_group.Degree})", "choose a smaller G-set with --on");
+            throw new LimitExceededException("entries of an orbit's transversal", GSet.MaxTransversalEntries, $"{memory} ({Points.Count} points, degree {_group.Degree})", "choose a smaller G-set");
         }
 
         var transversal = new Dictionary<int, Permutation>(Points.Count) { [BasePoint] = _group.Identity };
@@ -129,6 +129,20 @@ internal sealed class ListedOrbit : OrbitStructure
 
     private FiniteGroup ComputeStabilizer()
     {
+        if (_action is PointsAction && _group.Kind == GroupKind.Symmetric && _group.Degree > 3)
+        {
+            // The symmetric group on the other points, by two generators where Schreier's lemma would give many.
+            var others = Enumerable.Range(0, _group.Degree).Where(point => point != BasePoint).ToArray();
+            var (cycle, transposition) = (PermutationArrays.Identity(_group.Degree), PermutationArrays.Identity(_group.Degree));
+            for (var i = 0; i < others.Length; i++)
+            {
+                cycle[others[i]] = others[(i + 1) % others.Length];
+            }
+
+            (transposition[others[0]], transposition[others[1]]) = (others[1], others[0]);
+            return FiniteGroup.OfKnownOrder("subgroup of " + _group.Name, _group.Degree, [PermutationArrays.ToPermutation(cycle), PermutationArrays.ToPermutation(transposition)], _group.Order / _group.Degree, _group.Limits);
+        }
+
         // Schreier's lemma: the elements t(gy)^-1 g t(y) generate H; we stop as soon as the order |G|/|O| is reached.
         var order = _group.Order / Points.Count;
         var generators = new List<Permutation>();

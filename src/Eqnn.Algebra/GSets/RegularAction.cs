@@ -15,13 +15,13 @@ internal sealed class RegularAction : GroupAction
     {
         if (group.Order > long.MaxValue)
         {
-            throw new LimitExceededException("points of a G-set", long.MaxValue, $"{group.Order} points (the order of {group.Name})", "choose a smaller G-set with --on, e.g. --on points");
+            throw new LimitExceededException("points of a G-set", long.MaxValue, $"{group.Order} points (the order of {group.Name})", "choose a smaller G-set, e.g. the points");
         }
 
         Size = (long)group.Order;
         _elements = new(() => Size <= GSet.MaxPoints
             ? [.. group.EnumerateElements()]
-            : throw new LimitExceededException("points of a G-set", GSet.MaxPoints, $"{Size} points (the order of {group.Name})", "choose a smaller G-set with --on, e.g. --on points"));
+            : throw new LimitExceededException("points of a G-set", GSet.MaxPoints, $"{Size} points (the order of {group.Name})", "choose a smaller G-set, e.g. the points"));
     }
 
     public override long Size { get; }

@@ -20,6 +20,9 @@ internal sealed class SumAction : GroupAction
         }
     }
 
+    /// <summary>The summands; copies of one set are one object.</summary>
+    public IReadOnlyList<GSet> Parts => _parts;
+
     public override long Size { get; }
 
     public override int Apply(Permutation g, int point)

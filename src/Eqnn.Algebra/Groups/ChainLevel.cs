@@ -25,6 +25,7 @@ internal sealed class ChainLevel
         _degree = degree;
         BasePoint = basePoint;
         _memory = memory;
+        memory.Charge(degree);
         _position = new int[degree];
         Array.Fill(_position, -1);
         Append(basePoint, -1);
@@ -233,6 +234,7 @@ internal sealed class ChainLevel
     private int AddLabel(int[] label)
     {
         _labels.Add(label);
+        _memory.Charge(2L * _degree);
         _inverseLabels.Add(PermutationArrays.Inverse(label));
         return _labels.Count - 1;
     }

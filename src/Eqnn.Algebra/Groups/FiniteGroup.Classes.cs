@@ -170,12 +170,21 @@ public sealed partial class FiniteGroup
     private BigInteger NaturalExponent()
     {
         var exponent = BigInteger.One;
-        for (var length = 2; length <= Degree; length++)
+        var composite = new bool[Degree + 1];
+        for (var prime = 2; prime <= Degree; prime++)
         {
-            // A cycle of even length is odd; A_n has an element of that order on length + 2 points, with one transposition more. (Only powers of 2 matter: other lengths have an odd factor that is there anyway.)
-            if (Kind == GroupKind.Symmetric || (length & 1) == 1 || length + 2 <= Degree)
+            for (var multiple = (long)prime * prime; !composite[prime] && multiple <= Degree; multiple += prime)
             {
-                exponent = NumberTheory.Lcm(exponent, length);
+                composite[multiple] = true;
+            }
+
+            // The largest power of the prime that is the length of a cycle. A cycle of even length is odd; A_n has an element of that order on two points more, with one transposition.
+            for (long length = prime; !composite[prime] && length <= Degree; length *= prime)
+            {
+                if (Kind == GroupKind.Symmetric || prime > 2 || length + 2 <= Degree)
+                {
+                    exponent *= prime;
+                }
             }
         }
 

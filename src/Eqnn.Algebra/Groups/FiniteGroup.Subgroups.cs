@@ -22,7 +22,8 @@ public sealed partial class FiniteGroup
                 return _commutes > 0;
             }
 
-            var generators = EssentialGenerators;
+            // Pairs of generators, unless these are so many that it pays to drop the superfluous ones first.
+            IReadOnlyList<int[]> generators = (long)_generators.Length * _generators.Length * Degree <= 2_000_000_000 ? RawGenerators() : EssentialGenerators;
             for (var i = 0; i < generators.Count; i++)
             {
                 for (var j = 0; j < i; j++)
@@ -89,6 +90,11 @@ public sealed partial class FiniteGroup
     {
         get
         {
+            if (Kind != GroupKind.General && Degree >= 5)
+            {
+                return Kind == GroupKind.Symmetric ? [2] : [];
+            }
+
             var derived = DerivedSubgroup;
             var factors = new List<long>();
             foreach (var p in PrimesOf(Order / derived.Order))
@@ -140,6 +146,12 @@ public sealed partial class FiniteGroup
         get
         {
             var series = new List<FiniteGroup> { this };
+            if (Kind != GroupKind.General && Degree >= 5)
+            {
+                // [S_n, A_n] = A_n is perfect.
+                return Kind == GroupKind.Symmetric ? [this, DerivedSubgroup] : [this];
+            }
+
             while (!series[^1].Order.IsOne)
             {
                 var next = series.Count == 1 ? DerivedSubgroup : CommutatorSubgroup(series[^1]);

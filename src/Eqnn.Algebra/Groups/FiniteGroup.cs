@@ -55,6 +55,9 @@ public sealed partial class FiniteGroup
 
     internal GroupKind Kind { get; }
 
+    /// <summary>The order where it is known without a chain.</summary>
+    internal BigInteger? KnownOrder => _knownOrder ?? _chain?.Order;
+
     internal ClassPartition Partition
     {
         get
@@ -165,6 +168,8 @@ public sealed partial class FiniteGroup
         }
 
         var (kind, order) = GiantRecognition.Recognise(degree, raw);
+        // One generator: the least common multiple of its cycle lengths, with no chain.
+        order ??= generators.Length == 1 ? generators[0].Order : null;
         return new FiniteGroup(name, degree, generators, order, kind, limits);
     }
 

@@ -63,8 +63,7 @@ public sealed record GroupLimits
         var bound = Math.Min(MaxEnumeratedOrder, 2_000_000_000L);
         if (order > bound)
         {
-            var how = order <= 2_000_000_000L ? "--max-order " + order.ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000 elements";
-            throw new LimitExceededException("enumerated elements", bound, Shown(order) + " elements for " + purpose, how);
+            throw Raisable("enumerated elements", bound, Shown(order) + " elements for " + purpose, nameof(MaxEnumeratedOrder), order, 2_000_000_000, "not possible above 2000000000 elements");
         }
 
         return (int)order;
@@ -74,8 +73,7 @@ public sealed record GroupLimits
     {
         if (order > Math.Max(MaxSearchedOrder, MaxEnumeratedOrder))
         {
-            var how = order <= long.MaxValue ? "--max-order " + order.ToString(CultureInfo.InvariantCulture) : "not possible above 2^63";
-            throw new LimitExceededException("group order", MaxSearchedOrder, Shown(order) + " elements for " + purpose, how);
+            throw Raisable("group order", MaxSearchedOrder, Shown(order) + " elements for " + purpose, nameof(MaxEnumeratedOrder), order, long.MaxValue, "not possible above 2^63");
         }
     }
 
@@ -83,7 +81,7 @@ public sealed record GroupLimits
     {
         if (estimate > MaxSearchedClasses)
         {
-            throw new LimitExceededException("conjugacy classes by search", MaxSearchedClasses, "at least about " + Shown(estimate) + " for " + purpose, "--max-classes " + BigInteger.Min(4 * estimate, 2_000_000_000).ToString(CultureInfo.InvariantCulture));
+            throw new LimitExceededException("conjugacy classes by search", MaxSearchedClasses, "at least about " + Shown(estimate) + " for " + purpose, "GroupLimits.MaxSearchedClasses", (long)BigInteger.Min(4 * estimate, 2_000_000_000));
         }
     }
 
@@ -91,7 +89,7 @@ public sealed record GroupLimits
     {
         if (count > MaxClasses)
         {
-            throw new LimitExceededException("conjugacy classes", MaxClasses, Shown(count) + " classes", count <= 2_000_000_000 ? "--max-classes " + count.ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000 classes");
+            throw Raisable("conjugacy classes", MaxClasses, Shown(count) + " classes", nameof(MaxClasses), count, 2_000_000_000, "not possible above 2000000000 classes");
         }
     }
 
@@ -101,16 +99,17 @@ public sealed record GroupLimits
         if (count > MaxTabulatedClasses)
         {
             var tenths = (bytes + 50_000_000) / 100_000_000;
-            throw new LimitExceededException(
-                "classes of a symmetric group with a character table",
-                MaxTabulatedClasses,
-                FormattableString.Invariant($"{Shown(count)} classes of S{degree}") + (tenths is { } size ? FormattableString.Invariant($" and about {size / 10}.{size % 10} GB") : ""),
-                tenths is null ? "not possible in this version: characters of degrees above 2^63" : "--max-classes " + count.ToString(CultureInfo.InvariantCulture));
+            var needed = FormattableString.Invariant($"{Shown(count)} classes of S{degree}") + (tenths is { } size ? FormattableString.Invariant($" and about {size / 10}.{size % 10} GB") : "");
+            throw Raisable("classes of a symmetric group with a character table", MaxTabulatedClasses, needed, nameof(MaxTabulatedClasses), count, tenths is null ? -1 : 2_000_000_000, "not possible in this version: characters of degrees above 2^63");
         }
     }
 
     internal LimitExceededException TooManyNormalSubgroups(BigInteger atLeast, string group) =>
-        new("normal subgroups", MaxNormalSubgroups, "at least " + Shown(atLeast) + " of " + group, atLeast <= 500_000_000 ? "--max-normal-subgroups " + (4 * atLeast).ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000");
+        Raisable("normal subgroups", MaxNormalSubgroups, "at least " + Shown(atLeast) + " of " + group, nameof(MaxNormalSubgroups), 4 * atLeast, 2_000_000_000, "not possible above 2000000000");
 
     private static string Shown(BigInteger value) => LimitExceededException.Shown(value);
+
+    private static LimitExceededException Raisable(string limit, long bound, string needed, string setting, BigInteger raised, long most, string otherwise) => raised <= most
+        ? new(limit, bound, needed, nameof(GroupLimits) + "." + setting, (long)raised)
+        : new(limit, bound, needed, otherwise);
 }

@@ -63,7 +63,17 @@ internal sealed partial class GroupNameParser
         const string Nearest = "2^{1+4}_+";
         var start = _at;
         var p = ReadNumber("a prime", Nearest);
-        if (!TryRead('^'))
+        if (_at < _text.Length && _text[_at] == 'T')
+        {
+            throw Fail(start, "numbers in libraries of transitive groups are not understood; give generators", "perm:(1,2,3)(4,5);(1,2)");
+        }
+
+        if (!TryRead('^') && !_text.Contains('^', StringComparison.Ordinal))
+        {
+            throw Fail(start, "the name of a group begins with a letter", FormattableString.Invariant($"C{Math.Max(1, p)}"));
+        }
+
+        if (_text[_at - 1] != '^')
         {
             throw Fail(_at, "a name that begins with a number is that of an extraspecial group p^{1+2n}_+ or _-", Nearest);
         }

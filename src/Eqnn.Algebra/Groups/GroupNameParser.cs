@@ -46,12 +46,30 @@ internal sealed partial class GroupNameParser
 
         if (text.AsSpan(start).StartsWith("perm:", StringComparison.Ordinal))
         {
-            var generators = CycleNotation.ReadList(What, text, start + 5, limits.MaxDegree);
-            var name = "perm:" + string.Join(';', generators);
-            return FiniteGroup.FromTrusted(name, generators[0].Degree, generators.ToArray(), limits);
+            return Generated(text, start + 5, text.Length, limits);
+        }
+
+        if (InsideGroup(text, start) is var (from, to))
+        {
+            return Generated(text, from, to, limits);
         }
 
         return new GroupNameParser(text, limits, gap, cancellation).ReadAll().ToGroup(limits);
+    }
+
+    private static FiniteGroup Generated(string text, int start, int end, GroupLimits limits)
+    {
+        var generators = CycleNotation.ReadList(What, text, start, end, limits.MaxDegree);
+        var name = "perm:" + string.Join(';', generators);
+        return FiniteGroup.FromTrusted(name, generators[0].Degree, generators.ToArray(), limits);
+    }
+
+    /// <summary>The part between the parentheses of <c>Group( ... )</c>, as GAP and this tool write groups, a semicolon behind it or not; null for another text.</summary>
+    private static (int Start, int End)? InsideGroup(string text, int start)
+    {
+        const string Head = "Group(";
+        var end = text.TrimEnd(' ', '\t', '\r', '\n', ';').Length;
+        return text.AsSpan(start).StartsWith(Head, StringComparison.Ordinal) && text[end - 1] == ')' ? (start + Head.Length, end - 1) : null;
     }
 
     private GroupRecipe ReadAll()

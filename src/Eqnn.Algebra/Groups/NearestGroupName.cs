@@ -91,7 +91,7 @@ internal static class NearestGroupName
         }
 
         // Far from everything: a list helps more than a guess.
-        if (best is null || bestDistance > (head.Length + 1) / 2)
+        if (best is null || bestDistance > (head.Length <= 4 ? (head.Length + 1) / 2 : head.Length / 3))
         {
             return "one of the forms of eqnn groups, as C8";
         }

@@ -15,6 +15,12 @@ internal static class NormalClosures
     /// <param name="within">A subgroup that contains the result, whose order is known: as soon as it is reached there is nothing left to do.</param>
     public static FiniteGroup Of(FiniteGroup group, IReadOnlyList<Permutation> elements, string name, FiniteGroup? above = null, FiniteGroup? within = null)
     {
+        if (group.KnownOrder is { } order)
+        {
+            // The closure may be smaller than the group, but nothing is known of it beforehand.
+            ChainMemory.RequireChain(group.Degree, order);
+        }
+
         var found = above?.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(g)).ToList() ?? [];
         var chain = SchreierSims.Growing(group.Degree, [.. found.Select(g => g.RawImages)]);
         var queue = new Queue<Permutation>(elements);

@@ -59,6 +59,8 @@ internal static class PermutationListFile
 
     private sealed class Cursor(string what, string path, ReadOnlyMemory<byte> bytes, string sizeKey, string shape, GroupLimits limits)
     {
+        private string _field = "";
+
         public PermutationList ReadAll()
         {
             if (string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, 1000)])) && bytes.Length < 1000)
@@ -75,6 +77,11 @@ internal static class PermutationListFile
             {
                 throw Fail(Offset(error), "this is not JSON: " + FirstSentence(error.Message), shape);
             }
+            catch (InvalidOperationException)
+            {
+                // The token reader finds a text well formed that cannot be decoded.
+                throw Fail(reader.TokenStartIndex, _field.Length == 0 ? "a key holds half of a surrogate pair" : $"a text in the field \"{_field}\" holds half of a surrogate pair");
+            }
         }
 
         private PermutationList ReadObject(ref Utf8JsonReader reader)
@@ -87,7 +94,9 @@ internal static class PermutationListFile
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var at = reader.TokenStartIndex;
-                var key = reader.GetString();
+                _field = "";
+                var key = ReadText(ref reader);
+                _field = key ?? "";
                 reader.Read();
                 if (key == sizeKey)
                 {
@@ -153,7 +162,7 @@ internal static class PermutationListFile
                 var at = reader.TokenStartIndex;
                 if (reader.TokenType == JsonTokenType.String)
                 {
-                    generators.Add((at, reader.GetString()!));
+                    generators.Add((at, ReadText(ref reader)));
                     continue;
                 }
 
@@ -208,6 +217,19 @@ internal static class PermutationListFile
             catch (AlgebraFormatException error)
             {
                 throw Fail(at, FormattableString.Invariant($"generator {index + 1}: {error.Message}"));
+            }
+        }
+
+        /// <summary>A text or a key. An escape can name half of a character beyond 16 bits, which is no text.</summary>
+        private string ReadText(ref Utf8JsonReader reader)
+        {
+            try
+            {
+                return reader.GetString()!;
+            }
+            catch (InvalidOperationException)
+            {
+                throw Fail(reader.TokenStartIndex, "a text holds half of a surrogate pair, as \\ud800");
             }
         }
 

@@ -31,6 +31,11 @@ internal sealed partial class SchreierSims
     /// <summary>The finished levels of ⟨generators⟩. <paramref name="knownOrder"/> must be a theorem; a wrong one is noticed.</summary>
     public static ChainLevel[] Build(int degree, IReadOnlyList<int[]> generators, BigInteger? knownOrder, CancellationToken cancellationToken)
     {
+        if (knownOrder is { } order)
+        {
+            ChainMemory.RequireChain(degree, order);
+        }
+
         var builder = new SchreierSims(degree, cancellationToken);
         builder.Start(generators, knownOrder);
         if (knownOrder is null || builder.OrbitProduct() != knownOrder)
@@ -54,8 +59,19 @@ internal sealed partial class SchreierSims
     }
 
     /// <summary>A part of the generators that generates the same group: none is a product that the chain of the earlier ones shows.</summary>
-    public static List<int[]> Essential(int degree, IReadOnlyList<int[]> generators, BigInteger? knownOrder) =>
-        new SchreierSims(degree, CancellationToken.None).Start(generators, knownOrder);
+    public static List<int[]> Essential(int degree, IReadOnlyList<int[]> generators, BigInteger? knownOrder)
+    {
+        try
+        {
+            ChainMemory.RequireChain(degree, knownOrder ?? BigInteger.One);
+            return new SchreierSims(degree, CancellationToken.None).Start(generators, knownOrder);
+        }
+        catch (LimitExceededException)
+        {
+            // All of them generate the group, too.
+            return [.. generators];
+        }
+    }
 
     /// <summary>A chain that grows, for closures: what it contains is in the group generated so far, what it does not contain may be.</summary>
     public static SchreierSims Growing(int degree, IReadOnlyList<int[]> generators)

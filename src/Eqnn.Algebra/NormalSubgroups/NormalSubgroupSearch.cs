@@ -14,6 +14,9 @@ namespace Eqnn.Algebra.NormalSubgroups;
 /// </remarks>
 internal sealed class NormalSubgroupSearch
 {
+    /// <summary>In larger degrees blocks and chains take minutes.</summary>
+    private const int MaxDegree = 20_000;
+
     private readonly FiniteGroup _group;
     private readonly int _maximumCount;
     private readonly CancellationToken _cancellationToken;
@@ -35,6 +38,11 @@ internal sealed class NormalSubgroupSearch
             return group.Kind == GroupKind.Symmetric
                 ? new([trivial, group.DerivedSubgroup, group], [[0, 1, 2], [1, 2], [2]])
                 : new([trivial, group], [[0, 1], [1]]);
+        }
+
+        if (group.Degree > MaxDegree)
+        {
+            return null;
         }
 
         var generators = group.EssentialGenerators;

@@ -45,11 +45,12 @@ public sealed class IsotypicDecomposition
     {
         set.RequireSameGroup(table.Group);
         var multiplicities = new long[table.Simples.Count];
-        foreach (var orbit in set.Orbits)
+        foreach (var alike in set.OrbitKinds)
         {
+            var orbit = set.Orbits[alike.First];
             for (var i = 0; i < multiplicities.Length; i++)
             {
-                multiplicities[i] += MultiplicityIn(orbit, table.Simples[i]);
+                multiplicities[i] += alike.Count * MultiplicityIn(orbit, table.Simples[i]);
             }
         }
 
@@ -82,7 +83,7 @@ public sealed class IsotypicDecomposition
     public IReadOnlyList<Cyclotomic> ProjectorValues(SimpleRepresentation simple, int orbit)
     {
         RequireSameTable(simple);
-        return _values.GetOrAdd((simple.Position, orbit), key =>
+        return _values.GetOrAdd((simple.Position, Set.FirstOrbitLike(orbit)), key =>
         {
             var scale = new Rational(simple.Dimension, Table.Group.Order * simple.EndomorphismDimension);
             return [.. Set.Orbits[key.Orbit].Pieces.Select(piece => Sum(piece, simple) * scale)];
@@ -120,7 +121,7 @@ public sealed class IsotypicDecomposition
         RequireSameTable(simple);
         if ((decimal)Set.Size * Set.Size > MaxMatrixEntries)
         {
-            throw new LimitExceededException("entries of a projector", MaxMatrixEntries, $"{(BigInteger)Set.Size * Set.Size}", "ask for ProjectorValues instead, or choose a smaller G-set with --on");
+            throw new LimitExceededException("entries of a projector", MaxMatrixEntries, $"{(BigInteger)Set.Size * Set.Size}", "ask for ProjectorValues instead, or choose a smaller G-set");
         }
 
         var rows = new Cyclotomic[Set.Size][];

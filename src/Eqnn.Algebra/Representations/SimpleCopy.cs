@@ -38,6 +38,9 @@ public sealed class SimpleCopy : Subrepresentation
     /// <summary>Whether L occurs once in X, so that the copy is the isotypic component.</summary>
     public bool IsWholeComponent { get; }
 
+    /// <summary>Whether L occurs on other orbits of X as well, where this copy vanishes: then it is special among the copies in <c>Fun(X)</c>, and can couple to fewer simples than almost all others; among the copies on its own orbit it is generic.</summary>
+    public bool IsSpecial => Enumerable.Range(0, Decomposition.Set.Orbits.Count).Any(i => i != Orbit && !Decomposition.ProjectorValues(Simple, i)[0].IsZero);
+
     /// <summary>The transitive G-set in which L occurs once and whose projected points serve as coordinates; an orbit of X if the copy is the whole component.</summary>
     public GSet Model => _model.Decomposition.Set;
 

@@ -168,7 +168,7 @@ internal sealed class SubgroupSearch
 
             if (_classOf.Count > _most)
             {
-                throw new LimitExceededException("subgroups", _most, FormattableString.Invariant($"more than {_most} subgroups of {_group.Name}"), "--max-subgroups " + FormattableString.Invariant($"{10L * _most}"));
+                throw new LimitExceededException("subgroups", _most, FormattableString.Invariant($"more than {_most} subgroups of {_group.Name}"), "GroupLimits.MaxSubgroups", 10L * _most);
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class DocumentBuilder
         var group = FiniteGroup.Parse(inputs.Group);
         if (group.Order > CatalogLimits.MaxOrder)
         {
-            throw new LimitExceededException("order of a group in the catalog", CatalogLimits.MaxOrder, $"{group.Name} has order {group.Order}", "the catalog lists elements and does not go further; eqnn maps and eqnn interact answer for larger groups");
+            throw new LimitExceededException("order of a group in the catalog", CatalogLimits.MaxOrder, $"{group.Name} has order {group.Order}", "the catalog lists elements and does not go further; single questions are answered for larger groups");
         }
 
         var table = CharacterTable.Of(group, null, cancellationToken);
@@ -71,24 +71,28 @@ internal sealed class DocumentBuilder
             ["cite"] = Citation.Of(group.Name, Citation.Version),
             ["theory"] = Citation.Theory,
             ["inputs"] = inputs.ToJson(),
-            ["group"] = GroupSections.Group(group),
-            ["classes"] = GroupSections.Classes(table),
-            ["characters"] = GroupSections.Characters(table),
-            ["simples"] = GroupSections.Simples(table),
-            ["normalSubgroups"] = GroupSections.NormalSubgroups(table),
-            ["existence"] = existence,
-            ["models"] = matrices,
-            ["sets"] = sets,
-            ["interaction"] = interaction,
-            ["fans"] = fans,
-            ["vectors"] = vectors,
-            ["maps"] = maps,
+            ["certificates"] = new JArray(
+                Certificates("group", new JArray(GroupSections.Group(group)))
+                    .Concat(Certificates("class", GroupSections.Classes(table)))
+                    .Concat(Certificates("character", GroupSections.Characters(table)))
+                    .Concat(Certificates("simple", GroupSections.Simples(table)))
+                    .Concat(Certificates("normal-subgroup", GroupSections.NormalSubgroups(table)))
+                    .Concat(Certificates("existence", existence))
+                    .Concat(Certificates("model", matrices))
+                    .Concat(Certificates("set", sets))
+                    .Concat(Certificates("interaction", interaction))
+                    .Concat(Certificates("fan", fans))
+                    .Concat(Certificates("vectors", vectors))
+                    .Concat(Certificates("maps", maps))),
             ["figures"] = new JArray(figures.Select(figure => new JObject { ["file"] = figure.File, ["shows"] = figure.Shows, ["hash"] = CanonicalJson.OfText(figure.Svg) })),
             ["numbers"] = numbers.ToJson(),
         };
         document[CanonicalJson.HashField] = CanonicalJson.HashOf(document);
         return (document, [.. figures.Select(figure => (figure.File, figure.Svg))]);
     }
+
+    /// <summary>The records of one kind, each with the name of the kind before its own fields.</summary>
+    private static IEnumerable<JObject> Certificates(string kind, JArray records) => records.Cast<JObject>().Select(record => new JObject(record.Properties().Prepend(new JProperty("kind", kind))));
 
     private static JObject SetRecord(IsotypicDecomposition decomposition) => new()
     {

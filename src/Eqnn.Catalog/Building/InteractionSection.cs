@@ -32,12 +32,12 @@ internal static class InteractionSection
 
     private static JValue Depth(int? layers) => layers is { } t ? new JValue(t) : JValue.CreateNull();
 
-    /// <summary>The sets J_t until each sequence repeats itself: what has not come by then never comes. No witnesses are searched: the document does not depend on a seed.</summary>
+    /// <summary>The sets J_t until each sequence repeats itself: what has not come by then never comes. What is attained follows from rules alone: no networks are searched, so that the document does not depend on a seed, and no chambers, which would decide more (<c>eqnn interact --depth</c>) and take long for large groups.</summary>
     private static IReadOnlyList<DepthProfile> Profiles(IsotypicDecomposition decomposition, Activation activation, CancellationToken cancellationToken)
     {
         for (var depth = 3; ; depth *= 2)
         {
-            var profiles = DepthAnalysis.Of([decomposition], activation, depth, null, DepthOptions.Default.WithWitnessTrials(0), null, cancellationToken).Profiles;
+            var profiles = DepthAnalysis.Of([decomposition], activation, depth, null, DepthOptions.Default.WithWitnessTrials(0).WithMaxChamberOrbits(0), null, cancellationToken).Profiles;
             if (profiles.All(Repeats))
             {
                 return profiles;

@@ -7,7 +7,11 @@ internal static class Citation
 {
     public const string Format = "eqnn-catalog-document";
 
-    public const int SchemaVersion = 1;
+    /// <summary>The version of the format that is written.</summary>
+    public const int SchemaVersion = 2;
+
+    /// <summary>The version of the index, whose format is that of the first.</summary>
+    public const int IndexVersion = 1;
 
     public const string Licence = "CC-BY-4.0";
 

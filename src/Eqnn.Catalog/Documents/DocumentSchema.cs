@@ -1,15 +1,24 @@
+using System.Text.RegularExpressions;
+
 namespace Eqnn.Catalog.Documents;
 
-/// <summary>The JSON Schema of documents, draft 7, which is written beside them. It is for others: the checker reads the fields by its own code, and a test compares the two.</summary>
-internal static class DocumentSchema
+/// <summary>The JSON Schemas of documents, draft 7, one for each version of the format, which are written beside them. They are for others: the checker reads the fields by its own code, and a test compares the two.</summary>
+internal static partial class DocumentSchema
 {
-    /// <summary>The text of the schema.</summary>
-    public static string Text { get; } = Read();
+    /// <summary>The name of the file of a version.</summary>
+    public static string NameOf(int version) => FormattableString.Invariant($"document-{version}.schema.json");
 
-    private static string Read()
+    /// <summary>Whether a file is named like a schema.</summary>
+    public static bool IsName(string file) => Name().IsMatch(file);
+
+    /// <summary>The text of the schema of a version.</summary>
+    public static string TextOf(int version)
     {
-        using var stream = typeof(DocumentSchema).Assembly.GetManifestResourceStream("document-1.schema.json")!;
+        using var stream = typeof(DocumentSchema).Assembly.GetManifestResourceStream(NameOf(version))!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex(@"^document-[0-9]+\.schema\.json$")]
+    private static partial Regex Name();
 }

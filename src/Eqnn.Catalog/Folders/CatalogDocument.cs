@@ -1,3 +1,4 @@
+using Eqnn.Catalog.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Folders;
@@ -12,6 +13,9 @@ public sealed class CatalogDocument
 
     /// <summary>The document as text, byte for byte that of the file.</summary>
     public string Text => Documents.CanonicalJson.Print(Json);
+
+    /// <summary>The certificates of a kind, each as the text of a JSON record: <c>group</c>, <c>class</c>, <c>character</c>, <c>simple</c>, <c>normal-subgroup</c>, <c>existence</c>, <c>model</c>, <c>set</c>, <c>interaction</c>, <c>fan</c>, <c>vectors</c>, <c>maps</c>; of a document of version 1 the records of the section.</summary>
+    public IReadOnlyList<string> Certificates(string kind) => [.. DocumentRecords.Of(Json, kind).Select(record => record.ToString(Newtonsoft.Json.Formatting.None))];
 
     internal JObject Json { get; }
 

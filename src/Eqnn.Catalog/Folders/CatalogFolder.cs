@@ -11,8 +11,6 @@ public sealed class CatalogFolder
 {
     internal const string IndexFile = "index.json";
     internal const string SchemaFolder = "schema";
-    internal const string SchemaName = "document-1.schema.json";
-    private const string SchemaFile = SchemaFolder + "/" + SchemaName;
     private const string LockFile = ".lock";
 
     /// <summary>The catalog in a folder, which need not exist yet.</summary>
@@ -78,7 +76,7 @@ public sealed class CatalogFolder
     {
         var wanted = groups?.Select(group => DocumentPath.Of(Eqnn.Algebra.Groups.FiniteGroup.Parse(group).Name)).ToHashSet(StringComparer.Ordinal);
         return [.. DocumentFiles().Where(file => wanted?.Contains(file) != false)
-            .SelectMany(file => NamedThings.Labels(DocumentFile.TryRead(InFolder(file), out var problem) ?? throw new InvalidDataException($"{InFolder(file)} {problem}")).Select(label => $"{file}: {label}"))];
+            .SelectMany(file => NamedThings.Labels(Document(file)).Select(label => $"{file}: {label}"))];
     }
 
     /// <summary>The documents as the index lists them.</summary>
@@ -156,23 +154,35 @@ public sealed class CatalogFolder
             return [new(IndexFile, FormattableString.Invariant($"line {line + 1}"), "is not what the documents say")];
         }
 
-        return File.Exists(InFolder(SchemaFile)) && File.ReadAllText(InFolder(SchemaFile)) == DocumentSchema.Text ? [] : [new(SchemaFile, "$", "is not the schema of this version")];
+        return [.. Versions().Where(version => !File.Exists(InFolder(SchemaFile(version))) || File.ReadAllText(InFolder(SchemaFile(version))) != DocumentSchema.TextOf(version))
+            .Select(version => new CatalogProblem(SchemaFile(version), "$", "is not the schema of this version")).Take(1)];
     }
 
     private string IndexText() => CanonicalJson.Print(new JObject
     {
         ["format"] = "eqnn-catalog-index",
-        ["schemaVersion"] = Citation.SchemaVersion,
+        ["schemaVersion"] = Citation.IndexVersion,
         ["licence"] = Citation.Licence,
-        ["documents"] = new JArray(DocumentFiles().Select(file => CatalogRecord.Of(file, DocumentFile.TryRead(InFolder(file), out var problem) ?? throw new InvalidDataException($"{InFolder(file)} {problem}")).ToJson())),
+        ["documents"] = new JArray(DocumentFiles().Select(file => CatalogRecord.Of(file, Document(file)).ToJson())),
     });
 
     private void WriteIndexAndSchema()
     {
         Directory.CreateDirectory(InFolder(SchemaFolder));
-        CatalogBuilding.WriteUnlessSame(InFolder(SchemaFile), DocumentSchema.Text);
+        foreach (var version in Versions())
+        {
+            CatalogBuilding.WriteUnlessSame(InFolder(SchemaFile(version)), DocumentSchema.TextOf(version));
+        }
+
         CatalogBuilding.WriteUnlessSame(InFolder(IndexFile), IndexText());
     }
+
+    /// <summary>The versions of the format of the documents here, and the one that is written.</summary>
+    private IEnumerable<int> Versions() => DocumentFiles().Select(file => DocumentRecords.Version(Document(file))).Append(Citation.SchemaVersion).Distinct().Order();
+
+    private JObject Document(string file) => DocumentFile.TryRead(InFolder(file), out var problem) ?? throw new InvalidDataException($"{InFolder(file)} {problem}");
+
+    private static string SchemaFile(int version) => $"{SchemaFolder}/{DocumentSchema.NameOf(version)}";
 
     private FileStream Hold()
     {

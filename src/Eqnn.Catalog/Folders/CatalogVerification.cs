@@ -38,15 +38,18 @@ internal static class CatalogVerification
     {
         try
         {
-            return CertificateChecker.Check(CanonicalJson.Print(document), null, null, cancellationToken) is CertificateReport.Refused refused
-                ? new(refused.Where.StartsWith("line ", StringComparison.Ordinal) ? refused.Where : refused.Where == "the document" ? "$" : "$." + refused.Where, refused.Problem)
-                : Described(document, figure, file, cancellationToken);
+            return FalseClaim(document, cancellationToken) ?? Described(document, figure, file, cancellationToken);
         }
         catch (LimitExceededException e)
         {
             return new("$", $"cannot be checked: {e.Message}");
         }
     }
+
+    /// <summary>The first claim that the checker refuses; null if all hold. Documents are written only if this is so.</summary>
+    public static DocumentProblem? FalseClaim(JObject document, CancellationToken cancellationToken) => CertificateChecker.Check(CanonicalJson.Print(document), null, null, cancellationToken) is CertificateReport.Refused refused
+        ? new(refused.Where.StartsWith("line ", StringComparison.Ordinal) ? refused.Where : refused.Where == "the document" ? "$" : "$." + refused.Where, refused.Problem)
+        : null;
 
     private static DocumentProblem? Described(JObject document, Func<string, string?> figure, string? file, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ internal static class TemporaryFiles
     public static void RemoveFrom(string folder)
     {
         Remove(folder, name => name == CatalogFolder.IndexFile);
-        Remove(Path.Combine(folder, CatalogFolder.SchemaFolder), name => name == CatalogFolder.SchemaName);
+        Remove(Path.Combine(folder, CatalogFolder.SchemaFolder), DocumentSchema.IsName);
         foreach (var family in DocumentPath.Folders)
         {
             Remove(Path.Combine(folder, family), name => name.EndsWith(".json", StringComparison.Ordinal));

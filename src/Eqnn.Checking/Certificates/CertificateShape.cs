@@ -7,6 +7,8 @@ internal static class CertificateShape
 {
     private static readonly string[] Fan = ["arrangement", "symmetry", "counts", "rays", "rayOrbits", "chamberOrbits"];
     private static readonly string[] OnFans = ["sourceMatrices", "targetMatrices", "fan", "mapSpace"];
+    private static readonly string[] Network = ["network", "point", "outputs"];
+    private static readonly string[] Colours = ["colours"];
     private static readonly string[] Head = ["format", "version", "kind"];
 
     /// <summary>Refuses a certificate of kind <c>chambers</c> with other fields.</summary>
@@ -41,6 +43,27 @@ internal static class CertificateShape
         Each(root["mapSpace"]["basis"], item => Sealed(item, ["valuesOnRayOrbits", "chamberMatrices"]));
         Sealed(root["fan"], Fan);
         RequireFan(root["fan"]);
+    }
+
+    /// <summary>Refuses a certificate of kind <c>separation</c> with other fields.</summary>
+    public static void RequireSeparation(Claim root)
+    {
+        var isSeparated = root["separated"].Truth();
+        Sealed(root, [.. Head, "group", "architecture", "sets", "inputs", "biases", "separated", .. isSeparated ? Network : Colours]);
+        Each(root["sets"], item => Fields(item, ["size", "generators"]));
+        if (!isSeparated)
+        {
+            return;
+        }
+
+        Fields(root["network"], ["activation", "layers"]);
+        Fields(root["network"]["activation"], ["below", "above"]);
+        Each(root["network"]["layers"], layer =>
+        {
+            Fields(layer, ["channels", "weights", "biases"]);
+            Each(layer["weights"], weight => Fields(weight, ["to", "from", "pair", "weight"]));
+            Each(layer["biases"], bias => Fields(bias, ["to", "point", "value"]));
+        });
     }
 
     private static void RequireVerdict(Claim verdict)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
@@ -94,7 +95,7 @@ internal sealed class BranchingCommand : EqnnCommand
             foreach (var simple in _group.Simples)
             {
                 var restricted = fusion.Restrict(simple.Character);
-                real.Row([(Prose)simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, .. _subgroup.Simples.Select(lower => Count((long)lower.MultiplicityIn(restricted)))]);
+                real.Row([(Prose)simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, .. _subgroup.Simples.Select(lower => Count(lower.MultiplicityIn(restricted)))]);
             }
 
             page.Table(real);
@@ -129,6 +130,6 @@ internal sealed class BranchingCommand : EqnnCommand
             }));
         });
 
-        private static Prose Count(long count) => count == 0 ? "." : count;
+        private static Prose Count(BigInteger count) => count.IsZero ? "." : count;
     }
 }

@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Numerics;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
+using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -130,9 +134,7 @@ internal sealed class ChambersCommand : EqnnCommand
             return (given, subject, null);
         }
 
-        var table = Inputs.Table(query, Subject);
-        var simples = labels.Split('+').Select(label => Inputs.Simple(table, label.Trim())).ToList();
-        var set = Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on");
+        var (table, simples, set, title) = Located(query, labels);
         var space = Inputs.Space(IsotypicDecomposition.Of(table, set), simples, query.Has(Isotypic));
         if (query.Value(CommonOptions.Svg) is { } svg)
         {
@@ -140,7 +142,26 @@ internal sealed class ChambersCommand : EqnnCommand
         }
 
         var arrangement = Arrangement.FromRows(Enumerable.Range(0, (int)set.Size).Select(space.FormAt)).WithSymmetry(set.GeneratorActions);
-        return (arrangement, $"{table.Group.Name}, order {table.Group.Order}: the ReLU fan of {space}", space);
+        return (arrangement, $"{title}: the ReLU fan of {space}", space);
+    }
+
+    /// <summary>The simples in a table; for cyclic groups of large order in that of the quotient through which they factor.</summary>
+    private static (CharacterTable Table, IReadOnlyList<SimpleRepresentation> Simples, GSet Set, string Title) Located(Query query, string labels)
+    {
+        var group = Inputs.Group(query, Subject);
+        if (!FrequencyQuery.Applies(group) || !group.IsCyclic)
+        {
+            var whole = CharacterTable.Of(group, query.Progress, query.CancellationToken);
+            var named = labels.Split('+').Select(label => Inputs.Simple(whole, label.Trim())).ToList();
+            return (whole, named, Inputs.Set(group, query.Value(CommonOptions.On), "--on"), FormattableString.Invariant($"{group.Name}, order {group.Order}"));
+        }
+
+        var decomposition = FrequencyQuery.Decomposition(group, query);
+        var simples = labels.Split('+').Select(label => FrequencyQuery.Simple(decomposition, label.Trim())).ToList();
+        var quotient = CyclicQuotient.Of(decomposition, simples);
+        var table = CharacterTable.Of(quotient.Group, query.Progress, query.CancellationToken);
+        var title = FormattableString.Invariant($"{group.Name}, order {group.Order}, {labels} by the quotient {quotient.Group.Name} on X/N with {quotient.Set.Size} points");
+        return (table, [.. simples.Select(simple => quotient.ImageOf(simple, table))], quotient.Set, title);
     }
 
     /// <summary>Errors name the file, not its text.</summary>

@@ -69,7 +69,9 @@ internal sealed class CharactersCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var table = Inputs.Table(query);
+        var group = Inputs.Group(query);
+        var isStreamed = DocumentSize.IsStreamed(group, query.Value(Rows) is not null, query);
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         var at = Inputs.ClassesAt(table.Group, query.Value(At));
         QuotientGroup? quotient = null;
         if (query.Number(Quotient, 1) is { } number)
@@ -88,7 +90,7 @@ internal sealed class CharactersCommand : EqnnCommand
         }
 
         var parts = TableParts.Of(query, Rows, [.. table.Irreducibles.Select(character => character.Label)], "character", table.Classes);
-        return new Result(table, parts, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null);
+        return new Result(table, parts, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null, isStreamed ? query.CancellationToken : null);
     }
 
     /// <summary>A table of class functions: a column for each class, a row for each function.</summary>
@@ -123,8 +125,17 @@ internal sealed class CharactersCommand : EqnnCommand
     private static List<(string Prime, IReadOnlyList<int> Map)> PowerMaps(CharacterTable table) =>
         [.. NumberTheory.PrimeFactors((long)table.Group.Exponent).Select(p => (p.ToString(CultureInfo.InvariantCulture), table.Group.PowerMap(p)))];
 
-    private sealed class Result(CharacterTable table, TableParts parts, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms) : Report
+    private sealed class Result(CharacterTable table, TableParts parts, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms, CancellationToken? streamed) : Report
     {
+        public override bool IsStream => streamed is not null;
+
+        public override void StreamTo(TextWriter output)
+        {
+            using var json = new JsonOutput(output, streamed!.Value);
+            WriteJson(json);
+            json.Finish();
+        }
+
         public override void Describe(Page page)
         {
             var names = ClassNames.Of(table.Classes);

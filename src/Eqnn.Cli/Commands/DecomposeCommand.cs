@@ -64,6 +64,11 @@ internal sealed class DecomposeCommand : EqnnCommand
                 : throw new InputException("decompose: a character stands in place of --on and has no projectors; leave out one of them");
         }
 
+        if (FrequencyQuery.Applies(group) && !query.Has(Projectors))
+        {
+            return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: false);
+        }
+
         var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
         var decomposition = IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), set);
         return new Result(decomposition, OrbitalBasis.CountOf(set, set), query.Has(Projectors));

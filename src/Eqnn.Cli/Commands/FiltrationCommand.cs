@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Numerics;
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -39,7 +40,13 @@ internal sealed class FiltrationCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var table = Inputs.Table(query);
+        var group = Inputs.Group(query);
+        if (FrequencyQuery.Applies(group) && group.IsCyclic)
+        {
+            return new FrequencyFiltration(CyclicFiltration.Of(FrequencyQuery.Decomposition(group, query), query.CancellationToken));
+        }
+
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
         return new Result(InvariantFiltration.Of(decomposition, query.Progress, query.CancellationToken));
     }

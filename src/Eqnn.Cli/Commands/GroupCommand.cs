@@ -3,6 +3,7 @@ using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.NormalSubgroups;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
@@ -13,6 +14,9 @@ namespace Eqnn.Cli.Commands;
 internal sealed class GroupCommand : EqnnCommand
 {
     private const int ListedSimples = 12;
+
+    /// <summary>Tables of groups up to this order take a moment.</summary>
+    private const int WorthFactsFirst = 1_000_000;
 
     private static readonly Option<bool> Brief = new("--brief") { Description = "only name, order, degree and generators: also for groups too large for a character table" };
 
@@ -51,15 +55,24 @@ internal sealed class GroupCommand : EqnnCommand
             return new BriefResult(group, fromGap);
         }
 
+        var facts = GroupWithoutTable.Start(group);
+        query.Partial.Offer(facts);
+
+        // Where the table may take long, first what needs none: it is printed even if time or memory ends the rest.
+        facts = group.Order > WorthFactsFirst ? facts.Complete(query) : facts;
         try
         {
             return new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken), Identified.TryOf(group, query), fromGap);
         }
         catch (LimitExceededException limit)
         {
-            return new GroupWithoutTable(group, limit, query.CancellationToken);
+            return facts.WithTable(limit).Complete(query);
         }
     }
+
+    /// <summary>A composition factor by its name, with its multiplicity.</summary>
+    public static string FactorText(CompositionFactor factor) =>
+        (factor.Name ?? FormattableString.Invariant($"a simple group of order {factor.Order}")) + (factor.Multiplicity == 1 ? "" : FormattableString.Invariant($" ({factor.Multiplicity} times)"));
 
     private static void DescribeGenerators(Page page, FiniteGroup group, bool fromGap)
     {
@@ -84,7 +97,7 @@ internal sealed class GroupCommand : EqnnCommand
             Shapes.Permutations(json, "generators", group.Generators);
         }));
 
-        public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + "\n");
+        public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + ";\n");
     }
 
     private sealed class Result(CharacterTable table, Identified? identified, bool fromGap) : BriefResult(table.Group, fromGap)
@@ -128,7 +141,7 @@ internal sealed class GroupCommand : EqnnCommand
             else
             {
                 page.Fact("classes", _group.ConjugacyClasses.Count);
-                page.Fact("normal subgroups", _chief.Limit!.Message);
+                page.Fact("normal subgroups", LimitMessage.Of(_chief.Limit!));
             }
 
             page.Fact("simples", $"{table.Simples.Count} real{(table.Simples.Count <= ListedSimples ? " (type, dimension)" : "")}: {Simples()}");
@@ -166,7 +179,7 @@ internal sealed class GroupCommand : EqnnCommand
             json.List("simples", table.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
             if (_chief.Limit is { } limit)
             {
-                json.List("refused", ["normal subgroups: " + limit.Message], json.Item);
+                json.List("refused", ["normal subgroups: " + LimitMessage.Of(limit)], json.Item);
             }
 
             void Known(string key, Action<ChiefSeries> write)
@@ -181,9 +194,6 @@ internal sealed class GroupCommand : EqnnCommand
                 }
             }
         });
-
-        private static string FactorText(CompositionFactor factor) =>
-            (factor.Name ?? FormattableString.Invariant($"a simple group of order {factor.Order}")) + (factor.Multiplicity == 1 ? "" : FormattableString.Invariant($" ({factor.Multiplicity} times)"));
 
         private static string OrdersOf(IReadOnlyList<NormalSubgroup> subgroups) =>
             subgroups.Count == 0 ? "none"

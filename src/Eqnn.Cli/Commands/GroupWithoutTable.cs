@@ -1,57 +1,86 @@
+using System.Collections.Immutable;
 using System.Numerics;
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.NormalSubgroups;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands;
 
-/// <summary>What <c>eqnn group</c> says of a group whose character table is beyond a limit: the facts that need none, and for each of the others the limit that stops it.</summary>
+/// <summary>What <c>eqnn group</c> says of a group without its character table: the facts that need none, and for each of the others what stops it. Grows fact by fact; each state is a value.</summary>
 internal sealed class GroupWithoutTable : Report
 {
-    private readonly FiniteGroup _group;
-    private readonly string _needsTable;
-    private readonly List<(string Name, string Key, object? Value, string Text)> _facts = [];
+    /// <summary>The facts in the order in which they are written; they are found in another one.</summary>
+    private static readonly (string Name, string Key)[] Order =
+    [
+        ("exponent", "exponent"), ("abelian", "abelian"), ("nilpotent", "nilpotent"), ("supersolvable", "supersolvable"), ("solvable", "solvable"), ("perfect", "perfect"), ("simple", "simple"),
+        ("centre", "centreOrder"), ("derived series", "derivedSeries"), ("abelian quotient", "abelianInvariants"), ("composition factors", "compositionFactors"), ("chief factors", "chiefFactorOrders"),
+        ("normal subgroups", "normalSubgroupOrders"),
+    ];
 
-    /// <summary>Computes the facts.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="limit">What stopped the table.</param>
-    /// <param name="cancellationToken">Looked at between the facts.</param>
-    public GroupWithoutTable(FiniteGroup group, LimitExceededException limit, CancellationToken cancellationToken)
+    private readonly FiniteGroup _group;
+    private readonly ImmutableDictionary<string, (object? Value, string Text)> _facts;
+    private readonly string _table;
+
+    private GroupWithoutTable(FiniteGroup group, ImmutableDictionary<string, (object? Value, string Text)> facts, string table)
     {
         _group = group;
-        _needsTable = limit.Message;
+        _facts = facts;
+        _table = table;
+    }
 
-        void Fact<T>(string name, string key, Func<T> value, Func<T, string> text)
+    /// <summary>Nothing but order and generators.</summary>
+    public static GroupWithoutTable Start(FiniteGroup group) => new(group, ImmutableDictionary<string, (object?, string)>.Empty, "not reached");
+
+    /// <summary>The same with what stopped the table.</summary>
+    public GroupWithoutTable WithTable(LimitExceededException limit) => new(_group, _facts, LimitMessage.Of(limit));
+
+    /// <summary>Computes the facts that are not there yet, the cheap ones first, and offers each state as a partial answer.</summary>
+    public GroupWithoutTable Complete(Query query)
+    {
+        var (answer, group) = (this, _group);
+        Fact("abelian", () => group.IsAbelian, YesOrNo);
+        Fact("derivedSeries", () => (IReadOnlyList<BigInteger>)[.. group.DerivedSeries.Select(subgroup => subgroup.Order)], Orders);
+        Fact("solvable", () => group.IsSolvable, YesOrNo);
+        Fact("perfect", () => group.IsPerfect, YesOrNo);
+        Fact("nilpotent", () => group.IsNilpotent, YesOrNo);
+        Fact("abelianInvariants", () => (IReadOnlyList<BigInteger>)[.. group.AbelianInvariants.Select(order => (BigInteger)order)],
+            orders => orders.Count == 0 ? "trivial" : string.Join(" x ", orders.Select(order => FormattableString.Invariant($"C{order}"))));
+        if (answer.Lattice(query) is { } lattice)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
+            var chief = ChiefSeries.Of(lattice);
+            Fact("normalSubgroupOrders", () => (IReadOnlyList<BigInteger>)[.. lattice.Subgroups.Select(subgroup => subgroup.Order)], orders => FormattableString.Invariant($"{orders.Count}, orders {string.Join(", ", orders)}"));
+            Fact("simple", () => lattice.Subgroups.Count == 2, YesOrNo);
+            Fact("centreOrder", () => lattice.Subgroups.Where(subgroup => subgroup.IsCentral).Max(subgroup => subgroup.Order), order => FormattableString.Invariant($"order {order}"));
+            Fact("compositionFactors", () => chief.CompositionFactors, factors => factors.Count == 0 ? "none" : string.Join(", ", factors.Select(GroupCommand.FactorText)));
+            Fact("chiefFactorOrders", () => chief.FactorOrders, orders => orders.Count == 0 ? "none" : "orders " + string.Join(", ", orders));
+            Fact("supersolvable", () => chief.IsSupersolvable, YesOrNo);
+        }
+
+        Fact("simple", () => group.IsSimple(), YesOrNo);
+        Fact("centreOrder", () => group.Centre.Order, order => FormattableString.Invariant($"order {order}"));
+        Fact("exponent", () => group.Exponent, order => FormattableString.Invariant($"{order}"));
+        return answer;
+
+        void Fact<T>(string key, Func<T> value, Func<T, string> text)
+        {
+            if (answer._facts.ContainsKey(key))
             {
-                var known = value();
-                _facts.Add((name, key, known, text(known)));
+                return;
             }
-            catch (LimitExceededException stopped)
-            {
-                _facts.Add((name, key, null, stopped.Message));
-            }
+
+            query.CancellationToken.ThrowIfCancellationRequested();
+            query.Progress?.Report(new("structure of the group", answer._facts.Count, Order.Length));
+            var (known, shown) = Limited(value, text);
+            answer = new(group, answer._facts.Add(key, (known, shown)), answer._table);
+            query.Partial.Offer(answer);
         }
 
         static string YesOrNo(bool answer) => answer ? "yes" : "no";
         static string Orders(IEnumerable<BigInteger> orders) => "orders " + string.Join(" > ", orders);
-        Fact("exponent", "exponent", () => group.Exponent, order => FormattableString.Invariant($"{order}"));
-        Fact("abelian", "abelian", () => group.IsAbelian, YesOrNo);
-        Fact("nilpotent", "nilpotent", () => group.IsNilpotent, YesOrNo);
-        Fact("solvable", "solvable", () => group.IsSolvable, YesOrNo);
-        Fact("perfect", "perfect", () => group.IsPerfect, YesOrNo);
-        Fact("simple", "simple", () => group.IsSimple(), YesOrNo);
-        Fact("centre", "centreOrder", () => group.Centre.Order, order => FormattableString.Invariant($"order {order}"));
-        Fact("derived series", "derivedSeries", () => (IReadOnlyList<BigInteger>)[.. group.DerivedSeries.Select(subgroup => subgroup.Order)], Orders);
-        Fact("abelian quotient", "abelianInvariants", () => (IReadOnlyList<BigInteger>)[.. group.AbelianInvariants.Select(order => (BigInteger)order)],
-            orders => orders.Count == 0 ? "trivial" : string.Join(" x ", orders.Select(order => FormattableString.Invariant($"C{order}"))));
-        if (NormalSubgroupOrders(group) is { } normal)
-        {
-            Fact("normal subgroups", "normalSubgroupOrders", () => normal, orders => FormattableString.Invariant($"{orders.Count}, orders {string.Join(", ", orders)}"));
-        }
     }
 
     /// <inheritdoc/>
@@ -60,27 +89,29 @@ internal sealed class GroupWithoutTable : Report
         page.Heading($"{_group.Name}, order {_group.Order}");
         page.Fact("degree", _group.Degree);
         page.Fact("generators", _group.Generators.Count == 0 ? "none" : Prose.List(_group.Generators.Select(g => g.ToString()), "; "));
-        foreach (var (name, _, _, text) in _facts)
+        foreach (var (name, key) in Order)
         {
-            page.Fact(name, text);
+            if (_facts.TryGetValue(key, out var fact))
+            {
+                page.Fact(name, fact.Text);
+            }
         }
 
-        page.Fact("classes, simples", _needsTable);
+        if (Missing() is { Count: > 0 } missing)
+        {
+            page.Fact("not reached", string.Join(", ", missing.Select(entry => entry.Name)));
+        }
+
+        page.Fact("classes, simples", _table);
     }
 
     /// <inheritdoc/>
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        json.Object("group", () =>
+        Shapes.GroupByGenerators(json, _group);
+        foreach (var (_, key) in Order.Where(entry => _facts.ContainsKey(entry.Key)))
         {
-            json.Field("name", _group.Name);
-            json.Field("order", _group.Order);
-            json.Field("degree", _group.Degree);
-            Shapes.Permutations(json, "generators", _group.Generators);
-        });
-        foreach (var (_, key, value, _) in _facts)
-        {
-            switch (value)
+            switch (_facts[key].Value)
             {
                 case bool truth:
                     json.Field(key, truth);
@@ -91,32 +122,40 @@ internal sealed class GroupWithoutTable : Report
                 case IReadOnlyList<BigInteger> numbers:
                     json.Row(key, numbers);
                     break;
+                case IReadOnlyList<CompositionFactor> factors:
+                    json.Records(key, factors, factor =>
+                    {
+                        json.Field("order", factor.Order);
+                        json.Field("name", factor.Name);
+                        json.Field("multiplicity", factor.Multiplicity);
+                    });
+                    break;
                 default:
                     json.Null(key);
                     break;
             }
         }
 
-        json.List("refused", _facts.Where(fact => fact.Value is null).Select(fact => fact.Key + ": " + fact.Text).Append("classes, simples: " + _needsTable), json.Item);
+        var refused = Order.Where(entry => _facts.TryGetValue(entry.Key, out var fact) && fact.Value is null).Select(entry => entry.Key + ": " + _facts[entry.Key].Text);
+        json.List("refused", refused.Concat(Missing().Select(entry => entry.Key + ": not reached")).Append("classes, simples: " + _table), json.Item);
     });
 
-    /// <summary>The orders of all normal subgroups of a group that is simple, or has a simple derived subgroup D, not abelian, of index 2 and no centre; null for other groups.</summary>
-    /// <remarks>In the second case a normal subgroup contains D or meets it in 1; then it has at most two elements, so it is central, so trivial.</remarks>
-    private static IReadOnlyList<BigInteger>? NormalSubgroupOrders(FiniteGroup group)
+    /// <summary>Facts that were not looked at; those of the lattice are left out where there is none.</summary>
+    private List<(string Name, string Key)> Missing() =>
+        [.. Order.Where(entry => !_facts.ContainsKey(entry.Key) && (!_facts.ContainsKey("exponent") || entry.Key is not ("supersolvable" or "compositionFactors" or "chiefFactorOrders" or "normalSubgroupOrders")))];
+
+    private NormalSubgroupLattice? Lattice(Query query) => Inputs.WithinLimits(() => NormalSubgroupLattice.TryWithoutTable(_group, query.CancellationToken)).Value;
+
+    private static (object? Value, string Text) Limited<T>(Func<T> value, Func<T, string> text)
     {
         try
         {
-            if (group.IsSimple())
-            {
-                return [1, group.Order];
-            }
-
-            var derived = group.DerivedSubgroup;
-            return !derived.IsAbelian && derived.Order * 2 == group.Order && derived.IsSimple() && group.Centre.Order.IsOne ? [1, derived.Order, group.Order] : null;
+            var known = value();
+            return (known, text(known));
         }
-        catch (LimitExceededException)
+        catch (LimitExceededException stopped)
         {
-            return null;
+            return (null, LimitMessage.Of(stopped));
         }
     }
 }

@@ -54,17 +54,20 @@ internal sealed class HarmonicsCommand : EqnnCommand
         var activation = Border.Read("activation", () => Activation.Parse(query.Required(Function)));
         var terms = query.Number(TermsOption, 0, HarmonicSeries.MaxFrequency) ?? 8;
         var n = query.Number(Cyclic, 1);
-        var series = Border.Read("--terms", () => HarmonicSeries.Of(activation, (int)terms));
-        var finite = n is null ? null : Border.Read("--cyclic", () => HarmonicSeries.OnCyclicGroup(activation, (int)Math.Min(n.Value, int.MaxValue)));
+        var series = Border.Read("--terms", () => HarmonicSeries.Of(activation, (int)terms, query.CancellationToken));
+        var order = (int)Math.Min(n ?? 0, int.MaxValue);
+        var isExact = activation.IsExact && order <= HarmonicSeries.MaxFrequency;
+        var finite = n is null || !isExact ? null : Border.Read("--cyclic", () => HarmonicSeries.OnCyclicGroup(activation, order, query.CancellationToken));
+        var approximate = n is null || isExact ? null : Border.Read("--cyclic", () => HarmonicSeries.ApproximateOnCyclicGroup(activation, order, (int)terms, query.CancellationToken));
         if (query.Value(CommonOptions.Svg) is { } path)
         {
             query.Files.Add(path, HarmonicsDrawing.ToSvg(series), "--svg");
         }
 
-        return new Result(series, (int)(n ?? 0), finite);
+        return new Result(series, order, finite, approximate);
     }
 
-    private sealed class Result(HarmonicSeries series, int order, IReadOnlyList<(RealCyclotomic Cosine, RealCyclotomic Sine)>? finite) : Report
+    private sealed class Result(HarmonicSeries series, int order, IReadOnlyList<(RealCyclotomic Cosine, RealCyclotomic Sine)>? finite, IReadOnlyList<(double Cosine, double Sine)>? approximate) : Report
     {
         public override void Describe(Page page)
         {
@@ -77,6 +80,18 @@ internal sealed class HarmonicsCommand : EqnnCommand
 
             page.Table(rows);
             page.Line(series.Activation.IsExact ? "all other coefficients up to this frequency are 0" : "all other coefficients up to this frequency are smaller than their error bound");
+            if (approximate is not null)
+            {
+                page.Line($"on the cyclic group of order {order}: the function f(sin 2 pi j/{order}), j = 0, 1, ..., within 1e-13 (1 + max |f|)");
+                var sums = new PageTable().Right("k").Right("cosine").Right("sine");
+                for (var k = 0; k < approximate.Count; k++)
+                {
+                    sums.Row(k, Value(approximate[k].Cosine), Value(approximate[k].Sine));
+                }
+
+                page.Table(sums);
+            }
+
             if (finite is null)
             {
                 return;
@@ -103,6 +118,17 @@ internal sealed class HarmonicsCommand : EqnnCommand
                 json.Field("value", Value(term.Value));
                 json.Field("errorBound", term.Exact is null ? term.ErrorBound.ToString("0.0e0", CultureInfo.InvariantCulture) : "0");
             });
+            if (approximate is not null)
+            {
+                json.Field("cyclicOrder", order);
+                json.Records("finite", approximate.Select((term, k) => (term, k)), entry =>
+                {
+                    json.Field("frequency", entry.k);
+                    json.Field("cosine", Value(entry.term.Cosine));
+                    json.Field("sine", Value(entry.term.Sine));
+                });
+            }
+
             if (finite is not null)
             {
                 json.Field("cyclicOrder", order);

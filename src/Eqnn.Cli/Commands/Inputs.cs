@@ -44,7 +44,7 @@ internal static class Inputs
     public static CharacterTable Table(Query query, Argument<string> argument) => CharacterTable.Of(Group(query, argument), query.Progress, query.CancellationToken);
 
     /// <summary>What may be too large for a group: the value, or the limit that stands in the way.</summary>
-    public static (T? Value, LimitExceededException? Limit) WithinLimits<T>(Func<T> compute)
+    public static (T? Value, LimitExceededException? Limit) WithinLimits<T>(Func<T?> compute)
         where T : class
     {
         try

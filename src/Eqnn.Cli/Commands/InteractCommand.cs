@@ -21,7 +21,9 @@ internal sealed class InteractCommand : EqnnCommand
 {
     private const int MaxDepth = 1000;
 
-    private static readonly Option<string> DepthOption = new("--depth") { HelpName = "T", Description = "also what T layers (at most 1000) can populate, layer by layer, and whether it is attained" };
+    private static readonly Option<string> DepthOption = new("--depth") { HelpName = "T", Description = "also what T layers (at most 1000) can populate, layer by layer: populated, never, or open" };
+    private static readonly Option<bool> UntilStable = new("--until-stable") { Description = "as --depth, until nothing new comes: the depth at which each simple first appears, and those that never do" };
+    private static readonly Option<string> InputChannels = new("--input-channels") { HelpName = "N", Description = "one (default): the input is one vector of the component; many: as many as one likes, then all of J_t is populated" };
     private static readonly Option<string> From = new("--from") { HelpName = "L", Description = "only this source (with --depth and --copy)" };
     private static readonly Option<string[]> Explain = new("--explain") { HelpName = "L K", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true, Description = "the stabilisers and sums that decide the edge L -> K" };
     private static readonly Option<string> Copy = new("--copy") { HelpName = "KIND", Description = "single copies: generic, random (see --seed), or fixed:(1,2);(3,4)" };
@@ -49,7 +51,8 @@ internal sealed class InteractCommand : EqnnCommand
         """
         An edge L -> K says that the part in K of f applied to every coordinate is not identically zero on the isotypic component of L: for some vector, not for all.
         It is decided exactly, by stabilisers and characters, for every continuous f. Walks in the graph say nothing about deep networks: see --depth.
-        With --depth, --on takes a list such as regular,points: one G-set for each layer, the last one repeated.
+        With --depth, --on takes a list such as regular,points: one G-set for each layer, the last one repeated. J_t bounds every network; what is populated is decided for one input channel, by level sets
+        on chambers for relu, leaky-relu, abs and their like, by theorems for analytic f and for kinks off 0; with --input-channels many it is J_t.
         """;
 
     /// <inheritdoc/>
@@ -59,6 +62,7 @@ internal sealed class InteractCommand : EqnnCommand
         ("eqnn interact S5 --on subsets:2", "on the 10 pairs"),
         ("eqnn interact C8 --activation tanh", "odd activations reach odd multiples"),
         ("eqnn interact C6 --depth 2 --from L1", "two layers populate L3, although no walk leads there"),
+        ("eqnn interact C12 --until-stable", "the depth at which each simple first appears"),
         ("eqnn interact C8 --explain L1 L3", "why there is no edge"),
         ("eqnn interact S3 --copy fixed:(1,2)", "a special copy of the standard simple does not reach the sign"),
         ("eqnn interact C6 --method both", "compared with brute force over all chambers"),
@@ -71,7 +75,7 @@ internal sealed class InteractCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption, DepthOption, From, Explain, Copy, MethodOption, Energy, Digits, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption, DepthOption, UntilStable, InputChannels, ChambersCommand.MaxChambers, From, Explain, Copy, MethodOption, Energy, Digits, CommonOptions.Svg];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Dot];
@@ -89,9 +93,23 @@ internal sealed class InteractCommand : EqnnCommand
             throw new InputException($"--method: '{method}' is not a method; use theorem, chambers or both");
         }
 
-        var table = Inputs.Table(query);
+        var group = Inputs.Group(query);
+        if (FrequencyQuery.Applies(group) && method == "theorem"
+            && query.Value(DepthOption) is null && query.Value(From) is null && query.Values(Explain) is not { Count: 2 } && query.Value(Copy) is null && query.Value(CommonOptions.Svg) is null
+            && SplitList(query.Value(CommonOptions.On) ?? "regular").Count == 1)
+        {
+            return new FrequencyInteraction(AbelianInteraction.Of(FrequencyQuery.Decomposition(group, query), activation, query.CancellationToken));
+        }
+
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         var sets = SplitList(query.Value(CommonOptions.On) ?? "regular").Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"))).ToList();
-        var depth = query.Number(DepthOption, 1, MaxDepth);
+        var (depth, stable) = (query.Number(DepthOption, 1, MaxDepth), query.Has(UntilStable));
+        var isDeep = depth is not null || stable;
+        if (depth is not null && stable)
+        {
+            throw new InputException("--until-stable: it asks for all depths, and --depth for one; take one of them");
+        }
+
         var energy = query.Has(Energy);
         var digits = DigitsOf(query);
         if (query.Value(Digits) is not null && !energy)
@@ -99,22 +117,36 @@ internal sealed class InteractCommand : EqnnCommand
             throw new InputException("--digits: it is for --energy, which is not given");
         }
 
-        if (query.Value(From) is not null && depth is null && query.Value(Copy) is null && !energy)
+        if (query.Value(From) is not null && !isDeep && query.Value(Copy) is null && !energy)
         {
             throw new InputException("--from: it restricts --depth, --copy or --energy to one source, and none is given; a row of the answer is one source");
         }
 
-        if (depth is null && sets.Count > 1)
+        if (!isDeep && sets.Count > 1)
         {
             throw new InputException("--on: a list of G-sets, one for each layer, needs --depth");
         }
+
+        var channels = query.Value(InputChannels) ?? "one";
+        if (channels is not ("one" or "many"))
+        {
+            throw new InputException($"--input-channels: '{channels}' is not a number of channels; use one or many");
+        }
+
+        if (!isDeep && query.Value(InputChannels) is not null)
+        {
+            throw new InputException("--input-channels: it belongs to --depth or --until-stable, and neither is given");
+        }
+
+        var options = DepthOptions.Default.WithSeed(Seed(query)).WithManyInputChannels(channels == "many").WithUntilStable(stable);
+        options = query.Number(ChambersCommand.MaxChambers, 1) is { } orbits ? options.WithMaxChamberOrbits((long)orbits) : options;
 
         var graph = InteractionGraph.Of(sets[0], activation, query.Progress, query.CancellationToken);
         var source = query.Value(From) is { } from ? Inputs.Simple(table, from) : null;
         var answer = new InteractReport(graph, method)
         {
             BruteForce = method == "theorem" ? null : [.. graph.Nodes.Select(node => Border.Read("--method", () => BruteForceRow.Of(sets[0], node.Simple, activation, Seed(query), query.CancellationToken)))],
-            Depth = depth is null ? null : Border.Read("--depth", () => DepthAnalysis.Of(sets, activation, (int)depth.Value, source is null ? null : [source], DepthOptions.Default.WithSeed(Seed(query)), query.Progress, query.CancellationToken)),
+            Depth = !isDeep ? null : Border.Read("--depth", () => DepthAnalysis.Of(sets, activation, (int)(depth ?? sets.Count), source is null ? null : [source], options, query.Progress, query.CancellationToken)),
             Account = query.Values(Explain) is { Count: 2 } pair ? (Node(graph, pair[0]), Node(graph, pair[1])) : null,
             Energies = energy ? EnergiesOf(graph, sets, activation, (int?)depth, digits, source, query) : null,
             Copies = query.Value(Copy) is { } kind ? CopiesOf(graph, kind, source, query) : null,
@@ -193,9 +225,9 @@ internal sealed class InteractCommand : EqnnCommand
             }
             else if (source is not null || elements.Count == 0)
             {
-                copies.Add(Border.Read("--copy", () => CopyInteraction.FixedBy(decomposition, simple, orbit, elements, graph.Activation)));
+                copies.Add(Border.Read("--copy", () => CopyInteraction.FixedBy(decomposition, simple, orbit, elements, graph.Activation, query.CancellationToken)));
             }
-            else if (CopyInteraction.TryFixedBy(decomposition, simple, orbit, elements, graph.Activation) is { } copy)
+            else if (Border.Read("--copy", () => CopyInteraction.TryFixedBy(decomposition, simple, orbit, elements, graph.Activation, query.CancellationToken)) is { } copy)
             {
                 copies.Add(copy);
             }

@@ -11,7 +11,7 @@ using Eqnn.PiecewiseLinear.Interaction;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn interact</c>.</summary>
-internal sealed class InteractReport(InteractionGraph graph, string method) : Report
+internal sealed partial class InteractReport(InteractionGraph graph, string method) : Report
 {
     private const int MaxListed = 40;
 
@@ -150,15 +150,7 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
 
         if (Depth is not null)
         {
-            json.Records("depths", Depth.Profiles.SelectMany(profile => profile.Steps.Skip(1).Select(step => (profile.Source, step))), entry =>
-            {
-                json.Field("source", entry.Source.Label);
-                json.Field("layers", entry.step.Layers);
-                json.Row("reached", entry.step.Reached.Select(reached => reached.Simple.Label));
-                json.Field("status", entry.step.IsAttained ? "attained" : "upper bound");
-                json.Row("attained", entry.step.Reached.Where(reached => reached.IsAttained).Select(reached => reached.Simple.Label));
-                json.Row("walks", entry.step.Walks.Select(walk => walk.Simple.Label));
-            });
+            WriteDepth(json, Depth);
         }
     });
 
@@ -187,19 +179,6 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
     }
 
     private static Prose List(List<string> labels) => labels.Count == 0 ? "nothing" : Prose.List(labels);
-
-    private static string Reason(Attainment attainment) => attainment switch
-    {
-        Attainment.UpperBound => "upper bound only",
-        Attainment.OneLayer => "one layer",
-        Attainment.Analytic => "f analytic",
-        Attainment.BiasedRelu => "biases",
-        Attainment.TwoReluLayers => "two relu layers",
-        Attainment.PositiveSum => "positive sum",
-        Attainment.Kept => "kept",
-        Attainment.Witness => "witness",
-        _ => "input",
-    };
 
     private IEnumerable<string> LabelsWhere(BruteForceRow row, BruteForceVerdict verdict) => Enumerable.Range(0, graph.Nodes.Count).Where(j => row.Verdicts[j] == verdict).Select(j => graph.Nodes[j].Simple.Label);
 
@@ -289,43 +268,5 @@ internal sealed class InteractReport(InteractionGraph graph, string method) : Re
         }
 
         page.Table(rows);
-    }
-
-    private void DescribeDepth(Page page)
-    {
-        if (Depth is null)
-        {
-            return;
-        }
-
-        var sets = Depth.Layers.Select(layer => layer.Set.Name).ToList();
-        page.Line($"networks h_i = f(T_i h_(i-1)) on {string.Join(", ", sets.Distinct())}{(graph.Activation.Name.StartsWith("relu-bias", StringComparison.Ordinal) ? ", with free invariant biases" : ", without biases")}: J_t from each simple, and where walks lead");
-        var rows = new PageTable().Left("from").Right("layers").Right("simples").Left("J_t").Left("status").Left("open").Left("walks");
-        foreach (var profile in Depth.Profiles)
-        {
-            foreach (var step in profile.Steps.Skip(1))
-            {
-                var open = step.Reached.Where(reached => !reached.IsAttained).Select(reached => reached.Simple.Label).ToList();
-                var reasons = string.Join(", ", step.Reached.Where(reached => reached.IsAttained).Select(reached => Reason(reached.Attainment)).Distinct());
-                rows.Row(
-                    profile.Source.Label, step.Layers, step.Reached.Count, List([.. step.Reached.Select(reached => reached.Simple.Label)]), open.Count == 0 ? $"attained ({reasons})" : "upper bound", open.Count == 0 ? "" : List(open),
-                    List([.. step.Walks.Select(walk => FormattableString.Invariant($"{walk.Simple.Label}{(walk.Count.IsOne ? "" : $" ({walk.Count})")}"))]));
-            }
-        }
-
-        page.Table(rows);
-        if (Depth.Profiles.Count > 1 && graph.Nodes.Count <= MaxListed)
-        {
-            var targets = Depth.Layers.SelectMany(layer => layer.Components).Select(component => component.Simple).DistinctBy(simple => simple.Position).OrderBy(simple => simple.Position).ToList();
-            page.Line("least number of layers from the row to the column");
-            var least = new PageTable().Left("");
-            targets.ForEach(target => least.Right(target.Label));
-            foreach (var profile in Depth.Profiles)
-            {
-                least.Row([(Prose)profile.Source.Label, .. targets.Select(target => profile.LeastDepthOf(target) is { } t ? (Prose)t : "-")]);
-            }
-
-            page.Table(least);
-        }
     }
 }

@@ -212,7 +212,8 @@ internal sealed class MapAnswer : Report
         json.Field("sum", Shapes.Gap(_coupling.Sum));
     }
 
-    private void DescribeComposite(Page page)
+    /// <summary>Only the exact map of one layer.</summary>
+    public void DescribeComposite(Page page)
     {
         var map = $"P_{Target.Label} relu P_{Source.Label} on {Set.Name}";
         if (IsTooLarge)
@@ -250,7 +251,8 @@ internal sealed class MapAnswer : Report
         page.Table(chambers);
     }
 
-    private void WriteComposite(JsonOutput json)
+    /// <summary>The fields of the exact map of one layer.</summary>
+    public void WriteComposite(JsonOutput json)
     {
         if (_copy is null)
         {

@@ -65,6 +65,13 @@ internal sealed class MapEnumeration
         var (from, to) = (_fan.Space.ToString()!, _maps.TargetModel.Simple.Label);
         page.Heading($"All maps to {to} that are linear on the chambers of the ReLU fan of {from}");
         var chambers = _fan.Chambers;
+        if (_fan.Space is SimpleCopy { IsWholeComponent: false } copy)
+        {
+            page.Fact("copy", copy.IsSpecial
+                ? $"special: it lies in orbit {copy.Orbit + 1} alone, and {copy.Simple.Label} occurs on others, too; other copies can have more hyperplanes, and activations send them to more simples (--isotypic takes them all)"
+                : "generic: its hyperplanes coincide only where those of all copies do; special copies have fewer");
+        }
+
         page.Fact("fan", $"{_fan.ChamberCount} chambers in {Orbits(_fan.ChamberOrbits.Count)}, {chambers.WallCount} walls, {_fan.RayCount} rays in {Orbits(_fan.RayOrbits.Count)}, {(_fan.IsSimplicial ? "simplicial" : "not simplicial")}");
         page.Fact("dimension", $"{_maps.Dimension}");
         page.Fact("ray formula", $"Σ dim {to}^Stab(ray) = {_maps.RayBound}: {(_fan.IsSimplicial ? "equal, the fan being simplicial" : _maps.RayBound == _maps.Dimension ? "an upper bound, attained" : "an upper bound")}");
@@ -91,6 +98,7 @@ internal sealed class MapEnumeration
         json.Object("fan", () =>
         {
             json.Field("space", _fan.Space.ToString());
+            json.Field("copy", _fan.Space is not SimpleCopy { IsWholeComponent: false } copy ? "whole component" : copy.IsSpecial ? "special" : "generic");
             json.Field("dimension", _fan.Space.Dimension);
             json.Field("hyperplanes", _fan.Chambers.Arrangement.Hyperplanes.Count);
             json.Field("chambers", _fan.ChamberCount);

@@ -1,9 +1,14 @@
 using System.CommandLine;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
+using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
 
@@ -60,7 +65,7 @@ internal sealed class MapsCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var activation = InteractCommand.ActivationOf(query);
-        var table = Inputs.Table(query);
+        var group = Inputs.Group(query);
         var source = query.Value(Source);
         var target = query.Value(Target);
         if (source is not null && target is null)
@@ -78,6 +83,13 @@ internal sealed class MapsCommand : EqnnCommand
             throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {Usage}");
         }
 
+        if (source is not null && target is not null && FrequencyQuery.Applies(group))
+        {
+            return OfFrequencies(group, activation, source, target, query);
+        }
+
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
+
         // The words are all read before any work begins.
         var from = source is null ? null : Inputs.Simple(table, source);
         var to = target is null ? null : Inputs.Simple(table, target);
@@ -88,5 +100,20 @@ internal sealed class MapsCommand : EqnnCommand
         }
 
         return from is null || to is null ? MapsTable.Of(decomposition, activation, query) : MapAnswer.Of(decomposition, activation, from, to, query);
+    }
+
+    /// <summary>The two simples by frequencies; what is drawn and enumerated is a matter of the quotient through which they factor.</summary>
+    private static Report OfFrequencies(FiniteGroup group, Activation activation, string source, string target, Query query)
+    {
+        var decomposition = FrequencyQuery.Decomposition(group, query);
+        var (from, to) = (FrequencyQuery.Simple(decomposition, source), FrequencyQuery.Simple(decomposition, target));
+        if (!query.Has(Enumerate) && query.Value(ChambersCommand.Certificate) is null && query.Value(CommonOptions.Svg) is null)
+        {
+            return FrequencyMap.Of(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), from, to, query);
+        }
+
+        var quotient = CyclicQuotient.Of(decomposition, [from, to]);
+        var table = CharacterTable.Of(quotient.Group, query.Progress, query.CancellationToken);
+        return MapAnswer.Of(IsotypicDecomposition.Of(table, quotient.Set), activation, quotient.ImageOf(from, table), quotient.ImageOf(to, table), query);
     }
 }

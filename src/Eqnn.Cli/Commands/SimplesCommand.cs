@@ -57,7 +57,14 @@ internal sealed class SimplesCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var table = Inputs.Table(query);
+        var group = Inputs.Group(query);
+        if (query.Value(On) is not null && query.Value(CharactersCommand.At) is null && !query.Has(WithMatrices) && query.Value(Rows) is null && query.Value(TableParts.OfClasses) is null && FrequencyQuery.Applies(group))
+        {
+            return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: true);
+        }
+
+        var isStreamed = DocumentSize.IsStreamed(group, query.Value(Rows) is not null, query);
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         var decomposition = query.Value(On) is { } on ? IsotypicDecomposition.Of(table, Inputs.Set(table.Group, on, "--on")) : null;
         var index = query.Number(MaxIndex, 1);
         if (index is not null && !query.Has(WithMatrices))
@@ -79,11 +86,20 @@ internal sealed class SimplesCommand : EqnnCommand
             }
         }
 
-        return new Result(shown, parts, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations);
+        return new Result(shown, parts, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations, isStreamed ? query.CancellationToken : null);
     }
 
-    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TableParts parts, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations) : Report
+    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TableParts parts, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations, CancellationToken? streamed) : Report
     {
+        public override bool IsStream => streamed is not null;
+
+        public override void StreamTo(TextWriter output)
+        {
+            using var json = new JsonOutput(output, streamed!.Value);
+            WriteJson(json);
+            json.Finish();
+        }
+
         public override void Describe(Page page)
         {
             var names = ClassNames.Of(table.Classes);

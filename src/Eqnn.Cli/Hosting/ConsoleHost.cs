@@ -23,6 +23,9 @@ internal sealed class ConsoleHost
     /// <summary>The user asked for no colour (https://no-color.org: the variable NO_COLOR is set and not empty).</summary>
     public bool NoColour { get; init; }
 
+    /// <summary>Whether the memory of the process is that of this run: not in tests, which share one process.</summary>
+    public bool OwnsProcess { get; init; }
+
     /// <summary>The console of this process: UTF-8 without a mark, lines end with <c>\n</c> on every system.</summary>
     public static ConsoleHost OfProcess()
     {
@@ -30,11 +33,12 @@ internal sealed class ConsoleHost
         var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new ConsoleHost
         {
-            Output = Utf8(Console.OpenStandardOutput()),
+            Output = Utf8(new OutputStream(Console.OpenStandardOutput())),
             Error = Utf8(Console.OpenStandardError()),
             OutputIsTerminal = terminal,
             ErrorIsTerminal = !Console.IsErrorRedirected && !dumb,
             Width = terminal ? WidthOfTerminal() : 80,
+            OwnsProcess = true,
             NoColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || dumb,
         };
     }

@@ -12,8 +12,16 @@ internal static class Failure
     public static int Report(Exception exception, TextWriter error)
     {
         var (code, message) = Explain(exception);
-        error.Write("eqnn: " + OneLine(message) + "\n");
-        error.Flush();
+        try
+        {
+            error.Write("eqnn: " + OneLine(message) + "\n");
+            error.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // Nobody listens: the exit code still says it.
+        }
+
         return code;
     }
 
@@ -22,7 +30,7 @@ internal static class Failure
         InputException or AlgebraFormatException or GapException => (ExitCode.BadInput, exception.Message),
         FileNotFoundException { FileName: { } file } => (ExitCode.BadInput, $"no such file: {file}"),
         DirectoryNotFoundException or UnauthorizedAccessException or IOException => (ExitCode.BadInput, exception.Message),
-        LimitExceededException => (ExitCode.Limit, exception.Message),
+        LimitExceededException limit => (ExitCode.Limit, LimitMessage.Of(limit)),
         TimeoutException => (ExitCode.Limit, exception.Message),
         OutOfMemoryException => (ExitCode.Limit, "limit reached: the memory of this machine; ask for less at once (a smaller G-set, fewer elements)"),
         OperationCanceledException => (ExitCode.Cancelled, "cancelled"),

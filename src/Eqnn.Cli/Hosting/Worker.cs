@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Hosting;
 
@@ -13,10 +14,17 @@ internal static class Worker
     private const int StackBytes = 64 << 20;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The result of <paramref name="work"/>.</summary>
+    /// <param name="work">The work; its token is cancelled where it must stop.</param>
+    /// <param name="timeLimit">The time it may take, or null.</param>
+    /// <param name="interrupt">Ctrl-C.</param>
+    /// <param name="memoryLimit">The bytes that the process may take, or null where it is not looked at.</param>
+    /// <exception cref="LimitExceededException">The memory limit was passed.</exception>
     /// <exception cref="TimeoutException">The time limit passed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="interrupt"/> was cancelled.</exception>
-    public static T Run<T>(Func<CancellationToken, T> work, TimeSpan? timeLimit, CancellationToken interrupt)
+    public static T Run<T>(Func<CancellationToken, T> work, TimeSpan? timeLimit, CancellationToken interrupt, long? memoryLimit = null)
     {
         interrupt.ThrowIfCancellationRequested();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupt);
@@ -55,10 +63,22 @@ internal static class Worker
         }
 
         thread.Start();
-        WaitHandle.WaitAny([done.WaitHandle, token.WaitHandle]);
+        LimitExceededException? memory = null;
+        WaitHandle[] ends = [done.WaitHandle, token.WaitHandle];
+        while (WaitHandle.WaitAny(ends, memoryLimit is null ? Timeout.InfiniteTimeSpan : Tick) == WaitHandle.WaitTimeout)
+        {
+            if (memoryLimit is { } bytes && MemoryWatch.IsAbove(bytes))
+            {
+                // What is garbage does not count, and the work may be done meanwhile.
+                memory = new LimitExceededException("bytes of memory", bytes, "more", "Worker.MemoryLimit", bytes > long.MaxValue / 4 ? bytes : 4 * bytes);
+                stop.Cancel();
+                break;
+            }
+        }
+
         if (!done.IsSet && !done.Wait(Grace, CancellationToken.None))
         {
-            throw Stopped(timeLimit, interrupt);
+            throw memory ?? Stopped(timeLimit, interrupt);
         }
 
         if (failure is null)
@@ -68,7 +88,7 @@ internal static class Worker
 
         if (failure.SourceException is OperationCanceledException && token.IsCancellationRequested)
         {
-            throw Stopped(timeLimit, interrupt);
+            throw memory ?? Stopped(timeLimit, interrupt);
         }
 
         failure.Throw();

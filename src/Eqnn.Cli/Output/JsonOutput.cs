@@ -8,17 +8,28 @@ namespace Eqnn.Cli.Output;
 internal sealed class JsonOutput : IDisposable
 {
     private const long LargestExactInDouble = (1L << 53) - 1;
-    private readonly StringWriter _text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private readonly StringWriter? _held;
+    private readonly TextWriter _text;
     private readonly SpacedWriter _json;
 
-    /// <summary>An empty document.</summary>
-    public JsonOutput() => _json = new SpacedWriter(_text) { Formatting = Formatting.Indented, Indentation = 2, Culture = CultureInfo.InvariantCulture };
+    /// <summary>An empty document that is held until it is finished.</summary>
+    /// <param name="cancellationToken">Looked at while values are written.</param>
+    public JsonOutput(CancellationToken cancellationToken = default)
+        : this(new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" }, cancellationToken) => _held = (StringWriter)_text;
 
-    /// <summary>The document.</summary>
+    /// <summary>An empty document that is written while it grows, for documents too long to be held.</summary>
+    public JsonOutput(TextWriter text, CancellationToken cancellationToken)
+    {
+        _text = text;
+        _json = new SpacedWriter(text, cancellationToken) { Formatting = Formatting.Indented, Indentation = 2, Culture = CultureInfo.InvariantCulture, CloseOutput = false };
+    }
+
+    /// <summary>Ends the document: the whole of it where it was held, else nothing more.</summary>
     public string Finish()
     {
         _json.Flush();
-        return _text + "\n";
+        _text.Write("\n");
+        return _held?.ToString() ?? "";
     }
 
     /// <summary>An object, as the document, or as an element of a list.</summary>
@@ -66,6 +77,13 @@ internal sealed class JsonOutput : IDisposable
     {
         _json.WritePropertyName(name);
         _json.WriteValue(value);
+    }
+
+    /// <summary>A field that is a document already written as JSON.</summary>
+    public void Document(string name, string json)
+    {
+        _json.WritePropertyName(name);
+        _json.WriteRawValue(json.Trim().ReplaceLineEndings("\n  "));
     }
 
     /// <summary>A text, as an element of a list, on a line of its own.</summary>
@@ -160,7 +178,7 @@ internal sealed class JsonOutput : IDisposable
     public void Dispose()
     {
         ((IDisposable)_json).Dispose();
-        _text.Dispose();
+        _held?.Dispose();
     }
 
     private void Bracket<T>(IEnumerable<T> values, Action<T> write)
@@ -211,8 +229,10 @@ internal sealed class JsonOutput : IDisposable
     }
 
     /// <summary>Puts a space after commas and colons also inside a line.</summary>
-    private sealed class SpacedWriter(TextWriter text) : JsonTextWriter(text)
+    private sealed class SpacedWriter(TextWriter text, CancellationToken cancellationToken) : JsonTextWriter(text)
     {
+        private int _values;
+
         /// <inheritdoc/>
         public override void WritePropertyName(string name, bool escape)
         {
@@ -230,6 +250,11 @@ internal sealed class JsonOutput : IDisposable
         /// <inheritdoc/>
         protected override void WriteValueDelimiter()
         {
+            if ((++_values & 0xFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             base.WriteValueDelimiter();
             Space();
         }

@@ -19,7 +19,7 @@ internal static class Rendering
         switch (query.Format)
         {
             case OutputFormat.Json:
-                using (var json = new JsonOutput())
+                using (var json = new JsonOutput(query.CancellationToken))
                 {
                     report.WriteJson(json);
                     return json.Finish();
@@ -36,7 +36,7 @@ internal static class Rendering
                 return new MarkdownRenderer(Number(query.Numbers.FormatString)).Render(PageOf(report, query, WidthOfFiles));
             default:
                 var terminal = screen is { OutputIsTerminal: true };
-                var lines = new TextRenderer(Number(query.Numbers.FormatString), terminal ? screen!.Width : null).Render(PageOf(report, query, terminal ? screen!.Width : WidthOfFiles));
+                var lines = new TextRenderer(Number(query.Numbers.FormatString), terminal ? screen!.Width : null, query.CancellationToken).Render(PageOf(report, query, terminal ? screen!.Width : WidthOfFiles));
                 return terminal && !screen!.NoColour ? TerminalColours.Colour(lines) : string.Concat(lines.Select(line => string.Concat(line.Select(span => span.Text)) + "\n"));
         }
     }

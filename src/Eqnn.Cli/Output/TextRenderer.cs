@@ -2,7 +2,7 @@ namespace Eqnn.Cli.Output;
 
 /// <summary>Lays a page out in characters.</summary>
 /// <remarks>The layout is the same on a terminal and in a pipe; only colour (<see cref="TerminalColours"/>) and the splitting of wide tables depend on a terminal.</remarks>
-internal sealed class TextRenderer(Func<IFormattable, string> number, int? width)
+internal sealed class TextRenderer(Func<IFormattable, string> number, int? width, CancellationToken cancellationToken = default)
 {
     private const string Gap = "  ";
     private readonly List<IReadOnlyList<Span>> _lines = [];
@@ -55,6 +55,7 @@ internal sealed class TextRenderer(Func<IFormattable, string> number, int? width
         var widths = new int[table.Columns.Count];
         for (var c = 0; c < widths.Length; c++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             widths[c] = table.Rows.Select(row => Plain(row[c]).Length).Append(Plain(table.Columns[c].Title).Length).Max();
         }
 
@@ -74,6 +75,7 @@ internal sealed class TextRenderer(Func<IFormattable, string> number, int? width
 
             for (var r = 0; r < table.Rows.Count; r++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 _lines.Add(Cells(table.Rows[r], table, widths, from, to));
                 if (r + 1 == table.HeadRows)
                 {

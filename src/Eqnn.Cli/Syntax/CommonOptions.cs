@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Eqnn.Algebra.Groups;
+using Eqnn.Cli.Hosting;
 
 namespace Eqnn.Cli.Syntax;
 
@@ -32,7 +33,7 @@ internal static class CommonOptions
     public static Option<string> Seed { get; } = new("--seed")
     {
         HelpName = "N",
-        Description = "seed of randomised searches; it may change the time, never the answer",
+        Description = "seed of randomised searches, where it may change the time and never the answer; of random inputs and networks (network ...), where it does",
     };
 
     /// <summary>The limit on groups that are enumerated.</summary>
@@ -49,6 +50,9 @@ internal static class CommonOptions
 
     /// <summary>The limit on normal subgroups.</summary>
     public static Option<string> MaxNormalSubgroups { get; } = new("--max-normal-subgroups") { HelpName = "N", Description = FormattableString.Invariant($"largest number of normal subgroups ({GroupLimits.Default.MaxNormalSubgroups}); time and memory grow with it, some hundred bytes for each") };
+
+    /// <summary>The limit on memory.</summary>
+    public static Option<string> MaxMemory { get; } = new("--max-memory") { HelpName = "SIZE", Description = FormattableString.Invariant($"stop with exit code 3 when the process takes more memory ({MemorySize.Shown(MemorySize.Default)}): 4GB, 500MB") };
 
     /// <summary>No list and no table in part.</summary>
     public static Option<bool> Full { get; } = new("--full") { Description = "write long lists and large tables wholly, which text, Markdown and LaTeX show in part; JSON is always whole" };
@@ -76,5 +80,5 @@ internal static class CommonOptions
     public static FileOption Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
 
     /// <summary>The options that every command takes, in the order of the help page.</summary>
-    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, MaxNormalSubgroups, Quiet, Help];
+    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, MaxNormalSubgroups, MaxMemory, Quiet, Help];
 }

@@ -22,6 +22,7 @@ internal sealed record Query
         TimeLimit = parse.GetValue(CommonOptions.Timeout) is { } time ? Duration.Parse(time) : null;
         Seed = parse.GetValue(CommonOptions.Seed) is { } seed ? Integer("--seed", seed, 0) : null;
         Limits = LimitsOf(parse);
+        MaxMemory = parse.GetValue(CommonOptions.MaxMemory) is { } memory ? MemorySize.Parse(memory) : MemorySize.Default;
         Quiet = parse.GetValue(CommonOptions.Quiet);
         Full = parse.GetValue(CommonOptions.Full);
     }
@@ -55,6 +56,12 @@ internal sealed record Query
 
     /// <summary>Where long work reports, or null.</summary>
     public IProgress<WorkProgress>? Progress { get; init; }
+
+    /// <summary>What is known before the work is done.</summary>
+    public PartialAnswer Partial { get; } = new();
+
+    /// <summary>Bytes that the work may take.</summary>
+    public long MaxMemory { get; }
 
     /// <summary>Stops the work: time limit or Ctrl-C.</summary>
     public CancellationToken CancellationToken { get; init; }

@@ -14,6 +14,11 @@ public static class NetworkArrays
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(array);
         var space = network.Input;
+        if (network.InputAxes.SamplesIn(array.Shape) is { } samples)
+        {
+            return network.InputAxes.ToSamples(array.Values, samples, space);
+        }
+
         var batch = BatchOf(network, array.Shape) ?? throw new FormatException(
             $"the array has shape ({string.Join(", ", array.Shape)}); {space} takes {Expected(network)}");
         var swap = network.Axes == AxisOrder.PointChannel && space.Channels > 1;
@@ -35,14 +40,22 @@ public static class NetworkArrays
             throw new ArgumentException(FormattableString.Invariant($"{outputs.Count} numbers, an output has {space.Dimension}"), nameof(outputs));
         }
 
-        return network.Axes == AxisOrder.PointChannel
-            ? new([batch, space.Points, space.Channels], Swapped(outputs, batch, space.Channels, space.Points))
-            : new([batch, space.Channels, space.Points], outputs);
+        if (network.OutputAxes.BatchAxis < 0 && batch != 1)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{batch} outputs, the array {network.OutputAxes} holds one"), nameof(outputs));
+        }
+
+        return new(network.OutputAxes.ShapeOf(batch), network.OutputAxes.FromSamples(outputs, batch, space));
     }
 
     private static string Expected(EquivariantNetwork network)
     {
         var (space, points) = (network.Input, network.Input.Points);
+        if (!network.InputAxes.Equals(SampleAxes.Of(space, network.Axes)))
+        {
+            return FormattableString.Invariant($"{network.InputAxes}: {space.Channels} channels, {points} points");
+        }
+
         return network.Axes == AxisOrder.PointChannel
             ? FormattableString.Invariant($"(batch, {points} points, {space.Channels} channels)")
             : FormattableString.Invariant($"(batch, {space.Channels} channels, {points} points)");

@@ -7,13 +7,22 @@ public static class NetworkJson
     /// <summary>The value of the field <c>format</c>.</summary>
     public const string FormatName = "eqnn-network-1";
 
-    /// <summary>The document.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="weightFile">The name of the <c>.npz</c> file that will hold the weights, or <c>null</c> to write them into the document.</param>
-    public static string Write(EquivariantNetwork network, string? weightFile = null)
+    /// <summary>The document, with the weights inside.</summary>
+    public static string Write(EquivariantNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return NetworkJsonWriter.Write(network, weightFile);
+        return NetworkJsonWriter.Write(network, null, null);
+    }
+
+    /// <summary>The document and the <c>.npz</c> file of its weights, whose digest it names: only this file is read with it.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="weightFile">The name that the file will have.</param>
+    public static (string Document, IReadOnlyList<byte> Weights) WriteWithWeights(EquivariantNetwork network, string weightFile)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(weightFile);
+        var archive = NpzFile.ToBytes(Weights(network));
+        return (NetworkJsonWriter.Write(network, weightFile, NetworkJsonReader.DigestOf(archive)), archive);
     }
 
     /// <summary>The arrays for the <c>.npz</c> file: <c>layerI_termJ</c> with axes target channel, source channel, orbital, and <c>layerI_bias</c> with axes target channel, orbit; I and J from 1.</summary>
@@ -37,13 +46,25 @@ public static class NetworkJson
 
     /// <summary>The name of the weight file that a document asks for, or <c>null</c>.</summary>
     /// <exception cref="FormatException">It is no document of a network.</exception>
-    public static string? WeightFileOf(string text) => new NetworkJsonReader(text, null).WeightFile;
+    public static string? WeightFileOf(string text) => new NetworkJsonReader(text).WeightFile;
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document.</param>
     /// <param name="weights">The arrays of its weight file, if it has one.</param>
-    /// <exception cref="FormatException">The document or the weights have the wrong form; the message says where.</exception>
-    public static EquivariantNetwork Read(string text, IReadOnlyDictionary<string, NpyFile>? weights = null) => new NetworkJsonReader(text, weights).Read();
+    /// <exception cref="FormatException">The document or the weights have the wrong form; the message says line and field, or the array.</exception>
+    public static EquivariantNetwork Read(string text, IReadOnlyDictionary<string, NpyFile>? weights = null) => new NetworkJsonReader(text).Read(weights is null ? null : expected => Checked(weights, expected));
+
+    /// <summary>Reads a document and its weight file. Arrays that the network does not have, or of other shapes, are refused before they are inflated.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="archive">The content of its weight file, <c>.npz</c> or <c>.safetensors</c>.</param>
+    /// <exception cref="FormatException">The document or the weights have the wrong form, or do not belong together.</exception>
+    public static EquivariantNetwork ReadWithWeights(string text, IReadOnlyList<byte> archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        var reader = new NetworkJsonReader(text);
+        reader.CheckDigest(archive);
+        return reader.Read(expected => archive.Count > 1 && archive[0] == 'P' && archive[1] == 'K' ? NpzFile.Parse(archive, expected) : Checked(SafetensorsFile.Parse(archive), expected));
+    }
 
     /// <summary>The word for an order of axes: <c>batch,channel,point</c> or <c>batch,point,channel</c>.</summary>
     public static string AxesName(AxisOrder axes) => axes == AxisOrder.PointChannel ? "batch,point,channel" : "batch,channel,point";
@@ -60,6 +81,11 @@ public static class NetworkJson
             _ => throw new FormatException($"axes '{text}' are neither batch,channel,point nor batch,point,channel"),
         };
     }
+
+    private static IReadOnlyDictionary<string, NpyFile> Checked(IReadOnlyDictionary<string, NpyFile> weights, IReadOnlyDictionary<string, IReadOnlyList<int>> expected) =>
+        expected.FirstOrDefault(pair => !weights.TryGetValue(pair.Key, out var array) || !array.Shape.SequenceEqual(pair.Value)) is { Key: { } name }
+            ? throw new FormatException($"the weight file has no array {name} of shape {NpyHeader.Text(expected[name])}")
+            : weights;
 
     internal static string TermName(int layer, int term) => FormattableString.Invariant($"layer{layer + 1}_term{term + 1}");
 

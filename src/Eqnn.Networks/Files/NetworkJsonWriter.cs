@@ -11,7 +11,7 @@ namespace Eqnn.Networks.Files;
 internal static class NetworkJsonWriter
 {
     /// <summary>The document, with the weights inside or in a file beside it.</summary>
-    public static string Write(EquivariantNetwork network, string? weightFile)
+    public static string Write(EquivariantNetwork network, string? weightFile, string? digest)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Culture = CultureInfo.InvariantCulture };
@@ -20,6 +20,20 @@ internal static class NetworkJsonWriter
         json.WritePropertyName("group");
         WriteGroup(json, network.Group);
         Field(json, "axes", NetworkJson.AxesName(network.Axes));
+        WriteAxes(json, "inputAxes", network.InputAxes, SampleAxes.Of(network.Input, network.Axes));
+        WriteAxes(json, "outputAxes", network.OutputAxes, SampleAxes.Of(network.Output, network.Axes));
+        if (network.Notes.Count > 0)
+        {
+            json.WritePropertyName("notes");
+            json.WriteStartArray();
+            foreach (var note in network.Notes)
+            {
+                json.WriteValue(note);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WritePropertyName("states");
         var names = new SetNames(network.States, GroupIdentity.AsRead(network.Group));
         OnOneLine(json, () => json.WriteStartArray(), () =>
@@ -39,6 +53,7 @@ internal static class NetworkJsonWriter
         if (weightFile is not null)
         {
             Field(json, "weights", weightFile);
+            Field(json, "weightsDigest", digest!);
         }
 
         json.WritePropertyName("layers");
@@ -52,6 +67,38 @@ internal static class NetworkJsonWriter
         json.WriteEndObject();
         json.Flush();
         return text + "\n";
+    }
+
+    /// <summary>The axes of an array, where they are not those of the order of axes.</summary>
+    private static void WriteAxes(JsonTextWriter json, string name, SampleAxes axes, SampleAxes usual)
+    {
+        if (axes.Equals(usual))
+        {
+            return;
+        }
+
+        json.WritePropertyName(name);
+        OnOneLine(json, json.WriteStartObject, () =>
+        {
+            json.WritePropertyName("lengths");
+            json.WriteStartArray();
+            foreach (var n in axes.Lengths)
+            {
+                json.WriteValue(n);
+            }
+
+            json.WriteEndArray();
+            json.WritePropertyName("batch");
+            json.WriteValue(axes.BatchAxis + 1);
+            if (axes.Join != BatchJoin.None)
+            {
+                Field(json, "join", axes.Join == BatchJoin.WithNext ? "next" : "previous");
+            }
+
+            json.WritePropertyName("pointsBefore");
+            json.WriteValue(axes.PointsBefore);
+            json.WriteEndObject();
+        });
     }
 
     private static void WriteGroup(JsonTextWriter json, FiniteGroup group)

@@ -9,7 +9,7 @@ namespace Eqnn.Networks.Files;
 /// <summary>What an ONNX file does not say: the group, the G-set with channels of every layer, the order of axes (docs/networks.md#sidecar).</summary>
 public sealed class NetworkSidecar
 {
-    private NetworkSidecar(IReadOnlyList<FeatureSpace> spaces, AxisOrder axes)
+    private NetworkSidecar(IReadOnlyList<FeatureSpace> spaces, AxisOrder? axes)
     {
         Spaces = spaces;
         Axes = axes;
@@ -18,11 +18,11 @@ public sealed class NetworkSidecar
     /// <summary>The features of the input and of every layer.</summary>
     public IReadOnlyList<FeatureSpace> Spaces { get; }
 
-    /// <summary>The order of axes where the shapes leave it open.</summary>
-    public AxisOrder Axes { get; }
+    /// <summary>The order of axes where the shapes leave it open; <c>null</c> if the sidecar does not say it.</summary>
+    public AxisOrder? Axes { get; }
 
     /// <summary>A sidecar of given spaces.</summary>
-    public static NetworkSidecar Of(IReadOnlyList<FeatureSpace> spaces, AxisOrder axes = AxisOrder.ChannelPoint)
+    public static NetworkSidecar Of(IReadOnlyList<FeatureSpace> spaces, AxisOrder? axes = null)
     {
         ArgumentNullException.ThrowIfNull(spaces);
         return new(spaces, axes);
@@ -38,25 +38,53 @@ public sealed class NetworkSidecar
         var root = JsonText.Parse(text) as JObject ?? throw new FormatException("a sidecar file is an object with group and layers");
         if (root["group"] is not JValue { Type: JTokenType.String } name)
         {
-            throw new FormatException("the field group must be the name of a group, such as \"C8\"");
+            throw JsonText.Mistake(root["group"] ?? root, "group must be the name of a group, such as \"C8\"");
         }
 
         if (root["layers"] is not JArray { Count: > 1 } layers || layers.Any(layer => layer.Type != JTokenType.String))
         {
-            throw new FormatException("the field layers must be a list of two or more texts, such as [\"1*regular\", \"8*regular\"]");
+            throw JsonText.Mistake(root["layers"] ?? root, "layers must be a list of two or more texts, such as [\"1*regular\", \"8*regular\"]");
         }
 
-        var axes = root["axes"] switch
+        AxisOrder? axes = root["axes"] switch
         {
-            null => AxisOrder.ChannelPoint,
-            JValue { Type: JTokenType.String } value => NetworkJson.ReadAxes((string)value!),
-            _ => throw new FormatException("the field axes must be text"),
+            null => null,
+            JValue { Type: JTokenType.String } value => JsonText.Located(value, () => NetworkJson.ReadAxes((string)value!)),
+            var other => throw JsonText.Mistake(other, "axes must be text"),
         };
-        var group = FiniteGroup.Parse((string)name!);
+        var group = JsonText.Located(name, () => FiniteGroup.Parse((string)name!));
         var list = string.Join(',', layers.Select(layer => (string)layer!));
-        return root["generators"] is { } generators
-            ? new(ParseOn(Regenerated(group, generators), list), axes)
-            : new(FeatureSpace.ParseList(group, list), axes);
+        var acting = root["generators"] is { } generators ? Regenerated(group, generators) : null;
+        return JsonText.Located(layers, () => acting is null ? new NetworkSidecar(FeatureSpace.ParseList(group, list), axes) : new(ParseOn(acting, list), axes));
+    }
+
+    /// <summary>The sidecar that belongs to a network written as ONNX.</summary>
+    /// <returns><c>null</c> if its group or one of its G-sets has no name that gives the same numbering back.</returns>
+    public static string? TryWrite(EquivariantNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var names = new SetNames(network.States, GroupIdentity.AsRead(network.Group));
+        if (names.Explicit.Count > 0 || GroupIdentity.TryFindNamed(network.Group.Name, network.Group.Degree, network.Group.Generators) is null)
+        {
+            return null;
+        }
+
+        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var json = new Newtonsoft.Json.JsonTextWriter(text) { Formatting = Newtonsoft.Json.Formatting.Indented };
+        json.WriteStartObject();
+        json.WritePropertyName("group");
+        json.WriteValue(network.Group.Name);
+        json.WritePropertyName("layers");
+        json.WriteStartArray();
+        foreach (var state in network.States)
+        {
+            json.WriteValue(names.Of(state));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return text + "\n";
     }
 
     private static IReadOnlyList<FeatureSpace> ParseOn(FiniteGroup group, string list) => FeatureSpace.ParseList(
@@ -64,22 +92,18 @@ public sealed class NetworkSidecar
 
     private static FiniteGroup Regenerated(FiniteGroup named, JToken generators)
     {
-        if (generators is not JArray { Count: > 0 } lists || lists.Any(list => list is not JArray row || row.Any(image => image.Type != JTokenType.Integer)))
+        if (generators is not JArray { Count: > 0 } lists || lists.Any(list => list is not JArray row || row.Any(image => image is not JValue { Value: >= 1L and <= int.MaxValue })))
         {
-            throw new FormatException("the field generators must be a list of image lists, such as [[2, 3, 1], [2, 1, 3]]");
+            throw JsonText.Mistake(generators, "generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]");
         }
 
-        try
+        return JsonText.Located(generators, () =>
         {
-            List<Permutation> images = [.. lists.Select(list => Permutation.FromImages(list.Select(image => checked((int)image - 1))))];
+            List<Permutation> images = [.. lists.Select(list => Permutation.FromImages(list.Select(image => (int)image - 1)))];
             var group = FiniteGroup.FromGenerators(named.Name, images[0].Degree, images);
             return group.Order == named.Order
                 ? group
-                : throw new FormatException($"the generators generate a group of order {group.Order}, {named.Name} has order {named.Order}");
-        }
-        catch (Exception problem) when (problem is ArgumentException or OverflowException)
-        {
-            throw new FormatException($"generators: {problem.Message}", problem);
-        }
+                : throw new ArgumentException($"the generators generate a group of order {group.Order}, {named.Name} has order {named.Order}");
+        });
     }
 }

@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Text;
 
 namespace Eqnn.Networks.Files;
 
-/// <summary>An array in numpy's <c>.npy</c> format: float32 or float64, in C order.</summary>
+/// <summary>An array in numpy's <c>.npy</c> format. Read are floating point numbers of 16, 32 and 64 bits, whole numbers and truth values, either order of bytes, C and Fortran order; written are float32 and float64 in C order.</summary>
 public sealed class NpyFile
 {
     private static readonly byte[] Magic = [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
@@ -28,62 +27,94 @@ public sealed class NpyFile
     /// <summary>The values, the last axis fastest.</summary>
     public IReadOnlyList<double> Values => _values;
 
-    /// <summary>Whether the file held float32; an array that was not read from a file counts as float64.</summary>
+    /// <summary>Whether float32 holds every value of the type in the file; an array that was not read from a file counts as float64.</summary>
     public bool IsFloat32 { get; private init; }
 
+    /// <summary>An array of a file of another format.</summary>
+    internal static NpyFile Of(IEnumerable<int> shape, double[] values, bool isFloat32) => new(shape, values) { IsFloat32 = isFloat32 };
+
     /// <summary>Reads a file.</summary>
-    /// <exception cref="FormatException">It is no <c>.npy</c> file, is cut off, holds other types, is in Fortran order, or holds a number that is not finite.</exception>
+    /// <exception cref="FormatException">It is no <c>.npy</c> file, is cut off, holds other types, or holds a number that is not finite.</exception>
     public static NpyFile Parse(IReadOnlyList<byte> bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        byte[] data = [.. bytes];
-        if (data.Length < 10 || !data.AsSpan(0, 6).SequenceEqual(Magic))
-        {
-            throw new FormatException(data.Length > 0 && Magic.AsSpan().StartsWith(data.AsSpan(0, Math.Min(6, data.Length))) ? "the .npy file is cut off" : "this is no .npy file");
-        }
+        var data = bytes as byte[] ?? [.. bytes];
+        using var stream = new MemoryStream(data, writable: false);
+        var header = NpyHeader.Of(stream);
+        var rest = data.Length - header.Start;
+        return header.Length == rest ? Read(header, stream)
+            : throw new FormatException(FormattableString.Invariant($"the .npy file has {rest} bytes of data, its shape {NpyHeader.Text(header.Shape)} needs {header.Length:F0}{(header.Length > rest ? "; it may be cut off" : "")}"));
+    }
 
-        var version = data[6];
-        var (start, length) = version == 1 ? (10, BinaryPrimitives.ReadUInt16LittleEndian(data.AsSpan(8))) : (12, data.Length >= 12 ? BinaryPrimitives.ReadUInt32LittleEndian(data.AsSpan(8)) : uint.MaxValue);
-        if (version is 0 or > 3 || start + (long)length > data.Length)
+    /// <summary>Reads the data behind a header, no more than it announces.</summary>
+    internal static NpyFile Read(NpyHeader header, Stream stream)
+    {
+        const int Piece = 1 << 13;
+        var values = new double[(int)header.Count];
+        var buffer = new byte[Piece * header.Size];
+        for (var first = 0; first < values.Length; first += Piece)
         {
-            throw new FormatException("the header of the .npy file is cut off or of an unknown version");
-        }
-
-        var header = Encoding.UTF8.GetString(data, start, (int)length);
-        var type = Quoted(header, "descr");
-        if (Value(header, "fortran_order").StartsWith("True", StringComparison.Ordinal))
-        {
-            throw new FormatException("the .npy file is in Fortran order; save numpy.ascontiguousarray(x)");
-        }
-
-        var size = type switch
-        {
-            "<f4" => 4,
-            "<f8" => 8,
-            ">f4" or ">f8" => throw new FormatException($"the .npy file holds {type}, highest byte first; save x.astype('<{type[1..]}')"),
-            _ => throw new FormatException($"the .npy file holds {OneLine(type)}; float32 (<f4) and float64 (<f8) are read; save x.astype('<f4')"),
-        };
-        var shape = ShapeOf(header);
-        var body = data.AsSpan(start + (int)length);
-        var needed = shape.Aggregate((double)size, (product, n) => product * n);
-        if (needed != body.Length)
-        {
-            throw new FormatException(FormattableString.Invariant($"the .npy file has {body.Length} bytes of data, its shape ({string.Join(", ", shape)}) needs {needed:F0}{(needed > body.Length ? "; it may be cut off" : "")}"));
-        }
-
-        var count = body.Length / size;
-
-        var values = new double[count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = size == 4 ? BinaryPrimitives.ReadSingleLittleEndian(body[(4 * i)..]) : BinaryPrimitives.ReadDoubleLittleEndian(body[(8 * i)..]);
-            if (!double.IsFinite(values[i]))
+            var count = Math.Min(Piece, values.Length - first);
+            var span = buffer.AsSpan(0, count * header.Size);
+            if (stream.ReadAtLeast(span, span.Length, throwOnEndOfStream: false) < span.Length)
             {
-                throw new FormatException(FormattableString.Invariant($"value {i} of the .npy file is {values[i]}"));
+                throw new FormatException("the .npy file is cut off");
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                var element = span.Slice(i * header.Size, header.Size);
+                if (header.Reversed)
+                {
+                    element.Reverse();
+                }
+
+                var value = Value(header.Type, element);
+                values[first + i] = double.IsFinite(value) ? value : throw new FormatException(FormattableString.Invariant($"value {first + i} of the .npy file is {value}"));
             }
         }
 
-        return new(shape, values) { IsFloat32 = size == 4 };
+        return new(header.Shape, header.Fortran ? InCOrder(values, header.Shape) : values) { IsFloat32 = header.IsShort };
+    }
+
+    private static double Value(string type, ReadOnlySpan<byte> bytes) => type switch
+    {
+        "f4" => BinaryPrimitives.ReadSingleLittleEndian(bytes),
+        "f8" => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
+        "f2" => (double)BinaryPrimitives.ReadHalfLittleEndian(bytes),
+        "i1" => unchecked((sbyte)bytes[0]),
+        "i2" => BinaryPrimitives.ReadInt16LittleEndian(bytes),
+        "i4" => BinaryPrimitives.ReadInt32LittleEndian(bytes),
+        "i8" => BinaryPrimitives.ReadInt64LittleEndian(bytes),
+        "u1" => bytes[0],
+        "u2" => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
+        "u4" => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
+        "u8" => BinaryPrimitives.ReadUInt64LittleEndian(bytes),
+        _ => bytes[0] == 0 ? 0 : 1,
+    };
+
+    /// <summary>From the first axis fastest to the last axis fastest.</summary>
+    private static double[] InCOrder(double[] values, int[] shape)
+    {
+        var result = new double[values.Length];
+        var index = new int[shape.Length];
+        for (var i = 0; i < result.Length; i++)
+        {
+            var (from, stride) = (0, 1);
+            for (var axis = 0; axis < shape.Length; axis++)
+            {
+                from += index[axis] * stride;
+                stride *= shape[axis];
+            }
+
+            result[i] = values[from];
+            for (var axis = shape.Length - 1; axis >= 0 && ++index[axis] == shape[axis]; axis--)
+            {
+                index[axis] = 0;
+            }
+        }
+
+        return result;
     }
 
     /// <summary>The bytes of a file.</summary>
@@ -112,39 +143,5 @@ public sealed class NpyFile
         }
 
         return bytes;
-    }
-
-    private static string OneLine(string text) => new([.. text.Take(40).Select(c => char.IsControl(c) ? ' ' : c)]);
-
-    private static string Value(string header, string key)
-    {
-        var at = header.IndexOf($"'{key}'", StringComparison.Ordinal);
-        var colon = at < 0 ? -1 : header.IndexOf(':', at);
-        return colon < 0 ? throw new FormatException($"the header of the .npy file has no {key}") : header[(colon + 1)..].TrimStart();
-    }
-
-    private static string Quoted(string header, string key)
-    {
-        var value = Value(header, key);
-        var end = value.Length > 0 && value[0] == '\'' ? value.IndexOf('\'', 1) : -1;
-        return end < 0 ? throw new FormatException("the .npy file holds records; float32 and float64 are read") : value[1..end];
-    }
-
-    private static int[] ShapeOf(string header)
-    {
-        var value = Value(header, "shape");
-        var end = value.IndexOf(')', StringComparison.Ordinal);
-        if (!value.StartsWith('(') || end < 0)
-        {
-            throw new FormatException("the header of the .npy file has no shape");
-        }
-
-        var shape = new List<int>();
-        foreach (var piece in value[1..end].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            shape.Add(int.TryParse(piece, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw new FormatException($"the shape of the .npy file holds {OneLine(piece)}"));
-        }
-
-        return [.. shape];
     }
 }

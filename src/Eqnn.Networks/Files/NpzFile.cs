@@ -1,58 +1,117 @@
 using System.IO.Compression;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Files;
 
 /// <summary>Arrays by name in numpy's <c>.npz</c> format: a zip archive of <c>.npy</c> files.</summary>
 public static class NpzFile
 {
-    private const long MaxBytes = 2_000_000_000;
+    /// <summary>The largest number of entries of all arrays together.</summary>
+    public const long MaxEntries = 1 << 27;
 
     /// <summary>Reads all arrays.</summary>
     /// <exception cref="FormatException">It is no archive, or an entry is no array that is read; the message names it.</exception>
-    public static IReadOnlyDictionary<string, NpyFile> Parse(IReadOnlyList<byte> bytes)
+    /// <exception cref="LimitExceededException">The arrays have more than <see cref="MaxEntries"/> entries.</exception>
+    public static IReadOnlyDictionary<string, NpyFile> Parse(IReadOnlyList<byte> bytes) => Parse(bytes, null);
+
+    /// <summary>Reads arrays of known names and shapes. What is not expected is refused before it is inflated.</summary>
+    /// <param name="bytes">The archive.</param>
+    /// <param name="expected">For each array the lengths of its axes; <c>null</c> takes all as they are.</param>
+    /// <exception cref="FormatException">It is no archive, an array is missing or has another shape, or there is one that is not expected; the message names it.</exception>
+    public static IReadOnlyDictionary<string, NpyFile> Parse(IReadOnlyList<byte> bytes, IReadOnlyDictionary<string, IReadOnlyList<int>>? expected)
     {
-        ArgumentNullException.ThrowIfNull(bytes);
         var arrays = new SortedDictionary<string, NpyFile>(StringComparer.Ordinal);
-        try
+        Visit(bytes, entries =>
         {
-            using var archive = new ZipArchive(new MemoryStream([.. bytes]), ZipArchiveMode.Read);
-            foreach (var entry in archive.Entries)
+            // Names and headers of all first: then nothing is inflated of an archive that is refused.
+            var entriesInAll = 0.0;
+            foreach (var (name, entry) in entries)
             {
-                if (entry.Length > MaxBytes)
+                if (expected is not null && !expected.ContainsKey(name))
                 {
-                    throw new FormatException(FormattableString.Invariant($"{entry.FullName} in the .npz file has {entry.Length} bytes, more than {MaxBytes}"));
+                    throw new FormatException($"the array {name} is not expected; there should be {string.Join(", ", expected.Keys.Take(8))}{(expected.Count > 8 ? ", ..." : "")}");
                 }
 
-                arrays[Path.GetFileNameWithoutExtension(entry.FullName)] = Read(entry);
+                var header = HeaderOf(entry);
+                if (expected is not null && !expected[name].SequenceEqual(header.Shape))
+                {
+                    throw new FormatException($"{name} has shape {NpyHeader.Text(header.Shape)}, the network needs {NpyHeader.Text(expected[name])}");
+                }
+
+                entriesInAll += header.Count;
+                if (entriesInAll > MaxEntries)
+                {
+                    throw new LimitExceededException("entries of the arrays of an .npz file", MaxEntries, FormattableString.Invariant($"{entriesInAll:F0}"), "take fewer arrays, or .npy files");
+                }
             }
+
+            foreach (var (name, entry) in entries)
+            {
+                arrays.Add(name, Read(entry));
+            }
+        });
+        return expected?.Keys.FirstOrDefault(name => !arrays.ContainsKey(name)) is { } missing ? throw new FormatException($"the array {missing} is missing") : arrays;
+    }
+
+    /// <summary>Reads one array.</summary>
+    /// <param name="bytes">The archive.</param>
+    /// <param name="name">Its name; <c>null</c> for the only one.</param>
+    /// <exception cref="FormatException">It is no archive, or there is no such array, or none is named and there are several.</exception>
+    /// <exception cref="LimitExceededException">The array has more than <see cref="MaxEntries"/> entries.</exception>
+    public static NpyFile ParseMember(IReadOnlyList<byte> bytes, string? name)
+    {
+        NpyFile? found = null;
+        Visit(bytes, entries =>
+        {
+            var names = string.Join(", ", entries.Keys.Take(20)) + (entries.Count > 20 ? ", ..." : "");
+            var entry = name is not null ? entries.GetValueOrDefault(name) ?? throw new FormatException($"the .npz file has no array {name}; it has {names}")
+                : entries.Count == 1 ? entries.Values.Single()
+                : throw new FormatException($"the .npz file has {entries.Count} arrays ({names}); name one of them");
+            var header = HeaderOf(entry);
+            found = header.Count <= MaxEntries ? Read(entry) : throw new LimitExceededException("entries of the arrays of an .npz file", MaxEntries, FormattableString.Invariant($"{header.Count:F0}"), "take fewer at once");
+        });
+        return found!;
+    }
+
+    private static void Visit(IReadOnlyList<byte> bytes, Action<SortedDictionary<string, ZipArchiveEntry>> read)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes as byte[] ?? [.. bytes], writable: false), ZipArchiveMode.Read);
+            var entries = new SortedDictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
+            foreach (var entry in archive.Entries)
+            {
+                var name = entry.FullName.EndsWith(".npy", StringComparison.Ordinal) ? entry.FullName[..^4] : entry.FullName;
+                if (!entries.TryAdd(OneLine(name), entry))
+                {
+                    throw new FormatException($"the .npz file holds {OneLine(name)} twice");
+                }
+            }
+
+            read(entries);
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException or ArgumentException or NotSupportedException or ArithmeticException)
         {
-            throw new FormatException("this is no .npz file, or it is cut off: " + OneLine(problem.Message), problem);
+            throw new FormatException("this is no .npz file, or it is cut off or damaged", problem);
         }
-
-        return arrays;
     }
 
-    private static NpyFile Read(ZipArchiveEntry entry)
+    private static NpyHeader HeaderOf(ZipArchiveEntry entry) => Located(entry, stream =>
     {
-        using var stream = entry.Open();
-        using var memory = new MemoryStream();
+        var header = NpyHeader.Of(stream);
+        return header.Start + header.Length == entry.Length ? header
+            : throw new FormatException(FormattableString.Invariant($"it has {entry.Length - header.Start} bytes of data, its shape {NpyHeader.Text(header.Shape)} needs {header.Length:F0}"));
+    });
 
-        // No more than the archive announces, whatever the compressed data hold.
-        var buffer = new byte[1 << 16];
-        for (int count; (count = stream.Read(buffer)) > 0;)
-        {
-            memory.Write(buffer, 0, count);
-            if (memory.Length > entry.Length)
-            {
-                throw new InvalidDataException($"{entry.FullName} is longer than the archive says");
-            }
-        }
+    private static NpyFile Read(ZipArchiveEntry entry) => Located(entry, stream => NpyFile.Read(NpyHeader.Of(stream), stream));
 
+    private static T Located<T>(ZipArchiveEntry entry, Func<Stream, T> read)
+    {
         try
         {
-            return NpyFile.Parse(memory.ToArray());
+            using var stream = entry.Open();
+            return read(stream);
         }
         catch (FormatException problem)
         {

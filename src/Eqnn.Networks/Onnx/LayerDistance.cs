@@ -24,8 +24,8 @@ public sealed record LayerDistance
     /// <summary>The largest difference between an entry and the mean over its orbital (or, for a map too large to be written out, between F(g v) and g F(v)).</summary>
     public double Distance { get; }
 
-    /// <summary>The largest entry.</summary>
-    public double Scale { get; }
+    /// <summary>The largest entry of the map or bias; a share of those of the layer where that is larger.</summary>
+    public double Scale { get; internal init; }
 
     /// <summary>The number of the generator of the group, from 1, that changes the worst entry most; 0 if none does.</summary>
     public int Generator { get; }
@@ -44,6 +44,9 @@ public sealed record LayerDistance
 
     /// <summary>The difference of the worst entry from the mean of the others in its orbital (or orbit): what one wrong number is off by.</summary>
     public double Off { get; internal init; }
+
+    /// <summary>The same distance of the absolute values: small for maps that commute with signed permutations.</summary>
+    internal double WithoutSigns { get; init; } = double.PositiveInfinity;
 
     internal string Describe()
     {

@@ -13,6 +13,13 @@ internal static class LayerProjection
     /// <param name="state">The state.</param>
     public static (double[] Weights, LayerDistance Distance) Of(FeatureSpace source, FeatureSpace target, Func<int, int, double> entry, int layer, int state)
     {
+        var (weights, distance) = OfEntries(source, target, entry, layer, state);
+        return distance.Relative < 1e-6 ? (weights, distance with { WithoutSigns = distance.Distance })
+            : (weights, distance with { WithoutSigns = OfEntries(source, target, (row, column) => Math.Abs(entry(row, column)), layer, state).Distance.Distance });
+    }
+
+    private static (double[] Weights, LayerDistance Distance) OfEntries(FeatureSpace source, FeatureSpace target, Func<int, int, double> entry, int layer, int state)
+    {
         var orbitals = OrbitalIndex.Of(source.Set, target.Set);
         var weights = new double[target.Channels * source.Channels * orbitals.Count];
         var counts = orbitals.PairCounts();
@@ -38,6 +45,12 @@ internal static class LayerProjection
 
     /// <summary>The mean of a bias over each orbit, and its distance.</summary>
     public static (double[] Bias, LayerDistance Distance) OfBias(FeatureSpace target, double[] values, int layer)
+    {
+        var (bias, distance) = OfEntries(target, values, layer);
+        return (bias, distance with { WithoutSigns = OfEntries(target, Array.ConvertAll(values, Math.Abs), layer).Distance.Distance });
+    }
+
+    private static (double[] Bias, LayerDistance Distance) OfEntries(FeatureSpace target, double[] values, int layer)
     {
         var action = PointAction.Of(target.Set);
         var orbits = action.BasePoints.Length;
@@ -69,6 +82,23 @@ internal static class LayerProjection
             .Select(g => (g, change: Math.Abs(values[worstRow] - values[(worstRow / target.Points * target.Points) + images[g][worstRow % target.Points]])))
             .Where(pair => pair.change > 0).OrderByDescending(pair => pair.change).Select(pair => pair.g).FirstOrDefault(-1);
         return (bias, new(layer, -1, worst, values.Max(Math.Abs), generator, worstRow, -1, true) { Off = OffTheOthers(worst, counts[action.OrbitOf[worstRow % target.Points]]) });
+    }
+
+    /// <summary>Distances of one layer against the scale of the layer: a part that is small beside the others is rounding, not a number of its own.</summary>
+    /// <remarks>
+    /// The scale of a part is its largest entry, or a hundredth of the largest weight of the layer; for the bias also a hundredth of the largest number that takes part in computing it (bias and norm may cancel), up to a thousand times the weights.
+    /// </remarks>
+    /// <param name="distances">The distances of the bias and the maps, each with the largest entry as scale.</param>
+    /// <param name="largest">The largest number met in computing the bias.</param>
+    public static IReadOnlyList<LayerDistance> Scaled(IReadOnlyList<LayerDistance> distances, double largest)
+    {
+        const double Share = 0.01;
+        const double Cancelled = 1000;
+        var weights = distances.Where(distance => distance.State >= 0).Max(distance => distance.Scale);
+        return [.. distances.Select(distance => distance with
+        {
+            Scale = Math.Max(distance.Scale, Share * (distance.State >= 0 ? weights : Math.Max(weights, Math.Min(largest, Cancelled * weights)))),
+        })];
     }
 
     /// <summary>From the distance to the mean of all to the distance to the mean of the others.</summary>

@@ -1,6 +1,5 @@
-using System.Runtime.CompilerServices;
+using Eqnn.Networks.Onnx.Operators;
 using Eqnn.PiecewiseLinear.Activations;
-using Google.Protobuf;
 using OnnxFormat;
 
 namespace Eqnn.Networks.Onnx;
@@ -8,58 +7,55 @@ namespace Eqnn.Networks.Onnx;
 /// <summary>An ONNX graph as a chain of states: the input, the output of every activation, and the output; between them affine maps that are evaluated by definition.</summary>
 internal sealed class OnnxGraph
 {
-    private readonly Dictionary<string, Tensor> _constants = new(StringComparer.Ordinal);
+    private readonly OnnxConstants _constants;
     private readonly Dictionary<string, OnnxNode> _producers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _stateOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _varying = new(StringComparer.Ordinal);
+    private readonly PointwiseChains _chains;
 
-    private OnnxGraph(GraphProto graph, string producer)
+    /// <summary>For each value that is read off a state its position (0 is the input), with the factor and summand by which it differs.</summary>
+    private readonly Dictionary<string, (int State, double Scale, double Offset)> _stateOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, OnnxProgram> _programs = [];
+
+    private OnnxGraph(OnnxModel model, OnnxGraphOptions options)
     {
-        for (var i = 0; i < graph.Initializer.Count; i++)
+        _constants = new(model.Beside);
+        _chains = new(_constants);
+        var graph = model.Message.Graph;
+        _constants.Add(graph);
+        var inputs = graph.Input.Where(input => !_constants.Contains(input.Name)).ToList();
+        if (inputs.Count != 1)
         {
-            _constants[graph.Initializer[i].Name] = OnnxTensors.Read(graph.Initializer[i], $"initializer {graph.Initializer[i].Name}");
+            throw new FormatException(FormattableString.Invariant($"the graph has {inputs.Count} inputs ({string.Join(", ", inputs.Select(input => input.Name))}); one is read"));
         }
 
-        IReadOnlyList<OnnxNode> written = [.. graph.Node.Select((node, i) => new OnnxNode(node, i))];
-        List<OnnxNode> nodes = [.. OnnxPatterns.Fold(producer == "pytorch" ? OnnxPatterns.RepairBorders(written, _constants, Notes) : written, _constants)];
-        foreach (var output in nodes.SelectMany(node => node.Outputs.Where(name => name.Length > 0).Select(name => (name, node))))
-        {
-            if (!_producers.TryAdd(output.name, output.node))
-            {
-                throw new FormatException($"two nodes compute {output.name}");
-            }
-        }
-
-        var inputs = graph.Input.Where(input => !_constants.ContainsKey(input.Name)).ToList();
-        if (inputs.Count != 1 || graph.Output.Count != 1)
-        {
-            throw new FormatException(FormattableString.Invariant($"the graph has {inputs.Count} inputs and {graph.Output.Count} outputs; one of each is read"));
-        }
-
+        Input = inputs[0].Name;
         var dims = inputs[0].Type?.TensorType?.Shape?.Dim ?? throw new FormatException("the input has no shape");
-        InputShape = [.. dims.Skip(1).Select(dim => dim.DimValue is > 0 and < int.MaxValue ? (int)dim.DimValue : -1)];
-        _stateOf[inputs[0].Name] = 0;
-        CheckOperators(nodes);
-        CheckAffine(nodes);
-        foreach (var node in nodes.Where(IsState))
+        InputShape = [.. dims.Select(dim => dim.DimValue is > 0 and < int.MaxValue ? (int)dim.DimValue : -1)];
+        InputNames = [.. dims.Select(dim => dim.DimParam)];
+        var nodes = OnnxBranches.Resolved(OnnxInlining.Of(model.Message), _constants, model.Beside);
+        if (options.RepairBorders)
         {
-            _stateOf[node.Outputs[0]] = States.Count + 1;
-            States.Add(new(node.Inputs[0], ActivationOf(node), node.Name));
+            nodes = OnnxPatterns.RepairBorders(nodes, _constants, model.Beside, Notes);
         }
 
-        var last = graph.Output[0].Name;
-        if (!_stateOf.TryGetValue(last, out var final) || final != States.Count)
-        {
-            if (!_producers.ContainsKey(last))
-            {
-                throw new FormatException($"no node computes the output {last}");
-            }
-
-            States.Add(new(last, Activation.Identity, $"output {last}"));
-        }
+        Output = OutputOf(model, nodes, options);
+        nodes = Needed(nodes);
+        Analyse(nodes);
+        FindStates();
     }
 
-    /// <summary>The lengths of the input's axes after the batch; −1 where the file leaves them open.</summary>
+    /// <summary>The name of the input.</summary>
+    public string Input { get; }
+
+    /// <summary>The name of the value that is read as the output.</summary>
+    public string Output { get; }
+
+    /// <summary>The lengths of the input's axes; −1 where the file leaves them open.</summary>
     public int[] InputShape { get; }
+
+    /// <summary>The names that the file gives to open axes.</summary>
+    public string[] InputNames { get; }
 
     /// <summary>The states after the input, in the order of the file.</summary>
     public List<OnnxState> States { get; } = [];
@@ -67,141 +63,296 @@ internal sealed class OnnxGraph
     /// <summary>What was read otherwise than it is written, one line for each place.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="FormatException">It is no ONNX model, or uses what is not read.</exception>
-    public static OnnxGraph Read(byte[] bytes)
+    /// <summary>Understands a model.</summary>
+    /// <exception cref="FormatException">It uses what is not read.</exception>
+    public static OnnxGraph Of(OnnxModel model, OnnxGraphOptions options) => new(model, options);
+
+    /// <summary>The earlier states on which a state (by position, 0 the first after the input) depends directly.</summary>
+    public IReadOnlyList<int> SourcesOf(int position) =>
+        [.. ProgramOf(position).Nodes.SelectMany(node => node.Inputs).Append(States[position].Before).Where(_stateOf.ContainsKey).Select(name => _stateOf[name].State).Distinct().Order()];
+
+    /// <summary>The value before the activation of a state, from tensors (with a batch axis) of earlier states.</summary>
+    /// <param name="position">The position of the state, 0 the first after the input.</param>
+    /// <param name="states">The tensors of the states on which it depends.</param>
+    /// <param name="observe">Is shown every node with its results, if given.</param>
+    public Tensor Evaluate(int position, IReadOnlyDictionary<int, Tensor> states, Action<OnnxNode, IReadOnlyList<Tensor>>? observe = null)
     {
-        ModelProto model;
-        try
+        var program = ProgramOf(position);
+        var given = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        foreach (var name in program.Nodes.SelectMany(node => node.Inputs).Append(States[position].Before).Distinct())
         {
-            model = ModelProto.Parser.ParseFrom(bytes);
-        }
-        catch (InvalidProtocolBufferException problem)
-        {
-            throw new FormatException("this is no ONNX model, or it is cut off: " + problem.Message, problem);
+            if (_stateOf.TryGetValue(name, out var place) && states.TryGetValue(place.State, out var tensor))
+            {
+                given[name] = place is (_, 1, 0) ? tensor : new(tensor.Shape, Array.ConvertAll(tensor.Values, value => (place.Scale * value) + place.Offset));
+            }
         }
 
-        return model.Graph is { Node.Count: > 0 } graph ? new(graph, model.ProducerName) : throw new FormatException("this is no ONNX model: it holds no graph with nodes");
+        return program.Run(given, _constants, observe);
     }
 
-    /// <summary>The earlier states on which a state depends directly.</summary>
-    public IReadOnlyList<int> SourcesOf(OnnxState state)
+    /// <summary>Whether a node's results depend on the input of the graph, and not on its shape alone.</summary>
+    public bool Varies(OnnxNode node) => node.Outputs.Any(_varying.Contains);
+
+    /// <summary>The node whose output a node takes, as a place where the model may end.</summary>
+    public string? Before(OnnxNode node) => node.Inputs.Where(name => _varying.Contains(name) && _producers.ContainsKey(name)).Select(name => _producers[name].Name).FirstOrDefault();
+
+    private static string OutputOf(OnnxModel model, List<OnnxNode> nodes, OnnxGraphOptions options)
     {
-        var found = new SortedSet<int>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>([state.Before]);
+        if (options.Until is { } until)
+        {
+            return (nodes.Find(node => node.Name == until) ?? nodes.Find(node => node.Outputs.Contains(until))) is { } node
+                ? node.Outputs.Contains(until) ? until : node.Outputs[0]
+                : throw new FormatException($"the model has no node or value {until}");
+        }
+
+        var names = string.Join(", ", model.Outputs);
+        return options.Output is { } chosen ? model.Outputs.Contains(chosen) ? chosen : throw new FormatException($"the model has no output {chosen}; it has {names}")
+            : model.Outputs.Count == 1 ? model.Outputs[0]
+            : throw new OnnxOutputsException(model.Outputs);
+    }
+
+    /// <summary>The nodes on which the output depends, in their order.</summary>
+    private List<OnnxNode> Needed(List<OnnxNode> nodes)
+    {
+        foreach (var (name, node) in nodes.SelectMany(node => node.Outputs.Where(name => name.Length > 0).Select(name => (name, node))))
+        {
+            if (!_producers.TryAdd(name, node))
+            {
+                throw new FormatException($"two nodes compute {name}");
+            }
+        }
+
+        if (!_producers.ContainsKey(Output) && Output != Input)
+        {
+            throw new FormatException($"no node computes the output {Output}");
+        }
+
+        var needed = new HashSet<OnnxNode>();
+        var pending = new Stack<string>([Output]);
         while (pending.TryPop(out var name))
         {
-            if (name.Length == 0 || !seen.Add(name) || _constants.ContainsKey(name))
+            if (!_constants.Contains(name) && name != Input && _producers.TryGetValue(name, out var node) && needed.Add(node))
             {
-                continue;
-            }
-
-            if (_stateOf.TryGetValue(name, out var position))
-            {
-                found.Add(position);
-            }
-            else
-            {
-                foreach (var input in ProducerOf(name).Inputs)
+                foreach (var input in node.Inputs)
                 {
                     pending.Push(input);
                 }
             }
         }
 
-        return [.. found];
+        return [.. nodes.Where(needed.Contains)];
     }
 
-    /// <summary>The value before the activation of a state, from tensors (with a batch axis) of earlier states.</summary>
-    public Tensor Evaluate(OnnxState state, IReadOnlyDictionary<int, Tensor> states)
+    /// <summary>Which values depend on the input and which are constant; nodes stand in the order of computation, as the format asks, so there are no cycles.</summary>
+    private void Analyse(List<OnnxNode> nodes)
     {
-        var values = new Dictionary<string, Tensor>(StringComparer.Ordinal);
-        return ValueOf(state.Before, states, values, 0);
-    }
-
-    private Tensor ValueOf(string name, IReadOnlyDictionary<int, Tensor> states, Dictionary<string, Tensor> values, int depth)
-    {
-        if (_constants.TryGetValue(name, out var constant))
+        _varying.Add(Input);
+        _chains.AddRoot(Input);
+        var done = new HashSet<string>(StringComparer.Ordinal) { "", Input };
+        for (var i = 0; i < nodes.Count; i++)
         {
-            return constant;
-        }
-
-        if (_stateOf.TryGetValue(name, out var state))
-        {
-            return states[state];
-        }
-
-        if (values.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw new FormatException(FormattableString.Invariant($"the graph has more than {depth} nodes in a row without an activation"));
-        }
-
-        var node = ProducerOf(name);
-        var inputs = node.Inputs.Select(input => input.Length == 0 ? null : ValueOf(input, states, values, depth + 1)).ToList();
-        var result = OnnxOperators.Evaluate(node, inputs);
-        if (inputs.Count == 0 && node.Type == "Constant")
-        {
-            _constants[name] = result;
-        }
-
-        return values[name] = result;
-    }
-
-    private OnnxNode ProducerOf(string name) => _producers.TryGetValue(name, out var node) ? node : throw new FormatException($"nothing computes {name}");
-
-    private static bool IsState(OnnxNode node) => OnnxOperators.Activations.Contains(node.Type) || OnnxPatterns.Folded.Contains(node.Type);
-
-    private static void CheckOperators(List<OnnxNode> nodes)
-    {
-        var unknown = nodes.Where(node => !IsState(node) && !OnnxOperators.IsLinear(node.Type)).ToList();
-        if (unknown.Count > 0)
-        {
-            throw new FormatException($"operator {unknown[0].Type} of node {unknown[0].Name} is not supported"
-                + (unknown.Count > 1 ? FormattableString.Invariant($" (and {unknown.Count - 1} more nodes)") : "")
-                + $"; supported are {string.Join(", ", OnnxOperators.Supported)}");
-        }
-    }
-
-    /// <summary>Probing reads a map off only if it is affine: between activations no two values that depend on the input may meet in a product. Nodes stand in the order of computation, as the format asks, so there are no cycles.</summary>
-    private void CheckAffine(List<OnnxNode> nodes)
-    {
-        var varying = new HashSet<string>(_stateOf.Keys, StringComparer.Ordinal);
-        var done = new HashSet<string>(_constants.Keys.Concat(varying), StringComparer.Ordinal) { "" };
-        foreach (var node in nodes)
-        {
-            if (node.Inputs.FirstOrDefault(input => !done.Contains(input)) is { } missing)
+            var node = nodes[i];
+            if (node.Inputs.FirstOrDefault(input => !done.Contains(input) && !_constants.Contains(input)) is { } missing)
             {
                 throw new FormatException(_producers.ContainsKey(missing) ? $"node {node.Name} ({node.Type}) uses {missing} before it is computed" : $"nothing computes {missing}, which node {node.Name} ({node.Type}) uses");
             }
 
-            bool[] varies = [.. node.Inputs.Select(varying.Contains)];
-            if (IsState(node) ? node.Inputs.Count != 1 || node.Outputs.Count != 1 : node.Outputs.Count == 0)
+            bool[] varies = [.. node.Inputs.Select(_varying.Contains)];
+            if (node.Outputs.Count == 0 || (OnnxActivations.IsOperator(node.Type) && node.Inputs.Count == 0))
             {
                 throw new FormatException(FormattableString.Invariant($"node {node.Name} ({node.Type}) has {node.Inputs.Count} inputs and {node.Outputs.Count} outputs"));
             }
 
-            if (OnnxOperators.Objection(node, varies) is { } objection)
-            {
-                throw new FormatException($"node {node.Name} ({node.Type}) {objection}; only affine maps and activations are read");
-            }
-
             // A shape depends on the shape of the input alone.
-            if (IsState(node) || (node.Type != "Shape" && varies.Contains(true)))
+            if (node.Type is not ("Shape" or "Size") && varies.Contains(true))
             {
-                varying.UnionWith(node.Outputs.Where(name => name.Length > 0));
+                _varying.UnionWith(node.Outputs.Where(name => name.Length > 0));
+                _chains.Add(node, varies);
+            }
+            else
+            {
+                _constants.TryCompute(node);
             }
 
-            done.UnionWith(node.Outputs);
+            foreach (var output in node.Outputs)
+            {
+                done.Add(output);
+                _order.TryAdd(output, i);
+            }
         }
     }
 
-    /// <summary>The activation of the table that a node is; what <see cref="OnnxPatterns"/> puts together carries its name there.</summary>
-    private static Activation ActivationOf(OnnxNode node) => Activation.TryFromOnnx(node.Type, node.TryNumber, node.TryText)
-        ?? (OnnxPatterns.Folded.Contains(node.Type) ? Activation.Parse(node.Type) : throw new FormatException($"node {node.Name} ({node.Type}): no activation is this operator with these arguments"));
+    /// <summary>Walks back from the output: wherever a value is a curved function of others, a state is found.</summary>
+    private void FindStates()
+    {
+        var found = new Dictionary<(string, Activation), OnnxState>();
+        var values = new Dictionary<string, (OnnxState State, double Scale, double Offset)>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<string>([Output]);
+        (int Order, OnnxNodeException Refusal)? first = null;
+        while (pending.TryPop(out var name))
+        {
+            if (name.Length == 0 || name == Input || !seen.Add(name) || _constants.Contains(name) || !_producers.TryGetValue(name, out var node))
+            {
+                continue;
+            }
+
+            IEnumerable<string> next = node.Inputs;
+            try
+            {
+                bool[] varies = [.. node.Inputs.Select(_varying.Contains)];
+                if (PointwiseChains.IsCurved(node, varies) && !IsFlat(node))
+                {
+                    var (from, shape) = ActivationAt(name, node, varies);
+                    if (!found.TryGetValue((from, shape.Activation), out var state))
+                    {
+                        found[(from, shape.Activation)] = state = new(from, name, shape.Activation, node.Name);
+                    }
+
+                    values[name] = (state, shape.Scale, shape.Offset);
+                    next = [from];
+                }
+                else
+                {
+                    CheckAffine(node, varies);
+                }
+            }
+            catch (OnnxNodeException refusal)
+            {
+                // Of several nodes that are not read the first one is named: the model can be read up to there.
+                first = first is { } earlier && earlier.Order < _order[name] ? earlier : (_order[name], refusal);
+            }
+
+            foreach (var input in next)
+            {
+                pending.Push(input);
+            }
+        }
+
+        if (first is { } met)
+        {
+            throw met.Refusal;
+        }
+
+        States.AddRange(found.Values.OrderBy(state => _order[state.After]));
+        _stateOf[Input] = (0, 1, 0);
+        foreach (var (name, value) in values)
+        {
+            _stateOf[name] = (States.IndexOf(value.State) + 1, value.Scale, value.Offset);
+        }
+
+        if (!_stateOf.TryGetValue(Output, out var last) || last != (States.Count, 1, 0) || Output == Input)
+        {
+            States.Add(new(Output, Output, Activation.Identity, $"output {Output}"));
+        }
+    }
+
+    /// <summary>Clip without bounds.</summary>
+    private bool IsFlat(OnnxNode node) => node.Type == "Clip" && Bounds(node) is (<= -1e30, >= 1e30);
+
+    private (double Low, double High) Bounds(OnnxNode node) => OnnxPointwise.ClipBounds(node, position => NumberOrAbsent(node, position));
+
+    private double? NumberOrAbsent(OnnxNode node, int position) => position >= node.Inputs.Count || node.Inputs[position].Length == 0 ? null : _constants.NumberOf(node.Inputs[position]) ?? double.NaN;
+
+    private void CheckAffine(OnnxNode node, bool[] varies)
+    {
+        if (!varies.Contains(true))
+        {
+            return;
+        }
+
+        if (node.Type is "Shape" or "Size")
+        {
+            return;
+        }
+
+        if (node.Type != "Clip" && !OnnxOperators.IsAffine(node.Type))
+        {
+            throw OnnxRefusals.Operator(node, Before(node));
+        }
+
+        if (OnnxOperators.Objection(node, varies) is { } objection)
+        {
+            throw OnnxRefusals.NotAffine(node, objection, Before(node));
+        }
+    }
+
+    /// <summary>The activation whose result a value is, with the value to which it is applied: the nearest above it for which the table has the function.</summary>
+    private (string From, ActivationShape Shape) ActivationAt(string name, OnnxNode node, bool[] varies)
+    {
+        const int Farthest = 64;
+        var first = _chains.Above(name);
+        if (first is null)
+        {
+            throw OnnxOperators.Objection(node, varies) is { } objection ? OnnxRefusals.NotAffine(node, objection, Before(node))
+                : OnnxPointwise.IsPointwise(node.Type) || node.Type is "Max" or "Min" or "Pow" ? OnnxRefusals.NotAffine(node, "has arguments that differ from entry to entry, or combines two values that depend on the input", Before(node))
+                : OnnxRefusals.Operator(node, Before(node));
+        }
+
+        if (OnnxActivations.TryRead(node, position => NumberOrAbsent(node, position)) is { } direct && first == node.Inputs[0])
+        {
+            return (first, new(direct, 1, 0));
+        }
+
+        var from = first;
+        for (var k = 0; from is not null && k < Farthest; k++, from = _chains.Above(from))
+        {
+            var nodes = Between([from], name);
+            double[] constants = [.. nodes.SelectMany(inner => inner.Inputs.Where(_constants.Contains).Select(input => _constants.NumberOf(input))
+                .Append(inner.Type == "Clip" ? Bounds(inner).Low : null).Append(inner.Type == "Clip" ? Bounds(inner).High : null)
+                .Concat(inner.Message.Attribute.Where(attribute => attribute.Type == 1).Select(attribute => (double?)attribute.F))).OfType<double>().Where(double.IsFinite).Distinct()];
+            if (ActivationShape.Of(points => ValuesOf(nodes, from, name, points), constants) is { } shape)
+            {
+                return (from, shape);
+            }
+
+            if (PolynomialShape.Of(nodes, from, name, _constants) is { } polynomial)
+            {
+                return (from, new(Activation.FromPolynomial(polynomial), 1, 0));
+            }
+        }
+
+        throw node.Type == "Cast" && OnnxOperators.Objection(node, varies) is { } rounding ? OnnxRefusals.NotAffine(node, rounding, Before(node)) : OnnxRefusals.Function(node, first, Before(node));
+    }
+
+    /// <summary>The function entry by entry from one value to another, on a list of numbers.</summary>
+    private double[] ValuesOf(IReadOnlyList<OnnxNode> nodes, string from, string to, double[] points)
+    {
+        var given = new Dictionary<string, Tensor>(StringComparer.Ordinal) { [from] = new([points.Length], points) };
+        foreach (var name in nodes.SelectMany(node => node.Inputs).Where(name => _constants.NumberOf(name) is not null))
+        {
+            given[name] = new([], [_constants.NumberOf(name)!.Value]);
+        }
+
+        return new OnnxProgram(nodes, to).Run(given, _constants).Values;
+    }
+
+    private OnnxProgram ProgramOf(int position)
+    {
+        if (!_programs.TryGetValue(position, out var program))
+        {
+            _programs[position] = program = new(Between(_stateOf.Keys, States[position].Before), States[position].Before);
+        }
+
+        return program;
+    }
+
+    /// <summary>The nodes on which a value depends, back to some others.</summary>
+    private List<OnnxNode> Between(ICollection<string> sources, string target)
+    {
+        var nodes = new HashSet<OnnxNode>();
+        var pending = new Stack<string>([target]);
+        while (pending.TryPop(out var name))
+        {
+            if (!sources.Contains(name) && !_constants.Contains(name) && _producers.TryGetValue(name, out var node) && nodes.Add(node))
+            {
+                foreach (var input in node.Inputs.Where(input => input.Length > 0))
+                {
+                    pending.Push(input);
+                }
+            }
+        }
+
+        return [.. nodes.OrderBy(node => _order[node.Outputs[0]])];
+    }
 }

@@ -2,201 +2,239 @@ using Eqnn.Networks.Orbits;
 
 namespace Eqnn.Networks.Onnx;
 
-/// <summary>Reads the layers of a graph one by one by probing its affine parts.</summary>
+/// <summary>Reads the layers of a graph by probing its affine parts, and finds the reading of the axes with which they are equivariant.</summary>
+/// <remarks>Where only one reading of channels and points is equivariant, that one is meant; of several, the one that was asked for or that the input has.</remarks>
 internal sealed class OnnxLayers
 {
-    private const int ProbesTogether = 64;
-    private const int RandomVectors = 4;
+    private const int MostLayersRead = 256;
 
     private readonly OnnxGraph _graph;
     private readonly IReadOnlyList<FeatureSpace> _spaces;
-    private readonly AxisOrder _axes;
-    private readonly List<AxisMap> _maps = [];
+    private readonly OnnxProbe _probe;
+    private readonly AxisOrder? _stated;
+    private readonly double _tolerance;
+    private readonly bool _withoutSigns;
+    private readonly CancellationToken _token;
+    private readonly (double[] Values, double Largest)[] _constants;
+    private readonly Dictionary<(int Position, int Source), double[][]> _columns = [];
+    private int _read;
 
-    public OnnxLayers(OnnxGraph graph, IReadOnlyList<FeatureSpace> spaces, AxisOrder axes)
+    public OnnxLayers(OnnxGraph graph, IReadOnlyList<FeatureSpace> spaces, AxisOrder? stated, double tolerance, CancellationToken token, bool withoutSigns = false)
     {
-        (_graph, _spaces, _axes) = (graph, spaces, axes);
-        _maps.Add(AxisMap.Of(InputShape(graph.InputShape, spaces[0]), spaces[0], axes, "the input"));
+        (_graph, _spaces, _stated, _tolerance, _token, _withoutSigns) = (graph, spaces, stated, tolerance, token, withoutSigns);
+        _probe = new(graph, spaces);
+        _constants = new (double[], double)[graph.States.Count];
+        for (var position = 0; position < graph.States.Count; position++)
+        {
+            token.ThrowIfCancellationRequested();
+            _probe.Locate(position);
+            _constants[position] = _probe.Constant(position);
+        }
     }
 
-    public AxisOrder InputAxes => _maps[0].PointsFirst ? AxisOrder.PointChannel : AxisOrder.ChannelPoint;
-
-    public NetworkLayer Read(int position, List<LayerDistance> distances, CancellationToken cancellationToken)
+    /// <summary>The layers with the axes of input and output: a reading within the tolerance if there is one, else the preferred one.</summary>
+    public OnnxReading Read()
     {
-        var state = _graph.States[position];
-        var target = _spaces[position + 1];
-        var sources = _graph.SourcesOf(state);
-        if (sources.Count == 0 || sources[^1] > position)
+        var chosen = new int[_spaces.Count];
+        var layers = new OnnxLayer[_graph.States.Count];
+        foreach (var first in Candidates(0, chosen))
         {
-            throw new FormatException($"{state.Place} does not depend on earlier layers in the order of the file");
+            chosen[0] = first;
+            if (Descend(0, chosen, layers))
+            {
+                return Result(chosen, layers);
+            }
         }
 
-        var zero = Evaluate(state, sources, -1, Tensor.Zero(1, 0));
-        _maps.Add(AxisMap.Of(zero.Shape[1..], target, _axes, state.Place));
-        var constant = ToSpace(zero, position + 1, 0);
+        for (var state = 0; state < _spaces.Count; state++)
+        {
+            chosen[state] = Candidates(state, chosen)[0];
+            if (state > 0)
+            {
+                layers[state - 1] = ReadLayer(state - 1, chosen);
+            }
+        }
+
+        return Result(chosen, layers);
+    }
+
+    private OnnxReading Result(int[] chosen, OnnxLayer[] layers)
+    {
+        var readings = layers.ToArray();
+        return new(readings, _probe.Axes[0].WithPointsBefore(chosen[0]), _probe.Axes[^1].WithPointsBefore(chosen[^1]), _probe);
+    }
+
+    private bool Descend(int position, int[] chosen, OnnxLayer[] layers)
+    {
+        if (position == layers.Length)
+        {
+            return true;
+        }
+
+        foreach (var reading in Candidates(position + 1, chosen))
+        {
+            if (_read++ > MostLayersRead)
+            {
+                return false;
+            }
+
+            chosen[position + 1] = reading;
+            layers[position] = ReadLayer(position, chosen);
+            if (layers[position].Distances.All(Holds) && Descend(position + 1, chosen, layers))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Holds(LayerDistance distance) => _withoutSigns ? distance.WithoutSigns <= _tolerance * distance.Scale : distance.Relative <= _tolerance;
+
+    /// <summary>The numbers of points that may stand before the channel in a state, the likely one first.</summary>
+    private List<int> Candidates(int state, int[] chosen)
+    {
+        var (space, lengths) = (_spaces[state], _probe.Axes[state].Lengths);
+        if (space.Channels == 1 || space.Points == 1)
+        {
+            return [1];
+        }
+
+        var found = new SortedSet<int>();
+        var before = 1;
+        for (var first = 0; first < lengths.Count; first++)
+        {
+            var block = 1;
+            for (var last = first; last < lengths.Count && block < space.Channels; last++)
+            {
+                block *= lengths[last];
+                if (block == space.Channels)
+                {
+                    found.Add(before);
+                }
+            }
+
+            before *= lengths[first];
+        }
+
+        // A flat axis, or one that mixes channels and points.
+        var candidates = found.Count > 0 ? found.ToList() : [1, space.Points];
+        var wanted = _stated is { } order ? order == AxisOrder.PointChannel ? space.Points : 1
+            : state > 0 && (_spaces[0].Channels > 1 && _spaces[0].Points > 1) ? chosen[0] == 1 ? 1 : space.Points
+            : state > 1 ? chosen[state - 1] == 1 ? 1 : space.Points
+            : 1;
+        return !candidates.Contains(wanted) ? candidates : _stated is not null ? [wanted] : [wanted, .. candidates.Where(other => other != wanted)];
+    }
+
+    private OnnxLayer ReadLayer(int position, int[] chosen)
+    {
+        _token.ThrowIfCancellationRequested();
+        var target = _spaces[position + 1];
+        var rows = _probe.Axes[position + 1].WithPointsBefore(chosen[position + 1]).Places(target);
+        var distances = new List<LayerDistance>();
+        double[] constant = [.. rows.Select(row => _constants[position].Values[row])];
         var (bias, biasDistance) = LayerProjection.OfBias(target, constant, position + 1);
         distances.Add(biasDistance);
         var terms = new List<LayerTerm>();
-        foreach (var source in sources)
+        foreach (var source in _probe.Sources(position))
         {
-            var complete = (long)_spaces[source].Dimension * target.Dimension <= OnnxImport.MaxMatrixEntries;
-            terms.Add(new(source, complete
-                ? ReadAll(state, sources, source, position, constant, distances, cancellationToken)
-                : ReadBasePoints(state, sources, source, position, constant, distances, cancellationToken)));
+            var columns = _probe.Axes[source].WithPointsBefore(chosen[source]).Places(_spaces[source]);
+            terms.Add(new(source, IsSmall(_spaces[source], target) ? ReadAll(position, source, rows, columns, distances) : ReadBasePoints(position, source, rows, columns, distances)));
         }
 
-        return new(terms, bias, state.Activation);
+        return new(new(terms, bias, _graph.States[position].Activation), LayerProjection.Scaled(distances, _constants[position].Largest));
     }
 
-    private EquivariantMap ReadAll(OnnxState state, IReadOnlyList<int> sources, int source, int position, double[] constant, List<LayerDistance> distances, CancellationToken cancellationToken)
+    /// <summary>Whether all columns of a map are written out.</summary>
+    private static bool IsSmall(FeatureSpace from, FeatureSpace to) =>
+        (long)from.Dimension * to.Dimension <= OnnxImport.MaxMatrixEntries && (long)from.Dimension * (from.Dimension + to.Dimension) <= 2L * OnnxImport.MaxMatrixEntries;
+
+    private EquivariantMap ReadAll(int position, int source, int[] rows, int[] columns, List<LayerDistance> distances)
     {
         var (from, to) = (_spaces[source], _spaces[position + 1]);
-        var columns = new double[from.Dimension][];
-        for (var first = 0; first < columns.Length; first += ProbesTogether)
+        if (!_columns.TryGetValue((position, source), out var matrix))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var count = Math.Min(ProbesTogether, columns.Length - first);
-            var images = Images(state, sources, source, position, constant, [.. Enumerable.Range(first, count).Select(column => Unit(from, column))]);
-            images.CopyTo(columns, first);
+            _columns[(position, source)] = matrix = [.. _probe.Images(position, source, _constants[position].Values, from.Dimension, (k, vector) => vector[k] = 1, _token)];
         }
 
-        var (weights, distance) = LayerProjection.Of(from, to, (row, column) => columns[column][row], position + 1, source);
+        var (weights, distance) = LayerProjection.Of(from, to, (row, column) => matrix[columns[column]][rows[row]], position + 1, source);
         distances.Add(distance);
         return EquivariantMap.FromWeights(from, to, weights);
     }
 
-    private EquivariantMap ReadBasePoints(OnnxState state, IReadOnlyList<int> sources, int source, int position, double[] constant, List<LayerDistance> distances, CancellationToken cancellationToken)
+    /// <summary>A map too large to be written out: its columns at the base points, and F(g v) against g F(v) on random vectors.</summary>
+    private EquivariantMap ReadBasePoints(int position, int source, int[] rows, int[] columns, List<LayerDistance> distances)
     {
         var (from, to) = (_spaces[source], _spaces[position + 1]);
         var orbitals = OrbitalIndex.Of(from.Set, to.Set);
         var weights = new double[from.Channels * to.Channels * orbitals.Count];
+        var bases = orbitals.Source.BasePoints;
+        var places = new int[to.Points];
         var counts = new int[orbitals.Count];
-        foreach (var x in orbitals.Source.BasePoints)
+        var (k, scale) = (0, 0.0);
+        foreach (var image in _probe.Images(position, source, _constants[position].Values, bases.Length * from.Channels, (k, vector) => vector[columns[(k % from.Channels * from.Points) + bases[k / from.Channels]]] = 1, _token))
         {
-            for (var y = 0; y < to.Points; y++)
+            var (b, i) = Math.DivRem(k++, from.Channels);
+            if (i == 0)
             {
-                counts[orbitals.PositionOf(y, x)]++;
-            }
-        }
-
-        foreach (var x in orbitals.Source.BasePoints)
-        {
-            for (var i = 0; i < from.Channels; i++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var image = Images(state, sources, source, position, constant, [Unit(from, (i * from.Points) + x)])[0];
-                for (var row = 0; row < image.Length; row++)
+                for (var y = 0; y < places.Length; y++)
                 {
-                    var orbital = orbitals.PositionOf(row % to.Points, x);
-                    weights[(((row / to.Points * from.Channels) + i) * orbitals.Count) + orbital] += image[row] / counts[orbital];
+                    places[y] = orbitals.PositionOf(y, bases[b]);
+                    counts[places[y]]++;
                 }
             }
+
+            for (var row = 0; row < rows.Length; row++)
+            {
+                var (o, y) = Math.DivRem(row, to.Points);
+                var entry = image[rows[row]];
+                scale = Math.Max(scale, Math.Abs(entry));
+                weights[(((o * from.Channels) + i) * orbitals.Count) + places[y]] += entry / counts[places[y]];
+            }
         }
 
-        distances.Add(Compare(state, sources, source, position, constant));
+        distances.Add(Compare(position, source, rows, columns, scale));
         return EquivariantMap.FromWeights(from, to, weights);
     }
 
-    /// <summary>F(g v) against g F(v) for random v and all generators g.</summary>
-    private LayerDistance Compare(OnnxState state, IReadOnlyList<int> sources, int source, int position, double[] constant)
+    /// <summary>F(g v) against g F(v) for random v and all generators g; the largest difference of an entry, which a wrong weight w of the map makes about as large as w.</summary>
+    private LayerDistance Compare(int position, int source, int[] rows, int[] columns, double scale)
     {
+        const int RandomVectors = 2;
         var (from, to) = (_spaces[source], _spaces[position + 1]);
         var (left, right) = (PointAction.Of(to.Set).GeneratorImages, PointAction.Of(from.Set).GeneratorImages);
-        var random = new Random(1);
-        var (worst, scale, generator, worstRow) = (0.0, 0.0, 0, 0);
-        for (var k = 0; k < RandomVectors; k++)
+        var (worst, generator, worstRow) = (0.0, 0, 0);
+        for (var seed = 1; seed <= RandomVectors; seed++)
         {
-            double[] vector = [.. Enumerable.Range(0, from.Dimension).Select(_ => (2 * random.NextDouble()) - 1)];
-            var plain = Images(state, sources, source, position, constant, [vector])[0];
-            scale = Math.Max(scale, plain.Max(Math.Abs));
-            for (var g = 0; g < right.Count; g++)
+            var random = new Random(seed);
+            double[] vector = [.. columns.Select(_ => (2 * random.NextDouble()) - 1)];
+            double[]? plain = null;
+            var g = 0;
+            foreach (var image in _probe.Images(position, source, _constants[position].Values, right.Count + 1, Fill, _token))
             {
-                var moved = new double[vector.Length];
-                for (var i = 0; i < vector.Length; i++)
+                plain ??= image;
+                for (var row = 0; g > 0 && row < rows.Length; row++)
                 {
-                    moved[(i / from.Points * from.Points) + right[g][i % from.Points]] = vector[i];
-                }
-
-                var image = Images(state, sources, source, position, constant, [moved])[0];
-                for (var row = 0; row < plain.Length; row++)
-                {
-                    var difference = Math.Abs(image[(row / to.Points * to.Points) + left[g][row % to.Points]] - plain[row]);
+                    var difference = Math.Abs(image[rows[(row / to.Points * to.Points) + left[g - 1][row % to.Points]]] - plain[rows[row]]);
                     if (difference > worst)
                     {
-                        (worst, generator, worstRow) = (difference, g + 1, row);
+                        (worst, generator, worstRow) = (difference, g, row);
                     }
+                }
+
+                g++;
+            }
+
+            void Fill(int k, Span<double> result)
+            {
+                for (var column = 0; column < vector.Length; column++)
+                {
+                    var (i, x) = Math.DivRem(column, from.Points);
+                    result[columns[(i * from.Points) + (k == 0 ? x : right[k - 1][x])]] = vector[column];
                 }
             }
         }
 
         return new(position + 1, source, worst, scale, generator, worstRow, -1, false) { Off = worst };
-    }
-
-    private static double[] Unit(FeatureSpace space, int index)
-    {
-        var vector = new double[space.Dimension];
-        vector[index] = 1;
-        return vector;
-    }
-
-    /// <summary>The linear part on vectors of one state.</summary>
-    private double[][] Images(OnnxState state, IReadOnlyList<int> sources, int source, int position, double[] constant, double[][] vectors)
-    {
-        var (space, map) = (_spaces[source], _maps[source]);
-        var input = Tensor.Zero([vectors.Length, .. map.Shape]);
-        for (var b = 0; b < vectors.Length; b++)
-        {
-            for (var i = 0; i < space.Dimension; i++)
-            {
-                input.Values[(b * space.Dimension) + map.PlaceOf(space, i / space.Points, i % space.Points)] = vectors[b][i];
-            }
-        }
-
-        var output = Evaluate(state, sources, source, input);
-        var images = new double[vectors.Length][];
-        for (var b = 0; b < vectors.Length; b++)
-        {
-            images[b] = ToSpace(output, position + 1, b);
-            for (var row = 0; row < constant.Length; row++)
-            {
-                images[b][row] -= constant[row];
-            }
-        }
-
-        return images;
-    }
-
-    private Tensor Evaluate(OnnxState state, IReadOnlyList<int> sources, int source, Tensor input)
-    {
-        var batch = input.Shape[0];
-        var result = _graph.Evaluate(state, sources.ToDictionary(s => s, s => s == source ? input : Tensor.Zero([batch, .. _maps[s].Shape])));
-        var bad = Array.FindIndex(result.Values, value => !double.IsFinite(value));
-        if (bad >= 0)
-        {
-            throw new FormatException(FormattableString.Invariant($"{state.Place}: an entry of the linear map or bias is {result.Values[bad]}"));
-        }
-
-        return result.Rank > 0 && result.Shape[0] == batch ? result : throw new FormatException($"{state.Place}: the value has the shape {Tensor.Text(result.Shape)} for a batch of {batch}");
-    }
-
-    private double[] ToSpace(Tensor tensor, int state, int sample)
-    {
-        var (space, map) = (_spaces[state], _maps[state]);
-        var result = new double[space.Dimension];
-        for (var i = 0; i < result.Length; i++)
-        {
-            result[i] = tensor.Values[(sample * space.Dimension) + map.PlaceOf(space, i / space.Points, i % space.Points)];
-        }
-
-        return result;
-    }
-
-    private static int[] InputShape(int[] shape, FeatureSpace space)
-    {
-        int[] known = [.. shape.Where(n => n > 0)];
-        var product = known.Aggregate(1.0, (p, n) => p * n);
-        return known.Length + 1 == shape.Length && space.Dimension % product == 0
-            ? [.. shape.Select(n => n > 0 ? n : (int)(space.Dimension / product))]
-            : known.Length == shape.Length ? shape : throw new FormatException($"the input leaves more than one axis besides the batch open: {Tensor.Text(shape)}");
     }
 }

@@ -35,4 +35,35 @@ internal sealed class DifferenceOrbitals : OrbitalIndex
 
         return (orbit * Target.Size) + _targetPoints[(targetOrbit * order) + difference];
     }
+
+    public override int[] TargetsOf(int orbital)
+    {
+        var (orbit, least) = Math.DivRem(orbital, Target.Size);
+        var (targetOrbit, difference) = Math.DivRem(_freeTarget.Offsets[least], _freeTarget.Order);
+        var order = _freeSource.Order;
+        var targets = new int[Source.Size];
+        for (var x = 0; x < targets.Length; x++)
+        {
+            var (own, a) = Math.DivRem(_freeSource.Offsets[x], order);
+            targets[x] = own == orbit ? _targetPoints[(targetOrbit * order) + Sum(a, difference)] : -1;
+        }
+
+        return targets;
+    }
+
+    /// <summary>The sum of two elements by their row-major indices.</summary>
+    private int Sum(int a, int b)
+    {
+        var (sum, scale) = (0, 1);
+        for (var axis = _freeSource.Dimensions.Length - 1; axis >= 0; axis--)
+        {
+            var n = _freeSource.Dimensions[axis];
+            sum += ((a % n) + (b % n)) % n * scale;
+            scale *= n;
+            a /= n;
+            b /= n;
+        }
+
+        return sum;
+    }
 }

@@ -27,6 +27,9 @@ internal abstract class OrbitalIndex
     /// <summary>The orbital of (y, x).</summary>
     public abstract int PositionOf(int y, int x);
 
+    /// <summary>For an orbital in which every x stands with at most one y: that y for each x, −1 where there is none; <c>null</c> where orbitals are not of this kind.</summary>
+    public virtual int[]? TargetsOf(int orbital) => null;
+
     /// <summary>A pair (y, x) in each orbital, x a base point and y the least.</summary>
     public (int Y, int X)[] Representatives()
     {

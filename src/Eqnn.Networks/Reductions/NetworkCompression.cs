@@ -57,7 +57,7 @@ public sealed class NetworkCompression
             layer.Terms.Select(term => new LayerTerm(term.State, Compressed(term.Map, spaces[term.State], spaces[i + 1], orbits[sets.IndexOf(term.Map.Source.Set)], orbits[sets.IndexOf(term.Map.Target.Set)], cancellationToken))),
             layer.Bias,
             layer.Activation)).ToList();
-        return new(network, new(spaces[0], layers, network.Axes), subgroup.Order, [.. network.States.Select(state => (IReadOnlyList<int>)orbits[sets.IndexOf(state.Set)])]);
+        return new(network, new EquivariantNetwork(spaces[0], layers, network.Axes).WithNotes(network.Notes), subgroup.Order, [.. network.States.Select(state => (IReadOnlyList<int>)orbits[sets.IndexOf(state.Set)])]);
     }
 
     /// <summary>The N-invariant input that a vector on X/N stands for.</summary>

@@ -63,6 +63,6 @@ public sealed class NetworkCut
             layers.Add(new(terms, old.Bias, old.Activation));
         }
 
-        return new(network, new(network.Input, layers, network.Axes), all > 0 ? removed / all : 0, removed == 0, parameters);
+        return new(network, new EquivariantNetwork(network.Input, layers, network.Axes).WithArrays(network.InputAxes, network.OutputAxes).WithNotes(network.Notes), all > 0 ? removed / all : 0, removed == 0, parameters);
     }
 }

@@ -9,9 +9,14 @@ public sealed class MapDecomposition
     /// <summary>A singular value below this share of the largest one counts as 0: the rounding of float32 weights, with room.</summary>
     public const double RankTolerance = 1e-6;
 
+    private readonly Lazy<double> _norm;
+    private readonly Lazy<double> _energy;
+
     private MapDecomposition(NetworkSimples simples, EquivariantMap map, IReadOnlyList<SchurBlock> blocks)
     {
         (Simples, Map, Blocks) = (simples, map, blocks);
+        _norm = new(() => blocks.Count == 0 ? 0 : blocks.Max(block => block.Norm));
+        _energy = new(() => blocks.Sum(block => block.Energy));
     }
 
     /// <summary>The simples of the network.</summary>
@@ -24,10 +29,10 @@ public sealed class MapDecomposition
     public IReadOnlyList<SchurBlock> Blocks { get; }
 
     /// <summary>The largest singular value of the map.</summary>
-    public double Norm => Blocks.Count == 0 ? 0 : Blocks.Max(block => block.Norm);
+    public double Norm => _norm.Value;
 
     /// <summary>The squared Frobenius norm.</summary>
-    public double Energy => Blocks.Sum(block => block.Energy);
+    public double Energy => _energy.Value;
 
     /// <summary>The number of weights of a dense map of the same size.</summary>
     public long DenseParameterCount => (long)Map.Source.Dimension * Map.Target.Dimension;

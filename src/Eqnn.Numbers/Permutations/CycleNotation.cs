@@ -19,15 +19,21 @@ public static class CycleNotation
         return FromCycles(what, text, cycles, degree == 0 ? needed : degree);
     }
 
-    /// <summary>Reads several permutations separated by semicolons, all of the degree of the largest point named anywhere.</summary>
-    public static IReadOnlyList<Permutation> ReadList(string what, string text, int start, int maxDegree)
+    /// <summary>Reads several permutations separated by semicolons or commas, in brackets or not, all of the degree of the largest point named anywhere.</summary>
+    public static IReadOnlyList<Permutation> ReadList(string what, string text, int start, int end, int maxDegree)
     {
+        (start, end) = WithoutBrackets(text, start, end);
         var all = new List<List<List<(int Point, int At)>>>();
         var degree = 1;
-        while (true)
+        for (var depth = 0; start <= end; depth = 0)
         {
-            var end = text.IndexOf(';', start);
-            var stop = end < 0 ? text.Length : end;
+            var stop = start;
+            while (stop < end && (depth > 0 || text[stop] is not (';' or ',')))
+            {
+                depth += text[stop] == '(' ? 1 : text[stop] == ')' ? -1 : 0;
+                stop++;
+            }
+
             var cycles = ReadCycles(what, text, start, stop, maxDegree, 0);
             foreach (var cycle in cycles)
             {
@@ -38,12 +44,7 @@ public static class CycleNotation
             }
 
             all.Add(cycles);
-            if (end < 0)
-            {
-                break;
-            }
-
-            start = end + 1;
+            start = stop + 1;
         }
 
         var permutations = new List<Permutation>(all.Count);
@@ -53,6 +54,18 @@ public static class CycleNotation
         }
 
         return permutations;
+    }
+
+    /// <summary>The part of a text inside one pair of brackets, where such a pair stands around all of it.</summary>
+    private static (int Start, int End) WithoutBrackets(string text, int start, int end)
+    {
+        var (first, last) = (SkipSpaces(text, start, end), end - 1);
+        while (last > first && char.IsWhiteSpace(text[last]))
+        {
+            last--;
+        }
+
+        return last > first && text[first] == '[' && text[last] == ']' ? (first + 1, last) : (start, end);
     }
 
     private static Permutation FromCycles(string what, string text, List<List<(int Point, int At)>> cycles, int degree)

@@ -15,7 +15,9 @@ public static class DegreeLimit
     {
         if (degree > bound)
         {
-            throw new LimitExceededException("degree (points acted on)", bound, LimitExceededException.Shown(degree) + " points", degree <= 2_000_000_000 ? "--max-degree " + degree.ToString(CultureInfo.InvariantCulture) : "not possible above 2000000000 points");
+            throw degree <= 2_000_000_000
+                ? new LimitExceededException("degree (points acted on)", bound, LimitExceededException.Shown(degree) + " points", "GroupLimits.MaxDegree", (long)degree)
+                : new LimitExceededException("degree (points acted on)", bound, LimitExceededException.Shown(degree) + " points", "not possible above 2000000000 points");
         }
     }
 }

@@ -24,7 +24,14 @@ internal static class ArrangementReader
 
         using (document)
         {
-            return Read(json, document.RootElement);
+            try
+            {
+                return Read(json, document.RootElement);
+            }
+            catch (InvalidOperationException)
+            {
+                throw Wrong(json, "a key holds half of a surrogate pair", Form);
+            }
         }
     }
 
@@ -61,10 +68,16 @@ internal static class ArrangementReader
 
     private static Cyclotomic ReadEntry(string json, JsonElement entry, int row, int column)
     {
+        // An escape can name half of a character beyond 16 bits, which is no text.
+        if (entry.ValueKind == JsonValueKind.String && entry.GetRawText().Contains("\\u", StringComparison.Ordinal))
+        {
+            throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1} has an escape, numbers need none: {entry.GetRawText()}"), "\"-1/2\"");
+        }
+
         // Decimals are often rounded numbers, and exactness begins here: integers as numbers, all else as text.
         var text = entry.ValueKind switch
         {
-            JsonValueKind.String => entry.GetString()!,
+            JsonValueKind.String => Text(json, entry, row, column),
             JsonValueKind.Number when !entry.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') => entry.GetRawText(),
             _ => throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1} is neither an integer nor text: {entry.GetRawText()}"), "\"-1/2\""),
         };
@@ -72,6 +85,18 @@ internal static class ArrangementReader
         return Cyclotomic.TryParse(text, out var value)
             ? value
             : throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1}: '{text}' is not an integer, a fraction in quotes or a sum in E(n)"), "\"-1/2\" or \"E(5)+E(5)^4\"");
+    }
+
+    private static string Text(string json, JsonElement entry, int row, int column)
+    {
+        try
+        {
+            return entry.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong(json, FormattableString.Invariant($"'vectors', row {row + 1}, column {column + 1}: the text holds half of a surrogate pair"), "\"-1/2\"");
+        }
     }
 
     private static SignedPermutation ReadGenerator(string json, JsonElement generator, int index)

@@ -253,7 +253,7 @@ internal static class ChamberLimits
     };
 
     public static LimitExceededException Reached(long limit, long found, string what) =>
-        new(what, limit, FormattableString.Invariant($"more; partial count when stopped: {found} {what}"), FormattableString.Invariant($"--max-chambers {Tenfold(limit)} (ChamberSearchOptions.MaxOrbits); time and memory grow with the number"));
+        new(what, limit, FormattableString.Invariant($"more; partial count when stopped: {found} {what}"), "ChamberSearchOptions.MaxOrbits", Tenfold(limit), "time and memory grow with the number");
 
     /// <summary>A bound to try next.</summary>
     public static long Tenfold(long limit) => limit > long.MaxValue / 10 ? long.MaxValue : limit * 10;

@@ -20,7 +20,7 @@ public static class SignVectorSearch
         var (found, isComplete) = Search(arrangement, solver, maxChambers, progress, cancellationToken);
         return isComplete
             ? found
-            : throw new LimitExceededException("chambers", maxChambers, FormattableString.Invariant($"more; partial count when stopped: {found.Count} chambers"), FormattableString.Invariant($"--max-chambers {ChamberLimits.Tenfold(maxChambers)} (the argument maxChambers); time and memory grow with the number"));
+            : throw new LimitExceededException("chambers", maxChambers, FormattableString.Invariant($"more; partial count when stopped: {found.Count} chambers"), "ChamberSearchOptions.MaxOrbits", ChamberLimits.Tenfold(maxChambers), "time and memory grow with the number");
     }
 
     /// <summary>The sign vectors, and whether these are all or the limit was reached.</summary>

@@ -61,7 +61,7 @@ public sealed class BruteForceRow
 
         if (decomposition.Set.Size > MaxPoints)
         {
-            throw new LimitExceededException("points of a G-set for brute force", MaxPoints, $"{decomposition.Set.Size}", "take --method theorem, which has no such limit");
+            throw new LimitExceededException("points of a G-set for brute force", MaxPoints, $"{decomposition.Set.Size}", "take the theorem, which has no such limit");
         }
 
         var space = IsotypicSpace.Of(decomposition, source);

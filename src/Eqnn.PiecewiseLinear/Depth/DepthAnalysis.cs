@@ -1,4 +1,3 @@
-using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
@@ -9,19 +8,30 @@ namespace Eqnn.PiecewiseLinear.Depth;
 
 /// <summary>What networks <c>h_i = f(T_i h_{i−1})</c> on G-sets <c>X_1, X_2, ...</c> can populate from an input in one isotypic component, layer by layer.</summary>
 /// <remarks>
-/// <para><b>Upper bound, for all continuous f and all weights.</b> <c>J_0 = {L}</c>, <c>J_i = T_{X_i}(J_{i−1} ∩ simples of X_i)</c>, T_X(S) by Theorem 2 for the whole set S. Invariant biases are not in it, except for ReLU with bias, see below.</para>
-/// <para><b>Attained</b> where an argument of docs/theory.md#depth or an exact witness says so; each simple carries its reason. Walks in the interaction graph are shown beside: they are neither a bound nor attained.</para>
+/// <para><b>The bound <c>J_t</c>, for all continuous f, all weights and any number of channels.</b> <c>J_0 = {L}</c>, <c>J_i = T_{X_i}(J_{i−1} ∩ simples of X_i)</c>, T_X(S) by Theorem 2 for the whole set S. Invariant biases are not in it, except for ReLU with bias, see below.</para>
+/// <para><b>Populated.</b> With as many input channels as one likes all of <c>J_t</c> is (Theorem 6). With one (the default: one vector of <c>V_L(X_1)</c>, one channel in layer 1, as many as one likes between): for f = αt + β|t| + d, β ≠ 0, by level sets on chambers (Theorem 5);
+/// for piecewise linear f with kinks off 0 and for analytic f by propositions; each simple carries its reason. Walks in the interaction graph are shown beside: they are neither a bound nor attained.</para>
 /// <para><b>ReLU with bias.</b> An activation <c>max(t + b, 0)</c>, b ≠ 0, stands here for ReLU with free invariant biases at every layer: the trivial simple is added before each layer.</para>
 /// <para><b>Order.</b> Profiles and simples in the order of the table. <b>Source.</b> docs/theory.md#depth (proved there).</para>
 /// </remarks>
 public sealed class DepthAnalysis
 {
-    private DepthAnalysis(IReadOnlyList<IsotypicDecomposition> layers, Activation activation, IReadOnlyList<DepthProfile> profiles)
+    private DepthAnalysis(IReadOnlyList<IsotypicDecomposition> layers, Activation activation, DepthOptions options, IReadOnlyList<DepthProfile> profiles)
     {
+        Options = options;
         Layers = layers;
         Activation = activation;
         Profiles = profiles;
     }
+
+    /// <summary>The largest depth at which an analysis until nothing changes gives up.</summary>
+    public const int MaxStableDepth = 1000;
+
+    /// <summary>What was asked.</summary>
+    public DepthOptions Options { get; }
+
+    /// <summary>Whether f stands for ReLU with free invariant biases in every layer; otherwise there are no biases.</summary>
+    public bool HasBiases => DepthClass.IsBiasedRelu(Activation);
 
     /// <summary>The decompositions of X_1, ..., X_t.</summary>
     public IReadOnlyList<IsotypicDecomposition> Layers { get; }
@@ -38,9 +48,9 @@ public sealed class DepthAnalysis
     /// <summary>Analyses networks of the given depth.</summary>
     /// <param name="sets">The decompositions of X_1, X_2, ...; the last one is repeated up to the depth. All over one table.</param>
     /// <param name="activation">The activation f.</param>
-    /// <param name="depth">The number of layers, at least 1.</param>
+    /// <param name="depth">The number of layers, at least 1; with <see cref="DepthOptions.UntilStable"/> at least the number of sets, and otherwise not looked at.</param>
     /// <param name="sources">The simples to start from; <c>null</c>: all that occur in X_1.</param>
-    /// <param name="options">How far to search for witnesses.</param>
+    /// <param name="options">The number of input channels, and the limits.</param>
     /// <param name="progress">Told one step for each source.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="ArgumentException">There is no set, more sets than layers, sets over different tables, or a source does not occur in X_1.</exception>
@@ -69,18 +79,19 @@ public sealed class DepthAnalysis
             throw new ArgumentException($"{absent.Label} does not occur in {sets[0].Set.Name}", nameof(sources));
         }
 
-        IsotypicDecomposition[] layers = [.. Enumerable.Range(0, depth).Select(i => sets[Math.Min(i, sets.Count - 1)])];
-        var walker = new LayerWalker(layers, activation, options ?? DepthOptions.Default);
+        var chosen = options ?? DepthOptions.Default;
+        var walker = new LayerWalker(sets, activation, chosen, from.Count);
         var profiles = new List<DepthProfile>();
         foreach (var source in from)
         {
             progress?.Report(new("depth", profiles.Count, from.Count));
-            profiles.Add(walker.ProfileOf(source, cancellationToken));
+            profiles.Add(walker.ProfileOf(source, chosen.UntilStable ? MaxStableDepth : depth, chosen.UntilStable, cancellationToken));
         }
 
-        return new(layers, activation, profiles);
+        var layers = chosen.UntilStable ? profiles.Select(profile => profile.Steps.Count - 1).Append(sets.Count).Max() : depth;
+        return new([.. Enumerable.Range(1, layers).Select(walker.LayerAt)], activation, chosen, profiles);
     }
 
-    /// <summary>The number of simples in <c>J_t</c> for each source (rows, in the order of <see cref="Profiles"/>) and t = 0, ..., depth (columns).</summary>
+    /// <summary>The number of simples in <c>J_t</c> for each source (rows, in the order of <see cref="Profiles"/>) and t = 0, 1, ... (columns).</summary>
     public IReadOnlyList<IReadOnlyList<int>> CountsByDepth() => [.. Profiles.Select(profile => (IReadOnlyList<int>)[.. profile.Steps.Select(step => step.Reached.Count)])];
 }

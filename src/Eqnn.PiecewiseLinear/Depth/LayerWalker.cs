@@ -1,64 +1,64 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.PiecewiseLinear.Depth;
 
-/// <summary>Computes the sets <c>J_t</c> and the walks, with every set of simples looked at once per G-set.</summary>
+/// <summary>Computes the sets <c>J_t</c>, what of them is populated, and the walks, with every set of simples looked at once per G-set.</summary>
 internal sealed class LayerWalker
 {
-    private readonly IsotypicDecomposition[] _layers;
+    private readonly IReadOnlyList<IsotypicDecomposition> _sets;
     private readonly Activation _activation;
     private readonly bool _hasBiases;
-    private readonly AttainmentRules _rules;
-    private readonly WitnessSearch _search;
+    private readonly DepthDecision _decision;
     private readonly Dictionary<IsotypicDecomposition, InteractionGraph> _graphs = [];
     private readonly Dictionary<(IsotypicDecomposition, NodeSet), NodeSet> _reach = [];
 
-    public LayerWalker(IsotypicDecomposition[] layers, Activation activation, DepthOptions options)
+    public LayerWalker(IReadOnlyList<IsotypicDecomposition> sets, Activation activation, DepthOptions options, int sources)
     {
-        _layers = layers;
+        _sets = sets;
         _activation = activation;
-        _hasBiases = AttainmentRules.IsBiasedRelu(activation);
-        _rules = new(activation);
-        _search = new(layers, activation, options);
+        _hasBiases = DepthClass.IsBiasedRelu(activation);
+        _decision = new(LayerAt, activation, options, sources);
     }
 
-    public DepthProfile ProfileOf(SimpleRepresentation source, CancellationToken cancellationToken)
+    /// <summary>X_t, t from 1; the last G-set is repeated.</summary>
+    public IsotypicDecomposition LayerAt(int t) => _sets[Math.Min(t, _sets.Count) - 1];
+
+    /// <summary>The profile of one source.</summary>
+    /// <param name="source">L.</param>
+    /// <param name="depth">The number of layers, or the most if <paramref name="untilStable"/>.</param>
+    /// <param name="untilStable">Whether to stop when nothing new can come.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="LimitExceededException">After the largest number of layers something new could still come.</exception>
+    public DepthProfile ProfileOf(SimpleRepresentation source, int depth, bool untilStable, CancellationToken cancellationToken)
     {
         var simples = source.Table.Simples;
-        IReadOnlyList<ReachedSimple> reached = [new(source, Attainment.Input, null)];
+        var decided = _decision.From(source);
+        IReadOnlyList<ReachedSimple> reached = [new(source, Attainment.Input, "the input")];
         var walks = new BigInteger[simples.Count];
         walks[source.Position] = 1;
-        var steps = new List<DepthStep> { new(0, reached, [(source, 1)]) };
-        for (var t = 1; t <= _layers.Length; t++)
+        var steps = new List<DepthStep> { new(0, reached, [(source, 1)], []) };
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var isStable = false;
+        for (var t = 1; t <= depth && !(untilStable && isStable); t++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var before = reached;
-            var layers = new ArraySegment<IsotypicDecomposition>(_layers, 0, t);
-            var next = Reach(_layers[t - 1], before.Select(r => r.Simple), cancellationToken)
-                .Select(simple => new ReachedSimple(simple, _rules.Of(source, simple, layers, before), null))
-                .ToList();
-            reached = WithWitnesses(source, t, next, cancellationToken);
-            walks = Walk(_layers[t - 1], walks, cancellationToken);
-            steps.Add(new(t, reached, [.. simples.Where(simple => !walks[simple.Position].IsZero).Select(simple => (simple, walks[simple.Position]))]));
+            var bound = Reach(LayerAt(t), reached.Select(r => r.Simple), cancellationToken);
+            (reached, var blocks) = decided.At(t, bound, reached, cancellationToken);
+            walks = Walk(LayerAt(t), walks, cancellationToken);
+            steps.Add(new(t, reached, [.. simples.Where(simple => !walks[simple.Position].IsZero).Select(simple => (simple, walks[simple.Position]))], blocks));
+
+            // From the last G-set on, J_t decides J_{t+1}: once it repeats nothing new comes; the partitions must stand still, too.
+            isStable |= t >= _sets.Count && !seen.Add(string.Join(',', reached.Select(r => r.Simple.Position))) && decided.IsStableAt(t, cancellationToken);
         }
 
-        return new(source, steps);
-    }
-
-    private List<ReachedSimple> WithWitnesses(SimpleRepresentation source, int depth, List<ReachedSimple> reached, CancellationToken cancellationToken)
-    {
-        var open = reached.Where(r => !r.IsAttained).Select(r => r.Simple).ToList();
-        if (open.Count == 0 || !_search.IsPossible)
-        {
-            return reached;
-        }
-
-        var found = _search.Find(source, depth, open, cancellationToken);
-        return [.. reached.Select(r => found.TryGetValue(r.Simple.Position, out var witness) ? new ReachedSimple(r.Simple, Attainment.Witness, witness) : r)];
+        return untilStable && !isStable
+            ? throw new LimitExceededException("layers", depth, "more layers, until nothing new comes", "not adjustable; ask for a depth")
+            : new(source, steps, decided.Chambers, isStable);
     }
 
     private IReadOnlyList<SimpleRepresentation> Reach(IsotypicDecomposition layer, IEnumerable<SimpleRepresentation> sources, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.PiecewiseLinear.Depth;
@@ -9,45 +10,56 @@ namespace Eqnn.PiecewiseLinear.Depth;
 internal sealed class WitnessSearch
 {
     private const int MaxWeight = 5;
-    private readonly IReadOnlyList<IsotypicDecomposition> _layers;
+
+    /// <summary>The most channels of a layer between.</summary>
+    private const int MaxChannels = 3;
+
     private readonly Activation _activation;
     private readonly DepthOptions _options;
     private readonly Dictionary<(IsotypicDecomposition, int), double[][]> _projectors = [];
     private readonly Dictionary<(IsotypicDecomposition, IsotypicDecomposition), OrbitalBasis> _bases = [];
 
-    public WitnessSearch(IReadOnlyList<IsotypicDecomposition> layers, Activation activation, DepthOptions options)
+    public WitnessSearch(Activation activation, DepthOptions options)
     {
-        _layers = layers;
         _activation = activation;
         _options = options;
     }
 
     /// <summary>Whether there is anything to try: exact values of f, and G-sets small enough.</summary>
-    public bool IsPossible => _options.WitnessTrials > 0 && _activation.IsExact && _layers.All(layer => layer.Set.Size <= _options.MaxWitnessPoints);
+    public bool IsPossible(IReadOnlyList<IsotypicDecomposition> layers) => _options.WitnessTrials > 0 && _activation.IsExact && layers.All(layer => layer.Set.Size <= _options.MaxWitnessPoints);
 
-    /// <summary>Witnesses for as many of <paramref name="targets"/> as the trials find, for networks with <paramref name="depth"/> layers.</summary>
-    public IReadOnlyDictionary<int, DepthWitness> Find(SimpleRepresentation source, int depth, IReadOnlyList<SimpleRepresentation> targets, CancellationToken cancellationToken)
+    /// <summary>Networks for as many of <paramref name="targets"/> as the trials find, with a layer for each entry of <paramref name="layers"/>.</summary>
+    /// <param name="layers">X_1, ..., X_t.</param>
+    /// <param name="source">L.</param>
+    /// <param name="targets">The simples to populate.</param>
+    /// <param name="inputs">Inputs to begin with, one after the other; random ones follow.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public IReadOnlyDictionary<int, DepthWitness> Find(
+        IReadOnlyList<IsotypicDecomposition> layers, SimpleRepresentation source, IReadOnlyList<SimpleRepresentation> targets, IReadOnlyList<IReadOnlyList<int>> inputs, CancellationToken cancellationToken)
     {
         var found = new Dictionary<int, DepthWitness>();
 
         // One stream for each source and depth, so that the answer for one does not depend on which others are asked for.
-        var random = new Random(HashSeed(_options.Seed, source.Position, depth));
+        var random = new Random(HashSeed(_options.Seed, source.Position, layers.Count));
         for (var trial = 0; trial < _options.WitnessTrials && found.Count < targets.Count; trial++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var input = Draw(random, (int)_layers[0].Set.Size);
-            var weights = Enumerable.Range(1, depth - 1).Select(i => Draw(random, Basis(i).Orbitals.Count)).ToList();
-            var values = Approximate(source, input, weights);
+            var drawn = Draw(random, (int)layers[0].Set.Size);
+            var input = inputs.Count > 0 && trial % 2 == 0 ? inputs[trial / 2 % inputs.Count] : drawn;
+
+            // Mostly one channel, as such networks are shorter; some simples need more in the layers between.
+            var between = trial % 4 == 3 ? 1 + random.Next(MaxChannels) : 1;
+            int[] channels = [.. layers.Select((_, i) => i == 0 || i == layers.Count - 1 ? 1 : between)];
+            var weights = Enumerable.Range(1, layers.Count - 1).Select(i => Draw(random, Basis(layers[i - 1], layers[i]).Orbitals.Count * channels[i] * channels[i - 1])).ToList();
+            var values = Approximate(layers, source, input, weights, channels);
             var norm = Norm(values);
-            foreach (var target in targets.Where(target => !found.ContainsKey(target.Position)))
+            var hit = targets.Where(target => !found.ContainsKey(target.Position) && Norm(Multiply(Projector(layers[^1], target), values)) > 1e-9 * norm).ToList();
+            if (hit.Count > 0)
             {
-                if (Norm(Multiply(Projector(_layers[depth - 1], target), values)) > 1e-9 * norm)
+                var exact = DepthWitness.Evaluate(layers, _activation, source, input, weights, channels);
+                foreach (var target in hit.Where(target => DepthWitness.IsPopulated(layers[^1], target, exact)))
                 {
-                    var witness = new DepthWitness(_layers, _activation, source, target, input, weights);
-                    if (witness.Verify())
-                    {
-                        found.Add(target.Position, witness);
-                    }
+                    found.Add(target.Position, new(layers, _activation, source, target, input, weights, channels));
                 }
             }
         }
@@ -63,36 +75,45 @@ internal sealed class WitnessSearch
 
     private static double[] Multiply(double[][] matrix, double[] vector) => [.. matrix.Select(row => row.Zip(vector, (a, b) => a * b).Sum())];
 
-    private double[] Approximate(SimpleRepresentation source, int[] input, List<int[]> weights)
+    private double[] Approximate(IReadOnlyList<IsotypicDecomposition> layers, SimpleRepresentation source, IReadOnlyList<int> input, List<int[]> weights, int[] channels)
     {
-        var order = (double)_layers[0].Table.Group.Order;
-        var values = Multiply(Projector(_layers[0], source), [.. input.Select(c => order * c)]).Select(_activation.ApproximateAt).ToArray();
+        var order = (double)layers[0].Table.Group.Order;
+        List<double[]> values = [[.. Multiply(Projector(layers[0], source), [.. input.Select(c => order * c)]).Select(_activation.ApproximateAt)]];
         for (var i = 0; i < weights.Count; i++)
         {
-            var basis = Basis(i + 1);
-            var next = new double[_layers[i + 1].Set.Size];
-            for (var y = 0; y < next.Length; y++)
+            var basis = Basis(layers[i], layers[i + 1]);
+            var next = new List<double[]>();
+            for (var target = 0; target < channels[i + 1]; target++)
             {
-                for (var x = 0; x < values.Length; x++)
+                var channel = new double[(int)layers[i + 1].Set.Size];
+                for (var y = 0; y < channel.Length; y++)
                 {
-                    next[y] += weights[i][basis.PositionOf(y, x)] * values[x];
+                    for (var from = 0; from < values.Count; from++)
+                    {
+                        var offset = ((target * values.Count) + from) * basis.Orbitals.Count;
+                        for (var x = 0; x < values[from].Length; x++)
+                        {
+                            channel[y] += weights[i][offset + basis.PositionOf(y, x)] * values[from][x];
+                        }
+                    }
+
+                    channel[y] = _activation.ApproximateAt(channel[y]);
                 }
 
-                next[y] = _activation.ApproximateAt(next[y]);
+                next.Add(channel);
             }
 
             values = next;
         }
 
-        return values;
+        return values[0];
     }
 
-    private OrbitalBasis Basis(int layer)
+    private OrbitalBasis Basis(IsotypicDecomposition from, IsotypicDecomposition to)
     {
-        var key = (_layers[layer - 1], _layers[layer]);
-        if (!_bases.TryGetValue(key, out var basis))
+        if (!_bases.TryGetValue((from, to), out var basis))
         {
-            _bases.Add(key, basis = OrbitalBasis.Of(key.Item1.Set, key.Item2.Set));
+            _bases.Add((from, to), basis = OrbitalBasis.Of(from.Set, to.Set));
         }
 
         return basis;

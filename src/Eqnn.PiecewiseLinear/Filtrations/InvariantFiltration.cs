@@ -32,7 +32,14 @@ public sealed class InvariantFiltration
     {
         var subgroups = decomposition.Table.NormalSubgroups.Subgroups;
         var kernels = decomposition.Components.Select(component => component.Simple.KernelClassPositions.ToHashSet()).ToList();
-        var multiplicities = decomposition.Set.Orbits.Select(orbit => decomposition.Components.Select(component => IsotypicDecomposition.MultiplicityIn(orbit, component.Simple)).ToList()).ToList();
+        var multiplicities = new List<List<long>>();
+        foreach (var orbit in decomposition.Set.Orbits)
+        {
+            // Orbits that look alike share one list.
+            var first = decomposition.Set.FirstOrbitLike(multiplicities.Count);
+            multiplicities.Add(first < multiplicities.Count ? multiplicities[first] : [.. decomposition.Components.Select(component => IsotypicDecomposition.MultiplicityIn(orbit, component.Simple))]);
+        }
+
         var layers = new List<InvariantLayer>();
         foreach (var subgroup in subgroups)
         {

@@ -28,7 +28,7 @@ public sealed class HarmonicSeries
     /// <summary>Computes the coefficients up to a frequency.</summary>
     /// <exception cref="ArgumentException">f is neither piecewise linear nor a polynomial, and no error bound is known: it has jumps, or its parameters are not the defaults (silu, softplus).</exception>
     /// <exception cref="ArgumentOutOfRangeException">The frequency is negative or above <see cref="MaxFrequency"/>.</exception>
-    public static HarmonicSeries Of(Activation activation, int frequency)
+    public static HarmonicSeries Of(Activation activation, int frequency, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(frequency);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(frequency, MaxFrequency);
@@ -45,7 +45,62 @@ public sealed class HarmonicSeries
             throw new ArgumentException($"the harmonics of {activation.Name} have no error bound: {(activation.IsContinuous ? "none is proved for these parameters" : "it has jumps")}", nameof(activation));
         }
 
-        return new(activation, [.. Enumerable.Range(0, frequency + 1).Select(k => SmoothHarmonics.Of(activation, k))]);
+        return new(activation, SmoothHarmonics.Of(activation, frequency, cancellationToken));
+    }
+
+    /// <summary>The most products that <see cref="ApproximateOnCyclicGroup"/> forms.</summary>
+    public const long MaxProducts = 400_000_000;
+
+    /// <summary>The same as <see cref="OnCyclicGroup"/> in doubles, for any continuous f and large n, for k = 0, ..., min(frequency, n/2).</summary>
+    /// <returns>For each k the coefficient of cos 2πjk/n and that of sin 2πjk/n; each within 1e-13 · (1 + max |f(sin x)|) of the true one: values of f are good to 1e-14, and sums are compensated.</returns>
+    /// <exception cref="ArgumentException">f has jumps, where rounding of sin x decides.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">n is not positive or the frequency negative.</exception>
+    /// <exception cref="LimitExceededException">n times the number of coefficients is above <see cref="MaxProducts"/>.</exception>
+    public static IReadOnlyList<(double Cosine, double Sine)> ApproximateOnCyclicGroup(Activation activation, int n, int frequency, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(frequency);
+        if (!activation.IsContinuous)
+        {
+            throw new ArgumentException($"{activation.Name} has jumps; its values on a wave are not decided in doubles", nameof(activation));
+        }
+
+        var count = Math.Min(frequency, n / 2) + 1;
+        if ((long)n * count > MaxProducts)
+        {
+            throw new LimitExceededException("products of values and waves", MaxProducts, FormattableString.Invariant($"{n} values times {count} coefficients"), "not adjustable; ask for fewer coefficients");
+        }
+
+        double[] cosines = [.. Enumerable.Range(0, n).Select(j => Math.Cos(2 * Math.PI * j / n))];
+        double[] sines = [.. Enumerable.Range(0, n).Select(j => Math.Sin(2 * Math.PI * j / n))];
+        double[] values = [.. sines.Select(activation.ApproximateAt)];
+        var result = new (double, double)[count];
+        for (var k = 0; k < count; k++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (cosine, sine, lostCosine, lostSine, at) = (0.0, 0.0, 0.0, 0.0, 0);
+            for (var j = 0; j < n; j++)
+            {
+                Compensated(ref cosine, ref lostCosine, values[j] * cosines[at]);
+                Compensated(ref sine, ref lostSine, values[j] * sines[at]);
+                at += k;
+                at -= at >= n ? n : 0;
+            }
+
+            var scale = (k == 0 || 2 * k == n ? 1.0 : 2.0) / n;
+            result[k] = (scale * cosine, scale * sine);
+        }
+
+        return result;
+
+        // Kahan's summation.
+        static void Compensated(ref double sum, ref double lost, double term)
+        {
+            var corrected = term - lost;
+            var next = sum + corrected;
+            lost = next - sum - corrected;
+            sum = next;
+        }
     }
 
     /// <summary>The partial sum at x.</summary>
@@ -58,10 +113,11 @@ public sealed class HarmonicSeries
     /// <remarks>Exact real cyclotomics. For n → ∞ they tend to the coefficients of the series: each is the sum of the coefficients at all frequencies that fold to k modulo n.</remarks>
     /// <param name="activation">A piecewise linear function or a polynomial.</param>
     /// <param name="n">The order of the cyclic group.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>For each k the coefficient of cos 2πjk/n and that of sin 2πjk/n.</returns>
     /// <exception cref="ArgumentException">f has no exact values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">n is not positive or above <see cref="MaxFrequency"/>.</exception>
-    public static IReadOnlyList<(RealCyclotomic Cosine, RealCyclotomic Sine)> OnCyclicGroup(Activation activation, int n)
+    public static IReadOnlyList<(RealCyclotomic Cosine, RealCyclotomic Sine)> OnCyclicGroup(Activation activation, int n, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(n, MaxFrequency);
@@ -79,6 +135,7 @@ public sealed class HarmonicSeries
             var (cosine, sine) = (RealCyclotomic.Zero, RealCyclotomic.Zero);
             for (var j = 0; j < n; j++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 cosine += half * RealCyclotomic.TwoCosine(n, (long)j * k) * values[j];
                 sine += sines[(int)((long)j * k % n)] * values[j];
             }

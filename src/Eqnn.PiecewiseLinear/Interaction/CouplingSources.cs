@@ -38,9 +38,13 @@ public sealed class CouplingSources
     {
         var present = sources.Where(simple => decomposition.Multiplicity(simple) > 0).DistinctBy(simple => simple.Position).OrderBy(simple => simple.Position).ToList();
         var stabilizers = new List<LineStabilizer>();
+        var ofFirst = new List<LineStabilizer?>();
         for (var orbit = 0; orbit < decomposition.Set.Orbits.Count; orbit++)
         {
-            if (LineStabilizer.TryOf(decomposition, present, orbit, squares) is { } stabilizer)
+            var first = decomposition.Set.FirstOrbitLike(orbit);
+            var stabilizer = first == orbit ? LineStabilizer.TryOf(decomposition, present, orbit, squares) : ofFirst[first]?.On(orbit);
+            ofFirst.Add(stabilizer);
+            if (stabilizer is not null)
             {
                 stabilizers.Add(stabilizer);
             }

@@ -63,6 +63,9 @@ public sealed class LineStabilizer
     /// <remarks>As <c>ℝ[G/A] = ℝ[G/B] ⊕ Ind_B^G ε</c> for A ≠ B, it does iff A fixes more vectors of K than B.</remarks>
     public bool CouplesOdd(SimpleRepresentation simple) => HasSign ? Vector.FixedDimension(simple) > Line.FixedDimension(simple) : Line.Fixes(simple);
 
+    /// <summary>The same stabilisers on an orbit that looks like this one.</summary>
+    internal LineStabilizer On(int orbit) => new(orbit, Vector, Line);
+
     private static LineStabilizer? OnRegularOrbit(IsotypicDecomposition decomposition, List<SimpleRepresentation> sources, int orbit, IReadOnlyList<int> squares)
     {
         if (sources.Count == 0)

@@ -40,7 +40,7 @@ internal static class MonomialTensor
         var work = pieces * decomposition.Components.Count * decomposition.Components.Count;
         if (work > MaxWork)
         {
-            throw new LimitExceededException("products in the tensors of a polynomial activation", MaxWork, FormattableString.Invariant($"{work}"), "choose a smaller G-set with --on; abs (for even powers) and tanh (for odd ones) give all edges that high powers have, at any size");
+            throw new LimitExceededException("products in the tensors of a polynomial activation", MaxWork, FormattableString.Invariant($"{work}"), "choose a smaller G-set; abs (for even powers) and tanh (for odd ones) give all edges that high powers have, at any size");
         }
     }
 }

@@ -1,5 +1,4 @@
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Representations;
 
 namespace Eqnn.PiecewiseLinear.Refinement;
 

@@ -1,5 +1,4 @@
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Refinement;

@@ -81,17 +81,26 @@ internal sealed class Suborbits
         }
         else
         {
-            var generators = target.Orbits[orbit].Stabilizer.Generators.Select(g => source.Set.ActionOf(g).Images.ToArray()).ToList();
+            labels = StabiliserOrbits.Of(target, orbit, source, cancellationToken);
+            var lengths = new List<int>();
             for (var k = 0; k < source.Orbits.Length; k++)
             {
-                foreach (var start in source.Order.AsSpan(source.Starts[k], source.Starts[k + 1] - source.Starts[k]).ToArray().Order())
+                // Blocks orbit by orbit; their numbers come in the order of their least points.
+                foreach (var point in source.Order[source.Starts[k]..source.Starts[k + 1]].Order())
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    if (labels[start] < 0)
+                    if (labels[point] == blocks.Count)
                     {
-                        blocks.Add(new Block(k, start, Flood(start, blocks.Count, generators, labels), IsRest: false));
+                        blocks.Add(new Block(k, point, 0, IsRest: false));
+                        lengths.Add(0);
                     }
+
+                    lengths[labels[point]]++;
                 }
+            }
+
+            for (var b = 0; b < lengths.Count; b++)
+            {
+                blocks[b] = blocks[b] with { Length = lengths[b] };
             }
         }
 
@@ -201,28 +210,6 @@ internal sealed class Suborbits
     }
 
     private const long MaxFrontier = 250_000_000;
-
-    private static int Flood(int start, int label, List<int[]> generators, int[] labels)
-    {
-        var pending = new Stack<int>();
-        pending.Push(start);
-        labels[start] = label;
-        var count = 0;
-        while (pending.TryPop(out var x))
-        {
-            count++;
-            foreach (var images in generators)
-            {
-                if (labels[images[x]] < 0)
-                {
-                    labels[images[x]] = label;
-                    pending.Push(images[x]);
-                }
-            }
-        }
-
-        return count;
-    }
 
     /// <summary>What to do at a point with the images of the listed points.</summary>
     public delegate void Visit(int point, ReadOnlySpan<int> images);

@@ -95,7 +95,7 @@ public sealed class ProofsOfTablesFire
     {
         var table = Table.Of(Name);
         var two = table.Pool.Integer(7);
-        Fires.With("a Frobenius-Schur indicator is 1, 0 or -1", () => FrobeniusSchur.Of(table.Algebra, [new StoredRow(7, [.. Enumerable.Repeat(two, table.Algebra.ClassCount)], null)], table.Pool));
+        Fires.With("a Frobenius-Schur indicator is 1, 0 or -1", () => FrobeniusSchur.Of(table.Algebra, [new StoredRow(7, [.. Enumerable.Repeat(two, table.Algebra.ClassCount)], null)], table.Pool, CancellationToken.None));
     }
 
     [Fact]

@@ -128,8 +128,8 @@ public sealed class SymmetricCharactersTests
     }
 
     [Theory]
-    [InlineData("S31", "6842 classes of S31 and about 0.3 GB", "--max-classes 6842")]
-    [InlineData("A31", "6842 classes of S31 and about 0.3 GB", "--max-classes 6842")]
+    [InlineData("S31", "6842 classes of S31 and about 0.3 GB", "GroupLimits.MaxTabulatedClasses 6842")]
+    [InlineData("A31", "6842 classes of S31 and about 0.3 GB", "GroupLimits.MaxTabulatedClasses 6842")]
     [InlineData("S60", "966467 classes of S60", "not possible in this version: characters of degrees above 2^63")]
     [InlineData("A100", "190569292 classes of S100", "not possible in this version: characters of degrees above 2^63")]
     public void Larger_tables_are_refused_at_once_with_their_size(string name, string needed, string how)

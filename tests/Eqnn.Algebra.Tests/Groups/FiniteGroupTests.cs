@@ -70,10 +70,11 @@ public sealed class FiniteGroupTests
         var group = FiniteGroup.Parse("SL(2,5)", GroupLimits.Default.WithMaxEnumeratedOrder(100));
         var error = Assert.Throws<LimitExceededException>(() => group.ConjugacyClasses);
         Assert.Equal(100, error.Bound);
-        Assert.Equal("--max-order 120", error.HowToRaise);
+        Assert.Equal(("GroupLimits.MaxEnumeratedOrder", 120L), (error.Setting, error.Raised));
+        Assert.EndsWith("to raise it: GroupLimits.MaxEnumeratedOrder 120", error.Message, StringComparison.Ordinal);
         Assert.Equal(9, FiniteGroup.Parse("SL(2,5)", GroupLimits.Default.WithMaxEnumeratedOrder(120)).ConjugacyClasses.Count);
         Assert.Equal(14, FiniteGroup.Parse("S5 x C2", GroupLimits.Default.WithMaxEnumeratedOrder(120)).ConjugacyClasses.Count);
-        Assert.Contains("--max-classes", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S30 x S30").ConjugacyClasses).HowToRaise, StringComparison.Ordinal);
+        Assert.Equal("GroupLimits.MaxClasses", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S30 x S30").ConjugacyClasses).Setting);
         Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S100").ConjugacyClasses);
         Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S400").ConjugacyClasses);
         Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S1000").ConjugacyClasses);

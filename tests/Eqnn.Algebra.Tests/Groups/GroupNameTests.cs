@@ -113,7 +113,7 @@ public sealed class GroupNameTests
     [InlineData("4^{1+2}_+", 0, "belong to a prime", "2^{1+4}_+")]
     [InlineData("2^{1+4}", 7, "expected + or -", "2^{1+4}_+")]
     [InlineData("2^{1+4_+", 6, "expected '}'", "2^{1+4}_+")]
-    [InlineData("7", 1, "extraspecial", "2^{1+4}_+")]
+    [InlineData("7", 0, "begins with a letter", "C7")]
     [InlineData("TransitiveGroup(8,3)", 0, "numbers of transitive and primitive groups are not understood", "perm:(1,2,3)(4,5);(1,2)")]
     [InlineData("Dih4", 0, "D<n> has order 2n", "D4")]
     [InlineData("DihedralGroup(10)", 0, "the dihedral group of order 10 is D5 here", "D5")]

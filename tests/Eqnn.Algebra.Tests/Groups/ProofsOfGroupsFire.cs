@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers.Permutations;

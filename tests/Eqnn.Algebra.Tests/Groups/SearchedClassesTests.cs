@@ -81,12 +81,12 @@ public sealed class SearchedClassesTests
     }
 
     [Fact]
-    public void Too_large_a_group_is_refused_with_its_order_and_the_option()
+    public void Too_large_a_group_is_refused_with_its_order_and_the_setting()
     {
         var group = FiniteGroup.Parse("S12 wr C2");
         var error = Assert.Throws<LimitExceededException>(() => group.ConjugacyClasses);
         Assert.Contains("458885065605120000", error.Needed, StringComparison.Ordinal);
-        Assert.StartsWith("--max-order", error.HowToRaise, StringComparison.Ordinal);
+        Assert.Equal("GroupLimits.MaxEnumeratedOrder", error.Setting);
     }
 
     private static void AssertSameClasses(FiniteGroup g)

@@ -119,7 +119,7 @@ public sealed class GSetTests
     [InlineData("3*", 2)]
     [InlineData("0*points", 0)]
     [InlineData("cosets", 6)]
-    [InlineData("@no-such-file.json", 0)]
+    [InlineData("@no-such-file.json", 1)]
     public void Malformed_names_say_where(string name, int position)
     {
         var failure = Assert.Throws<AlgebraFormatException>(() => GSet.Parse(FiniteGroup.Parse("S4"), name));

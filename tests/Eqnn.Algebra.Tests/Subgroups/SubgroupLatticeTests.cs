@@ -47,7 +47,7 @@ public sealed class SubgroupLatticeTests
     {
         Assert.Contains("8192", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S8").ComputeSubgroups()).Message, StringComparison.Ordinal);
         var few = FiniteGroup.Parse("S5", GroupLimits.Default.WithMaxSubgroups(100));
-        Assert.Contains("--max-subgroups", Assert.Throws<LimitExceededException>(() => few.ComputeSubgroups()).Message, StringComparison.Ordinal);
+        Assert.Contains("GroupLimits.MaxSubgroups", Assert.Throws<LimitExceededException>(() => few.ComputeSubgroups()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

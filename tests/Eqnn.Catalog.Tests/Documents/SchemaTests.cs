@@ -7,7 +7,7 @@ namespace Eqnn.Catalog.Tests.Documents;
 /// <summary>The schema that is published and the reader of the checker, written apart, take and refuse the same.</summary>
 public sealed class SchemaTests
 {
-    private static readonly Lazy<JsonSchema> Schema = new(() => JsonSchema.FromJsonAsync(DocumentSchema.Text).GetAwaiter().GetResult());
+    private static readonly Lazy<JsonSchema> Schema = new(() => JsonSchema.FromJsonAsync(DocumentSchema.TextOf(2)).GetAwaiter().GetResult());
 
     public static TheoryData<string> Documents => ["C5", "S3@regular,points", "A5@regular"];
 

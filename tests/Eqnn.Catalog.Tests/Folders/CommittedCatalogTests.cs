@@ -19,6 +19,16 @@ public sealed class CommittedCatalogTests
     [Fact]
     public void A_sample_of_it_verifies() => Assert.Empty(new CatalogFolder(Folder).Verify(["C1", "C2", "C8", "C24", "C31", "D5", "S3", "S4", "Q8", "A5", "SL(2,3)", "PSL(2,7)"]));
 
+    /// <summary>Documents as 0.1.0 wrote them, with their index and figures: what people have cited stays readable.</summary>
+    [Fact]
+    public void A_catalog_of_version_1_verifies()
+    {
+        var catalog = new CatalogFolder(Path.Combine(Eqnn.Testing.Oracles.Repository(), "tests", "cases", "catalog-1"));
+        Assert.Empty(catalog.Verify());
+        Assert.Equal(["C5", "S3"], catalog.ReadIndex().Select(record => record.Group));
+        Assert.Equal(10, catalog.Read("S3").Certificates("maps").Count);
+    }
+
     [Fact]
     public void It_is_small() => Assert.InRange(Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length), 1, 20_000_000);
 

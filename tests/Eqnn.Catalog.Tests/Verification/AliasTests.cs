@@ -1,3 +1,4 @@
+using Eqnn.Catalog.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Tests.Verification;
@@ -12,17 +13,18 @@ public sealed class AliasTests
     public void Every_other_list_of_names_is_found(string what)
     {
         Assert.Null(Built.FirstProblem(what, Built.Document(what)));
-        var count = Built.Document(what)["simples"]!.Count();
+        var count = DocumentRecords.Of(Built.Document(what), "simple").Count();
         for (var i = 0; i < count; i++)
         {
-            string[] due = [.. Built.Document(what)["simples"]![i]!["aliases"]!.Select(name => (string)name!)];
+            string[] due = [.. DocumentRecords.Of(Built.Document(what), "simple").ElementAt(i)["aliases"]!.Select(name => (string)name!)];
             foreach (var names in Others(due))
             {
                 var document = Built.Document(what);
-                document["simples"]![i]!["aliases"] = new JArray(names);
+                var simple = DocumentRecords.Of(document, "simple").ElementAt(i);
+                simple["aliases"] = new JArray(names);
                 var problem = Built.FirstProblem(what, document);
                 Assert.True(problem is not null, $"L{i} as {string.Join(" ", names)}");
-                Assert.StartsWith("$.simples[", problem.Path, StringComparison.Ordinal);
+                Assert.StartsWith("$." + simple.Path, problem.Path, StringComparison.Ordinal);
             }
         }
     }

@@ -18,14 +18,29 @@ public sealed partial class TamperingTests
     [MemberData(nameof(Documents))]
     public void Any_single_number_that_is_changed_is_found_and_placed(string what)
     {
-        var original = Built.Document(what);
+        Changed(what, () => Built.Document(what));
+    }
+
+    /// <summary>The same for documents of version 1, which people have cited.</summary>
+    [Theory]
+    [InlineData("C5")]
+    [InlineData("S3@regular,points")]
+    public void Any_single_number_of_version_1_that_is_changed_is_found_and_placed(string what)
+    {
+        Assert.Null(Built.FirstProblem(what, Built.FirstVersion(what)));
+        Changed(what, () => Built.FirstVersion(what));
+    }
+
+    private static void Changed(string what, Func<JObject> fresh)
+    {
+        var original = fresh();
         var missed = new List<string>();
         var count = 0;
         foreach (var path in original.Descendants().OfType<JValue>().Where(value => value.Path != CanonicalJson.HashField).Select(value => value.Path).ToList())
         {
             foreach (var (label, change) in Changes((JValue)original.SelectToken(path)!))
             {
-                var document = Built.Document(what);
+                var document = fresh();
                 ((JValue)document.SelectToken(path)!).Replace(change);
                 count++;
                 var problem = Built.FirstProblem(what, document);
@@ -44,9 +59,13 @@ public sealed partial class TamperingTests
     public void A_wrong_number_is_named_by_its_path()
     {
         var document = Built.Document("C8");
-        document["maps"]![3]!["dimension"] = 3;
+        var map = DocumentRecords.Of(document, "maps").ElementAt(3);
+        map["dimension"] = 3;
         var problem = Built.FirstProblem("C8", document)!;
-        Assert.Equal(("$.maps[3].dimension", "claims 3, found 2"), (problem.Path, problem.Message));
+        Assert.Equal(($"$.{map.Path}.dimension", "claims 3, found 2"), (problem.Path, problem.Message));
+        var first = Built.FirstVersion("C8");
+        first["maps"]![3]!["dimension"] = 3;
+        Assert.Equal(("$.maps[3].dimension", "claims 3, found 2"), (Built.FirstProblem("C8", first)!.Path, Built.FirstProblem("C8", first)!.Message));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Eqnn.Cli.Hosting;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Tests.Hosting;
 
@@ -70,4 +71,23 @@ public sealed class WorkerTests
     public void Deep_recursion_has_room() => Assert.Equal(200_000, Worker.Run(_ => Depth(200_000), null, default));
 
     private static int Depth(int n) => n == 0 ? 0 : 1 + Depth(n - 1);
+
+    [Fact]
+    public void Memory_above_the_limit_ends_the_work_and_names_it()
+    {
+        var error = Assert.Throws<LimitExceededException>(() => Worker.Run(
+            token =>
+            {
+                token.WaitHandle.WaitOne(TimeSpan.FromSeconds(30));
+                token.ThrowIfCancellationRequested();
+                return 0;
+            },
+            null,
+            default,
+            memoryLimit: 1));
+        Assert.Contains("--max-memory", LimitMessage.Of(error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Memory_below_the_limit_is_no_matter() => Assert.Equal(7, Worker.Run(_ => 7, null, default, memoryLimit: long.MaxValue));
 }

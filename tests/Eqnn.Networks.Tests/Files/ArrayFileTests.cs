@@ -25,12 +25,10 @@ public sealed class ArrayFileTests
     }
 
     [Theory]
-    [InlineData("'>f4'", "False", "(2, 2)", 16, "highest byte first")]
-    [InlineData("'<i8'", "False", "(2, 2)", 32, "holds <i8")]
-    [InlineData("'<f2'", "False", "(2, 2)", 8, "holds <f2")]
+    [InlineData("'<c8'", "False", "(2, 2)", 32, "holds <c8")]
+    [InlineData("'<f16'", "False", "(2, 2)", 64, "holds <f16")]
     [InlineData("'|O'", "False", "(2, 2)", 8, "holds |O")]
     [InlineData("[('a', '<f4')]", "False", "(2, 2)", 16, "records")]
-    [InlineData("'<f4'", "True", "(2, 2)", 16, "Fortran")]
     [InlineData("'<f4'", "False", "(2, 2)", 15, "15 bytes")]
     [InlineData("'<f4'", "False", "(2, 2)", 17, "needs 16")]
     [InlineData("'<f4'", "False", "(2, -2)", 16, "-2")]
@@ -43,6 +41,48 @@ public sealed class ArrayFileTests
         var header = $"{{'descr': {type}, 'fortran_order': {fortran}, 'shape': {shape}, }}\n";
         byte[] file = [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, (byte)(header.Length >> 8), .. Encoding.ASCII.GetBytes(header), .. new byte[bytes]];
         Assert.Contains(said, Refusal(() => NpyFile.Parse(file)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<f4", "0000803F 00000040 00004040 00008040")]
+    [InlineData(">f4", "3F800000 40000000 40400000 40800000")]
+    [InlineData(">f8", "3FF0000000000000 4000000000000000 4008000000000000 4010000000000000")]
+    [InlineData("<f2", "003C 0040 0042 0044")]
+    [InlineData(">f2", "3C00 4000 4200 4400")]
+    [InlineData("<i8", "0100000000000000 0200000000000000 0300000000000000 0400000000000000")]
+    [InlineData(">i4", "00000001 00000002 00000003 00000004")]
+    [InlineData("<u2", "0100 0200 0300 0400")]
+    [InlineData("|i1", "01 02 03 04")]
+    [InlineData("|u1", "01 02 03 04")]
+    public void Other_types_orders_of_bytes_and_of_axes(string type, string hex)
+    {
+        byte[] data = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal([1.0, 2, 3, 4], NpyFile.Parse(File(type, "False", "(2, 2)", data)).Values);
+        Assert.Equal([1.0, 3, 2, 4], NpyFile.Parse(File(type, "True", "(2, 2)", data)).Values);
+        Assert.Equal([1.0, 2, 3, 4], NpyFile.Parse(File(type, "True", "(4,)", data)).Values);
+        Assert.Equal(type[1..] is "f4" or "f2" or "u2" or "i1" or "u1", NpyFile.Parse(File(type, "False", "(2, 2)", data)).IsFloat32);
+    }
+
+    [Fact]
+    public void Members_that_nobody_expects_are_not_inflated()
+    {
+        // 50 million zeros take 50 KB in the archive and would take 400 MB.
+        var bomb = new Dictionary<string, NpyFile> { ["layer1_bias"] = new([2], [1, 2]), ["extra"] = new([20_000_000], new double[20_000_000]) };
+        byte[] archive = [.. NpzFile.ToBytes(bomb)];
+        bomb.Clear();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("extra is not expected", Refusal(() => NpzFile.Parse(archive, new Dictionary<string, IReadOnlyList<int>> { ["layer1_bias"] = [2] })), StringComparison.Ordinal);
+        Assert.Contains("extra has shape (20000000), the network needs (3)", Refusal(() => NpzFile.Parse(archive, new Dictionary<string, IReadOnlyList<int>> { ["layer1_bias"] = [2], ["extra"] = [3] })), StringComparison.Ordinal);
+        Assert.Equal([1.0, 2], NpzFile.ParseMember(archive, "layer1_bias").Values);
+        Assert.Contains("name one of them", Refusal(() => NpzFile.ParseMember(archive, null)), StringComparison.Ordinal);
+        Assert.Contains("no array y", Refusal(() => NpzFile.ParseMember(archive, "y")), StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5_000_000);
+    }
+
+    private static byte[] File(string type, string fortran, string shape, byte[] data)
+    {
+        var header = $"{{'descr': '{type}', 'fortran_order': {fortran}, 'shape': {shape}, }}\n";
+        return [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, (byte)(header.Length >> 8), .. Encoding.ASCII.GetBytes(header), .. data];
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal sealed class OnnxBuilder
     private readonly GraphProto _graph = new() { Name = "model" };
     private readonly int _opset;
     private int _names;
+    private string[] _several = [];
 
     /// <param name="shape">The shape of the input: numbers, or names of open axes.</param>
     /// <param name="opset">The version of the operators.</param>
@@ -42,14 +43,35 @@ internal sealed class OnnxBuilder
         return tensor.Name;
     }
 
-    public string Node(string type, string[] inputs, params (string Name, object Value)[] attributes)
+    /// <summary>One whole number.</summary>
+    public string Whole(long value) => Indices([], value);
+
+    /// <summary>Whole numbers of a shape.</summary>
+    public string Indices(int[] dims, params long[] values)
+    {
+        var tensor = Added(7, dims);
+        tensor.Int64Data.AddRange(values);
+        return tensor.Name;
+    }
+
+    public string Node(string type, string[] inputs, params (string Name, object Value)[] attributes) => Current = NodeOf(type, inputs, 1, attributes)[0];
+
+    /// <summary>An output of the node with several outputs that was written last.</summary>
+    public string Last(int output) => _several[output];
+
+    public IReadOnlyList<string> NodeOf(string type, string[] inputs, int outputs, params (string Name, object Value)[] attributes)
     {
         var node = new NodeProto { OpType = type, Name = FormattableString.Invariant($"node{_names}") };
         node.Input.AddRange(inputs);
-        node.Output.Add(Current = FormattableString.Invariant($"v{_names++}"));
+        for (var i = 0; i < outputs; i++)
+        {
+            node.Output.Add(FormattableString.Invariant($"v{_names++}"));
+        }
+
+        _several = outputs > 1 ? [.. node.Output] : _several;
         node.Attribute.AddRange(attributes.Select(attribute => Attribute(attribute.Name, attribute.Value)));
         _graph.Node.Add(node);
-        return Current;
+        return [.. node.Output];
     }
 
     /// <summary>Circular padding of one axis by slices and Concat, as exporters before opset 19 write it.</summary>
@@ -71,9 +93,21 @@ internal sealed class OnnxBuilder
         Node("Concat", [.. parts], ("axis", axis));
     }
 
+    /// <summary>The model with an output whose shape is left open.</summary>
+    public byte[] Finish()
+    {
+        _graph.Output.Add(new ValueInfoProto { Name = Current, Type = new TypeProto { TensorType = new TensorTypeProto { ElemType = 1 } } });
+        return Bytes();
+    }
+
     public byte[] Finish(object[] shape)
     {
         _graph.Output.Add(Value(Current, shape));
+        return Bytes();
+    }
+
+    private byte[] Bytes()
+    {
         var model = new ModelProto { IrVersion = _opset > 17 ? 9 : 8, ProducerName = "eqnn", Graph = _graph };
         model.OpsetImport.Add(new OperatorSetIdProto { Version = _opset });
         return model.ToByteArray();

@@ -1,7 +1,9 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Files;
+using Eqnn.Networks.Plans;
 using Eqnn.Networks.Reductions;
+using Eqnn.Networks.Reports;
 using Eqnn.Networks.Simples;
 using Eqnn.PiecewiseLinear.Activations;
 

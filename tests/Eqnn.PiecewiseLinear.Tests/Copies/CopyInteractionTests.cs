@@ -41,21 +41,29 @@ public sealed class CopyInteractionTests
             {
                 var source = graph.Nodes[i].Simple;
                 var component = graph.ReachedFrom(i).Select(j => graph.Nodes[j].Simple).ToList();
-                var isUnmixed = activation.Polynomial is null || decomposition.Multiplicity(source) == 1 || set == "regular";
-                var generic = isUnmixed ? CopyInteraction.Generic(decomposition, source, 0, activation).Reached : component;
+                var generic = CopyInteraction.Generic(decomposition, source, 0, activation).Reached;
                 Assert.Subset(component.ToHashSet(), generic.ToHashSet());
                 if (activation.Polynomial is null)
                 {
                     Assert.Equal(component, generic);
                 }
 
+                var expected = LineStabilizer.TryOf(decomposition, [source], 0)!;
                 var anyFull = false;
                 for (var seed = 1; seed <= 6; seed++)
                 {
                     var random = CopyInteraction.TryRandom(decomposition, source, seed, activation)!;
                     Assert.Subset(generic.ToHashSet(), random.Reached.ToHashSet());
                     Assert.Equal(component.Except(random.Reached), random.Lost);
-                    anyFull |= !isUnmixed || random.Reached.Count == generic.Count;
+                    anyFull |= random.Reached.Count == generic.Count;
+
+                    // Random copies are generic: what does not depend on powers is the same for all of them.
+                    Assert.Equal((expected.Vector.Order, expected.Line.Order), (random.Stabilizer.Vector.Order, random.Stabilizer.Line.Order));
+                    Assert.Contains("generic", random.Description, StringComparison.Ordinal);
+                    if (activation.Polynomial is null)
+                    {
+                        Assert.Equal(generic, random.Reached);
+                    }
                 }
 
                 Assert.True(anyFull, $"{name} {source.Label}");
@@ -72,6 +80,37 @@ public sealed class CopyInteractionTests
         var square = Activation.Parse("square");
         Assert.True(CouplingSources.Of(decomposition, [standard]).Couples(sign, square));
         Assert.Equal([sign], CopyInteraction.Generic(decomposition, standard, 0, square).Lost);
+    }
+
+    /// <summary>Powers on symmetric copies, generic among those: the grid against random copies of the same symmetry, by their definition.</summary>
+    [Theory]
+    [InlineData("S3", "poly:t^2")]
+    [InlineData("S4", "poly:t^3 + t^2")]
+    public void Powers_on_symmetric_copies_are_decided(string group, string f)
+    {
+        var decomposition = Decompose(group, "regular");
+        var swap = Permutation.FromImages(Enumerable.Range(0, decomposition.Table.Group.Degree).Select(x => x < 2 ? 1 - x : x));
+        foreach (var component in decomposition.Components)
+        {
+            if (CopyInteraction.TryFixedBy(decomposition, component.Simple, 0, [swap], Activation.Parse(f)) is not { } copy)
+            {
+                continue;
+            }
+
+            var cosets = IsotypicDecomposition.Of(decomposition.Table, GSet.Cosets(decomposition.Table.Group, [swap]));
+            var reached = Enumerable.Range(1, 6).SelectMany(seed => CopyInteraction.TryRandom(cosets, component.Simple, seed, Activation.Parse(f))!.Reached).Select(simple => simple.Position).Distinct().Order();
+            Assert.Equal(reached, copy.Reached.Select(simple => simple.Position));
+        }
+    }
+
+    [Fact]
+    public void A_copy_on_one_of_two_orbits_is_special()
+    {
+        var decomposition = Decompose("S3", "points+regular");
+        Assert.True(SimpleCopy.TryFind(decomposition, decomposition.Table.SimpleNamed("standard"))!.IsSpecial);
+        Assert.False(SimpleCopy.TryFind(decomposition, decomposition.Table.SimpleNamed("sign"))!.IsSpecial);
+        var regular = Decompose("S3", "regular");
+        Assert.False(SimpleCopy.TryFind(regular, regular.Table.SimpleNamed("standard"))!.IsSpecial);
     }
 
     [Fact]

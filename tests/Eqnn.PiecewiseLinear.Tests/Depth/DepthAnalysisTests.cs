@@ -39,9 +39,16 @@ public sealed class DepthAnalysisTests
         var analysis = DepthAnalysis.Of([edges, quotient], Activation.Parse(activation), 2, [space], DepthOptions.Default.WithWitnessTrials(200));
         var step = analysis.Profiles[0].Steps[2];
 
-        // Two edges L -> K -> sign: a walk. The joint bound contains the sign as well; it is not attained, and no witness is found.
+        // Two edges L -> K -> sign: a walk. The joint bound contains the sign as well; one input channel never populates it, several do.
         Assert.Contains(step.Walks, walk => walk.Simple == sign);
-        Assert.Contains(step.Reached, reached => reached.Simple == sign && !reached.IsAttained);
+        var never = Assert.Single(step.Reached, reached => reached.Simple == sign);
+        Assert.False(never.Populated);
+        Assert.Contains("with one input channel; several populate it", never.Reason, StringComparison.Ordinal);
+        var many = DepthAnalysis.Of([edges, quotient], Activation.Parse(activation), 2, [space], DepthOptions.Default.WithManyInputChannels(true));
+        Assert.True(many.Profiles[0].Steps[2].IsAttained);
+
+        // The blocks always have the pattern {a, a, b}, on pairs of points: no block is a single point.
+        Assert.All(step.Blocks.SelectMany(blocks => blocks.Blocks), block => Assert.True(block.Count >= 2));
         Assert.All(step.Reached.Where(reached => reached.Simple != sign), reached => Assert.True(reached.IsAttained));
     }
 
@@ -76,21 +83,94 @@ public sealed class DepthAnalysisTests
         var simples = decomposition.Table.Simples;
         var witness = new DepthWitness([decomposition, decomposition], Activation.Relu, simples[2], simples[1], [1, 2, 3, 4, 5, 6, 7, 9], [[1, -2, 3, 4, -1, 2, 5, 1]]);
         Assert.False(witness.Verify());
-        var search = new WitnessSearch([decomposition, decomposition], Activation.Relu, DepthOptions.Default);
-        Assert.True(Assert.Single(search.Find(simples[1], 2, [simples[3]], CancellationToken.None)).Value.Verify());
-        Assert.Empty(search.Find(simples[2], 2, [simples[1]], CancellationToken.None));
+        var search = new WitnessSearch(Activation.Relu, DepthOptions.Default);
+        Assert.True(Assert.Single(search.Find([decomposition, decomposition], simples[1], [simples[3]], [], CancellationToken.None)).Value.Verify());
+        Assert.Empty(search.Find([decomposition, decomposition], simples[2], [simples[1]], [], CancellationToken.None));
     }
 
     [Theory]
     [InlineData("gelu", Attainment.Analytic)]
     [InlineData("tanh", Attainment.Analytic)]
     [InlineData("relu-bias", Attainment.BiasedRelu)]
-    [InlineData("elu", Attainment.UpperBound)]
-    [InlineData("square", Attainment.UpperBound)]
+    [InlineData("sigmoid", Attainment.Analytic)]
+    [InlineData("identity", Attainment.Analytic)]
+    [InlineData("relu", Attainment.Chambers)]
+    [InlineData("relu-bias:0", Attainment.Chambers)]
+    [InlineData("leaky-relu", Attainment.Chambers)]
+    [InlineData("leaky-relu:-1", Attainment.Chambers)]
+    [InlineData("elu:0", Attainment.Chambers)]
+    [InlineData("pl:(-1,3) (0,1) (1,2)", Attainment.Chambers)]
+    [InlineData("hardtanh", Attainment.KinksOffZero)]
+    [InlineData("softshrink", Attainment.KinksOffZero)]
+    [InlineData("hardsigmoid", Attainment.KinksOffZero)]
+    [InlineData("relu6", Attainment.KinksOffZero)]
+    [InlineData("pl:(0,0) (1,0) (2,1) (3,3)", Attainment.KinksOffZero)]
+    [InlineData("elu", Attainment.Undecided)]
+    [InlineData("softsign", Attainment.Undecided)]
+    [InlineData("hardswish", Attainment.Undecided)]
+    [InlineData("hardshrink", Attainment.Undecided)]
+    [InlineData("square", Attainment.Undecided)]
+    [InlineData("pl:(-3,7) (-1,1) (0,0) (1,3) (3,5)", Attainment.Undecided)]
     public void The_status_follows_the_class(string activation, Attainment expected)
     {
         var analysis = DepthAnalysis.Of([Decompose("C6", "regular")], Activation.Parse(activation), 2, options: DepthOptions.Default.WithWitnessTrials(0));
         Assert.All(analysis.Profiles.SelectMany(p => p.Steps[2].Reached), reached => Assert.Equal(expected, reached.Attainment));
+        Assert.Equal(activation == "relu-bias", analysis.HasBiases);
+        Assert.All(analysis.Profiles.SelectMany(p => p.Steps[1].Reached), reached => Assert.Equal(Attainment.OneLayer, reached.Attainment));
+        var many = DepthAnalysis.Of(analysis.Layers, Activation.Parse(activation), 2, options: DepthOptions.Default.WithWitnessTrials(0).WithManyInputChannels(true));
+        Assert.True(many.Profiles.All(p => p.Steps.All(step => step.IsAttained)));
+    }
+
+    [Fact]
+    public void A_limit_on_chambers_leaves_what_rules_do_not_decide_open_and_is_named()
+    {
+        var options = DepthOptions.Default.WithWitnessTrials(0).WithMaxChamberOrbits(1);
+        var group = FiniteGroup.Parse("S4");
+        var table = CharacterTable.Of(group);
+        var analysis = DepthAnalysis.Of(
+            [IsotypicDecomposition.Of(table, GSet.Parse(group, "cosets:(1,2)")), IsotypicDecomposition.Of(table, GSet.Parse(group, "cosets:(1,2)(3,4);(1,3)(2,4)"))], Activation.Parse("abs"), 2, options: options);
+        var open = analysis.Profiles.SelectMany(p => p.Steps[2].Reached).Where(reached => reached.Populated is null).ToList();
+        Assert.NotEmpty(open);
+        Assert.All(open, reached => Assert.Contains("chamber", reached.Reason, StringComparison.Ordinal));
+        Assert.True(DepthAnalysis.Of([Decompose("S4", "regular")], Activation.Relu, 2, options: options).Profiles.All(p => p.Steps[2].IsAttained));
+    }
+
+    [Fact]
+    public void Until_stable_gives_the_first_depth_of_every_simple()
+    {
+        var analysis = DepthAnalysis.Of([Decompose("C12", "regular")], Activation.Relu, 1, options: DepthOptions.Default.WithUntilStable(true));
+        var simples = analysis.Layers[0].Table.Simples;
+        var profile = analysis.Profiles[1];
+        Assert.True(profile.IsStable);
+        Assert.Equal([1, 0, 1, 2, 1, 2, 1], simples.Select(simple => profile.LeastAttainedDepthOf(simple) ?? -1));
+        Assert.All(simples.Where(simple => simple.Position % 2 == 1), simple => Assert.Null(analysis.Profiles[2].LeastAttainedDepthOf(simple)));
+
+        // As many layers more change nothing.
+        var deep = DepthAnalysis.Of([Decompose("C12", "regular")], Activation.Relu, profile.Steps.Count + 4).Profiles[1];
+        Assert.All(simples, simple => Assert.Equal(profile.LeastAttainedDepthOf(simple), deep.LeastAttainedDepthOf(simple)));
+    }
+
+    /// <summary>docs/theory.md#depth, the family for n = 3: the sign of S_3 appears in the third layer for L = R^3, which occurs in ±e_i, when the second G-set is S_3 + {±e_i}.</summary>
+    [Fact]
+    public void Signed_axes_between_bring_the_sign_in_layer_three()
+    {
+        var group = FiniteGroup.Parse("perm:(1,2)(4,5);(1,2,3)(4,5,6);(1,4)");
+        Assert.Equal(48, group.Order);
+        var table = CharacterTable.Of(group);
+        Permutation At(string text) => Permutation.FromImages(Enumerable.Range(0, 6).Select(x => Permutation.Parse(text, null) is var p && x < p.Degree ? p[x] : x));
+        var axes = GSet.Parse(group, "points");
+        var roots = GSet.Parse(group, "cosets:(3,6);(1,2)(4,5)");
+        var quotient = GSet.Parse(group, "cosets:(1,4);(2,5);(3,6)");
+        var sum = GSet.Parse(group, "cosets:(1,4);(2,5);(3,6)+points");
+        Assert.Equal((12, 6, 6), ((int)roots.Size, (int)quotient.Size, (int)axes.Size));
+        var sign = Assert.Single(table.Simples, s => s.Dimension == 1 && s.Character.ValueAt(At("(1,4)")) == 1 && s.Character.ValueAt(At("(1,2)(4,5)")) == -1);
+        var vector = Assert.Single(IsotypicDecomposition.Of(table, axes).Components, c => c.Simple.Dimension == 3).Simple;
+        IsotypicDecomposition Of(GSet set) => IsotypicDecomposition.Of(table, set);
+        var two = DepthAnalysis.Of([Of(roots), Of(quotient)], Activation.Relu, 3, [vector]).Profiles[0];
+        Assert.Contains(two.Steps[2].Reached, r => r.Simple == sign && r.Populated == false);
+        Assert.Contains(two.Steps[3].Reached, r => r.Simple == sign && r.Populated == false);
+        var three = DepthAnalysis.Of([Of(roots), Of(sum), Of(quotient)], Activation.Relu, 3, [vector]).Profiles[0];
+        Assert.Contains(three.Steps[3].Reached, r => r.Simple == sign && r.Populated == true);
     }
 
     [Fact]

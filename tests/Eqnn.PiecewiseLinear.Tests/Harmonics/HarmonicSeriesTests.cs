@@ -13,6 +13,36 @@ public sealed class HarmonicSeriesTests
     ];
 
     [Theory]
+    [InlineData("relu", 24)]
+    [InlineData("abs", 7)]
+    [InlineData("poly:t^3 - t^2", 30)]
+    public void Sums_on_a_cyclic_group_agree_with_the_exact_ones(string name, int n)
+    {
+        var f = Activation.Parse(name);
+        var exact = HarmonicSeries.OnCyclicGroup(f, n);
+        var sums = HarmonicSeries.ApproximateOnCyclicGroup(f, n, n);
+        Assert.Equal(exact.Count, sums.Count);
+        Assert.All(exact.Zip(sums), pair =>
+        {
+            Assert.Equal(pair.First.Cosine.ToDouble(), pair.Second.Cosine, 13);
+            Assert.Equal(pair.First.Sine.ToDouble(), pair.Second.Sine, 13);
+        });
+    }
+
+    [Fact]
+    public void Sums_on_large_cyclic_groups_tend_to_the_series_and_are_bounded()
+    {
+        var f = Activation.Parse("tanh");
+        var series = HarmonicSeries.Of(f, 20);
+        var sums = HarmonicSeries.ApproximateOnCyclicGroup(f, 10_000, 20);
+        Assert.All(series.Terms, term => Assert.Equal(term.Value, term.IsSine ? sums[term.Frequency].Sine : sums[term.Frequency].Cosine, 12));
+        Assert.Throws<Eqnn.Numbers.LimitExceededException>(() => HarmonicSeries.ApproximateOnCyclicGroup(f, int.MaxValue, 1000));
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.Throws<OperationCanceledException>(() => HarmonicSeries.Of(f, 1000, cancelled.Token));
+    }
+
+    [Theory]
     [InlineData("hardshrink")]
     [InlineData("thresholded-relu")]
     [InlineData("silu:10")]

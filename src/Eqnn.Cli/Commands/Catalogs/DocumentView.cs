@@ -12,17 +12,16 @@ internal sealed class DocumentView(CatalogDocument document)
     /// <summary>The line of the index.</summary>
     public CatalogRecord Record => document.Record;
 
-    /// <summary>The document.</summary>
-    public JObject Json { get; } = Parse(document.Text);
+    private readonly JObject _json = Parse(document.Text);
 
     /// <summary>The simples, in their order.</summary>
-    public IReadOnlyList<JToken> Simples => [.. Json["simples"]!];
+    public IReadOnlyList<JToken> Simples => Records("simple");
 
     /// <summary>The exact number to which a token points.</summary>
-    public Cyclotomic Number(JToken id) => Cyclotomic.Parse((string)Json["numbers"]![(int)id - 1]!["exact"]!);
+    public Cyclotomic Number(JToken id) => Cyclotomic.Parse((string)_json["numbers"]![(int)id - 1]!["exact"]!);
 
     /// <summary>The decimals of the number to which a token points.</summary>
-    public string Decimal(JToken id) => (string)Json["numbers"]![(int)id - 1]!["decimal"]!;
+    public string Decimal(JToken id) => (string)_json["numbers"]![(int)id - 1]!["decimal"]!;
 
     /// <summary>The simple with a label or alias.</summary>
     /// <exception cref="InputException">There is none.</exception>
@@ -35,9 +34,12 @@ internal sealed class DocumentView(CatalogDocument document)
         ? name
         : throw new InputException($"--on: {Record.File} does not look at '{name}'; it looks at {string.Join(", ", Record.Sets)}");
 
-    /// <summary>The record of a section with the given fields; null if there is none.</summary>
-    public JToken? Find(string section, params (string Field, string Value)[] fields) =>
-        Json[section]!.FirstOrDefault(record => fields.All(field => (string?)record[field.Field] == field.Value));
+    /// <summary>The certificates of a kind.</summary>
+    public IReadOnlyList<JToken> Records(string kind) => [.. document.Certificates(kind).Select(Parse)];
+
+    /// <summary>The certificate of a kind with the given fields; null if there is none.</summary>
+    public JToken? Find(string kind, params (string Field, string Value)[] fields) =>
+        Records(kind).FirstOrDefault(record => fields.All(field => (string?)record[field.Field] == field.Value));
 
     private static JObject Parse(string text)
     {

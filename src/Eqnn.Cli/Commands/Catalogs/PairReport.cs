@@ -22,7 +22,7 @@ internal sealed class PairReport : Report
         (_view, _set, _source, _target) = (view, set, (string)source["label"]!, (string)target["label"]!);
         _existence = view.Find("existence", ("source", _source))!;
         _place = Labels(_existence["targets"]!).IndexOf(_target);
-        _fan = view.Find("fans", ("set", set), ("source", _source));
+        _fan = view.Find("fan", ("set", set), ("source", _source));
         _map = view.Find("maps", ("set", set), ("source", _source), ("target", _target));
     }
 
@@ -44,7 +44,7 @@ internal sealed class PairReport : Report
         {
             var obstruction = (int)_existence["obstructions"]![Labels(_existence["none"]!).IndexOf(_target)]!;
             page.Fact("exists", $"{Prose.YesOrNo(false)}: class {obstruction} acts trivially on {_source} and not on {_target}");
-            page.Fact("an element", $"maps the points 1, 2, ... to {string.Join(", ", _view.Json["classes"]![obstruction - 1]!["representative"]!)}");
+            page.Fact("an element", $"maps the points 1, 2, ... to {string.Join(", ", _view.Records("class")[obstruction - 1]!["representative"]!)}");
         }
 
         foreach (var (activation, least, attained) in Depths())
@@ -165,8 +165,8 @@ internal sealed class PairReport : Report
 
     private IEnumerable<(string Activation, int? Least, int? Attained)> Depths()
     {
-        var place = Labels(_view.Find("sets", ("name", _set))!["simples"]!).IndexOf(_target);
-        return _view.Json["interaction"]!.Where(row => (string?)row["set"] == _set && (string?)row["source"] == _source && place >= 0)
+        var place = Labels(_view.Find("set", ("name", _set))!["simples"]!).IndexOf(_target);
+        return _view.Records("interaction").Where(row => (string?)row["set"] == _set && (string?)row["source"] == _source && place >= 0)
             .Select(row => ((string)row["activation"]!, (int?)row["least"]![place], (int?)row["attained"]![place]));
     }
 

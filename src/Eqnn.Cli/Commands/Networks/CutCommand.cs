@@ -12,7 +12,8 @@ namespace Eqnn.Cli.Commands.Networks;
 /// <summary><c>eqnn network cut net.json --keep L0,L1</c>: restrict to a set of simples, and what that changes.</summary>
 internal sealed class CutCommand : EqnnCommand
 {
-    private static readonly Option<string> Keep = new("--keep") { HelpName = "LIST", Description = "the simples to keep: L0,L1,L2; or low:W for the frequencies up to W on every axis", Required = true };
+    private static readonly Option<string> Keep = new("--keep") { HelpName = "LIST", Description = "the simples to keep: L0,L1,L2; or low:W for the frequencies up to W on every axis" };
+    private static readonly Option<string> Simple = new("--simple") { HelpName = "LIST", Description = "in place of --keep: the simples to take out, all others are kept; with --layer in one place alone" };
     private static readonly Option<string> Layer = new("--layer") { HelpName = "I", Description = "cut only the maps of this layer; default: all" };
 
     /// <inheritdoc/>
@@ -24,7 +25,7 @@ internal sealed class CutCommand : EqnnCommand
     /// <inheritdoc/>
     public override string Details =>
         """
-        Every linear map keeps only its blocks on the simples of --keep; biases and activations stay. If all other blocks are 0 the outputs are the same, exactly;
+        Every linear map keeps only its blocks on the simples of --keep, or all but those of --simple; biases and activations stay. If all other blocks are 0 the outputs are the same, exactly;
         otherwise the change is measured on INPUTS, or on random ones.
         """;
 
@@ -32,6 +33,7 @@ internal sealed class CutCommand : EqnnCommand
     public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
     [
         ("eqnn network cut docs/examples/c8.json --keep L0,L1,L2", "low frequencies only"),
+        ("eqnn network cut docs/examples/c8.json --simple L2 --layer 2", "without one frequency in one layer"),
         ("eqnn network cut docs/examples/image32.json --keep low:8 --samples 4", "a low pass for images"),
     ];
 
@@ -39,7 +41,7 @@ internal sealed class CutCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network, NetworkOptions.MaybeInputs];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [Keep, Layer, NetworkOptions.Samples, ImportCommand.Outside, .. NetworkOptions.OfOnnx];
+    public override IReadOnlyList<Option> Options => [Keep, Simple, Layer, NetworkOptions.Samples, ImportCommand.Outside, .. NetworkOptions.OfOnnx];
 
     /// <inheritdoc/>
     public override string? OutDescription => "write the restricted network to FILE (net.json)";
@@ -49,8 +51,14 @@ internal sealed class CutCommand : EqnnCommand
     {
         var network = NetworkInputs.Network(query);
         var simples = NetworkSimples.Of(network, query.Progress, query.CancellationToken);
-        var keep = query.Value(Keep)!;
-        var kept = keep.StartsWith("low:", StringComparison.Ordinal) ? Low(simples, keep[4..]) : ReachCommand.SimplesOf(simples, keep);
+        if ((query.Value(Keep) is null) == (query.Value(Simple) is null))
+        {
+            throw new InputException("--keep says which simples stay, or --simple which go: one of them is needed");
+        }
+
+        var removed = query.Value(Simple) is { } gone ? ReachCommand.SimplesOf(simples, gone) : null;
+        var keep = query.Value(Keep) ?? "";
+        IReadOnlyList<NetworkSimple> kept = removed is not null ? [.. simples.All.Where(simple => !removed.Contains(simple))] : keep.StartsWith("low:", StringComparison.Ordinal) ? Low(simples, keep[4..]) : ReachCommand.SimplesOf(simples, keep);
         var layer = query.Number(Layer, 1);
         if (layer > network.Layers.Count)
         {

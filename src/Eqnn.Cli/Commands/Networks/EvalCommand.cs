@@ -4,6 +4,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Files;
+using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Plans;
 
 namespace Eqnn.Cli.Commands.Networks;
@@ -13,7 +14,7 @@ internal sealed class EvalCommand : EqnnCommand
 {
     private const int Shown = 8;
 
-    private static readonly Option<string> Against = new("--against") { HelpName = "FILE", Description = "compare with the outputs in FILE (.npy), such as those of the original program" };
+    private static readonly Option<string> Against = new("--against") { HelpName = "FILE", Description = "compare with the outputs in FILE (.npy) of the same shape, such as those of the original program" };
 
     /// <inheritdoc/>
     public override string Name => "network eval";
@@ -25,7 +26,9 @@ internal sealed class EvalCommand : EqnnCommand
     public override string Details =>
         """
         Inputs are float32 or float64; the network runs in their precision, or in that of --precision, and the outputs are written in it.
-        Axes are batch, channel, point, or batch, point, channel, as the network file says; points of a product group may be a grid.
+        Axes are batch, channel, point, or batch, point, channel, as the network file says; points of a product group may be a grid. Outputs of an ONNX model have the axes of the file.
+        An ONNX model that is not equivariant is run as it is written, and the answer says so.
+        Half precision, whole numbers, Fortran order and arrays of .npz files are read, too.
         """;
 
     /// <inheritdoc/>
@@ -50,7 +53,9 @@ internal sealed class EvalCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var network = NetworkInputs.Network(query);
+        var file = query.Required(NetworkOptions.Network);
+        var import = NetworkInputs.IsOnnx(file) ? NetworkInputs.Import(query, file) : null;
+        var network = import?.Network ?? NetworkInputs.Network(query);
         var path = query.Required(NetworkOptions.Inputs);
         var array = NetworkInputs.Array(path);
         var single = query.Value(NetworkOptions.Precision) switch
@@ -61,13 +66,14 @@ internal sealed class EvalCommand : EqnnCommand
             var other => throw new InputException($"--precision: '{other}' is neither float32 nor float64"),
         };
         var samples = NetworkInputs.Samples(network, path, array);
-        var outputs = NetworkArrays.FromOutputs(network, single ? Run<float>(query, network, samples) : Run<double>(query, network, samples));
-        if (query.Out is { } file)
+        var written = import is not null && import.Worst.Relative > NetworkInputs.ToleranceOf(query) ? import : null;
+        var outputs = NetworkArrays.FromOutputs(network, written is not null ? written.EvaluateModel(samples, query.CancellationToken) : single ? Run<float>(query, network, samples) : Run<double>(query, network, samples));
+        if (query.Out is { } place)
         {
-            query.Files.Add(file, [.. outputs.ToBytes(single)], "--out");
+            query.Files.Add(place, [.. outputs.ToBytes(single)], "--out");
         }
 
-        return new Result(network, outputs, single, query.Value(Against) is { } against ? (against, NetworkInputs.Array(against)) : null);
+        return new Result(network, written, outputs, single, query.Value(Against) is { } against ? (against, NetworkInputs.Array(against)) : null);
     }
 
     private static double[] Run<T>(Query query, EquivariantNetwork network, double[] samples)
@@ -84,14 +90,15 @@ internal sealed class EvalCommand : EqnnCommand
         private readonly EquivariantNetwork _network;
         private readonly NpyFile _outputs;
         private readonly bool _single;
+        private readonly OnnxImport? _written;
         private readonly (string Name, double Difference, double Scale)? _comparison;
 
-        public Result(EquivariantNetwork network, NpyFile outputs, bool single, (string Name, NpyFile Array)? against)
+        public Result(EquivariantNetwork network, OnnxImport? written, NpyFile outputs, bool single, (string Name, NpyFile Array)? against)
         {
-            (_network, _outputs, _single) = (network, outputs, single);
+            (_network, _written, _outputs, _single) = (network, written, outputs, single);
             if (against is var (name, other))
             {
-                if (other.Values.Count != outputs.Values.Count)
+                if (!other.Shape.SequenceEqual(outputs.Shape))
                 {
                     throw new InputException(FormattableString.Invariant($"--against: {name} has shape ({string.Join(", ", other.Shape)}), the outputs ({string.Join(", ", outputs.Shape)})"));
                 }
@@ -100,16 +107,24 @@ internal sealed class EvalCommand : EqnnCommand
             }
         }
 
+        private int Batch => _outputs.Values.Count / Math.Max(1, _network.Output.Dimension);
+
         public override void Describe(Page page)
         {
             NetworkShapes.Describe(page, _network, "network");
+            if (_written is not null)
+            {
+                page.Fact("equivariant", FormattableString.Invariant($"no: {NetworkInputs.Place(_written.Worst)} is off by {_written.Worst.Off:G2}"));
+                page.Fact("computed", "by the file as it is written, node by node; nothing else in eqnn network takes such a file");
+            }
+
             page.Fact("outputs", FormattableString.Invariant($"shape ({string.Join(", ", _outputs.Shape)}), {(_single ? "float32" : "float64")}"));
             if (_comparison is var (name, difference, scale))
             {
                 page.Fact("against", $"{name}: the largest difference is {Numeric.Bound(scale == 0 ? difference : difference / scale)} of the largest output, {Numeric.Short(scale)}");
             }
 
-            var (batch, length) = (_outputs.Shape[0], _network.Output.Dimension);
+            var (batch, length) = (Batch, _network.Output.Dimension);
             if (length == 0 || batch == 0)
             {
                 return;
@@ -123,7 +138,7 @@ internal sealed class EvalCommand : EqnnCommand
 
             for (var sample = 0; sample < Math.Min(Shown, batch); sample++)
             {
-                rows.Row([(Prose)(sample + 1), .. Enumerable.Range(0, Math.Min(Shown, length)).Select(i => (Prose)Numeric.Short(_outputs.Values[(sample * length) + i]))]);
+                rows.Row([(Prose)(sample + 1), .. Enumerable.Range(0, Math.Min(Shown, length)).Select(i => (Prose)Numeric.Short(Entry(sample, i)))]);
             }
 
             page.Table(rows);
@@ -133,9 +148,16 @@ internal sealed class EvalCommand : EqnnCommand
             }
         }
 
+        private double Entry(int sample, int entry) => _outputs.Values[_network.OutputAxes.PlaceOf(Batch, sample, entry)];
+
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
             NetworkShapes.WriteJson(json, _network);
+            if (_written is not null)
+            {
+                json.Field("equivariant", false);
+            }
+
             json.Row("shape", _outputs.Shape);
             json.Field("precision", _single ? "float32" : "float64");
             if (_comparison is var (name, difference, scale))
@@ -148,8 +170,7 @@ internal sealed class EvalCommand : EqnnCommand
                 });
             }
 
-            var length = _network.Output.Dimension;
-            json.List("outputs", Enumerable.Range(0, _outputs.Values.Count / Math.Max(1, length)), sample => json.MeasuredRow(_outputs.Values.Skip(sample * length).Take(length)));
+            json.List("outputs", Enumerable.Range(0, Batch), sample => json.MeasuredRow(Enumerable.Range(0, _network.Output.Dimension).Select(i => Entry(sample, i))));
         });
     }
 }

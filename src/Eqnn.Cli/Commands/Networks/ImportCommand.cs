@@ -24,6 +24,7 @@ internal sealed class ImportCommand : EqnnCommand
         """
         ONNX carries no group: say it with --group and --layers, or in a sidecar file (docs/networks.md#sidecar). The graph is cut at its activations; what lies between is
         evaluated on unit vectors and projected to the orbital basis. A layer further off than the tolerance is refused, with layer, generator and entry.
+        Weights in files beside the model are read from its folder. eqnn network states lists what --layers has to name.
         """;
 
     /// <inheritdoc/>
@@ -62,10 +63,6 @@ internal sealed class ImportCommand : EqnnCommand
         }
 
         page.Table(rows);
-        foreach (var note in import.Notes)
-        {
-            page.Line("note: " + note);
-        }
     }
 
     /// <summary>The distances of an import as a list.</summary>

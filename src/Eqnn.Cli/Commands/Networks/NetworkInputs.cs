@@ -29,14 +29,37 @@ internal static class NetworkInputs
     public static OnnxImport Import(Query query, string path)
     {
         var sidecar = SidecarOf(query, path);
-        var bytes = Bytes(path);
-        return Border.Read(path, () => OnnxImport.Project(bytes, sidecar.Spaces, sidecar.Axes, query.CancellationToken));
+        var model = Model(path);
+        return OfModel(path, () => OnnxImport.Project(model, sidecar.Spaces, OptionsOf(query) with { Axes = sidecar.Axes, Tolerance = ToleranceOf(query) }, query.CancellationToken));
+    }
+
+    /// <summary>An ONNX file.</summary>
+    public static OnnxModel Model(string path) => Border.Read(path, () => OnnxModel.Parse(Bytes(path), Path.GetDirectoryName(Path.GetFullPath(path))));
+
+    /// <summary>Which part of a model is read.</summary>
+    public static OnnxImportOptions OptionsOf(Query query) => OnnxImportOptions.Default with { Output = query.Value(NetworkOptions.Output), Until = query.Value(NetworkOptions.Until) };
+
+    /// <summary>Reads a model; a refusal says with which option more can be read.</summary>
+    public static T OfModel<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return Border.Read(path, read);
+        }
+        catch (InputException refusal) when (refusal.InnerException is OnnxNodeException { Before: { } before })
+        {
+            throw new InputException($"{refusal.Message} (--until {before} reads what comes before it)", refusal);
+        }
+        catch (InputException refusal) when (refusal.InnerException is OnnxOutputsException)
+        {
+            throw new InputException($"{refusal.Message}, with --output", refusal);
+        }
     }
 
     /// <summary>The import itself, or the refusal that names layer, generator and entry.</summary>
     public static OnnxImport Refused(string path, OnnxImport import, double tolerance) => import.Worst.Relative <= tolerance
         ? import
-        : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{path} is not equivariant: {Place(import.Worst)} is off by {import.Worst.Off:G2} (tolerance {tolerance:G2} of the largest entry, {import.Worst.Scale:G3})"));
+        : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{path} is not equivariant: {Place(import.Worst)} is off by {import.Worst.Off:G2} (tolerance {tolerance:G2} of the largest entry, {import.Worst.Scale:G3}){(import.Hint is { } hint ? "; " + hint : "")}"));
 
     /// <summary>Layer, generator and entry of a distance, rows and columns as in the exporter's matrices, from 0.</summary>
     public static string Place(LayerDistance distance)
@@ -76,11 +99,25 @@ internal static class NetworkInputs
         static string OneSet(string set) => set.Contains('+', StringComparison.Ordinal) ? $"({set})" : set;
     }
 
-    /// <summary>The order of axes that was asked for.</summary>
-    public static AxisOrder AxesOf(Query query) => query.Value(NetworkOptions.Axes) is { } axes ? Border.Read("--axes", () => NetworkJson.ReadAxes(axes)) : AxisOrder.ChannelPoint;
+    /// <summary>The order of axes that was asked for, if one was.</summary>
+    public static AxisOrder? AxesOf(Query query) => query.Value(NetworkOptions.Axes) is { } axes ? Border.Read("--axes", () => NetworkJson.ReadAxes(axes)) : null;
 
-    /// <summary>An array file.</summary>
-    public static NpyFile Array(string path) => Border.Read(path, () => NpyFile.Parse(Bytes(path)));
+    /// <summary>An array: a <c>.npy</c> file, or one of those in a <c>.npz</c> or <c>.safetensors</c> file, by name as in <c>data.npz:x</c>.</summary>
+    public static NpyFile Array(string path)
+    {
+        var (file, member) = (path, (string?)null);
+        foreach (var ending in new[] { ".npz", ".safetensors" })
+        {
+            if (path.LastIndexOf(ending + ":", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !File.Exists(path))
+            {
+                (file, member) = (path[..(at + ending.Length)], path[(at + ending.Length + 1)..]);
+            }
+        }
+
+        return Border.Read(path, () => file.EndsWith(".npz", StringComparison.OrdinalIgnoreCase) ? NpzFile.ParseMember(Bytes(file), member)
+            : file.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) ? SafetensorsFile.ParseMember(Bytes(file), member)
+            : NpyFile.Parse(Bytes(file)));
+    }
 
     /// <summary>The samples of an array file one after the other, each channel by channel.</summary>
     public static double[] Samples(EquivariantNetwork network, string path, NpyFile array) => [.. Border.Read(path, () => NetworkArrays.ToSamples(network, array))];
@@ -143,8 +180,9 @@ internal static class NetworkInputs
             throw new InputException($"--npz: {path} would be the network and its weights at once; write --out {Path.ChangeExtension(path, ".json")}, and the weights go to {Path.GetFileName(weights)} beside it");
         }
 
-        query.Files.Add(weights, [.. NpzFile.ToBytes(NetworkJson.Weights(network))], "--npz");
-        query.Files.Add(path, NetworkJson.Write(network, Path.GetFileName(weights)), "--out");
+        var (document, archive) = NetworkJson.WriteWithWeights(network, Path.GetFileName(weights));
+        query.Files.Add(weights, [.. archive], "--npz");
+        query.Files.Add(path, document, "--out");
     }
 
     private static NetworkSidecar SidecarOf(Query query, string path)
@@ -161,7 +199,7 @@ internal static class NetworkInputs
         }
 
         var sidecar = Border.Read(beside, () => NetworkSidecar.Parse(Text(beside)));
-        return query.Value(NetworkOptions.Axes) is null ? sidecar : NetworkSidecar.Of(sidecar.Spaces, AxesOf(query));
+        return AxesOf(query) is { } axes ? NetworkSidecar.Of(sidecar.Spaces, axes) : sidecar;
     }
 
     private static EquivariantNetwork ReadNetwork(Query query, string path)
@@ -172,13 +210,26 @@ internal static class NetworkInputs
         }
 
         var text = Text(path);
-        var weights = NetworkJson.WeightFileOf(text) is { } file
-            ? NpzFile.Parse(Bytes(Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileName(file))))
-            : null;
-        return NetworkJson.Read(text, weights);
+        if (NetworkJson.WeightFileOf(text) is not { } file)
+        {
+            return NetworkJson.Read(text);
+        }
+
+        var archive = Bytes(Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileName(file)));
+        return NetworkJson.ReadWithWeights(text, archive);
     }
 
-    private static string Text(string path) => new System.Text.UTF8Encoding(false, true).GetString(Bytes(path)).TrimStart('\uFEFF');
+    private static string Text(string path)
+    {
+        try
+        {
+            return new System.Text.UTF8Encoding(false, true).GetString(Bytes(path)).TrimStart('\uFEFF');
+        }
+        catch (System.Text.DecoderFallbackException problem)
+        {
+            throw new InputException(FormattableString.Invariant($"{path} is no text: byte {problem.Index + 1} is not UTF-8"), problem);
+        }
+    }
 
     private static byte[] Bytes(string path)
     {

@@ -15,12 +15,12 @@ internal static class NetworkOptions
     public static Argument<string> Network { get; } = new("NETWORK") { Description = "a network file (net.json), or an ONNX file with its sidecar (model.onnx beside model.json, or --sidecar, or --group and --layers)" };
 
     /// <summary>The inputs.</summary>
-    public static Argument<string> Inputs { get; } = new("INPUTS") { Description = "an array file (.npy, float32 or float64): batch, channel, point" };
+    public static Argument<string> Inputs { get; } = new("INPUTS") { Description = "an array file (.npy, or data.npz:NAME): batch, channel, point" };
 
     /// <summary>Inputs that may be left out.</summary>
     public static Argument<string> MaybeInputs { get; } = new("INPUTS")
     {
-        Description = "an array file (.npy): batch, channel, point; left out: random inputs, see --samples and --seed",
+        Description = "an array file (.npy, or data.npz:NAME): batch, channel, point; left out: random inputs, see --samples and --seed",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -40,10 +40,16 @@ internal static class NetworkOptions
     public static Option<string> Channels { get; } = new("--channels") { HelpName = "LIST", Description = "with --on: the channels of the input and of every layer: 1,8,8,1" };
 
     /// <summary>The order of axes.</summary>
-    public static Option<string> Axes { get; } = new("--axes") { HelpName = "ORDER", Description = "batch,channel,point (default) or batch,point,channel" };
+    public static Option<string> Axes { get; } = new("--axes") { HelpName = "ORDER", Description = "batch,channel,point or batch,point,channel, where shapes leave it open; for ONNX the default is the order in which the layers are equivariant" };
 
     /// <summary>The tolerance of an import.</summary>
-    public static Option<string> Tolerance { get; } = new("--tolerance") { HelpName = "X", Description = "largest distance from the equivariant maps, as a share of the largest entry; default 1e-4" };
+    public static Option<string> Tolerance { get; } = new("--tolerance") { HelpName = "X", Description = "largest distance from the equivariant maps, as a share of the largest entry of a map or bias; default 1e-4" };
+
+    /// <summary>An output of a model.</summary>
+    public static Option<string> Output { get; } = new("--output") { HelpName = "NAME", Description = "for ONNX: the output that is read, where the model has several" };
+
+    /// <summary>Where a model ends.</summary>
+    public static Option<string> Until { get; } = new("--until") { HelpName = "NODE", Description = "for ONNX: read the model up to this node (or value) and leave out the rest" };
 
     /// <summary>A plan.</summary>
     public static Option<string> Plan { get; } = new("--plan") { HelpName = "PLAN", Description = "force a plan where it fits: automatic (default), dense, fourier, stencil, sums" };
@@ -58,5 +64,5 @@ internal static class NetworkOptions
     public static Option<string> Samples { get; } = new("--samples") { HelpName = "N", Description = "use at most N inputs, up to 100000; without INPUTS, so many random ones; default 64, for reach 16, for cut 32" };
 
     /// <summary>How an ONNX file is read.</summary>
-    public static IReadOnlyList<Option> OfOnnx { get; } = [Sidecar, Group, Layers, On, Channels, Axes, Tolerance];
+    public static IReadOnlyList<Option> OfOnnx { get; } = [Sidecar, Group, Layers, On, Channels, Axes, Tolerance, Output, Until];
 }

@@ -15,6 +15,10 @@ internal static class NetworkShapes
         page.Fact("layers", string.Join(" -> ", network.States.Select(state => state.ToString())));
         page.Fact("activations", string.Join(", ", network.Layers.Select(layer => layer.Activation.ToString())));
         page.Fact("parameters", $"{network.ParameterCount} of {network.DenseParameterCount} of dense layers");
+        foreach (var note in network.Notes)
+        {
+            page.Fact("note", note);
+        }
     }
 
     /// <summary><c>"simples": [{label, dimension, endomorphisms, kernelOrder}]</c> and how they were found.</summary>
@@ -45,7 +49,7 @@ internal static class NetworkShapes
             : FormattableString.Invariant($"about 10^{Math.Floor(BigInteger.Log10(order)):0}");
     }
 
-    /// <summary><c>"network": {group, states, axes, activations, parameters, denseParameters}</c>.</summary>
+    /// <summary><c>"network": {group, states, axes, activations, parameters, denseParameters}</c>, with <c>notes</c> if there are any.</summary>
     public static void WriteJson(JsonOutput json, EquivariantNetwork network) => json.Object("network", () =>
     {
         json.Record("group", () =>
@@ -58,5 +62,9 @@ internal static class NetworkShapes
         json.Row("activations", network.Layers.Select(layer => layer.Activation.ToString()));
         json.Field("parameters", (BigInteger)network.ParameterCount);
         json.Field("denseParameters", (BigInteger)network.DenseParameterCount);
+        if (network.Notes.Count > 0)
+        {
+            json.Row("notes", network.Notes);
+        }
     });
 }

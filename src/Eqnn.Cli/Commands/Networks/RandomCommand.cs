@@ -53,7 +53,7 @@ internal sealed class RandomCommand : EqnnCommand
             Residual = query.Has(Residual),
             Support = query.Number(Support, 1) is { } width ? (int)Math.Min(width, int.MaxValue) : null,
             Bias = !query.Has(NoBias),
-            Axes = NetworkInputs.AxesOf(query),
+            Axes = NetworkInputs.AxesOf(query) ?? AxisOrder.ChannelPoint,
         };
         var network = Border.Read("--layers", () => RandomNetwork.Of(spaces, options));
         NetworkInputs.WriteNetwork(query, network, query.Has(ImportCommand.Outside));

@@ -1,0 +1,160 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
+using Eqnn.Catalog.Folders;
+using Eqnn.Cli.Commands.Explorer;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Drawing.Explorer;
+using Eqnn.Drawing.Explorer.Site;
+using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Explorations;
+using Newtonsoft.Json;
+
+namespace Eqnn.Cli.Commands.Catalogs;
+
+/// <summary><c>eqnn catalog site</c>: the catalog as a static site.</summary>
+internal sealed class CatalogSiteCommand : EqnnCommand
+{
+    private static readonly Argument<string> Catalog = new("CATALOG") { Description = "the folder of the catalog (default: catalog)", Arity = ArgumentArity.ZeroOrOne };
+
+    /// <inheritdoc/>
+    public override string Name => "catalog site";
+
+    /// <inheritdoc/>
+    public override string Summary => "the catalog as a static site: an explorer page for each group, search, comparison, a tour";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        eqnn catalog site catalog --out site
+
+        Every page works from disk and from any static server, and asks nothing of any other. The same catalog gives the same bytes. A group that is too large for a page
+        is left out, and the answer says why; its document stays in the index of the catalog.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } = [("eqnn catalog site --help", "this page")];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [Catalog];
+
+    /// <inheritdoc/>
+    public override bool IsOutFolder => true;
+
+    /// <inheritdoc/>
+    public override string? OutDescription => "the folder of the site (default: site)";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var folder = CatalogOptions.Existing(query.Value(Catalog) ?? CatalogOptions.DefaultFolder);
+        var site = query.Out ?? "site";
+        if (File.Exists(site))
+        {
+            throw new InputException($"--out: {site} is a file; the folder of a site is wanted");
+        }
+
+        var records = CatalogOptions.Read(folder.ReadIndex);
+        var (rows, pages, left) = (new List<string>(), new SortedDictionary<string, string>(StringComparer.Ordinal), new List<string>());
+        long bytes = 0;
+        foreach (var record in records)
+        {
+            query.CancellationToken.ThrowIfCancellationRequested();
+            query.Progress?.Report(new("site", rows.Count, records.Count));
+            var id = record.File.Replace(".json", "", StringComparison.Ordinal).Replace('/', '-').Replace('\\', '-');
+            try
+            {
+                var table = CharacterTable.Of(FiniteGroup.Parse(record.Group, query.Limits), null, query.CancellationToken);
+                var sets = record.Sets.Select(name => GSet.Parse(table.Group, name)).ToList();
+                var exploration = Exploration.Of(table, sets, cancellationToken: query.CancellationToken);
+                var (json, _) = ExplorerRecord.Of(exploration, $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", ToolVersion.Text);
+                bytes += Write(site, Path.Combine("g", id, "index.html"), ExplorerPage.ToHtml(exploration, json, "../../index.html"));
+                bytes += Write(site, Path.Combine("data", id + ".json"), File.ReadAllText(Path.Combine(folder.Path, record.File)));
+                rows.Add(Row(exploration, record.Group, id));
+                pages[record.Group] = id;
+            }
+            catch (LimitExceededException limit)
+            {
+                left.Add($"{record.Group}: {limit.Message}");
+            }
+        }
+
+        var all = $"[{string.Join(",", rows)}]";
+        bytes += Write(site, "index.html", SitePages.Index(all, string.Create(CultureInfo.InvariantCulture, $"{rows.Count} groups of a catalog of {records.Count} documents.")));
+        bytes += Write(site, "compare.html", SitePages.Compare(all));
+        bytes += Write(site, "tour.html", SitePages.Tour(pages));
+        bytes += Write(site, "definitions.html", SitePages.Definitions());
+        bytes += Write(site, "404.html", SitePages.NotFound());
+        return new Result(site, rows.Count, bytes, left);
+    }
+
+    private static int Write(string site, string path, string content)
+    {
+        var full = Path.Combine(site, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        AtomicFile.Write(full, content);
+        return Encoding.UTF8.GetByteCount(content);
+    }
+
+    private static string Row(Exploration exploration, string name, string id)
+    {
+        var (table, set) = (exploration.Table, exploration.Sets[0]);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var json = new JsonTextWriter(text);
+        json.WriteStartObject();
+        Field("name", name);
+        Field("id", id);
+        Field("order", (double)table.Group.Order);
+        Field("simples", table.Simples.Count);
+        Field("types", string.Concat(table.Simples.Select(simple => simple.TypeLetter)));
+        Field("normal", table.NormalSubgroups.Subgroups.Count);
+        Field("arrows", set.Reach["relu"].Sum(steps => steps[0].Count));
+        Field("abelian", table.Irreducibles.All(character => character.Degree == 1));
+        Field("solvable", table.Group.IsSolvable);
+        Field("pair", set.Reach["relu"].Any(steps => steps.Count > 1 && steps[1].Count > steps[0].Count));
+        Field("lattice", table.NormalSubgroups.Subgroups.All(n => n.LowerCovers.Count <= 1) ? "chain" : "branched");
+        var values = string.Join(";", table.Irreducibles.Select(character => string.Join(",", Enumerable.Range(0, table.Classes.Count).Select(i => Shapes.Gap(character[i])).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
+        Field("table", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)))[..16]);
+        json.WriteEndObject();
+        json.Flush();
+        return text.ToString();
+
+        void Field(string field, object value)
+        {
+            json.WritePropertyName(field);
+            json.WriteValue(value);
+        }
+    }
+
+    private sealed class Result(string site, int pages, long bytes, IReadOnlyList<string> left) : Report
+    {
+        public override void Describe(Page page)
+        {
+            page.Heading(string.Create(CultureInfo.InvariantCulture, $"site of {pages} groups"));
+            page.Fact("folder", site);
+            page.Fact("bytes", bytes);
+            foreach (var line in left)
+            {
+                page.Line($"left out: {line}");
+            }
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            json.Field("folder", site);
+            json.Field("pages", pages);
+            json.Field("bytes", bytes);
+            json.Row("leftOut", left);
+        });
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Drawing.Explorer;
+using Eqnn.PiecewiseLinear.Explorations;
+
+namespace Eqnn.Cli.Commands.Explorer;
+
+/// <summary><c>eqnn explore G</c>: the interactive page of a group, as one file.</summary>
+internal sealed class ExploreCommand : EqnnCommand
+{
+    /// <inheritdoc/>
+    public override string Name => "explore";
+
+    /// <inheritdoc/>
+    public override string Summary => "one self-contained page: move a vector of one simple and see it in all others";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        The page opens from disk and sends nothing anywhere. Drag a point, a segment, a circle or a region in a simple: its images under any activation move in all
+        others, exactly. The G-sets are those of --on, a list such as regular,points, and the transitive ones as far as the page stays small.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn explore C8 --out c8.html", "the cyclic group of order 8"),
+        ("eqnn explore D6 --on points --out d6.html", "the hexagon and its six corners"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [CommonOptions.On];
+
+    /// <inheritdoc/>
+    public override string? OutDescription => "write the page to FILE (page.html)";
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var path = query.Out ?? throw new InputException("--out: the page is a file; write --out page.html");
+        var on = query.Value(CommonOptions.On) ?? "regular";
+        var table = Inputs.Table(query);
+        var sets = InteractCommand.SplitList(on).Select(text => Inputs.Set(table.Group, text, "--on")).ToList();
+        var exploration = Exploration.Of(table, sets, progress: query.Progress, cancellationToken: query.CancellationToken);
+        var (json, hash) = ExplorerRecord.Of(exploration, $"eqnn explore {Quoted(query.Required(CommonOptions.Group))} --on {Quoted(on)}", ToolVersion.Text);
+        var page = ExplorerPage.ToHtml(exploration, json);
+        query.Files.Add(path, page, "--out");
+        return new Result(exploration, path, System.Text.Encoding.UTF8.GetByteCount(page), hash);
+    }
+
+    private static string Quoted(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || "_:+-.@/".Contains(c, StringComparison.Ordinal)) ? text : $"\"{text}\"";
+
+    private sealed class Result(Exploration exploration, string path, int size, string hash) : Report
+    {
+        public override void Describe(Page page)
+        {
+            var group = exploration.Table.Group;
+            page.Heading($"{group.Name}, order {group.Order}: explorer page");
+            page.Fact("file", string.Create(CultureInfo.InvariantCulture, $"{path}, {size} bytes"));
+            page.Fact("sha256 of the data", hash);
+            page.Fact("G-sets", Prose.List(exploration.Sets.Select(set => string.Create(CultureInfo.InvariantCulture, $"{set.Decomposition.Set.Name} ({set.Decomposition.Set.Size})"))));
+            foreach (var extent in exploration.Extents)
+            {
+                page.Line($"extent: {extent}");
+            }
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            Shapes.Group(json, exploration.Table.Group);
+            json.Field("file", path);
+            json.Field("bytes", size);
+            json.Field("sha256", hash);
+            json.Row("sets", exploration.Sets.Select(set => set.Decomposition.Set.Name));
+            json.Row("extents", exploration.Extents);
+        });
+    }
+}

@@ -1,0 +1,84 @@
+using System.Numerics;
+using Eqnn.Algebra.Representations.Abelian;
+using Eqnn.Cli.Output;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>The answer of <c>eqnn decompose</c> and <c>eqnn simples --on</c> for abelian groups by frequencies: the simples that occur.</summary>
+/// <param name="decomposition">The decomposition.</param>
+/// <param name="simples">Whether simples were asked for: then with fields, images and characters at the generators.</param>
+internal sealed class FrequencyDecomposition(AbelianDecomposition decomposition, bool simples) : Report
+{
+    private readonly BigInteger _count = Counted(decomposition);
+
+    public override void Describe(Page page)
+    {
+        var group = decomposition.Dual.Group;
+        page.Heading(simples
+            ? $"{group.Name}, order {group.Order}: simple real representations in the functions on {decomposition.Set.Name}, size {decomposition.Set.Size}"
+            : $"{group.Name}, order {group.Order}: functions on {decomposition.Set.Name}, size {decomposition.Set.Size}");
+        page.Fact("orbits", FrequencyQuery.Orbits(decomposition.OrbitLengths));
+        page.Fact("orbitals", $"{decomposition.OrbitalCount}, the dimension of the equivariant linear maps to themselves");
+        page.Fact("simples", $"{_count} occur; only these are listed");
+        if (!FrequencyQuery.IsShort(decomposition))
+        {
+            page.Line("by kernels: the simples of a row have one kernel and occur equally often");
+            var classes = new PageTable().Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Right("image");
+            foreach (var members in decomposition.KernelClasses)
+            {
+                classes.Row(FrequencyQuery.Members(members), members.SimpleCount, Shapes.Letter(members.Type), members.First.Dimension, members.Multiplicity, members.First.KernelOrder, members.ImageOrder);
+            }
+
+            page.Table(classes);
+            return;
+        }
+
+        var rows = new PageTable().Left("").Left("also").Left("type").Right("dimension").Right("multiplicity").Right("isotypic dimension").Right("kernel");
+        if (simples)
+        {
+            rows.Right("image").Left("turns");
+        }
+
+        foreach (var (simple, multiplicity) in decomposition.EnumerateComponents())
+        {
+            List<Prose> row = [simple.Label, FrequencyQuery.Also(simple), Shapes.Letter(simple.Type), simple.Dimension, multiplicity, multiplicity * simple.Dimension, simple.KernelOrder];
+            if (simples)
+            {
+                row.AddRange([simple.ImageOrder, string.Join(", ", simple.Frequencies)]);
+            }
+
+            rows.Row(row);
+        }
+
+        page.Table(rows);
+        if (simples)
+        {
+            page.Line("turns: the generators act by rotations by these parts of a full turn, in their order; the character is 2cos of the angle, for type R cos");
+        }
+    }
+
+    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    {
+        Shapes.Group(json, decomposition.Dual.Group);
+        FrequencyQuery.Set(json, decomposition);
+        json.List(simples ? "simples" : "components", decomposition.EnumerateComponents(), component => json.Object(() =>
+        {
+            FrequencyQuery.WriteSimple(json, component.Key);
+            json.Field("multiplicity", component.Value);
+            if (!simples)
+            {
+                json.Field("isotypicDimension", component.Value * component.Key.Dimension);
+            }
+        }));
+        json.Field("orbitalCount", decomposition.OrbitalCount);
+    });
+
+    /// <summary>The number of simples; the dimensions add up to the number of points.</summary>
+    private static BigInteger Counted(AbelianDecomposition decomposition)
+    {
+        var dimension = decomposition.KernelClasses.Aggregate(BigInteger.Zero, (sum, c) => sum + (c.SimpleCount * c.Multiplicity * c.First.Dimension));
+        return dimension == decomposition.Set.Size ? decomposition.ComponentCount : throw new CertificateException("isotypic dimensions add up", FormattableString.Invariant($"{dimension} for {decomposition.Set.Size} points"));
+    }
+}

@@ -1,0 +1,138 @@
+using System.Numerics;
+using Eqnn.Algebra.Representations.Abelian;
+using Eqnn.Cli.Output;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+using Eqnn.PiecewiseLinear.Interaction;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>The answer of <c>eqnn interact</c> for abelian groups by frequencies: row by row, or by classes of simples with one kernel where there are many.</summary>
+internal sealed class FrequencyInteraction(AbelianInteraction graph) : Report
+{
+    /// <summary>The largest number of edges that are written one by one.</summary>
+    private const int MaxEdges = 2_000_000;
+
+    private readonly AbelianDecomposition _decomposition = graph.Decomposition;
+
+    public override void Describe(Page page)
+    {
+        var (group, set) = (_decomposition.Dual.Group, _decomposition.Set);
+        page.Heading($"{group.Name}, order {group.Order}: {graph.Activation.Name} on {set.Name}, size {set.Size}");
+        page.Line($"simples: {_decomposition.ComponentCount}, edges with loops: {graph.EdgeCount}, f(t) = {graph.Activation.Formula.Replace('Φ', 'N').Replace('·', '*')}");
+        if (FrequencyQuery.IsShort(_decomposition))
+        {
+            DescribeSimples(page);
+        }
+        else
+        {
+            DescribeClasses(page);
+        }
+    }
+
+    public override void WriteJson(JsonOutput json)
+    {
+        RequireFewEdges();
+        json.Object(() =>
+        {
+            Shapes.Group(json, _decomposition.Dual.Group);
+            FrequencyQuery.Set(json, _decomposition);
+            json.Field("activation", graph.Activation.Name);
+            json.Records("nodes", _decomposition.EnumerateComponents(), node =>
+            {
+                json.Field("label", node.Key.Label);
+                json.Field("dimension", node.Key.Dimension);
+                json.Field("type", Shapes.Letter(node.Key.Type));
+                json.Field("multiplicity", node.Value);
+                json.Field("kernelOrder", node.Key.KernelOrder);
+            });
+            json.List("edges", Rows().SelectMany(row => row.Reached.Select(to => (From: row.Source, To: to))), edge => json.Row([edge.From, edge.To]));
+            json.Field("method", "theorem");
+        });
+    }
+
+    public override void WriteDot(TextWriter dot)
+    {
+        RequireFewEdges();
+        dot.Write($"digraph {GapObjects.Quoted($"{graph.Activation.Name} on {_decomposition.Set.Name} of {_decomposition.Dual.Group.Name}")} {{\n  rankdir = TB;\n");
+        foreach (var (simple, multiplicity) in _decomposition.EnumerateComponents())
+        {
+            dot.Write(FormattableString.Invariant($"  {GapObjects.Quoted(simple.Label)} [label = \"{simple.Label}\\nimage {simple.ImageOrder}, {multiplicity} x dim {simple.Dimension}\"];\n"));
+        }
+
+        foreach (var (source, reached) in Rows())
+        {
+            foreach (var target in reached)
+            {
+                dot.Write($"  {GapObjects.Quoted(source)} -> {GapObjects.Quoted(target)};\n");
+            }
+        }
+
+        dot.Write("}\n");
+    }
+
+    private void DescribeSimples(Page page)
+    {
+        var rows = new PageTable().Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
+        var reached = Rows().ToDictionary(row => row.Source, row => row.Reached);
+        foreach (var (simple, multiplicity) in _decomposition.EnumerateComponents())
+        {
+            var labels = reached[simple.Label];
+            rows.Row(simple.Label, Shapes.Letter(simple.Type), simple.Dimension, multiplicity, simple.KernelOrder, labels.Count == 0 ? "nothing" : Prose.List(labels));
+        }
+
+        page.Table(rows);
+    }
+
+    private void DescribeClasses(Page page)
+    {
+        page.Line("by kernels: every simple of a row reaches all simples of the rows named, which are called by the order of the image, and those named besides");
+        var classes = _decomposition.KernelClasses;
+        var names = classes.Select((members, i) => FormattableString.Invariant($"{members.ImageOrder}{(classes.Count(other => other.ImageOrder == members.ImageOrder) == 1 ? "" : FormattableString.Invariant($"#{i + 1}"))}")).ToList();
+        var rows = new PageTable().Right("image").Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches all of image").Left("and of the first");
+        for (var i = 0; i < classes.Count; i++)
+        {
+            var members = classes[i];
+            var wholly = graph.ReachedClasses(i);
+            var singly = graph.ReachedSingly(i, members.First);
+            rows.Row(
+                names[i], FrequencyQuery.Members(members), members.SimpleCount, Shapes.Letter(members.Type), members.First.Dimension, members.Multiplicity, members.First.KernelOrder,
+                wholly.Count == 0 ? "" : Prose.List(wholly.Select(j => names[j])), singly.Count == 0 ? "" : Prose.List(singly.Select(simple => simple.Label)));
+        }
+
+        page.Table(rows);
+    }
+
+    /// <summary>The labels of the simples with those that they reach, all in order.</summary>
+    private IEnumerable<(string Source, IReadOnlyList<string> Reached)> Rows()
+    {
+        var classes = _decomposition.KernelClasses;
+        var components = _decomposition.EnumerateComponents().Select(component => component.Key).ToList();
+        var labels = components.ConvertAll(simple => simple.Label);
+        var classOf = new Dictionary<AbelianSimple, int>();
+        for (var i = 0; i < classes.Count; i++)
+        {
+            foreach (var simple in classes[i].EnumerateSimples())
+            {
+                classOf.Add(simple, i);
+            }
+        }
+
+        var places = components.ConvertAll(simple => classOf[simple]);
+        var isReached = classes.Select((_, i) => graph.ReachedClasses(i).ToHashSet()).ToList();
+        for (var at = 0; at < components.Count; at++)
+        {
+            var wholly = isReached[places[at]];
+            var singly = graph.ReachedSingly(places[at], components[at]).ToHashSet();
+            yield return (labels[at], [.. Enumerable.Range(0, components.Count).Where(to => wholly.Contains(places[to]) || singly.Contains(components[to])).Select(to => labels[to])]);
+        }
+    }
+
+    private void RequireFewEdges()
+    {
+        if (graph.EdgeCount > MaxEdges)
+        {
+            throw new LimitExceededException("edges of an interaction graph", MaxEdges, FormattableString.Invariant($"{graph.EdgeCount}"), "in a document of all edges; --format text shows them by kernels");
+        }
+    }
+}

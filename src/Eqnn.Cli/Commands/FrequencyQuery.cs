@@ -1,0 +1,70 @@
+using System.Numerics;
+using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Representations.Abelian;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>Which questions are answered by frequencies in place of a character table, and what their answers have in common.</summary>
+internal static class FrequencyQuery
+{
+    /// <summary>Cyclic groups of larger order are answered by frequencies.</summary>
+    private const int LargestTabulated = 1000;
+
+    /// <summary>Above this number simples are shown in classes of one kernel.</summary>
+    private const int ShownSingly = 1000;
+
+    /// <summary>Above this number of orbits their lengths are counted.</summary>
+    private const int OrbitsShown = 40;
+
+    /// <summary>Whether the group is abelian and its table would be long: cyclic of order above 1000, whose labels are the same either way, or not cyclic and beyond the limits of tables.</summary>
+    public static bool Applies(FiniteGroup group) =>
+        group.IsAbelian && group.Order > LargestTabulated
+        && (group.Order > Math.Min(group.Limits.MaxEnumeratedOrder, group.Limits.MaxClasses) || group.IsCyclic);
+
+    /// <summary>The decomposition of the functions on the G-set of <c>--on</c>.</summary>
+    public static AbelianDecomposition Decomposition(FiniteGroup group, Query query) =>
+        AbelianDecomposition.Of(AbelianDual.Of(group), Inputs.Set(group, query.Value(CommonOptions.On), "--on"), query.CancellationToken);
+
+    /// <summary>The simple that was named.</summary>
+    public static AbelianSimple Simple(AbelianDecomposition decomposition, string label) => Border.Read("simple", () => decomposition.Dual.SimpleNamed(label));
+
+    /// <summary>Whether the simples are shown one by one.</summary>
+    public static bool IsShort(AbelianDecomposition decomposition) => decomposition.ComponentCount <= ShownSingly;
+
+    /// <summary>The lengths of the orbits: one by one while there are few, else each length with the number of orbits.</summary>
+    public static Prose Orbits(IReadOnlyList<KeyValuePair<BigInteger, BigInteger>> lengths) =>
+        lengths.Aggregate(BigInteger.Zero, (sum, pair) => sum + pair.Value) <= OrbitsShown
+            ? Prose.List(lengths.SelectMany(pair => Enumerable.Repeat(FormattableString.Invariant($"{pair.Key}"), (int)pair.Value)))
+            : Prose.List(lengths.Select(pair => FormattableString.Invariant($"{pair.Key}{(pair.Value.IsOne ? "" : FormattableString.Invariant($" ({pair.Value} orbits)"))}")));
+
+    /// <summary>The simples of a class as a text: the label of the only one, or of the first with the number of the others.</summary>
+    public static string Members(AbelianKernelClass members) =>
+        members.SimpleCount.IsOne ? members.First.Label : FormattableString.Invariant($"{members.First.Label} and {members.SimpleCount - 1} more");
+
+    /// <summary>A G-set with its orbits by lengths and numbers: a list of all lengths could be as long as the set.</summary>
+    public static void Set(JsonOutput json, AbelianDecomposition decomposition) => json.Record("on", () =>
+    {
+        json.Field("name", decomposition.Set.Name);
+        json.Field("size", decomposition.Set.Size);
+        json.List("orbitLengths", decomposition.OrbitLengths, pair => json.Row([pair.Key, pair.Value]));
+    });
+
+    /// <summary>The fields <c>label, type, dimension, frequencies, kernel{order}</c> of a simple.</summary>
+    public static void WriteSimple(JsonOutput json, AbelianSimple simple)
+    {
+        json.Field("label", simple.Label);
+        json.Field("type", Shapes.Letter(simple.Type));
+        json.Field("dimension", simple.Dimension);
+        json.Row("frequencies", simple.Frequencies.Select(a => a.ToString()));
+        json.Record("kernel", () => json.Field("order", simple.KernelOrder));
+    }
+
+    /// <summary>Other names.</summary>
+    public static string Also(AbelianSimple simple) => simple.IsTrivial ? "trivial" : simple.Dual.IsCyclic && simple.ImageOrder == 2 ? "sign" : "";
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.Networks;
+using Eqnn.Networks.Reductions;
+
+namespace Eqnn.Cli.Commands.Networks;
+
+/// <summary><c>eqnn network restrict net.json --to "(1,3,5,7)(2,4,6,8)"</c>: the network as one of a subgroup.</summary>
+internal sealed class RestrictCommand : EqnnCommand
+{
+    private static readonly Option<string> To = new("--to")
+    {
+        HelpName = "H",
+        Description = "the subgroup: generators (1,2)(3,4);(1,3), or a normal one by its number in eqnn normal-subgroups or as order:4",
+        Required = true,
+    };
+
+    /// <inheritdoc/>
+    public override string Name => "network restrict";
+
+    /// <inheritdoc/>
+    public override string Summary => "the same network as one of a subgroup, with a weight for each of its orbitals";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        The numbers stay what they are; every orbital of the group falls into orbitals of the subgroup, which get weights of their own. For training on where only the subgroup is a symmetry.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn network restrict docs/examples/c8.json --to \"(1,3,5,7)(2,4,6,8)\"", "C8 to the even shifts"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [To, ImportCommand.Outside, .. NetworkOptions.OfOnnx];
+
+    /// <inheritdoc/>
+    public override string? OutDescription => "write the network of the subgroup to FILE (net.json)";
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        var network = NetworkInputs.Network(query);
+        var subgroup = CompressCommand.SubgroupOf(network.Group, query, query.Value(To)!, "--to");
+        var restricted = Border.Read("--to", () => NetworkRestriction.To(network, subgroup, query.CancellationToken));
+        NetworkInputs.WriteNetwork(query, restricted, query.Has(ImportCommand.Outside));
+        return new Result(network, restricted);
+    }
+
+    private sealed class Result(EquivariantNetwork network, EquivariantNetwork restricted) : Report
+    {
+        public override void Describe(Page page)
+        {
+            NetworkShapes.Describe(page, restricted, "network of the subgroup");
+            page.Fact("before", $"{network.Group.Name}, {string.Join(" -> ", network.States.Select(state => state.ToString()))}, {network.ParameterCount} parameters");
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            NetworkShapes.WriteJson(json, restricted);
+            json.Field("originalParameters", (System.Numerics.BigInteger)network.ParameterCount);
+        });
+    }
+}

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Eqnn.Algebra.Characters;
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+using Eqnn.PiecewiseLinear.Isotropy;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary><c>eqnn orbits G --on X</c>: orbit types, and what equivariant maps can output at vectors of each.</summary>
+internal sealed class OrbitsCommand : EqnnCommand
+{
+    private static readonly Option<string> SimplesOption = new("--simples") { HelpName = "L,...", Description = "the space is a sum of simples, a list: L1,L3 or standard,sign; in place of --on" };
+
+    /// <inheritdoc/>
+    public override string Name => "orbits";
+
+    /// <inheritdoc/>
+    public override string Summary => "the types of inputs by their symmetry, and what an equivariant map can output at each";
+
+    /// <inheritdoc/>
+    public override string Details =>
+        """
+        Every vector has a stabiliser; vectors with conjugate stabilisers form a stratum. At a vector with stabiliser H a continuous equivariant map into a simple K takes exactly the
+        values that H fixes: where H fixes only 0, every network gives 0 there, whatever its layers, weights and activation.
+        """;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn orbits S4 --on points", "why the sign is 0 at every vector with two equal coordinates"),
+        ("eqnn orbits D4 --simples L4", "the plane with the square: generic vectors and two kinds of mirrors"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, SimplesOption];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query)
+    {
+        if (query.Value(SimplesOption) is not null && query.Value(CommonOptions.On) is not null)
+        {
+            throw new InputException("orbits: --on and --simples name two spaces; give one of them");
+        }
+
+        var table = Inputs.Table(query);
+        return new Result(query.Value(SimplesOption) is { } names
+            ? OrbitTypes.Of([.. names.Split(',').Select(name => Inputs.Simple(table, name.Trim()))], query.Progress, query.CancellationToken)
+            : OrbitTypes.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.Progress, query.CancellationToken));
+    }
+
+    private sealed class Result(OrbitTypes types) : Report
+    {
+        public override void Describe(Page page)
+        {
+            var group = types.Table.Group;
+            page.Heading($"{group.Name}, order {group.Order}: orbit types of {types.Space}, dimension {types.Dimension}");
+            var rows = new PageTable().Left("").Right("order of H").Left("generators").Right("orbit").Right("dimension").Right("fixed spaces").Left("outputs").Left("forced to 0");
+            foreach (var type in types.Types)
+            {
+                rows.Row(
+                    Label(type), type.Stabiliser.Order, Prose.List(type.Stabiliser.Generators.Select(g => g.ToString()).DefaultIfEmpty("()")), type.OrbitLength, type.FixedDimension, type.FixedSpaceCount,
+                    Prose.List(Outputs(type).Where(output => output.Dimension > 0).Select(output => FormattableString.Invariant($"{output.Simple.Label}:{output.Dimension}"))), Prose.List(Forced(type)));
+            }
+
+            page.Table(rows);
+            page.Line("outputs: the dimension of what equivariant maps into a simple can take as values at a vector of the type; dimension: that of the fixed spaces and of the stratum");
+        }
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            Shapes.Group(json, types.Table.Group);
+            json.Field("space", types.Space);
+            json.Field("dimension", types.Dimension);
+            json.List("types", types.Types, type => json.Object(() =>
+            {
+                json.Record("stabiliser", () =>
+                {
+                    json.Field("order", type.Stabiliser.Order);
+                    Shapes.Permutations(json, "generators", type.Stabiliser.Generators);
+                });
+                json.Field("class", type.Subgroups.Position + 1);
+                json.Field("orbitLength", type.OrbitLength);
+                json.Field("fixedDimension", type.FixedDimension);
+                json.Field("stratumDimension", type.FixedDimension);
+                json.Field("fixedSpaces", type.FixedSpaceCount);
+                json.Field("normal", type.IsNormal);
+                json.Records("outputs", Outputs(type), output =>
+                {
+                    json.Field("simple", output.Simple.Label);
+                    json.Field("dimension", output.Dimension);
+                });
+                json.Row("zero", Forced(type));
+            }));
+            json.List("order", types.Types.SelectMany(small => types.Types.Where(large => large.ContainsTranslateOf(small)).Select(large => (small, large))), pair => json.Row([pair.small.Position + 1, pair.large.Position + 1]));
+        });
+
+        private static string Label(OrbitType type) => FormattableString.Invariant($"T{type.Position + 1}");
+
+        private IEnumerable<(SimpleRepresentation Simple, int Dimension)> Outputs(OrbitType type) => types.Table.Simples.Select(simple => (simple, types.OutputDimension(type, simple)));
+
+        private IEnumerable<string> Forced(OrbitType type) => Outputs(type).Where(output => output.Dimension == 0).Select(output => output.Simple.Label);
+    }
+}

@@ -1,0 +1,211 @@
+using Eqnn.Cli.Output;
+using Eqnn.PiecewiseLinear.Certificates;
+using Eqnn.PiecewiseLinear.Separation;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>The answer of <c>eqnn separate --inputs</c>.</summary>
+internal sealed class PairReport(PairSeparation answer) : Report
+{
+    private const int MaxWeights = 40;
+
+    public override void Describe(Page page)
+    {
+        var group = answer.Architecture.Input.Group;
+        page.Heading($"{group.Name}, order {group.Order}: networks {answer.Architecture.ToString()}{(answer.BiasFreeActivation is { } f ? $" without biases, {f.Name}" : "")}");
+        page.Fact("told apart", Prose.YesOrNo(answer.IsSeparated));
+        answer.Match(
+            separated =>
+            {
+                page.Fact("hidden layers needed", separated.DepthNeeded!.Value);
+                DescribeNetwork(page, separated);
+                return 0;
+            },
+            indistinguishable =>
+            {
+                page.Fact("hidden layers needed", indistinguishable.DepthNeeded is { } depth ? $"{depth}, with the last one repeated"
+                    : answer.BiasFreeActivation is null ? "no repetition of the last one helps" : "not looked for");
+                if (indistinguishable.Colours.Count > 0)
+                {
+                    page.Fact("proof", $"colours on every layer: {Prose.List(indistinguishable.Colours.Select(colours => FormattableString.Invariant($"{colours.Count} on {colours.Set.Name}")))}; equal colours see equal sums, then equal counts, and on the output both inputs have the same");
+                }
+
+                return 0;
+            });
+        page.Line(answer.BiasFreeActivation is null ? "for every continuous activation that is no polynomial, any width, invariant biases" : "for this activation, any width, no biases");
+    }
+
+    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    {
+        Shapes.GroupByGenerators(json, answer.Architecture.Input.Group);
+        json.Field("architecture", answer.Architecture.ToString());
+        json.Field("biases", answer.BiasFreeActivation is null);
+        json.Field("activation", answer.BiasFreeActivation?.Name);
+        json.Field("separated", answer.IsSeparated);
+        if (answer.DepthNeeded is { } depth)
+        {
+            json.Field("depthNeeded", depth);
+        }
+        else
+        {
+            json.Null("depthNeeded");
+        }
+
+        if (SeparationCertificate.Exists(answer))
+        {
+            json.Document("certificate", SeparationCertificate.Of(answer));
+        }
+        else
+        {
+            json.Null("certificate");
+        }
+    });
+
+    private static void DescribeNetwork(Page page, PairSeparation.Separated separated)
+    {
+        if (separated.Network is not { } network)
+        {
+            page.Fact("network", "not written out: the activation has no exact values");
+            return;
+        }
+
+        page.Fact("network", $"{network.ToString()}, {network.Activation.Name}");
+        page.Fact("outputs", $"{separated.FirstOutput[separated.Point]} and {separated.SecondOutput[separated.Point]} at point {separated.Point + 1}");
+        if (network.ParameterCount > MaxWeights)
+        {
+            page.Line("its weights are in the certificate (--certificate FILE) and in the network file (--network FILE)");
+            return;
+        }
+
+        var rows = new PageTable().Right("layer").Left("from").Left("to").Left("orbital of").Right("weight");
+        for (var i = 0; i < network.Layers.Count; i++)
+        {
+            var layer = network.Layers[i];
+            foreach (var weight in layer.Weights)
+            {
+                rows.Row(i + 1, Channel(layer.Source.Name, weight.SourceChannel), Channel(layer.Target.Name, weight.TargetChannel), FormattableString.Invariant($"({weight.TargetPoint + 1}, {weight.SourcePoint + 1})"), weight.Weight);
+            }
+
+            foreach (var bias in layer.Biases)
+            {
+                rows.Row(i + 1, "bias", Channel(layer.Target.Name, bias.TargetChannel), FormattableString.Invariant($"orbit {bias.TargetOrbit + 1}"), bias.Value);
+            }
+        }
+
+        page.Table(rows);
+    }
+
+    private static string Channel(string set, int channel) => FormattableString.Invariant($"{set}, channel {channel + 1}");
+}
+
+/// <summary>The answer of <c>eqnn separate --complete</c>.</summary>
+internal sealed class CompletenessReport(Completeness answer) : Report
+{
+    public override void Describe(Page page)
+    {
+        var group = answer.Architecture.Input.Group;
+        page.Heading($"{group.Name}, order {group.Order}: networks {answer.Architecture.ToString()}");
+        page.Fact("all orbits told apart", Prose.YesOrNo(answer.IsComplete));
+        if (answer.Unseen is { } unseen)
+        {
+            Unseens.Describe(page, "not told apart", unseen);
+        }
+
+        page.Fact("subspaces of pairs", answer.Subspaces);
+        page.Line("for all real inputs, every continuous activation that is no polynomial, any width and number of channels, invariant biases");
+    }
+
+    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    {
+        Shapes.GroupByGenerators(json, answer.Architecture.Input.Group);
+        json.Field("architecture", answer.Architecture.ToString());
+        json.Field("complete", answer.IsComplete);
+        Unseens.WriteExample(json, "example", answer.Unseen);
+        Unseens.WriteSubspace(json, "subspace", answer.Unseen);
+        json.Field("subspaces", answer.Subspaces);
+    });
+}
+
+/// <summary>The answer of <c>eqnn separate --against</c>.</summary>
+internal sealed class ComparisonReport(ArchitectureComparison answer) : Report
+{
+    private string Order => (answer.FirstSeesAtLeastAsMuch, answer.SecondSeesAtLeastAsMuch) switch
+    {
+        (true, true) => "equal",
+        (true, false) => "more",
+        (false, true) => "less",
+        _ => "incomparable",
+    };
+
+    public override void Describe(Page page)
+    {
+        var group = answer.First.Input.Group;
+        page.Heading($"{group.Name}, order {group.Order}: networks {answer.First.ToString()} against {answer.Second.ToString()}");
+        page.Fact("order", Order switch
+        {
+            "equal" => "both tell the same inputs apart",
+            "more" => "the first tells more apart",
+            "less" => "the second tells more apart",
+            _ => "each tells something apart that the other does not",
+        });
+        if (answer.SeenByFirstOnly is { } first)
+        {
+            Unseens.Describe(page, "only the first", first);
+        }
+
+        if (answer.SeenBySecondOnly is { } second)
+        {
+            Unseens.Describe(page, "only the second", second);
+        }
+
+        page.Line("for all real inputs, every continuous activation that is no polynomial, any width and number of channels, invariant biases");
+    }
+
+    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    {
+        Shapes.GroupByGenerators(json, answer.First.Input.Group);
+        json.Field("architecture", answer.First.ToString());
+        json.Field("against", answer.Second.ToString());
+        json.Field("order", Order);
+        json.Field("seesAtLeastAsMuch", answer.FirstSeesAtLeastAsMuch);
+        json.Field("seenAtLeastAsMuch", answer.SecondSeesAtLeastAsMuch);
+        Unseens.WriteExample(json, "seenByFirstOnly", answer.SeenByFirstOnly);
+        Unseens.WriteExample(json, "seenBySecondOnly", answer.SeenBySecondOnly);
+    });
+}
+
+/// <summary>How pairs that are not told apart are written.</summary>
+internal static class Unseens
+{
+    public static void Describe(Page page, string title, UnseenPairs unseen)
+    {
+        page.Fact(title, $"{Row(unseen.First)} and {Row(unseen.Second)}{(unseen.IsSmallest ? ", no smaller integers in this subspace" : "")}");
+        page.Fact("", $"in a subspace of dimension {unseen.Dimension} of such pairs");
+    }
+
+    public static void WriteExample(JsonOutput json, string name, UnseenPairs? unseen)
+    {
+        if (unseen is null)
+        {
+            json.Null(name);
+            return;
+        }
+
+        json.List(name, [unseen.First, unseen.Second], input => json.Row(Integers(input)));
+    }
+
+    public static void WriteSubspace(JsonOutput json, string name, UnseenPairs? unseen)
+    {
+        if (unseen is null)
+        {
+            json.Null(name);
+            return;
+        }
+
+        json.List(name, unseen.Basis.Rows(), row => json.Row(row.Select(entry => entry.Numerator)));
+    }
+
+    private static Prose Row(NetworkInput input) => Prose.List(Integers(input).Select(value => value.ToString(System.Globalization.CultureInfo.InvariantCulture)), ", ", "(", ")");
+
+    private static IEnumerable<System.Numerics.BigInteger> Integers(NetworkInput input) => input.Channels[0].Select(value => value.ToRational().Numerator);
+}

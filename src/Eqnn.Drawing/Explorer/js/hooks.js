@@ -1,0 +1,112 @@
+import { ratText } from "./rational.js";
+import { numberOf, isZeroIn } from "./field.js";
+import { formatNumber } from "./numbers.js";
+import { embedded, applied, projected } from "./image.js";
+import { arrowsOf } from "./activation.js";
+import { exactImages, exactMatrix, exactProjection, exactSigns, exactValues } from "./exactimage.js";
+import { chamberOrbit } from "./strip.js";
+import { mapValue, spaceOf, verdictOf } from "./pair.js";
+import { reachOf } from "./graph.js";
+import { pixelOf } from "./card.js";
+import { activationNamed, app, componentOf, copyCount, drawNow, fragment, loadFragment, readVector, redo, repair, setNamed, undo, writeLink } from "./store.js";
+
+function place(options) {
+  const set = setNamed(options.on ?? app.state.x);
+  if (!set) throw new Error(`the G-set '${options.on}' is not on this page`);
+  return set;
+}
+
+// Coordinates of one image, copy by copy.
+export function imageOf(source, vector, activation = "relu", options = {}) {
+  const set = place(options);
+  const f = activationNamed(activation);
+  const simple = componentOf(set, source);
+  if (!simple) throw new Error(`${source} does not occur in Fun(${set.name})`);
+  const copy = (options.copy ?? 1) - 1;
+  const v = readVector(vector);
+  if (v.length !== simple.copyDimension) throw new Error(`${v.length} coordinates; a copy of ${source} has ${simple.copyDimension}`);
+  const arrows = arrowsOf(f, set);
+  const i = set.simples.indexOf(simple);
+  const values = exactValues(app.field, simple, copy, v);
+  const signs = exactSigns(app.field, f, values);
+  const images = exactImages(app.field, f, values);
+  const numeric = applied(f, Float64Array.from(values, (x) => numberOf(app.field, x)));
+  const targets = {};
+  set.simples.forEach((target, j) => {
+    const byCopy = (list) => Array.from({ length: copyCount(target) }, (_, c) => list.slice(c * target.copyDimension, (c + 1) * target.copyDimension));
+    const none = arrows !== null && !arrows[i][j];
+    const exact = images ? exactProjection(app.field, target, images) : null;
+    const about = exact ? exact.coordinates.map((c) => numberOf(app.field, c)) : none ? new Array(target.multiplicityDimension).fill(0) : Array.from(projected(target, numeric).coordinates);
+    const texts = exact ? exact.coordinates.map((c) => formatNumber(app.field, c, options.format ?? "gap")) : none ? about.map(() => "0") : null;
+    targets[target.label] = {
+      exact: texts ? byCopy(texts) : null,
+      approx: byCopy(about),
+      norm: exact ? Math.sqrt(Math.max(0, numberOf(app.field, exact.square))) : none ? 0 : projected(target, numeric).norm,
+      zero: none ? "theorem" : exact && exact.coordinates.every(isZeroIn) ? "here" : null,
+    };
+  });
+  const hand = { simple, copy, points: [v] };
+  return { chamber: { signs, orbit: signs.includes(null) ? null : chamberOrbit({ set, f }, hand, signs) }, targets };
+}
+
+export function matrixOf(source, target, vector, activation = "relu", options = {}) {
+  const set = place(options);
+  const f = activationNamed(activation);
+  const [from, to] = [componentOf(set, source), componentOf(set, target)];
+  const copy = (options.copy ?? 1) - 1;
+  const found = exactMatrix(app.field, f, from, copy, to, exactValues(app.field, from, copy, readVector(vector)));
+  const text = (c) => formatNumber(app.field, c, options.format ?? "gap");
+  return found ? found.matrix.map((row) => row.map(text)) : null;
+}
+
+export function graphOf(activation = app.state.f, on = app.state.x) {
+  const set = place({ on });
+  const arrows = arrowsOf(activationNamed(activation), set);
+  return { nodes: set.simples.map((s) => s.label), edges: arrows === null ? null : arrows.flatMap((row, i) => row.flatMap((has, j) => (has ? [[set.simples[i].label, set.simples[j].label]] : []))) };
+}
+
+export function installHooks(ready) {
+  const api = {
+    ready,
+    version: app.data.page.version,
+    data: app.data,
+    state: () => structuredClone({ ...app.state, h: app.state.h.map((hand) => ({ ...hand, points: hand.points.map((p) => p.map(ratText)) })), m: app.state.m.map(ratText), n: app.state.n.map((pin) => ({ ...pin, hand: { ...pin.hand, points: pin.hand.points.map((p) => p.map(ratText)) } })) }),
+    set: (value) => {
+      if (typeof value === "string") loadFragment(value);
+      else {
+        const patch = { ...value };
+        if (patch.h) patch.h = patch.h.map((hand) => ({ copy: 0, kind: "p", ...hand, points: hand.points.map(readVector) }));
+        if (patch.m) patch.m = readVector(patch.m);
+        if (patch.n) patch.n = patch.n.map((pin) => ({ ...pin, hand: { copy: 0, kind: "p", ...pin.hand, points: pin.hand.points.map(readVector) } }));
+        app.past.push(structuredClone(app.state));
+        app.future = [];
+        Object.assign(app.state, patch);
+        repair();
+        app.stamp++;
+      }
+      writeLink();
+      return new Promise((resolve) => requestAnimationFrame(() => { drawNow(); resolve(api.state()); }));
+    },
+    permalink: () => fragment(),
+    undo: () => { undo(); drawNow(); },
+    redo: () => { redo(); drawNow(); },
+    image: imageOf,
+    matrix: matrixOf,
+    verdict: (source, target) => verdictOf(source, target),
+    graph: graphOf,
+    reach: (source, t, activation = app.state.f, on = app.state.x) => { const d = { set: place({ on }), f: activationNamed(activation) }; const found = reachOf(d, source, t); return found ? found.reached : null; },
+    map: (source, target, coefficients, vector) => { const space = spaceOf(source, target); const value = space && space.dimension > 0 ? mapValue(space, readVector(coefficients), readVector(vector)) : null; return value ? value.map((c) => formatNumber(app.field, c, "gap")) : null; },
+    format: (number, format) => formatNumber(app.field, typeof number === "string" || typeof number === "number" ? [readVector([number])[0], ...new Array(app.field.degree - 1).fill({ n: 0n, d: 1n })] : readData(number), format),
+    pixel: pixelOf,
+    frames: () => { const list = app.frames.slice().sort((a, b) => a - b); const at = (q) => (list.length === 0 ? 0 : list[Math.min(list.length - 1, Math.floor(q * list.length))]); return { count: list.length, median: at(0.5), p95: at(0.95), worst: at(1) }; },
+    errors: () => app.errors.slice(),
+    embed: (source, vector, on = app.state.x) => Array.from(embedded(componentOf(setNamed(on), source), 0, Float64Array.from(vector, Number))),
+  };
+  window.eqnn = Object.freeze(api);
+}
+
+function readData(number) {
+  const x = new Array(app.field.degree).fill({ n: 0n, d: 1n });
+  for (let i = 0; i < number.a.length; i += 2) x[number.a[i]] = readVector([number.a[i + 1]])[0];
+  return x;
+}

@@ -1,0 +1,40 @@
+import { timesVector, transposedTimes } from "./linear.js";
+
+// The double side of one set: Float64Array rows made once from the exact numbers.
+export function embedded(simple, copy, vector) {
+  const from = copy * simple.copyDimension;
+  const out = new Float64Array(simple.numeric.iota.length);
+  for (let x = 0; x < out.length; x++) {
+    const row = simple.numeric.iota[x];
+    let sum = 0;
+    for (let j = 0; j < vector.length; j++) sum += row[from + j] * vector[j];
+    out[x] = sum;
+  }
+  return out;
+}
+
+export function applied(f, values) { return Float64Array.from(values, f.value); }
+
+// The coordinates of P_K h and its norm as a function on X.
+export function projected(simple, h) {
+  const products = transposedTimes(simple.numeric.iota, h, simple.multiplicityDimension);
+  const coordinates = timesVector(simple.numeric.inverse, products);
+  let square = 0;
+  for (let j = 0; j < products.length; j++) square += products[j] * coordinates[j];
+  return { coordinates, norm: Math.sqrt(Math.max(0, square)) };
+}
+
+// Where the points of a copy stand in its picture: the frame makes the norm of the picture that of Fun(X).
+export function pictured(simple, copy, coordinates) {
+  const from = copy * simple.copyDimension;
+  const d = simple.copyDimension;
+  const frame = simple.numeric.frame;
+  const out = new Float64Array(d);
+  for (let i = 0; i < d; i++) {
+    let sum = 0;
+    for (let j = i; j < d; j++) sum += frame[i][j] * coordinates[from + j];
+    out[i] = sum;
+  }
+  return out;
+}
+

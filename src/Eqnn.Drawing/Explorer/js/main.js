@@ -1,0 +1,268 @@
+import { ratText, rat, R0, addRat, parseRat } from "./rational.js";
+import { formatNumber, shortNumber, signText } from "./numbers.js";
+import { kindName } from "./permalink.js";
+import { exactImages, exactMatrix, exactProjection, exactValues } from "./exactimage.js";
+import { isZeroIn } from "./field.js";
+import { app, activationNamed, change, commandOf, componentOf, drawNow, exactChamber, fragment, isArrow, loadFragment, openData, redo, redraw, report, setNamed, tell, undo, writeLink } from "./store.js";
+import { button, clear, copyText, el, svg, pathText, show } from "./dom.js";
+import { drawCards, makeCard, moveByKey } from "./card.js";
+import { drawStrip, makeStrip } from "./strip.js";
+import { drawGraph, makeGraph, reasonOf } from "./graph.js";
+import { drawMaps, drawPair, makePair } from "./pair.js";
+import { fillTab } from "./tables.js";
+import { drawImages, drawString, hasImages, hasString, stopSound } from "./extras.js";
+import { installHooks } from "./hooks.js";
+
+const FULL_CARDS = 12;
+const ui = { cards: [], grid: null, cardKey: "", shown: new Set(), timer: 0, playing: false, live: 0 };
+
+const actions = {
+  source: (label) => {
+    const set = setNamed(app.state.x);
+    const simple = componentOf(set, label);
+    if (!simple) return;
+    const hands = structuredClone(app.state.h);
+    hands[0] = { label, copy: 0, kind: "p", points: [Array.from({ length: simple.copyDimension }, (_, i) => (i === 0 ? rat(1, 2) : i === 1 ? rat(1, 4) : R0))] };
+    change({ h: hands });
+  },
+  why: (label) => change({ q: `${app.state.h[0].label}>${label}` }),
+  pulse: (label) => { const card = ui.cards.find((c) => c.simple.label === label); if (card) { card.node.classList.add("pulse"); setTimeout(() => card.node.classList.remove("pulse"), 600); } },
+  play: () => { ui.playing = !ui.playing; if (ui.playing) step(); },
+  key: (event, simple) => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (moveByKey(event, simple)) { event.preventDefault(); return; }
+    const toggle = { o: "o", c: "c", y: "y" }[event.key];
+    if (toggle) flip(toggle);
+    else if (event.key === "Enter") pin();
+    else if (event.key === " ") actions.play();
+    else if (event.key === "Escape") { ui.playing = false; stopSound(); tell(""); }
+    else if (event.key === "?") tell("Keys: arrows move by 1/16 (Shift 1/2, Alt 1/256), PageUp and PageDown the third coordinate, Home 0, Enter pins, Space plays, o orbit, [ ] radius, 1-9 source, g graph, p pair, Ctrl+Z undo.");
+    else if (event.key === "[" || event.key === "]") scaleHand(event.key === "]" ? rat(9, 8) : rat(7, 8));
+    else if (/^[1-9]$/.test(event.key)) { const s = app.derived.set.simples[Number(event.key) - 1]; if (s) actions.source(s.label); }
+    else if (event.key === "g") document.querySelector("[data-testid=graph] [tabindex='0']")?.focus();
+    else if (event.key === "p") document.querySelector("[data-testid=pair] button")?.focus();
+    else return;
+    event.preventDefault();
+  },
+};
+
+function scaleHand(q) {
+  const hands = structuredClone(app.state.h);
+  hands[0].points[0] = hands[0].points[0].map((c) => { const n = (c.n * q.n * 64n) / (c.d * q.d); return rat(n, 64n); });
+  change({ h: hands });
+}
+
+// The hand runs round: each step turns its first two coordinates by a small rational rotation, kept on the grid.
+function step() {
+  if (!ui.playing) return;
+  const hands = structuredClone(app.state.h);
+  const p = hands[0].points[0];
+  if (p.length === 1) p[0] = rat(BigInt(Math.round(64 * Math.sin(performance.now() / 500))), 64n);
+  else {
+    const angle = Math.atan2(Number(p[1].n) / Number(p[1].d), Number(p[0].n) / Number(p[0].d)) + 0.06;
+    const radius = Math.max(0.25, Math.hypot(Number(p[0].n) / Number(p[0].d), Number(p[1].n) / Number(p[1].d)));
+    [p[0], p[1]] = [rat(BigInt(Math.round(1024 * radius * Math.cos(angle))), 1024n), rat(BigInt(Math.round(1024 * radius * Math.sin(angle))), 1024n)];
+  }
+  app.dragging = true;
+  change({ h: hands }, false);
+  app.dragging = false;
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) ui.playing = false;
+  else setTimeout(step, 33);
+}
+
+function flip(flag) { change({ o: app.state.o.includes(flag) ? app.state.o.replace(flag, "") : [..."slocye"].filter((c) => c === flag || app.state.o.includes(c)).join("") }); }
+
+function pin() {
+  if (app.state.n.length >= 6) { tell("Six pins at most: close one first."); return; }
+  change({ n: [...app.state.n, { hand: structuredClone({ ...app.state.h[0], kind: "p", points: [app.state.h[0].points[0]] }), f: app.state.f, x: app.state.x }] });
+}
+
+function toolbar() {
+  const gset = el("select", { test: "gset", "aria-label": "G-set", onchange: (e) => change({ x: e.target.value, t: 1 }) });
+  const sum = el("input", { type: "text", class: "box wide", placeholder: "sum, as points+regular", "aria-label": "a sum of G-sets", onchange: (e) => { const name = e.target.value.trim(); if (name === "") return; if (setNamed(name)) change({ x: name, t: 1 }); else tell(`'${name}': a part of this sum is not on this page`); } });
+  const activation = el("input", { type: "text", list: "activations", test: "activation", class: "box wide", "aria-label": "activation f", onchange: (e) => { try { activationNamed(e.target.value); e.target.removeAttribute("aria-invalid"); tell(""); change({ f: e.target.value.trim() }); } catch (error) { e.target.setAttribute("aria-invalid", "true"); tell(error.message); } } });
+  const names = el("datalist", { id: "activations" }, app.data.activations.map((f) => el("option", { value: f.name, label: `${f.group}: ${f.formula}` })));
+  const parameter = el("label", { class: "row" });
+  const slopes = el("input", { type: "range", min: -64, max: 64, test: "parameter-s", "aria-label": "slope s", oninput: (e) => change({ f: `leaky-relu:${ratText(rat(Number(e.target.value), 32))}` }) });
+  const biases = el("input", { type: "range", min: -32, max: 32, test: "parameter-b", "aria-label": "bias b", oninput: (e) => change({ f: `relu-bias:${ratText(rat(Number(e.target.value), 32))}` }) });
+  const curve = svg("svg", { viewBox: "0 0 96 64", class: "curve", role: "img", "aria-label": "graph of f, its even part and its odd part" });
+  const kinds = el("div", { role: "group", "aria-label": "kind of hand", class: "row" }, ["p", "s", "c", "k", "r"].map((kind) => button(kindName(kind), () => setKind(kind), { test: `hand-kind-${kindName(kind)}`, "data-kind": kind })));
+  const add = button("+ add hand", addHand, { test: "add-hand" });
+  const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["e", "each alone"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
+  const node = el("div", { class: "toolbar", role: "toolbar", "aria-label": "G-set, activation, hand" }, el("label", {}, "G-set ", gset), sum, el("label", {}, "f ", activation), names, slopes, biases, parameter, curve, kinds, add, button("pin", pin, { test: "pin" }), toggles);
+  app.data.gsets.forEach((s) => gset.append(el("option", { value: s.name, text: `${s.name} (${s.size})` })));
+  return { node, gset, sum, activation, parameter, slopes, biases, curve, kinds, toggles };
+}
+
+function setKind(kind) {
+  const hands = structuredClone(app.state.h);
+  const hand = hands[0];
+  const p = hand.points[0];
+  const other = p.map((c, i) => addRat(c, i === (p.length > 1 ? 1 : 0) ? rat(3, 8) : rat(-1, 4)));
+  if (kind === "r" && p.length !== 2) { tell("A region needs a simple of dimension 2."); return; }
+  hand.kind = kind;
+  hand.points = kind === "p" ? [p] : kind === "s" ? [p, other] : kind === "c" ? [p.map(() => R0), p.every((c) => c.n === 0n) ? p.map((c, i) => (i === 0 ? rat(1, 2) : R0)) : p] : kind === "k" ? [p, other] : [p, other, p.map((c, i) => addRat(c, i === 0 ? rat(-1, 2) : rat(-1, 8)))];
+  change({ h: hands });
+}
+
+function addHand() {
+  if (app.state.h.length >= 4) { tell("Four hands at most."); return; }
+  const set = setNamed(app.state.x);
+  const used = app.state.h.map((hand) => hand.label);
+  const simple = set.simples.find((s) => !used.includes(s.label) && s.label !== "L0") ?? set.simples[0];
+  change({ h: [...structuredClone(app.state.h), { label: simple.label, copy: 0, kind: "p", points: [Array.from({ length: simple.copyDimension }, (_, i) => (i === 0 ? rat(1, 4) : R0))] }] });
+}
+
+function drawToolbar(bar, d) {
+  bar.gset.value = app.data.gsets.some((s) => s.name === app.state.x) ? app.state.x : "";
+  if (document.activeElement !== bar.activation) bar.activation.value = app.state.f;
+  bar.kinds.querySelectorAll("button").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.kind === app.state.h[0].kind)));
+  bar.toggles.querySelectorAll("button").forEach((b) => b.setAttribute("aria-pressed", String(app.state.o.includes(b.dataset.flag))));
+  const [name, text] = app.state.f.split(":");
+  const q = text ? parseRat(text) : null;
+  show(bar.slopes, ["relu", "leaky-relu", "abs"].includes(name));
+  show(bar.biases, ["relu", "relu-bias"].includes(name) && name === "relu-bias");
+  if (q && document.activeElement !== bar.slopes) bar.slopes.value = String(32 * (Number(q.n) / Number(q.d)));
+  if (!q && name === "relu") bar.slopes.value = "0";
+  bar.parameter.textContent = q ? `${name === "leaky-relu" ? "s" : "b"} = ${ratText(q)}${name === "leaky-relu" && ratText(q) === "1" ? ", linear" : name === "leaky-relu" && ratText(q) === "-1" ? ", abs" : ""}` : "";
+  const key = app.state.f;
+  if (bar.curveKey !== key) {
+    bar.curveKey = key;
+    clear(bar.curve);
+    const line = (g, className) => svg("path", { d: pathText(Array.from({ length: 65 }, (_, i) => { const t = (i - 32) / 16; return [48 + 22 * t, Math.max(-60, Math.min(120, 32 - 22 * g(t)))]; })), class: className });
+    bar.curve.append(svg("line", { x1: 0, x2: 96, y1: 32, y2: 32, class: "axis" }), svg("line", { x1: 48, x2: 48, y1: 0, y2: 64, class: "axis" }), line((t) => (d.f.value(t) + d.f.value(-t)) / 2, "thin"), line((t) => (d.f.value(t) - d.f.value(-t)) / 2, "thin dashed"), line(d.f.value, "image k1"));
+  }
+}
+
+// Cards for the simples in Fun(X): all of few, the first twelve and those that were asked for of many.
+function ensureCards(d) {
+  const key = app.state.x;
+  if (ui.cardKey !== key) { ui.cardKey = key; ui.shown = new Set(d.set.simples.slice(0, FULL_CARDS).map((s) => s.label)); ui.cards = []; clear(ui.grid); clear(ui.tiles); }
+  for (const hand of d.hands) ui.shown.add(hand.label);
+  const labels = d.set.simples.filter((s) => ui.shown.has(s.label));
+  if (labels.length !== ui.cards.length) {
+    ui.cards = labels.map((s) => ui.cards.find((c) => c.simple === s) ?? makeCard(s, actions));
+    ui.grid.replaceChildren(...ui.cards.map((c) => c.node));
+    ui.tileKey = "";
+  }
+  const rest = d.set.simples.filter((s) => !ui.shown.has(s.label));
+  const missing = app.data.simples.filter((s) => !d.set.simples.some((c) => c.label === s.label)).map((s) => s.label);
+  if (ui.tileKey !== key + rest.length) {
+    ui.tileKey = key + rest.length;
+    ui.tiles.replaceChildren(...rest.map((s) => { const bar = el("span", { class: "normbar" }); const tile = button("", () => { ui.shown.add(s.label); redraw(); }, { class: "tile", test: `card-${s.label}` }); tile.append(el("b", { text: s.label }), bar); tile.bar = bar; tile.label = s.label; return tile; }), ...(missing.length > 0 ? [el("p", { class: "muted small", text: `not in Fun(X): ${missing.join(" ")}` })] : []));
+  }
+  const top = Math.max(1e-12, ...d.flows[0].parts.map((p) => p.norm));
+  for (const tile of ui.tiles.children) if (tile.bar) tile.bar.style.width = `${(60 * d.flows[0].parts[d.set.simples.findIndex((s) => s.label === tile.label)].norm) / top}px`;
+}
+
+function drawPins(place, d) {
+  const key = `${app.state.n.map((p) => JSON.stringify(p, (k, v) => (typeof v === "bigint" ? String(v) : v))).join("|")}`;
+  if (place.dataset.key === key) return;
+  place.dataset.key = key;
+  clear(place);
+  app.state.n.forEach((entry, i) => place.append(pinPanel(entry, i)));
+}
+
+function pinPanel(entry, index) {
+  const set = setNamed(entry.x);
+  const simple = set && componentOf(set, entry.hand.label);
+  if (!simple || entry.hand.points[0].length !== simple.copyDimension) return el("section", { class: "panel", text: `pin ${index + 1}: not on this page` });
+  const f = activationNamed(entry.f);
+  const values = exactValues(app.field, simple, entry.hand.copy, entry.hand.points[0]);
+  const images = exactImages(app.field, f, values);
+  const d = { ...app.derived, set, f, hands: [{ ...entry.hand, simple, id: "a" }] };
+  const text = (c, format = "radicals") => formatNumber(app.field, c, format);
+  const rows = set.simples.map((target) => {
+    const none = app.derived.set === set && app.derived.f.name === f.name ? isArrow({ ...d, arrows: app.derived.arrows, alone: true }, target.label) === false : false;
+    const exact = images ? exactProjection(app.field, target, images) : null;
+    const matrix = exactMatrix(app.field, f, simple, entry.hand.copy, target, values);
+    return el("tr", {}, el("th", { scope: "row", text: target.label }),
+      el("td", { class: "mono", text: exact ? `(${exact.coordinates.map((c) => text(c)).join(", ")})` : "decimals only" }),
+      el("td", { class: "mono", text: exact ? exact.coordinates.map((c) => text(c, "decimals:12")).join(", ") : "" }),
+      el("td", { class: "mono", text: matrix && matrix.matrix.length * simple.copyDimension <= 36 ? `[${matrix.matrix.map((row) => row.map((c) => text(c)).join(", ")).join("; ")}]` : "" }),
+      el("td", { class: "small", text: none ? reasonOf(app.derived, entry.hand.label, target.label) : exact && exact.coordinates.every(isZeroIn) ? "0 here" : "" }));
+  });
+  const command = commandOf(entry.hand, entry.f, entry.x);
+  const as = (format) => () => copyText(JSON.stringify(Object.fromEntries(set.simples.map((target) => [target.label, images ? exactProjection(app.field, target, images).coordinates.map((c) => text(c, format)) : null])), null, 1));
+  return el("section", { class: "panel", test: `pin-${index + 1}` },
+    el("h2", { text: `Pinned: (${entry.hand.points[0].map(ratText).join(", ")}) in ${entry.hand.label}, ${entry.f} on ${entry.x}` }), button("close", () => change({ n: app.state.n.filter((_, i) => i !== index) })),
+    el("p", { class: "mono small", text: `chamber ${signText(exactChamber(d).map((s) => s ?? 0))}` }),
+    el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, ["target", "image (exact)", "\u2248", "matrix on this chamber", "why"].map((t) => el("th", { text: t })))), el("tbody", {}, rows))),
+    el("div", { class: "row" }, el("code", { text: command, test: index === 0 ? "command" : `command-${index + 1}` }), button("Copy", () => copyText(command)), button("LaTeX", as("latex")), button("GAP", as("gap")), button("JSON", as("gap"))));
+}
+
+function speak(d) {
+  clearTimeout(ui.live);
+  ui.live = setTimeout(() => {
+    const hand = d.hands[0];
+    const parts = d.set.simples.slice(0, 12).map((s, k) => { const none = isArrow(d, s.label) === false; const p = d.flows[0].parts[k]; return none ? `${s.label} exactly zero: no arrow` : `${s.label} ${Array.from(p.coordinates.slice(0, 4), shortNumber).join(", ")}`; });
+    document.getElementById("live").textContent = `${hand.id} at (${hand.points[0].map(ratText).join(", ")}) in ${hand.label}. ${parts.join(". ")}.`;
+  }, 400);
+}
+
+function build() {
+  const shell = document.getElementById("app");
+  document.getElementById("static").remove();
+  const bar = toolbar();
+  ui.grid = el("div", { class: "cards", id: "cards" });
+  ui.tiles = el("div", { class: "tiles" });
+  const strip = makeStrip();
+  const graph = makeGraph(actions);
+  const pair = makePair(actions);
+  const pins = el("div", { class: "pins" });
+  const tabs = [["maps", "All maps"], ["chars", "Character table"], ["normal", "Normal subgroups"], ["gsets", "G-sets"], ...(hasString() ? [["string", "String"]] : []), ...(hasImages() ? [["images", "Images"]] : []), ["terms", "Definitions"], ["cite", "Data and cite"]];
+  const tabRow = el("div", { role: "tablist", class: "row tabs", "aria-label": "more" }, tabs.map(([id, text]) => button(text, () => change({ tab: id }), { role: "tab", test: `tab-${id}`, "data-tab": id })));
+  const tabBody = el("div", { class: "panel", role: "tabpanel" });
+  shell.append(bar.node, el("main", { class: "page" }, el("div", { class: "left" }, ui.grid, ui.tiles, strip.node), el("aside", { class: "right" }, graph.node, pair.node), pins, tabRow, tabBody),
+    el("footer", { class: "muted small" }, el("code", { text: app.data.page.command }), ` \u00b7 sha256 ${app.data.page.sha256.slice(0, 12)} \u00b7 eqnn ${app.data.page.version} \u00b7 works offline`));
+  const tools = document.getElementById("tools");
+  const copyAs = el("select", { test: "copy-as", "aria-label": "copy as", onchange: (e) => { const target = e.target.value; e.target.value = ""; copyFormat(target); } }, [["", "Copy as"], ["command", "command"], ["json", "JSON"], ["gap", "GAP"], ["latex", "LaTeX"]].map(([value, text]) => el("option", { value, text })));
+  tools.append(button("\u21b6", undo, { test: "undo", "aria-label": "undo" }), button("\u21b7", redo, { test: "redo", "aria-label": "redo" }), button("Copy link", () => { writeLink(); copyText(`${location.href.split("#")[0]}#${fragment()}`); }, { test: "copy-link" }), copyAs, button("Cite", () => change({ tab: "cite" }), { test: "cite" }), button("\u25d0", theme, { test: "theme", "aria-label": "colour scheme" }));
+  let tabKey = "";
+  app.views.push((d) => {
+    document.documentElement.dataset.scheme = app.state.d;
+    ensureCards(d);
+    drawToolbar(bar, d);
+    drawCards(ui.cards, d);
+    drawStrip(strip, d);
+    drawGraph(graph, d);
+    drawPair(pair, d);
+    drawPins(pins, d);
+    tabRow.querySelectorAll("button").forEach((b) => b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)));
+    if (tabKey !== app.state.tab) { tabKey = app.state.tab; clear(tabBody); tabBody.removeAttribute("data-key"); fillTab(tabBody, app.state.tab); }
+    if (app.state.tab === "maps") drawMaps(tabBody, d);
+    if (app.state.tab === "string" && hasString() && !app.dragging) drawString(tabBody, d);
+    if (app.state.tab === "images" && hasImages()) drawImages(tabBody, d);
+    speak(d);
+  });
+}
+
+function theme() { change({ d: { "": "light", light: "dark", dark: "" }[app.state.d] }); }
+
+function copyFormat(format) {
+  const hand = app.state.h[0];
+  if (format === "command") copyText(commandOf(hand));
+  else if (format !== "") copyText(JSON.stringify(Object.fromEntries(Object.entries(window.eqnn.image(hand.label, hand.points[0].map(ratText), app.state.f, { format: format === "latex" ? "latex" : "gap", copy: hand.copy + 1 }).targets).map(([label, target]) => [label, target.exact ?? target.approx])), null, 1));
+}
+
+function start() {
+  openData(JSON.parse(document.getElementById("eqnn-data").textContent));
+  build();
+  loadFragment(location.hash);
+  drawNow();
+  window.addEventListener("hashchange", () => { if (location.hash.slice(1) !== fragment()) loadFragment(location.hash); });
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || event.target.matches("input,textarea")) return;
+    event.preventDefault();
+    if (event.shiftKey) redo(); else undo();
+  });
+  document.addEventListener("visibilitychange", () => { if (document.hidden) { stopSound(); ui.playing = false; } });
+}
+
+try {
+  start();
+  installHooks(Promise.resolve(true));
+  document.documentElement.dataset.ready = "yes";
+} catch (error) {
+  report(error);
+}

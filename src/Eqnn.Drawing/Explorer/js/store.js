@@ -1,0 +1,261 @@
+import { rat, parseRat, ratNumber, snapRat, ratText } from "./rational.js";
+import { makeField, readNumber, numberOf, isZeroIn } from "./field.js";
+import { parseActivation, arrowsOf } from "./activation.js";
+import { embedded, applied, projected } from "./image.js";
+import { norm, solveUpper } from "./linear.js";
+import { parseState, printState, MAX_LINK } from "./permalink.js";
+import { exactValues, exactImages, exactProjection, exactSigns } from "./exactimage.js";
+
+// One store: state -> derived values -> pictures. Views register draw functions; one animation frame draws them.
+export const app = { data: null, field: null, page: null, state: null, past: [], future: [], errors: [], views: [], sets: new Map(), frames: [], dragging: false, queued: false, stamp: 0, zoom: new Map(), message: "" };
+
+export function openData(data) {
+  app.data = data;
+  app.field = makeField(data.field);
+  const set = setNamed(data.gsets[0].name);
+  const source = set.simples.find((s) => simpleNamed(s.label).kernelOrder === "1" && s.copyDimension > 1) ?? set.simples.find((s) => simpleNamed(s.label).kernelOrder === "1") ?? set.simples[set.simples.length - 1];
+  app.page = { x: set.name, f: "relu", h: [firstHand(source)] };
+}
+
+function firstHand(simple) {
+  const d = simple.copyDimension;
+  const direction = Float64Array.from({ length: d }, (_, i) => (i === 0 ? 0.8 : i === 1 ? 0.45 : 0.3));
+  const size = norm(direction);
+  const coordinates = solveUpper(simple.numeric.frame, direction.map((x) => x / size));
+  return { label: simple.label, copy: 0, kind: "p", points: [Array.from(coordinates, (c) => snapRat(c, 64))] };
+}
+
+export function simpleNamed(label) { return app.data.simples.find((s) => s.label === label); }
+export function positionOf(label) { return app.data.simples.findIndex((s) => s.label === label); }
+
+function prepared(simple) {
+  if (!simple.numeric) {
+    const rows = (list) => list.map((row) => Float64Array.from(row, (c) => numberOf(app.field, readNumber(app.field, c))));
+    simple.numeric = { iota: rows(simple.iota), inverse: rows(simple.gramInverse), frame: simple.frame };
+  }
+  return simple;
+}
+
+// A G-set by its name; sums and multiples of carried ones are put together, block by block. Null where a part is not carried.
+export function setNamed(name) {
+  const key = name.replaceAll(" ", "");
+  if (app.sets.has(key)) return app.sets.get(key);
+  const parts = [];
+  for (const part of splitSum(key)) {
+    const match = /^(?:([1-9]\d?)\*)?(.+)$/.exec(part);
+    const wanted = match[2].startsWith("#") ? `cosets:${match[2]}` : match[2];
+    const found = app.data.gsets.find((s) => s.name.replaceAll(" ", "") === wanted);
+    if (!found) return null;
+    for (let i = 0; i < Number(match[1] ?? 1); i++) parts.push(found);
+  }
+  const whole = parts.length === 1 ? parts[0] : summed(name, parts);
+  whole.simples.forEach(prepared);
+  app.sets.set(key, whole);
+  return whole;
+}
+
+function splitSum(text) {
+  const parts = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "(") depth++;
+    if (text[i] === ")") depth--;
+    if (text[i] === "+" && depth === 0) { parts.push(text.slice(start, i)); start = i + 1; }
+  }
+  return [...parts, text.slice(start)];
+}
+
+function summed(name, parts) {
+  const size = parts.reduce((sum, p) => sum + p.size, 0);
+  const labels = app.data.simples.map((s) => s.label).filter((label) => parts.some((p) => p.simples.some((s) => s.label === label)));
+  const offsets = parts.map((_, i) => parts.slice(0, i).reduce((sum, p) => sum + p.size, 0));
+  const simples = labels.map((label) => {
+    const here = parts.map((p, i) => ({ s: p.simples.find((c) => c.label === label), from: offsets[i] })).filter((c) => c.s);
+    const width = here.reduce((sum, c) => sum + c.s.multiplicityDimension, 0);
+    const iota = Array.from({ length: size }, () => new Array(width).fill(0));
+    const gramInverse = Array.from({ length: width }, () => new Array(width).fill(0));
+    let at = 0;
+    for (const { s, from } of here) {
+      s.iota.forEach((row, x) => row.forEach((c, j) => { iota[from + x][at + j] = c; }));
+      s.gramInverse.forEach((row, i) => row.forEach((c, j) => { gramInverse[at + i][at + j] = c; }));
+      at += s.multiplicityDimension;
+    }
+    const first = here[0].s;
+    return { label, multiplicity: here.reduce((sum, c) => sum + c.s.multiplicity, 0), copyDimension: first.copyDimension, multiplicityDimension: width, split: here.every((c) => c.s.split && c.s.copyDimension === first.copyDimension), iota, gramInverse, frame: first.frame };
+  });
+  const pairs = (read) => [...new Set(parts.flatMap((p) => read(p.arrows).map(([i, j]) => `${labels.indexOf(p.simples[i].label)},${labels.indexOf(p.simples[j].label)}`)))].map((t) => t.split(",").map(Number));
+  const degrees = Object.keys(parts[0].arrows.powers).filter((k) => parts.every((p) => p.arrows.powers[k]));
+  return {
+    name, size, named: true, orbits: parts.flatMap((p, i) => p.orbits.map((o) => o.map((x) => x + offsets[i]))), stabilisers: parts.flatMap((p) => p.stabilisers),
+    generators: parts[0].generators.map((_, g) => parts.flatMap((p, i) => p.generators[g].map((x) => x + offsets[i]))), simples,
+    arrows: { even: pairs((a) => a.even), odd: pairs((a) => a.odd), powers: Object.fromEntries(degrees.map((k) => [k, pairs((a) => a.powers[k])])), reasons: [], reach: {} },
+  };
+}
+
+export function activationNamed(text) { return parseActivation(text, app.data.activations); }
+
+// Everything that does not depend on the hand.
+export function context(state = app.state) {
+  const key = `${state.x}|${state.f}`;
+  if (app.contextKey !== key) {
+    const set = setNamed(state.x);
+    const f = activationNamed(state.f);
+    app.context = { set, f, arrows: arrowsOf(f, set) };
+    app.contextKey = key;
+  }
+  return app.context;
+}
+
+export function componentOf(set, label) { return set.simples.find((s) => s.label === label); }
+
+// The hands as functions on X, what goes through f, and the parts in all simples.
+export function derive(state = app.state) {
+  const { set, f, arrows } = context(state);
+  const hands = state.h.map((hand, i) => {
+    const simple = componentOf(set, hand.label);
+    return { ...hand, id: "abcd"[i], simple, functions: hand.points.map((p) => embedded(simple, Math.min(hand.copy, copyCount(simple) - 1), p.map(ratNumber))) };
+  });
+  const alone = state.o.includes("e") && hands.length > 1;
+  const total = new Float64Array(set.size);
+  hands.forEach((hand) => { for (let x = 0; x < total.length; x++) total[x] += hand.functions[0][x]; });
+  const flows = (alone ? hands : [hands[0]]).map((hand) => {
+    const h = alone ? hand.functions[0] : total;
+    const out = applied(f, h);
+    return { id: hand.id, h, out, norm: norm(out), parts: set.simples.map((s) => projected(s, out)) };
+  });
+  return { set, f, arrows, hands, total, alone, flows };
+}
+
+export function copyCount(simple) { return simple.multiplicityDimension / simple.copyDimension; }
+
+// Whether K is reached for some v from the hands at all: an arrow from the simple of a hand. Null where the page does not carry it.
+export function isArrow(d, label) {
+  if (d.arrows === null || (d.hands.length > 1 && !d.alone)) return null;
+  const j = d.set.simples.findIndex((s) => s.label === label);
+  return d.hands.some((hand) => d.arrows[d.set.simples.findIndex((s) => s.label === hand.label)][j]);
+}
+
+// Exactly 0 at this v: decided with exact numbers, for one point.
+export function isExactlyZero(d, label) {
+  if (d.hands.length !== 1) return false;
+  const hand = d.hands[0];
+  const values = exactValues(app.field, hand.simple, hand.copy, hand.points[0]);
+  const images = exactImages(app.field, d.f, values);
+  return images !== null && exactProjection(app.field, componentOf(d.set, label), images).coordinates.every(isZeroIn);
+}
+
+export function exactChamber(d, hand = d.hands[0]) { return exactSigns(app.field, d.f, exactValues(app.field, hand.simple, hand.copy, hand.points[0])); }
+
+export function redraw() {
+  if (app.queued) return;
+  app.queued = true;
+  requestAnimationFrame(() => {
+    app.queued = false;
+    drawNow();
+  });
+}
+
+export function drawNow() {
+  const start = performance.now();
+  try {
+    app.derived = derive();
+    for (const view of app.views) view(app.derived);
+  } catch (error) {
+    report(error);
+  }
+  app.frames.push(performance.now() - start);
+  if (app.frames.length > 2000) app.frames.shift();
+}
+
+export function report(error) {
+  app.errors.push(String(error && error.message ? error.message : error));
+  tell(`Something went wrong: ${app.errors[app.errors.length - 1]}`);
+}
+
+export function tell(text) {
+  app.message = text;
+  const place = document.getElementById("message");
+  place.textContent = text;
+  place.hidden = text === "";
+}
+
+// A change of the state: silent during a gesture, with a step of undo and the link at its end.
+export function change(patch, commit = true) {
+  if (commit && !app.dragging) remember();
+  Object.assign(app.state, patch);
+  repair();
+  if (commit) {
+    app.stamp++;
+    writeLink();
+  }
+  redraw();
+}
+
+export function remember() {
+  app.past.push(structuredClone(app.state));
+  if (app.past.length > 200) app.past.shift();
+  app.future = [];
+}
+
+export function beginDrag() { remember(); app.dragging = true; }
+export function endDrag() { app.dragging = false; app.stamp++; writeLink(); redraw(); }
+
+export function undo() { travel(app.past, app.future); }
+export function redo() { travel(app.future, app.past); }
+
+function travel(from, to) {
+  if (from.length === 0) return;
+  to.push(structuredClone(app.state));
+  app.state = from.pop();
+  app.stamp++;
+  writeLink();
+  redraw();
+}
+
+// Hands that the G-set does not carry go to the first vector of the first faithful simple.
+export function repair() {
+  const set = setNamed(app.state.x) ?? setNamed(app.page.x);
+  const hands = app.state.h.filter((hand) => { const s = componentOf(set, hand.label); return s && hand.copy < copyCount(s) && hand.points.every((p) => p.length === s.copyDimension); });
+  if (hands.length === 0) {
+    const source = set.simples.find((s) => simpleNamed(s.label).kernelOrder === "1") ?? set.simples[set.simples.length - 1];
+    hands.push(firstHand(source));
+  }
+  app.state.h = hands;
+}
+
+export function loadFragment(fragment) {
+  const { state, refused } = parseState(fragment, app.page);
+  if (!setNamed(state.x)) { refused.push("x"); state.x = app.page.x; }
+  try { activationNamed(state.f); } catch { refused.push("f"); state.f = app.page.f; }
+  app.state = state;
+  const wanted = state.h.length;
+  repair();
+  if (app.state.h.length < wanted) refused.push("h");
+  app.stamp++;
+  tell(refused.length > 0 ? `The link's part ${[...new Set(refused)].join(", ")} was not understood; what stands for it is the default.` : "");
+  redraw();
+}
+
+export function fragment() {
+  const state = structuredClone(app.state);
+  let text = printState(state, app.page);
+  while (text.length > MAX_LINK && state.h.some((hand) => hand.points.length > 4)) {
+    for (const hand of state.h) if (hand.kind === "k") hand.points = hand.points.filter((_, i) => i % 2 === 0 || i === hand.points.length - 1);
+    text = printState(state, app.page);
+  }
+  return text;
+}
+
+export function writeLink() {
+  try { history.replaceState(null, "", `#${fragment()}`); } catch { /* pages on disk may refuse */ }
+}
+
+export function commandOf(hand, f = app.state.f, x = app.state.x) {
+  const quote = (text) => (/^[\w:.#/@+*-]+$/.test(text) ? text : `"${text}"`);
+  return `eqnn apply ${quote(app.data.group.name)} ${hand.label} --on ${quote(x)} --vector=${quote(hand.points[0].map(ratText).join(","))} --activation ${quote(f)}${hand.copy > 0 ? ` --copy ${hand.copy + 1}` : ""}`;
+}
+
+export function readVector(vector) {
+  return vector.map((c) => { const q = typeof c === "number" ? parseRat(String(c)) ?? rat(BigInt(Math.round(c * 65536)), 65536n) : parseRat(c); if (!q) throw new Error(`'${c}' is not a rational number`); return q; });
+}

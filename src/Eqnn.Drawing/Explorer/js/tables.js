@@ -1,0 +1,54 @@
+
+import { TERMS } from "./terms.js";
+import { app, change, commandOf, writeLink, fragment } from "./store.js";
+import { button, clear, copyText, el, svg } from "./dom.js";
+
+export function characterTable() {
+  const g = app.data.group;
+  const head = el("tr", {}, el("th", { text: "" }), g.classes.map((c) => el("th", { scope: "col", text: `${c.element}`, title: `size ${c.size}, element order ${c.order}` })));
+  const sizes = el("tr", {}, el("th", { scope: "row", text: "size" }), g.classes.map((c) => el("td", { text: c.size })));
+  const rows = g.characters.map((c) => el("tr", {}, el("th", { scope: "row", text: c.label, title: `degree ${c.degree}, indicator ${c.indicator}` }), c.values.map((v, i) => el("td", { text: v, title: c.gap[i] }))));
+  const simples = app.data.simples.map((s) => el("tr", {}, el("th", { scope: "row", text: s.label }), s.character.map((v) => el("td", { text: v }))));
+  return el("div", { class: "scroll" }, el("table", {}, el("thead", {}, head), el("tbody", {}, sizes, rows, el("tr", {}, el("th", { text: "real simples", colspan: g.classes.length + 1 })), simples)));
+}
+
+export function normalTable() {
+  const list = app.data.group.normalSubgroups;
+  const level = list.map((n) => n).map((n, i, all) => { let d = 0; let at = [i]; while (at.some((k) => all[k].covers.length > 0)) { at = at.flatMap((k) => all[k].covers); d++; } return d; });
+  const rows = Math.max(...level) + 1;
+  const places = list.map((n, i) => { const here = level.map((l, k) => (l === level[i] ? k : -1)).filter((k) => k >= 0); return [40 + (480 * (here.indexOf(i) + 0.5)) / here.length, 30 + (rows - 1 - level[i]) * 56]; });
+  const picture = svg("svg", { viewBox: `0 0 560 ${rows * 56 + 20}`, role: "img", "aria-label": "lattice of normal subgroups", class: "hasse" });
+  list.forEach((n, i) => n.covers.forEach((k) => picture.append(svg("line", { x1: places[i][0], y1: places[i][1], x2: places[k][0], y2: places[k][1], class: "axis" }))));
+  list.forEach((n, i) => picture.append(svg("circle", { cx: places[i][0], cy: places[i][1], r: 9, class: "lattice" }), svg("text", { x: places[i][0] + 13, y: places[i][1] + 4, text: `N${i + 1}, order ${n.order}${n.kernelOf.length > 0 ? `: ker ${n.kernelOf.slice(0, 4).join(", ")}${n.kernelOf.length > 4 ? " ..." : ""}` : ""}` })));
+  return el("div", { class: "scroll" }, picture);
+}
+
+export function gsetTable() {
+  const rows = app.data.gsets.map((s) => el("tr", {}, el("th", { scope: "row" }, button(s.name, () => change({ x: s.name }), { class: "link" })), el("td", { text: String(s.size) }), el("td", { text: s.stabilisers.join(", ") }), el("td", { text: s.simples.map((c) => (c.multiplicity > 1 ? `${c.multiplicity} ${c.label}` : c.label)).join(" + ") })));
+  return el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, ["G-set", "points", "stabiliser", "functions"].map((t) => el("th", { text: t })))), el("tbody", {}, rows)));
+}
+
+export function termList() {
+  return el("dl", { class: "terms" }, TERMS.map(([id, name, text]) => [el("dt", {}, el("dfn", { text: name, test: `term-${id}`, id: `term-${id}` })), el("dd", { text })]));
+}
+
+export function citePanel() {
+  const page = app.data.page;
+  const bib = `@misc{eqnn-${app.data.group.name.replace(/[^A-Za-z0-9]/g, "")},\n  title = {Piecewise linear representation theory of ${app.data.group.name}, explorer page},\n  note = {Eqnn ${page.version}, data sha256 ${page.sha256}}\n}`;
+  const hand = () => app.state.h[0];
+  return el("div", {},
+    el("p", {}, "Data: schema ", page.schema, ", sha256 ", el("code", { text: page.sha256, test: "hash" }), `, ${page.licence}.`),
+    el("p", {}, "This page again, byte for byte: ", el("code", { text: `${page.command} --out page.html` })),
+    el("pre", { text: bib, test: "bibtex" }),
+    el("div", { class: "row" }, button("Copy BibTeX", () => copyText(bib)), button("Copy data as JSON", () => copyText(JSON.stringify(app.data, (key, value) => (["numeric", "exact", "exactRays", "exactBasis", "canonical"].includes(key) ? undefined : typeof value === "bigint" ? String(value) : value)))), button("Copy command", () => copyText(commandOf(hand()))), button("Copy link", () => { writeLink(); copyText(`${location.href.split("#")[0]}#${fragment()}`); })),
+    page.extents.length > 0 ? el("ul", { class: "small" }, page.extents.map((text) => el("li", { text: `Extent: ${text}` }))) : el("p", { class: "small", text: "Extent: all transitive G-sets and all pairs are on this page." }));
+}
+
+
+export function fillTab(place, tab) {
+  clear(place);
+  const makers = { chars: ["Character table", characterTable], normal: ["Normal subgroups", normalTable], gsets: ["G-sets", gsetTable], terms: ["Definitions", termList], cite: ["Data and cite", citePanel] };
+  if (!makers[tab]) return false;
+  place.append(el("h2", { text: makers[tab][0] }), makers[tab][1]());
+  return true;
+}

@@ -1,0 +1,236 @@
+using Eqnn.Networks.Onnx.Operators;
+
+namespace Eqnn.Networks.Onnx;
+
+/// <summary>Evaluates the affine parts of a graph on chosen vectors, and finds out how every state lists the samples of a batch.</summary>
+/// <remarks>Vectors are the entries of one sample in the order of the file; which entry is which channel and point is decided by <see cref="OnnxLayers"/>.</remarks>
+internal sealed class OnnxProbe
+{
+    private const int ProbesTogether = 64;
+    private const long EntriesTogether = 1 << 22;
+
+    private readonly OnnxGraph _graph;
+    private readonly IReadOnlyList<FeatureSpace> _spaces;
+    private readonly List<SampleAxes> _axes = [];
+
+    /// <summary>The number of samples that the file fixes; 0 if any number may be given.</summary>
+    private readonly int _fixed;
+
+    public OnnxProbe(OnnxGraph graph, IReadOnlyList<FeatureSpace> spaces)
+    {
+        (_graph, _spaces) = (graph, spaces);
+        var axes = InputAxes.Of(graph, spaces[0]);
+        _axes.Add(axes);
+        _fixed = axes.BatchAxis < 0 ? 1 : Math.Max(0, graph.InputShape[axes.BatchAxis]);
+    }
+
+    /// <summary>The axes of the states that are known so far; the points before the channel are not.</summary>
+    public IReadOnlyList<SampleAxes> Axes => _axes;
+
+    /// <summary>Finds the axes of the next state, and proves on random numbers that no sample of it depends on another.</summary>
+    /// <exception cref="OnnxNodeException">One does; the node is named.</exception>
+    /// <exception cref="FormatException">The state has another number of entries than its space.</exception>
+    public void Locate(int position)
+    {
+        var state = _graph.States[position];
+        var space = _spaces[position + 1];
+        var sources = Sources(position);
+        var samples = _fixed == 0 ? 2 : _fixed;
+        var dependence = new BatchDependence(samples, seed => Random(sources, samples, seed));
+        var (shape, sampleOf) = dependence.Of(inputs => Evaluate(position, inputs));
+        if (dependence.Candidates(shape, _axes[0].BatchAxis).FirstOrDefault(axes => BatchDependence.Fits(axes, samples, sampleOf)) is not { } found)
+        {
+            if (Array.Exists(sampleOf, sample => sample == BatchDependence.Several))
+            {
+                var node = dependence.FirstMixed((inputs, observe) => Evaluate(position, inputs, observe));
+                throw node is null ? Mixed(state) : OnnxRefusals.Samples(node, _graph.Before(node));
+            }
+
+            throw sampleOf.Length == (long)samples * space.Dimension ? Mixed(state) : WrongShape(state.Place, shape, space);
+        }
+
+        if (found.Dimension != space.Dimension)
+        {
+            throw WrongShape(state.Place, [.. found.Lengths], space);
+        }
+
+        _axes.Add(found);
+        if (_fixed == 0)
+        {
+            CheckAlone(position, sources);
+        }
+    }
+
+    /// <summary>The affine map of a layer at 0, and the largest number met on the way.</summary>
+    public (double[] Values, double Largest) Constant(int position)
+    {
+        var sources = Sources(position);
+        var largest = 0.0;
+        var samples = Math.Max(1, _fixed);
+        var result = Evaluate(position, sources.ToDictionary(s => s, s => Zero(s, samples)), (node, results) =>
+        {
+            if (_graph.Varies(node))
+            {
+                largest = Math.Max(largest, results.Max(tensor => tensor.Values.Length == 0 ? 0 : tensor.Values.Max(Math.Abs)));
+            }
+        });
+        return (Sample(result, position + 1, samples, 0), largest);
+    }
+
+    /// <summary>The linear part of a layer in one of the states it depends on, on vectors.</summary>
+    /// <param name="position">The layer, from 0.</param>
+    /// <param name="source">The state.</param>
+    /// <param name="constant">The affine map at 0.</param>
+    /// <param name="count">The number of vectors.</param>
+    /// <param name="fill">Writes vector k into a cleared array.</param>
+    /// <param name="token">Cancels.</param>
+    public IEnumerable<double[]> Images(int position, int source, double[] constant, int count, Action<int, Span<double>> fill, CancellationToken token)
+    {
+        var sources = Sources(position);
+        var largest = Math.Max(1, Math.Max(_spaces[source].Dimension, constant.Length));
+        var together = _fixed > 0 ? _fixed : (int)Math.Clamp(EntriesTogether / largest, 1, ProbesTogether);
+        var vector = new double[_spaces[source].Dimension];
+        for (var first = 0; first < count; first += together)
+        {
+            token.ThrowIfCancellationRequested();
+            var used = Math.Min(together, count - first);
+            var samples = _fixed > 0 ? _fixed : used;
+            var input = Zero(source, samples);
+            for (var sample = 0; sample < used; sample++)
+            {
+                Array.Clear(vector);
+                fill(first + sample, vector);
+                Put(input, source, samples, sample, vector);
+            }
+
+            var output = Evaluate(position, sources.ToDictionary(s => s, s => s == source ? input : Zero(s, samples)));
+            for (var sample = 0; sample < used; sample++)
+            {
+                var image = Sample(output, position + 1, samples, sample);
+                for (var i = 0; i < image.Length; i++)
+                {
+                    image[i] -= constant[i];
+                }
+
+                yield return image;
+            }
+        }
+    }
+
+    /// <summary>The outputs of the whole graph, activations applied, for inputs one after the other in the order of their axes.</summary>
+    public double[] Forward(IReadOnlyList<double> inputs, CancellationToken token)
+    {
+        var (length, result) = (_axes[0].Dimension, _axes[^1].Dimension);
+        var count = inputs.Count / length;
+        var outputs = new double[count * result];
+        var together = _fixed > 0 ? _fixed : (int)Math.Clamp(EntriesTogether / Math.Max(1, _axes.Max(axes => axes.Dimension)), 1, ProbesTogether);
+        for (var first = 0; first < count; first += together)
+        {
+            token.ThrowIfCancellationRequested();
+            var used = Math.Min(together, count - first);
+            var samples = _fixed > 0 ? _fixed : used;
+            var states = new Dictionary<int, Tensor> { [0] = Zero(0, samples) };
+            for (var sample = 0; sample < used; sample++)
+            {
+                Put(states[0], 0, samples, sample, [.. inputs.Skip((first + sample) * length).Take(length)]);
+            }
+
+            for (var position = 0; position < _graph.States.Count; position++)
+            {
+                var before = Evaluate(position, states);
+                states[position + 1] = new(before.Shape, Array.ConvertAll(before.Values, value => _graph.States[position].Activation.ApproximateAt(value)));
+            }
+
+            for (var sample = 0; sample < used; sample++)
+            {
+                Sample(states[_graph.States.Count], _graph.States.Count, samples, sample).CopyTo(outputs, (first + sample) * result);
+            }
+        }
+
+        return outputs;
+    }
+
+    /// <summary>The states on which a layer depends.</summary>
+    public IReadOnlyList<int> Sources(int position)
+    {
+        var sources = _graph.SourcesOf(position);
+        return sources.Count > 0 && sources[^1] <= position ? sources : throw new FormatException($"{_graph.States[position].Place} does not depend on earlier layers in the order of the file");
+    }
+
+    /// <summary>A state whose shape is not that of its space.</summary>
+    public static FormatException WrongShape(string what, IReadOnlyList<int> shape, FeatureSpace space) =>
+        new($"{what} has the shape {Tensor.Text(shape)} per sample, which is not {space} ({space.Channels} channels of {space.Points} points)");
+
+    private static FormatException Mixed(OnnxState state) => new($"{state.Place}: the value for one sample of a batch depends on another sample, so this is no map between points");
+
+    /// <summary>One sample alone gives what it gives among others.</summary>
+    private void CheckAlone(int position, IReadOnlyList<int> sources)
+    {
+        const double Rounding = 1e-9;
+        var together = Random(sources, 2, _ => 1);
+        var alone = sources.ToDictionary(s => s, s =>
+        {
+            var one = Zero(s, 1);
+            Put(one, s, 1, 0, Sample(together[s], s, 2, 0));
+            return one;
+        });
+        var (many, single) = (Evaluate(position, together), Evaluate(position, alone));
+        var state = _graph.States[position];
+        var (a, b) = (Sample(many, position + 1, 2, 0), single.Values.Length == many.Values.Length / 2 ? Sample(single, position + 1, 1, 0) : []);
+        if (b.Length != a.Length || a.Zip(b, (x, y) => Math.Abs(x - y)).DefaultIfEmpty().Max() > Rounding * a.Select(Math.Abs).DefaultIfEmpty().Max())
+        {
+            throw new FormatException($"{state.Place}: the value for one sample depends on how many there are in a batch, so this is no map between points");
+        }
+    }
+
+    private Dictionary<int, Tensor> Random(IReadOnlyList<int> sources, int samples, Func<int, int> seed)
+    {
+        // Sample by sample, so that the first samples of two batches can be the same.
+        return sources.ToDictionary(s => s, s =>
+        {
+            var tensor = Zero(s, samples);
+            for (var sample = 0; sample < samples; sample++)
+            {
+                var random = new Random(unchecked((seed(sample) * 7919) + (sample * 104729) + s));
+                Put(tensor, s, samples, sample, [.. Enumerable.Range(0, _axes[s].Dimension).Select(_ => (2 * random.NextDouble()) - 1)]);
+            }
+
+            return tensor;
+        });
+    }
+
+    private Tensor Evaluate(int position, IReadOnlyDictionary<int, Tensor> states, Action<OnnxNode, IReadOnlyList<Tensor>>? observe = null)
+    {
+        var result = _graph.Evaluate(position, states, observe);
+        var bad = Array.FindIndex(result.Values, value => !double.IsFinite(value));
+        return bad < 0 ? result : throw new FormatException(FormattableString.Invariant($"{_graph.States[position].Place}: an entry of the linear map or bias is {result.Values[bad]}"));
+    }
+
+    private Tensor Zero(int state, int samples) => Tensor.Zero([.. _axes[state].ShapeOf(samples)]);
+
+    private void Put(Tensor tensor, int state, int samples, int sample, ReadOnlySpan<double> vector)
+    {
+        var axes = _axes[state];
+        for (var i = 0; i < vector.Length; i++)
+        {
+            tensor.Values[axes.PlaceIn(samples, sample, i)] = vector[i];
+        }
+    }
+
+    private double[] Sample(Tensor tensor, int state, int samples, int sample)
+    {
+        var axes = _axes[state];
+        var vector = new double[axes.Dimension];
+        if (tensor.Values.Length != (long)vector.Length * samples)
+        {
+            throw new FormatException($"{(state == 0 ? "the input" : _graph.States[state - 1].Place)}: the value has the shape {Tensor.Text(tensor.Shape)} for a batch of {samples}");
+        }
+
+        for (var i = 0; i < vector.Length; i++)
+        {
+            vector[i] = tensor.Values[axes.PlaceIn(samples, sample, i)];
+        }
+
+        return vector;
+    }
+}

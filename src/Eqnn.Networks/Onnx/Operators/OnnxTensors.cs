@@ -1,0 +1,120 @@
+using System.Buffers.Binary;
+using OnnxFormat;
+
+namespace Eqnn.Networks.Onnx.Operators;
+
+/// <summary>Reads the tensors stored in an ONNX file, or in a file beside it.</summary>
+internal static class OnnxTensors
+{
+    private delegate double Reader(ReadOnlySpan<byte> bytes);
+
+    /// <summary>The element types of the format by number, with the bytes of an element and how they are read; <c>null</c> where they are not.</summary>
+    private static readonly (string Name, int Size, Reader? Read)[] Types =
+    [
+        ("undefined", 0, null),
+        ("float", 4, span => BinaryPrimitives.ReadSingleLittleEndian(span)),
+        ("uint8", 1, span => span[0]),
+        ("int8", 1, span => unchecked((sbyte)span[0])),
+        ("uint16", 2, span => BinaryPrimitives.ReadUInt16LittleEndian(span)),
+        ("int16", 2, span => BinaryPrimitives.ReadInt16LittleEndian(span)),
+        ("int32", 4, span => BinaryPrimitives.ReadInt32LittleEndian(span)),
+        ("int64", 8, span => BinaryPrimitives.ReadInt64LittleEndian(span)),
+        ("string", 0, null),
+        ("bool", 1, span => span[0] == 0 ? 0 : 1),
+        ("half", 2, span => (double)BinaryPrimitives.ReadHalfLittleEndian(span)),
+        ("double", 8, span => BinaryPrimitives.ReadDoubleLittleEndian(span)),
+        ("uint32", 4, span => BinaryPrimitives.ReadUInt32LittleEndian(span)),
+        ("uint64", 8, span => BinaryPrimitives.ReadUInt64LittleEndian(span)),
+        ("complex64", 0, null),
+        ("complex128", 0, null),
+        ("bfloat16", 2, span => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(span) << 16)),
+        ("float8 (e4m3fn)", 0, null),
+        ("float8 (e4m3fnuz)", 0, null),
+        ("float8 (e5m2)", 0, null),
+        ("float8 (e5m2fnuz)", 0, null),
+        ("uint4", 0, null),
+        ("int4", 0, null),
+        ("float4", 0, null),
+    ];
+
+    /// <summary>Whether values of a type are real numbers and not whole ones: a cast to it rounds at most.</summary>
+    public static bool IsReal(long type) => type is 1 or 10 or 11 or 16;
+
+    /// <summary>The name of an element type.</summary>
+    public static string NameOf(long type) => type >= 0 && type < Types.Length ? Types[type].Name : FormattableString.Invariant($"number {type}");
+
+    /// <summary>The values as doubles.</summary>
+    /// <param name="message">The tensor.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="beside">Where the data are if not inside.</param>
+    /// <exception cref="FormatException">Other element types, data that are not there, or a length that does not fit the shape.</exception>
+    public static Tensor Read(TensorProto? message, string what, ExternalData beside)
+    {
+        if (message is null)
+        {
+            throw new FormatException($"{what}: it holds no tensor");
+        }
+
+        if (message.Dims.Any(d => d < 0 || d > int.MaxValue))
+        {
+            throw new FormatException($"{what}: a length of its shape is out of range");
+        }
+
+        int[] shape = [.. message.Dims.Select(d => (int)d)];
+        var count = Tensor.CountOf(shape);
+        if (message.DataType < 0 || message.DataType >= Types.Length || Types[message.DataType].Read is not { } read)
+        {
+            throw new FormatException($"{what}: its elements are of type {NameOf(message.DataType)}; {string.Join(", ", Types.Where(type => type.Read is not null).Select(type => type.Name))} are read");
+        }
+
+        var outside = message.DataLocation != 0 || message.ExternalData.Count > 0;
+        var size = Types[message.DataType].Size;
+        var values = outside ? Raw(beside.Read(message, (long)count * size, what), size, read, what)
+            : message.RawData.Length > 0 ? Raw(message.RawData.Span, size, read, what)
+            : Typed(message, size, read);
+        if (count != values.Length)
+        {
+            throw new FormatException($"{what}: shape {Tensor.Text(shape)}, but {values.Length} values; the file may be cut off");
+        }
+
+        var bad = Array.FindIndex(values, value => !double.IsFinite(value));
+        return bad < 0 ? new(shape, values) : throw new FormatException(FormattableString.Invariant($"{what}: value {bad} is {values[bad]}"));
+    }
+
+    /// <summary>The values from the fields of their types: half and bfloat16 as bit patterns, small integers and truth values as themselves, all in the field of int32.</summary>
+    private static double[] Typed(TensorProto message, int size, Reader read)
+    {
+        return message.DataType switch
+        {
+            1 => [.. message.FloatData.Select(v => (double)v)],
+            7 => [.. message.Int64Data.Select(v => (double)v)],
+            11 => [.. message.DoubleData],
+            12 or 13 => [.. message.Uint64Data.Select(v => (double)v)],
+            10 or 16 => [.. message.Int32Data.Select(FromBits)],
+            _ => [.. message.Int32Data.Select(v => (double)v)],
+        };
+
+        double FromBits(int bits)
+        {
+            Span<byte> bytes = stackalloc byte[4];
+            BinaryPrimitives.WriteInt32LittleEndian(bytes, bits);
+            return read(bytes[..size]);
+        }
+    }
+
+    private static double[] Raw(ReadOnlySpan<byte> bytes, int size, Reader read, string what)
+    {
+        if (bytes.Length % size != 0)
+        {
+            throw new FormatException($"{what}: {bytes.Length} bytes are no whole number of elements");
+        }
+
+        var values = new double[bytes.Length / size];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = read(bytes.Slice(i * size, size));
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,236 @@
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
+using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Subgroups;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.PiecewiseLinear.Energies;
+using Eqnn.PiecewiseLinear.Existence;
+using Eqnn.PiecewiseLinear.Fans;
+using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.PiecewiseLinear.Maps;
+
+namespace Eqnn.PiecewiseLinear.Explorations;
+
+/// <summary>All that a page about one group shows, as one value: the G-sets with their components in coordinates, graphs, reach, energies, fans, verdicts, maps, and the field in which all numbers lie.</summary>
+/// <remarks>What a limit leaves out is said in <see cref="Extents"/>; what was asked for by name and is too large is refused.</remarks>
+public sealed class Exploration
+{
+    private const int MaxFanOrbits = 400;
+    private const int MaxEnergyNodes = 60;
+    private const int MaxPower = 4;
+    private const int MaxMapDimension = 24;
+    private const int MaxMapPairs = 30;
+    private const int MaxFurtherSets = 40;
+
+    /// <summary>The activations that stand for the classes of which J_t is carried.</summary>
+    public static IReadOnlyList<string> ReachClasses { get; } = ["relu", "abs", "tanh", "relu-bias"];
+
+    private Exploration(CharacterTable table, IReadOnlyList<ExploredSet> sets, RealFieldBasis field, IReadOnlyList<MapVerdict> verdicts, IReadOnlyList<EquivariantMapSpace> maps, IReadOnlyList<string> extents)
+    {
+        Table = table;
+        Sets = sets;
+        Field = field;
+        Verdicts = verdicts;
+        Maps = maps;
+        Extents = extents;
+    }
+
+    /// <summary>The character table of the group.</summary>
+    public CharacterTable Table { get; }
+
+    /// <summary>The G-sets: those that were named, in their order, then transitive ones by size.</summary>
+    public IReadOnlyList<ExploredSet> Sets { get; }
+
+    /// <summary>A basis of the smallest field that holds all coordinates.</summary>
+    public RealFieldBasis Field { get; }
+
+    /// <summary>The verdicts of the kernel criterion on all pairs, row by row.</summary>
+    public IReadOnlyList<MapVerdict> Verdicts { get; }
+
+    /// <summary>Spaces of maps on the ReLU fans of simples of dimension 1 and 2 in the first G-set.</summary>
+    public IReadOnlyList<EquivariantMapSpace> Maps { get; }
+
+    /// <summary>What a limit left out, one sentence each.</summary>
+    public IReadOnlyList<string> Extents { get; }
+
+    /// <summary>Collects everything.</summary>
+    /// <exception cref="ArgumentException">No G-set is given, or one belongs to another group.</exception>
+    /// <exception cref="LimitExceededException">A G-set that was asked for is too large, or the group has too many simples.</exception>
+    public static Exploration Of(CharacterTable table, IReadOnlyList<GSet> named, ExplorationLimits? limits = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(named);
+        var bounds = limits ?? ExplorationLimits.Default;
+        if (named.Count == 0)
+        {
+            throw new ArgumentException("there is no G-set", nameof(named));
+        }
+
+        RequireFeasible(table, named, bounds);
+        var extents = new List<string>();
+        var sets = new List<ExploredSet>();
+        foreach (var set in named)
+        {
+            sets.Add(Explore(table, set, isNamed: true, extents, cancellationToken));
+        }
+
+        foreach (var set in Further(table, named, bounds, extents, progress, cancellationToken))
+        {
+            sets.Add(Explore(table, set, isNamed: false, extents, cancellationToken));
+        }
+
+        var numbers = sets.SelectMany(set => set.Components.SelectMany(component => Enumerable.Range(0, (int)set.Decomposition.Set.Size).SelectMany(component.FormAt).Concat(component.InverseGram.Rows().SelectMany(row => row))));
+        var maps = MapsOf(sets[0], extents, cancellationToken);
+        var coordinates = maps.SelectMany(space => space.Fan.Rays.SelectMany(ray => ray.Direction).Concat(space.Basis.SelectMany(map => space.Fan.Rays.SelectMany(map.ValueOn))));
+        var verdicts = table.Simples.SelectMany(source => table.Simples.Select(target => KernelCriterion.Decide(source, target))).ToList();
+        return new(table, sets, RealFieldBasis.Of(numbers.Concat(coordinates)), verdicts, maps, extents);
+    }
+
+    private static void RequireFeasible(CharacterTable table, IReadOnlyList<GSet> named, ExplorationLimits bounds)
+    {
+        if (table.Simples.Count > bounds.MaxSimples)
+        {
+            throw new LimitExceededException("simples of an explorer page", bounds.MaxSimples, FormattableString.Invariant($"{table.Simples.Count}"), "take a smaller group, or ask for pairs one by one");
+        }
+
+        foreach (var set in named)
+        {
+            if (set.Size > bounds.MaxPoints)
+            {
+                throw new LimitExceededException("points of a G-set on an explorer page", bounds.MaxPoints, FormattableString.Invariant($"{set.Size} ({set.Name})"), "take a smaller G-set");
+            }
+        }
+
+        var entries = named.Sum(set => set.Size * set.Size);
+        if (entries > bounds.MaxEntries)
+        {
+            throw new LimitExceededException("numbers of an explorer page", bounds.MaxEntries, FormattableString.Invariant($"{entries} (the sum of the squares of the sizes of the G-sets)"), "take fewer or smaller G-sets");
+        }
+    }
+
+    private static List<GSet> Further(CharacterTable table, IReadOnlyList<GSet> named, ExplorationLimits bounds, List<string> extents, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        SubgroupLattice lattice;
+        try
+        {
+            lattice = table.Group.ComputeSubgroups(progress, cancellationToken);
+        }
+        catch (LimitExceededException limit)
+        {
+            extents.Add($"transitive G-sets beyond those that were named are left out: {limit.Message}");
+            return [];
+        }
+
+        var further = new List<GSet>();
+        var entries = named.Sum(set => set.Size * set.Size);
+        var left = new List<string>();
+        foreach (var subgroups in lattice.Classes.OrderBy(c => c.Index).ThenBy(c => c.Position))
+        {
+            if (subgroups.Order == 1 && named.Any(set => set.Name == "regular"))
+            {
+                continue;
+            }
+
+            if (subgroups.Index > bounds.MaxPoints || entries + ((long)subgroups.Index * subgroups.Index) > bounds.MaxFurtherEntries || further.Count >= MaxFurtherSets)
+            {
+                left.Add(FormattableString.Invariant($"cosets:{subgroups.Label} ({subgroups.Index} points)"));
+                continue;
+            }
+
+            entries += (long)subgroups.Index * subgroups.Index;
+            further.Add(GSet.Cosets(subgroups));
+        }
+
+        if (left.Count > 0)
+        {
+            extents.Add(FormattableString.Invariant($"{left.Count} of {lattice.Classes.Count} transitive G-sets are left out for the size of the page, the first {left[0]}; name one with --on to have it"));
+        }
+
+        return further;
+    }
+
+    private static ExploredSet Explore(CharacterTable table, GSet set, bool isNamed, List<string> extents, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var decomposition = IsotypicDecomposition.Of(table, set);
+        var components = decomposition.Components.Select(component => IsotypicCopies.Of(decomposition, component.Simple)).ToList();
+        var graphs = ReachClasses.ToDictionary(name => name, name => InteractionGraph.Of(decomposition, Activation.Parse(name), cancellationToken: cancellationToken));
+        var powers = new Dictionary<int, InteractionGraph>();
+        try
+        {
+            for (var k = 2; k <= MaxPower; k++)
+            {
+                powers[k] = InteractionGraph.Of(decomposition, Activation.FromPolynomial(RationalPolynomial.Parse(FormattableString.Invariant($"t^{k}"))), cancellationToken: cancellationToken);
+            }
+        }
+        catch (LimitExceededException limit)
+        {
+            extents.Add($"arrows of monomials on {set.Name} are left out: {limit.Message}");
+        }
+
+        var reach = ReachClasses.ToDictionary(name => name, name => (IReadOnlyList<IReadOnlyList<IReadOnlyList<SimpleRepresentation>>>)[.. decomposition.Components.Select(component => ReachOf(graphs[name], component.Simple))]);
+        var energies = components.Count <= MaxEnergyNodes ? EnergyFlow.Of(graphs["abs"], cancellationToken: cancellationToken) : null;
+        var fans = new Dictionary<int, EquivariantFan>();
+        for (var i = 0; i < components.Count; i++)
+        {
+            if (components[i].Representation is SimpleCopy { Dimension: <= 3 } copy)
+            {
+                try
+                {
+                    fans[i] = EquivariantFan.Of(copy, ChamberSearchOptions.Default.WithMaxOrbits(MaxFanOrbits), cancellationToken: cancellationToken);
+                }
+                catch (LimitExceededException limit)
+                {
+                    extents.Add($"the fan of {components[i].Simple.Label} on {set.Name} is left out: {limit.Message}");
+                }
+            }
+        }
+
+        return new(decomposition, isNamed, components, graphs["abs"], graphs["tanh"], powers, reach, energies, fans);
+    }
+
+    /// <summary>J_1, J_2, ... up to the first that repeats the one before.</summary>
+    private static List<IReadOnlyList<SimpleRepresentation>> ReachOf(InteractionGraph graph, SimpleRepresentation source)
+    {
+        var steps = new List<IReadOnlyList<SimpleRepresentation>>();
+        IReadOnlyList<SimpleRepresentation> here = [source];
+        do
+        {
+            here = graph.ReachedFrom(here);
+            steps.Add(here);
+        }
+        while (steps.Count < 2 || !steps[^1].SequenceEqual(steps[^2]));
+        return steps;
+    }
+
+    private static List<EquivariantMapSpace> MapsOf(ExploredSet set, List<string> extents, CancellationToken cancellationToken)
+    {
+        var maps = new List<EquivariantMapSpace>();
+        var left = 0;
+        foreach (var (source, fan) in set.Fans.OrderBy(pair => pair.Key).Where(pair => pair.Value.Space.Dimension <= 2))
+        {
+            foreach (var target in set.Components.Where(c => KernelCriterion.Holds(set.Components[source].Simple, c.Simple)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (maps.Count < MaxMapPairs && EquivariantMapSpace.TryOf(fan, target.Simple, cancellationToken) is { Dimension: <= MaxMapDimension } space)
+                {
+                    maps.Add(space);
+                }
+                else
+                {
+                    left++;
+                }
+            }
+        }
+
+        if (left > 0)
+        {
+            extents.Add(FormattableString.Invariant($"the spaces of all maps of {left} pairs are left out; eqnn maps G L K --enumerate has them"));
+        }
+
+        return maps;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Cli.Tests.Explorer;
+
+/// <summary>Pages of <c>eqnn explore</c> in headless Chromium: they load alone, their numbers are those of the tool, and hands move them.</summary>
+public sealed class ExplorerPageTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly string[] Activations = ["relu", "leaky-relu:1/3", "square", "relu-bias:-1/4"];
+
+    [ChromiumFact]
+    [Trait("speed", "slow")]
+    public async Task Pages_load_alone_and_say_what_the_tool_says()
+    {
+        foreach (var group in new[] { "C1", "C8", "D6", "Q8", "S4", "A5", "SL(2,3)", "C3:C4", "S5" })
+        {
+            var page = await Explore(group);
+            var labels = await page.Page.EvaluateAsync<string[]>("eqnn.graph('relu').nodes");
+            var graph = Json("interact", group);
+            Assert.Equal(graph["edges"]!.Select(edge => $"{edge[0]}>{edge[1]}"), await page.Page.EvaluateAsync<string[]>("eqnn.graph('relu').edges.map((e) => e.join('>'))"));
+            foreach (var (label, activation) in labels.Reverse().Take(2).SelectMany(label => Activations.Select(f => (label, f))))
+            {
+                var dimension = await page.Page.EvaluateAsync<int>("(l) => eqnn.data.gsets[0].simples.find((s) => s.label === l).copyDimension", label);
+                var vector = Enumerable.Range(0, dimension).Select(i => new[] { "1", "2", "-1/2", "1/3", "0", "5/4" }[i % 6]).ToArray();
+                var image = JObject.Parse(await page.Page.EvaluateAsync<string>("([l, v, f]) => JSON.stringify(eqnn.image(l, v, f))", new object[] { label, vector, activation }));
+                var applied = Json("apply", group, label, "--vector=" + string.Join(",", vector), "--activation", activation);
+                Assert.True(JToken.DeepEquals(applied["chamber"], image["chamber"]), $"{group} {label} {activation}: {applied["chamber"]} against {image["chamber"]}");
+                foreach (var target in applied["targets"]!)
+                {
+                    var shown = image["targets"]![(string)target["label"]!]!;
+                    Assert.True(JToken.DeepEquals(target["exact"], shown["exact"]), $"{group} {label} {activation} -> {target["label"]}: {target["exact"]} against {shown["exact"]}");
+                    Assert.Equal((string?)target["zero"], (string?)shown["zero"]);
+                    Assert.Equal(double.Parse((string)target["norm"]!, CultureInfo.InvariantCulture), (double)shown["norm"]!, 9);
+                }
+            }
+
+            foreach (var row in Json("maps", group)["pairs"]!.Take(40))
+            {
+                Assert.Equal((bool)row["exists"]!, await page.Page.EvaluateAsync<bool>("([a, b]) => eqnn.verdict(a, b).exists", new[] { (string)row["source"]!, (string)row["target"]! }));
+            }
+
+            await Quiet(page);
+        }
+    }
+
+    [ChromiumFact]
+    [Trait("speed", "slow")]
+    public async Task A_drag_in_each_simple_moves_the_hand_and_can_be_undone()
+    {
+        foreach (var group in new[] { "C8", "D6", "Q8", "S4", "A5" })
+        {
+            var page = await Explore(group);
+            foreach (var label in await page.Page.EvaluateAsync<string[]>("eqnn.graph('relu').nodes"))
+            {
+                await page.Page.ClickAsync($"[data-testid=card-{label}] h2");
+                await page.Page.EvaluateAsync("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+                await page.Page.Locator($"[data-testid=picture-{label}]").ScrollIntoViewIfNeededAsync();
+                var before = await page.Page.EvaluateAsync<string>("JSON.stringify(eqnn.state())");
+                var at = await page.Page.EvaluateAsync<double[]>("(l) => { const p = eqnn.pixel(l, 'a'); return [p.x, p.y]; }", label);
+                await page.Page.Mouse.MoveAsync((float)at[0], (float)at[1]);
+                await page.Page.Mouse.DownAsync();
+                for (var i = 1; i <= 5; i++)
+                {
+                    await page.Page.Mouse.MoveAsync((float)at[0] - (5 * i), (float)at[1] + (3 * i));
+                }
+
+                await page.Page.Mouse.UpAsync();
+                Assert.NotEqual(before, await page.Page.EvaluateAsync<string>("JSON.stringify(eqnn.state())"));
+                await page.Page.ClickAsync("[data-testid=undo]");
+                Assert.Equal(before, await page.Page.EvaluateAsync<string>("JSON.stringify(eqnn.state())"));
+                await page.Page.ClickAsync("[data-testid=redo]");
+            }
+
+            await Quiet(page);
+        }
+    }
+
+    [ChromiumFact]
+    [Trait("speed", "slow")]
+    public async Task A_link_restores_the_state_and_what_it_does_not_understand_is_named()
+    {
+        var file = await Write("C8");
+        const string Link = "#v=1&f=abs&h=L1.s.1,2;-1/2,1/4&o=o&t=2&q=L1>L3&tab=chars&d=dark";
+        var page = await browser.Open(file, Link);
+        Assert.Equal("abs L1 s 2 chars dark", await page.Page.EvaluateAsync<string>("(() => { const s = eqnn.state(); return [s.f, s.h[0].label, s.h[0].kind, s.t, s.tab, s.d].join(' '); })()"));
+        Assert.Equal(Link[1..].Replace(">", "%3E", StringComparison.Ordinal), await page.Page.EvaluateAsync<string>("eqnn.permalink()"));
+        await Quiet(page);
+        var broken = await browser.Open(file, "#v=1&h=<script>&f=nonsense");
+        var message = await broken.Page.TextContentAsync("[data-testid=message]");
+        Assert.Contains("h", message, StringComparison.Ordinal);
+        Assert.Equal("relu", await broken.Page.EvaluateAsync<string>("eqnn.state().f"));
+        Assert.Empty(broken.Trouble);
+    }
+
+    [ChromiumFact]
+    [Trait("speed", "slow")]
+    public async Task Keys_move_by_a_sixteenth_and_zeros_are_said()
+    {
+        var page = await Explore("C8");
+        await page.Page.EvaluateAsync("eqnn.set({ h: [{ label: 'L1', points: [['1', '2']] }] })");
+        await page.Page.FocusAsync("[data-testid=picture-L1]");
+        await page.Page.Keyboard.PressAsync("ArrowRight");
+        Assert.Equal("17/16,2", await page.Page.EvaluateAsync<string>("eqnn.state().h[0].points[0].join()"));
+        await page.Page.Keyboard.PressAsync("Control+z");
+        Assert.Equal("1,2", await page.Page.EvaluateAsync<string>("eqnn.state().h[0].points[0].join()"));
+        Assert.Contains("exactly 0", await page.Page.TextContentAsync("[data-testid=zero-L3]"), StringComparison.Ordinal);
+        await page.Page.ClickAsync("[data-testid=pin]");
+        Assert.Contains("(1/4, 1/2)", await page.Page.TextContentAsync("[data-testid=pin-1]"), StringComparison.Ordinal);
+        Assert.Equal("eqnn apply C8 L1 --on regular --vector=\"1,2\" --activation relu", await page.Page.TextContentAsync("[data-testid=command]"));
+        Assert.Equal("L0,L1,L2,L3,L4", await page.Page.EvaluateAsync<string>("eqnn.reach('L1', 2, 'relu').join()"));
+        await Quiet(page);
+    }
+
+    [ChromiumFact]
+    [Trait("speed", "slow")]
+    public async Task Pages_fit_a_telephone_in_both_schemes()
+    {
+        foreach (var group in new[] { "D6", "S5" })
+        {
+            foreach (var (width, scheme) in new[] { (360, ColorScheme.Dark), (360, ColorScheme.Light), (1280, ColorScheme.Dark) })
+            {
+                var page = await browser.Open(await Write(group), "", width, scheme);
+                Assert.Equal(0, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+                foreach (var tab in new[] { "chars", "normal", "gsets", "terms", "cite", "maps" })
+                {
+                    await page.Page.ClickAsync($"[data-testid=tab-{tab}]");
+                    await page.Page.EvaluateAsync("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+                    Assert.Equal(0, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+                }
+
+                await Quiet(page);
+            }
+        }
+    }
+
+    private static async Task Quiet(OpenPage page)
+    {
+        Assert.Empty(await page.Page.EvaluateAsync<string[]>("eqnn.errors()"));
+        Assert.Empty(page.Trouble);
+        Assert.Single(page.Requests);
+        await page.Page.CloseAsync();
+    }
+
+    private async Task<OpenPage> Explore(string group) => await browser.Open(await Write(group));
+
+    private static async Task<string> Write(string group)
+    {
+        var folder = Directory.CreateTempSubdirectory("eqnn-explorer").FullName;
+        var file = Path.Combine(folder, "page.html");
+        var outcome = Tool.Run("explore", group, "--out", file, "--quiet");
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        await Task.CompletedTask;
+        return file;
+    }
+
+    private static JObject Json(params string[] words) => JObject.Parse(Tool.Run([.. words, "--format", "json"]).Output);
+}
