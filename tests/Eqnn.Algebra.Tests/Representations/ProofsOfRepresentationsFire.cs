@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
