@@ -24,8 +24,8 @@ public sealed class FileSchemaTests
     [Fact]
     public void Examples_fit()
     {
-        var files = Directory.GetFiles(Path.Combine(Oracles.Repository(), "docs", "examples"), "*.json").Where(file => File.ReadAllText(file).Contains("\"format\": \"eqnn-network", StringComparison.Ordinal)).ToList();
-        var networks = files.Where(file => JToken.Parse(File.ReadAllText(file)) is JObject).ToList(); // image10.json is a list: a picture, no network.
+        var files = Directory.GetFiles(Path.Combine(Oracles.Repository(), "docs", "examples"), "*.json");
+        var networks = files.Where(file => JToken.Parse(File.ReadAllText(file)) is JObject root && root.ContainsKey("layers")).ToList(); // Pictures are lists, groups have matrices.
         Assert.Contains(networks, file => Path.GetFileName(file) == "image32.json");
         Assert.All(networks, file => Assert.Empty(Faults(NetworkSchema, File.ReadAllText(file))));
     }
