@@ -115,7 +115,7 @@ public sealed class CatalogDatabase
     {
         using var command = connection.CreateCommand();
         // Only names from the two lines above.
-#pragma warning disable CA2100
+#pragma warning disable CA2100 // the name is one of two constants
         command.CommandText = "PRAGMA " + name;
 #pragma warning restore CA2100
         return (long)command.ExecuteScalar()!;

@@ -104,7 +104,7 @@ internal sealed class DatabaseWriter : IDisposable
             insert.Transaction = _transaction;
             var names = Enumerable.Range(0, values.Length).Select(i => FormattableString.Invariant($":v{i}")).ToList();
             // Names of tables are those of the schema.
-#pragma warning disable CA2100
+#pragma warning disable CA2100 // names of tables are those of the schema
             insert.CommandText = $"INSERT INTO {table} VALUES ({string.Join(", ", names)})";
 #pragma warning restore CA2100
             names.ForEach(name => insert.Parameters.Add(new SqliteParameter { ParameterName = name }));
@@ -123,7 +123,7 @@ internal sealed class DatabaseWriter : IDisposable
     {
         using var command = _connection.CreateCommand();
         command.Transaction = _transaction;
-#pragma warning disable CA2100
+#pragma warning disable CA2100 // names of tables are those of the schema
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

@@ -21,7 +21,7 @@ internal static class ReadOnlyQuery
             RequireOneStatement(connection, sql);
             using var command = connection.CreateCommand();
             // The user's own question: nothing but reading is possible, see above.
-#pragma warning disable CA2100
+#pragma warning disable CA2100 // the user's own question; the connection can only read
             command.CommandText = sql;
 #pragma warning restore CA2100
             foreach (var (name, value) in parameters)

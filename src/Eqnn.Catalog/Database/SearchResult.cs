@@ -21,10 +21,20 @@ public sealed class SearchResult
 }
 
 /// <summary>A value in a row.</summary>
-/// <param name="Text">As text, in invariant notation; empty for NULL.</param>
-/// <param name="Kind">Which kind of value.</param>
-public sealed record SearchCell(string Text, SearchCellKind Kind)
+public sealed record SearchCell
 {
+    internal SearchCell(string text, SearchCellKind kind)
+    {
+        Text = text;
+        Kind = kind;
+    }
+
+    /// <summary>The value as text; empty for none.</summary>
+    public string Text { get; }
+
+    /// <summary>What it is.</summary>
+    public SearchCellKind Kind { get; }
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }

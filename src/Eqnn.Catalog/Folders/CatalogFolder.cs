@@ -193,8 +193,8 @@ public sealed class CatalogFolder
         CatalogBuilding.WriteUnlessSame(InFolder(IndexFile), IndexText());
     }
 
-    /// <summary>The versions of the format of the documents here, and the one that is written.</summary>
-    private IEnumerable<int> Versions() => DocumentFiles().Select(file => DocumentRecords.Version(Document(file))).Append(Citation.SchemaVersion).Distinct().Order();
+    /// <summary>The versions of the format of the documents here; of an empty catalog the one that is written.</summary>
+    private IEnumerable<int> Versions() => DocumentFiles().Select(file => DocumentRecords.Version(Document(file))).DefaultIfEmpty(Citation.SchemaVersion).Distinct().Order();
 
     private JObject Document(string file) => DocumentFile.TryRead(InFolder(file), out var problem) ?? throw new InvalidDataException($"{InFolder(file)} {problem}");
 

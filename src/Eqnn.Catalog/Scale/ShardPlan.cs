@@ -134,8 +134,25 @@ public sealed class ShardPlan
 }
 
 /// <summary>A document of a plan.</summary>
-/// <param name="Number">Its number, from 1.</param>
-/// <param name="Shard">The shard that builds it, from 1.</param>
-/// <param name="Entry">Group, G-sets, figures.</param>
-/// <param name="Seconds">The predicted cost.</param>
-public sealed record ShardJob(int Number, int Shard, CatalogEntry Entry, double Seconds);
+public sealed record ShardJob
+{
+    internal ShardJob(int number, int shard, CatalogEntry entry, double seconds)
+    {
+        Number = number;
+        Shard = shard;
+        Entry = entry;
+        Seconds = seconds;
+    }
+
+    /// <summary>Its number, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The shard that builds it, from 1.</summary>
+    public int Shard { get; }
+
+    /// <summary>Group, G-sets, figures.</summary>
+    public CatalogEntry Entry { get; }
+
+    /// <summary>The predicted cost.</summary>
+    public double Seconds { get; }
+}

@@ -8,7 +8,7 @@ using Eqnn.Cli.Syntax;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
-/// <summary><c>eqnn catalog search [QUESTION]</c>.</summary>
+/// <summary><c>eqnn catalog search QUESTION</c>.</summary>
 internal sealed class CatalogSearchCommand : EqnnCommand
 {
     private static readonly Argument<string> Question = new("QUESTION") { Description = "the name of a question; without it the questions are listed", Arity = ArgumentArity.ZeroOrOne };
