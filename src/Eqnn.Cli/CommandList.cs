@@ -68,5 +68,9 @@ internal static class CommandList
         new CatalogCiteCommand(),
         new CatalogMergeCommand(),
         new CatalogSiteCommand(),
+        new CatalogPlanCommand(),
+        new CatalogPackCommand(),
+        new CatalogIndexCommand(),
+        new CatalogSearchCommand(),
     ];
 }

@@ -18,6 +18,12 @@ if (args is ["subgroups", ..])
     return SubgroupBenchmark.Run(args[1..]);
 }
 
+if (args is ["catalog-cost", var orders, ..])
+{
+    CatalogCost.Run(orders, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1);
+    return 0;
+}
+
 if (args is ["chamber-race", .. var arrangements])
 {
     ChamberRace.Run(arrangements);

@@ -59,14 +59,15 @@ public sealed class CommandTests
     [MemberData(nameof(Formats))]
     public void Every_format_is_answered_alike_twice_with_line_feeds_only(string commandLine, string format)
     {
-        var line = $"{commandLine} --format {format}";
-        var outcome = Tool.RunLine(line);
+        using var files = new DocumentFiles();
+        var words = files.Redirect(ShellWords.Split($"{commandLine} --format {format}"));
+        var outcome = Tool.RunWords(words);
         Assert.Equal("", outcome.Error);
         Assert.Equal(0, outcome.ExitCode);
         Assert.EndsWith("\n", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', outcome.Output);
         Assert.All(outcome.Output.Split('\n'), text => Assert.Equal(text.TrimEnd(), text));
-        Assert.Equal(outcome, Tool.RunLine(line));
+        Assert.Equal(outcome, Tool.RunWords(words));
         if (format == "json")
         {
             Assert.Equal(JTokenType.Object, JToken.Parse(outcome.Output).Type);

@@ -24,3 +24,23 @@ let ``the catalog is read`` () =
     (largest.Group, largest.Pairs) ==> ("C61", 931)
     [ for id in value -> numbers[id.GetInt32() - 1] ] ==> [ "-1/4*E(8)+1/4*E(8)^3"; "0" ]
     folder.Verify([ "C8" ]) |> Seq.isEmpty ==> true
+
+[<Fact>]
+let ``a database of documents is asked by name and in SQL`` () =
+    let folder = System.IO.Directory.CreateTempSubdirectory "eqnn-fsharp-"
+    try
+        let catalog = System.IO.Path.Combine(folder.FullName, "catalog")
+        let file = System.IO.Path.Combine(catalog, Eqnn.Catalog.Database.CatalogDatabase.FileName)
+        Eqnn.Catalog.Folders.CatalogFolder(catalog).Build(Eqnn.Catalog.Folders.CatalogPlan.Parse("order:4,Q8", [ "regular" ], 0)) |> ignore
+        Eqnn.Catalog.Database.CatalogDatabase.Build(catalog, file) ==> 3
+        let database = Eqnn.Catalog.Database.CatalogDatabase.Open file
+        let groups = database.Query("SELECT name FROM groups ORDER BY name", readOnlyDict [])
+        [ for row in groups.Rows -> row[0].Text ] ==> [ "Q8"; "SmallGroup(4,1)"; "SmallGroup(4,2)" ]
+        match Option.ofObj (Eqnn.Catalog.Database.CatalogQuestion.TryFind "type") with
+        | Some question -> [ for row in question.Ask(database, readOnlyDict [ "type", "H" ]).Rows -> row[0].Text ] ==> [ "Q8" ]
+        | None -> failwith "no such question"
+        Eqnn.Catalog.Folders.CatalogArchive.Write(catalog, System.IO.Path.Combine(folder.FullName, "a.zip")) ==> 3
+        let plan = Eqnn.Catalog.Scale.ShardPlan.Of(Eqnn.Catalog.Folders.CatalogPlan.Parse("order:1..8", [ "regular" ], 0), 2)
+        List.sumBy (fun shard -> plan.Shard(shard).Entries.Count) [ 1; 2 ] ==> plan.Jobs.Count
+    finally
+        folder.Delete true

@@ -77,11 +77,6 @@ internal static class PermutationListFile
             {
                 throw Fail(Offset(error), "this is not JSON: " + FirstSentence(error.Message), shape);
             }
-            catch (InvalidOperationException)
-            {
-                // The token reader finds a text well formed that cannot be decoded.
-                throw Fail(reader.TokenStartIndex, _field.Length == 0 ? "a key holds half of a surrogate pair" : $"a text in the field \"{_field}\" holds half of a surrogate pair");
-            }
         }
 
         private PermutationList ReadObject(ref Utf8JsonReader reader)
@@ -229,7 +224,8 @@ internal static class PermutationListFile
             }
             catch (InvalidOperationException)
             {
-                throw Fail(reader.TokenStartIndex, "a text holds half of a surrogate pair, as \\ud800");
+                // The token reader finds a text well formed that cannot be decoded.
+                throw Fail(reader.TokenStartIndex, _field.Length == 0 ? "a key holds half of a surrogate pair" : $"a text in the field \"{_field}\" holds half of a surrogate pair");
             }
         }
 

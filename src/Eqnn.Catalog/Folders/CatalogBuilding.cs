@@ -56,7 +56,7 @@ internal sealed class CatalogBuilding(string folder)
 
     /// <summary>The paths of the documents under a folder, relative, with slashes, in ordinal order.</summary>
     public static IEnumerable<string> DocumentFiles(string folder) => Directory.EnumerateDirectories(folder)
-        .Where(family => !Path.GetFileName(family).StartsWith('.') && Path.GetFileName(family) != CatalogFolder.SchemaFolder)
+        .Where(family => !Path.GetFileName(family).StartsWith('.') && Path.GetFileName(family) is not (CatalogFolder.SchemaFolder or LimitFile.Folder))
         .SelectMany(family => Directory.EnumerateFiles(family, "*.json"))
         .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
         .Where(file => !Path.GetFileName(file).StartsWith('.'))

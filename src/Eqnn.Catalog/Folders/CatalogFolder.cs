@@ -20,9 +20,11 @@ public sealed class CatalogFolder
     public string Path { get; }
 
     /// <summary>Builds the documents of a plan that are not there yet; several at once, on all processors.</summary>
-    /// <remarks>A document that is there with the same inputs, an intact hash and its figures is kept; so a build that was stopped at any moment goes on where it was. Every document is verified before it is written.</remarks>
+    /// <remarks>
+    /// A document that is there with the same inputs, an intact hash and its figures is kept; so a build that was stopped at any moment goes on where it was. Every document is verified before it is written.
+    /// A group that is beyond a limit is said to be so in <c>limits</c>, in the place of its document, and the others are built all the same.
+    /// </remarks>
     /// <exception cref="IOException">Another build writes into the folder, or a file cannot be written.</exception>
-    /// <exception cref="LimitExceededException">A group is too large for the catalog.</exception>
     public CatalogBuildResult Build(CatalogPlan plan, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Directory.CreateDirectory(Path);
@@ -31,21 +33,34 @@ public sealed class CatalogFolder
         var builder = new CatalogBuilding(Path);
         var done = 0;
         var built = new System.Collections.Concurrent.ConcurrentBag<CatalogEntry>();
+        var limited = new System.Collections.Concurrent.ConcurrentBag<(CatalogEntry Entry, LimitExceededException Limit)>();
 
         // The largest first, so that no processor is left with one of them at the end.
         var entries = plan.Entries.Reverse().ToList();
         progress?.Report(new("documents", 0, entries.Count));
         CatalogBuilding.ForEach(entries, entry =>
         {
-            if (builder.BuildUnlessThere(entry, cancellationToken))
+            try
             {
-                built.Add(entry);
+                if (builder.BuildUnlessThere(entry, cancellationToken))
+                {
+                    built.Add(entry);
+                }
+
+                LimitFile.Remove(Path, entry);
+            }
+            catch (LimitExceededException limit)
+            {
+                // Said in the place of the document; the others are built all the same.
+                LimitFile.Write(Path, entry, limit);
+                limited.Add((entry, limit));
             }
 
             progress?.Report(new($"documents, {entry.Group} done", Interlocked.Increment(ref done), entries.Count));
         }, cancellationToken);
         WriteIndexAndSchema();
-        return new([.. plan.Entries.Where(built.Contains)], [.. plan.Entries.Where(entry => !built.Contains(entry))]);
+        var limits = limited.OrderBy(pair => pair.Entry.Path, StringComparer.Ordinal).ToList();
+        return new([.. plan.Entries.Where(built.Contains)], [.. plan.Entries.Where(entry => !built.Contains(entry) && limits.TrueForAll(pair => pair.Entry != entry))], limits);
     }
 
     /// <summary>Checks everything: layout, schema, hashes, figures, the index, and every mathematical claim, from its certificate or again from the definitions.</summary>
@@ -127,6 +142,7 @@ public sealed class CatalogFolder
         using var held = Hold();
         TemporaryFiles.RemoveFrom(Path);
         CatalogMerge.Into(Path, folders, cancellationToken);
+        LimitFile.Merge(Path, folders);
         WriteIndexAndSchema();
         return DocumentFiles().Count();
     }
@@ -177,8 +193,8 @@ public sealed class CatalogFolder
         CatalogBuilding.WriteUnlessSame(InFolder(IndexFile), IndexText());
     }
 
-    /// <summary>The versions of the format of the documents here, and the one that is written.</summary>
-    private IEnumerable<int> Versions() => DocumentFiles().Select(file => DocumentRecords.Version(Document(file))).Append(Citation.SchemaVersion).Distinct().Order();
+    /// <summary>The versions of the format of the documents here; of an empty catalog the one that is written.</summary>
+    private IEnumerable<int> Versions() => DocumentFiles().Select(file => DocumentRecords.Version(Document(file))).DefaultIfEmpty(Citation.SchemaVersion).Distinct().Order();
 
     private JObject Document(string file) => DocumentFile.TryRead(InFolder(file), out var problem) ?? throw new InvalidDataException($"{InFolder(file)} {problem}");
 

@@ -18,7 +18,7 @@ public sealed class CatalogPlan
     /// <summary>The documents, in the order of the list; each path once.</summary>
     public IReadOnlyList<CatalogEntry> Entries { get; }
 
-    /// <summary>Reads a list of groups: names, and families over a range as <c>cyclic:1..64</c>, <c>dihedral:3..12</c>, <c>symmetric:3..5</c>, <c>alternating:4..5</c>, separated by commas.</summary>
+    /// <summary>Reads a list of groups: names, and families over a range as <c>cyclic:1..64</c>, <c>dihedral:3..12</c>, <c>symmetric:3..5</c>, <c>alternating:4..5</c>, all groups of orders as <c>order:1..63</c>, separated by commas.</summary>
     /// <param name="groups">The list.</param>
     /// <param name="sets">The G-sets of every group.</param>
     /// <param name="maxFigureOrder">Figures are drawn for groups of at most this order.</param>
@@ -47,6 +47,8 @@ public sealed class CatalogPlan
         return new([.. entries.Values]);
     }
 
+    internal static CatalogPlan Of(IEnumerable<CatalogEntry> entries) => new([.. entries]);
+
     /// <summary>Every n-th document, from the i-th on: the shards 1/n, ..., n/n share nothing and together are the plan.</summary>
     /// <param name="part">i, from 1.</param>
     /// <param name="parts">n.</param>
@@ -62,6 +64,11 @@ public sealed class CatalogPlan
     private static IEnumerable<string> Names(string all, string item, int position)
     {
         var colon = item.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && string.Equals("order", item[..colon].Trim(), StringComparison.OrdinalIgnoreCase))
+        {
+            return OrderRange.Parse(item[(colon + 1)..]).Groups().Select(entry => entry.Id.ToString());
+        }
+
         var family = Array.Find(Families, known => colon > 0 && string.Equals(known.Name, item[..colon].Trim(), StringComparison.OrdinalIgnoreCase));
         if (family.Name is null)
         {

@@ -29,6 +29,8 @@ internal static class Rendering
                 return Written(report.WriteGap);
             case OutputFormat.Dot:
                 return Written(report.WriteDot);
+            case OutputFormat.Csv:
+                return Written(report.WriteCsv);
 
             case OutputFormat.Latex:
                 return new LatexRenderer(Number(LatexFormat(query.Numbers))).Render(PageOf(report, query, WidthOfFiles));

@@ -24,6 +24,9 @@ internal abstract class Report
     /// <summary>Writes the answer in the manner of GAP. Only called where the command lists that format.</summary>
     public virtual void WriteGap(TextWriter gap) => throw new InputException("this answer has no GAP form");
 
+    /// <summary>Writes the answer as comma-separated values. Only called where the command lists that format.</summary>
+    public virtual void WriteCsv(TextWriter csv) => throw new InputException("this answer is no table");
+
     /// <summary>Writes the answer as a graph for Graphviz. Only called where the command lists that format.</summary>
     public virtual void WriteDot(TextWriter dot) => throw new InputException("this answer is no graph");
 }

@@ -20,4 +20,7 @@ internal enum OutputFormat
 
     /// <summary>A graph for Graphviz.</summary>
     Dot,
+
+    /// <summary>A table for spreadsheets, RFC 4180 with a line of names.</summary>
+    Csv,
 }

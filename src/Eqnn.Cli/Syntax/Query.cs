@@ -128,6 +128,7 @@ internal sealed record Query
         OutputFormat.Markdown => "markdown",
         OutputFormat.Gap => "gap",
         OutputFormat.Dot => "dot",
+        OutputFormat.Csv => "csv",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no such format"),
     };
 

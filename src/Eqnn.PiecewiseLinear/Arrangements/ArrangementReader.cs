@@ -68,12 +68,6 @@ internal static class ArrangementReader
 
     private static Cyclotomic ReadEntry(string json, JsonElement entry, int row, int column)
     {
-        // An escape can name half of a character beyond 16 bits, which is no text.
-        if (entry.ValueKind == JsonValueKind.String && entry.GetRawText().Contains("\\u", StringComparison.Ordinal))
-        {
-            throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1} has an escape, numbers need none: {entry.GetRawText()}"), "\"-1/2\"");
-        }
-
         // Decimals are often rounded numbers, and exactness begins here: integers as numbers, all else as text.
         var text = entry.ValueKind switch
         {

@@ -167,11 +167,20 @@ public sealed class CatalogFolderTests
     }
 
     [Fact]
-    public void A_group_that_is_too_large_is_refused_with_the_limit()
+    public void A_group_that_is_too_large_leaves_a_limit_in_the_place_of_its_document()
     {
         using var folder = new TemporaryFolder();
-        var failure = Assert.Throws<LimitExceededException>(() => new CatalogFolder(folder.Path).Build(CatalogPlan.Parse("S7", ["points"], 0)));
-        Assert.Equal(CatalogLimits.MaxOrder, failure.Bound);
+        var result = new CatalogFolder(folder["part"]).Build(CatalogPlan.Parse("S7,C2", ["points"], 0));
+        var (entry, limit) = Assert.Single(result.Limited);
+        Assert.Equal(("S7", CatalogLimits.MaxOrder), (entry.Group, limit.Bound));
+        Assert.Equal(["C2"], result.Built.Select(built => built.Group));
+        Assert.Contains("\"says\": \"limit reached: order of a group in the catalog is 2000", File.ReadAllText(folder["part/limits/symmetric-S007.json"]), StringComparison.Ordinal);
+
+        // It is no document: verified, listed and merged as such.
+        var merged = new CatalogFolder(folder["merged"]);
+        Assert.Equal(1, merged.Merge([folder["part"]]));
+        Assert.Empty(merged.Verify());
+        Assert.Equal(TemporaryFolder.Contents(folder["part"]), TemporaryFolder.Contents(folder["merged"]));
     }
 
     [Fact]

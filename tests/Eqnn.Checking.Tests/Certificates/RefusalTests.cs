@@ -72,7 +72,7 @@ public sealed class RefusalTests
         new("simplicial", "S4 points", root => Record(Record(root, "fan"), "counts")["simplicial"] = true, "fan.counts.simplicial", "the rays of the representatives say otherwise"),
         new("walls", "resonance-3", root => Record(root, "counts")["walls"] = 17, "counts.walls", "the certificate says 17"),
 
-        new("a smaller group order", "C4 L1 L1", root => Record(root, "group")["order"] = 3, "group.order", "the certificate says 3, the generators generate more"),
+        new("a smaller group order", "C4 L1 L1", root => Record(root, "group")["order"] = 3, "group.order", "claims 3, the generators generate more"),
         new("a larger group order", "C4 L1 L1", root => Record(root, "group")["order"] = 8, "group.order", "the certificate says 8, the check finds 4"),
         new("no permutation", "C4 L1 L1", root => Record(root, "group")["generators"]![0]![0] = 3, "group.generators[0]", "not a permutation: some image occurs twice"),
         new("a representative outside the group", "C4 L1 L1", root => Class(root, 1)["representative"] = new JsonArray(2, 1, 3, 4), "group.classes[1].representative", "not an element of the group"),

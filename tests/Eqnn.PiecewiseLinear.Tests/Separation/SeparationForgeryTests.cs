@@ -16,7 +16,7 @@ public sealed class SeparationForgeryTests
     {
         { "separated", "outputs[0][0] 7", "outputs[0][0]" },
         { "separated", "outputs[1][0] 9", "outputs[1][0]" },
-        { "separated", "separated false", "the document" },
+        { "separated", "separated false", "network" },
         { "separated", "network.layers[0].weights[0].weight 1/2", "network.layers[0].weights[0].weight" },
         { "separated", "network.layers[0].weights[0].pair[1] 9", "network.layers[0].weights[0].pair[1]" },
         { "separated", "network.layers[0].weights[0].from 2", "network.layers[0].weights[0].from" },
@@ -27,7 +27,7 @@ public sealed class SeparationForgeryTests
         { "equal", "colours[0][0][0] 2", "colours[0]" },
         { "equal", "colours[1][1][0] 2", "colours[1][1][0]" },
         { "equal", "inputs[0][0][0] 1", "colours[0]" },
-        { "equal", "separated true", "the document" },
+        { "equal", "separated true", "colours" },
         { "equal", "biases false", "biases" },
         { "equal", "colours[0][1][0] 99", "colours[0][1][0]" },
     };

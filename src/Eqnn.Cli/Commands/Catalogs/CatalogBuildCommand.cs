@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Eqnn.Catalog.Folders;
+using Eqnn.Catalog.Scale;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -12,9 +14,11 @@ internal sealed class CatalogBuildCommand : EqnnCommand
 {
     private const int FigureOrder = 16;
 
-    private static readonly Option<string> Groups = new("--groups", "-g") { HelpName = "LIST", Description = "names and ranges: cyclic:1..64, dihedral:3..12, symmetric:3..5, alternating:4..5, S3, SL(2,3), ...", Required = true };
+    private static readonly Option<string> Groups = new("--groups", "-g") { HelpName = "LIST", Description = "names and ranges: cyclic:1..64, dihedral:3..12, symmetric:3..5, alternating:4..5, order:1..63 (all groups), S3, SL(2,3), ..." };
     private static readonly Option<string> Sets = new("--on") { HelpName = "LIST", Description = "the G-sets of every group: regular (default), points, subsets:2, ..." };
-    private static readonly Option<string> ShardOption = new("--shard") { HelpName = "I/N", Description = "only every N-th document, from the I-th on; eqnn catalog merge joins the parts" };
+    private static readonly Option<string> ShardOption = new("--shard") { HelpName = "I/N", Description = "only every N-th document, from the I-th on; with --plan only the number I; eqnn catalog merge joins the parts" };
+    private static readonly Option<string> PlanOption = new("--plan") { HelpName = "FILE", Description = "build what a plan.json of eqnn catalog plan says, in the place of --groups; with --shard I or --job I" };
+    private static readonly Option<string> JobOption = new("--job") { HelpName = "I", Description = "only this job of the plan: one group" };
     private static readonly Option<string> Figures = new("--figures") { HelpName = "N", Description = "draw figures for groups of order up to N (default 16; 0: none)" };
 
     /// <inheritdoc/>
@@ -41,7 +45,7 @@ internal sealed class CatalogBuildCommand : EqnnCommand
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [Groups, Sets, ShardOption, Figures, CatalogOptions.DryRun];
+    public override IReadOnlyList<Option> Options => [Groups, Sets, ShardOption, Figures, PlanOption, JobOption, CatalogOptions.DryRun];
 
     /// <inheritdoc/>
     public override bool IsOutFolder => true;
@@ -55,6 +59,16 @@ internal sealed class CatalogBuildCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
+        if (query.Value(PlanOption) is { } planFile)
+        {
+            return OfPlan(query, planFile);
+        }
+
+        if (query.Value(JobOption) is not null || query.Value(Groups) is null)
+        {
+            throw new InputException(query.Value(JobOption) is null ? $"{Name}: --groups is missing; for example --groups cyclic:1..64" : "--job: it is one of a plan, and --plan is missing");
+        }
+
         var figures = (int)Math.Min(query.Number(Figures, 0) ?? FigureOrder, int.MaxValue);
         var sets = query.Value(Sets) is { } list ? SetList(list) : ["regular"];
         var plan = Shard(Border.Read("--groups or --on", () => CatalogPlan.Parse(query.Value(Groups)!, sets, figures)), query.Value(ShardOption));
@@ -67,7 +81,32 @@ internal sealed class CatalogBuildCommand : EqnnCommand
         return query.Has(CatalogOptions.DryRun) ? new DryRun(folder, plan) : new Result(folder, new CatalogFolder(folder).Build(plan, query.Progress, query.CancellationToken));
     }
 
-    private static List<string> SetList(string text)
+    private static Report OfPlan(Query query, string file)
+    {
+        if (query.Value(Groups) is not null || query.Value(Sets) is not null || query.Value(Figures) is not null)
+        {
+            throw new InputException("--plan: groups, G-sets and figures are those of the plan; leave --groups, --on and --figures out");
+        }
+
+        if (query.Value(ShardOption) is not null == query.Value(JobOption) is not null)
+        {
+            throw new InputException("--plan: what of it? --shard I or --job I");
+        }
+
+        var plan = CatalogOptions.Read(() => ShardPlan.Parse(InputFile.Read(file, "--plan")));
+        var part = query.Value(ShardOption) is null ? plan.Job((int)query.Number(JobOption, 1, plan.Jobs.Count)!) : plan.Shard((int)query.Number(ShardOption, 1, plan.ShardCount)!);
+        var folder = query.Out ?? throw new InputException("--out: the folder of this part is missing");
+        if (query.Has(CatalogOptions.DryRun))
+        {
+            return new DryRun(folder, part);
+        }
+
+        PlanFolder.Mark(plan, folder);
+        return new Result(folder, new CatalogFolder(folder).Build(part, query.Progress, query.CancellationToken));
+    }
+
+    /// <summary>The G-sets of a list.</summary>
+    internal static List<string> SetList(string text)
     {
         // Commas inside a name, as in subsets of points, stand in parentheses.
         var (depth, start, names) = (0, 0, new List<string>());
@@ -129,16 +168,28 @@ internal sealed class CatalogBuildCommand : EqnnCommand
     {
         public override void Describe(Page page)
         {
-            page.Heading($"{folder}: {CatalogOptions.Count(result.Built.Count + result.Kept.Count, "document")}");
+            page.Heading($"{folder}: {CatalogOptions.Count(result.Built.Count + result.Kept.Count, "document")}" + (result.Limited.Count == 0 ? "" : $", {CatalogOptions.Count(result.Limited.Count, "limit")} stated in their place"));
             page.Fact("built", Files(result.Built));
             page.Fact("kept", Files(result.Kept));
+            foreach (var (entry, limit) in result.Limited)
+            {
+                page.Fact(entry.Group, limit.Message);
+            }
         }
+
+        /// <summary>What was built is there; the run ends as one that a limit stopped.</summary>
+        public override LimitExceededException? Limit => result.Limited.Select(pair => pair.Limit).FirstOrDefault();
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
             json.Field("catalog", folder);
             json.Row("built", result.Built.Select(entry => entry.Path));
             json.Row("kept", result.Kept.Select(entry => entry.Path));
+            json.Records("limited", result.Limited, pair =>
+            {
+                json.Field("group", pair.Entry.Group);
+                json.Field("limit", pair.Limit.Message);
+            });
         });
 
         private static string Files(IReadOnlyList<CatalogEntry> entries) => entries.Count switch

@@ -40,10 +40,13 @@ internal sealed class CatalogSiteCommand : EqnnCommand
         """;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } = [("eqnn catalog site --help", "this page")];
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } = [("eqnn catalog site --dry-run", "how many groups of ./catalog the site would show")];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Argument> Arguments => [Catalog];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [CatalogOptions.DryRun];
 
     /// <inheritdoc/>
     public override bool IsOutFolder => true;
@@ -65,6 +68,11 @@ internal sealed class CatalogSiteCommand : EqnnCommand
         }
 
         var records = CatalogOptions.Read(folder.ReadIndex);
+        if (query.Has(CatalogOptions.DryRun))
+        {
+            return new Result(site, records.Count, null, []);
+        }
+
         var (rows, pages, left) = (new List<string>(), new SortedDictionary<string, string>(StringComparer.Ordinal), new List<string>());
         long bytes = 0;
         foreach (var record in records)
@@ -136,13 +144,13 @@ internal sealed class CatalogSiteCommand : EqnnCommand
         }
     }
 
-    private sealed class Result(string site, int pages, long bytes, IReadOnlyList<string> left) : Report
+    private sealed class Result(string site, int pages, long? bytes, IReadOnlyList<string> left) : Report
     {
         public override void Describe(Page page)
         {
             page.Heading(string.Create(CultureInfo.InvariantCulture, $"site of {pages} groups"));
             page.Fact("folder", site);
-            page.Fact("bytes", bytes);
+            page.Fact("bytes", bytes is { } written ? written.ToString(CultureInfo.InvariantCulture) : "nothing is written");
             foreach (var line in left)
             {
                 page.Line($"left out: {line}");
@@ -153,7 +161,11 @@ internal sealed class CatalogSiteCommand : EqnnCommand
         {
             json.Field("folder", site);
             json.Field("pages", pages);
-            json.Field("bytes", bytes);
+            if (bytes is { } written)
+            {
+                json.Field("bytes", written);
+            }
+
             json.Row("leftOut", left);
         });
     }

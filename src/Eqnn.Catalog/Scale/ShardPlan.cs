@@ -1,0 +1,158 @@
+using Eqnn.Algebra.Groups;
+using Eqnn.Catalog.Documents;
+using Eqnn.Catalog.Folders;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Catalog.Scale;
+
+/// <summary>The documents of a catalog shared out into shards of about equal predicted cost, for machines that know nothing of each other.</summary>
+/// <remarks>
+/// A group is a <b>job</b>, numbered from 1 by falling cost; each goes to the shard that has least so far (longest processing time first: at most 4/3 of the best sharing [Graham1969]). Equal lists give equal plans on every machine.
+/// A plan has a hash; what is built for one is not mixed with what was built for another.
+/// </remarks>
+public sealed class ShardPlan
+{
+    internal const string Format = "eqnn-catalog-plan";
+    internal const int FormatVersion = 1;
+
+    private ShardPlan(IReadOnlyList<ShardJob> jobs, int shards, string hash)
+    {
+        Jobs = jobs;
+        ShardCount = shards;
+        Hash = hash;
+    }
+
+    /// <summary>The documents, the costliest first.</summary>
+    public IReadOnlyList<ShardJob> Jobs { get; }
+
+    /// <summary>The number of shards.</summary>
+    public int ShardCount { get; }
+
+    /// <summary>The hash of the plan.</summary>
+    public string Hash { get; }
+
+    /// <summary>Shares the documents of a list out.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no shards, or more than 100,000.</exception>
+    public static ShardPlan Of(CatalogPlan documents, int shards, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentOutOfRangeException.ThrowIfLessThan(shards, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(shards, 100_000);
+        var costs = new List<(CatalogEntry Entry, double Seconds)>();
+        foreach (var entry in documents.Entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            costs.Add((entry, Rounded(CatalogCostModel.Seconds(FiniteGroup.Parse(entry.Group), entry.Sets.Count))));
+        }
+
+        var loads = new PriorityQueue<int, (double Load, int Shard)>(Enumerable.Range(0, shards).Select(shard => (shard, (0.0, shard))));
+        var jobs = new List<ShardJob>();
+        foreach (var (entry, seconds) in costs.OrderByDescending(cost => cost.Seconds).ThenBy(cost => cost.Entry.Path, StringComparer.Ordinal))
+        {
+            loads.TryDequeue(out var shard, out var load);
+            loads.Enqueue(shard, (load.Load + seconds, shard));
+            jobs.Add(new(jobs.Count + 1, shard + 1, entry, seconds));
+        }
+
+        return Hashed(jobs, shards);
+    }
+
+    /// <summary>The documents of a shard.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such shard.</exception>
+    public CatalogPlan Shard(int shard)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(shard, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(shard, ShardCount);
+        return CatalogPlan.Of(Jobs.Where(job => job.Shard == shard).Select(job => job.Entry));
+    }
+
+    /// <summary>The document of a job.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such job.</exception>
+    public CatalogPlan Job(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, Jobs.Count);
+        return CatalogPlan.Of([Jobs[number - 1].Entry]);
+    }
+
+    /// <summary>The predicted seconds of each shard.</summary>
+    public IReadOnlyList<double> ShardSeconds() => Array.AsReadOnly(Enumerable.Range(1, ShardCount).Select(shard => Jobs.Where(job => job.Shard == shard).Sum(job => job.Seconds)).ToArray());
+
+    /// <summary>The megabytes to ask for each shard: what its largest document is predicted to take, with the error of the model.</summary>
+    public IReadOnlyList<int> ShardMegabytes() => Array.AsReadOnly(Enumerable.Range(1, ShardCount)
+        .Select(shard => (int)Math.Ceiling(2 * CatalogCostModel.Megabytes(CatalogCostModel.Factor * Jobs.Where(job => job.Shard == shard).Select(job => job.Seconds).DefaultIfEmpty(0).Max()))).ToArray());
+
+    /// <summary>Reads the text of <c>plan.json</c>.</summary>
+    /// <exception cref="InvalidDataException">The text is no plan of this version, or was edited.</exception>
+    public static ShardPlan Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            var root = CanonicalJson.Parse(text);
+            if ((string?)root["format"] != Format || (int?)root["formatVersion"] != FormatVersion)
+            {
+                throw new InvalidDataException("the file is no plan of this version");
+            }
+
+            var jobs = root["jobs"]!.Select((job, i) => new ShardJob(i + 1, (int)job["shard"]!, new CatalogEntry((string)job["group"]!, [.. job["sets"]!.Select(set => (string)set!)], (bool)job["figures"]!), (long)job["milliseconds"]! / 1000.0)).ToList();
+            var plan = Hashed(jobs, (int)root["shards"]!);
+            return plan.Hash == (string?)root[CanonicalJson.HashField] && jobs.TrueForAll(job => job.Shard >= 1 && job.Shard <= plan.ShardCount) ? plan : throw new InvalidDataException("the plan is not what its hash says: damaged, or edited by hand");
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException or InvalidCastException or FormatException or OverflowException)
+        {
+            throw new InvalidDataException("the file is no plan: " + e.Message.Split('\n')[0], e);
+        }
+    }
+
+    /// <summary>The text of <c>plan.json</c>.</summary>
+    public override string ToString() => CanonicalJson.Print(ToJson(Jobs, ShardCount, Hash));
+
+    private static ShardPlan Hashed(IReadOnlyList<ShardJob> jobs, int shards) => new(jobs, shards, CanonicalJson.HashOf(ToJson(jobs, shards, "")));
+
+    private static JObject ToJson(IReadOnlyList<ShardJob> jobs, int shards, string hash) => new()
+    {
+        ["format"] = Format,
+        ["formatVersion"] = FormatVersion,
+        [CanonicalJson.HashField] = hash,
+        ["version"] = Citation.Version,
+        ["shards"] = shards,
+        ["jobs"] = new JArray(jobs.Select(job => new JObject
+        {
+            ["job"] = job.Number,
+            ["shard"] = job.Shard,
+            ["group"] = job.Entry.Group,
+            ["sets"] = new JArray(job.Entry.Sets),
+            ["figures"] = job.Entry.HasFigures,
+            ["milliseconds"] = (long)Math.Round(1000 * job.Seconds),
+        })),
+    };
+
+    /// <summary>Milliseconds: the same text on every machine.</summary>
+    private static double Rounded(double seconds) => Math.Max(0.001, Math.Round(seconds, 3));
+}
+
+/// <summary>A document of a plan.</summary>
+public sealed record ShardJob
+{
+    internal ShardJob(int number, int shard, CatalogEntry entry, double seconds)
+    {
+        Number = number;
+        Shard = shard;
+        Entry = entry;
+        Seconds = seconds;
+    }
+
+    /// <summary>Its number, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The shard that builds it, from 1.</summary>
+    public int Shard { get; }
+
+    /// <summary>Group, G-sets, figures.</summary>
+    public CatalogEntry Entry { get; }
+
+    /// <summary>The predicted cost.</summary>
+    public double Seconds { get; }
+}
