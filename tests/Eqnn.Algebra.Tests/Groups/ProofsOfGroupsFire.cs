@@ -1,5 +1,3 @@
-using System.Numerics;
-using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.NormalSubgroups;
@@ -48,12 +46,4 @@ public sealed class ProofsOfGroupsFire
     [Fact]
     public void Isometries_of_another_order_are_refused() =>
         Fires.With("transvections generate the isometries of determinant 1", () => FormGroups.Symplectic("Sp", 2, 3, GroupLimits.Default, order => 2 * order));
-
-    [Fact]
-    public void A_kernel_of_another_order_is_refused()
-    {
-        var lattice = NormalSubgroupLattice.Of(FiniteGroup.Parse("D4"));
-        var centre = lattice.Subgroups.Single(n => n.Order == 2);
-        Fires.With("a group acts on the cosets of a normal subgroup with that kernel", () => Eqnn.Algebra.GSets.QuotientGroup.Of(new NormalSubgroup(lattice, centre.Position, new BigInteger(1), centre.Marks, centre.ToGroup())));
-    }
 }
