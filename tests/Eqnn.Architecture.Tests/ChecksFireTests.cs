@@ -46,7 +46,7 @@ public sealed partial class ChecksFireTests
 
     private static string Tests { get; } = string.Concat(Sources.OfTests.Where(file => Path.GetFileName(file) != "ChecksFireTests.cs").Select(File.ReadAllText));
 
-    private static IEnumerable<(string File, string Name)> Checks() => Sources.OfProduct.SelectMany(file => 
+    private static IEnumerable<(string File, string Name)> Checks() => Sources.OfProduct.SelectMany(file =>
         Name().Matches(File.ReadAllText(file)).Concat(file.Contains("Eqnn.Algebra", StringComparison.Ordinal) ? Required().Matches(File.ReadAllText(file)) : []).Select(match => (Sources.Short(file), match.Groups[1].Value)));
 
     [GeneratedRegex("""new (?:Eqnn\.Numbers\.)?CertificateException\(\$?"([^"({]+)""")]

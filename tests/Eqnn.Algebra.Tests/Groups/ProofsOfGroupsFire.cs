@@ -43,7 +43,7 @@ public sealed class ProofsOfGroupsFire
     [InlineData(9, 1)]
     [InlineData(4, 2)]
     [InlineData(1, 1)]
-    public void A_characteristic_that_is_no_prime_is_refused(int characteristic, int degree) => Fires.With("every finite field has a primitive element", () => new FiniteField(characteristic, degree));
+    public void A_characteristic_that_is_no_prime_is_refused(int characteristic, int degree) => Fires.With("every finite field has a primitive element", () => _ = new FiniteField(characteristic, degree));
 
     [Fact]
     public void Isometries_of_another_order_are_refused() =>
