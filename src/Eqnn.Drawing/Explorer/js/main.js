@@ -36,7 +36,7 @@ const actions = {
     else if (event.key === "Enter") pin();
     else if (event.key === " ") actions.play();
     else if (event.key === "Escape") { ui.playing = false; stopSound(); tell(""); }
-    else if (event.key === "?") tell("Keys: arrows move by 1/16 (Shift 1/2, Alt 1/256), PageUp and PageDown the third coordinate, Home 0, Enter pins, Space plays, o orbit, [ ] radius, 1-9 source, g graph, p pair, Ctrl+Z undo.");
+    else if (event.key === "?") tell("Keys: arrows move by 1/16 (Shift 1/2, Alt 1/256), PageUp and PageDown the third coordinate, Home 0, Enter pins, Space plays, o orbit, c chambers, [ ] radius, 1-9 source, g graph, p pair, Ctrl+Z undo.");
     else if (event.key === "[" || event.key === "]") scaleHand(event.key === "]" ? rat(9, 8) : rat(7, 8));
     else if (/^[1-9]$/.test(event.key)) { const s = app.derived.set.simples[Number(event.key) - 1]; if (s) actions.source(s.label); }
     else if (event.key === "g") document.querySelector("[data-testid=graph] [tabindex='0']")?.focus();
