@@ -134,6 +134,34 @@ public sealed class ExplorerPageTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
+    [ChromiumFact]
+    [Trait("speed", "slow")]
+    public async Task The_mouse_shows_what_would_be_and_stores_nothing()
+    {
+        var page = await Explore("C8");
+        await page.Page.EvaluateAsync("eqnn.set({ h: [{ label: 'L1', points: [['1', '2']] }] })");
+        var before = await page.Page.EvaluateAsync<string>("JSON.stringify(eqnn.state())");
+        await page.Page.HoverAsync("[data-testid=picture-L1]", new() { Position = new() { X = 40, Y = 60 } });
+        await page.Page.WaitForSelectorAsync("[data-testid=ghost-L2]", new() { State = WaitForSelectorState.Attached });
+        Assert.Equal(0, await page.Page.Locator("[data-testid=ghost-L3]").CountAsync());
+        Assert.Equal(before, await page.Page.EvaluateAsync<string>("JSON.stringify(eqnn.state())"));
+        await page.Page.HoverAsync("header h1");
+        await page.Page.WaitForSelectorAsync("[data-testid=ghost-L2]", new() { State = WaitForSelectorState.Detached });
+        await Quiet(page);
+    }
+
+    [ChromiumFact]
+    [Trait("speed", "slow")]
+    public async Task Chambers_of_one_orbit_have_one_tint_and_a_circle_stands_at_the_end_of_its_radius()
+    {
+        var page = await browser.Open(await Write("C8"), "#v=1&h=L1.c.0,0;1/2,0&o=c");
+        Assert.Equal(8, await page.Page.Locator("[data-testid=picture-L1] .chamber").CountAsync());
+        Assert.Equal(8, await page.Page.Locator("[data-testid=picture-L1] .chamber.k1").CountAsync());
+        await page.Page.ClickAsync("[data-testid=pin]");
+        Assert.Contains("(1/2, 0)", await page.Page.TextContentAsync("[data-testid=pin-1] h2"), StringComparison.Ordinal);
+        await Quiet(page);
+    }
+
     private static async Task Quiet(OpenPage page)
     {
         Assert.Empty(await page.Page.EvaluateAsync<string[]>("eqnn.errors()"));

@@ -1,7 +1,8 @@
 import { snapRat, ratNumber, rat, addRat, R0, ratText, parseRat } from "./rational.js";
 import { shortNumber } from "./numbers.js";
 import { solveUpper, norm } from "./linear.js";
-import { pictured, projected, applied } from "./image.js";
+import { pictured, projected, applied, embedded } from "./image.js";
+import { canonicalSigns } from "./exactimage.js";
 import { circleStops, pathStops, segmentStops } from "./pieces.js";
 import { colourIndex } from "./palette.js";
 import { zoomFor } from "./layout.js";
@@ -111,7 +112,7 @@ function settleZooms(d) {
 // What a hand sweeps, as functions on X, moved by the other hands.
 export function stopsOf(d, hand) {
   const others = new Float64Array(d.set.size);
-  if (!d.alone) for (const other of d.hands) if (other !== hand) for (let x = 0; x < others.length; x++) others[x] += other.functions[0][x];
+  if (!d.alone) for (const other of d.hands) if (other !== hand) for (let x = 0; x < others.length; x++) others[x] += other.value[x];
   const moved = hand.functions.map((h) => h.map((v, x) => v + others[x]));
   if (hand.kind === "s") return segmentStops(d.f, moved[0], moved[1]);
   if (hand.kind === "k") return pathStops(d.f, moved, false);
@@ -153,7 +154,7 @@ export function makeCard(simple, actions) {
   const why = button("why?", () => actions.why(simple.label), { class: "link" });
   const boxes = el("div", { class: "boxes" });
   node.append(
-    el("h2", {}, el("span", { class: "swatch" }), el("b", { text: simple.label }), el("small", { text: `${info.aliases[0] ? `${info.aliases[0]} \u00b7 ` : ""}${info.type} \u00b7 ker ${info.kernelOrder} \u00b7 image ${info.imageOrder}${simple.multiplicity > 1 ? ` \u00b7 \u00d7${simple.multiplicity}` : ""}` })),
+    el("h2", {}, el("span", { class: "swatch" }), el("b", { text: simple.label }), simple.multiplicity > 1 ? el("span", { class: "muted times", text: `\u00d7${simple.multiplicity}`, title: "multiplicity in Fun(X)" }) : null, el("small", { text: `${info.aliases[0] ? `${info.aliases[0]} \u00b7 ` : ""}${info.type} \u00b7 ker ${info.kernelOrder} \u00b7 image ${info.imageOrder}` })),
     picture, el("div", { class: "foot" }, norms, zoom, shares, why), boxes);
   node.title = `dimension ${info.dimension}, character ${info.character.join(", ")}`;
   listen(node, picture, simple, actions);
@@ -212,7 +213,11 @@ function listen(node, picture, simple, actions) {
   };
   picture.addEventListener("pointermove", (event) => {
     const [x, y] = spot(event);
-    if (!active) return;
+    if (!active) {
+      const hand = event.pointerType === "mouse" ? app.derived.hands.find((h) => h.label === simple.label) : null;
+      if (hand) { app.ghost = { label: hand.label, copy: hand.copy, point: coordinatesAt(simple, hand.points[0], x, y, 64) }; redraw(); }
+      return;
+    }
     if (active.turn) {
       const turn = turnOf(simple.label);
       turn[0] += (x - active.last[0]) / 60;
@@ -222,6 +227,7 @@ function listen(node, picture, simple, actions) {
     } else move(x, y, event);
   });
   const stop = () => { if (active && !active.turn) endDrag(); active = null; };
+  picture.addEventListener("pointerleave", () => { if (app.ghost) { app.ghost = null; redraw(); } });
   picture.addEventListener("pointerup", stop);
   picture.addEventListener("pointercancel", stop);
   node.addEventListener("click", () => { if (!app.derived.hands.some((hand) => hand.label === simple.label)) actions.source(simple.label); });
@@ -289,6 +295,7 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
       if (!isSource && c === 0) card.dots.append(svg("text", { x: (x + 7).toFixed(1), y: (y - 7).toFixed(1), class: "halo", text: flow.id }));
     }
   }
+  if (d.ghost) drawGhost(card, d, isSource, k, scale);
   const part = d.flows[0].parts[k];
   const small = arrow !== false && d.flows.every((flow) => flow.parts[k].norm < 1e-9);
   const here = small && !app.dragging && isExactlyZero(d, label);
@@ -302,6 +309,22 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
   drawHandles(card, d);
   drawBoxes(card, d, isSource);
   card.title.textContent = `picture of ${label}: ${arrow === false ? "exactly zero" : Array.from(part.coordinates, shortNumber).slice(0, 8).join(", ")}`;
+}
+
+// What would be there if the hand stood under the pointer: nothing of it is stored.
+function drawGhost(card, d, isSource, k, scale) {
+  const simple = card.simple;
+  const colour = `ghost k${colourIndex(positionOf(d.ghost.hand.label))}`;
+  if (isSource && d.ghost.hand.label === simple.label) {
+    const [x, y] = placeOf(simple, pictured(simple, 0, app.ghost.point.map(ratNumber)), scaleOf(simple.label));
+    card.dots.append(svg("circle", { cx: x.toFixed(2), cy: y.toFixed(2), r: 7.5, class: colour }));
+  }
+  const from = d.set.simples.indexOf(d.ghost.hand.simple);
+  if (d.arrows !== null && !d.arrows[from][k]) return;
+  for (let c = 0; c < Math.min(copyCount(simple), 4); c++) {
+    const [x, y] = placeOf(simple, pictured(simple, c, d.ghost.parts[k].coordinates), scale);
+    card.dots.append(svg("path", { d: glyphPath(GLYPHS[c], Number(x.toFixed(2)), Number(y.toFixed(2)), isSource ? 3.6 : 5.5), class: colour, "data-testid": c === 0 ? `ghost-${simple.label}` : `ghost-${simple.label}-${c + 1}` }));
+  }
 }
 
 function outputFactor(d, k) {
@@ -332,7 +355,7 @@ function drawZero(card, kind) {
 function drawWalls(card, d, isSource) {
   const simple = card.simple;
   const hand = d.hands.find((h) => h.label === simple.label);
-  const wanted = isSource && d.f.kind === "pl" ? `${app.state.x}|${app.state.f}|${hand.copy}|${app.zoom.get(simple.label)}|${simple.copyDimension === 3 ? turnOf(simple.label).join() : ""}|${simple.copyDimension > 3 ? hand.points[0].map(ratText).join() : ""}` : "";
+  const wanted = isSource && d.f.kind === "pl" ? `${app.state.x}|${app.state.f}|${hand.copy}|${app.zoom.get(simple.label)}|${simple.copyDimension === 3 ? turnOf(simple.label).join() : ""}|${app.state.o.includes("c")}|${simple.copyDimension > 3 ? hand.points[0].map(ratText).join() : ""}` : "";
   if (card.wallKey === wanted) return;
   card.wallKey = wanted;
   clear(card.walls);
@@ -341,6 +364,7 @@ function drawWalls(card, d, isSource) {
   const d1 = simple.copyDimension;
   const from = hand.copy * d1;
   const seen = new Set();
+  const angles = [];
   simple.numeric.iota.forEach((row) => {
     const form = row.slice(from, from + d1);
     // The normal in the picture: frame^-T form.
@@ -355,9 +379,27 @@ function drawWalls(card, d, isSource) {
       const flipped = [...n, level].map((c) => (-c).toFixed(6)).join();
       if (seen.has(key) || seen.has(flipped)) continue;
       seen.add(key);
+      if (d1 === 2 && Math.abs(level) < 1e-12) angles.push(Math.atan2(n[0], -n[1]), Math.atan2(-n[0], n[1]));
       const line = wallLine(simple, n, level, scale, hand);
       if (line) card.walls.append(line);
     }
+  });
+  if (app.state.o.includes("c") && d.f.numeric.kinks.every((kink) => kink === 0)) tintChambers(card, d, hand, angles);
+}
+
+// The chambers of a plane, those of one orbit in one tint.
+function tintChambers(card, d, hand, angles) {
+  const simple = card.simple;
+  const rays = angles.sort((s, t) => s - t);
+  const orbits = new Map();
+  rays.forEach((from, i) => {
+    const to = i + 1 < rays.length ? rays[i + 1] : rays[0] + 2 * Math.PI;
+    const middle = solveUpper(simple.numeric.frame, [Math.cos((from + to) / 2), Math.sin((from + to) / 2)]);
+    const signs = Array.from(embedded(simple, hand.copy, middle), (v) => (Math.abs(v) < 1e-12 ? 0 : Math.sign(v)));
+    const key = canonicalSigns(signs, d.set.generators);
+    if (!orbits.has(key)) orbits.set(key, orbits.size);
+    const [a, b] = [from, to].map((t) => `${(C + 82 * Math.cos(t)).toFixed(2)},${(C - 82 * Math.sin(t)).toFixed(2)}`);
+    card.walls.prepend(svg("path", { d: `M${C},${C}L${a}A82,82 0 0 0 ${b}z`, class: `chamber k${1 + (orbits.get(key) % 7)}${i % 2 === 0 ? " even" : ""}` }));
   });
 }
 
@@ -369,8 +411,12 @@ function wallLine(simple, n, level, scale, hand) {
     const u = Math.abs(n[0]) < 0.9 ? [1, 0, 0] : [0, 1, 0];
     const a = unit(cross(n, u));
     const b = cross(n, a);
-    const points = Array.from({ length: 49 }, (_, i) => placeOf(simple, a.map((c, k) => Math.cos((i * Math.PI) / 24) * c + Math.sin((i * Math.PI) / 24) * b[k]), R));
-    return svg("path", { d: pathText(points), fill: "none" });
+    // The half in front is drawn, the half behind is dashed: they meet where the circle crosses the edge of the sphere.
+    const depth = (t) => rotated(a.map((c, k) => Math.cos(t) * c + Math.sin(t) * b[k]), turnOf(simple.label))[1];
+    const start = Math.atan2(-depth(0), depth(Math.PI / 2));
+    const first = start + (depth(start + Math.PI / 2) > 0 ? Math.PI : 0);
+    const half = (from) => pathText(Array.from({ length: 25 }, (_, i) => { const t = from + (i * Math.PI) / 24; return placeOf(simple, a.map((c, k) => Math.cos(t) * c + Math.sin(t) * b[k]), R); }));
+    return svg("g", {}, svg("path", { d: half(first + Math.PI), class: "behind" }), svg("path", { d: half(first) }));
   }
   let [nx, ny, rest] = [n[0], n[1], level];
   if (d1 > 3) {

@@ -42,6 +42,7 @@ export function drawGraph(graph, d) {
   clear(graph.list);
   graph.picture.setAttribute("viewBox", `0 0 ${GRAPH_WIDTH} ${height}`);
   orders.forEach((order, i) => graph.picture.append(svg("text", { x: 4, y: tops[i] + 4, class: "muted", text: String(order) })));
+  graph.why.textContent = "An arrow under the pointer says why it is there.";
   if (d.arrows === null) graph.why.textContent = "The arrows of this activation are not on this page: ask eqnn interact.";
   else d.arrows.forEach((row, i) => row.forEach((has, j) => {
     if (!has) return;

@@ -23,7 +23,7 @@ export function placeNodes(simples, width) {
     return top;
   });
   for (const node of nodes.values()) node.y = tops[node.row] + node.line * 36;
-  return { nodes, orders, tops, height: y + 6 };
+  return { nodes, orders, tops, height: Math.max(...[...nodes.values()].map((n) => n.y)) + 24 };
 }
 
 const HALF = { w: 19, h: 13 };

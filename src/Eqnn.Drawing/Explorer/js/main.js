@@ -3,7 +3,7 @@ import { formatNumber, shortNumber, signText } from "./numbers.js";
 import { kindName } from "./permalink.js";
 import { exactImages, exactMatrix, exactProjection, exactValues } from "./exactimage.js";
 import { isZeroIn } from "./field.js";
-import { app, activationNamed, change, commandOf, componentOf, drawNow, exactChamber, fragment, isArrow, loadFragment, openData, redo, redraw, report, setNamed, tell, undo, writeLink } from "./store.js";
+import { app, activationNamed, change, commandOf, componentOf, drawNow, exactChamber, fragment, isArrow, loadFragment, openData, redo, redraw, report, setNamed, standing, tell, undo, writeLink } from "./store.js";
 import { button, clear, copyText, el, svg, pathText, show } from "./dom.js";
 import { drawCards, makeCard, moveByKey } from "./card.js";
 import { drawStrip, makeStrip } from "./strip.js";
@@ -36,7 +36,7 @@ const actions = {
     else if (event.key === "Enter") pin();
     else if (event.key === " ") actions.play();
     else if (event.key === "Escape") { ui.playing = false; stopSound(); tell(""); }
-    else if (event.key === "?") tell("Keys: arrows move by 1/16 (Shift 1/2, Alt 1/256), PageUp and PageDown the third coordinate, Home 0, Enter pins, Space plays, o orbit, [ ] radius, 1-9 source, g graph, p pair, Ctrl+Z undo.");
+    else if (event.key === "?") tell("Keys: arrows move by 1/16 (Shift 1/2, Alt 1/256), PageUp and PageDown the third coordinate, Home 0, Enter pins, Space plays, o orbit, c chambers, [ ] radius, 1-9 source, g graph, p pair, Ctrl+Z undo.");
     else if (event.key === "[" || event.key === "]") scaleHand(event.key === "]" ? rat(9, 8) : rat(7, 8));
     else if (/^[1-9]$/.test(event.key)) { const s = app.derived.set.simples[Number(event.key) - 1]; if (s) actions.source(s.label); }
     else if (event.key === "g") document.querySelector("[data-testid=graph] [tabindex='0']")?.focus();
@@ -74,7 +74,7 @@ function flip(flag) { change({ o: app.state.o.includes(flag) ? app.state.o.repla
 
 function pin() {
   if (app.state.n.length >= 6) { tell("Six pins at most: close one first."); return; }
-  change({ n: [...app.state.n, { hand: structuredClone({ ...app.state.h[0], kind: "p", points: [app.state.h[0].points[0]] }), f: app.state.f, x: app.state.x }] });
+  change({ n: [...app.state.n, { hand: structuredClone({ ...app.state.h[0], kind: "p", points: [standing(app.state.h[0])] }), f: app.state.f, x: app.state.x }] });
 }
 
 function toolbar() {
@@ -88,7 +88,7 @@ function toolbar() {
   const curve = svg("svg", { viewBox: "0 0 96 64", class: "curve", role: "img", "aria-label": "graph of f, its even part and its odd part" });
   const kinds = el("div", { role: "group", "aria-label": "kind of hand", class: "row" }, ["p", "s", "c", "k", "r"].map((kind) => button(kindName(kind), () => setKind(kind), { test: `hand-kind-${kindName(kind)}`, "data-kind": kind })));
   const add = button("+ add hand", addHand, { test: "add-hand" });
-  const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["e", "each alone"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
+  const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["c", "chambers"], ["e", "each alone"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
   const node = el("div", { class: "toolbar", role: "toolbar", "aria-label": "G-set, activation, hand" }, el("label", {}, "G-set ", gset), sum, el("label", {}, "f ", activation), names, slopes, biases, parameter, curve, kinds, add, button("pin", pin, { test: "pin" }), toggles);
   app.data.gsets.forEach((s) => gset.append(el("option", { value: s.name, text: `${s.name} (${s.size})` })));
   return { node, gset, sum, activation, parameter, slopes, biases, curve, kinds, toggles };
@@ -123,8 +123,8 @@ function drawToolbar(bar, d) {
   show(bar.slopes, ["relu", "leaky-relu", "abs"].includes(name));
   show(bar.biases, ["relu", "relu-bias"].includes(name) && name === "relu-bias");
   if (q && document.activeElement !== bar.slopes) bar.slopes.value = String(32 * (Number(q.n) / Number(q.d)));
-  if (!q && name === "relu") bar.slopes.value = "0";
-  bar.parameter.textContent = q ? `${name === "leaky-relu" ? "s" : "b"} = ${ratText(q)}${name === "leaky-relu" && ratText(q) === "1" ? ", linear" : name === "leaky-relu" && ratText(q) === "-1" ? ", abs" : ""}` : "";
+  if (!q) bar.slopes.value = name === "abs" ? "-32" : "0";
+  bar.parameter.textContent = !q && name === "relu" ? "s = 0" : !q && name === "abs" ? "s = \u22121" : q ? `${name === "leaky-relu" ? "s" : "b"} = ${ratText(q)}${name === "leaky-relu" && ratText(q) === "1" ? ", linear" : name === "leaky-relu" && ratText(q) === "-1" ? ", abs" : ""}` : "";
   const key = app.state.f;
   if (bar.curveKey !== key) {
     bar.curveKey = key;
@@ -196,7 +196,7 @@ function speak(d) {
   ui.live = setTimeout(() => {
     const hand = d.hands[0];
     const parts = d.set.simples.slice(0, 12).map((s, k) => { const none = isArrow(d, s.label) === false; const p = d.flows[0].parts[k]; return none ? `${s.label} exactly zero: no arrow` : `${s.label} ${Array.from(p.coordinates.slice(0, 4), shortNumber).join(", ")}`; });
-    document.getElementById("live").textContent = `${hand.id} at (${hand.points[0].map(ratText).join(", ")}) in ${hand.label}. ${parts.join(". ")}.`;
+    document.getElementById("live").textContent = `${hand.id} at (${standing(hand).map(ratText).join(", ")}) in ${hand.label}. ${parts.join(". ")}.`;
   }, 400);
 }
 

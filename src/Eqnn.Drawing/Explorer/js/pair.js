@@ -106,6 +106,9 @@ function gcdOf(a, b) { let x = a < 0n ? -a : a; let y = b < 0n ? -b : b; while (
 
 export function spaceOf(source, target) { return app.data.maps.find((m) => m.source === source && m.target === target) ?? null; }
 
+// The coefficients of the map that is shown: the first map of the basis before anybody has moved a slider.
+function coefficientsOf(space) { return Array.from({ length: space.dimension }, (_, i) => app.state.m[i] ?? (app.state.m.length === 0 && i === 0 ? { n: 1n, d: 1n } : R0)); }
+
 // The tab of all maps: sliders over the exact basis, and the image of the unit circle under their combination.
 export function drawMaps(place, d) {
   const [source, target] = pairOf(d);
@@ -119,16 +122,17 @@ export function drawMaps(place, d) {
       place.append(el("p", { text: `Not on this page (sources of dimension 1 and 2 in ${app.page.x}): eqnn maps ${app.data.group.name} ${source} ${target} --enumerate` }));
       return;
     }
-    place.append(el("p", { class: "small", text: `dimension ${space.dimension}, linear ${space.linear}, one layer ${space.oneLayer}; K in the coordinates ${space.model}; relu lies at ${space.activations.relu.map((c) => `(${c.join(", ")})`).join(" ") || "0"}` }));
+    place.append(el("p", { class: "small", text: `dimension ${space.dimension}, linear ${space.linear}, one layer ${space.oneLayer}; K in the coordinates ${space.model}${space.dimension > 0 ? `; relu lies at ${space.activations.relu.map((c) => `(${c.join(", ")})`).join(" ") || "0"}` : ": only the zero map is linear on the chambers of this fan"}` }));
+    if (space.dimension === 0) return;
     const sliders = el("div", { class: "sliders" });
     for (let i = 0; i < Math.min(space.dimension, 8); i++) {
-      const put = (text) => { const q = parseRat(text); if (!q) return; const m = app.state.m.slice(); while (m.length < space.dimension) m.push(R0); m[i] = q; change({ m }); };
+      const put = (text) => { const q = parseRat(text); if (!q) return; const m = coefficientsOf(space).slice(); m[i] = q; change({ m }); };
       sliders.append(el("label", { class: "row" }, `c${i + 1} `, el("input", { type: "range", min: -128, max: 128, value: 0, test: `map-slider-${i + 1}`, "aria-label": `coefficient ${i + 1}`, oninput: (e) => put(`${e.target.value}/64`) }), el("input", { type: "text", class: "box", "aria-label": `coefficient ${i + 1} as a fraction`, onchange: (e) => put(e.target.value) })));
     }
-    place.append(sliders, svg("svg", { viewBox: "0 0 200 200", class: "mapview", role: "img", "aria-label": "image of the unit circle" }), el("p", { class: "mono", test: "map-value" }));
+    place.append(sliders, svg("svg", { viewBox: "0 0 200 200", class: "mapview", role: "img", "aria-label": "image of the unit circle" }), el("p", { class: "muted small", text: "the images of the rays of the fan, joined; scaled to fit" }), el("p", { class: "mono", test: "map-value" }));
   }
   if (!space || space.dimension === 0) return;
-  const coefficients = app.state.m;
+  const coefficients = coefficientsOf(space);
   place.querySelectorAll(".sliders label").forEach((label, i) => { const [slider, box] = label.querySelectorAll("input"); const q = coefficients[i] ?? R0; if (document.activeElement !== slider) slider.value = Math.round(64 * ratNumber(q)); if (document.activeElement !== box) box.value = ratText(q); });
   const hand = d.hands.find((h) => h.label === source);
   const value = place.querySelector("[data-testid=map-value]");

@@ -1,4 +1,4 @@
-import { rat, parseRat, ratNumber, snapRat, ratText } from "./rational.js";
+import { addRat, rat, parseRat, ratNumber, snapRat, ratText } from "./rational.js";
 import { makeField, readNumber, numberOf, isZeroIn } from "./field.js";
 import { parseActivation, arrowsOf } from "./activation.js";
 import { embedded, applied, projected } from "./image.js";
@@ -7,7 +7,7 @@ import { parseState, printState, MAX_LINK } from "./permalink.js";
 import { exactValues, exactImages, exactProjection, exactSigns } from "./exactimage.js";
 
 // One store: state -> derived values -> pictures. Views register draw functions; one animation frame draws them.
-export const app = { data: null, field: null, page: null, state: null, past: [], future: [], errors: [], views: [], sets: new Map(), frames: [], dragging: false, queued: false, stamp: 0, zoom: new Map(), message: "" };
+export const app = { data: null, field: null, page: null, state: null, past: [], future: [], errors: [], views: [], sets: new Map(), frames: [], dragging: false, queued: false, stamp: 0, zoom: new Map(), message: "", ghost: null };
 
 export function openData(data) {
   app.data = data;
@@ -109,22 +109,30 @@ export function context(state = app.state) {
 
 export function componentOf(set, label) { return set.simples.find((s) => s.label === label); }
 
+// Where a hand stands, exactly: a circle stands at the end of its radius.
+export function standing(hand) { return hand.kind === "c" ? hand.points[0].map((c, i) => addRat(c, hand.points[1][i])) : hand.points[0]; }
+
+// What a vector of one simple becomes in all others.
+export function flowOf(d, id, h) {
+  const out = applied(d.f, h);
+  return { id, h, out, norm: norm(out), parts: d.set.simples.map((s) => projected(s, out)) };
+}
+
 // The hands as functions on X, what goes through f, and the parts in all simples.
 export function derive(state = app.state) {
   const { set, f, arrows } = context(state);
   const hands = state.h.map((hand, i) => {
     const simple = componentOf(set, hand.label);
-    return { ...hand, id: "abcd"[i], simple, functions: hand.points.map((p) => embedded(simple, Math.min(hand.copy, copyCount(simple) - 1), p.map(ratNumber))) };
+    const embed = (p) => embedded(simple, Math.min(hand.copy, copyCount(simple) - 1), p.map(ratNumber));
+    return { ...hand, id: "abcd"[i], simple, functions: hand.points.map(embed), value: embed(standing(hand)) };
   });
   const alone = state.o.includes("e") && hands.length > 1;
   const total = new Float64Array(set.size);
-  hands.forEach((hand) => { for (let x = 0; x < total.length; x++) total[x] += hand.functions[0][x]; });
-  const flows = (alone ? hands : [hands[0]]).map((hand) => {
-    const h = alone ? hand.functions[0] : total;
-    const out = applied(f, h);
-    return { id: hand.id, h, out, norm: norm(out), parts: set.simples.map((s) => projected(s, out)) };
-  });
-  return { set, f, arrows, hands, total, alone, flows };
+  hands.forEach((hand) => { for (let x = 0; x < total.length; x++) total[x] += hand.value[x]; });
+  const flows = (alone ? hands : [hands[0]]).map((hand) => flowOf({ set, f }, hand.id, alone ? hand.value : total));
+  const above = app.ghost && hands.find((hand) => hand.label === app.ghost.label && hand.copy === app.ghost.copy);
+  const ghost = above && !app.dragging ? { ...flowOf({ set, f }, "ghost", embedded(above.simple, Math.min(above.copy, copyCount(above.simple) - 1), app.ghost.point.map(ratNumber))), hand: above } : null;
+  return { set, f, arrows, hands, total, alone, flows, ghost };
 }
 
 export function copyCount(simple) { return simple.multiplicityDimension / simple.copyDimension; }
@@ -140,12 +148,12 @@ export function isArrow(d, label) {
 export function isExactlyZero(d, label) {
   if (d.hands.length !== 1) return false;
   const hand = d.hands[0];
-  const values = exactValues(app.field, hand.simple, hand.copy, hand.points[0]);
+  const values = exactValues(app.field, hand.simple, hand.copy, standing(hand));
   const images = exactImages(app.field, d.f, values);
   return images !== null && exactProjection(app.field, componentOf(d.set, label), images).coordinates.every(isZeroIn);
 }
 
-export function exactChamber(d, hand = d.hands[0]) { return exactSigns(app.field, d.f, exactValues(app.field, hand.simple, hand.copy, hand.points[0])); }
+export function exactChamber(d, hand = d.hands[0]) { return exactSigns(app.field, d.f, exactValues(app.field, hand.simple, hand.copy, standing(hand))); }
 
 export function redraw() {
   if (app.queued) return;
@@ -253,7 +261,7 @@ export function writeLink() {
 
 export function commandOf(hand, f = app.state.f, x = app.state.x) {
   const quote = (text) => (/^[\w:.#/@+*-]+$/.test(text) ? text : `"${text}"`);
-  return `eqnn apply ${quote(app.data.group.name)} ${hand.label} --on ${quote(x)} --vector=${quote(hand.points[0].map(ratText).join(","))} --activation ${quote(f)}${hand.copy > 0 ? ` --copy ${hand.copy + 1}` : ""}`;
+  return `eqnn apply ${quote(app.data.group.name)} ${hand.label} --on ${quote(x)} --vector=${quote(standing(hand).map(ratText).join(","))} --activation ${quote(f)}${hand.copy > 0 ? ` --copy ${hand.copy + 1}` : ""}`;
 }
 
 export function readVector(vector) {

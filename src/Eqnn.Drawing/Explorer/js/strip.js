@@ -34,10 +34,14 @@ export function drawStrip(strip, d) {
   const middle = HEIGHT / 2;
   const scale = (HEIGHT / 2 - 18) / top;
   const step = Math.min(64, (WIDTH - 20) / order.length);
-  const start = (WIDTH - step * order.length) / 2;
+  const width = Math.max(260, step * order.length + 20);
+  const start = (width - step * order.length) / 2;
+  strip.chart.setAttribute("viewBox", `0 0 ${width.toFixed(1)} ${HEIGHT}`);
+  strip.chart.style.maxWidth = `${Math.round(1.3 * width)}px`;
+  strip.chart.style.minWidth = order.length > 12 ? "480px" : "";
   const colour = colourIndex(positionOf(d.hands[0].label));
   clear(strip.chart);
-  strip.chart.append(svg("line", { x1: 8, x2: WIDTH - 8, y1: middle, y2: middle, class: "axis" }));
+  strip.chart.append(svg("line", { x1: 8, x2: width - 8, y1: middle, y2: middle, class: "axis" }));
   order.forEach((x, i) => {
     const bar = (value, className, inset) => svg("rect", { x: (start + step * i + inset).toFixed(1), width: Math.max(1, step - 2 * inset - 2).toFixed(1), y: (value >= 0 ? middle - value * scale : middle).toFixed(1), height: Math.max(0.8, Math.abs(value) * scale).toFixed(1), class: className });
     const group = svg("g", { class: "bar" }, svg("title", { text: `point ${x + 1}: v = ${shortNumber(flow.h[x])}, f(v) = ${shortNumber(flow.out[x])}` }), bar(flow.out[x], `fillbar k${colour}`, 4), bar(flow.h[x], "hollow", 1.5));
