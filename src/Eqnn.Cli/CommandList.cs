@@ -74,9 +74,9 @@ internal static class CommandList
         new CatalogPackCommand(),
         new CatalogIndexCommand(),
         new CatalogSearchCommand(),
-        new HelpCommand(),
+        new HelpCommand(() => CommandTree.OfTheTool),
         new VersionCommand(),
-        new CiteCommand(),
-        new CompletionsCommand(),
+        new CiteCommand(() => CommandTree.OfTheTool),
+        new CompletionsCommand(() => CommandTree.OfTheTool),
     ];
 }

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Eqnn.Cli.Commands;
+using Eqnn.Cli.Commands.About;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
 
 namespace Eqnn.Cli;
 
 /// <summary>The words of the command line. System.CommandLine splits and matches them; help, errors and running are ours.</summary>
-internal sealed class CommandTree
+internal sealed class CommandTree : IToolWords
 {
     // No response files: @group.json is a group, not a file of options. No bundling: -fo is a mistake, not -f -o.
     private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
@@ -69,8 +70,13 @@ internal sealed class CommandTree
         return (command, parse);
     }
 
-    /// <summary>The help page of what <paramref name="words"/> name: nothing (the tool), a family or a command.</summary>
-    /// <exception cref="InputException">They name none of these.</exception>
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Name, string Summary)> Families => CommandList.Families;
+
+    /// <inheritdoc/>
+    public bool IsAnswered(IReadOnlyList<string> words) => Match(words).Command is not null;
+
+    /// <inheritdoc/>
     public string PageOf(IReadOnlyList<string> words)
     {
         if (words.Count == 0)

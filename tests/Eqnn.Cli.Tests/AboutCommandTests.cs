@@ -60,7 +60,7 @@ public sealed class AboutCommandTests
     [InlineData("cite -- interact S4 --on points", @"eqnn interact S4 --on points")]
     [InlineData("cite group C2^3", @"eqnn group C2\textasciicircum{}3")]
     [InlineData("cite group 'perm:(1,2);(1,2,3)'", @"eqnn group 'perm:(1,2);(1,2,3)'")]
-    [InlineData("cite -- network eval a_b.onnx x#.npy --group C8", @"eqnn network eval a\_b.onnx 'x\\#.npy' --group C8")]
+    [InlineData("cite -- network eval a_b.onnx x#.npy --group C8", @"eqnn network eval a\_b.onnx 'x\#.npy' --group C8")]
     public void Citations_name_the_command(string words, string note)
     {
         Assert.Contains($"  note         = {{Computed by \\texttt{{{note}}}}}\n}}\n", Tool.RunLine($"eqnn {words}").Output, StringComparison.Ordinal);

@@ -29,8 +29,8 @@ public sealed class CompletionTests
     [Fact]
     public void Every_command_and_family_is_a_place_and_every_word_is_safe_in_every_shell()
     {
-        var places = CompletionTable.Places();
-        Assert.Equal(CommandList.All.Select(command => command.Name).Concat(CompletionTable.Families).Append("").Order(StringComparer.Ordinal), places.Select(place => place.Path).Order(StringComparer.Ordinal));
+        var places = CompletionTable.Places(CommandTree.OfTheTool);
+        Assert.Equal(CommandList.All.Select(command => command.Name).Concat(CommandList.Families.Select(family => family.Name)).Append("").Order(StringComparer.Ordinal), places.Select(place => place.Path).Order(StringComparer.Ordinal));
         Assert.All(places.SelectMany(place => place.Words.Select(word => word.Word).Concat(place.Options.SelectMany(option => option.Names.Concat(option.Values)))), word => Assert.Matches("^[A-Za-z0-9-]+$", word));
         Assert.All(places.SelectMany(place => place.Options), option => Assert.All(option.Names, name => Assert.Matches("^(-[a-z]|--[a-z-]+)$", name)));
     }
@@ -38,7 +38,7 @@ public sealed class CompletionTests
     [Fact]
     public void Listed_values_are_understood()
     {
-        foreach (var (place, option) in CompletionTable.Places().SelectMany(place => place.Options.Select(option => (place, option))))
+        foreach (var (place, option) in CompletionTable.Places(CommandTree.OfTheTool).SelectMany(place => place.Options.Select(option => (place, option))))
         {
             if (option.Names.Contains("--activation"))
             {
@@ -77,7 +77,7 @@ public sealed class CompletionTests
         string[] words = ["eqnn", .. before.Split(' ', StringSplitOptions.RemoveEmptyEntries), current];
         var start = new ProcessStartInfo("bash", ["--norc", "-s", .. words]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         using var bash = Process.Start(start)!;
-        bash.StandardInput.Write(CompletionScripts.Of("bash") + "COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _eqnn; echo \"${COMPREPLY[*]}\"\n");
+        bash.StandardInput.Write(new CompletionScripts(CommandTree.OfTheTool).Of("bash") + "COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _eqnn; echo \"${COMPREPLY[*]}\"\n");
         bash.StandardInput.Close();
         var output = bash.StandardOutput.ReadToEnd();
         Assert.Equal("", bash.StandardError.ReadToEnd());

@@ -6,7 +6,7 @@ using Eqnn.Cli.Syntax;
 namespace Eqnn.Cli.Commands.About;
 
 /// <summary><c>eqnn cite</c>: how to cite the software and the paper, also for the answer of one command.</summary>
-internal sealed class CiteCommand : EqnnCommand
+internal sealed class CiteCommand(Func<IToolWords> tool) : EqnnCommand
 {
     private static readonly Argument<string[]> Command = new("COMMAND") { Description = "the command line whose answer is cited; where it has options, behind --", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string> Style = new("--style") { HelpName = "STYLE", Description = "of the text: bibtex (default), or cff, the Citation File Format" };
@@ -67,7 +67,7 @@ internal sealed class CiteCommand : EqnnCommand
         }
 
         // What cannot be asked has no answer to cite.
-        return CommandTree.OfTheTool.Match(words).Command is not null
+        return tool().IsAnswered(words)
             ? new Result("eqnn " + string.Join(' ', words.Select(Quoted)), isCff)
             : throw new InputException($"cite: '{string.Join(' ', words)}' is no command that answers; eqnn --help lists the commands");
     }

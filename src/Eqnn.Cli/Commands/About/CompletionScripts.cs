@@ -3,10 +3,12 @@ using System.Text;
 namespace Eqnn.Cli.Commands.About;
 
 /// <summary>The completions of <see cref="CompletionTable"/> as scripts of four shells. Where nothing can be listed, shells complete names of files.</summary>
-internal static class CompletionScripts
+internal sealed class CompletionScripts(IToolWords tool)
 {
+    private readonly IReadOnlyList<CompletionPlace> _places = CompletionTable.Places(tool);
+
     /// <summary>The script of <paramref name="shell"/>, one of <see cref="CompletionTable.Shells"/>.</summary>
-    public static string Of(string shell) => shell switch
+    public string Of(string shell) => shell switch
     {
         "bash" => Bash(),
         "zsh" => Zsh(),
@@ -15,27 +17,27 @@ internal static class CompletionScripts
         _ => throw new ArgumentOutOfRangeException(nameof(shell), shell, "no script for this shell"),
     };
 
-    private static string Bash() =>
+    private string Bash() =>
         "# Completions of eqnn for bash, of this session: source <(eqnn completions bash)\n"
         + "_eqnn() {\n"
         + "  local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} place=${COMP_WORDS[1]}\n"
         + "  local -a words=() options=()\n"
         + "  if (( COMP_CWORD == 1 )); then place=; fi\n"
-        + $"  case \"$place\" in {string.Join('|', CompletionTable.Families)}) if (( COMP_CWORD > 2 )); then place=\"$place ${{COMP_WORDS[2]}}\"; fi ;; esac\n"
+        + $"  case \"$place\" in {string.Join('|', Families)}) if (( COMP_CWORD > 2 )); then place=\"$place ${{COMP_WORDS[2]}}\"; fi ;; esac\n"
         + Cases()
         + "  if [[ $current == -* ]]; then words=(\"${options[@]}\"); fi\n"
         + "  COMPREPLY=($(compgen -W \"${words[*]}\" -- \"$current\"))\n"
         + "}\n"
         + "complete -o default -F _eqnn eqnn\n";
 
-    private static string Zsh() =>
+    private string Zsh() =>
         "#compdef eqnn\n"
         + "# Completions of eqnn for zsh: a file _eqnn in a folder of $fpath, or for this session: source <(eqnn completions zsh)\n"
         + "_eqnn() {\n"
         + "  local current=$words[CURRENT] before=$words[CURRENT-1] place=$words[2]\n"
         + "  local -a listed options\n"
         + "  if (( CURRENT == 2 )); then place=; fi\n"
-        + $"  case \"$place\" in {string.Join('|', CompletionTable.Families)}) if (( CURRENT > 3 )); then place=\"$place $words[3]\"; fi ;; esac\n"
+        + $"  case \"$place\" in {string.Join('|', Families)}) if (( CURRENT > 3 )); then place=\"$place $words[3]\"; fi ;; esac\n"
         + Cases().Replace(" words=(", " listed=(", StringComparison.Ordinal)
         + "  if [[ $current == -* ]]; then listed=($options); fi\n"
         + "  if (( $#listed )); then compadd -a listed; else _files; fi\n"
@@ -43,10 +45,10 @@ internal static class CompletionScripts
         + "if [ \"$funcstack[1]\" = _eqnn ]; then _eqnn \"$@\"; else compdef _eqnn eqnn; fi\n";
 
     /// <summary>The words and options of each place, then the values of the option before the cursor, in the words that bash and zsh share.</summary>
-    private static string Cases()
+    private string Cases()
     {
         var text = new StringBuilder("  case \"$place\" in\n");
-        foreach (var place in CompletionTable.Places())
+        foreach (var place in _places)
         {
             text.Append($"  '{place.Path}') words=({string.Join(' ', place.Words.Select(word => word.Word))}); options=({string.Join(' ', place.Options.SelectMany(option => option.Names))}) ;;\n");
         }
@@ -60,19 +62,19 @@ internal static class CompletionScripts
         return text.Append("  esac\n").ToString();
     }
 
-    private static string Fish()
+    private string Fish()
     {
         var text = new StringBuilder(
             "# Completions of eqnn for fish: eqnn completions fish > ~/.config/fish/completions/eqnn.fish\n"
             + "function __eqnn_at\n"
             + "  set -l words (commandline -opc)\n"
             + "  set -l place \"$words[2]\"\n"
-            + $"  if contains -- \"$place\" {string.Join(' ', CompletionTable.Families)}\n"
+            + $"  if contains -- \"$place\" {string.Join(' ', Families)}\n"
             + "    set place (string trim -- \"$words[2] $words[3]\")\n"
             + "  end\n"
             + "  test \"$place\" = \"$argv[1]\"\n"
             + "end\n");
-        foreach (var place in CompletionTable.Places())
+        foreach (var place in _places)
         {
             var at = $"complete -c eqnn -n '__eqnn_at \"{place.Path}\"'";
             foreach (var (word, meaning) in place.Words)
@@ -90,24 +92,23 @@ internal static class CompletionScripts
         return text.ToString();
     }
 
-    private static string PowerShell()
+    private string PowerShell()
     {
         var text = new StringBuilder(
             "# Completions of eqnn for PowerShell, of this session: eqnn completions powershell | Out-String | Invoke-Expression\n"
             + "Register-ArgumentCompleter -Native -CommandName eqnn -ScriptBlock {\n"
             + "  param($current, $tree, $cursor)\n"
             + "  $words = @{\n");
-        var places = CompletionTable.Places();
-        Table(places.Select(place => (place.Path, place.Words.Select(word => word.Word))));
+        Table(_places.Select(place => (place.Path, place.Words.Select(word => word.Word))));
         text.Append("  }\n  $options = @{\n");
-        Table(places.Select(place => (place.Path, place.Options.SelectMany(option => option.Names))));
+        Table(_places.Select(place => (place.Path, place.Options.SelectMany(option => option.Names))));
         text.Append("  }\n  $values = @{\n");
         Table(WithValues().SelectMany(pair => pair.Option.Names.Select(name => ($"{pair.Path}:{name}", (IEnumerable<string>)pair.Option.Values))));
         return text.Append(
             "  }\n"
             + "  $before = @($tree.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursor -or ($current -eq '' -and $_.Extent.EndOffset -le $cursor) } | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })\n"
             + "  $place = if ($before.Count -gt 0) { $before[0] } else { '' }\n"
-            + $"  if ($before.Count -gt 1 -and @({string.Join(", ", CompletionTable.Families.Select(family => $"'{family}'"))}) -contains $place) {{ $place = \"$place $($before[1])\" }}\n"
+            + $"  if ($before.Count -gt 1 -and @({string.Join(", ", Families.Select(family => $"'{family}'"))}) -contains $place) {{ $place = \"$place $($before[1])\" }}\n"
             + "  $key = if ($before.Count -gt 0) { \"${place}:$($before[-1])\" } else { '' }\n"
             + "  $listed = if ($current -like '-*') { $options[$place] } elseif ($values.ContainsKey($key)) { $values[$key] } else { $words[$place] }\n"
             + "  $listed | Where-Object { $_ -and $_.StartsWith($current) } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }\n"
@@ -122,8 +123,10 @@ internal static class CompletionScripts
         }
     }
 
-    private static IEnumerable<(string Path, CompletionOption Option)> WithValues() =>
-        CompletionTable.Places().SelectMany(place => place.Options.Where(option => option.Values.Count > 0).Select(option => (place.Path, option)));
+    private IEnumerable<(string Path, CompletionOption Option)> WithValues() =>
+        _places.SelectMany(place => place.Options.Where(option => option.Values.Count > 0).Select(option => (place.Path, option)));
+
+    private IEnumerable<string> Families => tool.Families.Select(family => family.Name);
 
     private static string FishText(string text) => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 }

@@ -10,21 +10,18 @@ internal static class CompletionTable
     /// <summary>The shells for which there is a script.</summary>
     public static IReadOnlyList<string> Shells { get; } = ["bash", "zsh", "fish", "powershell"];
 
-    /// <summary>First words that several commands share.</summary>
-    public static IReadOnlyList<string> Families { get; } = [.. CommandList.Families.Select(family => family.Name)];
-
     /// <summary>The place before any command, each family, each command.</summary>
-    public static IReadOnlyList<CompletionPlace> Places()
+    public static IReadOnlyList<CompletionPlace> Places(IToolWords tool)
     {
-        var first = CommandList.All.Where(command => !command.Name.Contains(' ', StringComparison.Ordinal)).Select(command => (command.Name, command.Summary)).Concat(CommandList.Families).ToList();
+        var first = tool.Commands.Where(command => !command.Name.Contains(' ', StringComparison.Ordinal)).Select(command => (command.Name, command.Summary)).Concat(tool.Families).ToList();
         return
         [
             new("", first, [Of(CommonOptions.Help, []), Of(CommonOptions.Version, [])]),
-            .. CommandList.Families.Select(family => new CompletionPlace(
+            .. tool.Families.Select(family => new CompletionPlace(
                 family.Name,
-                [.. CommandList.All.Where(command => command.Name.StartsWith(family.Name + " ", StringComparison.Ordinal)).Select(command => (command.Name[(family.Name.Length + 1)..], command.Summary))],
+                [.. tool.Commands.Where(command => command.Name.StartsWith(family.Name + " ", StringComparison.Ordinal)).Select(command => (command.Name[(family.Name.Length + 1)..], command.Summary))],
                 [Of(CommonOptions.Help, [])])),
-            .. CommandList.All.Select(command => new CompletionPlace(
+            .. tool.Commands.Select(command => new CompletionPlace(
                 command.Name,
                 command switch
                 {

@@ -6,7 +6,7 @@ using Eqnn.Cli.Syntax;
 namespace Eqnn.Cli.Commands.About;
 
 /// <summary><c>eqnn completions SHELL</c>: the script that makes a shell complete the words of the tool.</summary>
-internal sealed class CompletionsCommand : EqnnCommand
+internal sealed class CompletionsCommand(Func<IToolWords> tool) : EqnnCommand
 {
     private static readonly Argument<string> Shell = new("SHELL") { Description = string.Join(", ", CompletionTable.Shells) };
 
@@ -43,7 +43,7 @@ internal sealed class CompletionsCommand : EqnnCommand
     {
         var shell = query.Required(Shell);
         return CompletionTable.Shells.Contains(shell)
-            ? new PlainText(CompletionScripts.Of(shell))
+            ? new PlainText(new CompletionScripts(tool()).Of(shell))
             : throw new InputException($"completions: '{shell}' is not a shell with a script; use {string.Join(", ", CompletionTable.Shells)}");
     }
 }

@@ -5,7 +5,7 @@ using Eqnn.Cli.Syntax;
 namespace Eqnn.Cli.Commands.About;
 
 /// <summary><c>eqnn help maps</c>: the same pages as <c>--help</c>, asked for as a command.</summary>
-internal sealed class HelpCommand : EqnnCommand
+internal sealed class HelpCommand(Func<IToolWords> tool) : EqnnCommand
 {
     private static readonly Argument<string[]> Command = new("COMMAND") { Description = "a command, as maps or network eval; a family, as network; nothing: the page of the tool", Arity = ArgumentArity.ZeroOrMore };
 
@@ -30,5 +30,5 @@ internal sealed class HelpCommand : EqnnCommand
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text];
 
     /// <inheritdoc/>
-    public override Report Answer(Query query) => new PlainText(CommandTree.OfTheTool.PageOf(query.Values(Command)));
+    public override Report Answer(Query query) => new PlainText(tool().PageOf(query.Values(Command)));
 }
