@@ -1,4 +1,5 @@
 using Eqnn.Cli.Commands;
+using Eqnn.Cli.Commands.About;
 using Eqnn.Cli.Commands.Catalogs;
 using Eqnn.Cli.Commands.Explorer;
 using Eqnn.Cli.Commands.Networks;
@@ -20,6 +21,7 @@ internal static class CommandList
     [
         ("Piecewise linear maps and networks", ["maps", "interact", "apply", "separate", "universal", "orbits", "explore", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
         ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
+        ("The tool itself", ["help", "version", "cite", "completions"]),
     ];
 
     /// <summary>The commands. They hold no state.</summary>
@@ -72,5 +74,9 @@ internal static class CommandList
         new CatalogPackCommand(),
         new CatalogIndexCommand(),
         new CatalogSearchCommand(),
+        new HelpCommand(),
+        new VersionCommand(),
+        new CiteCommand(),
+        new CompletionsCommand(),
     ];
 }

@@ -69,6 +69,32 @@ internal sealed class CommandTree
         return (command, parse);
     }
 
+    /// <summary>The help page of what <paramref name="words"/> name: nothing (the tool), a family or a command.</summary>
+    /// <exception cref="InputException">They name none of these.</exception>
+    public string PageOf(IReadOnlyList<string> words)
+    {
+        if (words.Count == 0)
+        {
+            return HelpPage.Of(Commands);
+        }
+
+        if (Commands.FirstOrDefault(c => words.SequenceEqual(c.Name.Split(' '))) is { } named)
+        {
+            return HelpPage.Of(named);
+        }
+
+        if (words.Count == 1 && _families.ContainsKey(words[0]))
+        {
+            return HelpPage.Of(Commands, words[0]);
+        }
+
+        // What is left is a mistake: an unknown word, or a command with words of its own behind it.
+        var family = _families.ContainsKey(words[0]) ? words[0] : null;
+        throw new InputException(Commands.FirstOrDefault(c => c.Name.Split(' ') is var name && words.Take(name.Length).SequenceEqual(name)) is { } command
+            ? $"help: '{words[command.Name.Split(' ').Length]}' is one word too many; did you mean eqnn help {command.Name}?"
+            : Unknown(words[family is null ? 0 : 1], null, family));
+    }
+
     /// <summary>The first word of the commands that share it (<c>network</c>) where nothing follows it; null elsewhere.</summary>
     public string? FamilyNamed(ParseResult parse) => _families.FirstOrDefault(pair => pair.Value == parse.CommandResult.Command).Key;
 

@@ -44,10 +44,7 @@ public sealed class ResultTypeTests
         ["Eqnn.Networks.LayerTerm"] = "input",
         ["Eqnn.Networks.NetworkLayer"] = "input, checked",
         ["Eqnn.Networks.RandomNetworkOptions"] = "options",
-        ["Eqnn.Networks.SampleAxes"] = "input, checked",
         ["Eqnn.Networks.Files.NpyFile"] = "an array",
-        ["Eqnn.Networks.Onnx.OnnxExportOptions"] = "options",
-        ["Eqnn.Networks.Onnx.OnnxImportOptions"] = "options",
         ["Eqnn.Catalog.Folders.CatalogFolder"] = "a place on the disk",
         ["Eqnn.Catalog.Folders.StagedFile"] = "a file to be written",
     };

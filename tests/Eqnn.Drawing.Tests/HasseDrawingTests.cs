@@ -66,7 +66,7 @@ public sealed class HasseDrawingTests
 
     [Fact]
     public void Too_many_boxes_are_refused_with_another_way() =>
-        Assert.Contains("--format dot", Assert.Throws<LimitExceededException>(() => HasseDrawing.NormalSubgroupsToSvg(CharacterTable.Of(FiniteGroup.Parse("C2^5")).NormalSubgroups)).Message, StringComparison.Ordinal);
+        Assert.Contains("as a graph for Graphviz", Assert.Throws<LimitExceededException>(() => HasseDrawing.NormalSubgroupsToSvg(CharacterTable.Of(FiniteGroup.Parse("C2^5")).NormalSubgroups)).Message, StringComparison.Ordinal);
 
     private static (double X, double Y, double Width, double Height) Box(XElement e) => (Number((string)e.Attribute("x")!), Number((string)e.Attribute("y")!), Number((string)e.Attribute("width")!), Number((string)e.Attribute("height")!));
 

@@ -78,7 +78,7 @@ public sealed class InteractionDrawingTests
 
     [Fact]
     public void Too_many_boxes_are_refused_with_another_way() =>
-        Assert.Contains("--format dot", Assert.Throws<LimitExceededException>(() => InteractionDrawing.ToSvg(Graph("C2^7", "relu"))).Message, StringComparison.Ordinal);
+        Assert.Contains("as a graph for Graphviz", Assert.Throws<LimitExceededException>(() => InteractionDrawing.ToSvg(Graph("C2^7", "relu"))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("interaction-c8-relu.svg")]

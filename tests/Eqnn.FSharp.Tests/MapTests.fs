@@ -95,7 +95,7 @@ let ``a certificate is checked and a changed one refused`` () =
         CertificateChecker.Check(text, CertificateCheckOptions.Default.WithMaxGroupOrder 100L)
             .Match((fun yes -> yes.Statement), (fun no -> no.Where))
 
-    answer certificate ==> "a nonzero piecewise linear equivariant map L1 -> L2 exists"
+    answer certificate ==> "a nonzero piecewise linear equivariant map \"L1\" -> \"L2\" exists"
     answer (certificate.Replace("\"order\": 8", "\"order\": 9")) ==> "group.order"
     let plane = Arrangement.FromRows([ [ Rational.One; Rational.Zero ]; [ Rational.Zero; Rational.One ] ] |> Seq.map Seq.ofList)
     let chambers = ChamberEnumeration.Of(plane, ChamberSearchOptions.Default.WithRoute ChamberRoute.Simplex)

@@ -166,7 +166,7 @@ let ``certificates`` () =
         CertificateChecker.Check(text, options)
             .Match((fun yes -> yes.Statement), (fun no -> $"refused at {no.Where}"))
 
-    proved certificate ==> "a nonzero piecewise linear equivariant map L1 -> L2 exists"
+    proved certificate ==> "a nonzero piecewise linear equivariant map \"L1\" -> \"L2\" exists"
     proved (certificate.Replace("\"order\": 8", "\"order\": 9")) ==> "refused at group.order"
 
 [<Fact>]

@@ -33,6 +33,9 @@ public sealed record CompositionFactor
 /// </remarks>
 public sealed class ChiefSeries
 {
+    /// <summary>|A9|.</summary>
+    private const int SmallestShortcut = 181_440;
+
     private ChiefSeries(IReadOnlyList<NormalSubgroup> subgroups, IReadOnlyList<CompositionFactor> compositionFactors)
     {
         Subgroups = subgroups;
@@ -78,7 +81,8 @@ public sealed class ChiefSeries
 
     internal static (BigInteger Order, string? Name, int Count) FactorOf(NormalSubgroup lower, NormalSubgroup upper)
     {
-        if (lower.Order.IsOne && upper.ToGroup() is { Kind: GroupKind.Alternating, Degree: >= 9 } alternating)
+        // The order is asked first: no group is generated for a factor smaller than A9.
+        if (lower.Order.IsOne && upper.Order >= SmallestShortcut && upper.ToGroup() is { Kind: GroupKind.Alternating, Degree: >= 9 } alternating)
         {
             return (alternating.Order, FormattableString.Invariant($"A{alternating.Degree}"), 1);
         }

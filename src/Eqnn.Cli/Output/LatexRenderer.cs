@@ -91,7 +91,8 @@ internal sealed class LatexRenderer(Func<IFormattable, string> number)
 
     private string Inline(Prose prose) => prose.Write(value => $"${number(value)}$", Escape);
 
-    private static string Escape(string text)
+    /// <summary>Text with the letters that LaTeX reserves, and those it does not know, in its words.</summary>
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var c in text)

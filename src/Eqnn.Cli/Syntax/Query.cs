@@ -75,6 +75,9 @@ internal sealed record Query
     /// <summary>The values of an argument that takes several.</summary>
     public IReadOnlyList<string> Required(Argument<string[]> argument) => _parse.GetRequiredValue(argument);
 
+    /// <summary>The words of an argument that may be left out; empty where it is.</summary>
+    public IReadOnlyList<string> Values(Argument<string[]> argument) => _parse.GetValue(argument) ?? [];
+
     /// <summary>The value of an option; null where it was left out.</summary>
     public string? Value(Option<string> option) => _parse.GetValue(option);
 

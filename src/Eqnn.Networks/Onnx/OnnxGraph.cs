@@ -248,7 +248,7 @@ internal sealed class OnnxGraph
     }
 
     /// <summary>Clip without bounds.</summary>
-    private bool IsFlat(OnnxNode node) => node.Type == "Clip" && Bounds(node) is (<= -1e30, >= 1e30);
+    private bool IsFlat(OnnxNode node) => node.Type == "Clip" && Bounds(node) is ( <= -1e30, >= 1e30);
 
     private (double Low, double High) Bounds(OnnxNode node) => OnnxPointwise.ClipBounds(node, position => NumberOrAbsent(node, position));
 

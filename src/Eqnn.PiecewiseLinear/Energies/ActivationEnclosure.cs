@@ -22,25 +22,32 @@ public static class ActivationEnclosure
             return OfPolynomial(polynomial, t);
         }
 
+        if (ExponentialUnit.TryOf(f) is { } unit)
+        {
+            return OfElu(unit, t);
+        }
+
         var one = RealInterval.Of(Rational.One, t.Bits);
-        return f.Name switch
+        return (f.Family?.Name ?? "") switch
         {
             "gelu" => Rational.Of(1, 2) * (t * (one + (t / RealInterval.Of(2, t.Bits).Sqrt()).Erf())),
-            "silu" => t * Sigmoid(t),
-            "softplus" => Softplus(t),
+            "gelu-tanh" => t * Sigmoid((RealInterval.Of(8, t.Bits) / RealInterval.Pi(t.Bits)).Sqrt() * (t + (Rational.Parse("0.044715") * t.Power(3)))),
+            "silu" => t * Sigmoid(f.Parameters[0] * t),
+            "softplus" => 1 / f.Parameters[0] * Softplus(f.Parameters[0] * t),
             "logsigmoid" => -Softplus(-t),
             "hardswish" => Rational.Of(1, 6) * (t * Clamped(t + RealInterval.Of(3, t.Bits), 0, 6)),
             "cos" => t.Cos(),
             "gauss" => (-t.Squared()).Exp(),
-            "tanh" => (2 * Sigmoid(2 * t)) - one,
+            "tanh" => Tanh(t),
+            "erf" => t.Erf(),
+            "tanhshrink" => t - Tanh(t),
+            "hardshrink" => Switched(t, -f.Parameters[0], f.Parameters[0]),
+            "thresholded-relu" => Switched(t, null, f.Parameters[0]),
             "arctan" => t.Arctan(),
             "softsign" => t / (one + t.Abs()),
             "sin" => t.Sin(),
             "sigmoid" => Sigmoid(t),
-            "elu" => OfElu(ExponentialUnit.TryOf(f)!, t),
-            "selu" => OfElu(ExponentialUnit.TryOf(f)!, t),
-            "celu" => OfElu(ExponentialUnit.TryOf(f)!, t),
-            "mish" => t * ((2 * Sigmoid(2 * Softplus(t))) - one),
+            "mish" => t * Tanh(Softplus(t)),
             "exp" => t.Exp(),
             _ => throw new ArgumentException($"there are no enclosures of {f.Name}", nameof(f)),
         };
@@ -50,6 +57,30 @@ public static class ActivationEnclosure
     {
         var one = RealInterval.Of(Rational.One, t.Bits);
         return one / (one + (-t).Exp());
+    }
+
+    private static RealInterval Tanh(RealInterval t) => (2 * Sigmoid(2 * t)) - RealInterval.Of(Rational.One, t.Bits);
+
+    /// <summary>t below <paramref name="low"/> (which may be missing) and above <paramref name="high"/>, 0 from one to the other, ends included: the hull of the values, jumps inside the interval as well.</summary>
+    private static RealInterval Switched(RealInterval t, Rational? low, Rational high)
+    {
+        var values = new List<Rational>();
+        if (low is { } least && t.Low < least)
+        {
+            values.AddRange([t.Low, Rational.Min(t.High, least)]);
+        }
+
+        if (t.High > high)
+        {
+            values.AddRange([Rational.Max(t.Low, high), t.High]);
+        }
+
+        if (t.Low <= high && (low is not { } from || t.High >= from))
+        {
+            values.Add(Rational.Zero);
+        }
+
+        return RealInterval.Between(values.Min(), values.Max(), t.Bits);
     }
 
     private static RealInterval Softplus(RealInterval t)

@@ -9,15 +9,14 @@ namespace Eqnn.PiecewiseLinear.Energies;
 /// <param name="Rate">λ &gt; 0.</param>
 internal sealed record ExponentialUnit(Rational Above, Rational Below, Rational Rate)
 {
-    private static readonly Rational SeluScale = Rational.FromDouble(1.0507009873554805);
-    private static readonly Rational SeluAlpha = Rational.FromDouble(1.6732632423543772);
-
-    /// <summary>The function, if an activation is of this form; else <c>null</c>.</summary>
-    public static ExponentialUnit? TryOf(Activation f) => f.Name switch
-    {
-        "elu" => new(1, 1, 1),
-        "selu" => new(SeluScale, SeluScale * SeluAlpha, 1),
-        "celu" => new(1, 2, Rational.Of(1, 2)),
-        _ => null,
-    };
+    /// <summary>The function with the parameters of an activation, if it is of this form; else <c>null</c>, also where the parameters make it piecewise linear.</summary>
+    public static ExponentialUnit? TryOf(Activation f) => f is { PiecewiseLinear: null, Family: { } family }
+        ? (family.Name, f.Parameters) switch
+        {
+            ("elu", [var alpha]) => new(1, alpha, 1),
+            ("selu", [var alpha, var gamma]) => new(gamma, gamma * alpha, 1),
+            ("celu", [var alpha]) => new(1, alpha, 1 / alpha),
+            _ => null,
+        }
+        : null;
 }

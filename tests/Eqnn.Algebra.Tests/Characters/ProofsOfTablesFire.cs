@@ -168,7 +168,7 @@ public sealed class ProofsOfTablesFire
         var lattice = NormalSubgroupLattice.Of(FiniteGroup.Parse("S4"));
         foreach (var order in new[] { 6, 30, 100 })
         {
-            Fires.With("a chief factor is a power of a simple group", () => ChiefSeries.FactorOf(lattice.Trivial, new NormalSubgroup(lattice, 1, order, lattice.Whole.Marks, null)));
+            Fires.With("a chief factor is a power of a simple group", () => ChiefSeries.FactorOf(lattice.Trivial, new NormalSubgroup(lattice, 1, order, lattice.Whole.Marks, lattice.Whole.ToGroup())));
         }
     }
 

@@ -1,10 +1,13 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
+using Eqnn.Algebra.GSets;
+using Eqnn.Algebra.Groups;
 using Eqnn.Checking.Fans;
 using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
+using Eqnn.PiecewiseLinear.Separation;
 using Xunit;
 
 namespace Eqnn.Checking.Tests.Certificates;
@@ -24,6 +27,9 @@ public sealed class RefusalTests
         ["resonance-3"] = new(() => ChamberCertificateTests.Certificate("resonance-3")),
         ["braid-4"] = new(() => ChamberCertificateTests.Certificate("braid-4")),
         ["empty"] = new(() => ChamberCertificateTests.Certificate("empty")),
+        ["told apart"] = new(() => Separation(isEqual: false, [0, 1, 2, 5], [0, 1, 2, 7])),
+        ["told apart at points"] = new(() => Separation(isEqual: false, [0, 1, 2, 5], [0, 2, 1, 5], onPoints: true)),
+        ["not told apart"] = new(() => Separation(isEqual: true, [0, 1, 2, 5], [4, 3, 2, -1])),
     };
 
     private static readonly Case[] Cases =
@@ -117,6 +123,21 @@ public sealed class RefusalTests
         new("matrices that move the rows otherwise", "C4 L1 L1", root => Record(Record(root, "fan"), "symmetry")["generators"]![0] = Inverse(Generator(Record(root, "fan"), 0)), "fan.symmetry.generators[0]", "the matrix of the generator does not move the rows so"),
         new("linear dimension", "C4 L1 L1", root => Record(root, "mapSpace")["linearDimension"] = 9, "mapSpace.linearDimension", "the certificate says 9"),
         new("one layer", "C4 L1 L1", root => Record(root, "mapSpace")["oneLayerDimension"] = 9, "mapSpace.oneLayerDimension", "the certificate says 9"),
+
+        new("no channels", "told apart", root => root["inputs"]![0] = new JsonArray(), "inputs", "both inputs need equally many channels, at least one"),
+        new("no hidden set", "told apart", root => root["sets"]!.AsArray().RemoveAt(1), "sets", "an input set, at least one hidden set and an output set are expected"),
+        new("colours where inputs are told apart", "not told apart", root => root["separated"] = true, "colours", "the format has no such field"),
+        new("a network where all agree", "told apart", root => root["separated"] = false, "network", "the format has no such field"),
+        new("a linear activation", "told apart", root => Record(Record(root, "network"), "activation")["below"] = Copy(Record(Record(root, "network"), "activation")["above"]), "network.activation", "two different real slopes are expected"),
+        new("two channels in the output", "told apart", root => Item(Record(root, "network"), "layers", 1)["channels"] = 2, "network.layers[1].channels", "one channel is expected in the output"),
+        new("another output", "told apart", root => root["outputs"]![0]![0] = "12345", "outputs[0][0]", "the network gives"),
+        new("a point at which the outputs agree", "told apart at points", root => root["point"] = 1, "point", "the two outputs agree at this point"),
+        new("more values than are computed", "told apart", WithManyValues, "network.layers[0].channels", "too many values"),
+        new("biases where there are none", "told apart", root => root["biases"] = false, "network.layers[0].biases", "no biases are expected here"),
+        new("a weight that is no integer", "told apart", root => Item(Item(Record(root, "network"), "layers", 0), "weights", 0)["weight"] = "1/2", "network.layers[0].weights[0].weight", "is not a whole number"),
+        new("colours without biases", "not told apart", root => root["biases"] = false, "biases", "without biases colours prove less than is said"),
+        new("a colour of other sums", "not told apart", root => root["colours"]![0]![0]![0] = Copy(root["colours"]![0]![0]!.AsArray().First(colour => (int)colour! != (int)root["colours"]![0]![0]![0]!)), "colours[0]", "stands at points that see different sums"),
+        new("other colours in the end", "not told apart", root => root["colours"]![1]![1]![0] = 2, "colours[1][1][0]", "the colours of the two inputs differ at this point"),
     ];
     public static TheoryData<string> Names() => [.. Cases.Select(c => c.Name)];
 
@@ -252,6 +273,25 @@ public sealed class RefusalTests
         }
 
         return [.. inverse.Select(x => (JsonNode)x)];
+    }
+
+    /// <summary>Networks of S4 from the points through the pairs to one number, or back to the points.</summary>
+    private static string Separation(bool isEqual, int[] first, int[] second, bool onPoints = false)
+    {
+        var group = FiniteGroup.Parse("S4");
+        var (points, pairs) = (GSet.Points(group), GSet.Subsets(group, 2));
+        NetworkInput Input(int[] values) => NetworkInput.Of(points, values.Select(value => (RealCyclotomic)value));
+        var architecture = isEqual ? Architecture.Of(points, [pairs]) : Architecture.Of(points, [onPoints ? points : pairs], points);
+        return SeparationCertificate.Of(PairSeparation.Of(architecture, Input(first), Input(second)));
+    }
+
+    /// <summary>A hidden set of 101 points, a million channels on it.</summary>
+    private static void WithManyValues(JsonObject root)
+    {
+        var set = Item(root, "sets", 1);
+        set["size"] = 101;
+        set["generators"] = new JsonArray([.. set["generators"]!.AsArray().Select(_ => new JsonArray([.. Enumerable.Range(1, 101).Select(i => (JsonNode)i)]))]);
+        Item(Record(root, "network"), "layers", 0)["channels"] = 1_000_000;
     }
 
     private static JsonObject FanOf(string arrangement)

@@ -27,6 +27,14 @@ public sealed class ArrangementTests
     }
 
     [Fact]
+    public void Escapes_are_read_as_the_characters_they_stand_for()
+    {
+        // Writers of JSON that are careful with HTML write + so.
+        var arrangement = Arrangement.Parse("""{"vectors": [["E(5)\u002BE(5)^4", "\u0031"]]}""");
+        Assert.Equal([Cyclotomic.E(5) + Cyclotomic.E(5, 4), Cyclotomic.One], arrangement.Rows[0]);
+    }
+
+    [Fact]
     public void A_symmetry_that_no_linear_map_induces_is_refused_by_name()
     {
         var rows = new[] { new[] { 1, 0 }, [0, 1], [1, 1] };
@@ -57,6 +65,8 @@ public sealed class ArrangementTests
     [InlineData("""{"vectors": [[1, null]]}""", "row 1, column 2")]
     [InlineData("""{"vectors": [[1, "x"]]}""", "row 1, column 2")]
     [InlineData("""{"vectors": [[1.5]]}""", "row 1, column 1")]
+    [InlineData("""{"vectors": [[1, "\ud800"]]}""", "row 1, column 2: the text holds half of a surrogate pair")]
+    [InlineData("""{"vectors": [[1, "\u0078"]]}""", "row 1, column 2: 'x' is not an integer")]
     [InlineData("""{"vectors": [[1]], "symmetry": 3}""", "symmetry")]
     [InlineData("""{"vectors": [[1]], "symmetry": {"degree": 2, "generators": []}}""", "degree")]
     [InlineData("""{"vectors": [[1]], "symmetry": {"generators": [["a"]]}}""", "generator 1")]

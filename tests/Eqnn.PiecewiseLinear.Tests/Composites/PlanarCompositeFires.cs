@@ -1,7 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Composites;
@@ -14,15 +13,15 @@ namespace Eqnn.PiecewiseLinear.Tests.Composites;
 public sealed class PlanarCompositeFires
 {
     [Theory]
-    [InlineData("C8", "L1")]
-    [InlineData("C5", "L2")]
-    [InlineData("C12", "L1")]
-    public void A_ray_that_is_left_out_is_noticed(string name, string simple)
+    [InlineData("C8", "L1", "L2")]
+    [InlineData("C5", "L1", "L2")]
+    [InlineData("C12", "L1", "L2")]
+    public void A_ray_that_is_left_out_is_noticed(string name, string simple, string image)
     {
         var table = CharacterTable.Of(FiniteGroup.Parse(name));
         var decomposition = IsotypicDecomposition.Of(table, GSet.Parse(table.Group, "regular"));
         var copy = SimpleCopy.TryFind(decomposition, table.SimpleNamed(simple))!;
-        var target = table.SimpleNamed(simple);
+        var target = table.SimpleNamed(image);
         var basis = ProjectedBasis.Of(decomposition, target, copy.Orbit, (int)(decomposition.Multiplicity(target) * target.Dimension));
         var points = decomposition.Set.Orbits[copy.Orbit].Points.Where(x => copy.FormAt(x).Any(c => !c.IsZero)).ToList();
         var columns = points.ToDictionary(x => x, basis.CoordinatesOf);

@@ -25,6 +25,8 @@ public sealed class EnergyLaws
         { "C6", "regular", "elu" },
         { "C5", "regular", "selu" },
         { "C6", "regular", "celu" },
+        { "C6", "regular", "celu:2" },
+        { "C5", "regular", "elu:1/3" },
         { "S3", "points", "gelu" },
         { "C6", "regular", "silu" },
         { "D4", "points", "softplus" },

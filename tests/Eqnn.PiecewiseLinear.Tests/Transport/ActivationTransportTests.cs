@@ -108,13 +108,36 @@ public sealed class ActivationTransportTests
     [Fact]
     public void Every_named_activation_has_enclosures()
     {
-        foreach (var f in Activation.Known)
+        string[] others = ["elu:2", "elu:-1/3", "elu:0", "selu:2,1/3", "celu:1/2", "celu:3", "silu:-2", "silu:0", "softplus:1/3", "softplus:-1", "hardshrink:1", "hardshrink:0", "thresholded-relu:5/2", "thresholded-relu:-1", "leaky-relu:1/3", "hardtanh:-1/2,2"];
+        foreach (var f in Activation.Known.Concat(others.Select(Activation.Parse)))
         {
             foreach (var t in new[] { -7, -3, -1, 0, 1, 2, 5 })
             {
                 var value = ActivationEnclosure.Evaluate(f, RealInterval.Of(Rational.Of(t, 2), 80));
                 Assert.True(Math.Abs(value.ToDouble() - f.ApproximateAt(t / 2.0)) < 1e-13 * (1 + Math.Abs(f.ApproximateAt(t / 2.0))), $"{f.Name} at {t}/2");
                 Assert.True(value.Width < Rational.Pow(10, -18), f.Name);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("hardshrink")]
+    [InlineData("hardshrink:1/3")]
+    [InlineData("thresholded-relu")]
+    [InlineData("thresholded-relu:-1")]
+    public void Jumps_inside_an_interval_are_enclosed(string name)
+    {
+        var f = Activation.Parse(name);
+        for (var low = -8; low <= 8; low++)
+        {
+            for (var high = low; high <= 8; high++)
+            {
+                var value = ActivationEnclosure.Evaluate(f, RealInterval.Between(Rational.Of(low, 4), Rational.Of(high, 4), 80));
+                Assert.All(Enumerable.Range(0, 41), i =>
+                {
+                    var image = f.ApproximateAt((low + ((high - low) * i / 40.0)) / 4);
+                    Assert.True(value.Low.ToDouble() <= image + 1e-15 && image - 1e-15 <= value.High.ToDouble(), $"{name} on [{low}/4, {high}/4]");
+                });
             }
         }
     }

@@ -18,23 +18,29 @@ namespace Eqnn.Cli.Commands.Explorer;
 /// <summary>The data of an explorer page, schema explorer-1, as compact JSON: exact numbers as <c>3</c>, <c>"1/4"</c> or <c>{"a":[atom,coefficient,...]}</c>. Same exploration, same bytes.</summary>
 internal sealed class ExplorerRecord
 {
+    /// <summary>The activations whose coordinates in a space of maps are written.</summary>
+    private static readonly string[] CoordinatesOf = ["relu", "abs"];
+
     private readonly Exploration _exploration;
-    private readonly StringWriter _text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
     private readonly JsonTextWriter _json;
 
-    private ExplorerRecord(Exploration exploration)
+    private ExplorerRecord(Exploration exploration, JsonTextWriter json)
     {
         _exploration = exploration;
-        _json = new(_text) { Formatting = Formatting.None, Culture = CultureInfo.InvariantCulture };
+        _json = json;
     }
 
     /// <summary>The document and its hash, which is that of the document with an empty hash.</summary>
     public static (string Json, string Hash) Of(Exploration exploration, string command, string version)
     {
         const string Empty = "\"sha256\":\"\"";
-        var record = new ExplorerRecord(exploration);
-        record.Document(command, version);
-        var json = record._text.ToString();
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var writer = new JsonTextWriter(text) { Formatting = Formatting.None, Culture = CultureInfo.InvariantCulture })
+        {
+            new ExplorerRecord(exploration, writer).Document(command, version);
+        }
+
+        var json = text.ToString();
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
         var at = json.IndexOf(Empty, StringComparison.Ordinal);
         return (string.Concat(json.AsSpan(0, at), $"\"sha256\":\"{hash}\"", json.AsSpan(at + Empty.Length)), hash);
@@ -297,7 +303,7 @@ internal sealed class ExplorerRecord
         List("oneLayerPart", space.OneLayerPart, row => Texts(row.Select(c => c.ToString("R"))));
         Field("activations", () => Object(() =>
         {
-            foreach (var name in new[] { "relu", "abs" })
+            foreach (var name in CoordinatesOf)
             {
                 List(name, space.Apply(Activation.Parse(name)), map => Texts(map.Coordinates.Select(c => c.ToString("R"))));
             }

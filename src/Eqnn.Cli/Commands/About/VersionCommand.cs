@@ -1,0 +1,39 @@
+using Eqnn.Cli.Hosting;
+using Eqnn.Cli.Output;
+using Eqnn.Cli.Syntax;
+
+namespace Eqnn.Cli.Commands.About;
+
+/// <summary><c>eqnn version</c>: what <c>--version</c> prints, also for programs.</summary>
+internal sealed class VersionCommand : EqnnCommand
+{
+    /// <inheritdoc/>
+    public override string Name => "version";
+
+    /// <inheritdoc/>
+    public override string Summary => "the version of the tool, as eqnn --version shows it";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
+    [
+        ("eqnn version", "name and version"),
+        ("eqnn version --format json", "for programs"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json];
+
+    /// <inheritdoc/>
+    public override Report Answer(Query query) => new Result();
+
+    private sealed class Result : Report
+    {
+        public override void Describe(Page page) => page.Line($"eqnn {ToolVersion.Text}");
+
+        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        {
+            json.Field("tool", "eqnn");
+            json.Field("version", ToolVersion.Text);
+        });
+    }
+}
