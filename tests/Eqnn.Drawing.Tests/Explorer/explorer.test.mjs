@@ -81,6 +81,8 @@ test("corners of segments and circles are the walls they cross", () => {
   for (const s of circleCuts(f, [0.2, 0], [1, 0.3], [0.4, 2])) assert.ok([0, 1].some((x) => Math.abs([0.2, 0][x] + Math.cos(s) * [1, 0.3][x] + Math.sin(s) * [0.4, 2][x]) < 1e-9));
 });
 
+const nodesFit = (list, height) => list.every((node) => node.y - 13 >= 0 && node.y + 13 <= height);
+
 test("arrows pass under no foreign box, zooms keep the image inside", () => {
   const simples = [8, 8, 4, 2, 1].map((imageOrder, i) => ({ label: `L${i}`, imageOrder }));
   const { nodes } = placeNodes(simples, 340);
@@ -90,6 +92,11 @@ test("arrows pass under no foreign box, zooms keep the image inside", () => {
     const foreign = list.filter((c) => c !== a && c !== b);
     assert.ok(curvePoints(route.path).every(([x, y]) => foreign.every((c) => Math.abs(x - c.x) > 19 || Math.abs(y - c.y) > 13)));
   }
+  // There and back are two curves, each free of foreign boxes, with room between their middles.
+  const [a, b] = list.slice(0, 2);
+  const middles = [routeArrow(a, b, list, true), routeArrow(b, a, list, true)].map((route) => curvePoints(route.path)[12]);
+  assert.ok(Math.hypot(middles[0][0] - middles[1][0], middles[0][1] - middles[1][1]) > 12);
+  assert.ok(nodesFit(list, placeNodes(simples, 340).height));
   for (const size of [0.003, 0.07, 0.4, 1, 3, 70]) { const zoom = zoomFor(size, 1); assert.ok(zoom * size <= 1 + 1e-9, `${size}: ${zoom}`); }
 });
 

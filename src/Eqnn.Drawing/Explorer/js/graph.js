@@ -48,7 +48,7 @@ export function drawGraph(graph, d) {
     if (!has) return;
     const [from, to] = [d.set.simples[i].label, d.set.simples[j].label];
     const [a, b] = [nodes.get(from), nodes.get(to)];
-    const { path, loop } = routeArrow(a, b, [...nodes.values()]);
+    const { path, loop } = routeArrow(a, b, [...nodes.values()], d.arrows[j][i]);
     const active = from === source;
     const text = loop ? `M${path[0]}C${path[1]} ${path[2]} ${path[3]}` : pathText(curvePoints(path));
     const explain = () => { graph.why.textContent = `${from} \u2192 ${to}: ${reasonOf(d, from, to) || "an arrow"}`; graph.actions.pulse(to); };

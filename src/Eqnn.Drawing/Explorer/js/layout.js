@@ -28,14 +28,14 @@ export function placeNodes(simples, width) {
 
 const HALF = { w: 19, h: 13 };
 
-// A quadratic curve between two boxes whose polyline meets no third box if one of a few bends allows it.
-export function routeArrow(from, to, others) {
+// A quadratic curve between two boxes whose polyline meets no third box if one of a few bends allows it; of two arrows there and back each bends to its own left.
+export function routeArrow(from, to, others, back = false) {
   if (from === to) return { path: [[from.x + HALF.w, from.y - 5], [from.x + HALF.w + 24, from.y - 16], [from.x + HALF.w + 24, from.y + 16], [from.x + HALF.w, from.y + 5]], loop: true };
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;
   let best = null;
-  for (const bend of [0, 18, -18, 36, -36, 60, -60, 90, -90, 130, -130, 180, -180]) {
+  for (const bend of back ? [18, 36, 60, 90, 130, 180, -36, -60, -90, -130, -180] : [0, 18, -18, 36, -36, 60, -60, 90, -90, 130, -130, 180, -180]) {
     const control = [(from.x + to.x) / 2 - (dy / length) * bend, (from.y + to.y) / 2 + (dx / length) * bend];
     const start = leave(from, control);
     const end = leave(to, control);
