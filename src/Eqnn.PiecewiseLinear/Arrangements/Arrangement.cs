@@ -153,19 +153,16 @@ public sealed class Arrangement
             return [.. Enumerable.Range(0, Hyperplanes.Count)];
         }
 
-        var parent = Enumerable.Range(0, Rows.Count).ToArray();
-        int Find(int x) => parent[x] == x ? x : parent[x] = Find(parent[x]);
+        var rows = new DisjointSets(Rows.Count);
         foreach (var generator in Symmetry)
         {
-            for (var j = 0; j < parent.Length; j++)
+            for (var j = 0; j < rows.Count; j++)
             {
-                var a = Find(j);
-                var b = Find(generator.Image(j));
-                parent[Math.Max(a, b)] = Math.Min(a, b);
+                rows.Unite(j, generator.Image(j));
             }
         }
 
-        var orbits = Enumerable.Range(0, parent.Length).Select(Find).ToArray();
+        var orbits = rows.LeastElements();
         rowOrbit = orbits;
 
         // The rows of a hyperplane meet the same row orbits all along its orbit, so the least of them marks the orbit's choice.

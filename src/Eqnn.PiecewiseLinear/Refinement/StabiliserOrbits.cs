@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.PiecewiseLinear.Refinement;
 
 /// <summary>The orbits on X of the stabiliser of a base point y₀, from the images of the generators alone: no element of the group is computed.</summary>
@@ -17,7 +19,7 @@ internal static class StabiliserOrbits
     public static int[] Of(ActionImages target, int orbit, ActionImages source, CancellationToken cancellationToken)
     {
         var length = target.Starts[orbit + 1] - target.Starts[orbit];
-        var classes = new Classes(source.Size);
+        var classes = new DisjointSets(source.Size);
         if (length == target.Set.Group.Order)
         {
             return Numbered(classes, source);
@@ -31,7 +33,7 @@ internal static class StabiliserOrbits
                 var action = source.Set.ActionOf(generator);
                 for (var x = 0; x < source.Size; x++)
                 {
-                    classes.Join(x, action[x]);
+                    classes.Unite(x, action[x]);
                 }
             }
 
@@ -43,7 +45,7 @@ internal static class StabiliserOrbits
         return Numbered(classes, source);
     }
 
-    private static void JoinRandomElements(ActionImages target, int orbit, ActionImages source, Classes classes, CancellationToken cancellationToken)
+    private static void JoinRandomElements(ActionImages target, int orbit, ActionImages source, DisjointSets classes, CancellationToken cancellationToken)
     {
         var random = new Random(1);
         var (start, end) = (target.Starts[orbit], target.Starts[orbit + 1]);
@@ -71,12 +73,12 @@ internal static class StabiliserOrbits
 
             for (var x = 0; x < images.Length; x++)
             {
-                classes.Join(x, images[x]);
+                classes.Unite(x, images[x]);
             }
         }
     }
 
-    private static void JoinAllEdges(ActionImages target, int orbit, ActionImages source, Classes classes, CancellationToken cancellationToken)
+    private static void JoinAllEdges(ActionImages target, int orbit, ActionImages source, DisjointSets classes, CancellationToken cancellationToken)
     {
         // classOf[y][x]: the class, so far, of t_y⁻¹ x. Joins made later are found through `classes`.
         var start = target.Starts[orbit];
@@ -149,7 +151,7 @@ internal static class StabiliserOrbits
                     {
                         if (!own[x].Equals(other[step[x]]))
                         {
-                            classes.Join(representatives[toNumber(own[x])], representatives[toNumber(other[step[x]])]);
+                            classes.Unite(representatives[toNumber(own[x])], representatives[toNumber(other[step[x]])]);
                         }
                     }
                 }
@@ -157,7 +159,7 @@ internal static class StabiliserOrbits
         }
     }
 
-    private static int[] Numbered(Classes classes, ActionImages source)
+    private static int[] Numbered(DisjointSets classes, ActionImages source)
     {
         var numbers = new int[source.Size];
         Array.Fill(numbers, -1);
@@ -185,34 +187,6 @@ internal static class StabiliserOrbits
         for (var x = 0; x < images.Length; x++)
         {
             images[x] = permutation[images[x]];
-        }
-    }
-
-    /// <summary>Classes of points, joined pair by pair; the least point of a class stands for it.</summary>
-    private sealed class Classes
-    {
-        private readonly int[] _parent;
-
-        public Classes(int size) => _parent = [.. Enumerable.Range(0, size)];
-
-        public int Find(int x)
-        {
-            while (_parent[x] != x)
-            {
-                _parent[x] = _parent[_parent[x]];
-                x = _parent[x];
-            }
-
-            return x;
-        }
-
-        public void Join(int a, int b)
-        {
-            (a, b) = (Find(a), Find(b));
-            if (a != b)
-            {
-                _parent[Math.Max(a, b)] = Math.Min(a, b);
-            }
         }
     }
 }
