@@ -153,7 +153,7 @@ public sealed class NetworkSimples
         NetworkSimple[] simples = [.. table.Simples.Select(simple => new NetworkSimple(
             simple.Position, simple.Label, string.Join(", ", simple.Aliases), (int)simple.Dimension, simple.EndomorphismDimension, simple.KernelOrder, [], simple))];
         var decompositions = sets.ToDictionary(set => set, set => IsotypicDecomposition.Of(table, set));
-        var frames = sets.ToDictionary(set => set, IsotypicFrame (set) => new TableFrame(decompositions[set], simples, cancellationToken));
+        var frames = sets.ToDictionary(set => set, IsotypicFrame (set) => new TableFrame(decompositions[set], simples, seed => new Random(seed), cancellationToken));
         return new(group, simples, frames, new CouplingRule.ByTable(simples, set => decompositions[set]), "the character table and exact projectors", []);
     }
 }

@@ -21,7 +21,11 @@ internal sealed class TableFrame : IsotypicFrame
 
     private readonly double[][] _rows;
 
-    public TableFrame(IsotypicDecomposition decomposition, IReadOnlyList<NetworkSimple> simples, CancellationToken cancellationToken)
+    /// <param name="decomposition">The G-set and its simples.</param>
+    /// <param name="simples">The simples of the network.</param>
+    /// <param name="randoms">The source of random words by seed; tests hand over one that is not random.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public TableFrame(IsotypicDecomposition decomposition, IReadOnlyList<NetworkSimple> simples, Func<int, Random> randoms, CancellationToken cancellationToken)
         : base(decomposition.Set, [.. simples.Select(simple => (int)decomposition.Multiplicity(simple.Exact!))], simples)
     {
         var action = PointAction.Of(decomposition.Set);
@@ -30,7 +34,7 @@ internal sealed class TableFrame : IsotypicFrame
         foreach (var simple in simples.Where(simple => Multiplicities[simple.Position] > 0))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rows.AddRange(BasisOf(decomposition, simple, images));
+            rows.AddRange(BasisOf(decomposition, simple, images, randoms));
         }
 
         _rows = [.. rows];
@@ -62,13 +66,13 @@ internal sealed class TableFrame : IsotypicFrame
         }
     }
 
-    private IEnumerable<double[]> BasisOf(IsotypicDecomposition decomposition, NetworkSimple simple, IReadOnlyList<int[]> images)
+    private IEnumerable<double[]> BasisOf(IsotypicDecomposition decomposition, NetworkSimple simple, IReadOnlyList<int[]> images, Func<int, Random> randoms)
     {
         var component = Component(decomposition, simple, Multiplicities[simple.Position] * simple.Dimension);
         var part = PartLength(simple);
         for (var trial = 0; trial < MaxTrials; trial++)
         {
-            if (TryBasis(component, simple, part, images, new Random((1000 * simple.Position) + trial)) is { } basis)
+            if (TryBasis(component, simple, part, images, randoms((1000 * simple.Position) + trial)) is { } basis)
             {
                 return basis;
             }

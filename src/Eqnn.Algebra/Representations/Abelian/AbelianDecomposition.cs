@@ -16,12 +16,18 @@ public sealed class AbelianDecomposition
     /// <summary>The largest number of simples that are listed one by one.</summary>
     public const int MaxComponents = 2_000_000;
 
-    private AbelianDecomposition(AbelianDual dual, GSet set, IReadOnlyList<(AbelianRelations Relations, BigInteger Count)> kinds, IReadOnlyList<AbelianKernelClass> classes)
+    /// <exception cref="CertificateException">The dimensions do not add up to |X|: a bug.</exception>
+    internal AbelianDecomposition(AbelianDual dual, GSet set, IReadOnlyList<(AbelianRelations Relations, BigInteger Count)> kinds, IReadOnlyList<AbelianKernelClass> classes)
     {
         Dual = dual;
         Set = set;
         Kinds = kinds;
         KernelClasses = classes;
+        var dimension = classes.Aggregate(BigInteger.Zero, (sum, c) => sum + (c.SimpleCount * c.Multiplicity * c.First.Dimension));
+        if (dimension != set.Size)
+        {
+            throw new CertificateException("isotypic dimensions add up", FormattableString.Invariant($"{dimension} for {set.Size} points"));
+        }
     }
 
     /// <summary>The characters of the group.</summary>
