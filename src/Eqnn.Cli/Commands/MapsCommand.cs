@@ -83,9 +83,19 @@ internal sealed class MapsCommand : EqnnCommand
             throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {Usage}");
         }
 
+        if (source is null && query.Value(CommonOptions.Svg) is null && FrequencyQuery.Applies(group))
+        {
+            return new FrequencyMapsTable(AbelianInteraction.Of(FrequencyQuery.Decomposition(group, query), activation, query.CancellationToken));
+        }
+
         if (source is not null && target is not null && FrequencyQuery.Applies(group))
         {
             return OfFrequencies(group, activation, source, target, query);
+        }
+
+        if (source is null)
+        {
+            MapsTable.RequireFewPairs(group);
         }
 
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);

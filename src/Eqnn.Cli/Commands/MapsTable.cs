@@ -1,7 +1,10 @@
+using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
@@ -24,10 +27,23 @@ internal sealed class MapsTable : Report
 
     private IReadOnlyList<SimpleRepresentation> Simples => _decomposition.Table.Simples;
 
+    /// <summary>The largest number of pairs of simples.</summary>
+    private const int MaxPairs = 4_000_000;
+
+    /// <summary>An abelian group has more than half as many simples as elements: that much is known before its table.</summary>
+    public static void RequireFewPairs(FiniteGroup group)
+    {
+        if (group.IsAbelian)
+        {
+            RequireFewPairs((group.Order / 2) + 1);
+        }
+    }
+
     /// <summary>Decides all pairs, by source and then by target in the order of the simples.</summary>
     public static MapsTable Of(IsotypicDecomposition decomposition, Activation activation, Query query)
     {
         var simples = decomposition.Table.Simples;
+        RequireFewPairs(simples.Count);
         var pairs = new List<Pair>(simples.Count * simples.Count);
         foreach (var source in simples)
         {
@@ -42,6 +58,14 @@ internal sealed class MapsTable : Report
         }
 
         return new MapsTable(decomposition, activation, pairs);
+    }
+
+    private static void RequireFewPairs(BigInteger simples)
+    {
+        if (simples * simples > MaxPairs)
+        {
+            throw new LimitExceededException("pairs of simples", MaxPairs, FormattableString.Invariant($"{simples * simples}"), "name two simples");
+        }
     }
 
     /// <inheritdoc/>
