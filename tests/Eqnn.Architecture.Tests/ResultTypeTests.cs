@@ -37,6 +37,7 @@ public sealed class ResultTypeTests
         ["Eqnn.PiecewiseLinear.Separation.IntegerLayer"] = "plain data of a network",
         ["Eqnn.PiecewiseLinear.Separation.IntegerWeight"] = "plain data of a network",
         ["Eqnn.PiecewiseLinear.Universality.UniversalityOptions"] = "options",
+        ["Eqnn.Records.Json.JsonOutput"] = "a document that its owner writes",
         ["Eqnn.Networks.EquivariantNetwork"] = "input, checked",
         ["Eqnn.Networks.SampleAxes"] = "input, checked",
         ["Eqnn.Networks.Onnx.OnnxExportOptions"] = "options",
