@@ -1,4 +1,6 @@
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Classes;
+using Eqnn.Algebra.Families;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Identification;
