@@ -110,7 +110,8 @@ internal sealed class ChambersCommand : EqnnCommand
             return new ChamberStream(arrangement, limits.MaxOrbits, query.Format, query.CancellationToken);
         }
 
-        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
+        // A bound that was asked for is worth a partial answer; the own bound of the tool is not reached in a lifetime where it is hopeless.
+        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !chambers.IsPartial)
         {
             query.Files.Add(file, ChamberCertificate.Of(chambers, query.CancellationToken), "--certificate");
@@ -141,7 +142,7 @@ internal sealed class ChambersCommand : EqnnCommand
         }
 
         var (table, simples, set, title) = Located(query, labels);
-        var space = Inputs.Space(IsotypicDecomposition.Of(table, set), simples, query.Has(Isotypic));
+        var space = Inputs.Space(IsotypicDecomposition.Of(table, set, query.CancellationToken), simples, query.Has(Isotypic));
         if (query.Value(CommonOptions.Svg) is { } svg)
         {
             query.Files.Add(svg, Border.Read("--svg", () => MapDrawing.FanToSvg(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}")), "--svg");

@@ -54,7 +54,7 @@ internal sealed class FrequencyMap : Report
         var quotient = CyclicQuotient.Of(graph.Decomposition, [source, target]);
         var table = CharacterTable.Of(quotient.Group, query.Progress, query.CancellationToken);
         var (from, to) = (quotient.ImageOf(source, table), quotient.ImageOf(target, table));
-        var composite = MapAnswer.Of(IsotypicDecomposition.Of(table, quotient.Set), graph.Activation, from, to, query);
+        var composite = MapAnswer.Of(IsotypicDecomposition.Of(table, quotient.Set, query.CancellationToken), graph.Activation, from, to, query);
         return new FrequencyMap(graph, verdict, coupling, composite, $"on X/N, N = ker {source.Label}, X = {graph.Decomposition.Set.Name}, a set of {quotient.Set.Size} points of {quotient.Group.Name}: {source.Label} is its {from.Label}, {target.Label} its {to.Label}");
     }
 

@@ -67,7 +67,7 @@ internal sealed class GSetsCommand : EqnnCommand
         {
             query.CancellationToken.ThrowIfCancellationRequested();
             query.Progress?.Report(new("interaction graphs of transitive sets", subgroup.Position, lattice.Classes.Count));
-            var graph = InteractionGraph.Of(IsotypicDecomposition.Of(table, GSet.Cosets(subgroup)), activation, query.Progress, query.CancellationToken);
+            var graph = InteractionGraph.Of(IsotypicDecomposition.Of(table, GSet.Cosets(subgroup), query.CancellationToken), activation, query.Progress, query.CancellationToken);
             var twin = firstOfKind.Find(set => set.Graph.EdgeCount == graph.EdgeCount && set.Graph.Nodes.Count == graph.Nodes.Count && InteractionComparison.Of(set.Graph, graph).AreEqual);
             sets.Add(new(graph, twin?.Kind ?? firstOfKind.Count, InteractionComparison.Of(graph, sets.Count == 0 ? graph : sets[0].Graph)));
             if (twin is null)

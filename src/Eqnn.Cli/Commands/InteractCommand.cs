@@ -141,7 +141,7 @@ internal sealed class InteractCommand : EqnnCommand
         }
 
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var sets = names.Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"))).ToList();
+        var sets = names.Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"), query.CancellationToken)).ToList();
         var graph = InteractionGraph.Of(sets[0], activation, query.Progress, query.CancellationToken);
         var source = query.Value(From) is { } from ? Inputs.Simple(table, from) : null;
         var answer = new InteractReport(graph, method)

@@ -103,7 +103,7 @@ internal sealed class MapsCommand : EqnnCommand
         // The words are all read before any work begins.
         var from = source is null ? null : Inputs.Simple(table, source);
         var to = target is null ? null : Inputs.Simple(table, target);
-        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
+        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.CancellationToken);
         if ((from is null || to is null) && query.Value(CommonOptions.Svg) is { } path)
         {
             query.Files.Add(path, HasseDrawing.KernelsToSvg(table), "--svg");
@@ -124,6 +124,6 @@ internal sealed class MapsCommand : EqnnCommand
 
         var quotient = CyclicQuotient.Of(decomposition, [from, to]);
         var table = CharacterTable.Of(quotient.Group, query.Progress, query.CancellationToken);
-        return MapAnswer.Of(IsotypicDecomposition.Of(table, quotient.Set), activation, quotient.ImageOf(from, table), quotient.ImageOf(to, table), query);
+        return MapAnswer.Of(IsotypicDecomposition.Of(table, quotient.Set, query.CancellationToken), activation, quotient.ImageOf(from, table), quotient.ImageOf(to, table), query);
     }
 }

@@ -37,6 +37,7 @@ internal static class ArrangementReader
 
     private static Arrangement Read(string json, JsonElement root)
     {
+        RequireKeysOnce(json, root);
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("vectors", out var vectors) || vectors.ValueKind != JsonValueKind.Array)
         {
             throw Wrong(json, "an object with an array 'vectors' is expected", Form);
@@ -49,6 +50,7 @@ internal static class ArrangementReader
             return arrangement;
         }
 
+        RequireKeysOnce(json, symmetry);
         if (symmetry.ValueKind != JsonValueKind.Object || !symmetry.TryGetProperty("generators", out var generators) || generators.ValueKind != JsonValueKind.Array)
         {
             throw Wrong(json, "'symmetry' is an object with an array 'generators'", "{\"degree\": 3, \"generators\": [[2, 3, 1]]}");
@@ -60,6 +62,14 @@ internal static class ArrangementReader
         }
 
         return arrangement.WithSymmetry(generators.EnumerateArray().Select((g, i) => ReadGenerator(json, g, i)).ToArray());
+    }
+
+    private static void RequireKeysOnce(string json, JsonElement record)
+    {
+        if (record.ValueKind == JsonValueKind.Object && record.EnumerateObject().GroupBy(property => property.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw Wrong(json, $"the key '{twice.Key}' stands twice", Form);
+        }
     }
 
     private static Cyclotomic[] ReadRow(string json, JsonElement row, int index) => row.ValueKind == JsonValueKind.Array
