@@ -146,7 +146,7 @@ internal sealed class InteractCommand : EqnnCommand
         var source = query.Value(From) is { } from ? Inputs.Simple(table, from) : null;
         var answer = new InteractReport(graph, method)
         {
-            BruteForce = method == "theorem" ? null : [.. graph.Nodes.Select(node => Border.Read("--method", () => BruteForceRow.Of(sets[0], node.Simple, activation, Seed(query), query.CancellationToken)))],
+            BruteForce = method == "theorem" ? null : ByBruteForce(graph, activation, query),
             Depth = !isDeep ? null : Border.Read("--depth", () => DepthAnalysis.Of(sets, activation, (int)(depth ?? sets.Count), source is null ? null : [source], options, query.Progress, query.CancellationToken)),
             Account = query.Values(Explain) is { Count: 2 } pair ? (Node(graph, pair[0]), Node(graph, pair[1])) : null,
             Energies = energy ? EnergiesOf(graph, sets, activation, (int?)depth, digits, source, query) : null,
@@ -195,6 +195,18 @@ internal sealed class InteractCommand : EqnnCommand
         return depth is { } layers
             ? [.. Border.Read("--energy", () => LayeredEnergyFlow.Of(sets, activation, layers, options, from, query.CancellationToken)).Rows.Where(row => row.Layers == layers)]
             : Border.Read("--energy", () => EnergyFlow.Of(graph, options, from, query.Progress, query.CancellationToken)).Rows;
+    }
+
+    private static List<BruteForceRow> ByBruteForce(InteractionGraph graph, Activation activation, Query query)
+    {
+        var rows = new List<BruteForceRow>();
+        foreach (var node in graph.Nodes)
+        {
+            query.Progress?.Report(new("brute force, simple by simple", rows.Count, graph.Nodes.Count));
+            rows.Add(Border.Read("--method", () => BruteForceRow.Of(graph.Decomposition, node.Simple, activation, Seed(query), query.CancellationToken)));
+        }
+
+        return rows;
     }
 
     private static int Node(InteractionGraph graph, string label)
