@@ -104,9 +104,9 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
             half.Add(positive);
             facetTotal += splitter.Facets(rays).Count;
             simplicial &= rays.Length == dimension;
+            cancellationToken.ThrowIfCancellationRequested();
             if ((half.Count & 1023) == 0)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 progress?.Report(new WorkProgress("chambers", 2L * half.Count, 0));
             }
 
