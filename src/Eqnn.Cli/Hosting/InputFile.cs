@@ -32,15 +32,9 @@ internal static class InputFile
             throw new InputException($"{prefix}no such file: {path}");
         }
 
-        var size = new FileInfo(path).Length;
-        if (size > MaxBytes)
-        {
-            throw new LimitExceededException("bytes of a file", MaxBytes, FormattableString.Invariant($"{size} for {path}"), "not adjustable; split the question");
-        }
-
         try
         {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(BoundedFile.Read(path, MaxBytes).Span).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException problem)
         {
