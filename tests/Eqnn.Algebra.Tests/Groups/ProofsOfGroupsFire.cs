@@ -6,6 +6,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Algebra.Representations.Abelian;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using Xunit;

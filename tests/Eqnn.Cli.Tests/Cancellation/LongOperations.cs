@@ -1,3 +1,4 @@
+using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
@@ -75,7 +76,11 @@ internal static class LongOperations
             }
         }),
         ("exact harmonics on C999", () => token => HarmonicSeries.OnCyclicGroup(Activation.Relu, 999, token)),
-        ("a Gaussian series of 300 digits", () => token => GaussianSeries.Of(Activation.Parse("tanh"), RealInterval.Of(Rational.One, 1000), 400, token)),
+        ("energies to 300 digits", () =>
+        {
+            var graph = InteractionGraph.Of(Decomposition("C24", "regular"), Activation.Parse("tanh"));
+            return token => EnergyFlow.Of(graph, EnergyOptions.Default.WithDigits(300), null, null, token);
+        }),
         ("orbit types of S7", () =>
         {
             var table = CharacterTable.Of(FiniteGroup.Parse("S7"));
