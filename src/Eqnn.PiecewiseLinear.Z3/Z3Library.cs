@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.Z3;
 
-namespace Eqnn.PiecewiseLinear.Regions;
+namespace Eqnn.PiecewiseLinear.Z3;
 
 /// <summary>Finds libz3: beside the program where the package carries it (Windows, macOS), the system's <c>libz3.so.4</c> or <c>libz3.so</c> on Linux.</summary>
 /// <remarks>Only <see cref="Native"/> is used. The managed layer needs <c>Z3_enable_concurrent_dec_ref</c>, which 4.8.12, the version of Debian 12 and Ubuntu 24.04, does not have.</remarks>

@@ -1,6 +1,6 @@
 using Microsoft.Z3;
 
-namespace Eqnn.PiecewiseLinear.Regions;
+namespace Eqnn.PiecewiseLinear.Z3;
 
 /// <summary>The few calls of libz3 that linear real arithmetic needs, with reference counts kept here: every term lives as long as this object, which must be disposed of.</summary>
 internal sealed class Z3Context : IDisposable

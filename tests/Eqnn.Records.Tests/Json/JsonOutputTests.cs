@@ -1,7 +1,8 @@
 using System.Numerics;
-using Eqnn.Cli.Output;
+using Eqnn.Records.Json;
+using Xunit;
 
-namespace Eqnn.Cli.Tests.Output;
+namespace Eqnn.Records.Tests.Json;
 
 public sealed class JsonOutputTests
 {
@@ -55,5 +56,34 @@ public sealed class JsonOutputTests
         using var json = new JsonOutput();
         json.Object(() => json.Field("order", BigInteger.Parse(count, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal($"{{\n  \"order\": {written}\n}}\n", json.Finish());
+    }
+
+    [Theory]
+    [InlineData(JsonLayout.Answer, "{\n  \"row\": [1, 2],\n  \"record\": {\"a\": 0.5}\n}\n")]
+    [InlineData(JsonLayout.Tight, "{\n  \"row\": [1,2],\n  \"record\": {\"a\":0.5}\n}\n")]
+    [InlineData(JsonLayout.Spread, "{\n  \"row\": [\n    1,\n    2\n  ],\n  \"record\": {\n    \"a\": 0.5\n  }\n}\n")]
+    [InlineData(JsonLayout.Line, "{\"row\": [1, 2], \"record\": {\"a\": 0.5}}\n")]
+    [InlineData(JsonLayout.Compact, "{\"row\":[1,2],\"record\":{\"a\":0.5}}\n")]
+    public void Each_layout_has_its_own_spaces(JsonLayout layout, string written)
+    {
+        using var json = new JsonOutput(layout);
+        json.Object(() =>
+        {
+            json.Row("row", [1, 2]);
+            json.Record("record", () => json.Measured("a", 0.5));
+        });
+        Assert.Equal(written, json.Finish());
+    }
+
+    [Fact]
+    public void What_is_not_finite_is_null_and_writing_can_be_cancelled()
+    {
+        using var json = new JsonOutput(JsonLayout.Line);
+        json.MeasuredRow([1, double.NaN, double.PositiveInfinity]);
+        Assert.Equal("[1.0, null, null]\n", json.Finish());
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        using var cancelled = new JsonOutput(source.Token);
+        Assert.Throws<OperationCanceledException>(() => cancelled.Row(Enumerable.Range(0, 1000)));
     }
 }

@@ -1,7 +1,8 @@
 using System.Numerics;
 using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Regions;
 
-namespace Eqnn.PiecewiseLinear.Regions;
+namespace Eqnn.PiecewiseLinear.Z3;
 
 /// <summary>Z3's linear arithmetic as a region solver.</summary>
 /// <remarks>
@@ -11,7 +12,7 @@ namespace Eqnn.PiecewiseLinear.Regions;
 /// and an infeasible one has finitely many subsystems, each feasible one of which fits into some box.</para>
 /// <para>The two sides of a cone of smaller dimension (an equation given as two weak constraints) are feasible without interior; a point on them need not be rational. There the exact simplex decides the constraints in question.</para>
 /// </remarks>
-internal sealed class Z3RegionSolver : CertifiedSolver
+internal sealed class Z3RegionSolver : CertifiedRegionSolver
 {
     private const int FirstBits = 32;
     private const int LastBits = 4096;
@@ -93,25 +94,24 @@ internal sealed class Z3RegionSolver : CertifiedSolver
 
     private RegionCertificate? ExactOn(IReadOnlyList<LinearConstraint> constraints, int[] core, CancellationToken cancellationToken)
     {
-        var simplex = new ExactSimplex<RealCyclotomic>(Dimension);
+        using var simplex = RegionSolvers.Simplex(Dimension);
         foreach (var place in core)
         {
-            simplex.Push([.. constraints[place].Form.Select(x => (RealCyclotomic)x)], constraints[place].IsStrict);
+            simplex.Push(constraints[place]);
         }
 
-        var (point, found) = simplex.Solve(cancellationToken);
-        if (found is null)
-        {
-            return core.Length == constraints.Count ? new RegionCertificate.Feasible(constraints, [.. point!.Select(x => x.Value)]) : null;
-        }
+        return simplex.Check(cancellationToken).Match<RegionCertificate?>(
+            feasible => core.Length == constraints.Count ? new RegionCertificate.Feasible(constraints, feasible.Point) : null,
+            infeasible =>
+            {
+                var multipliers = new Cyclotomic[constraints.Count];
+                for (var i = 0; i < core.Length; i++)
+                {
+                    multipliers[core[i]] = infeasible.Multipliers[i];
+                }
 
-        var multipliers = new Cyclotomic[constraints.Count];
-        for (var i = 0; i < core.Length; i++)
-        {
-            multipliers[core[i]] = found[i].Value;
-        }
-
-        return new RegionCertificate.Infeasible(constraints, Array.AsReadOnly(multipliers));
+                return new RegionCertificate.Infeasible(constraints, Array.AsReadOnly(multipliers));
+            });
     }
 
     private IReadOnlyList<Cyclotomic> Point() => [.. _z3.Values(_variables).Select(text => (Cyclotomic)Rational.Parse(text, null))];
