@@ -249,8 +249,10 @@ internal static class ChamberLimits
         <= 128 => new ChamberEngine<Bits128>(arrangement),
         <= 512 => new ChamberEngine<Bits512>(arrangement),
         <= 4096 => new ChamberEngine<Bits4096>(arrangement),
-        _ => throw new LimitExceededException("hyperplanes", 4096, FormattableString.Invariant($"{arrangement.Hyperplanes.Count} hyperplanes"), "not adjustable; use a region solver for single regions"),
+        var count => throw TooManyHyperplanes(count),
     };
+
+    public static LimitExceededException TooManyHyperplanes(int count) => new("hyperplanes", 4096, FormattableString.Invariant($"{count} hyperplanes"), "not adjustable; use a region solver for single regions");
 
     public static LimitExceededException Reached(long limit, long found, string what) =>
         new(what, limit, FormattableString.Invariant($"more; partial count when stopped: {found} {what}"), "ChamberSearchOptions.MaxOrbits", Tenfold(limit), "time and memory grow with the number");

@@ -21,14 +21,25 @@ public sealed class ArrangementChecksFire
         var arrangement = ThreeLines;
         var engine = ChamberLimits.EngineFor(arrangement);
         var data = engine.Enumerate(100, null, CancellationToken.None);
-        Assert.True(ChamberEnumeration.Counted(arrangement, engine, data, 1000, CancellationToken.None).Completeness.IsCountConfirmed);
+        var polynomial = CharacteristicPolynomial.Of(arrangement);
+        Assert.True(ChamberEnumeration.Counted(arrangement, engine, data, polynomial).Completeness.IsCountConfirmed);
         foreach (var count in new[] { 5, 7 })
         {
-            Fires.With("the number of chambers is T(2, 0) of the matroid", () => ChamberEnumeration.Counted(arrangement, engine, data with { Chambers = count }, 1000, CancellationToken.None));
+            Fires.With("the number of chambers is T(2, 0) of the matroid", () => ChamberEnumeration.Counted(arrangement, engine, data with { Chambers = count }, polynomial));
         }
 
-        // Without a budget nothing is confirmed, and nothing is claimed.
-        Assert.False(ChamberEnumeration.Counted(arrangement, engine, data with { Chambers = 5 }, 0, CancellationToken.None).Completeness.IsCountConfirmed);
+        // Without a polynomial nothing is confirmed, and nothing is claimed.
+        Assert.False(ChamberEnumeration.Counted(arrangement, engine, data with { Chambers = 5 }, null).Completeness.IsCountConfirmed);
+    }
+
+    /// <summary>Three lines in the plane: b = 1, 3, 2, from the weights 1 · 3 of the flats of rank 1 in one line each.</summary>
+    [Fact]
+    public void Sums_over_flats_that_are_those_of_no_arrangement_are_refused()
+    {
+        Assert.Equal([1, 3, 2], WhitneyNumbers.Completed([1, 0, 0], [0, 3, 0, 0]));
+        Fires.With("a sum over flats in n hyperplanes is divisible by n", () => WhitneyNumbers.Divided(7, 3));
+        Fires.With("a sum over flats in n hyperplanes is divisible by n", () => WhitneyNumbers.Completed([1, 0, 0], [0, 2, 0, 0]));
+        Fires.With("the characteristic polynomial of a central arrangement vanishes at 1", () => WhitneyNumbers.Completed([2, 0, 0], [0, 3, 0, 0]));
     }
 
     [Fact]
@@ -37,7 +48,7 @@ public sealed class ArrangementChecksFire
         var arrangement = ThreeLines;
         var engine = ChamberLimits.EngineFor(arrangement);
         var data = engine.Enumerate(100, null, CancellationToken.None);
-        var wrong = ChamberEnumeration.Counted(arrangement, engine, data with { OrbitOf = _ => -1 }, 0, CancellationToken.None);
+        var wrong = ChamberEnumeration.Counted(arrangement, engine, data with { OrbitOf = _ => -1 }, null);
         Fires.With("every chamber lies in a known orbit", () => wrong.OrbitOf(wrong.Orbits[0].Representative));
     }
 
