@@ -35,6 +35,9 @@ internal sealed class MapAnswer : Report
         _enumeration = enumeration;
     }
 
+    /// <summary>In place of the enumeration on the fan through 0, where a bias was given.</summary>
+    private AffineMapEnumeration? Affine { get; init; }
+
     /// <summary>The verdict stands, but the exact map would need a list of points that is too long.</summary>
     private bool IsTooLarge { get; init; }
 
@@ -52,7 +55,8 @@ internal sealed class MapAnswer : Report
         var planar = activation.Equals(Activation.Relu) && source.Dimension <= 2 && decomposition.Multiplicity(source) > 0 && decomposition.Multiplicity(target) > 0;
         var isLong = decomposition.Set.Size > GSet.MaxPoints;
         var copy = planar && !isLong ? SimpleCopy.TryFind(decomposition, source) : null;
-        var enumerate = query.Has(MapsCommand.Enumerate);
+        var affine = AffineMapEnumeration.TryOf(decomposition, source, target, query);
+        var enumerate = affine is null && query.Has(MapsCommand.Enumerate);
         var picture = query.Value(CommonOptions.Svg);
         var enumeration = enumerate || picture is not null ? MapEnumeration.Of(decomposition, source, target, activation, query) : null;
         if (picture is not null)
@@ -68,6 +72,7 @@ internal sealed class MapAnswer : Report
         return new MapAnswer(decomposition, activation, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, query.CancellationToken), enumerate ? enumeration : null)
         {
             IsTooLarge = planar && isLong && coupling is not null,
+            Affine = affine,
         };
     }
 
@@ -103,6 +108,7 @@ internal sealed class MapAnswer : Report
         page.Fact($"one {_activation.Name} layer", OneLayer());
         DescribeComposite(page);
         _enumeration?.Describe(page);
+        Affine?.Describe(page);
     }
 
     private string Endomorphisms(string label) => _verdict.Source.Type switch
@@ -156,6 +162,7 @@ internal sealed class MapAnswer : Report
 
         WriteComposite(json);
         _enumeration?.WriteJson(json);
+        Affine?.WriteJson(json);
     });
 
     private Prose OneLayer()

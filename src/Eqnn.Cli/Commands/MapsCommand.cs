@@ -35,6 +35,7 @@ internal sealed class MapsCommand : EqnnCommand
         G-set of --on does it (relu has no bias, relu-bias has one); for L of dimension 1 or 2 the exact map P_K relu P_L is shown, with its rays and the matrix on each chamber.
         With --enumerate all maps that are linear on every chamber of the ReLU fan of SOURCE, as values on one ray of each orbit and as formulas; which of them are
         linear, which one layer gives, and where one layer of relu, abs and leaky-relu lies among them.
+        With --bias as well all maps that are affine on the regions that the bias cuts.
         With --svg a picture of the maps that one layer gives, with --enumerate of the basis; SOURCE of dimension 1, 2 or 3.
         With --certificate a file is written in which all of it can be checked again by eqnn verify.
         Without SOURCE and TARGET: the answer for all pairs; --svg draws the Hasse diagram of the kernels.
@@ -49,6 +50,7 @@ internal sealed class MapsCommand : EqnnCommand
         ("eqnn maps C8", "all pairs"),
         ("eqnn maps S5 standard sign --on points", "on the five points"),
         ("eqnn maps S4 standard L4 --on points --enumerate", "all maps on the fan of the four coordinates"),
+        ("eqnn maps S3 standard L0 --on points --enumerate --bias 1", "all maps on the regions that ReLU with a bias cuts"),
         ("eqnn maps C8 L1 L0 --enumerate --svg maps.svg", "level sets of the maps from a plane to the line"),
         ("eqnn maps C12 --svg kernels.svg", "the Hasse diagram of the kernels"),
         ("eqnn maps D4 L4 L0 --format json", "for programs"),
@@ -59,7 +61,7 @@ internal sealed class MapsCommand : EqnnCommand
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options =>
-        [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Isotypic, ChambersCommand.MaxChambers, ChambersCommand.Solver, ChambersCommand.Certificate, CommonOptions.Svg];
+        [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Bias, ChambersCommand.Isotypic, ChambersCommand.MaxChambers, ChambersCommand.Solver, ChambersCommand.Certificate, CommonOptions.Svg];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -76,6 +78,11 @@ internal sealed class MapsCommand : EqnnCommand
         if (source is null && query.Has(Enumerate))
         {
             throw new InputException($"maps: --enumerate needs SOURCE and TARGET; usage: {Usage}");
+        }
+
+        if (query.Value(ChambersCommand.Bias) is not null && !query.Has(Enumerate))
+        {
+            throw new InputException("maps: --bias goes with --enumerate: the regions that the maps are to be affine on");
         }
 
         if (source is null && query.Value(ChambersCommand.Certificate) is not null)

@@ -137,6 +137,9 @@ public sealed class AffineArrangement
         return WithSymmetry(generators.Select(SignedPermutation.From));
     }
 
+    /// <summary>The hyperplanes through 0 of the vectors, with the linear parts of the symmetry: the hyperplanes at infinity.</summary>
+    internal Arrangement Linear() => Arrangement.FromRows(Rows).WithSymmetry(Symmetry);
+
     /// <summary>"9 affine forms in dimension 4: 6 hyperplanes of rank 3".</summary>
     public override string ToString() => FormattableString.Invariant($"{Rows.Count} affine forms in dimension {AmbientDimension}: {Hyperplanes.Count} hyperplanes of rank {Dimension}");
 

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Regions;
@@ -119,6 +118,9 @@ public sealed class ChamberEnumeration
         return new ChamberEnumeration(arrangement, engine, data, new CompletenessCertificate(data.Chambers, polynomial));
     }
 
+    /// <summary>Whether the representative of an orbit lies on the positive side of the first hyperplane, which has the first place inside as well.</summary>
+    internal bool IsPositiveAtFirst(int orbit) => _data is { } data && (data.Positive(orbit)[0] & 1) != 0;
+
     private static CharacteristicPolynomial? PolynomialOf(Arrangement arrangement, ChamberSearchOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken) =>
         CharacteristicPolynomial.TryOf(arrangement, options, progress, cancellationToken)
             ?? (ZaslavskyCount.TryBettiNumbers(arrangement.Integer, options.ZaslavskyBudget, cancellationToken) is { } betti ? new CharacteristicPolynomial(arrangement.AmbientDimension, betti, "deletion and restriction") : null);
@@ -207,31 +209,5 @@ public sealed class ChamberEnumeration
         }
 
         return true;
-    }
-
-    /// <summary>A list whose members are made when asked for.</summary>
-    private sealed class OnDemandList<T>(int count, Func<int, T> make) : IReadOnlyList<T>
-    {
-        public int Count { get; } = count;
-
-        public T this[int index]
-        {
-            get
-            {
-                ArgumentOutOfRangeException.ThrowIfNegative(index);
-                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-                return make(index);
-            }
-        }
-
-        public IEnumerator<T> GetEnumerator()
-        {
-            for (var i = 0; i < Count; i++)
-            {
-                yield return make(i);
-            }
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -83,6 +83,15 @@ public sealed class CharacteristicPolynomial : IEquatable<CharacteristicPolynomi
             "time and memory grow with the number");
     }
 
+    /// <summary>The characteristic polynomial of an affine arrangement: that of its cone divided by t - 1.</summary>
+    /// <exception cref="LimitExceededException">As for an arrangement of hyperplanes through 0; the flats are those of the cone.</exception>
+    /// <exception cref="CertificateException">The numbers found are those of no arrangement: a bug.</exception>
+    public static CharacteristicPolynomial Of(AffineArrangement arrangement, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(arrangement);
+        return Of(arrangement.Cone, options, progress, cancellationToken).Deconed();
+    }
+
     /// <summary>The same, or null at the limit.</summary>
     internal static CharacteristicPolynomial? TryOf(Arrangement arrangement, ChamberSearchOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
@@ -94,6 +103,22 @@ public sealed class CharacteristicPolynomial : IEquatable<CharacteristicPolynomi
         return FlatBettiNumbers(arrangement, options.MaxFlats, progress, cancellationToken) is { } flats
             ? new CharacteristicPolynomial(arrangement.AmbientDimension, flats, arrangement.Symmetry.Count == 0 ? "flats" : "flats up to symmetry")
             : null;
+    }
+
+    /// <summary>That of an affine arrangement, from that of its cone.</summary>
+    internal CharacteristicPolynomial Deconed()
+    {
+        // Σ b_k t^k = (1 + t) Σ b'_k t^k.
+        var betti = new BigInteger[Rank];
+        var last = BigInteger.Zero;
+        for (var k = 0; k < Rank; k++)
+        {
+            betti[k] = last = BettiNumbers[k] - last;
+        }
+
+        return last == BettiNumbers[Rank]
+            ? new CharacteristicPolynomial(AmbientDimension - 1, betti, Origin)
+            : throw new CertificateException("the characteristic polynomial of a cone is divisible by t - 1", ToString());
     }
 
     /// <summary>By flats, whatever the size.</summary>

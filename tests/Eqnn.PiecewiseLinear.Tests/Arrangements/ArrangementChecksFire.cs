@@ -42,6 +42,19 @@ public sealed class ArrangementChecksFire
         Fires.With("the characteristic polynomial of a central arrangement vanishes at 1", () => WhitneyNumbers.Completed([2, 0, 0], [0, 3, 0, 0]));
     }
 
+    /// <summary>A point and its complement on a line: two regions, none bounded; and two points, with one bounded region.</summary>
+    [Fact]
+    public void Numbers_of_regions_that_do_not_agree_are_refused()
+    {
+        var points = AffineArrangement.FromRows(new Rational[][] { [1], [1] }, [0, 1]);
+        var cone = ChamberEnumeration.Of(points.Cone);
+        int[] positions = [.. Enumerable.Range(0, 6).Where(cone.IsPositiveAtFirst)];
+        Assert.Equal(1, RegionEnumeration.Counted(points, cone, positions, 3, null, CancellationToken.None).BoundedRegionCount);
+        Fires.With("half of the chambers of a cone lie on each side of infinity", () => RegionEnumeration.Counted(points, cone, positions, 2, null, CancellationToken.None));
+        Fires.With("the number of bounded regions is |χ(1)|", () => RegionEnumeration.Counted(points, cone, [positions[0], positions[0], positions[0]], 3, null, CancellationToken.None));
+        Fires.With("the characteristic polynomial of a cone is divisible by t - 1", () => new CharacteristicPolynomial(2, [1, 3, 1], "by hand").Deconed());
+    }
+
     [Fact]
     public void A_chamber_of_no_known_orbit_is_refused()
     {
