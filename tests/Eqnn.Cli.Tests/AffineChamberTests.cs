@@ -61,7 +61,7 @@ public sealed class AffineChamberTests
     [Fact]
     public void The_limit_on_flats_is_named_with_its_option()
     {
-        var outcome = Tool.Run("chambers", "S9", "L1+[7,2]", "--on", "subsets:2", "--characteristic", "--max-flats", "2");
+        var outcome = Tool.Run("chambers", "S7", "[5,2]", "--on", "subsets:2", "--characteristic", "--max-flats", "2");
         Assert.Equal(3, outcome.ExitCode);
         Assert.Contains("--max-flats 20", outcome.Error, StringComparison.Ordinal);
     }

@@ -106,7 +106,7 @@ let ``a certificate is checked and a changed one refused`` () =
 
 [<Fact>]
 let ``characteristic polynomials and affine arrangements`` () =
-    let rational rows = rows |> Seq.map (Seq.map (fun (x: int) -> Rational.op_Implicit x))
+    let rational rows = rows |> Seq.map (Seq.map (fun (x: int) -> Rational.Zero + x))
     let lines = [ [ 1; 0 ]; [ 0; 1 ]; [ 1; 1 ] ]
     let central = CharacteristicPolynomial.Of(Arrangement.FromRows(rational lines))
     string central ==> "t^2 - 3t + 2"

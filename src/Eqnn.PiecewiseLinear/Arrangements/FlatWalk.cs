@@ -94,6 +94,7 @@ internal sealed class FlatWalk<TBits>
             return null;
         }
 
+        // A level has flats, so some worker had something to do.
         var whole = parts[0];
         foreach (var (flat, weight) in parts.Skip(1).SelectMany(part => part))
         {
@@ -117,50 +118,24 @@ internal sealed class FlatWalk<TBits>
 
     /// <summary>Visits 0 … count - 1 with as many workers as there are processors, each with a part of the result of its own; null once a visit says so. The parts together do not depend on who did what.</summary>
     private TPart[]? Share<TPart>(int count, Func<TPart> empty, Func<Worker, TPart, int, bool> visit)
+        where TPart : class
     {
-        var workers = count < 4 * Block ? 1 : Environment.ProcessorCount;
-        var parts = new TPart[workers];
-        var next = 0;
-        var stopped = false;
-        var unlucky = false;
-        void Work(int number)
-        {
-            var worker = new Worker(_arrangement, _images, _symmetry?.Copy());
-            parts[number] = empty();
-            try
+        var workers = new Worker?[SharedWork.Workers];
+        var parts = new TPart?[workers.Length];
+        var done = SharedWork.Run(
+            count,
+            Block,
+            (number, at) =>
             {
-                for (var start = 0; !Volatile.Read(ref stopped) && (start = Interlocked.Add(ref next, Block) - Block) < count;)
+                if (at % 256 == 0)
                 {
-                    for (var at = start; at < Math.Min(count, start + Block); at++)
-                    {
-                        _cancellationToken.ThrowIfCancellationRequested();
-                        if (!visit(worker, parts[number], at))
-                        {
-                            Volatile.Write(ref stopped, true);
-                            return;
-                        }
-                    }
-
-                    _progress?.Report(new WorkProgress("flats up to symmetry", Math.Min(count, start + Block), count));
+                    _progress?.Report(new WorkProgress("flats up to symmetry", at, count));
                 }
-            }
-            catch (MinorPrimes.UnluckyException)
-            {
-                Volatile.Write(ref unlucky, true);
-                Volatile.Write(ref stopped, true);
-            }
-        }
 
-        if (workers == 1)
-        {
-            Work(0);
-        }
-        else
-        {
-            Parallel.For(0, workers, new ParallelOptions { CancellationToken = _cancellationToken }, Work);
-        }
-
-        return unlucky ? throw new MinorPrimes.UnluckyException() : stopped ? null : parts;
+                return visit(workers[number] ??= new Worker(_arrangement, _images, _symmetry?.Copy()), parts[number] ??= empty(), at);
+            },
+            _cancellationToken);
+        return done ? [.. parts.Where(part => part is not null).Select(part => part!)] : null;
     }
 
     /// <summary>The work space of a thread.</summary>
