@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Modular;
 
@@ -8,12 +9,13 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 internal sealed class FlatSymmetry<TBits>
     where TBits : struct, IBits<TBits>
 {
-    private readonly CanonicalSearch<TBits> _search;
+    // Null where all permutations of the hyperplanes are there: then sets of one size are equivalent.
+    private readonly CanonicalSearch<TBits>? _search;
     private readonly long[] _codes;
     private readonly long[] _colours;
     private readonly int _count;
 
-    private FlatSymmetry(int count, CanonicalSearch<TBits> search, long[] codes)
+    private FlatSymmetry(int count, CanonicalSearch<TBits>? search, long[] codes)
     {
         _count = count;
         _search = search;
@@ -32,23 +34,43 @@ internal sealed class FlatSymmetry<TBits>
         // Hyperplane j is the points 2j and 2j + 1 of the search; without signs they move together.
         var generators = action.Generators.Select(g => Enumerable.Range(0, 2 * action.Count).Select(x => (g[action.Extra + x] - action.Extra) & ~1 | (x & 1)).ToArray());
         var unsigned = SignedAction.Of(action.Count, [.. generators], 2 * action.Count, cancellationToken);
+        if (unsigned.Order == Enumerable.Range(1, action.Count).Aggregate(BigInteger.One, (product, k) => product * k))
+        {
+            return new FlatSymmetry<TBits>(action.Count, null, []);
+        }
+
         return unsigned.Order.IsOne ? null : new FlatSymmetry<TBits>(action.Count, SymmetryReduction.Search<TBits>(unsigned, cancellationToken), Codes(arrangement.Integer));
     }
 
     /// <summary>The same forms for another thread.</summary>
-    public FlatSymmetry<TBits> Copy() => new(_count, _search.Copy(), _codes);
+    public FlatSymmetry<TBits> Copy() => new(_count, _search?.Copy(), _codes);
 
     /// <summary>The canonical member of the orbit of a set.</summary>
     public TBits Canonical(TBits set)
     {
-        Run(set);
+        if (_search is null)
+        {
+            return Bits.First<TBits>(set.Count);
+        }
+
+        Run(_search, set);
         return _search.Image.Positive;
     }
 
     /// <summary>Joins the classes of hyperplanes outside a flat that elements which fix the flat carry to each other.</summary>
     public void JoinClasses(TBits flat, FlatCovers covers, DisjointSets classes)
     {
-        Run(flat);
+        if (_search is null)
+        {
+            for (var c = 1; c < covers.Count; c++)
+            {
+                classes.Unite(0, c);
+            }
+
+            return;
+        }
+
+        Run(_search, flat);
         foreach (var automorphism in _search.Automorphisms)
         {
             for (var c = 0; c < covers.Count; c++)
@@ -58,7 +80,7 @@ internal sealed class FlatSymmetry<TBits>
         }
     }
 
-    private void Run(TBits set)
+    private void Run(CanonicalSearch<TBits> search, TBits set)
     {
         Array.Clear(_colours);
         for (var rest = set; !rest.IsEmpty; rest ^= Bits.Single<TBits>(rest.Lowest))
@@ -70,7 +92,7 @@ internal sealed class FlatSymmetry<TBits>
             }
         }
 
-        _search.Run(set, default, _colours);
+        search.Run(set, default, _colours);
     }
 
     private static long[] Codes(IntegerArrangement arrangement)
