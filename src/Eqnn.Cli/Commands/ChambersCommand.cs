@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
@@ -13,6 +12,8 @@ using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Fans;
+using Eqnn.PiecewiseLinear.Regions;
+using Eqnn.PiecewiseLinear.Z3;
 
 namespace Eqnn.Cli.Commands;
 
@@ -104,16 +105,24 @@ internal sealed class ChambersCommand : EqnnCommand
     /// <summary>The limits and the way of an enumeration.</summary>
     public static ChamberSearchOptions LimitsOf(Query query)
     {
-        var options = ChamberSearchOptions.Default.WithRoute(RouteOf(query.Value(Solver) ?? "auto"));
+        var word = query.Value(Solver) ?? "auto";
+        var options = ChamberSearchOptions.Default.WithRoute(RouteOf(word));
+        options = options.Route == ChamberRoute.Solver ? options.WithSolver(IsLackingZ3(query) ? RegionSolvers.Simplex : Z3Solver.Create) : options;
         options = query.Number(MaxChambers, 1) is { } bound ? options.WithMaxOrbits(bound) : options;
         return query.Number(MaxFlats, 1) is { } flats ? options.WithMaxFlats(flats) : options;
     }
+
+    /// <summary>Whether Z3 is asked for where libz3 cannot be loaded, so that the exact simplex answers.</summary>
+    private static bool IsLackingZ3(Query query) => query.Value(Solver) is { } word && RouteOf(word) == ChamberRoute.Solver && Z3Solver.Version is null;
+
+    /// <summary>The method, with what to install where Z3 was asked for in vain.</summary>
+    public static string MethodOf(string origin, bool lackingZ3) => lackingZ3 ? $"{origin}; libz3 cannot be loaded here (Debian, Ubuntu: apt-get install libz3-4)" : origin;
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
         var limits = LimitsOf(query);
-        if (query.Has(All) && (query.Value(Certificate) is not null || limits.Route is ChamberRoute.Simplex or ChamberRoute.Z3))
+        if (query.Has(All) && (query.Value(Certificate) is not null || limits.Route is ChamberRoute.Simplex or ChamberRoute.Solver))
         {
             throw new InputException("--all streams the list that the rays give; it goes with neither --certificate nor another --solver");
         }
@@ -147,7 +156,7 @@ internal sealed class ChambersCommand : EqnnCommand
             query.Files.Add(file, ChamberCertificate.Of(chambers, query.CancellationToken), "--certificate");
         }
 
-        return new Result(chambers, title, space, limits, query.Value(Certificate) is not null);
+        return new Result(chambers, title, space, limits, query.Value(Certificate) is not null, IsLackingZ3(query));
     }
 
     private static Report AnswerAffine(Query query, ChamberSearchOptions limits, AffineArrangement affine, string title, Subrepresentation? space, Action<JsonOutput>? head)
@@ -168,7 +177,7 @@ internal sealed class ChambersCommand : EqnnCommand
             query.Files.Add(file, ChamberCertificate.Of(regions.Cone, query.CancellationToken), "--certificate");
         }
 
-        return new RegionReport(regions, title, space?.Decomposition.Set.Group.Order ?? affine.SymmetryOrder, limits, query.Value(Certificate) is not null, head);
+        return new RegionReport(regions, title, space?.Decomposition.Set.Group.Order ?? affine.SymmetryOrder, limits, query.Value(Certificate) is not null, IsLackingZ3(query), head);
     }
 
     private static void WriteSpace(JsonOutput json, Subrepresentation space, string? bias)
@@ -288,11 +297,11 @@ internal sealed class ChambersCommand : EqnnCommand
         "AUTO" => ChamberRoute.Auto,
         "RAYS" => ChamberRoute.Rays,
         "SIMPLEX" => ChamberRoute.Simplex,
-        "Z3" => ChamberRoute.Z3,
+        "Z3" => ChamberRoute.Solver,
         _ => throw new InputException($"--solver: there is no '{word}'; use auto, rays, simplex or z3"),
     };
 
-    private sealed class Result(ChamberEnumeration chambers, string title, Subrepresentation? space, ChamberSearchOptions limits, bool certified) : Report
+    private sealed class Result(ChamberEnumeration chambers, string title, Subrepresentation? space, ChamberSearchOptions limits, bool certified, bool lackingZ3) : Report
     {
         private readonly Arrangement _arrangement = chambers.Arrangement;
 
@@ -329,7 +338,7 @@ internal sealed class ChambersCommand : EqnnCommand
                 page.Fact("completeness", chambers.Completeness.ToString());
             }
 
-            page.Fact("method", chambers.Origin);
+            page.Fact("method", MethodOf(chambers.Origin, lackingZ3));
             const int RowsOnScreen = 40;
             var rows = new PageTable().Right("orbit").Right("chambers").Right("stabiliser").Right("rays").Left("signs of one chamber");
             foreach (var orbit in chambers.Orbits.Take(RowsOnScreen))

@@ -6,7 +6,7 @@ using Eqnn.PiecewiseLinear.Arrangements;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn chambers</c> about an affine arrangement: a file with constants, or a ReLU fan with a bias.</summary>
-internal sealed class RegionReport(RegionEnumeration regions, string title, BigInteger groupOrder, ChamberSearchOptions limits, bool certified, Action<JsonOutput>? head) : Report
+internal sealed class RegionReport(RegionEnumeration regions, string title, BigInteger groupOrder, ChamberSearchOptions limits, bool certified, bool lackingZ3, Action<JsonOutput>? head) : Report
 {
     private const int RowsOnScreen = 40;
     private readonly AffineArrangement _arrangement = regions.Arrangement;
@@ -53,7 +53,7 @@ internal sealed class RegionReport(RegionEnumeration regions, string title, BigI
             page.Fact("completeness", "of the cone: " + regions.Cone.Completeness);
         }
 
-        page.Fact("method", regions.Origin);
+        page.Fact("method", ChambersCommand.MethodOf(regions.Origin, lackingZ3));
         var rows = new PageTable().Right("orbit").Right("regions").Right("stabiliser").Right("vertices").Left("bounded").Left("signs of one region");
         foreach (var orbit in regions.Orbits.Take(RowsOnScreen))
         {
