@@ -1,4 +1,4 @@
-namespace Eqnn.Algebra.Characters;
+namespace Eqnn.Algebra.Characters.Rows;
 
 /// <summary>The places of different class sets in a list, found from their words: an intersection in a work space needs no set of its own.</summary>
 internal sealed class ClassSetIndex
