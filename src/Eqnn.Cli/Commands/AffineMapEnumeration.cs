@@ -54,7 +54,7 @@ internal sealed class AffineMapEnumeration
     {
         var (from, to) = (_maps.Space.ToString()!, _maps.TargetModel.Simple.Label);
         var regions = _maps.Regions;
-        page.Heading($"All maps to {to} that are affine on the regions of the ReLU fan of {from} with bias {string.Join(", ", _biases.Distinct().Select(Shapes.Gap))}");
+        page.Heading($"All maps to {to} that are affine on the regions of the ReLU fan of {from}, with bias {string.Join(", ", _biases.Distinct().Select(Shapes.Gap))}");
         page.Fact("regions", $"{regions.RegionCount} in {Orbits(regions.Orbits.Count)}, {regions.BoundedRegionCount ?? 0} of them bounded, {regions.VertexCount} vertices in {Orbits(regions.VertexOrbitCount)}, {(_maps.IsSimple ? "all simple" : "not all simple")}");
         page.Fact("dimension", _maps.Dimension);
         page.Fact("ray formula", $"Σ dim {to}^Stab over vertices and directions = {_maps.RayBound}: {(_maps.IsSimple ? "equal, the regions being simple" : _maps.RayBound == _maps.Dimension ? "an upper bound, attained" : "an upper bound")}");

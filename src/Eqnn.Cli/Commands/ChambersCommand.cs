@@ -231,7 +231,7 @@ internal sealed class ChambersCommand : EqnnCommand
         {
             RefusePicture(query);
             var cut = Border.Read("--bias", () => BiasedFan.ArrangementOf(space, biases));
-            return (null, cut, $"{title}: the ReLU fan of {space} with bias {string.Join(", ", biases.Distinct().Select(Shapes.Gap))}", space);
+            return (null, cut, $"{title}: the ReLU fan of {space}, with bias {string.Join(", ", biases.Distinct().Select(Shapes.Gap))}", space);
         }
 
         if (query.Value(CommonOptions.Svg) is { } svg)
