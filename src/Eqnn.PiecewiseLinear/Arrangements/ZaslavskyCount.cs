@@ -12,9 +12,10 @@ internal sealed class ZaslavskyCount
 {
     private readonly ModularImage[] _images;
     private readonly ulong[] _primes;
-    private readonly ulong[][] _buffers;
-    private readonly int[][] _tables;
+    private readonly ulong[]?[] _buffers;
+    private readonly int[]?[] _tables;
     private readonly int _count;
+    private readonly int _slots;
     private readonly int _dimension;
     private readonly BigInteger[] _betti;
     private readonly CancellationToken _cancellationToken;
@@ -37,11 +38,7 @@ internal sealed class ZaslavskyCount
             slots *= 2;
         }
 
-        for (var i = 0; i <= dimension; i++)
-        {
-            _buffers[i] = new ulong[count * dimension * images.Length];
-            _tables[i] = new int[slots];
-        }
+        _slots = slots;
     }
 
     /// <summary>The Betti numbers b_0 … b_d, or null if more than <paramref name="budget"/> modular products would be needed.</summary>
@@ -63,7 +60,7 @@ internal sealed class ZaslavskyCount
     {
         var t = _primes.Length;
         var images = _images.Select(image => image.Of(arrangement.Big)).ToArray();
-        var top = _buffers[_dimension];
+        var top = _buffers[_dimension] = new ulong[_count * _dimension * t];
         for (var at = 0; at < _count * _dimension; at++)
         {
             for (var p = 0; p < t; p++)
@@ -101,19 +98,22 @@ internal sealed class ZaslavskyCount
     {
         var t = _primes.Length;
         var width = dimension * t;
-        var source = _buffers[dimension];
+        var source = _buffers[dimension]!;
         var pivot = FirstNonzero(source.AsSpan(k * width, width));
         var h = source.AsSpan(k * width, width);
-        var target = _buffers[dimension - 1];
-        var table = _tables[dimension - 1];
-        Array.Clear(table);
-        var found = 0;
         var small = (dimension - 1) * t;
-        _budget -= (long)k * width * 2;
+
+        // Memory counts as work, so that the budget bounds it, too; levels that are never reached have none.
+        _budget -= ((long)k * width * 2) + (_buffers[dimension - 1] is null ? (long)_count * small : 0);
         if (_budget < 0)
         {
             return false;
         }
+
+        var target = _buffers[dimension - 1] ??= new ulong[_count * small];
+        var table = _tables[dimension - 1] ??= new int[_slots];
+        Array.Clear(table);
+        var found = 0;
 
         _cancellationToken.ThrowIfCancellationRequested();
         Span<ulong> inverse = stackalloc ulong[t];
@@ -189,7 +189,7 @@ internal sealed class ZaslavskyCount
     {
         var t = _primes.Length;
         var width = dimension * t;
-        var buffer = _buffers[dimension];
+        var buffer = _buffers[dimension]!;
         var reduced = new List<(int Lead, ulong[] Vector)>();
         for (var j = 0; j < count && reduced.Count < dimension; j++)
         {

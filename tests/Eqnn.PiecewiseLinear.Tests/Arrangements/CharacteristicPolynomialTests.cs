@@ -128,6 +128,16 @@ public sealed class CharacteristicPolynomialTests
         Assert.Throws<OperationCanceledException>(() => CharacteristicPolynomial.Of(large, null, null, new CancellationToken(true)));
     }
 
+    /// <summary>Three hundred coordinates ask for little: no level of the recursion but the first is reached, and none takes memory before.</summary>
+    [Fact]
+    public void Many_dimensions_take_no_memory_beforehand()
+    {
+        const int N = 300;
+        var polynomial = CharacteristicPolynomial.Of(Families.Rational(Enumerable.Range(0, N).Select(i => Enumerable.Range(0, N).Select(j => i == j ? 1 : 0))));
+        Assert.Equal(BigInteger.Pow(2, N), polynomial.RegionCount);
+        Assert.Equal(0, polynomial.Evaluate(1));
+    }
+
     [Fact]
     public void The_text_is_a_polynomial_in_t()
     {
