@@ -45,7 +45,7 @@ public sealed class AffineChamberTests
     }
 
     [Theory]
-    [InlineData("one number for each", "chambers", "S3", "standard", "--on", "points", "--bias", "1,2")]
+    [InlineData("an invariant bias has one for each", "chambers", "S3", "standard", "--on", "points", "--bias", "1,2")]
     [InlineData("--bias goes with a group", "chambers", Shi, "--bias", "1")]
     [InlineData("--svg draws hyperplanes through 0 only", "chambers", Shi, "--svg", "no-such-picture.svg")]
     [InlineData("--characteristic lists no chambers", "chambers", Shi, "--characteristic", "--all")]
