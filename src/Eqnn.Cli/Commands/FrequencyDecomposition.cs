@@ -1,4 +1,3 @@
-using System.Numerics;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;

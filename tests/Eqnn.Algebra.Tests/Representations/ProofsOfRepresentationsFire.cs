@@ -45,6 +45,16 @@ public sealed class ProofsOfRepresentationsFire
         Fires.With("the traces are the character", () => SimpleRealization.Of(three[1], model!));
     }
 
+    /// <summary>The decomposition of C4 on 4 points without the simples of one kernel.</summary>
+    [Fact]
+    public void A_decomposition_by_frequencies_that_leaves_simples_out_is_refused()
+    {
+        var group = FiniteGroup.Parse("C4");
+        var right = AbelianDecomposition.Of(AbelianDual.Of(group), GSet.Points(group));
+        Assert.Same(right, AbelianDecomposition.Checked(right));
+        Fires.With("isotypic dimensions add up", () => AbelianDecomposition.Checked(new AbelianDecomposition(right.Dual, right.Set, right.Kinds, [.. right.KernelClasses.Skip(1)])));
+    }
+
     /// <summary>A "group of order 2" that moves three points in a circle: the orbit is longer than the order allows.</summary>
     [Fact]
     public void An_action_that_is_none_is_refused()
@@ -104,10 +114,10 @@ public sealed class ProofsOfRepresentationsFire
         var dual = AbelianDual.Of(FiniteGroup.Parse("C12"));
         var right = AbelianDecomposition.Of(dual, GSet.Parse(dual.Group, "regular"));
         Assert.Equal(7, right.ComponentCount);
-        _ = new AbelianDecomposition(dual, right.Set, right.Kinds, right.KernelClasses);
+        _ = AbelianDecomposition.Checked(new AbelianDecomposition(dual, right.Set, right.Kinds, right.KernelClasses));
         foreach (var classes in new[] { [.. right.KernelClasses.Skip(1)], [.. right.KernelClasses.SkipLast(1)], right.KernelClasses.Append(right.KernelClasses[^1]).ToArray() })
         {
-            Fires.With("isotypic dimensions add up", () => _ = new AbelianDecomposition(dual, right.Set, right.Kinds, classes));
+            Fires.With("isotypic dimensions add up", () => AbelianDecomposition.Checked(new AbelianDecomposition(dual, right.Set, right.Kinds, classes)));
         }
     }
 }
