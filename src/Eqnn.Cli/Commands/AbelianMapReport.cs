@@ -98,18 +98,18 @@ internal sealed class AbelianMapReport(AbelianMapAnswer answer) : Report
         }
 
         return answer.Coupling is { } coupling
-            ? $"{Prose.YesOrNo(true)}, on {set}: {CauseOf(coupling, Source, Target)}"
+            ? $"{Prose.YesOrNo(true)}, on {set}: {CauseOf(coupling.Cause, coupling.Degree, coupling.LineOrder, coupling.Sum, Source, Target)}"
             : $"{Prose.YesOrNo(false)}, on {set}: P_{Target.Label} {_graph.Activation.Name} is zero on the component of {Source.Label}";
     }
 
     /// <summary>Why an activation passes from one simple to another.</summary>
-    public static Prose CauseOf((CouplingCause Cause, int Degree, BigInteger LineOrder, BigInteger Sum) coupling, AbelianSimple source, AbelianSimple target) => coupling.Cause switch
+    public static Prose CauseOf(CouplingCause cause, int degree, BigInteger lineOrder, BigInteger sum, AbelianSimple source, AbelianSimple target) => cause switch
     {
-        CouplingCause.Even => $"B = {{g : g r = ±r}}, r = P_{source.Label} e_x, has order {coupling.LineOrder}, and Σ ψ_{target.Label} over B = {coupling.Sum}",
-        CouplingCause.Odd => $"B = {{g : g r = ε(g) r}}, r = P_{source.Label} e_x, ε = ±1, has order {coupling.LineOrder}, and Σ ε ψ_{target.Label} over B = {coupling.Sum}",
+        CouplingCause.Even => $"B = {{g : g r = ±r}}, r = P_{source.Label} e_x, has order {lineOrder}, and Σ ψ_{target.Label} over B = {sum}",
+        CouplingCause.Odd => $"B = {{g : g r = ε(g) r}}, r = P_{source.Label} e_x, ε = ±1, has order {lineOrder}, and Σ ε ψ_{target.Label} over B = {sum}",
         CouplingCause.Linear => "its linear part is nonzero",
         CouplingCause.Constant => "its constant part is nonzero",
-        _ => $"the character of {target.Label} is one of the powers of that of {source.Label} in t^{coupling.Degree}",
+        _ => $"the character of {target.Label} is one of the powers of that of {source.Label} in t^{degree}",
     };
 
     /// <summary>A word in the generators, g1 the first.</summary>

@@ -35,7 +35,7 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSim
         {
             var sums = graph.SumsOf(from, to);
             var coupling = graph.TryExplain(from, to);
-            page.Line($"{from.Label} -> {to.Label}: {(coupling is { } found ? AbelianMapReport.CauseOf(found, from, to) : (Prose)"no edge: every sum that counts for this activation is 0")}");
+            page.Line($"{from.Label} -> {to.Label}: {(coupling is { } found ? AbelianMapReport.CauseOf(found.Cause, found.Degree, found.LineOrder, found.Sum, from, to) : (Prose)"no edge: every sum that counts for this activation is 0")}");
             var table = new PageTable().Right("orbits").Right("|A|").Right("|B|").Right("even sum").Right("odd sum");
             table.Row(sums.Orbits, sums.VectorOrder, sums.LineOrder, sums.EvenSum, sums.OddSum);
             page.Table(table);
