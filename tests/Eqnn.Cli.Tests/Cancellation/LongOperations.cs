@@ -35,7 +35,7 @@ internal static class LongOperations
         ("characters of GL(2,23)", () => token => CharacterTable.Of(FiniteGroup.Parse("GL(2,23)"), null, token)),
         ("normal subgroups of D20160", () => token => NormalSubgroupLattice.Of(FiniteGroup.Parse("D20160"), null, token)),
         ("normal subgroups of C2^7", () => token => NormalSubgroupLattice.Of(FiniteGroup.Parse("C2^7"), null, token)),
-        ("all subgroups of S8", () => token => SubgroupLattice.Of(FiniteGroup.Parse("S8"), null, token)),
+        ("all subgroups of S7", () => token => SubgroupLattice.Of(FiniteGroup.Parse("S7"), null, token)),
         ("a stabiliser chain on 3000 points", () => token => RandomGroup(3000).ComputeChain(token)),
         ("classes of S5 wr S4", () => token => FiniteGroup.FromGenerators("S5 wr S4", 20, FiniteGroup.Parse("S5 wr S4").Generators).ComputeConjugacyClasses(null, token)),
         ("decomposition of tuples:4 of S9", () =>
@@ -43,9 +43,9 @@ internal static class LongOperations
             var table = CharacterTable.Of(FiniteGroup.Parse("S9"));
             return token => IsotypicDecomposition.Of(table, GSet.Parse(table.Group, "tuples:6"), token);
         }),
-        ("interaction on tuples:3 of S7", () =>
+        ("interaction on tuples of S8", () =>
         {
-            var decomposition = Decomposition("S7", "tuples:3");
+            var decomposition = Decomposition("S8", "tuples:4+subsets:4+tuples:3+tuples:5");
             return token => InteractionGraph.Of(decomposition, Activation.Relu, null, token);
         }),
         ("chambers of 48 hyperplanes in dimension 8", () => token => ChamberEnumeration.Of(Generic(48, 8), ChamberSearchOptions.Default.WithKeepPartial(true), null, token)),
