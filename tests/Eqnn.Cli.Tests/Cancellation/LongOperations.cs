@@ -38,15 +38,21 @@ internal static class LongOperations
         ("all subgroups of S7", () => token => SubgroupLattice.Of(FiniteGroup.Parse("S7"), null, token)),
         ("a stabiliser chain on 3000 points", () => token => RandomGroup(3000).ComputeChain(token)),
         ("classes of S5 wr S4", () => token => FiniteGroup.FromGenerators("S5 wr S4", 20, FiniteGroup.Parse("S5 wr S4").Generators).ComputeConjugacyClasses(null, token)),
-        ("decomposition of tuples:4 of S9", () =>
+        ("decomposition of tuples:6 of S9", () =>
         {
             var table = CharacterTable.Of(FiniteGroup.Parse("S9"));
             return token => IsotypicDecomposition.Of(table, GSet.Parse(table.Group, "tuples:6"), token);
         }),
-        ("interaction on tuples of S8", () =>
+        ("interaction graphs, one after the other", () =>
         {
-            var decomposition = Decomposition("S8", "tuples:4+subsets:4+tuples:3+tuples:5");
-            return token => InteractionGraph.Of(decomposition, Activation.Relu, null, token);
+            var decomposition = Decomposition("S7", "tuples:3");
+            return token =>
+            {
+                while (true)
+                {
+                    InteractionGraph.Of(decomposition, Activation.Relu, null, token);
+                }
+            };
         }),
         ("chambers of 48 hyperplanes in dimension 8", () => token => ChamberEnumeration.Of(Generic(48, 8), ChamberSearchOptions.Default.WithKeepPartial(true), null, token)),
         ("chambers with symmetry", () =>
