@@ -191,9 +191,13 @@ internal sealed class ModularSplitting
             if (2 * recurrence.Length < recurrence.TermCount)
             {
                 var polynomial = recurrence.CharacteristicPolynomial();
-                if (Array.TrueForAll(Combination(powers, polynomial), x => x == 0) && ModularPolynomial.Roots(_field, polynomial) is { } roots)
+                if (Array.TrueForAll(Combination(powers, polynomial), x => x == 0) && ModularPolynomial.Roots(_field, polynomial, cancellationToken) is { } roots)
                 {
-                    return Array.ConvertAll(roots, root => Projection(powers, polynomial, root));
+                    return Array.ConvertAll(roots, root =>
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        return Projection(powers, polynomial, root);
+                    });
                 }
             }
         }
