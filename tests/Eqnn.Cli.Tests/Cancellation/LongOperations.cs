@@ -41,7 +41,7 @@ internal static class LongOperations
         ("normal subgroups of D20160", () => token => NormalSubgroupLattice.Of(FiniteGroup.Parse("D20160"), null, token)),
         ("normal subgroups of C2^7", () => token => NormalSubgroupLattice.Of(FiniteGroup.Parse("C2^7"), null, token)),
         ("all subgroups of S7", () => token => SubgroupLattice.Of(FiniteGroup.Parse("S7"), null, token)),
-        ("a stabiliser chain on 3000 points", () => token => RandomGroup(3000).ComputeChain(token)),
+        ("a stabiliser chain on 1500 points", () => token => RandomGroup(1500).ComputeChain(token)),
         ("classes of S5 wr S4", () => token => FiniteGroup.FromGenerators("S5 wr S4", 20, FiniteGroup.Parse("S5 wr S4").Generators).ComputeConjugacyClasses(null, token)),
         ("decomposition of tuples:6 of S9", () =>
         {
