@@ -97,9 +97,12 @@ internal sealed class AbelianMapReport(AbelianMapAnswer answer) : Report
             return $"{Prose.YesOrNo(false)}, on {set}: {missing.Label} does not occur in the functions on {set}";
         }
 
-        return answer.Coupling is { } coupling
-            ? $"{Prose.YesOrNo(true)}, on {set}: {CauseOf(coupling.Cause, coupling.Degree, coupling.LineOrder, coupling.Sum, Source, Target)}"
-            : $"{Prose.YesOrNo(false)}, on {set}: P_{Target.Label} {_graph.Activation.Name} is zero on the component of {Source.Label}";
+        if (answer.Coupling is not { } coupling)
+        {
+            return $"{Prose.YesOrNo(false)}, on {set}: P_{Target.Label} {_graph.Activation.Name} is zero on the component of {Source.Label}";
+        }
+
+        return $"{Prose.YesOrNo(true)}, on {set}: {CauseOf(coupling.Cause, coupling.Degree, coupling.LineOrder, coupling.Sum, Source, Target)}";
     }
 
     /// <summary>Why an activation passes from one simple to another.</summary>

@@ -13,7 +13,6 @@ using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Energies;
-using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Harmonics;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.PiecewiseLinear.Isotropy;
@@ -62,12 +61,6 @@ internal static class LongOperations
             return token => ChamberEnumeration.Of(arrangement, ChamberSearchOptions.Default.WithKeepPartial(true), null, token);
         }),
         ("chambers by the simplex solver", () => token => ChamberEnumeration.Of(Generic(30, 6), ChamberSearchOptions.Default.WithKeepPartial(true).WithRoute(ChamberRoute.Simplex), null, token)),
-        ("a fan of S6", () =>
-        {
-            var decomposition = Decomposition("S6", "subsets:3");
-            var copy = SimpleCopy.TryFind(decomposition, decomposition.Table.SimpleNamed("[3,3]"))!;
-            return token => EquivariantFan.Of(copy, ChamberSearchOptions.Default.WithMaxOrbits(long.MaxValue / 100), null, token);
-        }),
         ("depth on C36", () =>
         {
             var decomposition = Decomposition("C36", "regular");
