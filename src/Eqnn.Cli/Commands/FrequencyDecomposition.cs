@@ -11,7 +11,7 @@ namespace Eqnn.Cli.Commands;
 /// <param name="simples">Whether simples were asked for: then with fields, images and characters at the generators.</param>
 internal sealed class FrequencyDecomposition(AbelianDecomposition decomposition, bool simples) : Report
 {
-    private readonly BigInteger _count = Counted(decomposition);
+    private readonly BigInteger _count = Counted(decomposition.KernelClasses, decomposition.Set.Size);
 
     public override void Describe(Page page)
     {
@@ -76,9 +76,12 @@ internal sealed class FrequencyDecomposition(AbelianDecomposition decomposition,
     });
 
     /// <summary>The number of simples; the dimensions add up to the number of points.</summary>
-    private static BigInteger Counted(AbelianDecomposition decomposition)
+    /// <exception cref="CertificateException">They do not.</exception>
+    internal static BigInteger Counted(IReadOnlyList<AbelianKernelClass> classes, BigInteger size)
     {
-        var dimension = decomposition.KernelClasses.Aggregate(BigInteger.Zero, (sum, c) => sum + (c.SimpleCount * c.Multiplicity * c.First.Dimension));
-        return dimension == decomposition.Set.Size ? decomposition.ComponentCount : throw new CertificateException("isotypic dimensions add up", FormattableString.Invariant($"{dimension} for {decomposition.Set.Size} points"));
+        var dimension = classes.Aggregate(BigInteger.Zero, (sum, c) => sum + (c.SimpleCount * c.Multiplicity * c.First.Dimension));
+        return dimension == size
+            ? classes.Aggregate(BigInteger.Zero, (sum, c) => sum + c.SimpleCount)
+            : throw new CertificateException("isotypic dimensions add up", FormattableString.Invariant($"{dimension} for {size} points"));
     }
 }
