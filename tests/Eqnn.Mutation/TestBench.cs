@@ -70,7 +70,7 @@ internal sealed class TestBench
     }
 
     /// <summary>Hears what xunit says; after the first failure it asks to stop.</summary>
-    private sealed class Listener : LongLivedMarshalByRefObject, IMessageSink, IDisposable
+    private sealed class Listener : IMessageSink, IDisposable
     {
         public List<ITestCase> Cases { get; } = [];
 

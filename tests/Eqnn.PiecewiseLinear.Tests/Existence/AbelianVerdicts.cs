@@ -84,12 +84,13 @@ public sealed class AbelianVerdicts
     [Fact]
     public void An_order_beyond_the_machine_has_a_verdict_and_no_bias()
     {
-        var dual = AbelianDual.Of(FiniteGroup.Parse("C65537 x C65539"));
-        var faithful = dual.Simple([new Rational(1, 65537), new Rational(1, 65539)]);
-        Assert.Equal(65537L * 65539, faithful.ImageOrder);
-        var verdict = AbelianKernelCriterion.Decide(faithful, faithful.Multiple(65537));
+        int[] primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29];
+        var dual = AbelianDual.Of(FiniteGroup.Parse(string.Join(" x ", primes.Select(p => $"C{p}"))));
+        var faithful = dual.Simple(primes.Select(p => new Rational(1, p)));
+        Assert.Equal(6469693230, faithful.ImageOrder);
+        var verdict = AbelianKernelCriterion.Decide(faithful, faithful.Multiple(2));
         Assert.True(verdict.Exists);
-        Assert.False(AbelianKernelCriterion.Decide(faithful.Multiple(65537), faithful).Exists);
-        Assert.Equal("4295229443", Assert.Throws<LimitExceededException>(() => verdict.Bias).Needed);
+        Assert.False(AbelianKernelCriterion.Decide(faithful.Multiple(2), faithful).Exists);
+        Assert.Equal("6469693230", Assert.Throws<LimitExceededException>(() => verdict.Bias).Needed);
     }
 }
