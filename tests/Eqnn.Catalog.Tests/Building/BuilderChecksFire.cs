@@ -1,4 +1,6 @@
 using Eqnn.Catalog.Building;
+using Eqnn.Catalog.Documents;
+using Eqnn.Catalog.Folders;
 using Eqnn.Numbers;
 using Eqnn.Testing;
 
@@ -12,6 +14,17 @@ public sealed class BuilderChecksFire
     {
         Assert.Equal(11, PlanarRayOrbits.Evaluate([1, 2], [3, 4]));
         Fires.With("a form and a vector have one length", () => PlanarRayOrbits.Evaluate([1, 2], [3, 4, 5]));
+    }
+
+    [Fact]
+    public void A_false_document_is_not_written()
+    {
+        var document = Built.Document("C5");
+        CatalogBuilding.RequireTrue(document, "C5");
+        document["certificates"]![0]!["order"] = "6";
+        document[CanonicalJson.HashField] = CanonicalJson.HashOf(document);
+        var refusal = Assert.Throws<CertificateException>(() => CatalogBuilding.RequireTrue(document, "C5"));
+        Assert.StartsWith("the catalog's verification ($", refusal.Check, StringComparison.Ordinal);
     }
 
     [Fact]

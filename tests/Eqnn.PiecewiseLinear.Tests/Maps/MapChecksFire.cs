@@ -27,6 +27,15 @@ public sealed class MapChecksFire
         Fires.With("the chambers are connected across walls", () => EquivariantFan.Connected(fan.Chambers.Orbits[0].Representative, 7));
     }
 
+    [Fact]
+    public void A_vector_between_two_rays_is_no_ray()
+    {
+        var fan = FanOf("C8", "regular", "L1").Fan;
+        var (first, second) = (fan.Chambers.Orbits[0].Representative.Rays[0], fan.Chambers.Orbits[0].Representative.Rays[1]);
+        Assert.Equal(first, PiecewiseLinearMap.RayOf(fan, first).Direction);
+        Fires.With("the rays of every chamber belong to the fan", () => PiecewiseLinearMap.RayOf(fan, [.. first.Zip(second, (a, b) => a + b)]));
+    }
+
     /// <summary>On these fans every false basis is noticed: by the ray formula where it is attained, by Theorem 4 where the arrangement is rigid, or as a map that is no combination any more.</summary>
     [Fact]
     public void A_basis_with_a_vector_too_many_or_too_few_is_refused()
