@@ -30,7 +30,7 @@ try
         }
     }
 
-    // What lives is tried again in a process of its own, where no cache and no initialiser of a type came before it.
+    // In a process of their own: mutants in initialisers of types, and those of which a cache may have kept something.
     foreach (var waiting in Outcome.Read(options.ResultFile).Values.Where(outcome => outcome.State == "Alone").ToList())
     {
         if (Child("--alone", waiting.Id.ToString(CultureInfo.InvariantCulture)) is not (0 or Worker.GoOn))

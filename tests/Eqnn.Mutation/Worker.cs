@@ -28,6 +28,9 @@ internal static class Worker
 
         var bench = new TestBench(options.Tests, options.Words);
         var map = CoverageMap.Of(bench, mutants, options.CoverageFile);
+
+        // Neighbours die by the same tests: those that killed last come first.
+        var killers = new List<string>();
         if (options.Alone is { } one)
         {
             Judge(one);
@@ -73,16 +76,19 @@ internal static class Worker
         {
             var tests = map.TestsOf(id);
             using var watch = new Watch(id, 10 + (5 * tests.Sum(test => map.Seconds[test])), options.ResultFile);
-            foreach (var some in tests.Chunk(Together))
+            foreach (var some in killers.Where(tests.Contains).Concat(tests.Where(test => !killers.Contains(test))).Chunk(Together))
             {
                 if (bench.FirstFailure(some) is { } failed)
                 {
+                    killers.Remove(failed);
+                    killers.Insert(0, failed);
+                    killers.RemoveRange(Math.Min(Together, killers.Count), Math.Max(0, killers.Count - Together));
                     Write(new(id, "Killed", bench.NameOf(failed)));
                     return failed;
                 }
             }
 
-            Write(new(id, options.Alone is null ? "Alone" : "Survived", ""));
+            Write(new(id, "Survived", ""));
             return null;
         }
 
