@@ -4,7 +4,7 @@ namespace Eqnn.Mutation;
 
 /// <summary>What became of a mutant.</summary>
 /// <param name="Id">The mutant.</param>
-/// <param name="State">Killed, Timeout (it needs more than five times the processor time of its tests and ten seconds), Crash (it ends the process), Survived, or NoCoverage.</param>
+/// <param name="State">Killed, Timeout (it needs more than three times the processor time of its tests and four seconds), Crash (it ends the process), Survived, or NoCoverage.</param>
 /// <param name="Test">The test that killed it, or nothing.</param>
 internal sealed record Outcome(int Id, string State, string Test)
 {

@@ -75,7 +75,7 @@ internal static class Worker
         string? Judge(int id)
         {
             var tests = map.TestsOf(id);
-            using var watch = new Watch(id, 10 + (5 * tests.Sum(test => map.Seconds[test])), options.ResultFile);
+            using var watch = new Watch(id, 4 + (3 * tests.Sum(test => map.Seconds[test])), options.ResultFile);
             foreach (var some in killers.Where(tests.Contains).Concat(tests.Where(test => !killers.Contains(test))).Chunk(Together))
             {
                 if (bench.FirstFailure(some) is { } failed)
