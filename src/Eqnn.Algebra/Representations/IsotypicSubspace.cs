@@ -1,6 +1,5 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
