@@ -47,9 +47,16 @@ public sealed class GroupIdentification
             throw SmallGroupLibrary.Beyond(FormattableString.Invariant($"{group.Order} elements"));
         }
 
+        return Among(SmallGroupLibrary.OfOrder((int)group.Order), group, cancellationToken);
+    }
+
+    /// <summary>The one of some groups that is isomorphic to a group of their order.</summary>
+    /// <exception cref="CertificateException">There is none.</exception>
+    internal static GroupIdentification Among(IEnumerable<SmallGroup> library, FiniteGroup group, CancellationToken cancellationToken = default)
+    {
         var table = new ElementTable(group, cancellationToken);
         var colouring = ElementColouring.Of(table, cancellationToken);
-        var candidates = SmallGroupLibrary.OfOrder((int)group.Order).Where(entry => entry.Fingerprint == colouring.Fingerprint).ToList();
+        var candidates = library.Where(entry => entry.Fingerprint == colouring.Fingerprint).ToList();
         foreach (var entry in candidates)
         {
             var known = entry.ToGroup();

@@ -2,6 +2,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.SmallGroups;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Identification;
 
@@ -34,12 +35,11 @@ public static class Isomorphisms
     {
         var generators = source.Generators.Select(sourceTable.PlaceOf).ToArray();
         var places = IsomorphismSearch.TryFind(sourceTable, sourceColouring, generators, targetTable, targetColouring, cancellationToken);
-        if (places is null)
-        {
-            return null;
-        }
-
-        return GroupIsomorphism.TryFromImages(source, target, places.Select(place => targetTable.Elements[place]))
-            ?? throw new CertificateException("generators and images generate a group of the common order", source.Name + " and " + target.Name);
+        return places is null ? null : Proved(source, target, places.Select(place => targetTable.Elements[place]));
     }
+
+    /// <summary>The isomorphism with given images of the generators.</summary>
+    /// <exception cref="CertificateException">They give none.</exception>
+    internal static GroupIsomorphism Proved(FiniteGroup source, FiniteGroup target, IEnumerable<Permutation> images) => GroupIsomorphism.TryFromImages(source, target, images)
+        ?? throw new CertificateException("generators and images generate a group of the common order", source.Name + " and " + target.Name);
 }

@@ -70,9 +70,17 @@ public sealed class IsotypicCopies
             return new(decomposition, simple, whole, isSplit: false, [.. Enumerable.Range(0, size).Select(whole.FormAt)]);
         }
 
-        var forms = Enumerable.Range(0, size).Select(x => first.FormAt(x).ToList()).ToList();
+        return Filled(first, decomposition.Multiplicity(simple) == 1 ? [] : Candidates(decomposition, simple, first));
+    }
+
+    /// <summary>A first copy and as many others as are missing.</summary>
+    /// <exception cref="CertificateException">The candidates are too few.</exception>
+    internal static IsotypicCopies Filled(SimpleCopy first, IEnumerable<IReadOnlyList<IReadOnlyList<Cyclotomic>>> candidates)
+    {
+        var (decomposition, simple) = (first.Decomposition, first.Simple);
+        var forms = Enumerable.Range(0, (int)decomposition.Set.Size).Select(x => first.FormAt(x).ToList()).ToList();
         var multiplicity = decomposition.Multiplicity(simple);
-        foreach (var candidate in multiplicity == 1 ? [] : Candidates(decomposition, simple, first))
+        foreach (var candidate in candidates)
         {
             if (forms[0].Count == multiplicity * simple.Dimension)
             {

@@ -221,7 +221,7 @@ internal sealed class MapSections
         return sum * new Rational(m == 0 || 2 * m == n ? 1 : 2, 4 * n);
     }
 
-    private static IReadOnlyList<Cyclotomic> In(IReadOnlyList<IReadOnlyList<Cyclotomic>> basis, IReadOnlyList<Cyclotomic> vector)
+    internal static IReadOnlyList<Cyclotomic> In(IReadOnlyList<IReadOnlyList<Cyclotomic>> basis, IReadOnlyList<Cyclotomic> vector)
     {
         if (basis.Count == 0)
         {

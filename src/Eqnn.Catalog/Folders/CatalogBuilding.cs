@@ -10,6 +10,16 @@ internal sealed class CatalogBuilding(string folder)
 {
     private readonly DocumentBuilder _builder = new();
 
+    /// <summary>What is written was verified.</summary>
+    /// <exception cref="CertificateException">A claim is false.</exception>
+    internal static void RequireTrue(JObject document, string group, CancellationToken cancellationToken = default)
+    {
+        if (CatalogVerification.FalseClaim(document, cancellationToken) is { } problem)
+        {
+            throw new CertificateException($"the catalog's verification ({problem.Path}: {problem.Message})", group);
+        }
+    }
+
     /// <summary>Builds a document with its figures, the document last: where it is, its figures are.</summary>
     /// <returns>Whether it was not there.</returns>
     public bool BuildUnlessThere(CatalogEntry entry, CancellationToken cancellationToken)
@@ -21,11 +31,7 @@ internal sealed class CatalogBuilding(string folder)
         }
 
         var (document, figures) = _builder.Build(entry.Inputs, cancellationToken);
-        if (CatalogVerification.FalseClaim(document, cancellationToken) is { } problem)
-        {
-            throw new CertificateException($"the catalog's verification ({problem.Path}: {problem.Message})", entry.Group);
-        }
-
+        RequireTrue(document, entry.Group, cancellationToken);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         foreach (var (file, svg) in figures)
         {

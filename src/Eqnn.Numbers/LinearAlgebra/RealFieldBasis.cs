@@ -37,9 +37,16 @@ public sealed class RealFieldBasis
         }
 
         var field = AbelianField.GeneratedBy(distinct);
+        return Among(field, Candidates(field, distinct));
+    }
+
+    /// <summary>The basis of the first independent ones of 1 and some numbers of the field.</summary>
+    /// <exception cref="CertificateException">They do not span it.</exception>
+    internal static RealFieldBasis Among(AbelianField field, IEnumerable<Cyclotomic> candidates)
+    {
         var atoms = new List<Cyclotomic> { Cyclotomic.One };
         var inverse = Inverse(field, atoms);
-        foreach (var candidate in Candidates(field, distinct))
+        foreach (var candidate in candidates)
         {
             if (atoms.Count == field.Degree)
             {

@@ -1,5 +1,6 @@
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Testing;
 using Xunit;
 
 namespace Eqnn.Numbers.Tests.LinearAlgebra;
@@ -33,5 +34,13 @@ public sealed class RealFieldBasisTests
         Assert.Equal([Cyclotomic.One, Cyclotomic.SquareRoot(2)], basis.Atoms);
         Assert.Throws<ArgumentException>(() => basis.CoordinatesOf(Cyclotomic.SquareRoot(3)));
         Assert.Throws<ArgumentException>(() => RealFieldBasis.Of([Cyclotomic.E(4, 1)]));
+    }
+
+    [Fact]
+    public void Numbers_that_do_not_span_the_field_are_refused()
+    {
+        var field = AbelianField.GeneratedBy([Cyclotomic.SquareRoot(2), Cyclotomic.SquareRoot(3)]);
+        Fires.With("periods span their field", () => RealFieldBasis.Among(field, [Cyclotomic.SquareRoot(2), 3 * Cyclotomic.SquareRoot(2) + 1, Cyclotomic.SquareRoot(3)]));
+        Assert.Equal(4, RealFieldBasis.Among(field, [Cyclotomic.SquareRoot(2), Cyclotomic.SquareRoot(3), Cyclotomic.SquareRoot(6)]).Atoms.Count);
     }
 }
