@@ -38,7 +38,7 @@ internal static class EqnnCommandLine
         var (command, parse) = tree.Match(args);
         if (command is null)
         {
-            host.Output.Write(parse.GetValue(CommonOptions.Version) ? $"eqnn {ToolVersion.Text}\n"
+            host.Output.Write(parse.GetValue(CommonOptions.Version) ? ToolVersion.Line + "\n"
                 : tree.FamilyNamed(parse) is { } family ? HelpPage.Of(tree.Commands, family)
                 : HelpPage.Of(tree.Commands));
         }

@@ -34,11 +34,11 @@ public sealed class AboutCommandTests
     public void Version_as_a_command_is_what_the_option_prints()
     {
         var option = Tool.RunLine("eqnn --version");
-        Assert.Matches(@"^eqnn [0-9]+\.[0-9]+\.[0-9]+\n$", option.Output);
+        Assert.Matches(@"^eqnn [0-9]+\.[0-9]+\.[0-9]+( \([0-9a-f]{7}\))?\n$", option.Output);
         Assert.Equal(option, Tool.RunLine("eqnn version"));
         var document = JObject.Parse(Tool.RunLine("eqnn version --format json").Output);
-        Assert.Equal(option.Output.TrimEnd(), $"{document["tool"]} {document["version"]}");
-        Assert.Equal(["tool", "version"], document.Properties().Select(property => property.Name));
+        Assert.Equal(option.Output.TrimEnd(), document["commit"] is { } commit ? $"{document["tool"]} {document["version"]} ({commit})" : $"{document["tool"]} {document["version"]}");
+        Assert.Equal(["tool", "version"], document.Properties().Select(property => property.Name).Except(["commit"]));
     }
 
     /// <summary>The facts are those of the file; nothing else is said about either.</summary>
@@ -47,7 +47,7 @@ public sealed class AboutCommandTests
     {
         var file = File.ReadAllText(Path.Combine(Oracles.Repository(), "CITATION.cff"));
         Assert.Equal(file, Tool.RunLine("eqnn cite --style cff").Output);
-        Assert.Contains($"\nversion: {Tool.RunLine("eqnn version").Output.Split(' ')[1]}", file, StringComparison.Ordinal);
+        Assert.Contains($"\nversion: {Tool.RunLine("eqnn version").Output.TrimEnd().Split(' ')[1]}", file, StringComparison.Ordinal);
         var values = Tool.RunLine("eqnn cite").Output.Split('\n').Where(line => line.Contains(" = {", StringComparison.Ordinal)).Select(line => line[(line.IndexOf('{', StringComparison.Ordinal) + 1)..line.LastIndexOf('}')]).ToList();
         Assert.Equal(9, values.Count);
         Assert.All(values.Except(["arXiv"]).SelectMany(value => value.Split(" and ")).SelectMany(value => value.Replace("version ", "", StringComparison.Ordinal).Replace("Computer software, licence ", "", StringComparison.Ordinal).Split(", ")),
