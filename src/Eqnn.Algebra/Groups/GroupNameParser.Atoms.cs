@@ -8,39 +8,34 @@ internal sealed partial class GroupNameParser
 {
     private GroupRecipe ReadAtom()
     {
-        SkipSpaces();
-        if (_at >= _text.Length)
+        _cursor.SkipSpaces();
+        if (_cursor.AtEnd)
         {
-            throw Fail(_at, "a group is missing here", "C8");
+            throw _cursor.Fail("a group is missing here", "C8");
         }
 
-        if (_text[_at] == '(')
+        if (_cursor.Current == '(')
         {
             return ReadParenthesis();
         }
 
-        if (_text[_at] == '[')
+        if (_cursor.Current == '[')
         {
-            return ReadNumbered(_at, '[', ']');
+            return ReadNumbered(_cursor.Position, '[', ']');
         }
 
-        if (char.IsAsciiDigit(_text[_at]))
+        if (_cursor.AtDigit)
         {
             return BehindDigits() switch
             {
                 '.' => ReadLabel(),
-                'T' or 't' => throw RefuseTransitive(_at, _text[_at..]),
+                'T' or 't' => throw RefuseTransitive(_cursor.Position, _cursor.Text[_cursor.Position..]),
                 _ => ReadExtraspecial(),
             };
         }
 
-        var start = _at;
-        while (_at < _text.Length && char.IsAsciiLetter(_text[_at]))
-        {
-            _at++;
-        }
-
-        var head = _text[start.._at];
+        var start = _cursor.Position;
+        var head = _cursor.TakeWhile(char.IsAsciiLetter);
         if (head == "SmallGroup")
         {
             return ReadNumbered(start, '(', ')');
@@ -53,82 +48,81 @@ internal sealed partial class GroupNameParser
         }
 
         var recipe = family.TakesPair ? ReadPair(family, head) : ReadIndexed(family);
-        SkipSpaces();
-        return recipe.Kind == GroupKind.General && head is "C" or "Z" && TryRead(':') ? ReadComplement(start, recipe) : recipe;
+        _cursor.SkipSpaces();
+        return recipe.Kind == GroupKind.General && head is "C" or "Z" && _cursor.Take(':') ? ReadComplement(start, recipe) : recipe;
     }
 
     /// <summary>p^{1+2n}_+ or p^{1+2n}_-; also without braces or underscore.</summary>
     private GroupRecipe ReadExtraspecial()
     {
         const string Nearest = "2^{1+4}_+";
-        var start = _at;
+        var start = _cursor.Position;
         var p = ReadNumber("a prime", Nearest);
-        if (_at < _text.Length && _text[_at] == 'T')
+        if (_cursor.Current == 'T')
         {
-            throw Fail(start, "numbers in libraries of transitive groups are not understood; give generators", "perm:(1,2,3)(4,5);(1,2)");
+            throw _cursor.FailAt(start, "numbers in libraries of transitive groups are not understood; give generators", "perm:(1,2,3)(4,5);(1,2)");
         }
 
-        if (!TryRead('^') && !_text.Contains('^', StringComparison.Ordinal))
+        if (!_cursor.Take('^') && !_cursor.Text.Contains('^', StringComparison.Ordinal))
         {
-            throw Fail(start, "the name of a group begins with a letter", FormattableString.Invariant($"C{Math.Max(1, p)}"));
+            throw _cursor.FailAt(start, "the name of a group begins with a letter", FormattableString.Invariant($"C{Math.Max(1, p)}"));
         }
 
-        if (_text[_at - 1] != '^')
+        if (_cursor.Text[_cursor.Position - 1] != '^')
         {
-            throw Fail(_at, "a name that begins with a number is that of an extraspecial group p^{1+2n}_+ or _-", Nearest);
+            throw _cursor.Fail("a name that begins with a number is that of an extraspecial group p^{1+2n}_+ or _-", Nearest);
         }
 
-        var brace = TryRead('{');
-        SkipSpaces();
-        var oneAt = _at;
-        if (ReadNumber("1+", Nearest) != 1 || !TryRead('+'))
+        var brace = _cursor.Take('{');
+        var oneAt = _cursor.SkipSpaces();
+        if (ReadNumber("1+", Nearest) != 1 || !_cursor.Take('+'))
         {
-            throw Fail(oneAt, "the exponent must be written 1+2n", Nearest);
+            throw _cursor.FailAt(oneAt, "the exponent must be written 1+2n", Nearest);
         }
 
-        SkipSpaces();
-        var twoAt = _at;
+        var twoAt = _cursor.SkipSpaces();
         var twice = ReadNumber("an even number", Nearest);
-        if (brace && !TryRead('}'))
+        if (brace && !_cursor.Take('}'))
         {
-            throw Fail(_at, "expected '}'", Nearest);
+            throw _cursor.Fail("expected '}'", Nearest);
         }
 
-        TryRead('_');
-        var plus = TryRead('+');
-        if (!plus && !TryRead('-'))
+        _cursor.Take('_');
+        var plus = _cursor.Take('+');
+        if (!plus && !_cursor.Take('-'))
         {
-            throw Fail(_at, "expected + or -: there are two extraspecial groups of each order", Nearest);
+            throw _cursor.Fail("expected + or -: there are two extraspecial groups of each order", Nearest);
         }
 
         if (FiniteField.PrimePower(p).Degree != 1)
         {
-            throw Fail(start, "extraspecial groups belong to a prime", Nearest);
+            throw _cursor.FailAt(start, "extraspecial groups belong to a prime", Nearest);
         }
 
         _limits.RequireDegree(p);
         _limits.RequireDegree(twice);
         if (twice < 2 || (twice & 1) != 0)
         {
-            throw Fail(twoAt, "the number after 1+ must be 2, 4, 6, ...", Nearest);
+            throw _cursor.FailAt(twoAt, "the number after 1+ must be 2, 4, 6, ...", Nearest);
         }
 
-        SkipSpaces();
+        _cursor.SkipSpaces();
         return ExtraspecialGroups.Make((int)p, (int)(twice / 2), plus, _limits);
     }
 
     private GroupRecipe ReadParenthesis()
     {
-        var open = _at++;
+        var open = _cursor.Position;
+        _cursor.Take('(');
         if (++_depth > 50)
         {
-            throw Fail(open, "more than 50 nested parentheses");
+            throw _cursor.FailAt(open, "more than 50 nested parentheses");
         }
 
         var recipe = ReadProduct();
-        if (!TryRead(')'))
+        if (!_cursor.Take(')'))
         {
-            throw Fail(open, "this '(' is not closed", "(" + recipe.Name + ")");
+            throw _cursor.FailAt(open, "this '(' is not closed", "(" + recipe.Name + ")");
         }
 
         _depth--;
@@ -138,79 +132,74 @@ internal sealed partial class GroupNameParser
     private GroupRecipe ReadIndexed(NamedFamily family)
     {
         var head = family.Heads[0];
-        var parenthesis = false;
-        if (_at < _text.Length && (_text[_at] is '_' or '('))
+        var parenthesis = _cursor.Take("(");
+        if (!parenthesis)
         {
-            parenthesis = _text[_at] == '(';
-            _at++;
+            _cursor.Take("_");
         }
 
-        var at = _at;
+        var at = _cursor.Position;
         var index = ReadNumber("a number", family.Example);
         if (index < 1)
         {
-            throw Fail(at, head + "0 is not a group: the number must be at least 1", head is "C" or "D" or "S" or "A" ? head + "1" : family.Example);
+            throw _cursor.FailAt(at, head + "0 is not a group: the number must be at least 1", head is "C" or "D" or "S" or "A" ? head + "1" : family.Example);
         }
 
-        if (parenthesis && !TryRead(')'))
+        if (parenthesis && !_cursor.Take(')'))
         {
-            throw Fail(at - 1, "this '(' is not closed", head + index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            throw _cursor.FailAt(at - 1, "this '(' is not closed", head + index.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        return family.Build(new NameArguments(family.Heads[0], _text, at, index, at, 0, _limits));
+        return family.Build(new NameArguments(family.Heads[0], _cursor.Text, at, index, at, 0, _limits));
     }
 
     private GroupRecipe ReadPair(NamedFamily family, string head)
     {
-        var open = _at;
-        if (!TryRead('('))
+        var open = _cursor.Position;
+        if (!_cursor.Take('('))
         {
-            throw Fail(open, head + " needs two numbers in parentheses", family.Example);
+            throw _cursor.FailAt(open, head + " needs two numbers in parentheses", family.Example);
         }
 
-        SkipSpaces();
-        var firstAt = _at;
+        var firstAt = _cursor.SkipSpaces();
         var first = ReadNumber("a number", family.Example);
-        SkipSpaces();
-        if (!TryRead(','))
+        _cursor.SkipSpaces();
+        if (!_cursor.Take(','))
         {
-            throw Fail(_at, "expected ','", family.Example);
+            throw _cursor.Fail("expected ','", family.Example);
         }
 
-        SkipSpaces();
-        var secondAt = _at;
+        var secondAt = _cursor.SkipSpaces();
         var second = ReadNumber("a number", family.Example);
-        SkipSpaces();
-        if (!TryRead(')'))
+        _cursor.SkipSpaces();
+        if (!_cursor.Take(')'))
         {
-            throw Fail(open, "this '(' is not closed", family.Example);
+            throw _cursor.FailAt(open, "this '(' is not closed", family.Example);
         }
 
         if (first < 1)
         {
-            throw Fail(firstAt, "the dimension must be at least 1", family.Example);
+            throw _cursor.FailAt(firstAt, "the dimension must be at least 1", family.Example);
         }
 
-        return family.Build(new NameArguments(family.Heads[0], _text, firstAt, first, secondAt, second, _limits));
+        return family.Build(new NameArguments(family.Heads[0], _cursor.Text, firstAt, first, secondAt, second, _limits));
     }
 
     private GroupRecipe ReadComplement(int start, GroupRecipe kernel)
     {
-        SkipSpaces();
-        var at = _at;
-        if (_at >= _text.Length || _text[_at] is not ('C' or 'Z'))
+        var at = _cursor.SkipSpaces();
+        if (!_cursor.Take("C") && !_cursor.Take("Z"))
         {
-            throw Fail(at, "only cyclic groups C<m> may follow ':'", kernel.Name + ":C2");
+            throw _cursor.FailAt(at, "only cyclic groups C<m> may follow ':'", kernel.Name + ":C2");
         }
 
-        _at++;
         var complement = ReadIndexed(NamedFamily.All[0]);
-        SkipSpaces();
+        _cursor.SkipSpaces();
         var (n, m) = (kernel.Degree, complement.Degree);
         _limits.RequireDegree(n + m);
         if (!ClassicalFamilies.HasCyclicUnits(n))
         {
-            throw Fail(start, FormattableString.Invariant($"the units modulo {n} are not cyclic, so C{n}:C{m} is not one group"), "perm:(1,2,3)(4,5);(1,2)");
+            throw _cursor.FailAt(start, FormattableString.Invariant($"the units modulo {n} are not cyclic, so C{n}:C{m} is not one group"), "perm:(1,2,3)(4,5);(1,2)");
         }
 
         var units = 0;
@@ -242,7 +231,7 @@ internal sealed partial class GroupNameParser
     {
         if (head.Length == 0)
         {
-            return Fail(start, FormattableString.Invariant($"expected a group name but met '{Shown(_text[start])}'"), "C8");
+            return _cursor.FailAt(start, $"expected a group name but met '{_cursor.Shown}'", "C8");
         }
 
         if (head is "TransitiveGroup" or "PrimitiveGroup")
@@ -250,7 +239,7 @@ internal sealed partial class GroupNameParser
             throw RefuseTransitive(start, head);
         }
 
-        var (nearest, remark) = NearestGroupName.Of(head, _text[_at..]);
-        return Fail(start, FormattableString.Invariant($"unknown group '{head}'{remark}"), nearest);
+        var (nearest, remark) = NearestGroupName.Of(head, _cursor.Text[_cursor.Position..]);
+        return _cursor.FailAt(start, FormattableString.Invariant($"unknown group '{head}'{remark}"), nearest);
     }
 }

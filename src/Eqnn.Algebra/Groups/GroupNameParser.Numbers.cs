@@ -10,39 +10,34 @@ internal sealed partial class GroupNameParser
     /// <summary>The first character behind the digits that stand here.</summary>
     private char BehindDigits()
     {
-        var at = _at;
-        while (at < _text.Length && char.IsAsciiDigit(_text[at]))
-        {
-            at++;
-        }
-
-        return at < _text.Length ? _text[at] : '\0';
+        var at = _cursor.Position;
+        _cursor.TakeWhile(char.IsAsciiDigit);
+        var behind = _cursor.Current;
+        _cursor.MoveTo(at);
+        return behind;
     }
 
     /// <summary>Order and number between brackets, which stand at the place of reading.</summary>
     private GroupRecipe ReadNumbered(int start, char open, char close)
     {
-        SkipSpaces();
-        var openAt = _at;
-        if (!TryRead(open))
+        var openAt = _cursor.SkipSpaces();
+        if (!_cursor.Take(open))
         {
-            throw Fail(openAt, "SmallGroup needs an order and a number in parentheses", NumberedExample);
+            throw _cursor.FailAt(openAt, "SmallGroup needs an order and a number in parentheses", NumberedExample);
         }
 
-        SkipSpaces();
-        var orderAt = _at;
+        var orderAt = _cursor.SkipSpaces();
         var order = ReadNumber("an order", NumberedExample);
-        if (!TryRead(','))
+        if (!_cursor.Take(','))
         {
-            throw Fail(_at, "expected ',' and the number of the group among those of its order", NumberedExample);
+            throw _cursor.Fail("expected ',' and the number of the group among those of its order", NumberedExample);
         }
 
-        SkipSpaces();
-        var numberAt = _at;
+        var numberAt = _cursor.SkipSpaces();
         var number = ReadNumber("a number", NumberedExample);
-        if (!TryRead(close))
+        if (!_cursor.Take(close))
         {
-            throw Fail(openAt, FormattableString.Invariant($"this '{open}' is not closed"), NumberedExample);
+            throw _cursor.FailAt(openAt, FormattableString.Invariant($"this '{open}' is not closed"), NumberedExample);
         }
 
         return Numbered(order, orderAt, number, numberAt);
@@ -51,10 +46,10 @@ internal sealed partial class GroupNameParser
     /// <summary>The label of the LMFDB.</summary>
     private GroupRecipe ReadLabel()
     {
-        var orderAt = _at;
+        var orderAt = _cursor.Position;
         var order = ReadNumber("an order", NumberedExample);
-        _at++;
-        var numberAt = _at;
+        _cursor.Take(".");
+        var numberAt = _cursor.Position;
         return Numbered(order, orderAt, ReadNumber("the number of a group behind its order", NumberedExample), numberAt);
     }
 
@@ -62,7 +57,7 @@ internal sealed partial class GroupNameParser
     {
         if (order < 1)
         {
-            throw Fail(orderAt, "an order is at least 1", NumberedExample);
+            throw _cursor.FailAt(orderAt, "an order is at least 1", NumberedExample);
         }
 
         if (order > SmallGroupLibrary.MaxOrder)
@@ -79,12 +74,12 @@ internal sealed partial class GroupNameParser
         var count = SmallGroupLibrary.OfOrder((int)order).Count;
         return number >= 1 && number <= count
             ? SmallGroupLibrary.OfOrder((int)order)[(int)number - 1].ToRecipe()
-            : throw Fail(
+            : throw _cursor.FailAt(
                 numberAt,
                 count == 1 ? FormattableString.Invariant($"there is one group of order {order}") : FormattableString.Invariant($"there are {count} groups of order {order}, with numbers 1 to {count}"),
                 FormattableString.Invariant($"SmallGroup({order},{Math.Clamp(number, 1, count)})"));
     }
 
     private AlgebraFormatException RefuseTransitive(int at, string name) =>
-        Fail(at, FormattableString.Invariant($"'{new string([.. name.TakeWhile(c => !char.IsWhiteSpace(c)).Take(20)])}': numbers of transitive and primitive groups are not understood, their order is a convention of tables that are not carried; give generators"), "perm:(1,2,3)(4,5);(1,2)");
+        _cursor.FailAt(at, FormattableString.Invariant($"'{new string([.. name.TakeWhile(c => !char.IsWhiteSpace(c)).Take(20)])}': numbers of transitive and primitive groups are not understood, their order is a convention of tables that are not carried; give generators"), "perm:(1,2,3)(4,5);(1,2)");
 }

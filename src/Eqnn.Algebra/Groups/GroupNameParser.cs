@@ -11,16 +11,15 @@ internal sealed partial class GroupNameParser
     /// <summary>The largest number in a name: every use of a larger one is refused anyway.</summary>
     private const long MaxNumber = 1_000_000_000_000;
 
-    private readonly string _text;
+    private readonly TextCursor _cursor;
     private readonly GroupLimits _limits;
     private readonly GapLibrary? _gap;
     private readonly CancellationToken _cancellation;
-    private int _at;
     private int _depth;
 
     private GroupNameParser(string text, GroupLimits limits, GapLibrary? gap, CancellationToken cancellation)
     {
-        _text = text;
+        _cursor = new TextCursor(What, text);
         _limits = limits;
         _gap = gap;
         _cancellation = cancellation;
@@ -28,12 +27,7 @@ internal sealed partial class GroupNameParser
 
     public static FiniteGroup Parse(string text, GroupLimits limits, GapLibrary? gap = null, CancellationToken cancellation = default)
     {
-        var start = 0;
-        while (start < text.Length && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
+        var start = new TextCursor(What, text).SkipSpaces();
         if (start == text.Length)
         {
             throw new AlgebraFormatException(What, text, 0, "the name is empty", "C8");
@@ -75,19 +69,13 @@ internal sealed partial class GroupNameParser
     private GroupRecipe ReadAll()
     {
         var recipe = ReadProduct();
-        if (_at < _text.Length)
-        {
-            var problem = _text[_at] == ')' ? "a ')' without '('" : FormattableString.Invariant($"'{Shown(_text[_at])}' does not continue a group name");
-            throw Fail(_at, problem, recipe.Name);
-        }
-
-        return recipe;
+        return _cursor.AtEnd ? recipe : throw _cursor.Fail(_cursor.Current == ')' ? "a ')' without '('" : $"'{_cursor.Shown}' does not continue a group name", recipe.Name);
     }
 
     private GroupRecipe ReadProduct()
     {
         var factors = new List<GroupRecipe> { ReadWreath() };
-        while (TryRead('x') || TryRead('×'))
+        while (_cursor.Take('x') || _cursor.Take('×'))
         {
             factors.Add(ReadWreath());
         }
@@ -98,9 +86,8 @@ internal sealed partial class GroupNameParser
     private GroupRecipe ReadWreath()
     {
         var recipe = ReadPower();
-        while (_at + 1 < _text.Length && _text[_at] == 'w' && _text[_at + 1] == 'r')
+        while (_cursor.Take("wr"))
         {
-            _at += 2;
             recipe = GroupProducts.Wreath(recipe, ReadPower(), _limits);
         }
 
@@ -110,18 +97,18 @@ internal sealed partial class GroupNameParser
     private GroupRecipe ReadPower()
     {
         var recipe = ReadAtom();
-        while (TryRead('^'))
+        while (_cursor.Take('^'))
         {
-            var at = _at;
+            var at = _cursor.Position;
             var exponent = ReadNumber("an exponent", recipe.Name + "^2");
             if (exponent < 1)
             {
-                throw Fail(at, "the exponent must be at least 1", recipe.Name + "^1");
+                throw _cursor.FailAt(at, "the exponent must be at least 1", recipe.Name + "^1");
             }
 
             _limits.RequireDegree((System.Numerics.BigInteger)recipe.Degree * exponent);
             recipe = GroupProducts.Power(recipe, (int)exponent, _limits);
-            SkipSpaces();
+            _cursor.SkipSpaces();
         }
 
         return recipe;
@@ -129,49 +116,10 @@ internal sealed partial class GroupNameParser
 
     private long ReadNumber(string expected, string nearest)
     {
-        var start = _at;
-        var value = 0L;
-        while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
-        {
-            value = Math.Min((value * 10) + (_text[_at] - '0'), MaxNumber + 1);
-            _at++;
-        }
-
-        if (value > MaxNumber)
-        {
-            throw new LimitExceededException("numbers in names of groups", MaxNumber, _at - start <= 40 ? _text[start.._at] : FormattableString.Invariant($"a number of {_at - start} digits"), "not possible: no such group has a permutation representation within reach");
-        }
-
-        if (_at == start)
-        {
-            var met = _at < _text.Length ? FormattableString.Invariant($"met '{Shown(_text[_at])}'") : "the text ends";
-            throw Fail(start, "expected " + expected + " but " + met, nearest);
-        }
-
-        return value;
+        var start = _cursor.Position;
+        var value = _cursor.TakeCount(MaxNumber + 1) ?? throw _cursor.Fail("expected " + expected + " but " + _cursor.Met, nearest);
+        var digits = _cursor.Position - start;
+        return value <= MaxNumber ? value : throw new LimitExceededException(
+            "numbers in names of groups", MaxNumber, digits <= 40 ? _cursor.Text[start.._cursor.Position] : FormattableString.Invariant($"a number of {digits} digits"), "not possible: no such group has a permutation representation within reach");
     }
-
-    private bool TryRead(char c)
-    {
-        SkipSpaces();
-        if (_at < _text.Length && _text[_at] == c)
-        {
-            _at++;
-            return true;
-        }
-
-        return false;
-    }
-
-    private void SkipSpaces()
-    {
-        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
-        {
-            _at++;
-        }
-    }
-
-    private AlgebraFormatException Fail(int at, string problem, string nearest = "") => new(What, _text, at, problem, nearest);
-
-    private static char Shown(char c) => char.IsControl(c) ? ' ' : c;
 }

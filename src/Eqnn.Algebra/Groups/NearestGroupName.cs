@@ -1,4 +1,4 @@
-using Eqnn.Numbers.Permutations;
+using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Groups;
 
@@ -71,31 +71,15 @@ internal static class NearestGroupName
 
     private static string Nearest(string head, string rest, string index)
     {
-        NamedFamily? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var family in NamedFamily.All)
+        // Short heads are names all the same: half of the letters may differ.
+        var near = NearestWord.TryFind(head, NamedFamily.All.SelectMany(family => family.Heads), head.Length <= 4 ? (head.Length + 1) / 2 : head.Length / 3);
+        if (near is null)
         {
-            foreach (var known in family.Heads)
-            {
-                var distance = Distance(head, known.ToUpperInvariant());
-                if (head[0] == char.ToUpperInvariant(known[0]))
-                {
-                    distance--;
-                }
-
-                if (distance < bestDistance)
-                {
-                    (best, bestDistance) = (family, distance);
-                }
-            }
-        }
-
-        // Far from everything: a list helps more than a guess.
-        if (best is null || bestDistance > (head.Length <= 4 ? (head.Length + 1) / 2 : head.Length / 3))
-        {
+            // Far from everything: a list helps more than a guess.
             return "one of the forms of eqnn groups, as C8";
         }
 
+        var best = Array.Find(NamedFamily.All, family => family.Heads.Contains(near))!;
         return best.TakesPair ? (IsPair(rest) ? $"{best.Heads[0]}({rest[..(rest.IndexOf(')', StringComparison.Ordinal) + 1)]}" : best.Example)
             : index.Length is 0 or > 6 ? best.Example : best.Heads[0] + index;
     }
@@ -105,24 +89,5 @@ internal static class NearestGroupName
     {
         var parts = rest.Split(')')[0].Split(',');
         return rest.Contains(')', StringComparison.Ordinal) && parts.Length == 2 && Array.TrueForAll(parts, part => part.Trim() is { Length: > 0 and < 7 } number && number.All(char.IsAsciiDigit));
-    }
-
-    /// <summary>The number of letters to insert, delete or replace.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = PermutationArrays.Identity(b.Length + 1);
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
     }
 }
