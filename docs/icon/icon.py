@@ -2,7 +2,7 @@
 
     python3 docs/icon/icon.py
 
-Only the standard library is used; the same bytes come out on every machine."""
+Only the standard library is used."""
 import math
 import pathlib
 import struct

@@ -38,7 +38,7 @@ public sealed class AboutCommandTests
         Assert.Equal(option, Tool.RunLine("eqnn version"));
         var document = JObject.Parse(Tool.RunLine("eqnn version --format json").Output);
         Assert.Equal(option.Output.TrimEnd(), document["commit"] is { } commit ? $"{document["tool"]} {document["version"]} ({commit})" : $"{document["tool"]} {document["version"]}");
-        Assert.Equal(["tool", "version"], document.Properties().Select(property => property.Name).Except(["commit"]));
+        Assert.Equal(["tool", "version", "producer"], document.Properties().Select(property => property.Name).Except(["commit"]));
     }
 
     /// <summary>The facts are those of the file; nothing else is said about either.</summary>
@@ -66,7 +66,7 @@ public sealed class AboutCommandTests
         Assert.Contains($"  note         = {{Computed by \\texttt{{{note}}}}}\n}}\n", Tool.RunLine($"eqnn {words}").Output, StringComparison.Ordinal);
         var split = words.Split(' ', 2);
         var document = JObject.Parse(Tool.RunLine($"eqnn {split[0]} --format json {split[1]}").Output);
-        Assert.Equal(["tool", "version", "command", "bibtex", "cff"], document.Properties().Select(property => property.Name));
+        Assert.Equal(["tool", "version", "command", "bibtex", "cff", "producer"], document.Properties().Select(property => property.Name));
         Assert.Equal(Tool.RunLine($"eqnn {words}").Output, (string?)document["bibtex"]);
         Assert.StartsWith($"# Computed by: {document["command"]}\n", (string?)document["cff"], StringComparison.Ordinal);
     }

@@ -58,6 +58,9 @@ public sealed partial class FiniteGroup
     /// <summary>The order where it is known without a chain.</summary>
     internal BigInteger? KnownOrder => _knownOrder ?? _chain?.Order;
 
+    /// <summary>How the name was read, where it is that of another system and may mean something else elsewhere: <c>DihedralGroup(8) is read as in GAP, by its order: D4, of order 8; ...</c>. Null where nothing needs saying.</summary>
+    public string? Reading { get; internal init; }
+
     internal ClassPartition Partition
     {
         get

@@ -12,9 +12,11 @@ namespace Eqnn.Algebra.Groups;
 /// <param name="Strength">How tightly the name binds: 3 an atom, 2 a power or semidirect product, 1 a wreath product, 0 a direct product.</param>
 internal sealed record GroupRecipe(string Name, int Degree, Permutation[] Generators, BigInteger? Order, GroupKind Kind = GroupKind.General, int Strength = 3)
 {
-    public FiniteGroup ToGroup(GroupLimits limits) => Order is null && Kind == GroupKind.General
+    /// <param name="limits">The limits of the group.</param>
+    /// <param name="reading">How its name was read, where that has to be said.</param>
+    public FiniteGroup ToGroup(GroupLimits limits, string? reading = null) => Order is null && Kind == GroupKind.General && reading is null
         ? FiniteGroup.FromTrusted(Name, Degree, Generators, limits)
-        : new FiniteGroup(Name, Degree, Generators, Order, Kind, limits);
+        : new FiniteGroup(Name, Degree, Generators, Order, Kind, limits) { Reading = reading };
 
     /// <summary>The name, in parentheses if it binds less tightly than its surroundings ask.</summary>
     public string NameAt(int strength) => Strength >= strength ? Name : "(" + Name + ")";
