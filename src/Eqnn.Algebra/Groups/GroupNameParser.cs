@@ -74,7 +74,7 @@ internal sealed partial class GroupNameParser
 
         const string OfSage = "Permutation Group with generators ";
         var list = text.AsSpan(start).StartsWith(OfSage, StringComparison.Ordinal) ? start + OfSage.Length : start;
-        if (list >= end || text[list] != '[' || text[end - 1] != ']')
+        if (list >= end || text[list] != '[')
         {
             return null;
         }
@@ -82,7 +82,9 @@ internal sealed partial class GroupNameParser
         // [24,3] is a number of a group, [ (1,2), (1,3) ] a list of generators.
         var first = new TextCursor(What, text, list + 1, end);
         first.SkipSpaces();
-        return first.Current == '(' || list > start ? (list, end) : null;
+        return first.Current != '(' && list == start ? null
+            : text[end - 1] == ']' ? (list, end)
+            : throw first.FailAt(list, "this '[' is not closed", "[ (1,2,3), (1,2) ]");
     }
 
     private GroupRecipe ReadAll()

@@ -184,16 +184,7 @@ internal sealed class GSetsCommand : EqnnCommand
             }));
         });
 
-        public override void WriteGap(TextWriter gap)
-        {
-            gap.Write("[\n");
-            foreach (var subgroup in lattice.Classes)
-            {
-                gap.Write($"  {GapObjects.Group(subgroup.Representative.Generators)}{(subgroup.Position + 1 < lattice.Classes.Count ? "," : "")}\n");
-            }
-
-            gap.Write("]\n");
-        }
+        public override void WriteGap(TextWriter gap) => GapObjects.WriteGroups(gap, lattice.Classes.Select(subgroup => subgroup.Representative.Generators));
 
         /// <summary>The elements that fix all points: the classes on which the permutation character is the degree.</summary>
         private BigInteger KernelOrder(SubgroupClass subgroup)

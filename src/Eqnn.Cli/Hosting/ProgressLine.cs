@@ -73,7 +73,7 @@ internal sealed class ProgressLine : IProgress<WorkProgress>
             _heartbeat.Dispose();
             if (_shown)
             {
-                error.Write("\r\u001b[K");
+                _error.Write("\r\u001b[K");
                 _error.Flush();
             }
         }
@@ -91,7 +91,7 @@ internal sealed class ProgressLine : IProgress<WorkProgress>
         }
         else
         {
-            line = string.Create(CultureInfo.InvariantCulture, value.Done > 0 ? $"{value.Stage}: {value.Done}" : $"{value.Stage}");
+            line = value.Done > 0 ? string.Create(CultureInfo.InvariantCulture, $"{value.Stage}: {value.Done}") : value.Stage;
         }
 
         if (elapsed >= Second)
