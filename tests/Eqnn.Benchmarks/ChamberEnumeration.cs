@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;

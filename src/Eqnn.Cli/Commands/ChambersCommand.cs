@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
