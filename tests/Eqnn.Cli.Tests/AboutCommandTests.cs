@@ -30,6 +30,26 @@ public sealed class AboutCommandTests
     public void Help_of_what_is_not_there_names_the_near_one(string words, string line) =>
         Assert.Equal(new Outcome(2, "", $"eqnn: {line}\n"), Tool.RunLine($"eqnn help {words}"));
 
+    /// <summary>Every group is answered as the command alone answers it.</summary>
+    [Fact]
+    public void Each_asks_one_command_for_several_groups()
+    {
+        var together = JArray.Parse(Tool.RunLine("eqnn each 'S3, SL(2,3);[8,4]' --format json -- interact --activation abs").Output);
+        var alone = new[] { "S3", "SL(2,3)", "[8,4]" }.Select(name => JObject.Parse(Tool.RunLine($"eqnn interact '{name}' --activation abs --format json").Output)).ToList();
+        alone.ForEach(document => document.Remove("producer"));
+        Assert.True(JToken.DeepEquals(new JArray(alone), together));
+        Assert.StartsWith("read: V4 is the four-group\nC2^2, order 4", Tool.RunLine("eqnn each V4 maps").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("each S3,,A4 maps", "each: a group is missing in 'S3,,A4'; separate names by commas, as S3,A4")]
+    [InlineData("each S3 verify", "each: 'verify' is no command that begins with a group")]
+    [InlineData("each S3 mapz", "each: 'mapz' is no command that begins with a group")]
+    [InlineData("each S3,C0 maps", "group 'C0', character 2: C0 is not a group: the number must be at least 1; did you mean C1?")]
+    [InlineData("each S3 maps --format csv", "--format: maps has no format 'csv'")]
+    public void Each_refuses_what_the_command_refuses(string words, string line) =>
+        Assert.Equal(new Outcome(2, "", $"eqnn: {line}\n"), Tool.RunLine("eqnn " + words));
+
     [Fact]
     public void Version_as_a_command_is_what_the_option_prints()
     {
