@@ -1,7 +1,7 @@
 namespace Eqnn.Testing;
 
-/// <summary>The ground truth computed by other software, kept under <c>tests/oracles</c>.</summary>
-public static class Oracles
+/// <summary>The ground truth computed by other software, kept under <c>tests/oracles</c>. Compiled into every test project: the package Eqnn.Testing knows no repository.</summary>
+internal static class Oracles
 {
     /// <summary>The files <c>tests/oracles/<paramref name="folder"/>/*.json</c> in ordinal order of their names.</summary>
     public static IReadOnlyList<string> Files(string folder)
