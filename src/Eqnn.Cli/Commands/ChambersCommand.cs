@@ -49,6 +49,12 @@ internal sealed class ChambersCommand : EqnnCommand
         Description = "also write a certificate to FILE, for eqnn verify",
     };
 
+    private static readonly Option<string> CertificateForm = new("--certificate-form")
+    {
+        HelpName = "FORM",
+        Description = FormattableString.Invariant($"listed (with all rays; its check lists every chamber), orbits (one line for each orbit; its check follows the orbits), or auto (default: listed up to {ChamberCertificateForms.MostListed} chambers, orbits beyond)"),
+    };
+
     private static readonly Option<bool> All = new("--all") { Description = "only the list of all chambers, streamed: a word over + and - for each, or a JSON array" };
 
     /// <inheritdoc/>
@@ -80,7 +86,7 @@ internal sealed class ChambersCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [Subject, Simples];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, MaxChambers, Solver, Certificate, All, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, MaxChambers, Solver, Certificate, CertificateForm, All, CommonOptions.Svg];
 
     /// <summary>The limits and the way of an enumeration.</summary>
     public static ChamberSearchOptions LimitsOf(Query query)
@@ -98,6 +104,12 @@ internal sealed class ChambersCommand : EqnnCommand
             throw new InputException("--all streams the list that the rays give; it goes with neither --certificate nor another --solver");
         }
 
+        var form = FormOf(query);
+        if (query.Value(CertificateForm) is not null && query.Value(Certificate) is null)
+        {
+            throw new InputException("--certificate-form says how the file of --certificate is written; name that file");
+        }
+
         var (arrangement, title, space) = Arranged(query, limits);
         if (query.Has(All))
         {
@@ -107,7 +119,7 @@ internal sealed class ChambersCommand : EqnnCommand
         var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !chambers.IsPartial)
         {
-            query.Files.Add(file, ChamberCertificate.Of(chambers, query.CancellationToken), "--certificate");
+            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(chambers, form, stream, query.CancellationToken), "--certificate");
         }
 
         return new Result(chambers, title, space, limits, query.Value(Certificate) is not null);
@@ -176,6 +188,14 @@ internal sealed class ChambersCommand : EqnnCommand
             throw AlgebraFormatException.InFile(problem.What, path, problem.Text, problem.Position, problem.Problem, problem.Nearest);
         }
     }
+
+    private static ChamberCertificateForm FormOf(Query query) => query.Value(CertificateForm)?.ToUpperInvariant() switch
+    {
+        null or "AUTO" => ChamberCertificateForm.Auto,
+        "LISTED" => ChamberCertificateForm.Listed,
+        "ORBITS" => ChamberCertificateForm.Orbits,
+        _ => throw new InputException($"--certificate-form: there is no '{query.Value(CertificateForm)}'; use auto, listed or orbits"),
+    };
 
     private static ChamberRoute RouteOf(string word) => word.ToUpperInvariant() switch
     {
