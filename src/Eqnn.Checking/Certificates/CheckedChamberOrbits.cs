@@ -132,9 +132,9 @@ internal sealed class CheckedChamberOrbits
         _counts["walls"].RequireCount(_facets / 2);
         _counts["simplicial"].Require(_counts["simplicial"].Truth() == _isSimplicial, () => "the numbers of walls of the representatives say otherwise");
         CheckEnd();
-        claims.Add(FormattableString.Invariant($"{_orbits} chambers, each with a point inside and all its walls: no other hyperplane cuts the cone of these"));
-        claims.Add(FormattableString.Invariant($"beyond every wall lies a chamber that an element of the group carries to a listed one, so their {(_orbits == 1 ? "orbit is" : "orbits are")} all"));
-        claims.Add(FormattableString.Invariant($"the orbits are distinct, the stabilisers exact ({_trivial} trivial): by orbits of the group on pairs of sides, and a search along the base where these do not decide"));
+        claims.Add("one chamber of each orbit is given by a point inside, with all its walls: no other hyperplane cuts the cone of these");
+        claims.Add(FormattableString.Invariant($"beyond every wall lies a chamber that an element of the group carries to a given one, so {(_orbits == 1 ? "its orbit is" : "their orbits are")} all"));
+        claims.Add(FormattableString.Invariant($"the orbits are distinct, the stabilisers exact ({_trivial} of them trivial): by orbits of the group on pairs of sides, and a search along the base where these do not decide"));
         claims.Add(FormattableString.Invariant($"{_chambers} chambers and {_facets / 2} walls, by the orders of the stabilisers; the fan is {(_isSimplicial ? "simplicial" : "not simplicial")}"));
     }
 
@@ -160,7 +160,7 @@ internal sealed class CheckedChamberOrbits
 
     private BigInteger CheckStabiliser()
     {
-        var order = _group.StabiliserOrder(CollectionsMarshal.AsSpan(_line.Stabiliser), _isNegative, _stabiliser, out var problem);
+        var order = _group.StabiliserOrder(_line.Order, CollectionsMarshal.AsSpan(_line.Stabiliser), _isNegative, _stabiliser, out var problem);
         if (problem is not null)
         {
             throw _line.Refuse("stabiliser", problem);

@@ -49,7 +49,7 @@ internal sealed class CheckedGroup
         })];
         symmetry["base"].Require(basePoints.Distinct().Count() == basePoints.Length, "a point occurs twice");
         var claimed = symmetry["order"].Count();
-        var chain = ListedChain.Along(basePoints, 2 * hyperplanes, points, claimed, options.SymmetryBudget, cancellationToken);
+        var chain = ListedChain.Along(basePoints, 2 * hyperplanes, points, claimed, null, options.SymmetryBudget, cancellationToken);
         symmetry["base"].Require(!chain.BaseIsTooShort, "an element other than the identity fixes all these sides of hyperplanes");
         symmetry["order"].Require(chain.Order == claimed, () => chain.Order > claimed
             ? $"the generators induce more than {Quoted.Digits(claimed)} linear maps"
@@ -97,11 +97,12 @@ internal sealed class CheckedGroup
     }
 
     /// <summary>The order of the subgroup that elements generate, if all of them fix a chamber and it is the whole stabiliser; else the reason why not.</summary>
+    /// <param name="claimed">The order that is claimed: a chain that reaches it need not be completed, since its orbits are compared with what the stabiliser can reach.</param>
     /// <param name="images">Images of the base points under generators, one after another, signed and from 1.</param>
     /// <param name="isNegative">The chamber.</param>
     /// <param name="elements">Filled with the generators.</param>
     /// <param name="problem">The reason, or null.</param>
-    public BigInteger StabiliserOrder(ReadOnlySpan<int> images, bool[] isNegative, List<int[]> elements, out string? problem)
+    public BigInteger StabiliserOrder(BigInteger claimed, ReadOnlySpan<int> images, bool[] isNegative, List<int[]> elements, out string? problem)
     {
         elements.Clear();
         problem = null;
@@ -123,11 +124,11 @@ internal sealed class CheckedGroup
             elements.Add([.. element]);
         }
 
-        var stabiliser = elements.Count == 0 ? null : ListedChain.Along(Base, 2 * Hyperplanes, elements, Order, _options.SymmetryBudget, _cancellationToken);
+        var stabiliser = elements.Count == 0 ? null : ListedChain.Along(Base, 2 * Hyperplanes, elements, Order, claimed, _options.SymmetryBudget, _cancellationToken);
         _colours.Fill(isNegative, _from);
         _from.CopyTo(_to, 0);
 
-        // At each level: of the points that the group reaches, does the stabiliser reach those it can?
+        // Parts of orbits of the subgroup bound it from below; those of the stabiliser bound that from above. At each level: of the points that the group reaches, does the stabiliser reach those it can?
         for (var level = Base.Length - 1; level >= 0; level--)
         {
             var own = stabiliser?.Levels[level].To;

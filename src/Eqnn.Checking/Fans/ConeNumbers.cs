@@ -31,6 +31,8 @@ internal interface IConeNumbers<T>
 /// <summary>Machine integers; what does not fit throws <see cref="OverflowException"/>.</summary>
 internal readonly struct MachineWholeNumbers : IConeNumbers<long>
 {
+    private const long MostLeft = 1 << 14;
+
     public static long Zero => 0;
 
     public static long One => 1;
@@ -45,15 +47,22 @@ internal readonly struct MachineWholeNumbers : IConeNumbers<long>
 
     public static void Shorten(Span<long> vector)
     {
+        // Divisions cost more than they save while the entries are small.
+        var isSmall = true;
+        foreach (var entry in vector)
+        {
+            isSmall &= entry is < MostLeft and > -MostLeft;
+        }
+
+        if (isSmall)
+        {
+            return;
+        }
+
         var divisor = 0UL;
         foreach (var entry in vector)
         {
-            var rest = (ulong)(entry < 0 ? checked(-entry) : entry);
-            while (rest != 0)
-            {
-                (divisor, rest) = (rest, divisor % rest);
-            }
-
+            divisor = GreatestCommonDivisor(divisor, (ulong)(entry < 0 ? checked(-entry) : entry));
             if (divisor == 1)
             {
                 return;
@@ -64,6 +73,25 @@ internal readonly struct MachineWholeNumbers : IConeNumbers<long>
         {
             vector[i] /= (long)divisor;
         }
+    }
+
+    /// <summary>By halving and subtracting: divisions are slow.</summary>
+    private static ulong GreatestCommonDivisor(ulong a, ulong b)
+    {
+        if (a == 0 || b == 0)
+        {
+            return a | b;
+        }
+
+        var twos = BitOperations.TrailingZeroCount(a | b);
+        a >>= BitOperations.TrailingZeroCount(a);
+        while (b != 0)
+        {
+            b >>= BitOperations.TrailingZeroCount(b);
+            (a, b) = a < b ? (a, b - a) : (b, a - b);
+        }
+
+        return a << twos;
     }
 }
 

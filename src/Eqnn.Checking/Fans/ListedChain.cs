@@ -10,12 +10,13 @@ internal sealed class ListedChain
     private readonly List<ChainLevel> _levels = [];
     private readonly IReadOnlyList<int>? _base;
     private readonly BigInteger _most;
+    private readonly BigInteger? _enough;
     private readonly long _budget;
     private readonly CancellationToken _cancellationToken;
     private long _steps;
 
-    private ListedChain(IReadOnlyList<int>? basePoints, BigInteger most, long budget, CancellationToken cancellationToken) =>
-        (_base, _most, _budget, _cancellationToken) = (basePoints, most, budget, cancellationToken);
+    private ListedChain(IReadOnlyList<int>? basePoints, BigInteger most, BigInteger? enough, long budget, CancellationToken cancellationToken) =>
+        (_base, _most, _enough, _budget, _cancellationToken) = (basePoints, most, enough, budget, cancellationToken);
 
     /// <summary>The order of the group as far as it was found: above the bound once it is seen to be.</summary>
     public BigInteger Order { get; private set; } = BigInteger.One;
@@ -30,16 +31,16 @@ internal sealed class ListedChain
     /// <exception cref="LimitExceededException">The images that are looked up exceed the budget.</exception>
     public static BigInteger? OrderOf(IEnumerable<int[]> generators, BigInteger most, long budget, CancellationToken cancellationToken)
     {
-        var chain = new ListedChain(null, most, budget, cancellationToken);
+        var chain = new ListedChain(null, most, null, budget, cancellationToken);
         chain.EnterAll(generators);
         return chain.Order > most ? null : chain.Order;
     }
 
-    /// <summary>The chain along a base; it is cut short where the order exceeds a bound or the base is none.</summary>
+    /// <summary>The chain along a base; it is cut short where the order exceeds a bound or the base is none, and where the order reaches what is enough: then its orbits are orbits of the group that need not be whole.</summary>
     /// <exception cref="LimitExceededException">The images that are looked up exceed the budget.</exception>
-    public static ListedChain Along(IReadOnlyList<int> basePoints, int degree, IEnumerable<int[]> generators, BigInteger most, long budget, CancellationToken cancellationToken)
+    public static ListedChain Along(IReadOnlyList<int> basePoints, int degree, IEnumerable<int[]> generators, BigInteger most, BigInteger? enough, long budget, CancellationToken cancellationToken)
     {
-        var chain = new ListedChain(basePoints, most, budget, cancellationToken);
+        var chain = new ListedChain(basePoints, most, enough, budget, cancellationToken);
         foreach (var point in basePoints)
         {
             chain._levels.Add(new ChainLevel(point, degree));
@@ -49,7 +50,7 @@ internal sealed class ListedChain
         return chain;
     }
 
-    private bool IsCut => Order > _most || BaseIsTooShort;
+    private bool IsCut => Order > _most || BaseIsTooShort || Order == _enough;
 
     private void EnterAll(IEnumerable<int[]> generators)
     {

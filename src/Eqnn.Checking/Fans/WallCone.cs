@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Eqnn.Checking.Fans;
 
@@ -222,6 +223,11 @@ internal sealed class WallCone<T, TNumbers>(T[] normals, int dimension, long lim
     /// <summary>Two rays span a face iff no third lies on all the walls that hold both.</summary>
     private bool AreAdjacent(int first, int second)
     {
+        if (_words == 1)
+        {
+            return AreAdjacentInOneWord(first, second);
+        }
+
         var count = 0;
         for (var w = 0; w < _words; w++)
         {
@@ -256,13 +262,35 @@ internal sealed class WallCone<T, TNumbers>(T[] normals, int dimension, long lim
         return true;
     }
 
+    /// <summary>The same where there are at most 64 walls.</summary>
+    private bool AreAdjacentInOneWord(int first, int second)
+    {
+        var zeros = _zeros;
+        var common = zeros[first] & zeros[second];
+        if (BitOperations.PopCount(common) < dimension - _lineality.Count - 2)
+        {
+            return false;
+        }
+
+        foreach (var other in CollectionsMarshal.AsSpan(_rays))
+        {
+            if ((common & ~zeros[other]) == 0 && other != first && other != second)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private T Side(int h, bool negate, int vector)
     {
         var sum = TNumbers.Zero;
-        var at = vector * dimension;
-        for (var i = 0; i < dimension; i++)
+        var normal = normals.AsSpan(h * dimension, dimension);
+        var entries = _vectors.AsSpan(vector * dimension, normal.Length);
+        for (var i = 0; i < normal.Length; i++)
         {
-            sum = TNumbers.AddProduct(sum, normals[(h * dimension) + i], _vectors[at + i]);
+            sum = TNumbers.AddProduct(sum, normal[i], entries[i]);
         }
 
         return negate ? TNumbers.Negative(sum) : sum;
