@@ -4,6 +4,7 @@ using Eqnn.Cli.Commands;
 using Eqnn.Cli.Commands.About;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli;
 
@@ -142,7 +143,7 @@ internal sealed class CommandTree : IToolWords
         if (word.StartsWith('-'))
         {
             var options = command is null ? [CommonOptions.Help, CommonOptions.Version] : command.Options.Concat(CommonOptions.OfEveryCommand);
-            var near = Nearest.To(word, options.SelectMany(o => o.Aliases.Prepend(o.Name)));
+            var near = NearestWord.TryFind(word, options.SelectMany(o => o.Aliases.Prepend(o.Name)));
             var where = command is null ? "" : $" of {command.Name}";
             return $"unknown option '{word}'{where}; " + (near is null ? $"see eqnn {(command is null ? "" : command.Name + " ")}--help" : $"did you mean {near}?");
         }
@@ -150,11 +151,11 @@ internal sealed class CommandTree : IToolWords
         if (family is not null)
         {
             var members = Commands.Where(c => c.Name.StartsWith(family + " ", StringComparison.Ordinal)).Select(c => c.Name[(family.Length + 1)..]);
-            return $"unknown command '{family} {word}'; " + (Nearest.To(word, members) is { } near ? $"did you mean {family} {near}?" : $"eqnn {family} lists the commands");
+            return $"unknown command '{family} {word}'; " + (NearestWord.TryFind(word, members) is { } near ? $"did you mean {family} {near}?" : $"eqnn {family} lists the commands");
         }
 
         return command is null
-            ? $"unknown command '{word}'; " + (Nearest.To(word, Commands.Select(c => c.Name.Split(' ')[0])) is { } name ? $"did you mean {name}?" : "eqnn --help lists the commands")
+            ? $"unknown command '{word}'; " + (NearestWord.TryFind(word, Commands.Select(c => c.Name.Split(' ')[0])) is { } name ? $"did you mean {name}?" : "eqnn --help lists the commands")
             : $"{command.Name}: '{word}' is one word too many (quote names with spaces); usage: {command.Usage}";
     }
 

@@ -12,32 +12,27 @@ internal sealed class CyclotomicReader
     private const int WordBits = 64;
     private const long LargestWork = 200_000_000;
 
-    private readonly string _text;
-    private int _position;
+    private readonly TextCursor _cursor;
     private int _depth;
     private long _work;
 
-    private CyclotomicReader(string text) => _text = text;
+    private CyclotomicReader(string text) => _cursor = new TextCursor(What, text);
 
     /// <summary>The number, or an exception that says where reading failed.</summary>
-    public static Cyclotomic Read(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return new CyclotomicReader(text).Whole();
-    }
+    public static Cyclotomic Read(string text) => new CyclotomicReader(text).Whole();
 
     private Cyclotomic Whole()
     {
         var value = Sum();
-        SkipSpaces();
-        return _position == _text.Length ? value : throw Problem(_position, $"unexpected '{_text[_position]}'");
+        _cursor.SkipSpaces();
+        return _cursor.AtEnd ? value : throw Problem(_cursor.Position, $"unexpected '{_cursor.Shown}'");
     }
 
     private Cyclotomic Sum()
     {
         if (++_depth > LargestDepth)
         {
-            throw Problem(_position, string.Create(CultureInfo.InvariantCulture, $"parentheses are nested more than {LargestDepth} deep"));
+            throw Problem(_cursor.Position, string.Create(CultureInfo.InvariantCulture, $"parentheses are nested more than {LargestDepth} deep"));
         }
 
         var value = Term();
@@ -64,8 +59,7 @@ internal sealed class CyclotomicReader
         var value = Factor();
         while (true)
         {
-            SkipSpaces();
-            var start = _position;
+            var start = _cursor.SkipSpaces();
             if (Take('*') || Take('·') || AtRoot())
             {
                 value *= Spend(value, Factor());
@@ -112,8 +106,7 @@ internal sealed class CyclotomicReader
             }
         }
 
-        SkipSpaces();
-        var start = _position;
+        var start = _cursor.SkipSpaces();
         Cyclotomic value;
         if (RootOfUnityOrder() is { } order)
         {
@@ -167,14 +160,13 @@ internal sealed class CyclotomicReader
 
     private Cyclotomic Atom()
     {
-        SkipSpaces();
-        if (_position == _text.Length)
+        var start = _cursor.SkipSpaces();
+        if (_cursor.AtEnd)
         {
-            throw Problem(_position, "the text ends where a number is expected");
+            throw Problem(start, "the text ends where a number is expected");
         }
 
-        var start = _position;
-        if (char.IsAsciiDigit(_text[start]))
+        if (_cursor.AtDigit)
         {
             return Number();
         }
@@ -188,7 +180,7 @@ internal sealed class CyclotomicReader
         {
             Expect('{');
             var numerator = Closed('}');
-            var slash = _position;
+            var slash = _cursor.Position;
             Expect('{');
             return Quotient(numerator, Closed('}'), slash);
         }
@@ -198,7 +190,7 @@ internal sealed class CyclotomicReader
             return Root(start);
         }
 
-        throw Problem(start, $"a number, E(n) or a root is expected, not '{_text[start]}'");
+        throw Problem(start, $"a number, E(n) or a root is expected, not '{_cursor.Shown}'");
     }
 
     private Cyclotomic Root(int start)
@@ -229,40 +221,14 @@ internal sealed class CyclotomicReader
 
     private Rational Number()
     {
-        SkipSpaces();
-        var numerator = RationalReader.Digits(_text, ref _position);
-        if (numerator.IsEmpty)
-        {
-            throw Problem(_position, "a digit is expected here");
-        }
-
-        Rational value = RationalReader.Integer(numerator);
-        if (_position < _text.Length && _text[_position] == '.')
-        {
-            _position++;
-            var decimals = RationalReader.Digits(_text, ref _position);
-            if (decimals.IsEmpty)
-            {
-                throw Problem(_position, "a digit is expected here");
-            }
-
-            value += new Rational(RationalReader.Integer(decimals), BigInteger.Pow(10, decimals.Length));
-        }
-
-        return value;
+        _cursor.SkipSpaces();
+        return _cursor.TakeDecimal() ?? throw Problem(_cursor.Position, "a digit is expected here");
     }
 
     private int Order()
     {
-        SkipSpaces();
-        var start = _position;
-        var digits = RationalReader.Digits(_text, ref _position);
-        if (digits.IsEmpty)
-        {
-            throw Problem(start, "the order of a root of unity is expected, a positive integer");
-        }
-
-        var order = RationalReader.Integer(digits);
+        var start = _cursor.SkipSpaces();
+        var order = _cursor.TakeInteger() ?? throw Problem(start, "the order of a root of unity is expected, a positive integer");
         if (order.IsZero)
         {
             throw Problem(start, "the order of a root of unity is at least 1");
@@ -275,15 +241,8 @@ internal sealed class CyclotomicReader
     private BigInteger Exponent() => Braced(() =>
     {
         var negative = TakeMinus();
-        SkipSpaces();
-        var start = _position;
-        var digits = RationalReader.Digits(_text, ref _position);
-        if (digits.IsEmpty)
-        {
-            throw Problem(start, "an integer exponent is expected");
-        }
-
-        var size = RationalReader.Integer(digits);
+        var start = _cursor.SkipSpaces();
+        var size = _cursor.TakeInteger() ?? throw Problem(start, "an integer exponent is expected");
         return negative ? -size : size;
     });
 
@@ -301,32 +260,11 @@ internal sealed class CyclotomicReader
     }
 
     // What may follow a factor without a sign of multiplication: a root, i, a fraction in LaTeX, a parenthesis.
-    private bool AtRoot() => _position < _text.Length && (_text[_position] is 'E' or 'ζ' or '√' or 'i' or '\\' or '(' || At("zeta_") || At("sqrt"));
+    private bool AtRoot() => _cursor.Current is 'E' or 'ζ' or '√' or 'i' or '\\' or '(' || _cursor.At("zeta_") || _cursor.At("sqrt");
 
-    private bool At(string word) => string.CompareOrdinal(_text, _position, word, 0, word.Length) == 0;
+    private bool Take(string word) => _cursor.Take(word);
 
-    private bool Take(string word)
-    {
-        if (!At(word))
-        {
-            return false;
-        }
-
-        _position += word.Length;
-        return true;
-    }
-
-    private bool Take(char c)
-    {
-        SkipSpaces();
-        if (_position == _text.Length || _text[_position] != c)
-        {
-            return false;
-        }
-
-        _position++;
-        return true;
-    }
+    private bool Take(char c) => _cursor.Take(c);
 
     private bool TakeMinus() => Take('-') || Take('−');
 
@@ -334,15 +272,7 @@ internal sealed class CyclotomicReader
     {
         if (!Take(c))
         {
-            throw Problem(_position, _position == _text.Length ? $"'{c}' is missing at the end" : $"'{c}' is expected, not '{_text[_position]}'");
-        }
-    }
-
-    private void SkipSpaces()
-    {
-        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
-        {
-            _position++;
+            throw Problem(_cursor.Position, _cursor.AtEnd ? $"'{c}' is missing at the end" : $"'{c}' is expected, not '{_cursor.Shown}'");
         }
     }
 
@@ -378,13 +308,13 @@ internal sealed class CyclotomicReader
         }
     }
 
-    private AlgebraFormatException Problem(int position, string problem) => new(What, _text, position, problem, Nearest());
+    private AlgebraFormatException Problem(int position, string problem) => _cursor.FailAt(position, problem, Nearest());
 
     private string Nearest()
     {
         // The usual slips: square brackets or a small e, a decimal comma.
-        var repaired = _text.Replace('[', '(').Replace(']', ')').Replace("e(", "E(", StringComparison.Ordinal).Replace(',', '.').Replace("I", "i", StringComparison.Ordinal);
-        if (repaired == _text)
+        var repaired = _cursor.Text.Replace('[', '(').Replace(']', ')').Replace("e(", "E(", StringComparison.Ordinal).Replace(',', '.').Replace("I", "i", StringComparison.Ordinal);
+        if (repaired == _cursor.Text)
         {
             return "";
         }

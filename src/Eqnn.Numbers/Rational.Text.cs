@@ -21,7 +21,7 @@ public readonly partial struct Rational
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Rational result)
     {
         result = default;
-        return s is not null && RationalReader.TryRead(s, out result, out _, out _);
+        return s is not null && RationalReader.TryRead(s, out result);
     }
 
     /// <summary><c>-3/4</c>, <c>5</c>: GAP's notation, the same under every culture.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace Eqnn.Numbers;
@@ -7,112 +6,65 @@ namespace Eqnn.Numbers;
 internal static class RationalReader
 {
     private const string What = "rational number";
+    private const string DigitExpected = "a digit is expected here";
 
     /// <summary>The number, or an exception that says where reading failed.</summary>
     public static Rational Read(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return TryRead(text, out var result, out var position, out var problem) ? result : throw new AlgebraFormatException(What, text, position, problem, Nearest(text));
+        var cursor = new TextCursor(What, text);
+        return TryRead(cursor, out var result) is { } problem ? throw cursor.Fail(problem, Nearest(text)) : result;
     }
 
-    /// <summary>The number, or where and why reading failed.</summary>
-    public static bool TryRead(string text, out Rational result, out int position, out string problem)
+    /// <summary>Whether the whole text is a rational number.</summary>
+    public static bool TryRead(string text, out Rational result) => TryRead(new TextCursor(What, text), out result) is null;
+
+    /// <summary>Reads all that is left; what is wrong at the place, or <c>null</c>.</summary>
+    private static string? TryRead(TextCursor cursor, out Rational result)
     {
         result = default;
-        problem = "";
-        position = 0;
-        SkipSpaces(text, ref position);
-        var negative = false;
-        if (position < text.Length && text[position] is '-' or '+')
+        var negative = cursor.Take('-');
+        if (!negative)
         {
-            negative = text[position] == '-';
-            position++;
-            SkipSpaces(text, ref position);
+            cursor.Take('+');
         }
 
-        var digits = Digits(text, ref position);
-        if (digits.IsEmpty)
+        var first = cursor.SkipSpaces();
+        if (cursor.TakeDecimal() is not { } value)
         {
-            problem = "a digit is expected here";
-            return false;
+            return DigitExpected;
         }
 
-        var numerator = Integer(digits);
-        var denominator = BigInteger.One;
-        var afterNumerator = position;
-        SkipSpaces(text, ref position);
-        if (position < text.Length && text[position] == '/')
+        if (!cursor.Text.AsSpan(first, cursor.Position - first).Contains('.') && cursor.Take('/'))
         {
-            position++;
-            SkipSpaces(text, ref position);
-            var start = position;
-            var below = Digits(text, ref position);
-            if (below.IsEmpty)
+            var start = cursor.SkipSpaces();
+            if (cursor.TakeInteger() is not { } denominator)
             {
-                problem = "a digit is expected here";
-                return false;
+                return DigitExpected;
             }
 
-            denominator = Integer(below);
             if (denominator.IsZero)
             {
-                position = start;
-                problem = "the denominator is 0";
-                return false;
-            }
-        }
-        else if (afterNumerator < text.Length && text[afterNumerator] == '.')
-        {
-            position = afterNumerator + 1;
-            var decimals = Digits(text, ref position);
-            if (decimals.IsEmpty)
-            {
-                problem = "a digit is expected here";
-                return false;
+                cursor.MoveTo(start);
+                return "the denominator is 0";
             }
 
-            denominator = BigInteger.Pow(10, decimals.Length);
-            numerator = (numerator * denominator) + Integer(decimals);
+            value = new Rational(value.Numerator, denominator);
         }
 
-        SkipSpaces(text, ref position);
-        if (position < text.Length)
+        cursor.SkipSpaces();
+        if (!cursor.AtEnd)
         {
-            problem = $"unexpected '{text[position]}'";
-            return false;
+            return $"unexpected '{cursor.Shown}'";
         }
 
-        result = new Rational(negative ? -numerator : numerator, denominator);
-        return true;
-    }
-
-    /// <summary>The digits from <paramref name="position"/> on; the position moves behind them.</summary>
-    public static ReadOnlySpan<char> Digits(string text, ref int position)
-    {
-        var start = position;
-        while (position < text.Length && char.IsAsciiDigit(text[position]))
-        {
-            position++;
-        }
-
-        return text.AsSpan(start, position - start);
-    }
-
-    /// <summary>The value of a nonempty row of digits.</summary>
-    public static BigInteger Integer(ReadOnlySpan<char> digits) => BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static void SkipSpaces(string text, ref int position)
-    {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
-        {
-            position++;
-        }
+        result = negative ? -value : value;
+        return null;
     }
 
     private static string Nearest(string text)
     {
         // The usual slips: a decimal comma, a typographic minus, digits in groups.
         var repaired = text.Replace(',', '.').Replace('−', '-').Replace("_", "", StringComparison.Ordinal);
-        return repaired != text && TryRead(repaired, out var value, out _, out _) ? value.ToString() : "";
+        return repaired != text && TryRead(repaired, out var value) ? value.ToString() : "";
     }
 }

@@ -130,3 +130,17 @@ let ``texts are the same under a foreign culture`` () =
         texts () ==> expected
     finally
         CultureInfo.CurrentCulture <- before
+
+[<Fact>]
+let ``a cursor reads a text and names the place of an error`` () =
+    let cursor = TextCursor("weights", "3, 4.5 x")
+    cursor.TakeInteger() |> Option.ofNullable ==> Some(bigint 3)
+    cursor.Take ',' ==> true
+    cursor.SkipSpaces() |> ignore
+    cursor.TakeDecimal() |> Option.ofNullable ==> Some(Rational.Of(9, 2))
+    cursor.SkipSpaces() |> ignore
+    cursor.Fail("expected a number").Position ==> 7
+
+[<Fact>]
+let ``the nearest word answers did you mean`` () =
+    NearestWord.TryFind("mpas", [ "groups"; "maps" ]) |> Option.ofObj ==> Some "maps"

@@ -6,35 +6,34 @@ namespace Eqnn.Algebra.Characters;
 /// <summary>Reads expressions in characters: <c>sum = product (('+'|'-') product)*, product = power ('*' power)*, power = factor ('^' n)?, factor = number | '(' sum ')' | name | operation '(' [n ','] sum ')'</c>.</summary>
 internal sealed class ClassFunctionParser(CharacterTable table, string text)
 {
-    private const string What = "character";
     private const int MaxPower = 1000;
     private const int MaxDepth = 50;
 
-    private int _at;
+    private readonly TextCursor _cursor = new("character", text);
     private int _depth;
 
     public ClassFunction Parse()
     {
         var function = ReadSum();
-        SkipSpaces();
-        return _at == text.Length ? function : throw Fail(_at, $"'{text[_at]}' is not expected here", "standard*standard");
+        _cursor.SkipSpaces();
+        return _cursor.AtEnd ? function : throw _cursor.Fail($"'{_cursor.Shown}' is not expected here", "standard*standard");
     }
 
     private ClassFunction ReadSum()
     {
         if (++_depth > MaxDepth)
         {
-            throw Fail(_at, FormattableString.Invariant($"more than {MaxDepth} nested parentheses"), "");
+            throw _cursor.Fail(FormattableString.Invariant($"more than {MaxDepth} nested parentheses"));
         }
 
-        var sum = Take('-') ? -ReadProduct() : ReadProduct();
+        var sum = _cursor.Take('-') ? -ReadProduct() : ReadProduct();
         while (true)
         {
-            if (Take('+'))
+            if (_cursor.Take('+'))
             {
                 sum += ReadProduct();
             }
-            else if (Take('-'))
+            else if (_cursor.Take('-'))
             {
                 sum -= ReadProduct();
             }
@@ -49,7 +48,7 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
     private ClassFunction ReadProduct()
     {
         var product = ReadPower();
-        while (Take('*'))
+        while (_cursor.Take('*'))
         {
             product *= ReadPower();
         }
@@ -60,91 +59,83 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
     private ClassFunction ReadPower()
     {
         var factor = ReadFactor();
-        return Take('^') ? factor.TensorPower(ReadNumber(0, MaxPower)) : factor;
+        return _cursor.Take('^') ? factor.TensorPower(ReadNumber(0, MaxPower)) : factor;
     }
 
     private ClassFunction ReadFactor()
     {
-        SkipSpaces();
-        var start = _at;
-        if (_at == text.Length)
+        var start = _cursor.SkipSpaces();
+        if (_cursor.AtEnd)
         {
-            throw Fail(_at, "a character is missing here", "L0");
+            throw _cursor.Fail("a character is missing here", "L0");
         }
 
-        if (char.IsAsciiDigit(text[_at]))
+        if (_cursor.AtDigit)
         {
             return ReadNumber(0, int.MaxValue) * table.Simples[0].Character;
         }
 
-        if (Take('('))
+        if (_cursor.Take('('))
         {
             return ReadClosed();
         }
 
-        if (text[_at] == '[')
+        if (_cursor.Current == '[')
         {
-            var close = text.IndexOf(']', _at);
-            _at = close < 0 ? throw Fail(_at, "this '[' is not closed", "[3,1]") : close + 1;
-            return Named(start);
+            var partition = _cursor.TakeWhile(c => c != ']');
+            return _cursor.Take("]") ? Named(start, partition + "]") : throw _cursor.FailAt(start, "this '[' is not closed", "[3,1]");
         }
 
-        while (_at < text.Length && (char.IsAsciiLetterOrDigit(text[_at]) || text[_at] == '.'))
-        {
-            _at++;
-        }
-
-        var word = text[start.._at];
+        var word = _cursor.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c == '.');
         switch (word)
         {
             case "sym":
-                return ReadNumbered((n, e) => e.SymmetricPower(n), 0);
+                return ReadNumbered(word, (n, e) => e.SymmetricPower(n), 0);
             case "ext":
-                return ReadNumbered((n, e) => e.ExteriorPower(n), 0);
+                return ReadNumbered(word, (n, e) => e.ExteriorPower(n), 0);
             case "adams":
-                return ReadNumbered((n, e) => e.AdamsOperation(n), int.MinValue);
+                return ReadNumbered(word, (n, e) => e.AdamsOperation(n), int.MinValue);
             case "galois":
-                var at = _at;
-                return ReadNumbered((n, e) => NumberTheory.Gcd(n, (long)table.Group.Exponent) == 1
+                var at = _cursor.Position;
+                return ReadNumbered(word, (n, e) => NumberTheory.Gcd(n, (long)table.Group.Exponent) == 1
                     ? e.GaloisConjugate(n)
-                    : throw Fail(at, FormattableString.Invariant($"{n} is not prime to {table.Group.Exponent}, the exponent of {table.Group.Name}"), "galois(-1,X.1)"), int.MinValue);
+                    : throw _cursor.FailAt(at, FormattableString.Invariant($"{n} is not prime to {table.Group.Exponent}, the exponent of {table.Group.Name}"), "galois(-1,X.1)"), int.MinValue);
             case "dual":
                 Open(word);
                 return ReadClosed().Conjugate();
             case "det":
                 Open(word);
-                return ReadClosed() is { IsCharacter: true } character ? character.Determinant() : throw Fail(start, "only a character has a determinant", "det(L1)");
+                return ReadClosed() is { IsCharacter: true } character ? character.Determinant() : throw _cursor.FailAt(start, "only a character has a determinant", "det(L1)");
             case "regular":
                 return table.Irreducibles.Select(chi => checked((int)chi.Degree) * chi.Values).Aggregate((a, b) => a + b);
             case "":
-                throw Fail(start, $"'{text[start]}' is not expected here", "standard*standard");
+                throw _cursor.FailAt(start, $"'{_cursor.Shown}' is not expected here", "standard*standard");
             default:
-                return Named(start);
+                return Named(start, word);
         }
     }
 
-    private ClassFunction ReadNumbered(Func<int, ClassFunction, ClassFunction> operation, int least)
+    private ClassFunction ReadNumbered(string word, Func<int, ClassFunction, ClassFunction> operation, int least)
     {
-        Open(text[.._at].Split('(', '*', '+', '-', ' ', ',')[^1]);
+        Open(word);
         var n = ReadNumber(least, MaxPower);
-        return Take(',') ? operation(n, ReadClosed()) : throw Fail(_at, "expected ',' and a character", "sym(2,L1)");
+        return _cursor.Take(',') ? operation(n, ReadClosed()) : throw _cursor.Fail("expected ',' and a character", "sym(2,L1)");
     }
 
     private ClassFunction ReadClosed()
     {
-        var open = _at;
+        var open = _cursor.Position;
         var inner = ReadSum();
-        return Take(')') ? inner : throw Fail(open, "')' is missing", "");
+        return _cursor.Take(')') ? inner : throw _cursor.FailAt(open, "')' is missing");
     }
 
-    private ClassFunction Named(int start)
+    private ClassFunction Named(int start, string name)
     {
-        var name = text[start.._at];
         if (name.StartsWith("X.", StringComparison.Ordinal) && int.TryParse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return number >= 1 && number <= table.Irreducibles.Count
                 ? table.Irreducibles[number - 1].Values
-                : throw Fail(start, FormattableString.Invariant($"{table.Group.Name} has the characters X.1 to X.{table.Irreducibles.Count}"), FormattableString.Invariant($"X.{table.Irreducibles.Count}"));
+                : throw _cursor.FailAt(start, FormattableString.Invariant($"{table.Group.Name} has the characters X.1 to X.{table.Irreducibles.Count}"), FormattableString.Invariant($"X.{table.Irreducibles.Count}"));
         }
 
         try
@@ -153,56 +144,24 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
         }
         catch (AlgebraFormatException e)
         {
-            throw Fail(start, $"'{name}' is no simple, no character X.1 to X.{table.Irreducibles.Count.ToString(CultureInfo.InvariantCulture)} and no operation (sym, ext, adams, galois, dual, det)", e.Nearest);
+            throw _cursor.FailAt(start, $"'{name}' is no simple, no character X.1 to X.{table.Irreducibles.Count.ToString(CultureInfo.InvariantCulture)} and no operation (sym, ext, adams, galois, dual, det)", e.Nearest);
         }
     }
 
     private void Open(string word)
     {
-        if (!Take('('))
+        if (!_cursor.Take('('))
         {
-            throw Fail(_at, $"{word} needs parentheses", word is "dual" or "det" ? word + "(L1)" : word + "(2,L1)");
+            throw _cursor.Fail($"{word} needs parentheses", word is "dual" or "det" ? word + "(L1)" : word + "(2,L1)");
         }
     }
 
     private int ReadNumber(int least, int most)
     {
-        SkipSpaces();
-        var start = _at;
-        if (least < 0 && _at < text.Length && text[_at] == '-')
-        {
-            _at++;
-        }
-
-        while (_at < text.Length && char.IsAsciiDigit(text[_at]))
-        {
-            _at++;
-        }
-
-        return int.TryParse(text.AsSpan(start, _at - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
-            ? value
-            : throw Fail(start, FormattableString.Invariant($"expected a whole number{(least < 0 ? "" : FormattableString.Invariant($" from {least}"))} to {most}"), "sym(2,L1)");
+        var start = _cursor.SkipSpaces();
+        var negative = least < 0 && _cursor.Take("-");
+        return _cursor.TakeCount(int.MaxValue + 1L) is { } size && (negative ? -size : size) is var value && value >= least && value <= most
+            ? (int)value
+            : throw _cursor.FailAt(start, FormattableString.Invariant($"expected a whole number{(least < 0 ? "" : FormattableString.Invariant($" from {least}"))} to {most}"), "sym(2,L1)");
     }
-
-    private bool Take(char c)
-    {
-        SkipSpaces();
-        if (_at < text.Length && text[_at] == c)
-        {
-            _at++;
-            return true;
-        }
-
-        return false;
-    }
-
-    private void SkipSpaces()
-    {
-        while (_at < text.Length && text[_at] == ' ')
-        {
-            _at++;
-        }
-    }
-
-    private AlgebraFormatException Fail(int at, string problem, string nearest) => new(What, text, at, problem, nearest);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Characters.Partitions;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;
@@ -69,12 +69,7 @@ internal sealed class SimpleAliases
         return labels + " (" + string.Join(", ", _byName.OrderBy(pair => pair.Value.Position).Select(pair => pair.Key + " = " + pair.Value.Label).Take(12)) + ")";
     }
 
-    private string Nearest(string name)
-    {
-        // The alias with the longest common beginning, else the first label.
-        var best = _byName.Keys.MaxBy(alias => alias.Zip(name).TakeWhile(pair => char.ToUpperInvariant(pair.First) == char.ToUpperInvariant(pair.Second)).Count())!;
-        return name.Length > 0 && char.ToUpperInvariant(best[0]) == char.ToUpperInvariant(name[0]) ? best : "L0";
-    }
+    private string Nearest(string name) => NearestWord.TryFind(name, _byName.Keys) ?? "L0";
 
     /// <summary>For the symmetric group on its n points every simple is a Specht module.</summary>
     private void NamePartitions(Action<string, SimpleRepresentation?> name)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Names;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
@@ -9,20 +10,20 @@ namespace Eqnn.Algebra.GSets;
 /// <summary>Reads G-set names: <c>sum = product ('+' product)*, product = factor ('*' factor)*, factor = number | '(' sum ')' | atom</c>.</summary>
 internal sealed class GSetParser(FiniteGroup group, string text)
 {
-    private static readonly string[] Forms = ["regular", "points", "trivial", "subsets:2", "tuples:2", "cosets:(1,2);(3,4)", "blocks:1,2", "@gset.json"];
+    private static readonly string[] Forms = ["regular", "points", "trivial", "subsets:2", "tuples:2", "cosets:(1,2);(3,4)", "blocks:1,2"];
 
-    private int _at;
+    private readonly TextCursor _cursor = new("G-set", text);
 
     public GSet Parse()
     {
         var set = ParseSum();
-        return _at == text.Length ? set : throw Failure($"'{text[_at]}' is not expected here");
+        return _cursor.AtEnd ? set : throw _cursor.Fail($"'{_cursor.Shown}' is not expected here");
     }
 
     private GSet ParseSum()
     {
         var parts = new List<GSet> { ParseProduct() };
-        while (Take('+'))
+        while (_cursor.Take('+'))
         {
             parts.Add(ParseProduct());
         }
@@ -32,20 +33,17 @@ internal sealed class GSetParser(FiniteGroup group, string text)
 
     private GSet ParseProduct()
     {
-        SkipSpaces();
         GSet? product = null;
         var count = 1;
         do
         {
-            SkipSpaces();
-            if (_at < text.Length && char.IsAsciiDigit(text[_at]))
+            var start = _cursor.SkipSpaces();
+            if (_cursor.AtDigit)
             {
-                var start = _at;
                 var number = TakeNumber();
                 if (number < 1)
                 {
-                    _at = start;
-                    throw Failure("a multiple must be at least 1");
+                    throw _cursor.FailAt(start, "a multiple must be at least 1");
                 }
 
                 count = (int)Math.Min((long)count * number, int.MaxValue);
@@ -56,21 +54,21 @@ internal sealed class GSetParser(FiniteGroup group, string text)
                 product = product is null ? factor : GSet.Product(product, factor);
             }
         }
-        while (Take('*'));
+        while (_cursor.Take('*'));
 
-        return product is null ? throw Failure("a number needs a G-set after '*'", "3*points") : GSet.Multiple(count, product);
+        return product is null ? throw _cursor.Fail("a number needs a G-set after '*'", "3*points") : GSet.Multiple(count, product);
     }
 
     private GSet ParseFactor()
     {
-        if (Take('('))
+        if (_cursor.Take('('))
         {
             var inner = ParseSum();
-            return Take(')') ? inner : throw Failure("')' is missing");
+            return _cursor.Take(')') ? inner : throw _cursor.Fail("')' is missing");
         }
 
-        var start = _at;
-        var word = TakeWhile(char.IsAsciiLetter).ToLowerInvariant();
+        var start = _cursor.SkipSpaces();
+        var word = _cursor.TakeWhile(char.IsAsciiLetter).ToLowerInvariant();
         switch (word)
         {
             case "regular":
@@ -87,50 +85,50 @@ internal sealed class GSetParser(FiniteGroup group, string text)
                 return ParseCosets();
             case "blocks":
                 return ParseBlocks();
-            case "" when Take('@'):
-                return ReadFile(TakeWhile(c => c is not '+' and not '*').Trim());
+            case "" when _cursor.Take('@'):
+                return ReadFile(_cursor.TakeWhile(c => c is not '+' and not '*').Trim());
             default:
-                _at = start;
-                throw Failure(word.Length == 0 ? "a G-set is missing" : $"'{word}' is not a G-set", Nearest(word));
+                throw _cursor.FailAt(start, word.Length == 0 ? "a G-set is missing" : $"'{word}' is not a G-set", Nearest(word));
         }
     }
 
     private int TakeArgument(string word)
     {
-        return Take(':') && _at < text.Length && char.IsAsciiDigit(text[_at]) ? TakeNumber() : throw Failure($"{word} needs a number", $"{word}:2");
+        return _cursor.Take(':') && AtDigit() ? TakeNumber() : throw _cursor.Fail($"{word} needs a number", $"{word}:2");
     }
 
     private GSet ParseCosets()
     {
-        if (!Take(':'))
+        if (!_cursor.Take(':'))
         {
-            throw Failure("cosets needs generators of a subgroup", "cosets:(1,2);(3,4)");
+            throw _cursor.Fail("cosets needs generators of a subgroup", "cosets:(1,2);(3,4)");
         }
 
-        if (Take('#'))
+        if (_cursor.Take('#'))
         {
-            var at = _at;
-            var number = _at < text.Length && char.IsAsciiDigit(text[_at]) ? TakeNumber() : throw Failure("cosets:# needs the number of a class of subgroups", "cosets:#1");
+            var at = _cursor.Position;
+            var number = AtDigit() ? TakeNumber() : throw _cursor.Fail("cosets:# needs the number of a class of subgroups", "cosets:#1");
             var classes = group.ComputeSubgroups().Classes;
             if (number < 1 || number > classes.Count)
             {
-                _at = at;
-                throw Failure(string.Create(CultureInfo.InvariantCulture, $"{group.Name} has the classes of subgroups #1 to #{classes.Count}"), string.Create(CultureInfo.InvariantCulture, $"cosets:#{classes.Count}"));
+                throw _cursor.FailAt(at, string.Create(CultureInfo.InvariantCulture, $"{group.Name} has the classes of subgroups #1 to #{classes.Count}"), string.Create(CultureInfo.InvariantCulture, $"cosets:#{classes.Count}"));
             }
 
             return GSet.Cosets(classes[number - 1]);
         }
 
         // The argument runs to the next + or * outside parentheses, or to a parenthesis that closes more than it opened.
-        var start = _at;
+        var start = _cursor.Position;
         var depth = 0;
-        for (; _at < text.Length && (depth > 0 || text[_at] is not '+' and not '*' and not ')'); _at++)
+        var argument = _cursor.TakeWhile(c =>
         {
-            depth += text[_at] == '(' ? 1 : text[_at] == ')' ? -1 : 0;
-        }
+            var inside = depth > 0 || c is not '+' and not '*' and not ')';
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            return inside;
+        });
 
         var generators = new List<Permutation>();
-        foreach (var part in text[start.._at].Split(';'))
+        foreach (var part in argument.Split(';'))
         {
             try
             {
@@ -138,7 +136,7 @@ internal sealed class GSetParser(FiniteGroup group, string text)
             }
             catch (AlgebraFormatException e)
             {
-                throw new AlgebraFormatException("G-set", text, start + e.Position, $"in the generators of the subgroup: {e.Message}");
+                throw _cursor.FailAt(start + e.Position, $"in the generators of the subgroup: {e.Message}");
             }
 
             start += part.Length + 1;
@@ -149,17 +147,17 @@ internal sealed class GSetParser(FiniteGroup group, string text)
 
     private GSet ParseBlocks()
     {
-        if (!Take(':'))
+        if (!_cursor.Take(':'))
         {
-            throw Failure("blocks needs points that lie in one block", "blocks:1,2");
+            throw _cursor.Fail("blocks needs points that lie in one block", "blocks:1,2");
         }
 
         var points = new List<int>();
         do
         {
-            points.Add((_at < text.Length && char.IsAsciiDigit(text[_at]) ? TakeNumber() : throw Failure("a point is missing", "blocks:1,2")) - 1);
+            points.Add((AtDigit() ? TakeNumber() : throw _cursor.Fail("a point is missing", "blocks:1,2")) - 1);
         }
-        while (Take(','));
+        while (_cursor.Take(','));
 
         return GSet.Blocks(group, points);
     }
@@ -179,52 +177,21 @@ internal sealed class GSetParser(FiniteGroup group, string text)
         return GSet.FromGeneratorActions(group, "@" + Path.GetFileName(path), list.Size, list.Generators);
     }
 
-    private static string Nearest(string word) => Forms.FirstOrDefault(form => word.Length > 0 && form[0] == word[0]) ?? "regular, points, subsets:2, tuples:2, cosets:(1,2), blocks:1,2 or @gset.json";
+    private static string Nearest(string word)
+    {
+        var near = NearestWord.TryFind(word, Forms.Select(form => form.Split(':')[0]));
+        return near is null ? "regular, points, subsets:2, tuples:2, cosets:(1,2), blocks:1,2 or @gset.json" : Array.Find(Forms, form => form.StartsWith(near, StringComparison.Ordinal))!;
+    }
+
+    private bool AtDigit()
+    {
+        _cursor.SkipSpaces();
+        return _cursor.AtDigit;
+    }
 
     private int TakeNumber()
     {
-        var start = _at;
-        var digits = TakeWhile(char.IsAsciiDigit);
-        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-        {
-            return value;
-        }
-
-        _at = start;
-        throw Failure("the number is too large");
+        var start = _cursor.Position;
+        return _cursor.TakeCount(int.MaxValue + 1L) is { } number and <= int.MaxValue ? (int)number : throw _cursor.FailAt(start, "the number is too large");
     }
-
-    private string TakeWhile(Func<char, bool> predicate)
-    {
-        SkipSpaces();
-        var start = _at;
-        while (_at < text.Length && predicate(text[_at]))
-        {
-            _at++;
-        }
-
-        return text[start.._at];
-    }
-
-    private bool Take(char expected)
-    {
-        SkipSpaces();
-        if (_at < text.Length && text[_at] == expected)
-        {
-            _at++;
-            return true;
-        }
-
-        return false;
-    }
-
-    private void SkipSpaces()
-    {
-        while (_at < text.Length && text[_at] == ' ')
-        {
-            _at++;
-        }
-    }
-
-    private AlgebraFormatException Failure(string problem, string nearest = "") => new("G-set", text, _at, problem, nearest);
 }

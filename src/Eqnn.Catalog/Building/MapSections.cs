@@ -1,5 +1,4 @@
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;

@@ -3,28 +3,21 @@ namespace Eqnn.Numbers.Permutations;
 /// <summary>Reads 1-based disjoint cycles out of a part of a text; errors point into the whole text.</summary>
 public static class CycleNotation
 {
+    private const string Form = "(1,2,3)(4,5)";
+
     /// <summary>Reads <paramref name="text"/>[start..end]; <paramref name="degree"/> 0 means: the largest point named, at least 1.</summary>
     public static Permutation Read(string what, string text, int start, int end, int degree, int maxDegree)
     {
-        var cycles = ReadCycles(what, text, start, end, maxDegree, degree);
-        var needed = 1;
-        foreach (var cycle in cycles)
-        {
-            foreach (var (point, _) in cycle)
-            {
-                needed = Math.Max(needed, point);
-            }
-        }
-
-        return FromCycles(what, text, cycles, degree == 0 ? needed : degree);
+        var cursor = new TextCursor(what, text, start, end);
+        var cycles = ReadCycles(cursor, maxDegree, degree);
+        return FromCycles(cursor, cycles, degree == 0 ? LargestPoint(cycles) : degree);
     }
 
     /// <summary>Reads several permutations separated by semicolons or commas, in brackets or not, all of the degree of the largest point named anywhere.</summary>
     public static IReadOnlyList<Permutation> ReadList(string what, string text, int start, int end, int maxDegree)
     {
-        (start, end) = WithoutBrackets(text, start, end);
+        (start, end) = WithoutBrackets(new TextCursor(what, text, start, end), end);
         var all = new List<List<List<(int Point, int At)>>>();
-        var degree = 1;
         for (var depth = 0; start <= end; depth = 0)
         {
             var stop = start;
@@ -34,41 +27,29 @@ public static class CycleNotation
                 stop++;
             }
 
-            var cycles = ReadCycles(what, text, start, stop, maxDegree, 0);
-            foreach (var cycle in cycles)
-            {
-                foreach (var (point, _) in cycle)
-                {
-                    degree = Math.Max(degree, point);
-                }
-            }
-
-            all.Add(cycles);
+            all.Add(ReadCycles(new TextCursor(what, text, start, stop), maxDegree, 0));
             start = stop + 1;
         }
 
-        var permutations = new List<Permutation>(all.Count);
-        foreach (var cycles in all)
-        {
-            permutations.Add(FromCycles(what, text, cycles, degree));
-        }
-
-        return permutations;
+        var (whole, degree) = (new TextCursor(what, text), all.Max(LargestPoint));
+        return [.. all.Select(cycles => FromCycles(whole, cycles, degree))];
     }
 
+    private static int LargestPoint(List<List<(int Point, int At)>> cycles) => cycles.SelectMany(cycle => cycle).Select(entry => entry.Point).DefaultIfEmpty(1).Max();
+
     /// <summary>The part of a text inside one pair of brackets, where such a pair stands around all of it.</summary>
-    private static (int Start, int End) WithoutBrackets(string text, int start, int end)
+    private static (int Start, int End) WithoutBrackets(TextCursor cursor, int end)
     {
-        var (first, last) = (SkipSpaces(text, start, end), end - 1);
-        while (last > first && char.IsWhiteSpace(text[last]))
+        var (start, first, last) = (cursor.Position, cursor.SkipSpaces(), end - 1);
+        while (last > first && char.IsWhiteSpace(cursor.Text[last]))
         {
             last--;
         }
 
-        return last > first && text[first] == '[' && text[last] == ']' ? (first + 1, last) : (start, end);
+        return last > first && cursor.Current == '[' && cursor.Text[last] == ']' ? (first + 1, last) : (start, end);
     }
 
-    private static Permutation FromCycles(string what, string text, List<List<(int Point, int At)>> cycles, int degree)
+    private static Permutation FromCycles(TextCursor cursor, List<List<(int Point, int At)>> cycles, int degree)
     {
         var images = PermutationArrays.Identity(degree);
         var seen = new bool[degree];
@@ -78,7 +59,7 @@ public static class CycleNotation
             {
                 if (seen[point - 1])
                 {
-                    throw new AlgebraFormatException(what, text, at, FormattableString.Invariant($"the point {point} occurs twice; cycles must be disjoint"));
+                    throw cursor.FailAt(at, FormattableString.Invariant($"the point {point} occurs twice; cycles must be disjoint"));
                 }
 
                 seen[point - 1] = true;
@@ -93,95 +74,74 @@ public static class CycleNotation
         return new Permutation(images);
     }
 
-    private static List<List<(int Point, int At)>> ReadCycles(string what, string text, int start, int end, int maxDegree, int degree)
+    private static List<List<(int Point, int At)>> ReadCycles(TextCursor cursor, int maxDegree, int degree)
     {
         var cycles = new List<List<(int Point, int At)>>();
-        var at = SkipSpaces(text, start, end);
-        if (at == end)
+        var start = cursor.Position;
+        cursor.SkipSpaces();
+        if (cursor.AtEnd)
         {
-            throw new AlgebraFormatException(what, text, start, "a permutation is missing here", "()");
+            throw cursor.FailAt(start, "a permutation is missing here", "()");
         }
 
-        while (at < end)
+        while (!cursor.AtEnd)
         {
-            if (text[at] != '(')
+            var open = cursor.Position;
+            if (!cursor.Take('('))
             {
-                var problem = text[at] == ')' ? "a ')' without '('" : FormattableString.Invariant($"expected '(' but met '{Shown(text[at])}'");
-                throw new AlgebraFormatException(what, text, at, problem, "(1,2,3)(4,5)");
+                throw cursor.Fail(cursor.Current == ')' ? "a ')' without '('" : $"expected '(' but met '{cursor.Shown}'", Form);
             }
 
-            var open = at;
             var cycle = new List<(int Point, int At)>();
-            at = SkipSpaces(text, at + 1, end);
-            while (at < end && text[at] != ')')
+            while (!cursor.Take(')'))
             {
-                var pointAt = at;
-                cycle.Add((ReadPoint(what, text, ref at, end, maxDegree, degree), pointAt));
-                at = SkipSpaces(text, at, end);
-                if (at < end && text[at] == ',')
+                if (cursor.AtEnd)
                 {
-                    at = SkipSpaces(text, at + 1, end);
-                    if (at < end && text[at] == ')')
+                    throw cursor.FailAt(open, "this '(' is not closed");
+                }
+
+                var at = cursor.Position;
+                cycle.Add((ReadPoint(cursor, maxDegree, degree), at));
+                if (cursor.Take(','))
+                {
+                    cursor.SkipSpaces();
+                    if (cursor.Current == ')')
                     {
-                        throw new AlgebraFormatException(what, text, at, "a point is missing after ','");
+                        throw cursor.Fail("a point is missing after ','");
                     }
                 }
-                else if (at < end && text[at] != ')' && !char.IsAsciiDigit(text[at]))
+                else if (!cursor.AtEnd && cursor.Current != ')' && !cursor.AtDigit)
                 {
-                    throw new AlgebraFormatException(what, text, at, FormattableString.Invariant($"expected ',' or ')' but met '{Shown(text[at])}'"), "(1,2,3)(4,5)");
+                    throw cursor.Fail($"expected ',' or ')' but met '{cursor.Shown}'", Form);
                 }
-            }
-
-            if (at >= end)
-            {
-                throw new AlgebraFormatException(what, text, open, "this '(' is not closed");
             }
 
             cycles.Add(cycle);
-            at = SkipSpaces(text, at + 1, end);
+            cursor.SkipSpaces();
         }
 
         return cycles;
     }
 
-    private static int ReadPoint(string what, string text, ref int at, int end, int maxDegree, int degree)
+    private static int ReadPoint(TextCursor cursor, int maxDegree, int degree)
     {
-        var start = at;
-        var point = 0L;
-        while (at < end && char.IsAsciiDigit(text[at]))
+        var start = cursor.Position;
+        if (cursor.TakeCount(int.MaxValue) is not { } point)
         {
-            point = Math.Min((point * 10) + (text[at] - '0'), int.MaxValue);
-            at++;
-        }
-
-        if (at == start)
-        {
-            throw new AlgebraFormatException(what, text, at, FormattableString.Invariant($"expected a point but met '{Shown(text[at])}'; points are the numbers 1, 2, 3, ..."), "(1,2,3)(4,5)");
+            throw cursor.Fail($"expected a point but met '{cursor.Shown}'; points are the numbers 1, 2, 3, ...", Form);
         }
 
         if (point == 0)
         {
-            throw new AlgebraFormatException(what, text, start, "points are numbered from 1");
+            throw cursor.FailAt(start, "points are numbered from 1");
         }
 
         if (degree > 0 && point > degree)
         {
-            throw new AlgebraFormatException(what, text, start, FormattableString.Invariant($"the point {point} exceeds the degree {degree}"));
+            throw cursor.FailAt(start, FormattableString.Invariant($"the point {point} exceeds the degree {degree}"));
         }
 
         DegreeLimit.Require(point, maxDegree);
         return (int)point;
     }
-
-    private static int SkipSpaces(string text, int at, int end)
-    {
-        while (at < end && char.IsWhiteSpace(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static char Shown(char c) => char.IsControl(c) ? ' ' : c;
 }

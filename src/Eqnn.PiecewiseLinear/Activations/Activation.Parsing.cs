@@ -108,6 +108,6 @@ public sealed partial class Activation
     }
 
     private static string Nearest(string wanted) =>
-        ActivationTable.Rows.FirstOrDefault(row => wanted.Length > 0 && ActivationTable.Plain(row.Name).StartsWith(wanted[..Math.Min(2, wanted.Length)], StringComparison.Ordinal))?.Name
-        ?? "one of " + string.Join(", ", ActivationTable.Rows.Select(row => row.Name).Concat(ActivationTable.Written.Select(written => written.Example)));
+        NearestWord.TryFind(wanted, ActivationTable.Rows.Select(row => ActivationTable.Plain(row.Name))) is { } near ? ActivationTable.Find(near)!.Name
+        : "one of " + string.Join(", ", ActivationTable.Rows.Select(row => row.Name).Concat(ActivationTable.Written.Select(written => written.Example)));
 }

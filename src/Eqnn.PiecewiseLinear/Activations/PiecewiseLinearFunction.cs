@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Activations;
@@ -9,7 +8,7 @@ namespace Eqnn.PiecewiseLinear.Activations;
 /// <para><b>Canonical form.</b> Only true kinks are kept, so equal functions are equal values however they were written.</para>
 /// <para><b>Not</b> a map between representations; it is applied to every coordinate (docs/theory.md#interaction).</para>
 /// </remarks>
-public sealed partial class PiecewiseLinearFunction : IEquatable<PiecewiseLinearFunction>
+public sealed class PiecewiseLinearFunction : IEquatable<PiecewiseLinearFunction>
 {
     private readonly Rational[] _kinks;
     private readonly Rational[] _values;
@@ -95,17 +94,13 @@ public sealed partial class PiecewiseLinearFunction : IEquatable<PiecewiseLinear
     {
         const string Form = "(-1,0) (0,0) (1,2)";
         var points = new List<(Rational, Rational)>();
-        var position = 0;
-        while (position < text.Length)
+        var cursor = new TextCursor("piecewise linear function", text);
+        for (SkipSeparators(cursor); !cursor.AtEnd; SkipSeparators(cursor))
         {
-            var match = Point().Match(text, position);
-            if (!match.Success || !Rational.TryParse(match.Groups[1].Value.Trim(), CultureInfo.InvariantCulture, out var t) || !Rational.TryParse(match.Groups[2].Value.Trim(), CultureInfo.InvariantCulture, out var value))
-            {
-                throw new AlgebraFormatException("piecewise linear function", text, position, "expected a point (t,value) with rational numbers", Form);
-            }
-
-            points.Add((t, value));
-            position = match.Index + match.Length;
+            var start = cursor.Position;
+            points.Add(cursor.Take('(') && TryNumber(cursor) is { } t && cursor.Take(',') && TryNumber(cursor) is { } value && cursor.Take(')')
+                ? (t, value)
+                : throw cursor.FailAt(start, "expected a point (t,value) with rational numbers", Form));
         }
 
         try
@@ -114,7 +109,7 @@ public sealed partial class PiecewiseLinearFunction : IEquatable<PiecewiseLinear
         }
         catch (ArgumentException e)
         {
-            throw new AlgebraFormatException("piecewise linear function", text, 0, e.Message.Split(" (Parameter", 2)[0], Form);
+            throw cursor.FailAt(0, e.Message.Split(" (Parameter", 2)[0], Form);
         }
     }
 
@@ -191,8 +186,9 @@ public sealed partial class PiecewiseLinearFunction : IEquatable<PiecewiseLinear
         return string.Join(" ", at.Select(t => $"({t},{Evaluate(t)})"));
     }
 
-    [GeneratedRegex(@"\G[\s;]*\(([^(),]+),([^(),]+)\)[\s;]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Point();
+    private static void SkipSeparators(TextCursor cursor) => cursor.TakeWhile(c => c == ';' || char.IsWhiteSpace(c));
+
+    private static Rational? TryNumber(TextCursor cursor) => Rational.TryParse(cursor.TakeWhile(c => c is not ('(' or ')' or ',')), out var number) ? number : null;
 
     /// <summary><c>f(t)/2 ± f(−t)/2</c>, the sign that of <paramref name="reflected"/>.</summary>
     private PiecewiseLinearFunction Combine(Rational reflected)

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Activations;
 
 /// <summary>A polynomial in t with rational coefficients.</summary>
-public sealed partial class RationalPolynomial : IEquatable<RationalPolynomial>
+public sealed class RationalPolynomial : IEquatable<RationalPolynomial>
 {
     /// <summary>The largest degree that is read.</summary>
     public const int MaxDegree = 100;
@@ -45,34 +44,52 @@ public sealed partial class RationalPolynomial : IEquatable<RationalPolynomial>
     public static RationalPolynomial Parse(string text)
     {
         var coefficients = new Rational[MaxDegree + 1];
-        var position = 0;
+        var cursor = new TextCursor("polynomial", text);
         do
         {
-            var match = Term().Match(text, position);
-            var (sign, number, letter, exponent) = (match.Groups[1], match.Groups[2], match.Groups[3], match.Groups[4]);
-            if (!match.Success || !(number.Success || letter.Success) || (position > 0 && !sign.Success))
-            {
-                throw new AlgebraFormatException("polynomial", text, position, "expected a term such as 1/2 t^3", "t^3 - 1/2 t + 2");
-            }
-
-            var degree = exponent.Success ? int.Parse(exponent.Value, CultureInfo.InvariantCulture) : letter.Success ? 1 : 0;
-            if (degree > MaxDegree)
-            {
-                throw new AlgebraFormatException("polynomial", text, exponent.Index, $"the degree is above {MaxDegree}", "t^3 - 1/2 t + 2");
-            }
-
-            var value = Rational.One;
-            if (number.Success && !Rational.TryParse(number.Value, CultureInfo.InvariantCulture, out value))
-            {
-                throw new AlgebraFormatException("polynomial", text, number.Index, "not a rational number", "t^3 - 1/2 t + 2");
-            }
-
-            coefficients[degree] += sign.Value == "-" ? -value : value;
-            position = match.Index + match.Length;
+            var (degree, coefficient) = ReadTerm(cursor);
+            coefficients[degree] += coefficient;
         }
-        while (position < text.Length);
+        while (!cursor.AtEnd);
 
         return FromCoefficients(coefficients);
+    }
+
+    /// <summary>A term <c>± p/q t^n</c> with the white space around it; only the first of the text may lack its sign.</summary>
+    private static (int Degree, Rational Coefficient) ReadTerm(TextCursor cursor)
+    {
+        const string Form = "t^3 - 1/2 t + 2";
+        var start = cursor.Position;
+        var negative = cursor.Take('-');
+        var signed = negative || cursor.Take('+');
+        var numberAt = cursor.SkipSpaces();
+        var number = cursor.AtDigit ? cursor.TakeDecimal() ?? throw cursor.Fail("a digit is expected here", Form) : (Rational?)null;
+        if (number is { } numerator && cursor.Take("/"))
+        {
+            number = cursor.TakeInteger() is { IsZero: false } denominator ? numerator / denominator : throw cursor.FailAt(numberAt, "not a rational number", Form);
+        }
+
+        cursor.Take('*');
+        var letter = cursor.Take('t');
+        if ((number is null && !letter) || (start > 0 && !signed))
+        {
+            throw cursor.FailAt(start, "expected a term such as 1/2 t^3", Form);
+        }
+
+        var degree = letter ? 1L : 0;
+        if (letter && cursor.Take("^"))
+        {
+            var exponentAt = cursor.Position;
+            degree = cursor.TakeCount(MaxDegree + 1) ?? throw cursor.Fail("an exponent is expected here", Form);
+            if (degree > MaxDegree)
+            {
+                throw cursor.FailAt(exponentAt, $"the degree is above {MaxDegree}", Form);
+            }
+        }
+
+        cursor.SkipSpaces();
+        var size = number ?? Rational.One;
+        return ((int)degree, negative ? -size : size);
     }
 
     /// <summary>The value at t, exactly.</summary>
@@ -116,7 +133,4 @@ public sealed partial class RationalPolynomial : IEquatable<RationalPolynomial>
 
         return text.Length == 0 ? "0" : text.ToString();
     }
-
-    [GeneratedRegex(@"\G\s*([+-])?\s*(\d+(?:\.\d+|/\d+)?)?\s*\*?\s*(t(?:\^(\d{1,4}))?)?\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Term();
 }

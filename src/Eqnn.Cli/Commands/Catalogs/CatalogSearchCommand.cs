@@ -5,6 +5,7 @@ using Eqnn.Catalog.Database;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -57,7 +58,7 @@ internal sealed class CatalogSearchCommand : EqnnCommand
             return new Result("SQL", database.Query(sql, values, cancellationToken: query.CancellationToken));
         }
 
-        var question = CatalogQuestion.TryFind(name!) ?? throw new InputException($"no question is named '{name}'; " + (Nearest.To(name!, CatalogQuestion.All.Select(known => known.Name)) is { } near ? $"did you mean {near}?" : "eqnn catalog search lists them"));
+        var question = CatalogQuestion.TryFind(name!) ?? throw new InputException($"no question is named '{name}'; " + (NearestWord.TryFind(name!, CatalogQuestion.All.Select(known => known.Name)) is { } near ? $"did you mean {near}?" : "eqnn catalog search lists them"));
         return new Result(question.ToString(), Border.Read("--with", () => question.Ask(database, values, query.CancellationToken)));
     }
 
