@@ -58,7 +58,7 @@ internal static class EqnnCommandLine
         var words = new Query(parse, command.Formats, command.Name) { Files = files };
         RequirePlaces(command, parse);
         var toScreen = words.Out is null || command.OutDescription is not null;
-        var progress = host.ErrorIsTerminal && !words.Quiet ? new ProgressLine(host.Error, host.Width, command.Name) : null;
+        using var progress = host.ErrorIsTerminal && !words.Quiet ? new ProgressLine(host.Error, host.Width, command.Name) : null;
         string? answer;
         LimitExceededException? limit = null;
         try

@@ -99,4 +99,14 @@ public sealed class RealIntervalLaws
         Assert.True((left - right).ContainsZero, $"{left} against {right}");
         Assert.True(right.Width < Rational.Pow(2, lost + 90 - Bits), $"{right.Width.ToDouble()}");
     }
+
+    /// <summary>An enclosure of a number between 1 and 2, said to lie between 3 and 4.</summary>
+    [Fact]
+    public void An_enclosure_that_misses_its_range_is_refused()
+    {
+        var interval = RealInterval.Between(1, 2, 64);
+        Assert.Equal(2, interval.Within(2, 4).Low);
+        Fires.With("an enclosure meets the range of its number", () => interval.Within(3, 4));
+        Fires.With("an enclosure meets the range of its number", () => interval.Within(-1, Rational.Of(1, 2)));
+    }
 }

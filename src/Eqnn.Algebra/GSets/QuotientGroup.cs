@@ -32,12 +32,11 @@ public sealed class QuotientGroup
     public static QuotientGroup Of(NormalSubgroup kernel)
     {
         ArgumentNullException.ThrowIfNull(kernel);
-        return Acting(kernel, Candidates(kernel.Lattice.Group, kernel));
+        return Faithful(kernel, Candidates(kernel.Lattice.Group, kernel));
     }
 
-    /// <summary>The quotient on the first of some G-sets on which no more than N acts trivially.</summary>
-    /// <exception cref="CertificateException">There is none.</exception>
-    internal static QuotientGroup Acting(NormalSubgroup kernel, IEnumerable<GSet> candidates)
+    /// <summary>The quotient on the first of some G-sets on which G acts with kernel N.</summary>
+    internal static QuotientGroup Faithful(NormalSubgroup kernel, IEnumerable<GSet> candidates)
     {
         var whole = kernel.Lattice.Group;
         var name = FormattableString.Invariant($"{whole.Name}/N{kernel.Position + 1}");

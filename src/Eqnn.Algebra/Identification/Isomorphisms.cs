@@ -2,7 +2,6 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.SmallGroups;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Identification;
 
@@ -38,8 +37,8 @@ public static class Isomorphisms
         return places is null ? null : Proved(source, target, places.Select(place => targetTable.Elements[place]));
     }
 
-    /// <summary>The isomorphism with given images of the generators.</summary>
-    /// <exception cref="CertificateException">They give none.</exception>
-    internal static GroupIsomorphism Proved(FiniteGroup source, FiniteGroup target, IEnumerable<Permutation> images) => GroupIsomorphism.TryFromImages(source, target, images)
-        ?? throw new CertificateException("generators and images generate a group of the common order", source.Name + " and " + target.Name);
+    /// <summary>What the search found, proved by the checks of <see cref="GroupIsomorphism"/>.</summary>
+    internal static GroupIsomorphism Proved(FiniteGroup source, FiniteGroup target, IEnumerable<Eqnn.Numbers.Permutations.Permutation> images) =>
+        GroupIsomorphism.TryFromImages(source, target, images)
+            ?? throw new CertificateException("generators and images generate a group of the common order", source.Name + " and " + target.Name);
 }

@@ -70,14 +70,13 @@ public sealed class IsotypicCopies
             return new(decomposition, simple, whole, isSplit: false, [.. Enumerable.Range(0, size).Select(whole.FormAt)]);
         }
 
-        return Filled(first, decomposition.Multiplicity(simple) == 1 ? [] : Candidates(decomposition, simple, first));
+        return Filled(decomposition, first, decomposition.Multiplicity(simple) == 1 ? [] : Candidates(decomposition, simple, first));
     }
 
-    /// <summary>A first copy and as many others as are missing.</summary>
-    /// <exception cref="CertificateException">The candidates are too few.</exception>
-    internal static IsotypicCopies Filled(SimpleCopy first, IEnumerable<IReadOnlyList<IReadOnlyList<Cyclotomic>>> candidates)
+    /// <summary>The first copy, and those candidates that are no sum of copies before them.</summary>
+    internal static IsotypicCopies Filled(IsotypicDecomposition decomposition, SimpleCopy first, IEnumerable<IReadOnlyList<IReadOnlyList<Cyclotomic>>> candidates)
     {
-        var (decomposition, simple) = (first.Decomposition, first.Simple);
+        var simple = first.Simple;
         var forms = Enumerable.Range(0, (int)decomposition.Set.Size).Select(x => first.FormAt(x).ToList()).ToList();
         var multiplicity = decomposition.Multiplicity(simple);
         foreach (var candidate in candidates)

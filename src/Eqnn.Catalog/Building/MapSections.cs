@@ -126,7 +126,7 @@ internal sealed class MapSections
                 continue;
             }
 
-            var space = EquivariantMapSpace.TryOf(fan, target, cancellationToken) ?? throw new CertificateException("a simple with a model has a space of maps", target.Label);
+            var space = EquivariantMapSpace.Of(fan, _models.BasisOf(target), cancellationToken);
             var values = Composites(copy, target, [.. fan.RayOrbits.Select(orbit => orbit.Representative)]);
             var basis = space.Basis.Select(map => map.ValuesOnRayOrbits.SelectMany(value => value).ToList()).ToList();
             Maps.Add(Pair(copy.Simple, target, space.Dimension, space.LinearDimension, space.OneLayerDimension, fan.IsSimplicial ? null : basis,
@@ -221,6 +221,8 @@ internal sealed class MapSections
         return sum * new Rational(m == 0 || 2 * m == n ? 1 : 2, 4 * n);
     }
 
+    /// <summary>The coordinates of a composite in a basis of the space of maps.</summary>
+    /// <exception cref="CertificateException">It is no combination of the basis: a bug.</exception>
     internal static IReadOnlyList<Cyclotomic> In(IReadOnlyList<IReadOnlyList<Cyclotomic>> basis, IReadOnlyList<Cyclotomic> vector)
     {
         if (basis.Count == 0)

@@ -35,12 +35,15 @@ internal sealed class Models
     /// <summary>Whether matrices were found.</summary>
     public bool Has(SimpleRepresentation simple) => _bases[simple.Position] is not null;
 
+    /// <summary>The coordinates of a simple for which <see cref="Has"/> says that there are some.</summary>
+    public ProjectedBasis BasisOf(SimpleRepresentation simple) => _bases[simple.Position]!;
+
     /// <summary>The matrix of an element.</summary>
     public Matrix<Cyclotomic> MatrixOf(SimpleRepresentation simple, Permutation g)
     {
         if (!_matrices.TryGetValue((simple.Position, g), out var matrix))
         {
-            _matrices.Add((simple.Position, g), matrix = _bases[simple.Position]!.MatrixOf(g));
+            _matrices.Add((simple.Position, g), matrix = BasisOf(simple).MatrixOf(g));
         }
 
         return matrix;

@@ -10,16 +10,6 @@ internal sealed class CatalogBuilding(string folder)
 {
     private readonly DocumentBuilder _builder = new();
 
-    /// <summary>What is written was verified.</summary>
-    /// <exception cref="CertificateException">A claim is false.</exception>
-    internal static void RequireTrue(JObject document, string group, CancellationToken cancellationToken = default)
-    {
-        if (CatalogVerification.FalseClaim(document, cancellationToken) is { } problem)
-        {
-            throw new CertificateException($"the catalog's verification ({problem.Path}: {problem.Message})", group);
-        }
-    }
-
     /// <summary>Builds a document with its figures, the document last: where it is, its figures are.</summary>
     /// <returns>Whether it was not there.</returns>
     public bool BuildUnlessThere(CatalogEntry entry, CancellationToken cancellationToken)
@@ -31,7 +21,8 @@ internal sealed class CatalogBuilding(string folder)
         }
 
         var (document, figures) = _builder.Build(entry.Inputs, cancellationToken);
-        RequireTrue(document, entry.Group, cancellationToken);
+        RequireVerified(document, entry.Group, cancellationToken);
+
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         foreach (var (file, svg) in figures)
         {
@@ -42,6 +33,16 @@ internal sealed class CatalogBuilding(string folder)
 
         AtomicFile.Write(path, CanonicalJson.Print(document));
         return true;
+    }
+
+    /// <summary>Has a document that was built checked by the code that shares nothing with what built it.</summary>
+    /// <exception cref="CertificateException">It makes a false claim: a bug.</exception>
+    public static void RequireVerified(JObject document, string group, CancellationToken cancellationToken)
+    {
+        if (CatalogVerification.FalseClaim(document, cancellationToken) is { } problem)
+        {
+            throw new CertificateException("what the catalog builds its checker accepts", $"{group}, {problem.Path}: {problem.Message}");
+        }
     }
 
     /// <summary>Does work on all processors; the first failure is thrown as it is.</summary>

@@ -162,7 +162,8 @@ internal sealed class ChambersCommand : EqnnCommand
             return new ChamberStream(arrangement, false, limits.MaxOrbits, query.Format, query.CancellationToken);
         }
 
-        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
+        // A bound that was asked for is worth a partial answer; the own bound of the tool is not reached in a lifetime where it is hopeless.
+        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !chambers.IsPartial)
         {
             query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(chambers, form, stream, query.CancellationToken), "--certificate");

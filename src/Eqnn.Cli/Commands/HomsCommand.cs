@@ -87,7 +87,7 @@ internal sealed class HomsCommand : EqnnCommand
         var basis = OrbitalBasis.Of(source, target);
         var map = weights is null ? null : OrbitalOperator.Of(basis, OrbitalWeights.Read(weights, basis.Orbitals.Count));
         var vector = query.Value(Vector) is { } file ? VectorFile.Read("--vector", file, source.Size, "points") : null;
-        var decomposition = map is null ? null : IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), source);
+        var decomposition = map is null ? null : IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), source, query.CancellationToken);
         var blocks = map is null || decomposition is null ? [] : map.BlocksOf(decomposition, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)
         {

@@ -6,7 +6,7 @@ namespace Eqnn.Cli.Hosting;
 
 /// <summary>One line on stderr that says how far long work has come; wiped before the answer is printed.</summary>
 /// <remarks>Silent for the first half second, and never shown where stderr is not a terminal: a file or a program that reads it gets errors alone. Work that reports nothing is named, with its seconds, after the first one.</remarks>
-internal sealed class ProgressLine : IProgress<WorkProgress>
+internal sealed class ProgressLine : IProgress<WorkProgress>, IDisposable
 {
     private const int BarCells = 24;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -64,13 +64,21 @@ internal sealed class ProgressLine : IProgress<WorkProgress>
         _error.Flush();
     }
 
+    /// <summary>As <see cref="Close"/>.</summary>
+    public void Dispose() => Close();
+
     /// <summary>Wipes the line; later reports are ignored.</summary>
     public void Close()
     {
         lock (_gate)
         {
-            _closed = true;
             _heartbeat.Dispose();
+            if (_closed)
+            {
+                return;
+            }
+
+            _closed = true;
             if (_shown)
             {
                 _error.Write("\r\u001b[K");

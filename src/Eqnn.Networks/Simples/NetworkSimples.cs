@@ -152,8 +152,8 @@ public sealed class NetworkSimples
         var table = CharacterTable.Of(group, progress, cancellationToken);
         NetworkSimple[] simples = [.. table.Simples.Select(simple => new NetworkSimple(
             simple.Position, simple.Label, string.Join(", ", simple.Aliases), (int)simple.Dimension, simple.EndomorphismDimension, simple.KernelOrder, [], simple))];
-        var decompositions = sets.ToDictionary(set => set, set => IsotypicDecomposition.Of(table, set));
-        var frames = sets.ToDictionary(set => set, IsotypicFrame (set) => new TableFrame(decompositions[set], simples, cancellationToken));
+        var decompositions = sets.ToDictionary(set => set, set => IsotypicDecomposition.Of(table, set, cancellationToken));
+        var frames = sets.ToDictionary(set => set, IsotypicFrame (set) => new TableFrame(decompositions[set], simples, seed => new Random(seed), cancellationToken));
         return new(group, simples, frames, new CouplingRule.ByTable(simples, set => decompositions[set]), "the character table and exact projectors", []);
     }
 }

@@ -37,12 +37,11 @@ public sealed class RealFieldBasis
         }
 
         var field = AbelianField.GeneratedBy(distinct);
-        return Among(field, Candidates(field, distinct));
+        return Spanned(field, Candidates(field, distinct));
     }
 
-    /// <summary>The basis of the first independent ones of 1 and some numbers of the field.</summary>
-    /// <exception cref="CertificateException">They do not span it.</exception>
-    internal static RealFieldBasis Among(AbelianField field, IEnumerable<Cyclotomic> candidates)
+    /// <summary>The basis of a field that its first independent candidates are; that they span it is checked.</summary>
+    internal static RealFieldBasis Spanned(AbelianField field, IEnumerable<Cyclotomic> candidates)
     {
         var atoms = new List<Cyclotomic> { Cyclotomic.One };
         var inverse = Inverse(field, atoms);

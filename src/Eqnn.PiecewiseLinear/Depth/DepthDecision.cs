@@ -44,23 +44,6 @@ internal sealed class DepthDecision
 
     public Source From(SimpleRepresentation source) => new(this, source);
 
-    /// <summary>Two routes: what level sets populate lies in what harmonics allow.</summary>
-    /// <exception cref="CertificateException">A simple lies outside.</exception>
-    internal static void RequireInBound(SimpleRepresentation source, int t, IEnumerable<int> found, IReadOnlyList<SimpleRepresentation> bound)
-    {
-        if (found.FirstOrDefault(position => bound.All(target => target.Position != position), -1) is var outside and >= 0)
-        {
-            throw new CertificateException("what level sets on chambers populate lies in the bound J_t", $"{source.Label}, {t} layers: {source.Table.Simples[outside].Label}");
-        }
-    }
-
-    /// <summary>What is known of a simple, and a network that populates it.</summary>
-    /// <exception cref="CertificateException">It was proved that none does.</exception>
-    internal static ReachedSimple WithNetwork(SimpleRepresentation source, ReachedSimple reached, DepthWitness network) =>
-        reached.Attainment == Attainment.Never ? throw new CertificateException("no network populates what level sets exclude", $"{source.Label} to {reached.Simple.Label}, {network}")
-        : reached.Populated is null ? new(reached.Simple, Attainment.Witness, "a network with integer weights", null, network)
-        : new(reached.Simple, reached.Attainment, reached.Reason, reached.Block, network);
-
     private OrbitalRefinement RefinementOf(GSet target, GSet source)
     {
         if (!_refinements.TryGetValue((target, source), out var refinement))
@@ -184,7 +167,7 @@ internal sealed class DepthDecision
                 }
             }
 
-            RequireInBound(simple, t, found.Keys, bound);
+            DepthConsistency.RequireInside(simple, t, found.Keys, bound);
             return ([.. bound.Select(target => found.TryGetValue(target.Position, out var block)
                 ? new ReachedSimple(target, Attainment.Chambers, FormattableString.Invariant($"level set {{{string.Join(",", block.Block.Select(y => y + 1))}}} on chamber {block.Chamber + 1} of {Chambers.Count}"), block)
                 : new ReachedSimple(target, Attainment.Never, FormattableString.Invariant($"no level set on any of {Chambers.Count} orbits of chambers has a part in it, {OneChannel}")))], blocks);
@@ -210,7 +193,8 @@ internal sealed class DepthDecision
             var inputs = wanted.Select(reached => reached.Block?.Input).OfType<IReadOnlyList<int>>().Concat(_inputs.Values.OfType<IReadOnlyList<int>>()).Distinct().ToList();
             var found = owner._search.Find(layers, simple, [.. wanted.Select(reached => reached.Simple)], inputs, cancellationToken);
             return [.. known.Select(reached => !found.TryGetValue(reached.Simple.Position, out var network) ? reached
-                : WithNetwork(simple, reached, network))];
+                : DepthConsistency.NotExcluded(simple, reached, network).Populated is null ? new(reached.Simple, Attainment.Witness, "a network with integer weights", null, network)
+                : new(reached.Simple, reached.Attainment, reached.Reason, reached.Block, network))];
         }
 
         private IReadOnlyList<int>? InputIn(int chamber)

@@ -79,6 +79,18 @@ public sealed class EquivariantMapSpace
             return null;
         }
 
+        return Of(fan, model, cancellationToken);
+    }
+
+    /// <summary>Computes the space of maps to a simple that is given by matrices.</summary>
+    /// <param name="fan">The fan.</param>
+    /// <param name="model">The simple K in the coordinates of a copy, of the same group.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="CertificateException">The dimension contradicts the ray formula or Theorem 4: a bug.</exception>
+    public static EquivariantMapSpace Of(EquivariantFan fan, ProjectedBasis model, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fan);
+        ArgumentNullException.ThrowIfNull(model);
         var coordinates = RayCoordinates.Of(fan, model);
         return new(fan, model, coordinates, coordinates.Count == 0 ? [] : coordinates.SolutionSpace(cancellationToken));
     }

@@ -26,7 +26,7 @@ public sealed class ProgressLineTests
     public void Work_that_reports_nothing_is_named_with_its_seconds()
     {
         using var error = new Watched();
-        var progress = new ProgressLine(error, 80, "chambers");
+        using var progress = new ProgressLine(error, 80, "chambers");
         error.Seen.Wait(TimeSpan.FromMinutes(1));
         progress.Close();
         Assert.Matches("^\r\u001b\\[Kchambers, [1-9][0-9]* s", error.ToString());
@@ -50,7 +50,7 @@ public sealed class ProgressLineTests
     public void Short_work_shows_nothing()
     {
         using var error = new StringWriter();
-        var progress = new ProgressLine(error, 80);
+        using var progress = new ProgressLine(error, 80);
         progress.Report(new WorkProgress("classes", 1, 2));
         progress.Close();
         progress.Report(new WorkProgress("classes", 2, 2));

@@ -61,11 +61,11 @@ public sealed class ActivationAdmissionTests
     [InlineData("hardshrink:3", "1 -1000000000000; 1 1")]
     [InlineData("thresholded-relu:1/2", "1 9223372036854775807; 1 0")]
     [InlineData("thresholded-relu:1/2", "9223372036854775807 1; 1 0")]
-    [InlineData("hardshrink", "1000000000000; 1")]
+    [InlineData("hardshrink", "1000000000000")]
     public void Beside_a_large_entry_a_failing_vector_is_found(string name, string rows)
     {
         var f = Activation.Parse(name);
-        var matrix = rows.Contains(' ', StringComparison.Ordinal) ? Read(rows) : Read(rows[..rows.IndexOf(';', StringComparison.Ordinal)]);
+        var matrix = Read(rows);
         var obstruction = ActivationAdmission.Of([matrix]).TryFindObstruction(f)!;
         var row = matrix.Row(obstruction.Row);
         var inside = row.Zip(obstruction.Vector, (a, c) => a * c).Aggregate(RealCyclotomic.Zero, (sum, c) => sum + c);

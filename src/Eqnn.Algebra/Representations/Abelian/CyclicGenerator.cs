@@ -43,7 +43,8 @@ internal static class CyclicGenerator
     /// <summary>The logarithms t with g_j = c^{t_j}, 0 ≤ t_j &lt; n.</summary>
     public static BigInteger[] LogarithmsOf(FiniteGroup group, BigInteger[] exponents)
     {
-        var (place, length, _) = Cycles(ElementOf(group, exponents));
+        var generator = ElementOf(group, exponents);
+        var (place, length, _) = Cycles(generator);
         return [.. group.Generators.Select(g =>
         {
             // On each cycle of c the generator is a rotation; the rotations agree modulo common divisors of the lengths.
@@ -56,7 +57,7 @@ internal static class CyclicGenerator
                 }
             }
 
-            return t;
+            return Power(generator, t).AsSpan().SequenceEqual(g.RawImages) ? t : throw NoPower(g.ToString());
         })];
     }
 
@@ -166,6 +167,8 @@ internal static class CyclicGenerator
             t += m;
         }
 
-        return t < modulus ? (t, modulus) : throw new CertificateException("the elements of a cyclic group are powers of a generator", FormattableString.Invariant($"{s} modulo {n}"));
+        return t < modulus ? (t, modulus) : throw NoPower(FormattableString.Invariant($"{s} modulo {n}"));
     }
+
+    private static CertificateException NoPower(string what) => new CertificateException("the elements of a cyclic group are powers of a generator", what);
 }
