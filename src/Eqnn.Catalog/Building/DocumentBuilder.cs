@@ -36,7 +36,7 @@ internal sealed class DocumentBuilder
         var matrices = models.ToJson(numbers);
         foreach (var set in inputs.Sets.Select(text => GSet.Parse(group, text)))
         {
-            var decomposition = IsotypicDecomposition.Of(table, set);
+            var decomposition = IsotypicDecomposition.Of(table, set, cancellationToken);
             sets.Add(SetRecord(decomposition));
             foreach (var activation in InteractionSection.Activations.Select(Activation.Parse))
             {

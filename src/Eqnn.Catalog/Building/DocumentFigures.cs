@@ -31,7 +31,7 @@ internal static class DocumentFigures
         var group = models.Table.Group;
         foreach (var set in inputs.Figures ? inputs.Sets.Select(text => GSet.Parse(group, text)) : [])
         {
-            var decomposition = IsotypicDecomposition.Of(models.Table, set);
+            var decomposition = IsotypicDecomposition.Of(models.Table, set, cancellationToken);
             foreach (var activation in InteractionSection.Activations.Select(Activation.Parse))
             {
                 var graph = InteractionGraph.Of(decomposition, activation, null, cancellationToken);

@@ -25,16 +25,6 @@ public sealed class ProofsOfRepresentationsFire
         Fires.With("a multiplicity is a natural number", () => IsotypicDecomposition.MultiplicityIn(orbit, CharacterTable.Of(FiniteGroup.Parse("C3")).SimpleNamed("L1")));
     }
 
-    /// <summary>The standard representation occurs twice in two sets of points; only the first copy is offered.</summary>
-    [Fact]
-    public void Copies_that_do_not_fill_the_component_are_refused()
-    {
-        var decomposition = IsotypicDecomposition.Of(S4, GSet.Parse(S4.Group, "2*points"));
-        var first = SimpleCopy.TryFind(decomposition, S4.SimpleNamed("standard"))!;
-        Assert.Equal(6, IsotypicCopies.Of(decomposition, first.Simple).Dimension);
-        Fires.With("the copies of a simple fill its component", () => IsotypicCopies.Filled(first, []));
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]

@@ -148,10 +148,10 @@ public sealed class MapChecksFire
         var arrangement = fan.Chambers.Arrangement;
         var engine = ChamberLimits.EngineFor(arrangement);
         var data = engine.Enumerate(1000, null, CancellationToken.None);
-        Assert.Equal(fan.ChamberCount, With(ChamberEnumeration.Counted(arrangement, engine, data, 0, CancellationToken.None), fan.RayCount).AllChambers().Count);
+        Assert.Equal(fan.ChamberCount, With(ChamberEnumeration.Counted(arrangement, engine, data, null), fan.RayCount).AllChambers().Count);
         foreach (var difference in new[] { -1, 1 })
         {
-            var wrong = ChamberEnumeration.Counted(arrangement, engine, data with { Chambers = data.Chambers + difference }, 0, CancellationToken.None);
+            var wrong = ChamberEnumeration.Counted(arrangement, engine, data with { Chambers = data.Chambers + difference }, null);
             Fires.With("the chambers are connected across walls", () => With(wrong, fan.RayCount).AllChambers());
         }
     }
