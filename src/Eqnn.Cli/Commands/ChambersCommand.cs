@@ -264,7 +264,7 @@ internal sealed class ChambersCommand : EqnnCommand
     private static (CharacterTable Table, IReadOnlyList<SimpleRepresentation> Simples, GSet Set, string Title) Located(Query query, string labels)
     {
         var group = Inputs.Group(query, Subject);
-        if (!FrequencyQuery.Applies(group) || !group.IsCyclic)
+        if (!AbelianDual.IsPreferredFor(group) || !group.IsCyclic)
         {
             var whole = CharacterTable.Of(group, query.Progress, query.CancellationToken);
             var named = labels.Split('+').Select(label => Inputs.Simple(whole, label.Trim())).ToList();

@@ -8,6 +8,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
@@ -90,7 +91,7 @@ internal sealed class MapsCommand : EqnnCommand
             throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {Usage}");
         }
 
-        if (source is not null && target is not null && FrequencyQuery.Applies(group))
+        if (source is not null && target is not null && AbelianDual.IsPreferredFor(group))
         {
             return OfFrequencies(group, activation, source, target, query);
         }
@@ -106,7 +107,34 @@ internal sealed class MapsCommand : EqnnCommand
             query.Files.Add(path, HasseDrawing.KernelsToSvg(table), "--svg");
         }
 
-        return from is null || to is null ? MapsTable.Of(decomposition, activation, query) : MapAnswer.Of(decomposition, activation, from, to, query);
+        return from is null || to is null ? new MapTableReport(MapTable.Of(decomposition, activation, query.Progress, query.CancellationToken)) : Pair(decomposition, activation, from, to, query);
+    }
+
+    /// <summary>The answer for two simples, with its picture and its certificate.</summary>
+    private static MapReport Pair(IsotypicDecomposition decomposition, Activation activation, SimpleRepresentation from, SimpleRepresentation to, Query query)
+    {
+        var affine = AffineMapEnumeration.TryOf(decomposition, from, to, query);
+        var (enumerate, picture) = (affine is null && query.Has(Enumerate), query.Value(CommonOptions.Svg));
+        var answer = MapAnswer.Of(decomposition, from, to, activation, query.CancellationToken);
+        var certificate = answer;
+        if (enumerate || picture is not null)
+        {
+            Inputs.RequireOccurring(decomposition, [from]);
+            answer = answer.Enumerated(query.Has(ChambersCommand.Isotypic), ChambersCommand.LimitsOf(query), query.Progress, query.CancellationToken);
+            certificate = enumerate ? answer : certificate;
+        }
+
+        if (picture is not null)
+        {
+            query.Files.Add(picture, Border.Read("--svg", () => EnumerationDrawing.ToSvg(answer, enumerate)), "--svg");
+        }
+
+        if (query.Value(ChambersCommand.Certificate) is { } file)
+        {
+            query.Files.Add(file, certificate.ToCertificate(query.CancellationToken), "--certificate");
+        }
+
+        return new MapReport(answer, enumerate) { Affine = affine };
     }
 
     /// <summary>The two simples by frequencies; what is drawn and enumerated is a matter of the quotient through which they factor.</summary>
@@ -116,11 +144,11 @@ internal sealed class MapsCommand : EqnnCommand
         var (from, to) = (FrequencyQuery.Simple(decomposition, source), FrequencyQuery.Simple(decomposition, target));
         if (!query.Has(Enumerate) && query.Value(ChambersCommand.Certificate) is null && query.Value(CommonOptions.Svg) is null)
         {
-            return FrequencyMap.Of(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), from, to, query);
+            return new AbelianMapReport(AbelianMapAnswer.Of(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), from, to, query.Progress, query.CancellationToken));
         }
 
         var quotient = CyclicQuotient.Of(decomposition, [from, to]);
         var table = CharacterTable.Of(quotient.Group, query.Progress, query.CancellationToken);
-        return MapAnswer.Of(IsotypicDecomposition.Of(table, quotient.Set), activation, quotient.ImageOf(from, table), quotient.ImageOf(to, table), query);
+        return Pair(IsotypicDecomposition.Of(table, quotient.Set), activation, quotient.ImageOf(from, table), quotient.ImageOf(to, table), query);
     }
 }
