@@ -13,7 +13,7 @@ public sealed class SeatTests
     [Fact]
     public void The_seat_of_the_mutants_is_here()
     {
-        Assert.Equal(2, Permutation.Parse("(1,2)").Degree);
+        Assert.Equal(2, Permutation.Parse("(1,2)", null).Degree);
         Assert.Equal(2, FiniteGroup.Parse("C2").Order);
         Assert.Single(Arrangement.FromRows([[Cyclotomic.One]]).Hyperplanes);
         Assert.False(CertificateChecker.Check("").IsAccepted);

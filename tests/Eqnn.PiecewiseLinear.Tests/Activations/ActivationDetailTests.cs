@@ -167,6 +167,46 @@ public sealed class ActivationDetailTests
         Assert.Equal((1, 1, "0,1"), (found.Generator, found.Row, string.Join(",", found.Columns)));
     }
 
+    /// <summary>Affine functions, and values beside and at kinks, at rational and irrational places.</summary>
+    [Theory]
+    [InlineData("(0,1) (1,3)")]
+    [InlineData("(-2,5) (-1,1) (1/2,4) (3,-1)")]
+    [InlineData("(1,1) (2,3) (4,4)")]
+    [InlineData("(-4,4) (-2,3) (-1,1)")]
+    public void Values_lie_on_the_segments(string points)
+    {
+        var f = PiecewiseLinearFunction.Parse(points);
+        var list = points.Split(' ').Select(point => point.Trim('(', ')').Split(',').Select(c => Rational.Parse(c, null)).ToList()).ToList();
+        RealCyclotomic[] places = [.. list.Select(point => (RealCyclotomic)point[0]), .. Enumerable.Range(-20, 41).Select(i => (RealCyclotomic)Rational.Of(i, 4)), RealCyclotomic.TwoCosine(5, 1), -RealCyclotomic.TwoCosine(5, 1), RealCyclotomic.TwoCosine(7, 1)];
+        foreach (var t in places)
+        {
+            // The segment of t, or the outer one.
+            var i = Math.Clamp(list.FindLastIndex(point => (RealCyclotomic)point[0] <= t), 0, list.Count - 2);
+            var slope = (list[i + 1][1] - list[i][1]) / (list[i + 1][0] - list[i][0]);
+            var expected = (RealCyclotomic)list[i][1] + ((t - list[i][0]) * slope);
+            Assert.Equal(expected, f.Evaluate(t));
+            Assert.Equal(expected.ToDouble(), f.ApproximateAt(t.ToDouble()), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Points_that_make_no_function_are_refused_with_the_reason()
+    {
+        Assert.Contains("at least two points", Assert.Throws<ArgumentException>(() => PiecewiseLinearFunction.Through([(0, 1)])).Message, StringComparison.Ordinal);
+        Assert.Contains("0 follows 1", Assert.Throws<ArgumentException>(() => PiecewiseLinearFunction.Through([(1, 1), (0, 2), (3, 3)])).Message, StringComparison.Ordinal);
+        Assert.Contains("3 follows 3", Assert.Throws<ArgumentException>(() => PiecewiseLinearFunction.Through([(1, 1), (3, 2), (3, 3)])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Functions_are_equal_by_their_values()
+    {
+        static PiecewiseLinearFunction Of(string points) => PiecewiseLinearFunction.Parse(points);
+        var f = Of("(-1,0) (0,0) (1,2)");
+        Assert.Equal((f, f.GetHashCode()), (Of("(-3,0) (-1,0) (0,0) (2,4)"), Of("(-3,0) (-1,0) (0,0) (2,4)").GetHashCode()));
+        Assert.All(new[] { "(-1,1) (0,1) (1,3)", "(-1,0) (1,0) (2,2)", "(-1,0) (0,0) (1,3)", "(-1,-1) (0,0) (1,2)", "(0,0) (1,2)", "(-1,0) (0,0) (1,2) (2,3)" }, other => Assert.NotEqual(f, Of(other)));
+        Assert.False(f.Equals(null));
+    }
+
     /// <summary>Functions that are t but for a bump between their kinks: only points there fail.</summary>
     [Theory]
     [InlineData("pl:(3,3) (7/2,4) (4,4) (5,5)")]

@@ -35,7 +35,7 @@ public sealed class CertificateTextTests
     public void Positions_count_from_1()
     {
         Assert.Equal("[1,3]", CertificateText.Positions([0, 2]).ToJsonString());
-        Assert.Equal("[2,3,1]", CertificateText.Images(Permutation.Parse("(1,2,3)")).ToJsonString());
+        Assert.Equal("[2,3,1]", CertificateText.Images(Permutation.Parse("(1,2,3)", null)).ToJsonString());
         Assert.Equal("[0,-2]", CertificateText.Numbers([0, -2]).ToJsonString());
     }
 
