@@ -32,6 +32,7 @@ public sealed class ResultTypeTests
         ["Eqnn.PiecewiseLinear.Explorations.ExplorationLimits"] = "options",
         ["Eqnn.PiecewiseLinear.Regions.RegionCertificate+Feasible"] = "a proposal of any solver; Verify decides",
         ["Eqnn.PiecewiseLinear.Regions.RegionCertificate+Infeasible"] = "a proposal of any solver; Verify decides",
+        ["Eqnn.PiecewiseLinear.Composites.CyclicComposites"] = "a place where results are kept",
         ["Eqnn.PiecewiseLinear.Separation.CompletenessOptions"] = "options",
         ["Eqnn.PiecewiseLinear.Separation.IntegerBias"] = "plain data of a network",
         ["Eqnn.PiecewiseLinear.Separation.IntegerLayer"] = "plain data of a network",

@@ -2,14 +2,14 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
-namespace Eqnn.Catalog.Building;
+namespace Eqnn.PiecewiseLinear.Composites;
 
 /// <summary>The ReLU fan of a copy of a simple of dimension 1 or 2 up to the group, without enumeration.</summary>
 /// <remarks>
 /// <para>The copy lies on one orbit, so all hyperplanes are translates of the one of the base point x, and all rays translates of the two rays ρ and −ρ on it (in dimension 1: of the line).</para>
 /// <para><b>Chosen.</b> ρ is the ray whose first nonzero coordinate v_y is positive, scaled so that its smallest nonzero |v_y| is 1.</para>
 /// </remarks>
-internal sealed class PlanarRayOrbits
+public sealed class PlanarRayOrbits
 {
     private PlanarRayOrbits(IReadOnlyList<IReadOnlyList<Cyclotomic>> representatives, IReadOnlyList<Permutation> stabilizer, int rayCount)
     {
@@ -30,6 +30,9 @@ internal sealed class PlanarRayOrbits
     /// <summary>The number of rays; in dimension 2 also the number of chambers.</summary>
     public int RayCount { get; }
 
+    /// <summary>The orbits of rays of a copy of dimension 1 or 2.</summary>
+    /// <param name="copy">The copy.</param>
+    /// <param name="elements">All elements of the group.</param>
     public static PlanarRayOrbits Of(SimpleCopy copy, IReadOnlyList<Permutation> elements)
     {
         var set = copy.Decomposition.Set;
@@ -47,7 +50,9 @@ internal sealed class PlanarRayOrbits
         return new(representatives, stabilizer, representatives.Length * elements.Count / stabilizer.Count);
     }
 
-    public static Cyclotomic Evaluate(IReadOnlyList<Cyclotomic> form, IReadOnlyList<Cyclotomic> vector) =>
+    /// <summary>The value of a linear form at a vector.</summary>
+    /// <exception cref="CertificateException">They have different lengths: a bug.</exception>
+    internal static Cyclotomic Evaluate(IReadOnlyList<Cyclotomic> form, IReadOnlyList<Cyclotomic> vector) =>
         form.Count == vector.Count
             ? form.Zip(vector).Aggregate(Cyclotomic.Zero, (sum, pair) => sum + (pair.First * pair.Second))
             : throw new CertificateException("a form and a vector have one length", $"{form.Count} and {vector.Count}");

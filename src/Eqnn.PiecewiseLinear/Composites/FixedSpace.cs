@@ -1,7 +1,7 @@
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 
-namespace Eqnn.Catalog.Building;
+namespace Eqnn.PiecewiseLinear.Composites;
 
 /// <summary>Fixed vectors and endomorphisms of a simple that is given by matrices, in reduced form.</summary>
 internal static class FixedSpace

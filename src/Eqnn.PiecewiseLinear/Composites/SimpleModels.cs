@@ -1,29 +1,29 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
-using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
-using Newtonsoft.Json.Linq;
 
-namespace Eqnn.Catalog.Building;
+namespace Eqnn.PiecewiseLinear.Composites;
 
 /// <summary>The simples of a group as exact real matrices: the coordinates in which values of maps are written.</summary>
-internal sealed class Models
+public sealed class SimpleModels
 {
     private readonly ProjectedBasis?[] _bases;
     private readonly Dictionary<(int Simple, Permutation Element), Matrix<Cyclotomic>> _matrices = [];
 
-    private Models(CharacterTable table, ProjectedBasis?[] bases)
+    private SimpleModels(CharacterTable table, ProjectedBasis?[] bases)
     {
         Table = table;
         _bases = bases;
     }
 
+    /// <summary>The character table.</summary>
     public CharacterTable Table { get; }
 
-    public static Models Of(CharacterTable table)
+    /// <summary>Looks for a model of each simple.</summary>
+    public static SimpleModels Of(CharacterTable table)
     {
         // Each simple of a cyclic group occurs once in the regular set: no search. Otherwise the model that EquivariantMapSpace uses as well.
         var regular = table.Group.IsCyclic ? IsotypicDecomposition.Of(table, GSet.Regular(table.Group)) : null;
@@ -60,12 +60,4 @@ internal sealed class Models
         return [.. FixedSpace.IndependentOverEndomorphisms(fixedVectors, [.. Table.Group.Generators.Select(g => MatrixOf(target, g))], count)
             .Select(vector => vector.Select(c => c * scale).ToList())];
     }
-
-    /// <summary>The records of the document: a matrix for each generator of the group.</summary>
-    public JArray ToJson(CatalogNumbers numbers) => [.. Table.Simples.Select(simple => Has(simple)
-        ? new JObject { ["simple"] = simple.Label, ["generators"] = Json(Table.Group.Generators.Select(g => MatrixOf(simple, g)), numbers) }
-        : new JObject { ["simple"] = simple.Label, ["limit"] = CatalogLimits.NoModel(simple.Label, SimpleCopy.MaxModelIndex) })];
-
-    public static JArray Json(IEnumerable<Matrix<Cyclotomic>> matrices, CatalogNumbers numbers) =>
-        [.. matrices.Select(matrix => new JArray(matrix.Rows().Select(row => (object)numbers.Row(row)).ToArray()))];
 }
