@@ -1,7 +1,7 @@
 using System.Numerics;
 using Eqnn.Networks.Harmonics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>The Fourier transform of a finite group and its inverse, compiled for the lanes of vectors: each element of the group holds some units of lanes.</summary>
 internal sealed class GroupTransform<T>

@@ -2,11 +2,11 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Convolution on an abelian group by Fourier transforms, many samples at once: half of them as real, half as imaginary parts of one complex signal.</summary>
 /// <remarks>The filters are real, so both halves pass through the complex product unmixed, and no real transform has to be unpacked. Frequencies k and −k share their (conjugate) weights.</remarks>
-internal sealed class FourierSamplesKernel<T> : MapKernel<T>
+internal sealed class FourierSamplesLoop<T> : MapLoop<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly FourierGrid<T> _grid;
@@ -15,7 +15,7 @@ internal sealed class FourierSamplesKernel<T> : MapKernel<T>
     private readonly int _planeStride;
     private readonly T[] _weights;
 
-    public FourierSamplesKernel(FilterBank bank, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits)
+    public FourierSamplesLoop(FilterBank bank, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits)
     {
         _grid = new FourierGrid<T>(bank.Dimensions);
         (_inputs, _outputs) = (bank.Inputs, bank.Outputs);

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Deep sets, one sample: <c>y_o(p) = Σ_i a_oi x_i(p) + Σ_i b_oi Σ_q x_i(q)</c> (where a pair of points is equal or not, and nothing else can be told apart).</summary>
 /// <remarks>The sums over points come first; they are constants of the tiles, so they cost no second pass.</remarks>
-internal sealed class SumsKernel<T> : MapKernel<T>
+internal sealed class SumsLoop<T> : MapLoop<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int _points;
@@ -23,8 +23,8 @@ internal sealed class SumsKernel<T> : MapKernel<T>
     /// <param name="points">The number of points.</param>
     /// <param name="inputs">The number of source channels.</param>
     /// <param name="outputs">The number of target channels.</param>
-    /// <param name="finish">Bias and ReLU, if the kernel is to apply them.</param>
-    public SumsKernel(double[] own, double[] sums, int points, int inputs, int outputs, KernelFinish? finish)
+    /// <param name="finish">Bias and ReLU, if the loop is to apply them.</param>
+    public SumsLoop(double[] own, double[] sums, int points, int inputs, int outputs, LoopFinish? finish)
     {
         (_points, _inputs, _outputs) = (points, inputs, outputs);
         _pitch = (points + LaneProduct<T>.Unit - 1) / LaneProduct<T>.Unit * LaneProduct<T>.Unit;

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
-/// <summary>The few vector operations that the kernels need, for <c>float</c> and <c>double</c> alike.</summary>
+/// <summary>The few vector operations that the loops need, for <c>float</c> and <c>double</c> alike.</summary>
 /// <remarks>A type test on T is decided when the generic code is compiled, so each instantiation holds one branch only.</remarks>
 internal static class Simd
 {

@@ -2,10 +2,10 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>A dense matrix: for blocks of samples in tiles held in registers, for one sample row by row.</summary>
-internal sealed class DenseKernel<T> : MapKernel<T>
+internal sealed class DenseLoop<T> : MapLoop<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int _rows;
@@ -17,7 +17,7 @@ internal sealed class DenseKernel<T> : MapKernel<T>
     /// <param name="input">Channel after channel.</param>
     /// <param name="output">Channel after channel.</param>
     /// <param name="units">0 for one sample; else a block has this many times <see cref="LaneProduct{T}.Unit"/> samples.</param>
-    public DenseKernel(double[] matrix, PointLayout input, PointLayout output, int units)
+    public DenseLoop(double[] matrix, PointLayout input, PointLayout output, int units)
     {
         (Input, Output) = (input, output);
         (_rows, _columns) = (output.Length, input.Length);

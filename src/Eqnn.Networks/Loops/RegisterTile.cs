@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>The inner loop of <see cref="LaneProduct{T}"/>: a tile of up to six rows by six vectors of sums, all held in registers.</summary>
 /// <remarks>The numbers of rows and columns are types, so each shape is compiled by itself and what it does not use is left out.</remarks>

@@ -1,6 +1,6 @@
 using Eqnn.Networks.Harmonics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Where values on a group stand before its Fourier transform.</summary>
 internal static class GroupLayout

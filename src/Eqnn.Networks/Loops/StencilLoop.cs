@@ -1,17 +1,17 @@
 using System.Numerics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Convolution on an abelian group with few taps, one sample: planes with a halo that repeats the far side, so that a tap is a constant shift.</summary>
 /// <remarks>Planes are computed as one long line; what falls on the halo is overwritten before the next layer reads it.</remarks>
-internal sealed class StencilKernel<T> : MapKernel<T>
+internal sealed class StencilLoop<T> : MapLoop<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly HaloGrid _grid;
     private readonly int _inputs;
     private readonly LaneProduct<T> _product;
 
-    public StencilKernel(FilterBank bank, HaloGrid grid, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits, KernelFinish? finish)
+    public StencilLoop(FilterBank bank, HaloGrid grid, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits, LoopFinish? finish)
     {
         _grid = grid;
         _inputs = bank.Inputs;

@@ -2,11 +2,11 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>A small dense matrix applied in the lanes of vectors: <c>y[row + place] = start_row + Σ_t w(row, t) x[term_t + place]</c>, rows, terms and places anywhere in memory.</summary>
 /// <remarks>
-/// The core of most kernels: convolutions with few taps (a term is a channel and a tap), deep sets (a term is a channel), transforms of groups (a term is a coset and a coordinate), blocks of simples.
+/// The core of most loops: convolutions with few taps (a term is a channel and a tap), deep sets (a term is a channel), transforms of groups (a term is a coset and a coordinate), blocks of simples.
 /// Tiles of sums stay in registers: up to 24 vectors of 512 bits, or 12 of 256.
 /// </remarks>
 internal sealed class LaneProduct<T>

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>One level of <see cref="LaneFourier{T}"/>: the short transforms of one radix, with twiddles after them (forward) or before them (inverse).</summary>
 /// <remarks>Parameters: <c>blocks</c> transforms of length radix · m one after the other; element j at <c>j · stride</c>, with <c>units</c> pairs of vectors each.</remarks>

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
-/// <summary>The operations of one width of vectors, so that kernels can be written once for several widths.</summary>
+/// <summary>The operations of one width of vectors, so that loops can be written once for several widths.</summary>
 internal interface IVectorOperations<TVector, T>
 {
     static abstract int Count { get; }

@@ -1,10 +1,10 @@
 using System.Numerics;
 using Eqnn.Networks.Harmonics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Convolution on a finite group in its Fourier basis, many samples at once in the lanes: one matrix for each simple, (outputs · m) × (inputs · m), acts on the rows of its block.</summary>
-internal sealed class BlockSamplesKernel<T> : MapKernel<T>
+internal sealed class BlockSamplesLoop<T> : MapLoop<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly GroupTransform<T> _transform;
@@ -14,7 +14,7 @@ internal sealed class BlockSamplesKernel<T> : MapKernel<T>
     private readonly int _outputs;
     private readonly int _plane;
 
-    public BlockSamplesKernel(GroupFourier fourier, GroupFilterBank bank, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits, KernelFinish? finish)
+    public BlockSamplesLoop(GroupFourier fourier, GroupFilterBank bank, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits, LoopFinish? finish)
     {
         (_inputs, _outputs) = (bank.Inputs, bank.Outputs);
         _transform = new(fourier, 1, finish is { Rectify: true });

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>The Fourier transform on a finite abelian group ℤ/n₁ × ... × ℤ/n_d, in place, in the lanes of vectors; with the places of its elements in memory.</summary>
 /// <remarks>

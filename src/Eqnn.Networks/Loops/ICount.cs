@@ -1,4 +1,4 @@
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>A number known when code is compiled, as a type.</summary>
 internal interface ICount

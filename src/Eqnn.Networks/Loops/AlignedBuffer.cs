@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Memory that starts at a line of the cache and stays where it is: a vector of 64 bytes at a multiple of 64 bytes touches one line, elsewhere two.</summary>
 internal sealed class AlignedBuffer<T>

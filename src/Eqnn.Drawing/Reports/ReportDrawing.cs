@@ -1,27 +1,26 @@
 using System.Text;
-using Eqnn.Networks.Simples;
-using static Eqnn.Networks.Reports.ReportText;
+using static Eqnn.Drawing.Reports.ReportText;
 
-namespace Eqnn.Networks.Reports;
+namespace Eqnn.Drawing.Reports;
 
 /// <summary>The drawings of a report, as SVG inside HTML.</summary>
 internal static class ReportDrawing
 {
     /// <summary>The states from left to right, each a bar divided among the simples, with the activations between.</summary>
-    public static string Flow(NetworkExplanation explanation, IReadOnlyList<NetworkSimple> coloured)
+    public static string Flow(IReadOnlyList<EnergyBar> bars)
     {
-        var (gap, bar, height) = (explanation.States.Count > 6 ? 84.0 : 130.0, 96.0, 260.0);
-        var width = (explanation.States.Count * bar) + ((explanation.States.Count - 1) * gap) + 40;
+        var (gap, bar, height) = (bars.Count > 6 ? 84.0 : 130.0, 96.0, 260.0);
+        var width = (bars.Count * bar) + ((bars.Count - 1) * gap) + 40;
         var svg = Open(width, height + 74, "energy of every state, by simple");
-        for (var i = 0; i < explanation.States.Count; i++)
+        for (var i = 0; i < bars.Count; i++)
         {
-            var (state, x) = (explanation.States[i], 20 + (i * (bar + gap)));
+            var (state, x) = (bars[i], 20 + (i * (bar + gap)));
             var (y, rest) = (14.0, 1.0);
-            foreach (var simple in coloured)
+            for (var k = 0; k < state.Shares.Count; k++)
             {
-                var share = state.ShareOf(simple);
+                var (label, share) = (state.Labels[k], state.Shares[k]);
                 rest -= share;
-                Piece(svg, x, ref y, bar, height * share, Colour(IndexOf(coloured, simple)), $"{simple.Label}: {Share(share)}", share > 0.045 ? $"{simple.Label}  {Share(share)}" : null);
+                Piece(svg, x, ref y, bar, height * share, Colour(k), $"{label}: {Share(share)}", share > 0.045 ? $"{label}  {Share(share)}" : null);
             }
 
             if (rest > 1e-9)
@@ -30,15 +29,15 @@ internal static class ReportDrawing
             }
 
             svg.Line($"<rect x=\"{N(x)}\" y=\"14\" width=\"{N(bar)}\" height=\"{N(height)}\" rx=\"4\" class=\"frame\"/>");
-            svg.Line($"<text x=\"{N(x + (bar / 2))}\" y=\"{N(height + 34)}\" class=\"mid strong\">{(i == 0 ? "input" : $"layer {i}")}</text>");
-            svg.Line($"<text x=\"{N(x + (bar / 2))}\" y=\"{N(height + 51)}\" class=\"mid soft\">{Escape(state.Space.ToString())}</text>");
+            svg.Line($"<text x=\"{N(x + (bar / 2))}\" y=\"{N(height + 34)}\" class=\"mid strong\">{state.Caption}</text>");
+            svg.Line($"<text x=\"{N(x + (bar / 2))}\" y=\"{N(height + 51)}\" class=\"mid soft\">{Escape(state.Space)}</text>");
             svg.Line($"<text x=\"{N(x + (bar / 2))}\" y=\"{N(height + 67)}\" class=\"mid soft\">energy {Short(state.Total)}</text>");
             if (i > 0)
             {
                 var middle = 14 + (height / 2);
                 svg.Line($"<path d=\"M{N(x - gap + 10)},{N(middle)} L{N(x - 18)},{N(middle)}\" class=\"arrow\"/><path d=\"M{N(x - 10)},{N(middle)} l-9,-5 v10 z\" class=\"tip\"/>");
-                svg.Line($"<text x=\"{N(x - (gap / 2))}\" y=\"{N(middle - 10)}\" class=\"mid strong\">{Escape(explanation.Network.Layers[i - 1].Activation.ToString())}</text>");
-                svg.Line($"<text x=\"{N(x - (gap / 2))}\" y=\"{N(middle + 20)}\" class=\"mid soft\">{explanation.Maps[i - 1].Sum(map => map.Map.ParameterCount)} weights</text>");
+                svg.Line($"<text x=\"{N(x - (gap / 2))}\" y=\"{N(middle - 10)}\" class=\"mid strong\">{Escape(state.Activation)}</text>");
+                svg.Line($"<text x=\"{N(x - (gap / 2))}\" y=\"{N(middle + 20)}\" class=\"mid soft\">{state.Weights} weights</text>");
             }
         }
 
@@ -46,8 +45,9 @@ internal static class ReportDrawing
     }
 
     /// <summary>A matrix of shares in colours; cells that a theorem forbids are crossed.</summary>
-    public static string Matrix(IReadOnlyList<string> rows, IReadOnlyList<string> columns, Func<int, int, double> share, Func<int, int, bool> forbidden, int lowerRows, string title)
+    public static string Matrix(ShareMatrix shares, int lowerRows, string title)
     {
+        var (rows, columns) = (shares.Rows, shares.Columns);
         var cell = columns.Count <= 12 ? 46.0 : columns.Count <= 26 ? 30.0 : 15.0;
         var high = columns.Count <= 12 ? 26.0 : columns.Count <= 26 ? 22.0 : 13.0;
         var left = 18 + (7.2 * Math.Max(4, rows.Max(row => row.Length)));
@@ -69,14 +69,13 @@ internal static class ReportDrawing
             for (var c = 0; c < columns.Count; c++)
             {
                 var x = left + (cell * c);
-                if (forbidden(r, c))
+                if (shares.Shares[r][c] is not { } value)
                 {
                     svg.Line($"<g><title>{Escape(rows[r])} to {Escape(columns[c])}: forbidden by the theorem</title><rect x=\"{N(x + 1)}\" y=\"{N(y + 1)}\" width=\"{N(cell - 2)}\" height=\"{N(high - 2)}\" rx=\"2\" class=\"no\"/>"
                         + $"<path d=\"M{N(x + (cell / 2) - 3.5)},{N(y + (high / 2) - 3.5)} l7,7 m0,-7 l-7,7\" class=\"cross\"/></g>");
                     continue;
                 }
 
-                var value = share(r, c);
                 svg.Line($"<g><title>{Escape(rows[r])} to {Escape(columns[c])}: {Share(value)}</title><rect x=\"{N(x + 1)}\" y=\"{N(y + 1)}\" width=\"{N(cell - 2)}\" height=\"{N(high - 2)}\" rx=\"2\" fill=\"{Heat(value)}\" class=\"cell\"/>"
                     + (cell > 40 ? $"<text x=\"{N(x + (cell / 2))}\" y=\"{N(y + (high / 2) + 4)}\" class=\"mid tiny\" fill=\"{TextOn(value)}\">{Share(value)}</text>" : "") + "</g>");
             }
@@ -94,33 +93,25 @@ internal static class ReportDrawing
     }
 
     /// <summary>The spectrum of one state on the plane of frequencies, frequency 0 in the middle.</summary>
-    public static string Spectrum(StateExplanation state, NetworkSimples simples)
+    public static string Spectrum(EnergyPlane plane)
     {
-        var (n, m) = (simples.Grid[0], simples.Grid[1]);
+        var shares = plane.Shares;
+        var (n, m) = (shares.Count, shares[0].Count);
         var cell = Math.Clamp(230.0 / Math.Max(n, m), 3, 22);
-        var shares = new double[n, m];
-        foreach (var simple in simples.All)
-        {
-            var (a, b) = (simple.Frequencies[0], simple.Frequencies[1]);
-            var share = state.ShareOf(simple) / simple.Dimension;
-            shares[a, b] = share;
-            shares[(n - a) % n, (m - b) % m] = share;
-        }
-
-        var largest = Math.Max(double.Epsilon, shares.Cast<double>().Max());
+        var largest = Math.Max(double.Epsilon, shares.Max(row => row.Max()));
         var svg = Open((cell * m) + 16, (cell * n) + 40, "spectrum");
         for (var i = 0; i < n; i++)
         {
             for (var j = 0; j < m; j++)
             {
                 var (a, b) = ((i + n - (n / 2)) % n, (j + m - (m / 2)) % m);
-                svg.Line($"<rect x=\"{N(8 + (cell * j))}\" y=\"{N(6 + (cell * i))}\" width=\"{N(cell)}\" height=\"{N(cell)}\" fill=\"{Heat(shares[a, b] / largest, 4)}\" shape-rendering=\"crispEdges\"/>");
+                svg.Line($"<rect x=\"{N(8 + (cell * j))}\" y=\"{N(6 + (cell * i))}\" width=\"{N(cell)}\" height=\"{N(cell)}\" fill=\"{Heat(shares[a][b] / largest, 4)}\" shape-rendering=\"crispEdges\"/>");
             }
         }
 
         svg.Line($"<rect x=\"8\" y=\"6\" width=\"{N(cell * m)}\" height=\"{N(cell * n)}\" class=\"frame\"/>");
-        svg.Line($"<text x=\"{N(8 + (cell * m / 2))}\" y=\"{N((cell * n) + 22)}\" class=\"mid small strong\">{(state.State == 0 ? "input" : $"layer {state.State}")}</text>");
-        svg.Line($"<text x=\"{N(8 + (cell * m / 2))}\" y=\"{N((cell * n) + 36)}\" class=\"mid tiny soft\">{Escape(state.Space.ToString())}</text>");
+        svg.Line($"<text x=\"{N(8 + (cell * m / 2))}\" y=\"{N((cell * n) + 22)}\" class=\"mid small strong\">{plane.Caption}</text>");
+        svg.Line($"<text x=\"{N(8 + (cell * m / 2))}\" y=\"{N((cell * n) + 36)}\" class=\"mid tiny soft\">{Escape(plane.Space)}</text>");
         return Close(svg);
     }
 
@@ -140,19 +131,6 @@ internal static class ReportDrawing
         }
 
         return svg.Append("</svg>").ToString();
-    }
-
-    private static int IndexOf(IReadOnlyList<NetworkSimple> list, NetworkSimple simple)
-    {
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (list[i] == simple)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private static void Piece(StringBuilder svg, double x, ref double y, double width, double height, string colour, string title, string? label)

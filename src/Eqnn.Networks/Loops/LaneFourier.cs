@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>The discrete Fourier transform of one length, in place, of many signals at once: one signal in each lane of a vector.</summary>
 /// <remarks>

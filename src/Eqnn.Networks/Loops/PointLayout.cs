@@ -1,11 +1,11 @@
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
-/// <summary>Where a kernel wants the value of channel c at point x: at <c>c · ChannelStride + PointOffsets[x]</c>, counted in units (one scalar, or one block of lanes).</summary>
+/// <summary>Where a loop wants the value of channel c at point x: at <c>c · ChannelStride + PointOffsets[x]</c>, counted in units (one scalar, or one block of lanes).</summary>
 /// <param name="Channels">The number of channels.</param>
 /// <param name="ChannelStride">Units from one channel to the next.</param>
 /// <param name="PointOffsets">For each point of the G-set its offset.</param>
 /// <param name="Length">Units in all; some may belong to no point.</param>
-/// <param name="ZeroElsewhere">Whether units that belong to no point must be zero when the kernel starts.</param>
+/// <param name="ZeroElsewhere">Whether units that belong to no point must be zero when the loop starts.</param>
 internal sealed record PointLayout(int Channels, int ChannelStride, int[] PointOffsets, int Length, bool ZeroElsewhere)
 {
     /// <summary>The number of points.</summary>

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text;
 
-namespace Eqnn.Networks.Reports;
+namespace Eqnn.Drawing.Reports;
 
 /// <summary>Text and numbers of a report in HTML.</summary>
 internal static class ReportText
 {
     private static readonly string[] Colours = ["#2f5d9b", "#d97b29", "#3c8d5a", "#b5423f", "#7a5aa6", "#7d6148", "#cf77b1", "#6f8f2f", "#2f9aa8", "#a8862f", "#51607a", "#94b0dd"];
+
+    /// <summary>Shares below this are rounding: amplitudes below 10⁻¹⁰.</summary>
+    private const double Nothing = 1e-20;
 
     public static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 
@@ -20,7 +23,7 @@ internal static class ReportText
 
     public static string Short(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
 
-    public static string Share(double share) => share <= NetworkReach.Rounding ? "0"
+    public static string Share(double share) => share <= Nothing ? "0"
         : share < 1e-4 ? string.Create(CultureInfo.InvariantCulture, $"{100 * share:0E0}%")
         : share < 0.01 ? string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.##}%")
         : string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0}%");
@@ -28,7 +31,7 @@ internal static class ReportText
     /// <summary>From white to deep blue on a logarithmic scale.</summary>
     public static string Heat(double share, double decades = 6)
     {
-        if (share <= NetworkReach.Rounding)
+        if (share <= Nothing)
         {
             return "#ffffff";
         }

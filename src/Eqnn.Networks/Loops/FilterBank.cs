@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Convolution filters on a finite abelian group: <c>y_o(b) = Σ_i Σ_a h_oi(b − a) x_i(a)</c>.</summary>
 /// <param name="Dimensions">n₁, ..., n_d of the group ℤ/n₁ × ... × ℤ/n_d.</param>

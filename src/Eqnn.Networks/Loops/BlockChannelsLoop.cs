@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Eqnn.Networks.Harmonics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Convolution on a finite group in its Fourier basis, one sample: channels in the lanes.</summary>
 /// <remarks>At each simple the coefficients of the inputs are the matrix and the weights of all outputs the vectors; with one or two outputs both are vectors of inputs, whose lanes are summed.</remarks>
-internal sealed class BlockChannelsKernel<T> : MapKernel<T>
+internal sealed class BlockChannelsLoop<T> : MapLoop<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int FewOutputs = 2;
@@ -23,7 +23,7 @@ internal sealed class BlockChannelsKernel<T> : MapKernel<T>
     private readonly int _inputs;
     private readonly int _outputs;
 
-    public BlockChannelsKernel(GroupFourier fourier, GroupFilterBank bank, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits, KernelFinish? finish)
+    public BlockChannelsLoop(GroupFourier fourier, GroupFilterBank bank, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits, LoopFinish? finish)
     {
         var unit = LaneProduct<T>.Unit;
         (_inputs, _outputs, _order, _simples) = (bank.Inputs, bank.Outputs, fourier.Order, fourier.Simples);

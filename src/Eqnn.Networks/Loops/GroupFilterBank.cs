@@ -1,4 +1,4 @@
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Filters on a finite group: <c>y_o(b) = Σ_i Σ_a h_oi(a⁻¹ b) x_i(a)</c>, multiplication by h from the right.</summary>
 /// <param name="Order">|G|.</param>

@@ -1,4 +1,4 @@
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Places of a finite abelian group in memory with a halo on both ends of every axis, as wide as the taps reach.</summary>
 internal sealed class HaloGrid

@@ -1,11 +1,11 @@
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>A linear map between feature spaces, ready to run.</summary>
 /// <remarks>
-/// A kernel with <see cref="Unit"/> = 1 works on one sample, one with more on that many samples in the lanes of a block. It may destroy its input, allocates nothing, and holds nothing that changes,
+/// A loop with <see cref="Unit"/> = 1 works on one sample, one with more on that many samples in the lanes of a block. It may destroy its input, allocates nothing, and holds nothing that changes,
 /// so several threads may run it with their own buffers.
 /// </remarks>
-internal abstract class MapKernel<T>
+internal abstract class MapLoop<T>
     where T : unmanaged
 {
     /// <summary>The name of the plan, as printed.</summary>
@@ -14,7 +14,7 @@ internal abstract class MapKernel<T>
     /// <summary>Scalars per unit of the layouts: 1, or the number of samples in a block.</summary>
     public abstract int Unit { get; }
 
-    /// <summary>Where the kernel wants its input.</summary>
+    /// <summary>Where the loop wants its input.</summary>
     public abstract PointLayout Input { get; }
 
     /// <summary>Where it leaves its output.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Eqnn.Networks.Reports;
+using Eqnn.Drawing.Reports;
 using Xunit;
 
-namespace Eqnn.Networks.Tests.Reports;
+namespace Eqnn.Drawing.Tests;
 
 public sealed class ReportTextTests
 {

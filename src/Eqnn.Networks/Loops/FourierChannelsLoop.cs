@@ -2,13 +2,13 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Eqnn.Networks.Kernels;
+namespace Eqnn.Networks.Loops;
 
 /// <summary>Convolution on an abelian group by Fourier transforms, one sample: channels in the lanes, two channels as real and imaginary part of one complex signal.</summary>
 /// <remarks>
 /// At frequencies k and −k the two channels are separated (<c>(X(k) ± conj X(−k))/2</c>), mixed with the outputs in the lanes, and joined again. With one or two outputs the inputs are in the lanes instead.
 /// </remarks>
-internal sealed class FourierChannelsKernel<T> : MapKernel<T>
+internal sealed class FourierChannelsLoop<T> : MapLoop<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int FewOutputs = 2;
@@ -20,7 +20,7 @@ internal sealed class FourierChannelsKernel<T> : MapKernel<T>
     private readonly int _outputUnits;
     private readonly T[] _weights;
 
-    public FourierChannelsKernel(FilterBank bank, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits)
+    public FourierChannelsLoop(FilterBank bank, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits)
     {
         _grid = new FourierGrid<T>(bank.Dimensions);
         (_inputs, _outputs) = (bank.Inputs, bank.Outputs);
