@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Algebra.Characters.Partitions;
 using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
@@ -86,6 +87,13 @@ public sealed class CharacterTable
         SymmetricCharacters.RequireSize(group);
         group.ComputeConjugacyClasses(progress, cancellationToken);
         return new CharacterTable(group, CharacterRows.Of(group, progress, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The number of elements in the classes at some positions.</summary>
+    public BigInteger ElementCount(IEnumerable<int> classPositions)
+    {
+        ArgumentNullException.ThrowIfNull(classPositions);
+        return classPositions.Aggregate(BigInteger.Zero, (sum, c) => sum + Classes[c].Size);
     }
 
     /// <summary>The simple with a label or an alias, in upper or lower case.</summary>

@@ -38,7 +38,7 @@ internal static class MapPlanner<T>
 
     private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(FreeAction, FreeAction)?>> Free = [];
 
-    private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(RegularAction, GroupFourier?)?>> Regular = [];
+    private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(FreeGroupAction, GroupFourier?)?>> Regular = [];
 
     private static readonly ConditionalWeakTable<PointAction, Lazy<GroupFourier?>> Transforms = [];
 
@@ -135,12 +135,12 @@ internal static class MapPlanner<T>
     }
 
     /// <summary>The whole group with its Fourier transform, if it acts freely and is small enough to be enumerated.</summary>
-    public static (RegularAction Action, GroupFourier? Fourier)? RegularOf(EquivariantMap map) => Regular.GetValue(map, known => new(() => ComputeRegular(known))).Value;
+    public static (FreeGroupAction Action, GroupFourier? Fourier)? RegularOf(EquivariantMap map) => Regular.GetValue(map, known => new(() => ComputeRegular(known))).Value;
 
-    private static (RegularAction, GroupFourier?)? ComputeRegular(EquivariantMap map)
+    private static (FreeGroupAction, GroupFourier?)? ComputeRegular(EquivariantMap map)
     {
         var (source, target) = (map.Orbitals.Source, map.Orbitals.Target);
-        if (source.Images.Count == 0 || target.Images.Count == 0 || RegularAction.TryOf([source.Images, target.Images], MaxGroupOrder) is not { } action)
+        if (source.Images.Count == 0 || target.Images.Count == 0 || FreeGroupAction.TryOf([source.Images, target.Images], MaxGroupOrder) is not { } action)
         {
             return null;
         }
@@ -254,7 +254,7 @@ internal static class MapPlanner<T>
     }
 
     /// <summary>The filters of a map on a group that acts freely.</summary>
-    public static GroupFilterBank GroupBankOf(EquivariantMap map, RegularAction action)
+    public static GroupFilterBank GroupBankOf(EquivariantMap map, FreeGroupAction action)
     {
         var order = action.Order;
         var (sourceOrbits, targetOrbits) = (action.BasePoints[0].Length, action.BasePoints[1].Length);

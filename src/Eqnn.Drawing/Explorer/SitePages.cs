@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Eqnn.Drawing.Explorer.Site;
+namespace Eqnn.Drawing.Explorer;
 
 /// <summary>The pages of a static site around explorer pages: index, comparison, tour, definitions, not found. Any server or the disk serves them; nothing is fetched.</summary>
 public static partial class SitePages

@@ -1,4 +1,4 @@
-namespace Eqnn.PiecewiseLinear.BruteForce;
+namespace Eqnn.PiecewiseLinear.Answers;
 
 /// <summary>What brute force says of one coupling <c>Φ_{L,K}</c>.</summary>
 public enum BruteForceVerdict

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Eqnn.Cli.Commands.Catalogs;
 
 /// <summary>The answer of <c>eqnn catalog show G L K</c>.</summary>
-internal sealed class PairReport : Report
+internal sealed class CatalogPairReport : Report
 {
     private readonly DocumentView _view;
     private readonly string _set;
@@ -17,7 +17,7 @@ internal sealed class PairReport : Report
     private readonly JToken? _map;
 
     /// <summary>Finds the records of the pair.</summary>
-    public PairReport(DocumentView view, JToken source, JToken target, string set)
+    public CatalogPairReport(DocumentView view, JToken source, JToken target, string set)
     {
         (_view, _set, _source, _target) = (view, set, (string)source["label"]!, (string)target["label"]!);
         _existence = view.Find("existence", ("source", _source))!;

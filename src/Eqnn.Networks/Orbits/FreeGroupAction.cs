@@ -7,12 +7,12 @@ namespace Eqnn.Networks.Orbits;
 /// <param name="Product">The number of a·b at a · |G| + b; 0 is the identity.</param>
 /// <param name="Offsets">For each set and each point x: orbit · |G| + the number of the a ∈ G with x = a · (least point of the orbit).</param>
 /// <param name="BasePoints">For each set the least points of the orbits, ascending.</param>
-internal sealed record RegularAction(int Order, int[] Product, int[][] Offsets, int[][] BasePoints)
+internal sealed record FreeGroupAction(int Order, int[] Product, int[][] Offsets, int[][] BasePoints)
 {
     /// <summary>The action on some sets at once, or <c>null</c> if it is not free, or the group is larger than <paramref name="most"/>.</summary>
     /// <param name="sets">For each set the image lists of the same generators.</param>
     /// <param name="most">The largest order that is enumerated.</param>
-    public static RegularAction? TryOf(IReadOnlyList<IReadOnlyList<int[]>> sets, int most)
+    public static FreeGroupAction? TryOf(IReadOnlyList<IReadOnlyList<int[]>> sets, int most)
     {
         if (sets.Any(set => set.Count == 0 || set[0].Length == 0))
         {

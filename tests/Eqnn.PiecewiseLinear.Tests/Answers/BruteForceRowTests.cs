@@ -3,11 +3,11 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.BruteForce;
+using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
 using Xunit;
 
-namespace Eqnn.PiecewiseLinear.Tests.BruteForce;
+namespace Eqnn.PiecewiseLinear.Tests.Answers;
 
 /// <summary>Theorem 2 against the definition: the map on every chamber, or exact values at points.</summary>
 public sealed class BruteForceRowTests

@@ -5,7 +5,7 @@ using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Arrangements;
 
-namespace Eqnn.PiecewiseLinear.BruteForce;
+namespace Eqnn.PiecewiseLinear.Answers;
 
 /// <summary>The couplings of one simple L to all others without any theorem: <c>P_K ∘ f</c> on every chamber of <c>V_L</c>, or at random points.</summary>
 /// <remarks>
