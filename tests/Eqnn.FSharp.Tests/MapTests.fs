@@ -9,6 +9,7 @@ open Eqnn.Checking
 open Eqnn.Checking.Reading
 open Eqnn.Numbers
 open Eqnn.PiecewiseLinear.Activations
+open Eqnn.PiecewiseLinear.Answers
 open Eqnn.PiecewiseLinear.Arrangements
 open Eqnn.PiecewiseLinear.Certificates
 open Eqnn.PiecewiseLinear.Composites
@@ -117,3 +118,15 @@ let ``Energies and one vector through an activation`` () =
     let l2 = applied.Parts |> Seq.find (fun part -> part.Copies.Simple.Label = "L2")
     Assert.Equal<string>([ "1/4"; "1/2" ], (l2.Coordinates |> Option.ofObj |> Option.map (Seq.map string >> List.ofSeq) |> Option.defaultValue []))
     Assert.Equal<int>([ 1; 1; 1; -1; -1; -1; -1; 1 ], applied.Signs)
+
+[<Fact>]
+let ``an answer is a value`` () =
+    let answer = MapAnswer.Of(FiniteGroup.Parse "C8", "L1", "L2")
+    answer.Verdict.IsPossible ==> true
+    answer.Coupling |> Option.ofObj |> Option.isSome ==> true
+    answer.Absence ==> CompositeAbsence.None
+    (Option.ofObj answer.Composite |> Option.map (fun map -> map.Chambers.Count)) ==> Some 8
+    [ for pair in MapTable.Of(answer.Decomposition).Pairs do
+          if pair.Source.Label = "L1" && pair.Couples then pair.Target.Label ] ==> [ "L0"; "L1"; "L2"; "L4" ]
+    let kinds = GSetCatalogue.Of(FiniteGroup.Parse "S3").Entries |> Seq.map (fun entry -> entry.Kind) |> Seq.distinct |> Seq.length
+    kinds > 1 ==> true
