@@ -93,7 +93,7 @@ internal sealed class IdentifyCommand : EqnnCommand
         public override void Describe(Page page)
         {
             page.Heading(FormattableString.Invariant($"{_group.Name}, order {_group.Order}") + (_identified is null ? "" : $": {_identified.Id}"));
-            page.Fact("number", _identified?.Text ?? Limit!.Message);
+            page.Fact("number", _identified?.ToString() ?? Limit!.Message);
             if (_identified is not null)
             {
                 page.Fact("isomorphism", _identified.Isomorphism.Source.Generators.Count == 0 ? "between trivial groups" : $"from {_identified.Id}: {_identified.Isomorphism}");
