@@ -5,6 +5,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Composites;
+using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 using Eqnn.Testing;
@@ -55,7 +56,7 @@ public sealed class CopyMapsTests
         for (var k = 1; 2 * k < n; k++)
         {
             var table = CharacterTable.Of(FiniteGroup.Parse(FormattableString.Invariant($"C{n}")));
-            foreach (var target in table.Simples.Where(target => target.Position != k && Existence.KernelCriterion.Holds(table.Simples[k], target)))
+            foreach (var target in table.Simples.Where(target => target.Position != k && KernelCriterion.Holds(table.Simples[k], target)))
             {
                 Assert.Equal(CyclicComposites.FourierCoefficient(n, k, target.Position).IsZero, cyclic.EvenPart(n, k, target.Position).IsZero);
             }
