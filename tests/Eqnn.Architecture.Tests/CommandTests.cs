@@ -31,6 +31,7 @@ public sealed class CommandTests
         ["Eqnn.Cli.Commands.IdentifyCommand"] = "says beside an answer what stopped a part of it",
         ["Eqnn.Cli.Commands.TableParts"] = "the size of a printed table",
         ["Eqnn.Cli.Commands.VerifyCommand"] = "the limit of the checker with the option that raises it",
+        ["Eqnn.Cli.Hosting.InputFile"] = "the length of a file that is read",
         ["Eqnn.Cli.Hosting.Worker"] = "the memory of the process",
     };
 
