@@ -21,6 +21,9 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
     private readonly PlanarComposite? _composite = answer.Composite;
     private readonly EnumerationPart? _enumeration = enumerated && answer.Enumeration is { } enumeration ? new EnumerationPart(enumeration) : null;
 
+    /// <summary>In place of the enumeration on the fan through 0, where a bias was given.</summary>
+    public AffineMapEnumeration? Affine { get; init; }
+
     /// <summary>The verdict stands, but the exact map would need a list of points that is too long.</summary>
     private bool IsTooLarge => answer.Absence == CompositeAbsence.TooManyPoints && _coupling is not null;
 
@@ -62,6 +65,7 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
         page.Fact($"one {_activation.Name} layer", OneLayer());
         DescribeComposite(page);
         _enumeration?.Describe(page);
+        Affine?.Describe(page);
     }
 
     private string Endomorphisms(string label) => _verdict.Source.Type switch
@@ -115,6 +119,7 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
 
         WriteComposite(json);
         _enumeration?.WriteJson(json);
+        Affine?.WriteJson(json);
     });
 
     private Prose OneLayer()

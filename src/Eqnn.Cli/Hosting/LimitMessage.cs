@@ -18,6 +18,7 @@ internal static class LimitMessage
         ["GroupLimits.MaxSubgroups"] = "--max-subgroups",
         ["GroupLimits.MaxNormalSubgroups"] = "--max-normal-subgroups",
         ["ChamberSearchOptions.MaxOrbits"] = "--max-chambers",
+        ["ChamberSearchOptions.MaxFlats"] = "--max-flats",
         ["CertificateCheckOptions.MaxCones"] = "--max-chambers",
         ["CertificateCheckOptions.MaxGroupOrder"] = "--max-order",
     }.ToFrozenDictionary();
