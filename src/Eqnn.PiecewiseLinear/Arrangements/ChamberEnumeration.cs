@@ -86,7 +86,7 @@ public sealed class ChamberEnumeration
         options ??= ChamberSearchOptions.Default;
         if (arrangement.Dimension == 0)
         {
-            return new ChamberEnumeration(arrangement, null, null, new CompletenessCertificate(BigInteger.One, CharacteristicPolynomial.Of(arrangement)));
+            return new ChamberEnumeration(arrangement, null, null, new CompletenessCertificate(BigInteger.One, CharacteristicPolynomial.Of(arrangement, null, progress, cancellationToken)));
         }
 
         var engine = ChamberLimits.EngineFor(arrangement);
