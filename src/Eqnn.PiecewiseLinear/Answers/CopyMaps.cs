@@ -127,7 +127,7 @@ public sealed class CopyMaps
 
     private CopyMapPair Spatial(EquivariantFan fan, SimpleRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, CancellationToken cancellationToken)
     {
-        var space = EquivariantMapSpace.TryOf(fan, target, cancellationToken) ?? throw new CertificateException("a simple with a model has a space of maps", target.Label);
+        var space = EquivariantMapSpace.Of(fan, target, cancellationToken);
         var values = Composites(target, vectors, [.. fan.RayOrbits.Select(orbit => orbit.Representative)]);
         var basis = space.Basis.Select(map => (IReadOnlyList<Cyclotomic>)[.. map.ValuesOnRayOrbits.SelectMany(value => value)]).ToList();
         return new(target, space.Dimension, space.LinearDimension, space.OneLayerDimension, fan.IsSimplicial ? null : basis, values, [.. values.Select(value => In(basis, [.. value.SelectMany(v => v)]))]);
