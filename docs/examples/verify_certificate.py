@@ -83,6 +83,11 @@ def exact(text, place):
     return value
 
 
+def label(text, place):
+    """A name: it claims nothing, and nothing else may stand there."""
+    require(isinstance(text, str) and 1 <= len(text) <= 1000 and all(" " <= c <= "~" and c not in '"\\' for c in text), place, "no name: 1 to 1000 printable ASCII characters")
+
+
 def claim(claimed, found, place):
     require(claimed == found, place, f"the certificate says {claimed}, the check finds {found}")
 
@@ -423,6 +428,7 @@ def check_orbits(file, first):
     hashed.update(raw)
     root = fields(read_json(text, "line 1"), ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts"], "line 1")
     claim((root["version"], root["kind"]), (2, "chamber-orbits"), "kind")
+    label(root["solver"], "solver")
     counts = fields(root["counts"], ["dimension", "lineality", "rows", "zeroRows", "hyperplanes", "chambers", "chamberOrbits", "walls", "simplicial"], "counts")
     fields(root["symmetry"], ["order", "generators", "base"], "symmetry")
     arrangement = Arrangement(root["arrangement"], "arrangement")
@@ -573,6 +579,7 @@ def check_listed(root, place=""):
 
 def listed_group(record):
     fields(record, ["name", "order", "degree", "generators", "classes"], "group", sealed=True)
+    label(record["name"], "group.name")
     degree = whole(record["degree"], "group.degree", 1)
     generators = []
     for i, images in enumerate(record["generators"]):
@@ -610,6 +617,7 @@ def listed_group(record):
 def check_simple(record, name, elements, classes, class_of):
     """The constituent is an irreducible character: norm 1, and its central character respects products of classes; type by the indicator."""
     fields(record, ["label", "type", "dimension", "kernelOrder", "constituent", "character"], name, sealed=True)
+    label(record["label"], f"{name}.label")
     chi = [exact(x, f"{name}.constituent") for x in record["constituent"]]
     psi = [exact(x, f"{name}.character") for x in record["character"]]
     require(len(chi) == len(psi) == len(classes), name, "a value for each class is expected")
@@ -679,6 +687,7 @@ def check(path):
     claim(root.get("version"), 1, "version")
     if root.get("kind") == "chambers":
         fields(root, ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts", "rays", "rayOrbits", "chamberOrbits"], "the document", sealed=True)
+        label(root["solver"], "solver")
         statement = check_listed(root)
     elif root.get("kind") == "maps":
         fields(root, ["format", "version", "kind", "group", "source", "target", "verdict"], "the document", ["sourceMatrices", "targetMatrices", "fan", "mapSpace"], sealed=True)
