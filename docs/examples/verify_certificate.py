@@ -48,12 +48,14 @@ def read_json(text, place):
         raise Refused(f"{place}: not JSON") from None
 
 
-def fields(record, names, place, optional=()):
+def fields(record, names, place, optional=(), sealed=False):
+    """A record with these fields and no others; sealed ones end with their digest."""
     require(isinstance(record, dict), place, "a record is expected")
+    names = [*names, "digest"] if sealed else names
     for name in names:
         require(name in record, place, f"the field {name} is missing")
     for name in record:
-        require(name in names or name in optional or name == "digest", place, f"the format has no field {name}")
+        require(name in names or name in optional, place, f"the format has no field {name}")
     return record
 
 
@@ -79,6 +81,11 @@ def exact(text, place):
         raise Refused(f"{place}: {text} is not an exact number") from None
     require(str(value) == text, place, f"{text} is not in normal form")
     return value
+
+
+def label(text, place):
+    """A name: it claims nothing, and nothing else may stand there."""
+    require(isinstance(text, str) and 1 <= len(text) <= 1000 and all(" " <= c <= "~" and c not in '"\\' for c in text), place, "no name: 1 to 1000 printable ASCII characters")
 
 
 def claim(claimed, found, place):
@@ -124,8 +131,8 @@ def reduced(rows):
 class Arrangement:
     """The rows as whole numbers (positive multiples have the same signs), merged to hyperplanes in the order of their first rows."""
 
-    def __init__(self, record, place):
-        fields(record, ["columns", "rows"], place)
+    def __init__(self, record, place, sealed=False):
+        fields(record, ["columns", "rows"], place, sealed=sealed)
         self.columns = whole(record["columns"], place + ".columns", 0)
         self.exact = [[exact(x, f"{place}.rows[{r}]") for x in row] for r, row in enumerate(record["rows"])]
         require(all(len(row) == self.columns for row in self.exact), place + ".rows", "rows of different lengths")
@@ -421,6 +428,7 @@ def check_orbits(file, first):
     hashed.update(raw)
     root = fields(read_json(text, "line 1"), ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts"], "line 1")
     claim((root["version"], root["kind"]), (2, "chamber-orbits"), "kind")
+    label(root["solver"], "solver")
     counts = fields(root["counts"], ["dimension", "lineality", "rows", "zeroRows", "hyperplanes", "chambers", "chamberOrbits", "walls", "simplicial"], "counts")
     fields(root["symmetry"], ["order", "generators", "base"], "symmetry")
     arrangement = Arrangement(root["arrangement"], "arrangement")
@@ -504,9 +512,9 @@ def orbit_of(start, generators):
 
 
 def check_listed(root, place=""):
-    counts = fields(root["counts"], ["dimension", "lineality", "rows", "zeroRows", "hyperplanes", "chambers", "chamberOrbits", "walls", "wallOrbits", "rays", "rayOrbits", "simplicial"], place + "counts", ["zaslavsky"])
-    fields(root["symmetry"], ["order", "generators"], place + "symmetry")
-    arrangement = Arrangement(root["arrangement"], place + "arrangement")
+    counts = fields(root["counts"], ["dimension", "lineality", "rows", "zeroRows", "hyperplanes", "chambers", "chamberOrbits", "walls", "wallOrbits", "rays", "rayOrbits", "simplicial"], place + "counts", ["zaslavsky"], sealed=True)
+    fields(root["symmetry"], ["order", "generators"], place + "symmetry", sealed=True)
+    arrangement = Arrangement(root["arrangement"], place + "arrangement", sealed=True)
     arrangement.check_counts(counts, place + "counts")
     generators = arrangement.points(root["symmetry"]["generators"], place + "symmetry.generators")
     count = len(arrangement.first)
@@ -518,7 +526,7 @@ def check_listed(root, place=""):
     chambers, walls, used, simplicial, representatives = {}, {}, set(), True, []
     for i, record in enumerate(root["chamberOrbits"]):
         where = f"{place}chamberOrbits[{i}]"
-        fields(record, ["signs", "size", "stabiliserOrder", "rays", "walls"], where)
+        fields(record, ["signs", "size", "stabiliserOrder", "rays", "walls"], where, sealed=True)
         require(len(record["signs"]) == count and set(record["signs"]) <= set("+-"), where + ".signs", "a sign for each hyperplane is expected")
         word = tuple(int(sign == "-") for sign in record["signs"])
         facets = [whole(h, where + ".walls", 1, count) - 1 for h in record["walls"]]
@@ -550,7 +558,7 @@ def check_listed(root, place=""):
     ray_orbits = {}
     for i, record in enumerate(root["rayOrbits"]):
         where = f"{place}rayOrbits[{i}]"
-        fields(record, ["ray", "size", "stabiliserOrder"], where)
+        fields(record, ["ray", "size", "stabiliserOrder"], where, sealed=True)
         word = ray_words[whole(record["ray"], where, 1, len(rays)) - 1]
         require(word not in ray_orbits, where + ".ray", "a ray of an orbit before")
         orbit = orbit_of(word, generators)
@@ -570,7 +578,8 @@ def check_listed(root, place=""):
 # ---------------------------------------------------------------- verdicts of maps, version 1
 
 def listed_group(record):
-    fields(record, ["name", "order", "degree", "generators", "classes"], "group")
+    fields(record, ["name", "order", "degree", "generators", "classes"], "group", sealed=True)
+    label(record["name"], "group.name")
     degree = whole(record["degree"], "group.degree", 1)
     generators = []
     for i, images in enumerate(record["generators"]):
@@ -607,7 +616,8 @@ def listed_group(record):
 
 def check_simple(record, name, elements, classes, class_of):
     """The constituent is an irreducible character: norm 1, and its central character respects products of classes; type by the indicator."""
-    fields(record, ["label", "type", "dimension", "kernelOrder", "constituent", "character"], name)
+    fields(record, ["label", "type", "dimension", "kernelOrder", "constituent", "character"], name, sealed=True)
+    label(record["label"], f"{name}.label")
     chi = [exact(x, f"{name}.constituent") for x in record["constituent"]]
     psi = [exact(x, f"{name}.character") for x in record["character"]]
     require(len(chi) == len(psi) == len(classes), name, "a value for each class is expected")
@@ -633,8 +643,9 @@ def check_maps(root):
     elements, classes, class_of = listed_group(root["group"])
     source, weight, kernel, one = check_simple(root["source"], "source", elements, classes, class_of)
     target, target_weight, target_kernel, _ = check_simple(root["target"], "target", elements, classes, class_of)
-    verdict, order = root["verdict"], len(elements)
+    verdict, order = fields(root["verdict"], ["exists", "linearExists"], "verdict", ["witness", "obstruction"], sealed=True), len(elements)
     exists = verdict["exists"]
+    require(("obstruction" if exists else "witness") not in verdict, "verdict", "a reason for the contrary")
     require(exists is (kernel <= target_kernel), "verdict.exists", "the kernels say otherwise")
     claim(verdict["linearExists"], source == target, "verdict.linearExists")
     if exists:
@@ -658,6 +669,7 @@ def check_maps(root):
         claim(exact(obstruction["kernelSum"], "verdict.obstruction.kernelSum"), 0, "verdict.obstruction.kernelSum")
         statement = "no nonzero map exists"
     if "fan" in root:
+        fields(root["fan"], ["arrangement", "symmetry", "counts", "rays", "rayOrbits", "chamberOrbits"], "fan", sealed=True)
         statement += "; the fan: " + check_listed(root["fan"], "fan.") + "; matrices and space of maps: not checked by this program"
     return statement
 
@@ -674,10 +686,11 @@ def check(path):
     require(isinstance(root, dict) and root.get("format") == "eqnn-certificate", "format", "this is no certificate of eqnn")
     claim(root.get("version"), 1, "version")
     if root.get("kind") == "chambers":
-        fields(root, ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts", "rays", "rayOrbits", "chamberOrbits"], "the document")
+        fields(root, ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts", "rays", "rayOrbits", "chamberOrbits"], "the document", sealed=True)
+        label(root["solver"], "solver")
         statement = check_listed(root)
     elif root.get("kind") == "maps":
-        fields(root, ["format", "version", "kind", "group", "source", "target", "verdict"], "the document", ["sourceMatrices", "targetMatrices", "fan", "mapSpace"])
+        fields(root, ["format", "version", "kind", "group", "source", "target", "verdict"], "the document", ["sourceMatrices", "targetMatrices", "fan", "mapSpace"], sealed=True)
         statement = check_maps(root)
     else:
         raise Undecided(f"kind: {root.get('kind')!r} is not checked by this program")

@@ -105,6 +105,7 @@ let ``a certificate is checked and a changed one refused`` () =
     let plane = Arrangement.FromRows([ [ Rational.One; Rational.Zero ]; [ Rational.Zero; Rational.One ] ] |> Seq.map Seq.ofList)
     let chambers = ChamberEnumeration.Of(plane, ChamberSearchOptions.Default.WithRoute ChamberRoute.Simplex)
     (answer (ChamberCertificate.Of chambers)).StartsWith "4 chambers in 4 orbits" ==> true
+    answer (ChamberOrbitCertificate.Of chambers) ==> "4 chambers in 2 orbits"
     let searched = ChamberEnumeration.Of(plane, ChamberSearchOptions.Default.WithSolver(fun dimension -> RegionSolvers.Simplex dimension))
     (searched.ChamberCount, searched.Origin) ==> (4I, "simplex, sign by sign")
     let words = ResizeArray<string>()

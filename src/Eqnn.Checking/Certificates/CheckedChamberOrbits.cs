@@ -61,11 +61,7 @@ internal sealed class CheckedChamberOrbits
     public static (string Statement, string Solver) Check(byte[] head, Stream file, CertificateCheckOptions options, List<string> claims, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         using var lines = new CertificateLines(head, file);
-        if (!lines.Next())
-        {
-            throw lines.Refuse("the file is empty");
-        }
-
+        _ = lines.Next();
         var root = ClaimReader.Read(lines.Text);
         RequireShape(root);
         var forms = CheckedForms.Of(root["arrangement"]);
@@ -92,7 +88,6 @@ internal sealed class CheckedChamberOrbits
     private static void RequireShape(Claim root)
     {
         CertificateShape.Fields(root, ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts"]);
-        root["version"].Require(root["version"].Int() == Version, "not the version of this format");
         root["kind"].Require(root["kind"].Text() == Kind, () => $"{Quoted.Of(root["kind"].Text())} is not a kind of certificate of version {Version}: {Kind}");
         _ = root["solver"].Label();
         CertificateShape.Fields(root["arrangement"], ["columns", "rows"]);
@@ -348,7 +343,7 @@ internal sealed class CheckedChamberOrbits
                 var (first, second) = (_invariants[i].Orbit, _invariants[k].Orbit);
                 if (_group.AreEquivalent(Unpacked(first), Unpacked(second)))
                 {
-                    throw new RefusedException(FormattableString.Invariant($"line {second + 2}, point"), FormattableString.Invariant($"its chamber lies in the orbit of line {first + 2}"));
+                    throw new RefusedException(OrbitLine.Place(second + 2, "point"), FormattableString.Invariant($"its chamber lies in the orbit of line {first + 2}"));
                 }
             }
         }

@@ -89,7 +89,10 @@ internal sealed class OrbitLine
     }
 
     /// <summary>The refusal of a field of the line that was read.</summary>
-    public RefusedException Refuse(string field, string problem) => new(FormattableString.Invariant($"line {_line}, {field}"), problem);
+    public RefusedException Refuse(string field, string problem) => new(Place(_line, field), problem);
+
+    /// <summary>A field of a line, as a place.</summary>
+    public static string Place(int line, string field) => FormattableString.Invariant($"line {line}, {field}");
 
     private RefusedException Refuse(string problem) => new(FormattableString.Invariant($"line {_line}, {_field}, character {_at + 1}"), problem);
 

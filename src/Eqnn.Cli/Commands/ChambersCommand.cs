@@ -50,6 +50,12 @@ internal sealed class ChambersCommand : EqnnCommand
         Description = "also write a certificate to FILE, for eqnn verify",
     };
 
+    private static readonly Option<string> CertificateForm = new("--certificate-form")
+    {
+        HelpName = "FORM",
+        Description = FormattableString.Invariant($"listed (with all rays; its check lists every chamber), orbits (one line for each orbit; its check follows the orbits), or auto (default: listed up to {ChamberCertificateForms.MostListed} chambers, orbits beyond)"),
+    };
+
     /// <summary>The bound on the flats of the characteristic polynomial.</summary>
     public static Option<string> MaxFlats { get; } = new("--max-flats")
     {
@@ -65,12 +71,6 @@ internal sealed class ChambersCommand : EqnnCommand
     };
 
     private static readonly Option<bool> Characteristic = new("--characteristic") { Description = "only the characteristic polynomial, its Betti numbers and the number of chambers, without listing any: far beyond what can be listed" };
-
-    private static readonly Option<string> CertificateForm = new("--certificate-form")
-    {
-        HelpName = "FORM",
-        Description = FormattableString.Invariant($"listed (with all rays; its check lists every chamber), orbits (one line for each orbit; its check follows the orbits), or auto (default: listed up to {ChamberCertificateForms.MostListed} chambers, orbits beyond)"),
-    };
 
     private static readonly Option<bool> All = new("--all") { Description = "only the list of all chambers, streamed: a word over + and - for each, or a JSON array" };
 
@@ -148,7 +148,7 @@ internal sealed class ChambersCommand : EqnnCommand
         Action<JsonOutput>? head = space is null ? null : json => WriteSpace(json, space, query.Value(Bias));
         if (affine is not null)
         {
-            return AnswerAffine(query, limits, affine, title, space, head);
+            return AnswerAffine(query, limits, affine, form, title, space, head);
         }
 
         var arrangement = central!;
@@ -162,8 +162,7 @@ internal sealed class ChambersCommand : EqnnCommand
             return new ChamberStream(arrangement, false, limits.MaxOrbits, query.Format, query.CancellationToken);
         }
 
-        // A bound that was asked for is worth a partial answer; the own bound of the tool is not reached in a lifetime where it is hopeless.
-        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
+        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !chambers.IsPartial)
         {
             query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(chambers, form, stream, query.CancellationToken), "--certificate");
@@ -172,7 +171,7 @@ internal sealed class ChambersCommand : EqnnCommand
         return new Result(chambers, title, space, limits, query.Value(Certificate) is not null, IsLackingZ3(query));
     }
 
-    private static Report AnswerAffine(Query query, ChamberSearchOptions limits, AffineArrangement affine, string title, Subrepresentation? space, Action<JsonOutput>? head)
+    private static Report AnswerAffine(Query query, ChamberSearchOptions limits, AffineArrangement affine, ChamberCertificateForm form, string title, Subrepresentation? space, Action<JsonOutput>? head)
     {
         if (query.Has(Characteristic))
         {
@@ -187,7 +186,7 @@ internal sealed class ChambersCommand : EqnnCommand
         var regions = RegionEnumeration.Of(affine, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !regions.IsPartial)
         {
-            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(regions.Cone, FormOf(query), stream, query.CancellationToken), "--certificate");
+            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(regions.Cone, form, stream, query.CancellationToken), "--certificate");
         }
 
         return new RegionReport(regions, title, space?.Decomposition.Set.Group.Order ?? affine.SymmetryOrder, limits, query.Value(Certificate) is not null, IsLackingZ3(query), head);

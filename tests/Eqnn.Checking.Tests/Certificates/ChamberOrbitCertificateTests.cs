@@ -182,19 +182,32 @@ public sealed class ChamberOrbitCertificateTests
     [Fact]
     public void The_end_of_the_file_is_part_of_it()
     {
-        var certificate = Certificate("resonance-3");
-        var lines = certificate.TrimEnd('\n').Split('\n');
-        Refused("line 12", "does not match its digest", certificate.Replace("\"digest\":\"", "\"digest\":\"0", StringComparison.Ordinal));
-        Refused("line 13", "the file ends before this line", certificate + "{}\n");
-        Refused("line 12", "the line does not end", certificate.TrimEnd('\n'));
-        Refused("line 12", "", string.Join('\n', lines[..^1]) + "\n");
-        Refused("line 6", "the file ends here; 10 orbits are announced", string.Join('\n', lines[..5]) + "\n");
-        Refused("line 1", "the line does not end", lines[0]);
-        Refused("line 3", "the record ends before this", certificate.Replace("}\n{\"point\":[-2,1,3]", "}}\n{\"point\":[-2,1,3]", StringComparison.Ordinal));
-        var text = Encoding.UTF8.GetBytes(certificate);
+        foreach (var (where, problem, certificate) in Endings())
+        {
+            Refused(where, problem, certificate);
+        }
+
+        var text = Encoding.UTF8.GetBytes(Certificate("resonance-3"));
         text[60] = 0xff;
         Assert.Equal("line 1", Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(new MemoryStream(text))).Where);
     }
+
+    private static IEnumerable<(string Where, string Problem, string Certificate)> Endings()
+    {
+        var certificate = Certificate("resonance-3");
+        var lines = certificate.TrimEnd('\n').Split('\n');
+        yield return ("line 12", "does not match its digest", certificate.Replace("\"digest\":\"", "\"digest\":\"0", StringComparison.Ordinal));
+        yield return ("line 13", "the file ends before this line", certificate + "{}\n");
+        yield return ("line 12", "the line does not end", certificate.TrimEnd('\n'));
+        yield return ("line 12", "the file ends without the line that holds its digest", string.Join('\n', lines[..^1]) + "\n");
+        yield return ("line 6", "the file ends here; 10 orbits are announced", string.Join('\n', lines[..5]) + "\n");
+        yield return ("line 1", "the line does not end", lines[0]);
+        yield return ("line 3", "the record ends before this", certificate.Replace("}\n{\"point\":[-2,1,3]", "}}\n{\"point\":[-2,1,3]", StringComparison.Ordinal));
+    }
+
+    /// <summary>What is said about everything false here.</summary>
+    internal static IEnumerable<string> Refusals() => Forgeries.Select(row => Forged((string)row[0])).Concat(Endings().Select(ending => ending.Certificate))
+        .Select(certificate => ((CertificateReport.Refused)CertificateChecker.Check(certificate)).Problem);
 
     [Fact]
     public void Numbers_that_machine_words_do_not_hold_are_read_exactly()
@@ -313,7 +326,8 @@ public sealed class ChamberOrbitCertificateTests
         ("first crossing of another wall", orbit => orbit["crossings"]![0]![0] = OrbitLines.Number(orbit["crossings"]![0]![0]) + 1),
     ];
 
-    private static string Forged(string forgery)
+    /// <summary>The certificate of a name in <see cref="Forgeries"/>.</summary>
+    internal static string Forged(string forgery)
     {
         // 10 orbits under S3, base [1, 2]: line 2 has the stabiliser S3, line 4 the trivial one.
         var lines = new OrbitLines(Certificate("resonance-3"));
