@@ -8,7 +8,7 @@ namespace Eqnn.Algebra.Families;
 /// <summary>The finite Coxeter groups that are no groups of other names, as permutations of their roots: E6, E7, E8, F4, H3, H4; and D_n on the 2n vectors ±e_i.</summary>
 /// <remarks>
 /// <para>A root is its list of coordinates over the simple roots, numbers a + bφ with φ² = φ + 1, integers except for H. The simple reflection s_i takes β to β − ⟨β, α_i^∨⟩ α_i; the roots are what the simple roots become under these, in the order in which they are met, level by level.</para>
-/// <para>The numbering of the simple roots is that of [Bourbaki, Lie IV–VI]; the generators are the simple reflections. They act faithfully: whatever fixes every root is the identity.</para>
+/// <para>The numbering of the simple roots is that of [Bourbaki1968, Planches]; the generators are the simple reflections. They act faithfully: whatever fixes every root is the identity.</para>
 /// </remarks>
 internal static class CoxeterGroups
 {

@@ -67,7 +67,7 @@ public sealed class NotationTests
         Assert.Contains(reading, group.Reading, StringComparison.Ordinal);
     }
 
-    /// <summary>Orders, numbers of roots and Coxeter relations (s_i s_j)^m = 1 against the tables of [Bourbaki, Lie IV-VI]; the order once more without the theorem.</summary>
+    /// <summary>Orders, numbers of roots and Coxeter relations (s_i s_j)^m = 1 against the tables of [Bourbaki1968, Planches]; the order once more without the theorem.</summary>
     [Theory]
     [InlineData("W(E6)", 51_840, 72, 12)]
     [InlineData("W(E7)", 2_903_040, 126, 18)]
