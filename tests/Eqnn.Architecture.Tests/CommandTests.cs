@@ -19,6 +19,7 @@ public sealed class CommandTests
     {
         ["Eqnn.Cli.Commands.AffineMapEnumeration"] = "a ray of the cone over a region is written as a point at height 1",
         ["Eqnn.Cli.Commands.HomsReport"] = "a coefficient is written as minus its absolute value",
+        ["Eqnn.Cli.Output.GapDisplay"] = "a coefficient is written as minus its absolute value",
         ["Eqnn.Cli.Commands.Explorer.ExplorerRecord"] = "coordinates in a basis of the field, as the page reads them",
     };
 
@@ -29,12 +30,12 @@ public sealed class CommandTests
         ["Eqnn.Cli.Commands.ChamberStream"] = "ends a list that was streamed in part",
         ["Eqnn.Cli.Commands.DocumentSize"] = "the length of a JSON document",
         ["Eqnn.Cli.Commands.FrequencyInteraction"] = "the length of a list of edges",
+        ["Eqnn.Cli.Commands.FrequencyMapsTable"] = "the length of a list of pairs",
         ["Eqnn.Cli.Commands.HomsCommand"] = "the size of a printed pattern",
         ["Eqnn.Cli.Commands.IdentifyCommand"] = "says beside an answer what stopped a part of it",
         ["Eqnn.Cli.Commands.RegionReport"] = "says that the answer in hand is a part, and whether its certificate was written",
         ["Eqnn.Cli.Commands.TableParts"] = "the size of a printed table",
         ["Eqnn.Cli.Commands.VerifyCommand"] = "the limit of the checker with the option that raises it",
-        ["Eqnn.Cli.Hosting.InputFile"] = "the length of a file that is read",
         ["Eqnn.Cli.Hosting.Worker"] = "the memory of the process",
     };
 
