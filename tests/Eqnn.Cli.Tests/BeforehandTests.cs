@@ -41,24 +41,24 @@ public sealed class BeforehandTests
         }
     }
 
-    /// <summary>The sums of Theorem 2 by frequencies, and by stabilisers in a group of half the size that has a table.</summary>
+    /// <summary>The sums of Theorem 2 by frequencies, and by stabilisers in a quotient that has a table.</summary>
     [Theory]
-    [InlineData("L2", "L4", "relu", "even")]
-    [InlineData("L2", "L6", "relu", null)]
-    [InlineData("L2", "L6", "poly:t^3", "monomial")]
-    [InlineData("L4", "L4", "relu", "linear")]
+    [InlineData("L20", "L40", "relu", "even")]
+    [InlineData("L20", "L60", "relu", null)]
+    [InlineData("L20", "L60", "poly:t^3", "monomial")]
+    [InlineData("L40", "L40", "relu", "linear")]
     public void An_edge_is_explained_by_frequencies_as_by_stabilisers(string source, string target, string activation, string? cause)
     {
-        static string Halved(string label) => "L" + (int.Parse(label[1..], System.Globalization.CultureInfo.InvariantCulture) / 2);
+        static string OfQuotient(string label) => "L" + (int.Parse(label[1..], System.Globalization.CultureInfo.InvariantCulture) / 20);
         var explained = JObject.Parse(Tool.Run("interact", "C1200", "--explain", source, target, "-a", activation, "--format", "json").Output)["explain"]!;
-        var table = JObject.Parse(Tool.Run("interact", "C600", "--explain", Halved(source), Halved(target), "-a", activation, "--format", "json").Output)["explain"]!;
+        var table = JObject.Parse(Tool.Run("interact", "C60", "--explain", OfQuotient(source), OfQuotient(target), "-a", activation, "--format", "json").Output)["explain"]!;
         Assert.Equal(cause, (string?)explained["cause"]);
         Assert.Equal(cause, (string?)table["cause"]);
         Assert.Equal(1, (int)explained["orbits"]!);
         var orbit = Assert.Single(table["orbits"]!);
         foreach (var number in new[] { "orderA", "orderB", "evenSum", "oddSum" })
         {
-            Assert.Equal(2 * (int)orbit[number]!, (int)explained[number]!);
+            Assert.Equal(20 * (int)orbit[number]!, (int)explained[number]!);
         }
     }
 }

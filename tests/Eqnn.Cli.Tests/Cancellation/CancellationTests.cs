@@ -1,6 +1,6 @@
 namespace Eqnn.Cli.Tests.Cancellation;
 
-/// <summary>Long work of every kind ends when its token is cancelled, and not by reaching its end. How fast is measured (docs/testing.md#cancellation), not decided here: these calls take many seconds, some hours.</summary>
+/// <summary>Long work of every kind ends when its token is cancelled, and not by reaching its end. How fast is measured (docs/testing.md#cancellation), not decided here: these calls take minutes to hours.</summary>
 [Trait("speed", "slow")]
 public sealed class CancellationTests
 {
