@@ -10,6 +10,7 @@ open Eqnn.Checking
 open Eqnn.Checking.Reading
 open Eqnn.Numbers
 open Eqnn.PiecewiseLinear.Activations
+open Eqnn.PiecewiseLinear.Answers
 open Eqnn.PiecewiseLinear.Arrangements
 open Eqnn.PiecewiseLinear.Certificates
 open Eqnn.PiecewiseLinear.Composites
@@ -104,6 +105,7 @@ let ``a certificate is checked and a changed one refused`` () =
     let plane = Arrangement.FromRows([ [ Rational.One; Rational.Zero ]; [ Rational.Zero; Rational.One ] ] |> Seq.map Seq.ofList)
     let chambers = ChamberEnumeration.Of(plane, ChamberSearchOptions.Default.WithRoute ChamberRoute.Simplex)
     (answer (ChamberCertificate.Of chambers)).StartsWith "4 chambers in 4 orbits" ==> true
+    answer (ChamberOrbitCertificate.Of chambers) ==> "4 chambers in 2 orbits"
     let searched = ChamberEnumeration.Of(plane, ChamberSearchOptions.Default.WithSolver(fun dimension -> RegionSolvers.Simplex dimension))
     (searched.ChamberCount, searched.Origin) ==> (4I, "simplex, sign by sign")
     let words = ResizeArray<string>()
@@ -154,3 +156,15 @@ let ``A file is read up to a bound`` () =
     Assert.Equal(3, BoundedFile.Read(path, 3L).Length)
     Assert.Throws<LimitExceededException>(fun () -> BoundedFile.Read(path, 2L) |> ignore) |> ignore
     System.IO.File.Delete path
+
+[<Fact>]
+let ``an answer is a value`` () =
+    let answer = MapAnswer.Of(FiniteGroup.Parse "C8", "L1", "L2")
+    answer.Verdict.IsPossible ==> true
+    answer.Coupling |> Option.ofObj |> Option.isSome ==> true
+    answer.Absence ==> CompositeAbsence.None
+    (Option.ofObj answer.Composite |> Option.map (fun map -> map.Chambers.Count)) ==> Some 8
+    [ for pair in MapTable.Of(answer.Decomposition).Pairs do
+          if pair.Source.Label = "L1" && pair.Couples then pair.Target.Label ] ==> [ "L0"; "L1"; "L2"; "L4" ]
+    let kinds = GSetCatalogue.Of(FiniteGroup.Parse "S3").Entries |> Seq.map (fun entry -> entry.Kind) |> Seq.distinct |> Seq.length
+    kinds > 1 ==> true

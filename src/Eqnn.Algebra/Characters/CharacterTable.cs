@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Algebra.Characters.Partitions;
 using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
@@ -105,6 +106,13 @@ public sealed class CharacterTable
             throw new LimitExceededException(
                 "order times degree of an abelian group with a character table", MaxClassPoints, FormattableString.Invariant($"{order * degree} for {name}"), "not possible; questions without copies, layers and pictures are answered by frequencies");
         }
+    }
+
+    /// <summary>The number of elements in the classes at some positions.</summary>
+    public BigInteger ElementCount(IEnumerable<int> classPositions)
+    {
+        ArgumentNullException.ThrowIfNull(classPositions);
+        return classPositions.Aggregate(BigInteger.Zero, (sum, c) => sum + Classes[c].Size);
     }
 
     /// <summary>The simple with a label or an alias, in upper or lower case.</summary>

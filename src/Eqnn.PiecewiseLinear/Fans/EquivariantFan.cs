@@ -179,16 +179,20 @@ public sealed class EquivariantFan
 
     /// <summary>All chambers, not only those up to the group, in the order in which a walk across walls from the first representative meets them: for pictures, formulas and slow second routes.</summary>
     /// <exception cref="CertificateException">Their number is not that of the enumeration: a bug.</exception>
-    public IReadOnlyList<Chamber> AllChambers()
+    public IReadOnlyList<Chamber> AllChambers() => Connected(Chambers.Orbits[0].Representative, ChamberCount);
+
+    /// <summary>The chambers that a walk across walls meets, which are all.</summary>
+    /// <exception cref="CertificateException">They are not as many as <paramref name="count"/>.</exception>
+    internal static IReadOnlyList<Chamber> Connected(Chamber first, BigInteger count)
     {
-        var list = new List<Chamber> { Chambers.Orbits[0].Representative };
+        var list = new List<Chamber> { first };
         var seen = new HashSet<Chamber>(list);
         for (var next = 0; next < list.Count; next++)
         {
             list.AddRange(list[next].Walls.Select(list[next].Across).Where(seen.Add));
         }
 
-        return list.Count == ChamberCount ? list : throw new CertificateException("the chambers are connected across walls", FormattableString.Invariant($"{list.Count} of {ChamberCount} met"));
+        return list.Count == count ? list : throw new CertificateException("the chambers are connected across walls", FormattableString.Invariant($"{list.Count} of {count} met"));
     }
 
     /// <summary>The ray through a vector, or <c>null</c> if it is not a ray of the fan.</summary>

@@ -64,6 +64,13 @@ public sealed class EquivariantMapSpace
     /// <summary>The dimension of the maps of one hidden ReLU layer without bias. What is missing to <see cref="Dimension"/> needs depth.</summary>
     public int OneLayerDimension => OneLayerPart.Count;
 
+    /// <summary>As <see cref="TryOf"/>, where K must have exact matrices.</summary>
+    /// <exception cref="LimitExceededException">K has none within the bound of <see cref="MultiplicityOneModel"/>.</exception>
+    public static EquivariantMapSpace Of(EquivariantFan fan, SimpleRepresentation target, CancellationToken cancellationToken = default) => TryOf(fan, target, cancellationToken) ?? throw NoModel(target);
+
+    internal static LimitExceededException NoModel(SimpleRepresentation target) =>
+        new("index of a subgroup", SimpleCopy.MaxModelIndex, $"a larger one, to write {target.Label} as exact matrices", "choose another target");
+
     /// <summary>Computes the space.</summary>
     /// <param name="fan">The fan.</param>
     /// <param name="target">The simple K.</param>

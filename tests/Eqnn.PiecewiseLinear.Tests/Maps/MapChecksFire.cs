@@ -18,6 +18,25 @@ public sealed class MapChecksFire
     private const string Theorem4 = "Theorem 4: on a rigid arrangement all maps are one layer";
     private const string Combination = "a map on the fan is a combination of the basis";
 
+    /// <summary>The octagon of C8, L1: a walk meets 8 sectors.</summary>
+    [Fact]
+    public void A_false_number_of_chambers_is_refused()
+    {
+        var fan = FanOf("C8", "regular", "L1").Fan;
+        Assert.Equal(8, fan.AllChambers().Count);
+        Fires.With("the chambers are connected across walls", () => EquivariantFan.Connected(fan.Chambers.Orbits[0].Representative, 9));
+        Fires.With("the chambers are connected across walls", () => EquivariantFan.Connected(fan.Chambers.Orbits[0].Representative, 7));
+    }
+
+    [Fact]
+    public void A_vector_between_two_rays_is_no_ray()
+    {
+        var fan = FanOf("C8", "regular", "L1").Fan;
+        var (first, second) = (fan.Chambers.Orbits[0].Representative.Rays[0], fan.Chambers.Orbits[0].Representative.Rays[1]);
+        Assert.Equal(first, PiecewiseLinearMap.RayOf(fan, first).Direction);
+        Fires.With("the rays of every chamber belong to the fan", () => PiecewiseLinearMap.RayOf(fan, [.. first.Zip(second, (a, b) => a + b)]));
+    }
+
     /// <summary>On these fans every false basis is noticed: by the ray formula where it is attained, by Theorem 4 where the arrangement is rigid, or as a map that is no combination any more.</summary>
     [Fact]
     public void A_basis_with_a_vector_too_many_or_too_few_is_refused()
@@ -129,10 +148,10 @@ public sealed class MapChecksFire
         var arrangement = fan.Chambers.Arrangement;
         var engine = ChamberLimits.EngineFor(arrangement);
         var data = engine.Enumerate(1000, null, CancellationToken.None);
-        Assert.Equal(fan.ChamberCount, With(ChamberEnumeration.Counted(arrangement, engine, data, 0, CancellationToken.None), fan.RayCount).AllChambers().Count);
+        Assert.Equal(fan.ChamberCount, With(ChamberEnumeration.Counted(arrangement, engine, data, null), fan.RayCount).AllChambers().Count);
         foreach (var difference in new[] { -1, 1 })
         {
-            var wrong = ChamberEnumeration.Counted(arrangement, engine, data with { Chambers = data.Chambers + difference }, 0, CancellationToken.None);
+            var wrong = ChamberEnumeration.Counted(arrangement, engine, data with { Chambers = data.Chambers + difference }, null);
             Fires.With("the chambers are connected across walls", () => With(wrong, fan.RayCount).AllChambers());
         }
     }

@@ -158,7 +158,8 @@ internal static class CyclicGenerator
     }
 
     /// <summary>The number modulo lcm(m, n) that is t modulo m and s modulo n, where there is one.</summary>
-    private static (BigInteger Value, BigInteger Modulus) Combine(BigInteger t, BigInteger m, int s, int n)
+    /// <exception cref="CertificateException">There is none.</exception>
+    internal static (BigInteger Value, BigInteger Modulus) Combine(BigInteger t, BigInteger m, int s, int n)
     {
         var modulus = NumberTheory.Lcm(m, (BigInteger)n);
         while (t % n != s && t < modulus)
