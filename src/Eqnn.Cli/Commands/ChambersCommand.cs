@@ -50,6 +50,12 @@ internal sealed class ChambersCommand : EqnnCommand
         Description = "also write a certificate to FILE, for eqnn verify",
     };
 
+    private static readonly Option<string> CertificateForm = new("--certificate-form")
+    {
+        HelpName = "FORM",
+        Description = FormattableString.Invariant($"listed (with all rays; its check lists every chamber), orbits (one line for each orbit; its check follows the orbits), or auto (default: listed up to {ChamberCertificateForms.MostListed} chambers, orbits beyond)"),
+    };
+
     /// <summary>The bound on the flats of the characteristic polynomial.</summary>
     public static Option<string> MaxFlats { get; } = new("--max-flats")
     {
@@ -100,7 +106,7 @@ internal sealed class ChambersCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [Subject, Simples];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, Bias, Characteristic, MaxChambers, MaxFlats, Solver, Certificate, All, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, Bias, Characteristic, MaxChambers, MaxFlats, Solver, Certificate, CertificateForm, All, CommonOptions.Svg];
 
     /// <summary>The limits and the way of an enumeration.</summary>
     public static ChamberSearchOptions LimitsOf(Query query)
@@ -127,6 +133,12 @@ internal sealed class ChambersCommand : EqnnCommand
             throw new InputException("--all streams the list that the rays give; it goes with neither --certificate nor another --solver");
         }
 
+        var form = FormOf(query);
+        if (query.Value(CertificateForm) is not null && query.Value(Certificate) is null)
+        {
+            throw new InputException("--certificate-form says how the file of --certificate is written; name that file");
+        }
+
         if (query.Has(Characteristic) && (query.Has(All) || query.Value(Certificate) is not null || query.Value(MaxChambers) is not null || query.Value(Solver) is not null))
         {
             throw new InputException("--characteristic lists no chambers; it goes with none of --all, --certificate, --max-chambers and --solver");
@@ -136,7 +148,7 @@ internal sealed class ChambersCommand : EqnnCommand
         Action<JsonOutput>? head = space is null ? null : json => WriteSpace(json, space, query.Value(Bias));
         if (affine is not null)
         {
-            return AnswerAffine(query, limits, affine, title, space, head);
+            return AnswerAffine(query, limits, affine, form, title, space, head);
         }
 
         var arrangement = central!;
@@ -153,13 +165,13 @@ internal sealed class ChambersCommand : EqnnCommand
         var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !chambers.IsPartial)
         {
-            query.Files.Add(file, ChamberCertificate.Of(chambers, query.CancellationToken), "--certificate");
+            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(chambers, form, stream, query.CancellationToken), "--certificate");
         }
 
         return new Result(chambers, title, space, limits, query.Value(Certificate) is not null, IsLackingZ3(query));
     }
 
-    private static Report AnswerAffine(Query query, ChamberSearchOptions limits, AffineArrangement affine, string title, Subrepresentation? space, Action<JsonOutput>? head)
+    private static Report AnswerAffine(Query query, ChamberSearchOptions limits, AffineArrangement affine, ChamberCertificateForm form, string title, Subrepresentation? space, Action<JsonOutput>? head)
     {
         if (query.Has(Characteristic))
         {
@@ -174,7 +186,7 @@ internal sealed class ChambersCommand : EqnnCommand
         var regions = RegionEnumeration.Of(affine, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !regions.IsPartial)
         {
-            query.Files.Add(file, ChamberCertificate.Of(regions.Cone, query.CancellationToken), "--certificate");
+            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(regions.Cone, form, stream, query.CancellationToken), "--certificate");
         }
 
         return new RegionReport(regions, title, space?.Decomposition.Set.Group.Order ?? affine.SymmetryOrder, limits, query.Value(Certificate) is not null, IsLackingZ3(query), head);
@@ -291,6 +303,14 @@ internal sealed class ChambersCommand : EqnnCommand
             throw AlgebraFormatException.InFile(problem.What, path, problem.Text, problem.Position, problem.Problem, problem.Nearest);
         }
     }
+
+    private static ChamberCertificateForm FormOf(Query query) => query.Value(CertificateForm)?.ToUpperInvariant() switch
+    {
+        null or "AUTO" => ChamberCertificateForm.Auto,
+        "LISTED" => ChamberCertificateForm.Listed,
+        "ORBITS" => ChamberCertificateForm.Orbits,
+        _ => throw new InputException($"--certificate-form: there is no '{query.Value(CertificateForm)}'; use auto, listed or orbits"),
+    };
 
     private static ChamberRoute RouteOf(string word) => word.ToUpperInvariant() switch
     {

@@ -68,6 +68,12 @@ internal sealed class CanonicalSearch<TBits>
     /// <summary>The places chosen along the best path: the element u₁…u_k carries the canonical image to the face.</summary>
     public ReadOnlySpan<int> Path => _bestChoice;
 
+    /// <summary>That element, as images of the signed hyperplanes.</summary>
+    public ReadOnlySpan<int> Element => _bestElement;
+
+    /// <summary>The base, as signed hyperplanes.</summary>
+    public IReadOnlyList<int> BasePoints => _basePoints;
+
     /// <summary>Generators found of the stabiliser, as images of the signed hyperplanes.</summary>
     public IReadOnlyList<int[]> Automorphisms => _automorphisms;
 

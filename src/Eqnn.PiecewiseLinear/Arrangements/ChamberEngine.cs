@@ -12,6 +12,12 @@ internal interface IChamberEngine
     /// <summary>All chambers up to symmetry; at the limit what was found so far, marked as partial.</summary>
     EnumerationData Enumerate(long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken);
 
+    /// <summary>One chamber of each orbit with its stabiliser, its walls and where they lead, handed over one after another; under -1 where there is no other symmetry.</summary>
+    /// <param name="start">Told the base by which elements are given, as signed hyperplanes from 1, before the first orbit.</param>
+    /// <param name="visit">Told each orbit.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    void Journal(Action<IReadOnlyList<int>> start, Action<OrbitRecord> visit, CancellationToken cancellationToken);
+
     /// <summary>Hands over the chambers one by one, symmetry or not, in memory that does not grow with their number (but with that of the rays); stops when told false.</summary>
     void Visit(Func<ulong[], bool> visit);
 }
@@ -75,6 +81,23 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
     {
         var (table, splitter) = Build();
         splitter.VisitHalf((positive, _) => visit(Words(positive)) && visit(Words(table.All & ~positive)));
+    }
+
+    public void Journal(Action<IReadOnlyList<int>> start, Action<OrbitRecord> visit, CancellationToken cancellationToken)
+    {
+        var (table, splitter) = Build();
+        var journal = new OrbitJournal<TBits>(arrangement, table, splitter, visit, cancellationToken);
+        if (arrangement.Action is { } action && !action.ImageOrder.IsOne)
+        {
+            var search = SymmetryReduction.Search<TBits>(action, cancellationToken);
+            start([.. search.BasePoints.Select(journal.Signed)]);
+            journal.UpToSymmetry(search);
+        }
+        else
+        {
+            start([journal.Signed(0)]);
+            journal.UpToSign();
+        }
     }
 
     private (RayTable<TBits> Rays, ChamberSplitter<TBits> Splitter) Build()
