@@ -38,7 +38,7 @@ public sealed class AboutCommandTests
         var alone = new[] { "S3", "SL(2,3)", "[8,4]" }.Select(name => JObject.Parse(Tool.RunLine($"eqnn interact '{name}' --activation abs --format json").Output)).ToList();
         alone.ForEach(document => document.Remove("producer"));
         Assert.True(JToken.DeepEquals(new JArray(alone), together));
-        Assert.StartsWith("read: V4 is the four-group\nC2^2, order 4", Tool.RunLine("eqnn each V4 maps").Output, StringComparison.Ordinal);
+        Assert.StartsWith("read: V4 is the four-group\n\nC2^2, order 4", Tool.RunLine("eqnn each V4 maps").Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,9 +8,11 @@ namespace Eqnn.Cli.Output;
 internal sealed class JsonOutput : IDisposable
 {
     private const long LargestExactInDouble = (1L << 53) - 1;
+    private const string ProducerField = "producer";
     private readonly StringWriter? _held;
     private readonly TextWriter _text;
     private readonly SpacedWriter _json;
+    private bool _namesProducer;
 
     /// <summary>An empty document that is held until it is finished.</summary>
     /// <param name="cancellationToken">Looked at while values are written.</param>
@@ -41,9 +43,10 @@ internal sealed class JsonOutput : IDisposable
         var isDocument = _json.WriteState == WriteState.Start;
         _json.WriteStartObject();
         fields();
-        if (isDocument && Producer is not null)
+        // An ONNX model has a producer of its own: a document that names one keeps it.
+        if (isDocument && Producer is not null && !_namesProducer)
         {
-            Field("producer", Producer);
+            Field(ProducerField, Producer);
         }
 
         _json.WriteEndObject();
@@ -84,6 +87,7 @@ internal sealed class JsonOutput : IDisposable
     /// <summary>A field of text; exact numbers are text in GAP's notation. Null becomes null.</summary>
     public void Field(string name, string? value)
     {
+        _namesProducer |= name == ProducerField;
         _json.WritePropertyName(name);
         _json.WriteValue(value);
     }
