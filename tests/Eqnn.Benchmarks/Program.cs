@@ -18,6 +18,11 @@ if (args is ["subgroups", ..])
     return SubgroupBenchmark.Run(args[1..]);
 }
 
+if (args is ["cancel", .. var operations])
+{
+    return CancellationLatency.Run(operations);
+}
+
 if (args is ["catalog-cost", var orders, ..])
 {
     CatalogCost.Run(orders, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1);

@@ -44,7 +44,7 @@ public sealed partial class NormalSubgroupLattice
             return OfCyclic(group);
         }
 
-        if ((group.Order >= WorthDescending || (group.Order >= WorthLooking && PrimitiveGroups.IsSeenToBeAlmostSimple(group))) && TrySearch(group, Math.Min(maximumCount, ManySubgroups), cancellationToken) is { } few)
+        if ((group.Order >= WorthDescending || (group.Order >= WorthLooking && PrimitiveGroups.IsSeenToBeAlmostSimple(group, cancellationToken))) && TrySearch(group, Math.Min(maximumCount, ManySubgroups), cancellationToken) is { } few)
         {
             return few;
         }

@@ -70,9 +70,16 @@ public sealed class IsotypicCopies
             return new(decomposition, simple, whole, isSplit: false, [.. Enumerable.Range(0, size).Select(whole.FormAt)]);
         }
 
-        var forms = Enumerable.Range(0, size).Select(x => first.FormAt(x).ToList()).ToList();
+        return Filled(decomposition, first, decomposition.Multiplicity(simple) == 1 ? [] : Candidates(decomposition, simple, first));
+    }
+
+    /// <summary>The first copy, and those candidates that are no sum of copies before them.</summary>
+    internal static IsotypicCopies Filled(IsotypicDecomposition decomposition, SimpleCopy first, IEnumerable<IReadOnlyList<IReadOnlyList<Cyclotomic>>> candidates)
+    {
+        var simple = first.Simple;
+        var forms = Enumerable.Range(0, (int)decomposition.Set.Size).Select(x => first.FormAt(x).ToList()).ToList();
         var multiplicity = decomposition.Multiplicity(simple);
-        foreach (var candidate in multiplicity == 1 ? [] : Candidates(decomposition, simple, first))
+        foreach (var candidate in candidates)
         {
             if (forms[0].Count == multiplicity * simple.Dimension)
             {

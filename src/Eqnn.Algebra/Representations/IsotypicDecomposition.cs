@@ -41,7 +41,8 @@ public sealed class IsotypicDecomposition
     /// <remarks>By Frobenius reciprocity <c>[ℝ[G/H] : L] = (1/|H|) Σ_{h ∈ H} ψ_L(h) / dim End(L)</c> for each orbit G/H.</remarks>
     /// <exception cref="ArgumentException">The set belongs to another group than the table.</exception>
     /// <exception cref="CertificateException">A multiplicity is not a natural number: the table or the action is wrong.</exception>
-    public static IsotypicDecomposition Of(CharacterTable table, GSet set)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IsotypicDecomposition Of(CharacterTable table, GSet set, CancellationToken cancellationToken = default)
     {
         set.RequireSameGroup(table.Group);
         var multiplicities = new long[table.Simples.Count];
@@ -50,6 +51,7 @@ public sealed class IsotypicDecomposition
             var orbit = set.Orbits[alike.First];
             for (var i = 0; i < multiplicities.Length; i++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 multiplicities[i] += alike.Count * MultiplicityIn(orbit, table.Simples[i]);
             }
         }

@@ -191,7 +191,7 @@ internal sealed class CheckedGroup
         return true;
     }
 
-    private bool Carries(int[] element, bool[] from, bool[] to)
+    private static bool Carries(int[] element, bool[] from, bool[] to)
     {
         for (var h = 0; h < from.Length; h++)
         {

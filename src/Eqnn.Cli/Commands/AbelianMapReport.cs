@@ -97,30 +97,20 @@ internal sealed class AbelianMapReport(AbelianMapAnswer answer) : Report
             return $"{Prose.YesOrNo(false)}, on {set}: {missing.Label} does not occur in the functions on {set}";
         }
 
-        Prose cause;
-        switch (answer.Coupling)
-        {
-            case null:
-                return $"{Prose.YesOrNo(false)}, on {set}: P_{Target.Label} {_graph.Activation.Name} is zero on the component of {Source.Label}";
-            case { Cause: CouplingCause.Even } even:
-                cause = $"B = {{g : g r = ±r}}, r = P_{Source.Label} e_x, has order {even.LineOrder}, and Σ ψ_{Target.Label} over B = {even.Sum}";
-                break;
-            case { Cause: CouplingCause.Odd } odd:
-                cause = $"B = {{g : g r = ε(g) r}}, r = P_{Source.Label} e_x, ε = ±1, has order {odd.LineOrder}, and Σ ε ψ_{Target.Label} over B = {odd.Sum}";
-                break;
-            case { Cause: CouplingCause.Linear }:
-                cause = "its linear part is nonzero";
-                break;
-            case { Cause: CouplingCause.Constant }:
-                cause = "its constant part is nonzero";
-                break;
-            case { } monomial:
-                cause = $"the character of {Target.Label} is one of the powers of that of {Source.Label} in t^{monomial.Degree}";
-                break;
-        }
-
-        return $"{Prose.YesOrNo(true)}, on {set}: {cause}";
+        return answer.Coupling is { } coupling
+            ? $"{Prose.YesOrNo(true)}, on {set}: {CauseOf(coupling.Cause, coupling.Degree, coupling.LineOrder, coupling.Sum, Source, Target)}"
+            : $"{Prose.YesOrNo(false)}, on {set}: P_{Target.Label} {_graph.Activation.Name} is zero on the component of {Source.Label}";
     }
+
+    /// <summary>Why an activation passes from one simple to another.</summary>
+    public static Prose CauseOf(CouplingCause cause, int degree, BigInteger lineOrder, BigInteger sum, AbelianSimple source, AbelianSimple target) => cause switch
+    {
+        CouplingCause.Even => $"B = {{g : g r = ±r}}, r = P_{source.Label} e_x, has order {lineOrder}, and Σ ψ_{target.Label} over B = {sum}",
+        CouplingCause.Odd => $"B = {{g : g r = ε(g) r}}, r = P_{source.Label} e_x, ε = ±1, has order {lineOrder}, and Σ ε ψ_{target.Label} over B = {sum}",
+        CouplingCause.Linear => "its linear part is nonzero",
+        CouplingCause.Constant => "its constant part is nonzero",
+        _ => $"the character of {target.Label} is one of the powers of that of {source.Label} in t^{degree}",
+    };
 
     /// <summary>A word in the generators, g1 the first.</summary>
     private static string Word(IReadOnlyList<BigInteger> exponents) =>

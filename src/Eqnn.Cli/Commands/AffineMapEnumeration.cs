@@ -44,8 +44,7 @@ internal sealed class AffineMapEnumeration
             return null;
         }
 
-        var maps = AffineMapSpace.TryOf(space, biases, target, ChambersCommand.LimitsOf(query), query.Progress, query.CancellationToken)
-            ?? throw new LimitExceededException("index of a subgroup", SimpleCopy.MaxModelIndex, $"a larger one, to write {target.Label} as exact matrices", "choose another target");
+        var maps = AffineMapSpace.Of(space, biases, target, ChambersCommand.LimitsOf(query), query.Progress, query.CancellationToken);
         return new(maps, biases);
     }
 

@@ -56,7 +56,7 @@ internal sealed class ApplyCommand : EqnnCommand
         var table = Inputs.Table(query);
         var source = Inputs.Simple(table, query.Required(Source));
         var copy = (int)(query.Number(CopyOption, 1, int.MaxValue) ?? 1) - 1;
-        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
+        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.CancellationToken);
         var graph = InteractionGraph.Of(decomposition, activation, query.Progress, query.CancellationToken);
         var transport = Border.Read("apply", () => ActivationTransport.Of(graph, source, copy, query.CancellationToken));
         var vectors = Vectors(query.Value(Vector)!, transport.Dimension);

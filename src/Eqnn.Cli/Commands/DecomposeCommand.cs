@@ -71,7 +71,7 @@ internal sealed class DecomposeCommand : EqnnCommand
         }
 
         var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
-        var decomposition = IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), set);
+        var decomposition = IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), set, query.CancellationToken);
         return new Result(decomposition, OrbitalBasis.CountOf(set, set), query.Has(Projectors));
     }
 

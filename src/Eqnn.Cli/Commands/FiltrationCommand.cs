@@ -48,7 +48,7 @@ internal sealed class FiltrationCommand : EqnnCommand
         }
 
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
+        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.CancellationToken);
         return new Result(InvariantFiltration.Of(decomposition, query.Progress, query.CancellationToken));
     }
 

@@ -167,16 +167,7 @@ internal sealed class GSetsCommand : EqnnCommand
             }));
         });
 
-        public override void WriteGap(TextWriter gap)
-        {
-            gap.Write("[\n");
-            foreach (var subgroup in _lattice.Classes)
-            {
-                gap.Write($"  {GapObjects.Group(subgroup.Representative.Generators)}{(subgroup.Position + 1 < _lattice.Classes.Count ? "," : "")}\n");
-            }
-
-            gap.Write("]\n");
-        }
+        public override void WriteGap(TextWriter gap) => GapObjects.WriteGroups(gap, _lattice.Classes.Select(subgroup => subgroup.Representative.Generators));
 
         private static Prose Functions(InteractionGraph graph) =>
             Prose.List(graph.Nodes.Select(node => node.Multiplicity == 1 ? node.Simple.Label : FormattableString.Invariant($"{node.Multiplicity}*{node.Simple.Label}")), " + ");

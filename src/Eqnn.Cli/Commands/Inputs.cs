@@ -19,7 +19,13 @@ internal static class Inputs
     /// <summary>The group that was named by an argument.</summary>
     public static FiniteGroup Group(Query query, Argument<string> argument)
     {
-        return Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits));
+        var group = Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits));
+        if (group.Reading is { } reading)
+        {
+            query.Readings.Add(reading);
+        }
+
+        return group;
     }
 
     /// <summary>The group that was named, and whether GAP was asked for it: with <see cref="CommonOptions.WithGap"/> where the library does not go so far.</summary>

@@ -94,16 +94,7 @@ internal sealed class InteractCommand : EqnnCommand
             throw new InputException($"--method: '{method}' is not a method; use theorem, chambers or both");
         }
 
-        var group = Inputs.Group(query);
-        if (AbelianDual.IsPreferredFor(group) && method == "theorem"
-            && query.Value(DepthOption) is null && query.Value(From) is null && query.Values(Explain) is not { Count: 2 } && query.Value(Copy) is null && query.Value(CommonOptions.Svg) is null
-            && SplitList(query.Value(CommonOptions.On) ?? "regular").Count == 1)
-        {
-            return new FrequencyInteraction(AbelianInteraction.Of(FrequencyQuery.Decomposition(group, query), activation, query.CancellationToken));
-        }
-
-        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var sets = SplitList(query.Value(CommonOptions.On) ?? "regular").Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"))).ToList();
+        var names = SplitList(query.Value(CommonOptions.On) ?? "regular");
         var (depth, stable) = (query.Number(DepthOption, 1, MaxDepth), query.Has(UntilStable));
         var isDeep = depth is not null || stable;
         if (depth is not null && stable)
@@ -123,7 +114,7 @@ internal sealed class InteractCommand : EqnnCommand
             throw new InputException("--from: it restricts --depth, --copy or --energy to one source, and none is given; a row of the answer is one source");
         }
 
-        if (!isDeep && sets.Count > 1)
+        if (!isDeep && names.Count > 1)
         {
             throw new InputException("--on: a list of G-sets, one for each layer, needs --depth");
         }
@@ -141,7 +132,16 @@ internal sealed class InteractCommand : EqnnCommand
 
         var options = DepthOptions.Default.WithSeed(Seed(query)).WithManyInputChannels(channels == "many").WithUntilStable(stable);
         options = query.Number(ChambersCommand.MaxChambers, 1) is { } orbits ? options.WithMaxChamberOrbits((long)orbits) : options;
+        var group = Inputs.Group(query);
+        if (AbelianDual.IsPreferredFor(group) && method == "theorem" && !isDeep && !energy && query.Value(Copy) is null && query.Value(CommonOptions.Svg) is null)
+        {
+            var decomposition = FrequencyQuery.Decomposition(group, query);
+            (AbelianSimple, AbelianSimple)? explained = query.Values(Explain) is { Count: 2 } labels ? (FrequencyQuery.Occurring(decomposition, labels[0], "--explain"), FrequencyQuery.Occurring(decomposition, labels[1], "--explain")) : null;
+            return new FrequencyInteraction(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), explained);
+        }
 
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
+        var sets = names.Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"), query.CancellationToken)).ToList();
         var graph = InteractionGraph.Of(sets[0], activation, query.Progress, query.CancellationToken);
         var source = query.Value(From) is { } from ? Inputs.Simple(table, from) : null;
         var answer = new InteractReport(graph, method)

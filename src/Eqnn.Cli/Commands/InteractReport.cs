@@ -2,7 +2,6 @@ using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Answers;
-using Eqnn.PiecewiseLinear.BruteForce;
 using Eqnn.PiecewiseLinear.Copies;
 using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Energies;

@@ -91,9 +91,19 @@ internal sealed class MapsCommand : EqnnCommand
             throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {Usage}");
         }
 
+        if (source is null && query.Value(CommonOptions.Svg) is null && AbelianDual.IsPreferredFor(group))
+        {
+            return new FrequencyMapsTable(AbelianInteraction.Of(FrequencyQuery.Decomposition(group, query), activation, query.CancellationToken));
+        }
+
         if (source is not null && target is not null && AbelianDual.IsPreferredFor(group))
         {
             return OfFrequencies(group, activation, source, target, query);
+        }
+
+        if (source is null)
+        {
+            MapTable.RequireFewPairs(group);
         }
 
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
@@ -101,7 +111,7 @@ internal sealed class MapsCommand : EqnnCommand
         // The words are all read before any work begins.
         var from = source is null ? null : Inputs.Simple(table, source);
         var to = target is null ? null : Inputs.Simple(table, target);
-        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
+        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.CancellationToken);
         if ((from is null || to is null) && query.Value(CommonOptions.Svg) is { } path)
         {
             query.Files.Add(path, HasseDrawing.KernelsToSvg(table), "--svg");

@@ -66,7 +66,7 @@ internal sealed class SimplesCommand : EqnnCommand
 
         var isStreamed = DocumentSize.IsStreamed(group, query.Value(Rows) is not null, query);
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var decomposition = query.Value(On) is { } on ? IsotypicDecomposition.Of(table, Inputs.Set(table.Group, on, "--on")) : null;
+        var decomposition = query.Value(On) is { } on ? IsotypicDecomposition.Of(table, Inputs.Set(table.Group, on, "--on"), query.CancellationToken) : null;
         var index = query.Number(MaxIndex, 1);
         if (index is not null && !query.Has(WithMatrices))
         {
@@ -96,7 +96,7 @@ internal sealed class SimplesCommand : EqnnCommand
 
         public override void StreamTo(TextWriter output)
         {
-            using var json = new JsonOutput(output, streamed!.Value);
+            using var json = new JsonOutput(output, streamed!.Value) { Producer = ToolVersion.Producer };
             WriteJson(json);
             json.Finish();
         }

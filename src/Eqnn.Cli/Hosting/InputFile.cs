@@ -27,13 +27,7 @@ internal static class InputFile
     public static string Read(string path, string? option = null)
     {
         var prefix = option is null ? "" : option + ": ";
-        return Reading(path, prefix, () =>
-        {
-            var size = new FileInfo(path).Length;
-            return size <= MaxBytes
-                ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF')
-                : throw new LimitExceededException("bytes of a file", MaxBytes, FormattableString.Invariant($"{size} for {path}"), "not adjustable; split the question");
-        });
+        return Reading(path, prefix, () => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(BoundedFile.Read(path, MaxBytes).Span).TrimStart('\uFEFF'));
     }
 
     private static T Reading<T>(string path, string prefix, Func<T> read)

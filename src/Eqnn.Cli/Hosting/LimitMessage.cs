@@ -26,6 +26,7 @@ internal static class LimitMessage
     /// <summary>What the libraries advise, and how that is said to the tool.</summary>
     private static readonly (string Advice, string Words)[] Advice =
     [
+        ("choose a smaller G-set to see it checked", "choose a smaller set with --on to see it checked"),
         ("choose a smaller G-set, e.g. the points", "choose a smaller G-set with --on, e.g. --on points"),
         ("choose a smaller G-set", "choose a smaller G-set with --on"),
         ("take fewer copies", "take fewer copies with --on"),

@@ -32,11 +32,20 @@ internal sealed class JsonOutput : IDisposable
         return _held?.ToString() ?? "";
     }
 
+    /// <summary>What made the document: the last field of an answer that is an object; null for documents that name it themselves or not at all.</summary>
+    public string? Producer { get; init; }
+
     /// <summary>An object, as the document, or as an element of a list.</summary>
     public void Object(Action fields)
     {
+        var isDocument = _json.WriteState == WriteState.Start;
         _json.WriteStartObject();
         fields();
+        if (isDocument && Producer is not null)
+        {
+            Field("producer", Producer);
+        }
+
         _json.WriteEndObject();
     }
 

@@ -37,9 +37,15 @@ public sealed class RealFieldBasis
         }
 
         var field = AbelianField.GeneratedBy(distinct);
+        return Spanned(field, Candidates(field, distinct));
+    }
+
+    /// <summary>The basis of a field that its first independent candidates are; that they span it is checked.</summary>
+    internal static RealFieldBasis Spanned(AbelianField field, IEnumerable<Cyclotomic> candidates)
+    {
         var atoms = new List<Cyclotomic> { Cyclotomic.One };
         var inverse = Inverse(field, atoms);
-        foreach (var candidate in Candidates(field, distinct))
+        foreach (var candidate in candidates)
         {
             if (atoms.Count == field.Degree)
             {

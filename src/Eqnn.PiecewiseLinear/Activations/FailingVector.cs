@@ -66,7 +66,9 @@ internal static class FailingVector
 
         // The jumps of hardshrink and thresholded ReLU stand at their parameter, up to sign.
         var kinks = (f.PiecewiseLinear?.Kinks ?? f.Parameters.SelectMany(parameter => new[] { parameter, -parameter })).Select(kink => (RealCyclotomic)kink).ToList();
-        foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : small)
+
+        // Beside a large b the part of s is lost in rounding: t stands near the kinks as well, where it fails alone.
+        foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : small.Concat(kinks.Select(kink => kink * Rational.Of(1, 2))))
         {
             var places = kinks.Concat(kinks.Select(kink => (kink - (b * t)) / a)).Distinct().Order().ToList();
             for (var i = 0; i < places.Count; i++)

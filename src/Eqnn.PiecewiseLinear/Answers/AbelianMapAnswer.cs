@@ -68,6 +68,6 @@ public sealed class AbelianMapAnswer
 
         var quotient = CyclicQuotient.Of(decomposition, [source, target]);
         var table = CharacterTable.Of(quotient.Group, progress, cancellationToken);
-        return new(graph, verdict, coupling, quotient, MapAnswer.Of(IsotypicDecomposition.Of(table, quotient.Set), quotient.ImageOf(source, table), quotient.ImageOf(target, table), graph.Activation, cancellationToken));
+        return new(graph, verdict, coupling, quotient, MapAnswer.Of(IsotypicDecomposition.Of(table, quotient.Set, cancellationToken), quotient.ImageOf(source, table), quotient.ImageOf(target, table), graph.Activation, cancellationToken));
     }
 }

@@ -1,5 +1,4 @@
 using Eqnn.Numbers;
-using Eqnn.PiecewiseLinear.BruteForce;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.PiecewiseLinear.Answers;

@@ -59,7 +59,7 @@ public sealed class GSetCatalogue
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(new("interaction graphs of transitive sets", subgroup.Position, lattice.Classes.Count));
-            var graph = InteractionGraph.Of(IsotypicDecomposition.Of(table, GSet.Cosets(subgroup)), f, progress, cancellationToken);
+            var graph = InteractionGraph.Of(IsotypicDecomposition.Of(table, GSet.Cosets(subgroup), cancellationToken), f, progress, cancellationToken);
             var twin = firstOfKind.FindIndex(known => known.Graph.EdgeCount == graph.EdgeCount && known.Graph.Nodes.Count == graph.Nodes.Count && InteractionComparison.Of(known.Graph, graph).AreEqual);
             if (twin < 0)
             {

@@ -77,7 +77,7 @@ public sealed class MapAnswer
     {
         ArgumentNullException.ThrowIfNull(group);
         var table = CharacterTable.Of(group, null, cancellationToken);
-        return Of(IsotypicDecomposition.Of(table, GSet.Regular(group)), table.SimpleNamed(source), table.SimpleNamed(target), null, cancellationToken);
+        return Of(IsotypicDecomposition.Of(table, GSet.Regular(group), cancellationToken), table.SimpleNamed(source), table.SimpleNamed(target), null, cancellationToken);
     }
 
     /// <summary>The answer for one layer on the G-set of a decomposition.</summary>

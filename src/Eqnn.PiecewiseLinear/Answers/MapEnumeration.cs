@@ -52,8 +52,7 @@ public sealed class MapEnumeration
         ArgumentNullException.ThrowIfNull(activation);
         var space = Subrepresentation.Of(decomposition, [source], wholeComponent);
         var fan = EquivariantFan.Of(space, options, progress, cancellationToken);
-        var maps = EquivariantMapSpace.TryOf(fan, target, cancellationToken)
-            ?? throw new LimitExceededException("index of a subgroup", SimpleCopy.MaxModelIndex, $"a larger one, to write {target.Label} as exact matrices", "choose another target");
+        var maps = EquivariantMapSpace.Of(fan, target, cancellationToken);
 
         // The layers that can be written in the basis: those that are linear on the cones of the fan.
         Activation[] usual = [Activation.Relu, Activation.Parse("abs"), Activation.Parse("leaky-relu")];

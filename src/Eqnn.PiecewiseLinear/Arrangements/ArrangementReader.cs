@@ -63,6 +63,7 @@ internal static class ArrangementReader
 
     private static (Cyclotomic[][] Rows, Cyclotomic[]? Constants, SignedPermutation[]? Generators) Content(string json, JsonElement root)
     {
+        RequireKeysOnce(json, root);
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("vectors", out var vectors) || vectors.ValueKind != JsonValueKind.Array)
         {
             throw Wrong(json, "an object with an array 'vectors' is expected", Form);
@@ -75,6 +76,7 @@ internal static class ArrangementReader
             return (rows, constants, null);
         }
 
+        RequireKeysOnce(json, symmetry);
         if (symmetry.ValueKind != JsonValueKind.Object || !symmetry.TryGetProperty("generators", out var generators) || generators.ValueKind != JsonValueKind.Array)
         {
             throw Wrong(json, "'symmetry' is an object with an array 'generators'", "{\"degree\": 3, \"generators\": [[2, 3, 1]]}");
@@ -101,6 +103,14 @@ internal static class ArrangementReader
         }
 
         return [.. constants.EnumerateArray().Select((entry, r) => ReadEntry(json, entry, FormattableString.Invariant($"'constants', entry {r + 1}")))];
+    }
+
+    private static void RequireKeysOnce(string json, JsonElement record)
+    {
+        if (record.ValueKind == JsonValueKind.Object && record.EnumerateObject().GroupBy(property => property.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw Wrong(json, $"the key '{twice.Key}' stands twice", Form);
+        }
     }
 
     private static Cyclotomic[] ReadRow(string json, JsonElement row, int index) => row.ValueKind == JsonValueKind.Array

@@ -78,7 +78,7 @@ public sealed class ChamberEnumeration
     public CompletenessCertificate Completeness { get; }
 
     /// <summary>Finds all chambers up to the symmetry of the arrangement.</summary>
-    /// <exception cref="LimitExceededException">More orbits than <see cref="ChamberSearchOptions.MaxOrbits"/>; the message has the partial count. Or more than 4096 hyperplanes. Or the given solver needs a library that is not there.</exception>
+    /// <exception cref="LimitExceededException">More orbits than <see cref="ChamberSearchOptions.MaxOrbits"/>; the message has the partial count. Or many times more by an estimate: then before any work. Or more than 4096 hyperplanes. Or the given solver needs a library that is not there.</exception>
     /// <exception cref="CertificateException">The number found differs from Zaslavsky's: a bug.</exception>
     public static ChamberEnumeration Of(Arrangement arrangement, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -90,6 +90,11 @@ public sealed class ChamberEnumeration
         }
 
         var engine = ChamberLimits.EngineFor(arrangement);
+        if (!options.KeepPartial)
+        {
+            ChamberForecast.Require(arrangement, options.MaxOrbits, cancellationToken);
+        }
+
         var data = options.Route switch
         {
             ChamberRoute.Simplex => SignSearchEnumeration.Of(arrangement, RegionSolvers.Simplex, engine, options.MaxOrbits, progress, cancellationToken),

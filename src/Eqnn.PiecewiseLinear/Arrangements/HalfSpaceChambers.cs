@@ -36,9 +36,9 @@ internal sealed class HalfSpaceChambers<TBits>(IntegerArrangement arrangement, F
             }
 
             part.Add(positive, splitter.Facets(own).Count, own.Length == arrangement.Dimension);
+            cancellationToken.ThrowIfCancellationRequested();
             if ((part.Half.Count & 1023) == 0)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 progress?.Report(new WorkProgress("chambers", 2L * part.Half.Count, 0));
             }
 
@@ -64,12 +64,12 @@ internal sealed class HalfSpaceChambers<TBits>(IntegerArrangement arrangement, F
                 var inside = splitter.VisitOrthant(orthant, (positive, own) =>
                 {
                     part.Add(positive, splitter.Facets(own).Count, own.Length == arrangement.Dimension);
+                    cancellationToken.ThrowIfCancellationRequested();
                     if ((part.Half.Count & 1023) != 0)
                     {
                         return true;
                     }
 
-                    cancellationToken.ThrowIfCancellationRequested();
                     progress?.Report(new WorkProgress("chambers", 2 * (Volatile.Read(ref count) + part.Half.Count), 0));
                     return 2 * (Volatile.Read(ref count) + part.Half.Count) <= limit;
                 });

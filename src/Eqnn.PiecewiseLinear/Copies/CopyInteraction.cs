@@ -76,7 +76,7 @@ public sealed class CopyInteraction
     {
         var table = decomposition.Table;
         var set = GSet.Cosets(table.Group, [.. decomposition.Set.Orbits[orbit].Stabilizer.Generators, .. elements]);
-        var smaller = IsotypicDecomposition.Of(table, set);
+        var smaller = IsotypicDecomposition.Of(table, set, cancellationToken);
         if (smaller.Multiplicity(source) == 0)
         {
             return null;

@@ -19,7 +19,7 @@ public sealed class EquivariantFan
 
     private readonly Dictionary<VectorKey, FanRay> _rays;
 
-    private EquivariantFan(MatrixRepresentation space, ChamberEnumeration chambers, Dictionary<VectorKey, FanRay> rays, IReadOnlyList<FanRay> rayList, IReadOnlyList<FanRayOrbit> rayOrbits, IReadOnlyList<FanChamberOrbit> chamberOrbits)
+    internal EquivariantFan(MatrixRepresentation space, ChamberEnumeration chambers, Dictionary<VectorKey, FanRay> rays, IReadOnlyList<FanRay> rayList, IReadOnlyList<FanRayOrbit> rayOrbits, IReadOnlyList<FanChamberOrbit> chamberOrbits)
     {
         Space = space;
         Chambers = chambers;
@@ -170,46 +170,29 @@ public sealed class EquivariantFan
             return new FanRayOrbit(start, orbit.Count, StabilizerOf(orbit));
         }
 
-        FiniteGroup StabilizerOf(List<FanRay> orbit)
-        {
-            // Schreier's lemma, stopped at the order that orbit-stabiliser promises.
-            var order = group.Order / orbit.Count;
-            var generators = new List<Permutation>();
-            var stabilizer = group.Subgroup(generators);
-            foreach (var ray in orbit)
-            {
-                foreach (var (element, matrix) in steps)
-                {
-                    if (stabilizer.Order == order)
-                    {
-                        return stabilizer;
-                    }
-
-                    var schreier = rays[new VectorKey(matrix * ray.Direction)].Element.Inverse() * element * ray.Element;
-                    if (!stabilizer.Contains(schreier))
-                    {
-                        generators.Add(schreier);
-                        stabilizer = group.Subgroup(generators);
-                    }
-                }
-            }
-
-            return stabilizer.Order == order ? stabilizer : throw new CertificateException("orbit-stabiliser on rays", $"{space} with {orbit.Count} rays");
-        }
+        FiniteGroup StabilizerOf(List<FanRay> orbit) => SchreierStabilizer.Of(
+            group,
+            orbit.SelectMany(ray => steps.Select(step => rays[new VectorKey(step.Matrix * ray.Direction)].Element.Inverse() * step.Element * ray.Element)),
+            orbit.Count,
+            "rays");
     }
 
     /// <summary>All chambers, not only those up to the group, in the order in which a walk across walls from the first representative meets them: for pictures, formulas and slow second routes.</summary>
     /// <exception cref="CertificateException">Their number is not that of the enumeration: a bug.</exception>
-    public IReadOnlyList<Chamber> AllChambers()
+    public IReadOnlyList<Chamber> AllChambers() => Connected(Chambers.Orbits[0].Representative, ChamberCount);
+
+    /// <summary>The chambers that a walk across walls meets, which are all.</summary>
+    /// <exception cref="CertificateException">They are not as many as <paramref name="count"/>.</exception>
+    internal static IReadOnlyList<Chamber> Connected(Chamber first, BigInteger count)
     {
-        var list = new List<Chamber> { Chambers.Orbits[0].Representative };
+        var list = new List<Chamber> { first };
         var seen = new HashSet<Chamber>(list);
         for (var next = 0; next < list.Count; next++)
         {
             list.AddRange(list[next].Walls.Select(list[next].Across).Where(seen.Add));
         }
 
-        return list.Count == ChamberCount ? list : throw new CertificateException("the chambers are connected across walls", FormattableString.Invariant($"{list.Count} of {ChamberCount} met"));
+        return list.Count == count ? list : throw new CertificateException("the chambers are connected across walls", FormattableString.Invariant($"{list.Count} of {count} met"));
     }
 
     /// <summary>The ray through a vector, or <c>null</c> if it is not a ray of the fan.</summary>

@@ -42,32 +42,9 @@ internal static class HyperplaneOrbits
                 }
             }
 
-            orbits.Add((members, Stabilizer(group, schreier, members.Count)));
+            orbits.Add((members, SchreierStabilizer.Of(group, schreier, members.Count, "hyperplanes")));
         }
 
         return orbits;
-    }
-
-    /// <summary>Schreier's lemma, stopped at the order that orbit-stabiliser promises.</summary>
-    internal static FiniteGroup Stabilizer(FiniteGroup group, List<Permutation> schreier, int length)
-    {
-        var order = group.Order / length;
-        var generators = new List<Permutation>();
-        var stabilizer = group.Subgroup(generators);
-        foreach (var element in schreier)
-        {
-            if (stabilizer.Order == order)
-            {
-                break;
-            }
-
-            if (!stabilizer.Contains(element))
-            {
-                generators.Add(element);
-                stabilizer = group.Subgroup(generators);
-            }
-        }
-
-        return stabilizer.Order == order ? stabilizer : throw new CertificateException("orbit-stabiliser on hyperplanes", FormattableString.Invariant($"an orbit of {length} hyperplanes"));
     }
 }

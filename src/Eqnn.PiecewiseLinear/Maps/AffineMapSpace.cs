@@ -73,6 +73,13 @@ public sealed class AffineMapSpace
     /// <summary>The dimension of the maps of one hidden ReLU layer with this bias, and an affine map. What is missing to <see cref="Dimension"/> needs depth.</summary>
     public int OneLayerDimension { get; }
 
+    /// <summary>As <see cref="TryOf"/>, where K must have exact matrices.</summary>
+    /// <exception cref="ArgumentException">Another number of biases than orbits.</exception>
+    /// <exception cref="LimitExceededException">K has none within the bound of <see cref="MultiplicityOneModel"/>; or more orbits of regions than the options allow, or too many rays.</exception>
+    public static AffineMapSpace Of(
+        Subrepresentation space, IReadOnlyList<Cyclotomic> biases, SimpleRepresentation target, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        TryOf(space, biases, target, options, progress, cancellationToken) ?? throw EquivariantMapSpace.NoModel(target);
+
     /// <summary>Computes the space.</summary>
     /// <param name="space">V.</param>
     /// <param name="biases">b, one number for each orbit of the G-set.</param>

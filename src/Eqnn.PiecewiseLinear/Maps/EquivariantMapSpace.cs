@@ -64,6 +64,13 @@ public sealed class EquivariantMapSpace
     /// <summary>The dimension of the maps of one hidden ReLU layer without bias. What is missing to <see cref="Dimension"/> needs depth.</summary>
     public int OneLayerDimension => OneLayerPart.Count;
 
+    /// <summary>As <see cref="TryOf"/>, where K must have exact matrices.</summary>
+    /// <exception cref="LimitExceededException">K has none within the bound of <see cref="MultiplicityOneModel"/>.</exception>
+    public static EquivariantMapSpace Of(EquivariantFan fan, SimpleRepresentation target, CancellationToken cancellationToken = default) => TryOf(fan, target, cancellationToken) ?? throw NoModel(target);
+
+    internal static LimitExceededException NoModel(SimpleRepresentation target) =>
+        new("index of a subgroup", SimpleCopy.MaxModelIndex, $"a larger one, to write {target.Label} as exact matrices", "choose another target");
+
     /// <summary>Computes the space.</summary>
     /// <param name="fan">The fan.</param>
     /// <param name="target">The simple K.</param>
@@ -79,6 +86,18 @@ public sealed class EquivariantMapSpace
             return null;
         }
 
+        return Of(fan, model, cancellationToken);
+    }
+
+    /// <summary>Computes the space of maps to a simple that is given by matrices.</summary>
+    /// <param name="fan">The fan.</param>
+    /// <param name="model">The simple K in the coordinates of a copy, of the same group.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="CertificateException">The dimension contradicts the ray formula or Theorem 4: a bug.</exception>
+    public static EquivariantMapSpace Of(EquivariantFan fan, ProjectedBasis model, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fan);
+        ArgumentNullException.ThrowIfNull(model);
         var coordinates = RayCoordinates.Of(fan, model);
         return new(fan, model, coordinates, coordinates.Count == 0 ? [] : coordinates.SolutionSpace(cancellationToken));
     }

@@ -119,8 +119,12 @@ public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
     internal static PiecewiseLinearMap FromFunction(EquivariantFan fan, MatrixRepresentation target, Func<IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>> values) =>
         new(fan, target, [.. fan.RayOrbits.Select(orbit => values(orbit.Representative))]);
 
-    private FanRay RayThrough(IReadOnlyList<Cyclotomic> vector) =>
-        Fan.TryFindRay(vector) ?? throw new CertificateException("the rays of every chamber belong to the fan", $"a chamber of {Fan.Space}");
+    private FanRay RayThrough(IReadOnlyList<Cyclotomic> vector) => RayOf(Fan, vector);
+
+    /// <summary>The ray of a fan through a vector of a chamber.</summary>
+    /// <exception cref="CertificateException">It is none.</exception>
+    internal static FanRay RayOf(EquivariantFan fan, IReadOnlyList<Cyclotomic> vector) =>
+        fan.TryFindRay(vector) ?? throw new CertificateException("the rays of every chamber belong to the fan", $"a chamber of {fan.Space}");
 
     /// <summary>The matrix A with A · (columns of rays) = (columns of values): row by row, R^T a = values.</summary>
     private Matrix<Cyclotomic> Through(IReadOnlyList<FanRay> rays)

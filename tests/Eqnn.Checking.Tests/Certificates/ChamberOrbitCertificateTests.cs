@@ -241,7 +241,7 @@ public sealed class ChamberOrbitCertificateTests
         }
 
         static bool[] Sides(string word) => [.. word.Select(sign => sign == '-')];
-        Assert.True(words.GroupBy(word => group.Invariant(Sides(word))).Any(same => same.Select(orbits.Find).Distinct().Count() > 1));
+        Assert.Contains(words.GroupBy(word => group.Invariant(Sides(word))), same => same.Select(orbits.Find).Distinct().Count() > 1);
         foreach (var first in words)
         {
             foreach (var second in words)

@@ -4,7 +4,6 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
-using Eqnn.PiecewiseLinear.BruteForce;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.Testing;
 using Xunit;

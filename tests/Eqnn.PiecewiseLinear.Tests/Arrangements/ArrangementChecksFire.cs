@@ -100,4 +100,20 @@ public sealed class ArrangementChecksFire
     [Fact]
     public void A_counterexample_that_does_not_exist_is_refused() =>
         Fires.With("an activation that does not commute fails on some vector", () => FailingVector.Find(Matrix<RealCyclotomic>.Identity(2), 0, [0], Activation.Relu));
+
+    /// <summary>Rays (1, 0) and (0, 1), and a line that misses the cone between them.</summary>
+    [Fact]
+    public void A_ray_beside_the_cone_of_its_neighbours_is_refused()
+    {
+        var root = Cyclotomic.SquareRoot(2);
+        var arrangement = Arrangement.FromRows(new Cyclotomic[][] { [1, 0], [0, 1], [1, root], [1, -root] }).Integer;
+        Assert.True(arrangement.Ring.Degree > 1);
+        var table = new RayTable<Bits64>(arrangement);
+        var maker = new RayMaker<Bits64>(arrangement, table);
+        int[] positive = [.. Enumerable.Range(0, 4).Where(ray => (table.Negative[ray] & new Bits64(0b11)).IsEmpty)];
+        Assert.Equal(2, positive.Length);
+        var cutting = Enumerable.Range(2, 2).Single(h => arrangement.Sign(h, table.LargeCoordinates(positive[0])) != arrangement.Sign(h, table.LargeCoordinates(positive[1])));
+        _ = maker.Between(positive[0], positive[1], cutting);
+        Fires.With("a new ray lies between its two neighbours", () => maker.Between(positive[0], positive[1], 5 - cutting));
+    }
 }
