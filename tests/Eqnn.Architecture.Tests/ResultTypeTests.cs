@@ -17,6 +17,7 @@ public sealed class ResultTypeTests
         ["Eqnn.Algebra.Groups.GroupLimits"] = "options",
         ["Eqnn.Algebra.Characters.SmallGroupFilter"] = "options",
         ["Eqnn.Numbers.DisjointSets"] = "a structure that its owner fills",
+        ["Eqnn.Numbers.TextCursor"] = "a structure that its owner moves",
         ["Eqnn.Numbers.Modular.ModularSubspace"] = "a structure that its owner fills",
         ["Eqnn.Algebra.Groups.GapException"] = "thrown by whoever speaks to GAP",
         ["Eqnn.Algebra.Groups.GapLibrary"] = "a place on the machine",
