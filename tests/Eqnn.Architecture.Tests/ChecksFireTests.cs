@@ -29,7 +29,6 @@ public sealed partial class ChecksFireTests
         ["what level sets on chambers populate lies in the bound J_t"] = "needs a false bound inside the decision of depth",
         ["the outputs of a separating network differ"] = "needs false weights inside the search for a separating network",
         ["the catalog's verification "] = "needs a builder of false documents",
-        ["a form and a vector have one length"] = "needs a false fan in the builder of the catalog",
         ["a simple with a model has a space of maps"] = "needs a false model in the builder of the catalog",
         ["the ReLU composite lies in the space of maps"] = "needs a false space of maps in the builder of the catalog",
     };

@@ -4,6 +4,7 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Composites;
 
 namespace Eqnn.Catalog.Building;
@@ -15,7 +16,7 @@ namespace Eqnn.Catalog.Building;
 /// </remarks>
 internal sealed class CyclicComposites
 {
-    private readonly ConcurrentDictionary<int, Lazy<IReadOnlyList<Cyclotomic>>> _rows = new();
+    private readonly ConcurrentDictionary<int, Lazy<ColumnVector<Cyclotomic>>> _rows = new();
 
     /// <summary>The coordinate c in <c>(F(ρ) + F(−ρ))/2 = c · b</c>, b the first basis vector of L_m, for the map L_k → L_m of C_n.</summary>
     public Cyclotomic EvenPart(int n, int k, int m)
@@ -26,7 +27,7 @@ internal sealed class CyclicComposites
         return _rows.GetOrAdd(d, order => new(() => RowOf(order))).Value[Math.Min(j, d - j)];
     }
 
-    private static IReadOnlyList<Cyclotomic> RowOf(int d)
+    private static ColumnVector<Cyclotomic> RowOf(int d)
     {
         var group = FiniteGroup.Parse(FormattableString.Invariant($"C{d}"));
         var table = CharacterTable.Of(group);
@@ -36,7 +37,7 @@ internal sealed class CyclicComposites
         return [.. table.Simples.Select(target => Half(PlanarComposite.TryOf(copy, target)!, ray))];
     }
 
-    private static Cyclotomic Half(PlanarComposite composite, IReadOnlyList<Cyclotomic> ray)
+    private static Cyclotomic Half(PlanarComposite composite, ColumnVector<Cyclotomic> ray)
     {
         var sum = Cyclotomic.Zero;
         foreach (var candidate in composite.Rays)

@@ -23,7 +23,7 @@ internal sealed class MapSections
     private readonly CyclicComposites _cyclic;
     private readonly IReadOnlyList<Permutation> _elements;
     private readonly bool _isCyclic;
-    private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<IReadOnlyList<Cyclotomic>>> _vectors = [];
+    private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<ColumnVector<Cyclotomic>>> _vectors = [];
 
     public MapSections(IsotypicDecomposition decomposition, Models models, CatalogNumbers numbers, CyclicComposites cyclic, IReadOnlyList<Permutation> elements)
     {
@@ -96,11 +96,11 @@ internal sealed class MapSections
             cancellationToken.ThrowIfCancellationRequested();
             var ofRay = (int)(stabilizerClasses.Aggregate(Cyclotomic.Zero, (sum, c) => sum + target.Character[c]).ToRational() / fan.Stabilizer.Count).ToBigInteger();
             var values = Composites(copy, target, fan.Representatives);
-            var fixedVectors = FixedSpace.Of((int)target.Dimension, fan.Stabilizer.Select(g => _models.MatrixOf(target, g)));
+            var fixedVectors = Subspace<Cyclotomic>.FixedBy((int)target.Dimension, fan.Stabilizer.Select(g => _models.MatrixOf(target, g)));
             var same = target.Position == copy.Simple.Position;
             Maps.Add(Pair(copy.Simple, target, fan.Representatives.Count * ofRay, same ? target.EndomorphismDimension : 0,
                 (same ? target.EndomorphismDimension : 0) + (int)line.FixedDimension(target), null,
-                values, values.Select(value => value.SelectMany(v => FixedSpace.Coordinates(fixedVectors, v)))));
+                values, values.Select(value => value.SelectMany(v => fixedVectors.TryCoordinates(v) ?? throw new CertificateException("the value on a ray is fixed by its stabiliser", $"{copy.Simple.Label} -> {target.Label}")))));
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class MapSections
         record["rayOrbits"] = new JArray(fan.RayOrbits.Select(orbit => RayOrbit(orbit.Representative, orbit.Size, (int)orbit.Stabilizer.Order)));
         foreach (var target in Targets(copy.Simple))
         {
-            var unknowns = fan.RayOrbits.Sum(orbit => FixedSpace.Of((int)target.Dimension, orbit.Stabilizer.Generators.Select(g => _models.MatrixOf(target, g))).Count);
+            var unknowns = fan.RayOrbits.Sum(orbit => Subspace<Cyclotomic>.FixedBy((int)target.Dimension, orbit.Stabilizer.Generators.Select(g => _models.MatrixOf(target, g))).Dimension);
             if (CatalogLimits.TooManyUnknowns(unknowns) is { } tooMany)
             {
                 _ = VectorsFor(target, copy.Orbit);
@@ -141,8 +141,8 @@ internal sealed class MapSections
         int dimension,
         int linear,
         int oneLayer,
-        IReadOnlyList<IReadOnlyList<Cyclotomic>>? basis,
-        IReadOnlyList<IReadOnlyList<IReadOnlyList<Cyclotomic>>> values,
+        IReadOnlyList<ColumnVector<Cyclotomic>>? basis,
+        IReadOnlyList<IReadOnlyList<ColumnVector<Cyclotomic>>> values,
         IEnumerable<IEnumerable<Cyclotomic>> coordinates)
     {
         var record = new JObject
@@ -169,7 +169,7 @@ internal sealed class MapSections
         return record;
     }
 
-    private List<IReadOnlyList<IReadOnlyList<Cyclotomic>>> Composites(SimpleCopy copy, SimpleRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> rays)
+    private List<IReadOnlyList<ColumnVector<Cyclotomic>>> Composites(SimpleCopy copy, SimpleRepresentation target, IReadOnlyList<ColumnVector<Cyclotomic>> rays)
     {
         var vectors = VectorsFor(target, copy.Orbit);
         if (_isCyclic && copy.Dimension == 2)
@@ -180,11 +180,11 @@ internal sealed class MapSections
         return [.. vectors.Select(w =>
         {
             var composite = new ReluComposite(copy, g => _models.MatrixOf(target, g), w);
-            return (IReadOnlyList<IReadOnlyList<Cyclotomic>>)[.. rays.Select(composite.At)];
+            return (IReadOnlyList<ColumnVector<Cyclotomic>>)[.. rays.Select(composite.At)];
         })];
     }
 
-    private IReadOnlyList<IReadOnlyList<Cyclotomic>> VectorsFor(SimpleRepresentation target, int orbit)
+    private IReadOnlyList<ColumnVector<Cyclotomic>> VectorsFor(SimpleRepresentation target, int orbit)
     {
         if (!_vectors.TryGetValue((target.Position, orbit), out var vectors))
         {
@@ -194,17 +194,17 @@ internal sealed class MapSections
         return vectors;
     }
 
-    private List<IReadOnlyList<Cyclotomic>> ByFolding(SimpleCopy copy, SimpleRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> rays)
+    private List<ColumnVector<Cyclotomic>> ByFolding(SimpleCopy copy, SimpleRepresentation target, IReadOnlyList<ColumnVector<Cyclotomic>> rays)
     {
         var even = _cyclic.EvenPart((int)_decomposition.Set.Size, copy.Simple.Position, target.Position);
         var half = Rational.Of(1, 2);
-        return [.. rays.Select(ray => (IReadOnlyList<Cyclotomic>)[.. Enumerable.Range(0, (int)target.Dimension)
+        return [.. rays.Select(ray => (ColumnVector<Cyclotomic>)[.. Enumerable.Range(0, (int)target.Dimension)
             .Select(i => (i == 0 ? even : Cyclotomic.Zero) + (target.Position == copy.Simple.Position ? ray[i] * half : Cyclotomic.Zero))])];
     }
 
     private IEnumerable<SimpleRepresentation> Targets(SimpleRepresentation source) => _decomposition.Table.Simples.Where(target => _models.Has(target) && KernelCriterion.Holds(source, target));
 
-    private JObject RayOrbit(IReadOnlyList<Cyclotomic> ray, int size, int stabilizer) => new() { ["ray"] = _numbers.Row(ray), ["size"] = size, ["stabilizer"] = stabilizer };
+    private JObject RayOrbit(ColumnVector<Cyclotomic> ray, int size, int stabilizer) => new() { ["ray"] = _numbers.Row(ray), ["size"] = size, ["stabilizer"] = stabilizer };
 
     /// <summary>The coefficient of cos(2πmx/n) in ReLU(cos(2πkx/n)) on Z/n.</summary>
     private static Cyclotomic Fourier(int n, int k, int m)
@@ -222,7 +222,7 @@ internal sealed class MapSections
         return sum * new Rational(m == 0 || 2 * m == n ? 1 : 2, 4 * n);
     }
 
-    private static IReadOnlyList<Cyclotomic> In(IReadOnlyList<IReadOnlyList<Cyclotomic>> basis, IReadOnlyList<Cyclotomic> vector)
+    private static ColumnVector<Cyclotomic> In(IReadOnlyList<ColumnVector<Cyclotomic>> basis, ColumnVector<Cyclotomic> vector)
     {
         if (basis.Count == 0)
         {

@@ -48,7 +48,7 @@ internal sealed class Models
     }
 
     /// <summary>A basis of <c>K^H</c> over the endomorphisms of K, H the stabiliser of the base point of an orbit, scaled so that for a K that occurs once the composite is P_K ∘ f.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> VectorsFor(SimpleRepresentation target, GSetOrbit orbit)
+    public IReadOnlyList<ColumnVector<Cyclotomic>> VectorsFor(SimpleRepresentation target, GSetOrbit orbit)
     {
         var count = (int)IsotypicDecomposition.MultiplicityIn(orbit, target);
         if (count == 0)
@@ -56,10 +56,10 @@ internal sealed class Models
             return [];
         }
 
-        var fixedVectors = FixedSpace.Of((int)target.Dimension, orbit.Stabilizer.Generators.Select(h => MatrixOf(target, h)));
+        var fixedVectors = Subspace<Cyclotomic>.FixedBy((int)target.Dimension, orbit.Stabilizer.Generators.Select(h => MatrixOf(target, h))).Basis;
         var scale = new Rational(target.Dimension, orbit.Length);
-        return [.. FixedSpace.IndependentOverEndomorphisms(fixedVectors, [.. Table.Group.Generators.Select(g => MatrixOf(target, g))], count)
-            .Select(vector => vector.Select(c => c * scale).ToList())];
+        return [.. EndomorphismSpan.IndependentOverEndomorphisms(fixedVectors, [.. Table.Group.Generators.Select(g => MatrixOf(target, g))], count)
+            .Select(vector => (Cyclotomic)scale * vector)];
     }
 
     /// <summary>The records of the document: a matrix for each generator of the group.</summary>

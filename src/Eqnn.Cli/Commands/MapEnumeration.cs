@@ -5,6 +5,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
@@ -229,7 +230,7 @@ internal sealed class MapEnumeration
         page.Table(layers);
     }
 
-    private Prose Part(IReadOnlyList<IReadOnlyList<Cyclotomic>> rows)
+    private Prose Part(IReadOnlyList<ColumnVector<Cyclotomic>> rows)
     {
         if (rows.Count == 0 || rows.Count == _maps.Dimension)
         {

@@ -2,6 +2,7 @@ using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 
@@ -107,7 +108,7 @@ public sealed class EquivariantFan
     }
 
     /// <summary>One normal, a linear form, of each hyperplane, in the order of the arrangement.</summary>
-    public IEnumerable<IReadOnlyList<Cyclotomic>> Normals => Chambers.Arrangement.Hyperplanes.Select(h => h.Normal);
+    public IEnumerable<ColumnVector<Cyclotomic>> Normals => Chambers.Arrangement.Hyperplanes.Select(h => h.Normal);
 
     private static EquivariantFan Of(MatrixRepresentation space, Arrangement arrangement, ChamberSearchOptions? options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
@@ -134,7 +135,7 @@ public sealed class EquivariantFan
 
         return new(space, enumeration, rays, rayList, rayOrbits, chamberOrbits);
 
-        FanRayOrbit Walk(IReadOnlyList<Cyclotomic> start)
+        FanRayOrbit Walk(ColumnVector<Cyclotomic> start)
         {
             var first = new FanRay(start, rayOrbits.Count, group.Identity);
             var orbit = new List<FanRay> { first };

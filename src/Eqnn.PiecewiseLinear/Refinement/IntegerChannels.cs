@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Refinement;
 

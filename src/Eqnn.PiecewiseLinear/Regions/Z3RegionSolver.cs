@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Regions;
 
@@ -114,7 +115,7 @@ internal sealed class Z3RegionSolver : CertifiedSolver
         return new RegionCertificate.Infeasible(constraints, Array.AsReadOnly(multipliers));
     }
 
-    private IReadOnlyList<Cyclotomic> Point() => [.. _z3.Values(_variables).Select(text => (Cyclotomic)Rational.Parse(text, null))];
+    private ColumnVector<Cyclotomic> Point() => [.. _z3.Values(_variables).Select(text => (Cyclotomic)Rational.Parse(text, null))];
 
     /// <summary>-R ≤ x_i ≤ R with R = 2^(p/4).</summary>
     private nint Box(int bits)
