@@ -6,6 +6,18 @@ namespace Eqnn.Numbers;
 /// <remarks>Lists ascend. Arguments outside the stated range are an <see cref="ArgumentOutOfRangeException"/>; results that leave 64 bits an <see cref="OverflowException"/>.</remarks>
 public static partial class NumberTheory
 {
+    /// <summary>n! = 1 · 2 ⋯ n; 1 for n below 2.</summary>
+    public static BigInteger Factorial(int n)
+    {
+        var factorial = BigInteger.One;
+        for (var i = 2; i <= n; i++)
+        {
+            factorial *= i;
+        }
+
+        return factorial;
+    }
+
     /// <summary>The greatest common divisor, not negative; <c>Gcd(0, 0) = 0</c>.</summary>
     public static long Gcd(long a, long b) => checked((long)MachineIntegers.Gcd(MachineIntegers.Magnitude(a), MachineIntegers.Magnitude(b)));
 

@@ -6,7 +6,7 @@ namespace Eqnn.Architecture.Tests;
 /// <summary>The assemblies of the product, in the order of the rooms: each may refer to those before it.</summary>
 internal static class Product
 {
-    public static IReadOnlyList<string> Rooms { get; } = ["Eqnn.Numbers", "Eqnn.Checking", "Eqnn.Algebra", "Eqnn.PiecewiseLinear", "Eqnn.Drawing", "Eqnn.Networks", "Eqnn.Catalog", "eqnn"];
+    public static IReadOnlyList<string> Rooms { get; } = ["Eqnn.Numbers", "Eqnn.Checking", "Eqnn.Algebra", "Eqnn.PiecewiseLinear", "Eqnn.PiecewiseLinear.Z3", "Eqnn.Records", "Eqnn.Drawing", "Eqnn.Networks", "Eqnn.Catalog", "eqnn"];
 
     /// <summary>The rooms as the single argument of a theory.</summary>
     public static TheoryData<string> RoomData => [.. Rooms];

@@ -20,10 +20,10 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void The_library_depends_on_the_base_library_and_the_binding_of_Z3_alone() =>
-        Broken.None("Eqnn.Numbers, Eqnn.Algebra and Eqnn.Drawing use no package, Eqnn.PiecewiseLinear only Microsoft.Z3", Product.Rooms.Where(room => room is "Eqnn.Numbers" or "Eqnn.Algebra" or "Eqnn.PiecewiseLinear" or "Eqnn.Drawing")
+    public void The_library_depends_on_the_base_library_alone_and_one_room_on_the_binding_of_Z3() =>
+        Broken.None("Eqnn.Numbers, Eqnn.Algebra, Eqnn.PiecewiseLinear and Eqnn.Drawing use no package, Eqnn.PiecewiseLinear.Z3 only Microsoft.Z3", Product.Rooms.Where(room => room is "Eqnn.Numbers" or "Eqnn.Algebra" or "Eqnn.PiecewiseLinear" or "Eqnn.PiecewiseLinear.Z3" or "Eqnn.Drawing")
             .SelectMany(room => Product.Load(room).GetReferencedAssemblies().Select(reference => (room, name: reference.Name!)))
-            .Where(pair => !pair.name.StartsWith("System.", StringComparison.Ordinal) && !Product.Rooms.Contains(pair.name) && pair is not ("Eqnn.PiecewiseLinear", "Microsoft.Z3"))
+            .Where(pair => !pair.name.StartsWith("System.", StringComparison.Ordinal) && !Product.Rooms.Contains(pair.name) && pair is not ("Eqnn.PiecewiseLinear.Z3", "Microsoft.Z3"))
             .Select(pair => $"{pair.room} -> {pair.name}"));
 
     /// <summary>The table of docs/architecture.md is the rule: a folder knows those that its row names, of its own room; what a room may know of other rooms the references of the projects say.</summary>

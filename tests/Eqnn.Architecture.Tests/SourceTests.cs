@@ -28,7 +28,7 @@ public sealed partial class SourceTests
     private static readonly IReadOnlyDictionary<string, string> OneThread = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["src/Eqnn.Algebra/Groups/FiniteGroup.cs _chain"] = "behind a lock",
-        ["src/Eqnn.Algebra/Groups/StabilizerNode.cs _random"] = "a builder",
+        ["src/Eqnn.Algebra/Chains/StabilizerNode.cs _random"] = "a builder",
         ["src/Eqnn.PiecewiseLinear/Arrangements/ChamberEngine.cs _describer"] = "behind a lock",
         ["src/Eqnn.Catalog/Verification/MapCheck.cs _waves"] = "the check of one document",
         ["src/Eqnn.Catalog/Verification/MapCheck.cs _positive"] = "the check of one document",

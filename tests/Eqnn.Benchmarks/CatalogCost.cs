@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Catalog.Folders;
 
 namespace Eqnn.Benchmarks;

@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Regions;
+using Eqnn.PiecewiseLinear.Z3;
 
 namespace Eqnn.Benchmarks;
 
@@ -31,11 +31,11 @@ public class ChamberEnumerationBenchmark
 
     /// <summary>The exact simplex, sign by sign; small inputs only.</summary>
     [Benchmark]
-    public int BySimplex() => Search(RegionSolverKind.Simplex);
+    public int BySimplex() => Search(RegionSolvers.Simplex);
 
     /// <summary>Z3, sign by sign; small inputs only.</summary>
     [Benchmark(Baseline = true)]
-    public int ByZ3() => RegionSolvers.Z3Version is null ? 0 : Search(RegionSolverKind.Z3);
+    public int ByZ3() => Z3Solver.Version is null ? 0 : Search(Z3Solver.Create);
 
     /// <summary>The inputs by name.</summary>
     internal static Arrangement Make(string name) => name switch
@@ -60,7 +60,7 @@ public class ChamberEnumerationBenchmark
         _ => throw new ArgumentException($"no input {name}", nameof(name)),
     };
 
-    private int Search(RegionSolverKind kind)
+    private int Search(Func<int, IRegionSolver> solvers)
     {
         if (Name is not ("resonance-4" or "cyclic-9-L1L2"))
         {
@@ -68,7 +68,7 @@ public class ChamberEnumerationBenchmark
         }
 
         var arrangement = Make(Name);
-        using var solver = RegionSolvers.Create(kind, arrangement.AmbientDimension);
+        using var solver = solvers(arrangement.AmbientDimension);
         return SignVectorSearch.Chambers(arrangement, solver).Count;
     }
 

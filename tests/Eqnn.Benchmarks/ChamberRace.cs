@@ -4,7 +4,7 @@ using Eqnn.Checking;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
-using Eqnn.PiecewiseLinear.Regions;
+using Eqnn.PiecewiseLinear.Z3;
 
 namespace Eqnn.Benchmarks;
 
@@ -39,7 +39,7 @@ internal static class ChamberRace
                 Time(() => ChamberEnumeration.Of(Copy(arrangement), NoCount).Orbits.Count),
                 count <= 2_000_000 ? Time(() => ChamberEnumeration.Of(Copy(plain), NoCount).Orbits.Count) : "",
                 few ? Time(() => ChamberEnumeration.Of(Copy(plain), NoCount.WithRoute(ChamberRoute.Simplex)).Orbits.Count) : "",
-                few && RegionSolvers.Z3Version is not null ? Time(() => ChamberEnumeration.Of(Copy(plain), NoCount.WithRoute(ChamberRoute.Z3)).Orbits.Count) : "",
+                few && Z3Solver.Version is not null ? Time(() => ChamberEnumeration.Of(Copy(plain), NoCount.WithSolver(Z3Solver.Create)).Orbits.Count) : "",
                 few ? Polymake(plain, (long)count) : "",
                 listed ? Time(() => ChamberCertificate.Of(enumeration).Length) : "",
                 listed ? Time(() => CertificateChecker.Check(certificate).IsAccepted ? 1 : throw new InvalidOperationException("refused")) : "",

@@ -16,6 +16,7 @@ open Eqnn.PiecewiseLinear.Energies
 open Eqnn.PiecewiseLinear.Existence
 open Eqnn.PiecewiseLinear.Interaction
 open Eqnn.PiecewiseLinear.Transport
+open Eqnn.PiecewiseLinear.Regions
 open Xunit
 
 let table name = CharacterTable.Of(FiniteGroup.Parse name)
@@ -100,6 +101,8 @@ let ``a certificate is checked and a changed one refused`` () =
     let plane = Arrangement.FromRows([ [ Rational.One; Rational.Zero ]; [ Rational.Zero; Rational.One ] ] |> Seq.map Seq.ofList)
     let chambers = ChamberEnumeration.Of(plane, ChamberSearchOptions.Default.WithRoute ChamberRoute.Simplex)
     (answer (ChamberCertificate.Of chambers)).StartsWith "4 chambers in 4 orbits" ==> true
+    let searched = ChamberEnumeration.Of(plane, ChamberSearchOptions.Default.WithSolver(fun dimension -> RegionSolvers.Simplex dimension))
+    (searched.ChamberCount, searched.Origin) ==> (4I, "simplex, sign by sign")
     let words = ResizeArray<string>()
     ChamberEnumeration.VisitAll(plane, fun chamber -> words.Add(string chamber); true)
     List.ofSeq words |> List.sort ==> [ "++"; "+-"; "-+"; "--" ]

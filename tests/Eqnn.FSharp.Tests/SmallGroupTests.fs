@@ -4,6 +4,7 @@ open Eqnn.Algebra.Characters
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Identification
 open Eqnn.Algebra.Representations.MatrixGroups
+open Eqnn.Algebra.SmallGroups
 open Eqnn.Numbers
 open Eqnn.Numbers.LinearAlgebra
 open Xunit

@@ -1,6 +1,7 @@
 /// The examples of docs/fsharp.md. Each fenced block there is, line by line, part of this file; DocumentTests compares them.
 module Eqnn.FSharp.Tests.Tour
 
+open Eqnn.Algebra
 open Eqnn.Algebra.Characters
 open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups

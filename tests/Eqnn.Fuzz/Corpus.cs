@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Names;
 using Eqnn.Cli;
 using Eqnn.Cli.Commands;
 using Eqnn.Cli.Hosting;

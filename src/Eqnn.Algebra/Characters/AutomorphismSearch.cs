@@ -1,4 +1,4 @@
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 

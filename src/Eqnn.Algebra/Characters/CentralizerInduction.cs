@@ -1,4 +1,6 @@
 using System.Numerics;
+using Eqnn.Algebra.Characters.Rows;
+using Eqnn.Algebra.Classes;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Modular;

@@ -1,3 +1,7 @@
+using Eqnn.Algebra.Characters.Modular;
+using Eqnn.Algebra.Characters.Partitions;
+using Eqnn.Algebra.Characters.Rows;
+using Eqnn.Algebra.Classes;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 

@@ -1,3 +1,5 @@
+using Eqnn.Algebra.Characters.Partitions;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 

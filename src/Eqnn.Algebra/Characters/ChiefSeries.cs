@@ -1,5 +1,6 @@
 using System.Numerics;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Chains;
+using Eqnn.Algebra.Families;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 

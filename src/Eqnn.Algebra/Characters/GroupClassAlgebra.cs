@@ -1,3 +1,6 @@
+using Eqnn.Algebra.Chains;
+using Eqnn.Algebra.Characters.Rows;
+using Eqnn.Algebra.Classes;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Modular;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;

@@ -1,3 +1,4 @@
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;

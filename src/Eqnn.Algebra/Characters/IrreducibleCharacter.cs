@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers;

@@ -1,3 +1,5 @@
+using Eqnn.Algebra.Characters.Partitions;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 
@@ -9,7 +11,7 @@ internal static class PartitionRows
     /// <summary>The rows, proved.</summary>
     public static CharacterRows Of(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
-        var characters = SymmetricCharacters.Of(group, progress, cancellationToken);
+        var characters = SymmetricCharacterSearch.Of(group, progress, cancellationToken);
         var powers = GroupClassAlgebra.PowersOf(group, cancellationToken);
         var found = FrobeniusSchur.Of(group, characters, powers, cancellationToken);
         List<CharacterRow> rows = [.. characters.Rows];

@@ -1,3 +1,5 @@
+using Eqnn.Algebra.Characters.Rows;
+using Eqnn.Algebra.Classes;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 
@@ -18,7 +20,7 @@ internal static class ProductRows
             throw new LimitExceededException("bits of the order of a group with a character table", 126, FormattableString.Invariant($"{group.Order.GetBitLength()} bits for {group.Name}"), "not possible");
         }
 
-        var factors = classes.Factors;
+        var factors = group.DirectFactors;
         var tableOf = factors.Select(factor => factor.Group).Distinct().ToDictionary(factor => factor, factor => CharacterTable.Of(factor, progress, cancellationToken));
         CharacterTable[] tables = [.. factors.Select(factor => tableOf[factor.Group])];
         var values = new ProductValues(tables);

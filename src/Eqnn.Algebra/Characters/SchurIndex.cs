@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;

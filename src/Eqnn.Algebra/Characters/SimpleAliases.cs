@@ -1,5 +1,5 @@
 using System.Globalization;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Characters.Partitions;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;

@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Names;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;

@@ -1,4 +1,4 @@
-using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;

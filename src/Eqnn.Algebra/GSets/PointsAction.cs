@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.GSets;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Classes;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 

@@ -1,3 +1,4 @@
+using Eqnn.Algebra.Classes;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
@@ -26,9 +27,6 @@ internal sealed record DirectFactor(FiniteGroup Group, int[] Points)
         return factors.Count > 1 ? factors : [];
     }
 
-    /// <summary>The image list of an element of the whole group on the points of the factor.</summary>
-    public int[] Restrict(int[] images) => Array.ConvertAll(Points, x => Array.BinarySearch(Points, images[x]));
-
     /// <summary>A permutation whose cycles other than one point are all moved points together: orbits under these join what any generator joins.</summary>
     private static int[] OneCycle(Permutation generator)
     {
@@ -44,14 +42,13 @@ internal sealed record DirectFactor(FiniteGroup Group, int[] Points)
 
     private static DirectFactor On(FiniteGroup group, List<Permutation> generators, int[] points, List<FiniteGroup> shared)
     {
-        var factor = new DirectFactor(group, points);
-        var restricted = generators.Where(g => Array.Exists(points, x => g[x] != x)).Select(g => PermutationArrays.ToPermutation(factor.Restrict(g.RawImages))).ToArray();
+        var restricted = generators.Where(g => Array.Exists(points, x => g[x] != x)).Select(g => PermutationArrays.ToPermutation(ProductClasses.Restrict(g.RawImages, points))).ToArray();
         var known = shared.Find(other => other.Degree == points.Length && other.Generators.SequenceEqual(restricted));
         if (known is null)
         {
             shared.Add(known = FiniteGroup.FromTrusted("a factor of " + group.Name, points.Length, restricted, group.Limits));
         }
 
-        return factor with { Group = known };
+        return new DirectFactor(known, points);
     }
 }

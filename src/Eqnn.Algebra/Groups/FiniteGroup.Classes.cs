@@ -33,7 +33,7 @@ public sealed partial class FiniteGroup
                 return done;
             }
 
-            var partition = ClassPartition.Of(this, progress, cancellationToken);
+            var partition = ClassMethod.Of(this, progress, cancellationToken);
             var classes = new ConjugacyClass[partition.Count];
             for (var i = 0; i < classes.Length; i++)
             {

@@ -1,4 +1,8 @@
 using System.Numerics;
+using Eqnn.Algebra.Chains;
+using Eqnn.Algebra.Classes;
+using Eqnn.Algebra.Names;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
@@ -10,7 +14,7 @@ namespace Eqnn.Algebra.Groups;
 /// <para><b>Laziness.</b> Order, chain and classes are computed on first use, once, and are thread safe. Nothing depends on the order of the generators except lists that say so.</para>
 /// <para><b>Source.</b> docs/theory.md#groups; [Seress].</para>
 /// </remarks>
-public sealed partial class FiniteGroup
+public sealed partial class FiniteGroup : IPermutationGroup
 {
     private readonly Permutation[] _generators;
     private readonly BigInteger? _knownOrder;
@@ -19,6 +23,7 @@ public sealed partial class FiniteGroup
     private ClassPartition? _partition;
     private IReadOnlyList<ConjugacyClass>? _classes;
     private IReadOnlyList<int[]>? _essential;
+    private IReadOnlyList<DirectFactor>? _directFactors;
 
     internal FiniteGroup(string name, int degree, Permutation[] generators, BigInteger? knownOrder, GroupKind kind, GroupLimits limits)
     {
@@ -54,6 +59,9 @@ public sealed partial class FiniteGroup
     public StabilizerChain Chain => ComputeChain(CancellationToken.None);
 
     internal GroupKind Kind { get; }
+
+    /// <summary>The direct factors that the generators show.</summary>
+    internal IReadOnlyList<DirectFactor> DirectFactors => _directFactors ?? LazyInitializer.EnsureInitialized(ref _directFactors, () => DirectFactor.Of(this));
 
     /// <summary>The order where it is known without a chain.</summary>
     internal BigInteger? KnownOrder => _knownOrder ?? _chain?.Order;
@@ -102,7 +110,7 @@ public sealed partial class FiniteGroup
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(limits);
-        return GroupNameParser.Parse(text, limits);
+        return GroupNameParser.Parse(text, limits).ToGroup(limits);
     }
 
     /// <summary>As <see cref="Parse(string, GroupLimits)"/>; numbers of groups beyond those that the library carries are asked of GAP.</summary>
@@ -112,7 +120,7 @@ public sealed partial class FiniteGroup
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(gap);
-        return GroupNameParser.Parse(text, limits, gap, cancellationToken);
+        return GroupNameParser.Parse(text, limits, gap, cancellationToken).ToGroup(limits);
     }
 
     /// <summary>True iff the permutation is an element. A permutation of another degree is not.</summary>
@@ -178,6 +186,8 @@ public sealed partial class FiniteGroup
 
     /// <summary>Generators of the same group without those that are seen to be superfluous: for loops whose cost counts generators, squared even.</summary>
     internal IReadOnlyList<int[]> EssentialGenerators => _essential ?? LazyInitializer.EnsureInitialized(ref _essential, () => _generators.Length < 4 ? RawGenerators() : SchreierSims.Essential(Degree, RawGenerators(), _knownOrder));
+
+    IReadOnlyList<int[]> IPermutationGroup.EssentialGenerators => EssentialGenerators;
 
     internal int[][] RawGenerators()
     {

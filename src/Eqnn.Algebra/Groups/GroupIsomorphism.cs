@@ -1,3 +1,4 @@
+using Eqnn.Algebra.Chains;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Chains;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;

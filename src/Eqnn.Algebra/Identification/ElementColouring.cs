@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
 
 namespace Eqnn.Algebra.Identification;

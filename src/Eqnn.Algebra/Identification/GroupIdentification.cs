@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Chains;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers.Modular;
 using Eqnn.Numbers.Permutations;

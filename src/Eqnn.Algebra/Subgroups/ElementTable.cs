@@ -1,3 +1,4 @@
+using Eqnn.Algebra.Chains;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Families;
+using Eqnn.Algebra.Names;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Subgroups;

@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Depth;

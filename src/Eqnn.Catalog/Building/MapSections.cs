@@ -1,5 +1,4 @@
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
@@ -129,7 +128,7 @@ internal sealed class MapSections
 
             var space = EquivariantMapSpace.TryOf(fan, target, cancellationToken) ?? throw new CertificateException("a simple with a model has a space of maps", target.Label);
             var values = Composites(copy, target, [.. fan.RayOrbits.Select(orbit => orbit.Representative)]);
-            var basis = space.Basis.Select(map => map.ValuesOnRayOrbits.SelectMany(value => value).ToList()).ToList();
+            var basis = space.Basis.Select(map => ColumnVector.Of(map.ValuesOnRayOrbits.SelectMany(value => value))).ToList();
             Maps.Add(Pair(copy.Simple, target, space.Dimension, space.LinearDimension, space.OneLayerDimension, fan.IsSimplicial ? null : basis,
                 values, values.Select(value => In(basis, [.. value.SelectMany(v => v)]))));
         }
@@ -226,7 +225,7 @@ internal sealed class MapSections
     {
         if (basis.Count == 0)
         {
-            return vector.All(c => c.IsZero) ? [] : throw new CertificateException("the ReLU composite lies in the space of maps", "the space is 0");
+            return vector.IsZero ? [] : throw new CertificateException("the ReLU composite lies in the space of maps", "the space is 0");
         }
 
         return Matrix<Cyclotomic>.FromColumns(basis).Solve(vector) ?? throw new CertificateException("the ReLU composite lies in the space of maps", $"dimension {basis.Count}");

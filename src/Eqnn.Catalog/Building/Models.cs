@@ -1,6 +1,5 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;

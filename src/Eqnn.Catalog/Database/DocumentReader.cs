@@ -1,6 +1,7 @@
 using System.Globalization;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Identification;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers.Permutations;
 using Newtonsoft.Json.Linq;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.SmallGroups;
 
 namespace Eqnn.Catalog.Documents;
 

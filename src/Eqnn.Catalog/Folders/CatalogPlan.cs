@@ -2,6 +2,7 @@ using System.Globalization;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
 
 namespace Eqnn.Catalog.Folders;

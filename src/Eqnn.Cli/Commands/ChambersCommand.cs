@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
@@ -13,6 +12,8 @@ using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Fans;
+using Eqnn.PiecewiseLinear.Regions;
+using Eqnn.PiecewiseLinear.Z3;
 
 namespace Eqnn.Cli.Commands;
 
@@ -85,15 +86,20 @@ internal sealed class ChambersCommand : EqnnCommand
     /// <summary>The limits and the way of an enumeration.</summary>
     public static ChamberSearchOptions LimitsOf(Query query)
     {
-        var options = ChamberSearchOptions.Default.WithRoute(RouteOf(query.Value(Solver) ?? "auto"));
+        var word = query.Value(Solver) ?? "auto";
+        var options = ChamberSearchOptions.Default.WithRoute(RouteOf(word));
+        options = options.Route == ChamberRoute.Solver ? options.WithSolver(IsLackingZ3(query) ? RegionSolvers.Simplex : Z3Solver.Create) : options;
         return query.Number(MaxChambers, 1) is { } bound ? options.WithMaxOrbits(bound) : options;
     }
+
+    /// <summary>Whether Z3 is asked for where libz3 cannot be loaded, so that the exact simplex answers.</summary>
+    private static bool IsLackingZ3(Query query) => query.Value(Solver) is { } word && RouteOf(word) == ChamberRoute.Solver && Z3Solver.Version is null;
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
         var limits = LimitsOf(query);
-        if (query.Has(All) && (query.Value(Certificate) is not null || limits.Route is ChamberRoute.Simplex or ChamberRoute.Z3))
+        if (query.Has(All) && (query.Value(Certificate) is not null || limits.Route is ChamberRoute.Simplex or ChamberRoute.Solver))
         {
             throw new InputException("--all streams the list that the rays give; it goes with neither --certificate nor another --solver");
         }
@@ -110,7 +116,7 @@ internal sealed class ChambersCommand : EqnnCommand
             query.Files.Add(file, ChamberCertificate.Of(chambers, query.CancellationToken), "--certificate");
         }
 
-        return new Result(chambers, title, space, limits, query.Value(Certificate) is not null);
+        return new Result(chambers, title, space, limits, query.Value(Certificate) is not null, IsLackingZ3(query));
     }
 
     private (Arrangement Arrangement, string Title, Subrepresentation? Space) Arranged(Query query, ChamberSearchOptions limits)
@@ -182,11 +188,11 @@ internal sealed class ChambersCommand : EqnnCommand
         "AUTO" => ChamberRoute.Auto,
         "RAYS" => ChamberRoute.Rays,
         "SIMPLEX" => ChamberRoute.Simplex,
-        "Z3" => ChamberRoute.Z3,
+        "Z3" => ChamberRoute.Solver,
         _ => throw new InputException($"--solver: there is no '{word}'; use auto, rays, simplex or z3"),
     };
 
-    private sealed class Result(ChamberEnumeration chambers, string title, Subrepresentation? space, ChamberSearchOptions limits, bool certified) : Report
+    private sealed class Result(ChamberEnumeration chambers, string title, Subrepresentation? space, ChamberSearchOptions limits, bool certified, bool lackingZ3) : Report
     {
         private readonly Arrangement _arrangement = chambers.Arrangement;
 
@@ -218,7 +224,7 @@ internal sealed class ChambersCommand : EqnnCommand
                 page.Fact("completeness", chambers.Completeness.ToString());
             }
 
-            page.Fact("method", chambers.Origin);
+            page.Fact("method", lackingZ3 ? $"{chambers.Origin}; libz3 cannot be loaded here (Debian, Ubuntu: apt-get install libz3-4)" : chambers.Origin);
             const int RowsOnScreen = 40;
             var rows = new PageTable().Right("orbit").Right("chambers").Right("stabiliser").Right("rays").Left("signs of one chamber");
             foreach (var orbit in chambers.Orbits.Take(RowsOnScreen))

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Output;
 
 namespace Eqnn.Cli.Commands;

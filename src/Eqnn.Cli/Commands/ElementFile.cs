@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Numbers.Permutations;
 using Newtonsoft.Json;

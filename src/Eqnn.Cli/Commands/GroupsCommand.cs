@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Names;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;

@@ -3,6 +3,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;

@@ -1,5 +1,5 @@
 using System.Text;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Hosting;

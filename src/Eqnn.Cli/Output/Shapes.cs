@@ -2,6 +2,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 

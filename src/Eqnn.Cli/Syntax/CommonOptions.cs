@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra;
 using Eqnn.Cli.Hosting;
 
 namespace Eqnn.Cli.Syntax;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra;
 using Eqnn.Cli.Hosting;
 using Eqnn.Numbers;
 

@@ -76,7 +76,7 @@ public sealed class ChamberEnumeration
     public CompletenessCertificate Completeness { get; }
 
     /// <summary>Finds all chambers up to the symmetry of the arrangement.</summary>
-    /// <exception cref="LimitExceededException">More orbits than <see cref="ChamberSearchOptions.MaxOrbits"/>; the message has the partial count. Or more than 4096 hyperplanes. Or Z3 is asked for and there is no libz3.</exception>
+    /// <exception cref="LimitExceededException">More orbits than <see cref="ChamberSearchOptions.MaxOrbits"/>; the message has the partial count. Or more than 4096 hyperplanes. Or the given solver needs a library that is not there.</exception>
     /// <exception cref="CertificateException">The number found differs from Zaslavsky's: a bug.</exception>
     public static ChamberEnumeration Of(Arrangement arrangement, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -90,8 +90,8 @@ public sealed class ChamberEnumeration
         var engine = ChamberLimits.EngineFor(arrangement);
         var data = options.Route switch
         {
-            ChamberRoute.Simplex => SignSearchEnumeration.Of(arrangement, RegionSolverKind.Simplex, engine, options.MaxOrbits, progress, cancellationToken),
-            ChamberRoute.Z3 => SignSearchEnumeration.Of(arrangement, RegionSolverKind.Z3, engine, options.MaxOrbits, progress, cancellationToken),
+            ChamberRoute.Simplex => SignSearchEnumeration.Of(arrangement, RegionSolvers.Simplex, engine, options.MaxOrbits, progress, cancellationToken),
+            ChamberRoute.Solver => SignSearchEnumeration.Of(arrangement, options.Solver ?? RegionSolvers.Simplex, engine, options.MaxOrbits, progress, cancellationToken),
             _ => engine.Enumerate(options.MaxOrbits, progress, cancellationToken),
         };
         if (data.IsPartial)

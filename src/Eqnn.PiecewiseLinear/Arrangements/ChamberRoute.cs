@@ -12,6 +12,6 @@ public enum ChamberRoute
     /// <summary>Sign by sign, each decided by the built-in exact simplex with a certificate; then orbits by listing.</summary>
     Simplex,
 
-    /// <summary>Sign by sign, each proposed by Z3 and certified exactly; then orbits by listing.</summary>
-    Z3,
+    /// <summary>Sign by sign, each proposed by the region solver of <see cref="ChamberSearchOptions.Solver"/> (the exact simplex where there is none) and certified exactly; then orbits by listing.</summary>
+    Solver,
 }

@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Regions;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -7,7 +8,8 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// <param name="ZaslavskyBudget">The most modular products spent on the independent count; 0 for none. 10⁸ take about a second.</param>
 /// <param name="Route">How the chambers are found.</param>
 /// <param name="KeepPartial">Whether, at the limit, what was found so far is returned, marked by <see cref="ChamberEnumeration.IsPartial"/>, in place of a <see cref="Eqnn.Numbers.LimitExceededException"/>.</param>
-public sealed record ChamberSearchOptions(long MaxOrbits = 20_000_000, long ZaslavskyBudget = 100_000_000, ChamberRoute Route = ChamberRoute.Auto, bool KeepPartial = false)
+/// <param name="Solver">Makes the region solver of <see cref="ChamberRoute.Solver"/> for points with so many coordinates; null is the exact simplex.</param>
+public sealed record ChamberSearchOptions(long MaxOrbits = 20_000_000, long ZaslavskyBudget = 100_000_000, ChamberRoute Route = ChamberRoute.Auto, bool KeepPartial = false, Func<int, IRegionSolver>? Solver = null)
 {
     /// <summary>The defaults.</summary>
     public static ChamberSearchOptions Default { get; } = new();
@@ -23,4 +25,7 @@ public sealed record ChamberSearchOptions(long MaxOrbits = 20_000_000, long Zasl
 
     /// <summary>With or without partial results at the limit.</summary>
     public ChamberSearchOptions WithKeepPartial(bool keepPartial) => this with { KeepPartial = keepPartial };
+
+    /// <summary>Sign by sign with another region solver, e.g. <c>Z3Solver.Create</c> of <c>Eqnn.PiecewiseLinear.Z3</c>.</summary>
+    public ChamberSearchOptions WithSolver(Func<int, IRegionSolver> solver) => this with { Route = ChamberRoute.Solver, Solver = solver };
 }

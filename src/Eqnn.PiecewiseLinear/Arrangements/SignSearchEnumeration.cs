@@ -22,9 +22,9 @@ internal sealed class SignSearchEnumeration
     }
 
     /// <summary>Enumerates with a solver; at the limit what was found so far, closed under the symmetry.</summary>
-    public static EnumerationData Of(Arrangement arrangement, RegionSolverKind kind, IChamberEngine describer, long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    public static EnumerationData Of(Arrangement arrangement, Func<int, IRegionSolver> solvers, IChamberEngine describer, long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
-        using var solver = RegionSolvers.Create(kind, arrangement.AmbientDimension);
+        using var solver = solvers(arrangement.AmbientDimension);
         var (signs, isComplete) = SignVectorSearch.Search(arrangement, solver, limit, progress, cancellationToken);
         return Of(arrangement, [.. signs.Select(Word)], isComplete, describer, solver.Name + ", sign by sign", cancellationToken);
     }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Chains;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;

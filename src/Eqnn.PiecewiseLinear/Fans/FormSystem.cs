@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;

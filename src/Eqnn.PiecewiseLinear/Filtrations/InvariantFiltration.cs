@@ -1,6 +1,5 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;

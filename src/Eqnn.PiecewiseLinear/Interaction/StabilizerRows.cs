@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 
 namespace Eqnn.PiecewiseLinear.Interaction;

@@ -1,5 +1,4 @@
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Isotropy;

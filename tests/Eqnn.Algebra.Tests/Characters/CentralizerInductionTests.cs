@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Classes;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers.Modular;
 using Eqnn.Testing;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Testing;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Characters.Modular;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Modular;
 using FsCheck.Xunit;

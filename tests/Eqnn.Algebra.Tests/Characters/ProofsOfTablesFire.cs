@@ -1,4 +1,8 @@
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Characters.Modular;
+using Eqnn.Algebra.Characters.Partitions;
+using Eqnn.Algebra.Characters.Proofs;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Modular;
@@ -102,7 +106,7 @@ public sealed class ProofsOfTablesFire
     public void Split_classes_with_unequally_many_square_roots_are_refused()
     {
         var group = FiniteGroup.Parse("A5");
-        var right = SymmetricCharacters.Of(group, null, CancellationToken.None);
+        var right = SymmetricCharacterSearch.Of(group, null, CancellationToken.None);
         var (first, _) = right.Rows.OfType<SplitRow>().First().Classes;
 
         // Every element is said to have its square in the first of the two split classes.

@@ -1,5 +1,6 @@
 using System.Numerics;
-using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Characters.Partitions;
+using Eqnn.Algebra.Characters.Proofs;
 using Eqnn.Numbers;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Characters.Partitions;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Testing;

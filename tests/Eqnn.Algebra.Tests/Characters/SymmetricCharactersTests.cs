@@ -1,5 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Characters.Partitions;
+using Eqnn.Algebra.Characters.Proofs;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
@@ -109,7 +111,7 @@ public sealed class SymmetricCharactersTests
     public void A_wrong_half_is_refused()
     {
         var group = FiniteGroup.Parse("A9");
-        var right = SymmetricCharacters.Of(group, null, CancellationToken.None);
+        var right = SymmetricCharacterSearch.Of(group, null, CancellationToken.None);
         CliffordCheck.Verify(group, right, CancellationToken.None);
         foreach (var half in right.Rows.OfType<SplitRow>())
         {

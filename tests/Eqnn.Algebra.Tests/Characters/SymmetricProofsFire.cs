@@ -1,4 +1,7 @@
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Characters.Partitions;
+using Eqnn.Algebra.Characters.Proofs;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Testing;
@@ -12,9 +15,9 @@ public sealed class SymmetricProofsFire
     private static readonly FiniteGroup A9 = FiniteGroup.Parse("A9");
 
     /// <summary>For tests that leave the table alone: values have their numbers in it.</summary>
-    private static readonly SymmetricCharacters Shared = SymmetricCharacters.Of(A9, null, CancellationToken.None);
+    private static readonly SymmetricCharacters Shared = SymmetricCharacterSearch.Of(A9, null, CancellationToken.None);
 
-    private static SymmetricCharacters Right => SymmetricCharacters.Of(A9, null, CancellationToken.None);
+    private static SymmetricCharacters Right => SymmetricCharacterSearch.Of(A9, null, CancellationToken.None);
 
     [Fact]
     public void A_missing_row_is_refused() => Fires.With("as many characters as classes", () => Verify(Right, rows => [.. rows.Skip(1)]));

@@ -1,5 +1,8 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Characters.Partitions;
+using Eqnn.Algebra.Characters.Proofs;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;

@@ -1,5 +1,7 @@
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.NormalSubgroups;
+using Eqnn.Algebra.SmallGroups;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Groups;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Eqnn.Algebra.Chains;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Testing;

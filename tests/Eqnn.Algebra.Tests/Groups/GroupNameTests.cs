@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Numerics;
+using Eqnn.Algebra.Chains;
+using Eqnn.Algebra.Families;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Names;
 using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers;
 using Xunit;

@@ -1,3 +1,5 @@
+using Eqnn.Algebra.Classes;
+using Eqnn.Algebra.Families;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.NormalSubgroups;

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Identification;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
 using Xunit;
 

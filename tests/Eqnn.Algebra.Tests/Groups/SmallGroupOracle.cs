@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Eqnn.Algebra.Chains;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Identification;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
@@ -22,7 +24,7 @@ public sealed class SmallGroupOracle
     [Fact]
     public void The_resource_holds_the_groups_of_the_oracle_and_their_fingerprints()
     {
-        var path = Path.Combine(Oracles.Repository(), "src", "Eqnn.Algebra", "Groups", "small-groups.txt");
+        var path = Path.Combine(Oracles.Repository(), "src", "Eqnn.Algebra", "SmallGroups", "small-groups.txt");
         var text = new StringBuilder(Header.ReplaceLineEndings("\n"));
         foreach (var entry in FromOracle())
         {

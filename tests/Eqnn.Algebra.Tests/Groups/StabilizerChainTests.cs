@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using Eqnn.Algebra.Chains;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers;

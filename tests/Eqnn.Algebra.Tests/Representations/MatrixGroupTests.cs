@@ -4,6 +4,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.MatrixGroups;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Xunit;

@@ -1,3 +1,4 @@
+using Eqnn.Algebra.Families;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
 using Xunit;

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Characters.Modular;
+using Eqnn.Algebra.Characters.Proofs;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers.Modular;
 

@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using FsCheck.Xunit;

@@ -2,7 +2,7 @@ using Eqnn.Checking;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
-using Eqnn.PiecewiseLinear.Regions;
+using Eqnn.PiecewiseLinear.Z3;
 using Eqnn.Testing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -16,14 +16,14 @@ namespace Eqnn.PiecewiseLinear.Tests.Arrangements;
 public sealed class ChamberRouteLaws
 {
     [Property]
-    public void Rays_and_simplex_agree(RandomArrangement sample) => Compare(sample.Value, ChamberRoute.Simplex);
+    public void Rays_and_simplex_agree(RandomArrangement sample) => Compare(sample.Value, ChamberSearchOptions.Default.WithRoute(ChamberRoute.Simplex));
 
     [Property(MaxTest = 8)]
     public void Rays_and_Z3_agree(RandomArrangement sample)
     {
-        if (RegionSolvers.Z3Version is not null)
+        if (Z3Solver.Version is not null)
         {
-            Compare(sample.Value, ChamberRoute.Z3);
+            Compare(sample.Value, ChamberSearchOptions.Default.WithSolver(Z3Solver.Create));
         }
         else
         {
@@ -91,10 +91,10 @@ public sealed class ChamberRouteLaws
         return found!;
     }
 
-    private static void Compare(Arrangement arrangement, ChamberRoute route)
+    private static void Compare(Arrangement arrangement, ChamberSearchOptions options)
     {
         var byRays = ChamberEnumeration.Of(arrangement);
-        var other = ChamberEnumeration.Of(arrangement, ChamberSearchOptions.Default.WithRoute(route));
+        var other = ChamberEnumeration.Of(arrangement, options);
         Assert.Equal(byRays.ChamberCount, other.ChamberCount);
         Assert.Equal(byRays.Orbits.Select(o => o.Size).Order(), other.Orbits.Select(o => o.Size).Order());
         Assert.Equal((byRays.WallCount, byRays.WallOrbitCount), (other.WallCount, other.WallOrbitCount));

@@ -2,6 +2,7 @@ using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Regions;
 using Eqnn.PiecewiseLinear.Tests.Arrangements;
+using Eqnn.PiecewiseLinear.Z3;
 using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Regions;
@@ -15,7 +16,7 @@ public sealed class RegionSolverTests
         var feasible = 0;
         for (var round = 0; round < 150; round++)
         {
-            feasible += Decide(RegionSolverKind.Simplex, RandomSystem(random, round)).IsFeasible ? 1 : 0;
+            feasible += Decide(RegionSolvers.Simplex, RandomSystem(random, round)).IsFeasible ? 1 : 0;
         }
 
         Assert.InRange(feasible, 25, 125);
@@ -28,7 +29,7 @@ public sealed class RegionSolverTests
         for (var round = 0; round < 50; round++)
         {
             var system = RandomSystem(random, round);
-            Assert.Equal(Decide(RegionSolverKind.Simplex, system).IsFeasible, Decide(RegionSolverKind.Z3, system).IsFeasible);
+            Assert.Equal(Decide(RegionSolvers.Simplex, system).IsFeasible, Decide(Z3Solver.Create, system).IsFeasible);
         }
     }
 
@@ -44,8 +45,8 @@ public sealed class RegionSolverTests
 
         foreach (var arrangement in arrangements)
         {
-            var bySimplex = Search(RegionSolverKind.Simplex, arrangement);
-            var byZ3 = Search(RegionSolverKind.Z3, arrangement);
+            var bySimplex = Search(RegionSolvers.Simplex, arrangement);
+            var byZ3 = Search(Z3Solver.Create, arrangement);
             var byRays = ChamberEnumeration.Of(Arrangement.FromRows(arrangement.Rows)).Orbits.Select(o => o.Representative.ToString()).Order(StringComparer.Ordinal).ToList();
             Assert.Equal(byRays, bySimplex);
             Assert.Equal(byRays, byZ3);
@@ -57,9 +58,9 @@ public sealed class RegionSolverTests
     public void Three_routes_agree_on_degenerate_C9()
     {
         var arrangement = Families.Cyclic(9, 1, 2);
-        var bySimplex = Search(RegionSolverKind.Simplex, arrangement);
+        var bySimplex = Search(RegionSolvers.Simplex, arrangement);
         Assert.Equal(144, bySimplex.Count);
-        Assert.Equal(bySimplex, Search(RegionSolverKind.Z3, arrangement));
+        Assert.Equal(bySimplex, Search(Z3Solver.Create, arrangement));
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class RegionSolverTests
         foreach (var arrangement in new[] { Families.Cyclic(8, 1, 2), Families.Resonance(3), Families.Rational([[0, 0], [1, 1], [-2, -2]]), Families.Rational([]) })
         {
             var byRays = ChamberEnumeration.Of(Arrangement.FromRows(arrangement.Rows)).Orbits.Select(o => o.Representative.ToString()).Order(StringComparer.Ordinal);
-            Assert.Equal(byRays, Search(RegionSolverKind.Simplex, arrangement));
+            Assert.Equal(byRays, Search(RegionSolvers.Simplex, arrangement));
         }
     }
 
@@ -102,7 +103,7 @@ public sealed class RegionSolverTests
     {
         foreach (var kind in Kinds())
         {
-            using var solver = RegionSolvers.Create(kind, 2);
+            using var solver = kind(2);
             Assert.True(solver.Check().IsFeasible);
             solver.Push(LinearConstraint.Positive([1, 0]));
             solver.Push(LinearConstraint.Positive([-1, 0]));
@@ -134,7 +135,7 @@ public sealed class RegionSolverTests
         var multipliers = 0;
         for (var round = 0; round < 100; round++)
         {
-            switch (Decide(RegionSolverKind.Simplex, RandomSystem(random, round)))
+            switch (Decide(RegionSolvers.Simplex, RandomSystem(random, round)))
             {
                 case RegionCertificate.Feasible feasible when feasible.Constraints.Any(c => c.IsStrict):
                     // The opposite point violates a strict constraint.
@@ -184,17 +185,17 @@ public sealed class RegionSolverTests
         source.Cancel();
         foreach (var kind in Kinds())
         {
-            using var solver = RegionSolvers.Create(kind, 2);
+            using var solver = kind(2);
             solver.Push(LinearConstraint.Positive([1, 2]));
             Assert.Throws<OperationCanceledException>(() => solver.Check(source.Token));
         }
     }
 
-    private static RegionSolverKind[] Kinds() => RegionSolvers.Z3Version is null ? [RegionSolverKind.Simplex] : [RegionSolverKind.Simplex, RegionSolverKind.Z3];
+    private static Func<int, IRegionSolver>[] Kinds() => Z3Solver.Version is null ? [RegionSolvers.Simplex] : [RegionSolvers.Simplex, Z3Solver.Create];
 
-    private static RegionCertificate Decide(RegionSolverKind kind, IReadOnlyList<LinearConstraint> system)
+    private static RegionCertificate Decide(Func<int, IRegionSolver> kind, IReadOnlyList<LinearConstraint> system)
     {
-        using var solver = RegionSolvers.Create(kind, system[0].Form.Count);
+        using var solver = kind(system[0].Form.Count);
         foreach (var constraint in system)
         {
             solver.Push(constraint);
@@ -219,14 +220,14 @@ public sealed class RegionSolverTests
         return system;
     }
 
-    private static List<string> Search(RegionSolverKind kind, Arrangement arrangement)
+    private static List<string> Search(Func<int, IRegionSolver> kind, Arrangement arrangement)
     {
-        using var solver = RegionSolvers.Create(kind, arrangement.AmbientDimension);
+        using var solver = kind(arrangement.AmbientDimension);
         return [.. SignVectorSearch.Chambers(arrangement, solver).Select(s => string.Concat(s.Select(x => x > 0 ? '+' : '-'))).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Proposes what is false.</summary>
-    private sealed class Liar() : CertifiedSolver(2)
+    private sealed class Liar() : CertifiedRegionSolver(2)
     {
         public override string Name => "liar";
 

@@ -1,4 +1,4 @@
-using Eqnn.PiecewiseLinear.Regions;
+using Eqnn.PiecewiseLinear.Z3;
 using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Regions;
@@ -9,7 +9,7 @@ internal sealed class Z3FactAttribute : FactAttribute
 {
     public Z3FactAttribute()
     {
-        if (RegionSolvers.Z3Version is null && Environment.GetEnvironmentVariable("EQNN_REQUIRE_Z3") != "1")
+        if (Z3Solver.Version is null && Environment.GetEnvironmentVariable("EQNN_REQUIRE_Z3") != "1")
         {
             Skip = "libz3 cannot be loaded here (apt-get install libz3-4)";
         }

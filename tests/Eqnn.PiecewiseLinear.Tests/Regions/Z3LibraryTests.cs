@@ -1,5 +1,5 @@
 using Eqnn.Numbers;
-using Eqnn.PiecewiseLinear.Regions;
+using Eqnn.PiecewiseLinear.Z3;
 using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Regions;
@@ -11,22 +11,22 @@ public sealed class Z3LibraryTests
     {
         if (Environment.GetEnvironmentVariable("EQNN_REQUIRE_Z3") == "1")
         {
-            Assert.NotNull(RegionSolvers.Z3Version);
+            Assert.NotNull(Z3Solver.Version);
         }
     }
 
     [Fact]
     public void Without_Z3_the_error_says_how_to_get_it()
     {
-        if (RegionSolvers.Z3Version is null)
+        if (Z3Solver.Version is null)
         {
-            var thrown = Assert.Throws<LimitExceededException>(() => RegionSolvers.Create(RegionSolverKind.Z3, 2));
+            var thrown = Assert.Throws<LimitExceededException>(() => Z3Solver.Create(2));
             Assert.Contains("libz3-4", thrown.Message, StringComparison.Ordinal);
         }
         else
         {
-            using var solver = RegionSolvers.Create(RegionSolverKind.Z3, 2);
-            Assert.Equal("z3 " + RegionSolvers.Z3Version, solver.Name);
+            using var solver = Z3Solver.Create(2);
+            Assert.Equal("z3 " + Z3Solver.Version, solver.Name);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 

@@ -1,0 +1,41 @@
+using Eqnn.Numbers;
+
+namespace Eqnn.Algebra.Characters.Rows;
+
+/// <summary>The listing order of irreducible characters: the trivial one, then by degree, conductor of the value list, decreasing value list.</summary>
+/// <remarks>The conductor of a value list is the least n with all values in Q(ζ_n); "decreasing" is by <see cref="Cyclotomic.CompareListing"/>, first difference in class order, the larger value first.</remarks>
+internal sealed class CharacterRowOrder(CharacterValues values, int classCount) : IComparer<CharacterRow>
+{
+    private readonly Dictionary<CharacterRow, int> _conductors = [];
+
+    /// <inheritdoc/>
+    public int Compare(CharacterRow? x, CharacterRow? y)
+    {
+        if (ReferenceEquals(x, y))
+        {
+            return 0;
+        }
+
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        var result = x.Degree.CompareTo(y.Degree);
+        result = result != 0 ? result : y.IsTrivial.CompareTo(x.IsTrivial);
+        result = result != 0 ? result : Conductor(x).CompareTo(Conductor(y));
+        for (var c = 0; c < classCount && result == 0; c++)
+        {
+            result = values.Compare(y.Id(c), x.Id(c));
+        }
+
+        return result;
+    }
+
+    private int Conductor(CharacterRow row)
+    {
+        if (!_conductors.TryGetValue(row, out var conductor))
+        {
+            _conductors.Add(row, conductor = row.Conductor(values));
+        }
+
+        return conductor;
+    }
+}

@@ -1,0 +1,236 @@
+using System.Globalization;
+using System.Numerics;
+using Eqnn.Numbers.Permutations;
+
+namespace Eqnn.Algebra.Families;
+
+/// <summary>GL, SL, PGL, PSL and AGL over finite fields as permutation groups of vectors or projective points.</summary>
+/// <remarks>
+/// Vectors v ∈ GF(q)^n are columns, numbered by their entries as digits in base q, the first entry counting most. GL and SL act on the q^n − 1 nonzero vectors, PGL and PSL on the (q^n − 1)/(q − 1) projective points (vectors
+/// whose first nonzero entry is 1, in ascending order), AGL on all q^n vectors. Generators: an elementary transvection, a signed cyclic permutation of the basis, and diag(w, 1, …) for GL or diag(w, w⁻¹, 1, …) for SL where the field
+/// is not prime. Orders are the textbook ones.
+/// </remarks>
+internal static class MatrixGroups
+{
+    public static GroupRecipe General(int n, int q, GroupLimits limits) => OnVectors("GL", n, q, false, limits);
+
+    public static GroupRecipe Special(int n, int q, GroupLimits limits) => OnVectors("SL", n, q, true, limits);
+
+    public static GroupRecipe ProjectiveGeneral(int n, int q, GroupLimits limits) => OnPoints("PGL", n, q, false, limits);
+
+    public static GroupRecipe ProjectiveSpecial(int n, int q, GroupLimits limits) => OnPoints("PSL", n, q, true, limits);
+
+    /// <summary>AGL(n,q): the linear maps and the translation by the first basis vector.</summary>
+    public static GroupRecipe Affine(int n, int q, GroupLimits limits)
+    {
+        var size = Vectors(n, q, limits);
+        var field = Field(q);
+        var generators = new List<Permutation>();
+        foreach (var matrix in Generators(n, field, false))
+        {
+            generators.Add(PermutationArrays.ToPermutation(Images(matrix, n, field, size)));
+        }
+
+        // e₁ is the vector q^{n−1}; only the leading digit changes.
+        var unit = size / q;
+        var images = new int[size];
+        for (var v = 0; v < size; v++)
+        {
+            images[v] = (field.Add(v / unit, 1) * unit) + (v % unit);
+        }
+
+        generators.Add(PermutationArrays.ToPermutation(images));
+        return new(Named("AGL", n, q), size, generators.ToArray(), BigInteger.Pow(q, n) * GeneralOrder(n, q));
+    }
+
+    private static GroupRecipe OnVectors(string head, int n, int q, bool special, GroupLimits limits)
+    {
+        var size = Vectors(n, q, limits);
+        var field = Field(q);
+        var generators = new List<Permutation>();
+        foreach (var matrix in Generators(n, field, special))
+        {
+            var all = Images(matrix, n, field, size);
+            var images = new int[size - 1];
+            for (var v = 1; v < size; v++)
+            {
+                images[v - 1] = all[v] - 1;
+            }
+
+            generators.Add(PermutationArrays.ToPermutation(images));
+        }
+
+        var order = GeneralOrder(n, q);
+        return new(Named(head, n, q), size - 1, generators.ToArray(), special ? order / (q - 1) : order);
+    }
+
+    private static GroupRecipe OnPoints(string head, int n, int q, bool special, GroupLimits limits)
+    {
+        limits.RequireDegree((BigInteger.Pow(q, n) - 1) / (q - 1));
+        var size = Vectors(n, q, limits.WithMaxDegree((int)Math.Min(int.MaxValue, (long)limits.MaxDegree * q)));
+        var field = Field(q);
+        var points = new List<int>();
+        var pointOf = new int[size];
+        for (var v = 1; v < size; v++)
+        {
+            if (LeadingDigit(v, q) == 1)
+            {
+                pointOf[v] = points.Count;
+                points.Add(v);
+            }
+        }
+
+        var generators = new List<Permutation>();
+        foreach (var matrix in Generators(n, field, special))
+        {
+            var all = Images(matrix, n, field, size);
+            var images = new int[points.Count];
+            for (var i = 0; i < images.Length; i++)
+            {
+                images[i] = pointOf[Normalised(all[points[i]], q, field)];
+            }
+
+            var generator = PermutationArrays.ToPermutation(images);
+            if (!generator.IsIdentity)
+            {
+                generators.Add(generator);
+            }
+        }
+
+        var order = GeneralOrder(n, q) / (q - 1);
+        return new(Named(head, n, q), points.Count, generators.ToArray(), special ? order / BigInteger.GreatestCommonDivisor(n, q - 1) : order);
+    }
+
+    private static BigInteger GeneralOrder(int n, int q)
+    {
+        var order = BigInteger.One;
+        var all = BigInteger.Pow(q, n);
+        for (var i = 0; i < n; i++)
+        {
+            order *= all - BigInteger.Pow(q, i);
+        }
+
+        return order;
+    }
+
+    internal static FiniteField Field(int q)
+    {
+        var (characteristic, degree) = FiniteField.PrimePower(q);
+        return new FiniteField(characteristic, degree);
+    }
+
+    private static int Vectors(int n, int q, GroupLimits limits)
+    {
+        // n first: q^n with n in the millions is a number of millions of digits.
+        limits.RequireDegree(BigInteger.Pow(2, Math.Min(n, 64)));
+        var size = BigInteger.Pow(q, n);
+        limits.RequireDegree(size - 1);
+        return (int)size;
+    }
+
+    /// <summary>Generating matrices, each as rows of field elements; identities left out.</summary>
+    private static List<int[][]> Generators(int n, FiniteField field, bool special)
+    {
+        var generators = new List<int[][]>();
+        var w = field.Primitive;
+        if (n == 1)
+        {
+            if (!special && w != 1)
+            {
+                generators.Add([[w]]);
+            }
+
+            return generators;
+        }
+
+        var prime = field.Order == field.Characteristic;
+        if (special ? !prime : w != 1)
+        {
+            var diagonal = One(n);
+            diagonal[0][0] = w;
+            diagonal[1][1] = special ? field.Inverse(w) : 1;
+            generators.Add(diagonal);
+        }
+
+        var transvection = One(n);
+        transvection[0][1] = 1;
+        generators.Add(transvection);
+
+        // e₁ ↦ e₂ ↦ … ↦ e_n ↦ ± e₁ with determinant 1.
+        var cycle = new int[n][];
+        for (var row = 0; row < n; row++)
+        {
+            cycle[row] = new int[n];
+            cycle[row][(row + n - 1) % n] = row == 0 && (n & 1) == 0 ? field.Negative(1) : 1;
+        }
+
+        generators.Add(cycle);
+        return generators;
+    }
+
+    internal static int[][] One(int n)
+    {
+        var rows = new int[n][];
+        for (var i = 0; i < n; i++)
+        {
+            rows[i] = new int[n];
+            rows[i][i] = 1;
+        }
+
+        return rows;
+    }
+
+    internal static int[] Images(int[][] matrix, int n, FiniteField field, int size)
+    {
+        var images = new int[size];
+        var vector = new int[n];
+        for (var v = 0; v < size; v++)
+        {
+            for (int i = n - 1, rest = v; i >= 0; i--)
+            {
+                (rest, vector[i]) = Math.DivRem(rest, field.Order);
+            }
+
+            var image = 0;
+            foreach (var row in matrix)
+            {
+                var entry = 0;
+                for (var i = 0; i < n; i++)
+                {
+                    entry = field.Add(entry, field.Multiply(row[i], vector[i]));
+                }
+
+                image = (image * field.Order) + entry;
+            }
+
+            images[v] = image;
+        }
+
+        return images;
+    }
+
+    internal static int LeadingDigit(int v, int q)
+    {
+        while (v >= q)
+        {
+            v /= q;
+        }
+
+        return v;
+    }
+
+    internal static int Normalised(int v, int q, FiniteField field)
+    {
+        var scale = field.Inverse(LeadingDigit(v, q));
+        var (result, place) = (0, 1);
+        for (; v > 0; v /= q)
+        {
+            result += field.Multiply(scale, v % q) * place;
+            place = v >= q ? place * q : place;
+        }
+
+        return result;
+    }
+
+    internal static string Named(string head, int n, int q) => string.Create(CultureInfo.InvariantCulture, $"{head}({n},{q})");
+}

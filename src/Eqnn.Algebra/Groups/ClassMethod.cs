@@ -1,0 +1,60 @@
+using Eqnn.Algebra.Classes;
+using Eqnn.Numbers;
+
+namespace Eqnn.Algebra.Groups;
+
+/// <summary>Which method finds the conjugacy classes of a group: cycle types, the elements of an abelian group, the factors of a direct product, a search, or an enumeration.</summary>
+internal static class ClassMethod
+{
+    /// <summary>Smaller groups are enumerated: a millisecond for each ten thousand elements (measured, docs/benchmarks.md#tables).</summary>
+    private const int WorthSearching = 30_000;
+
+    /// <summary>How many elements are visited in the time in which one class is found by search (measured).</summary>
+    private const int ElementsForAClass = 2_500;
+
+    /// <summary>Chooses the method for a group.</summary>
+    public static ClassPartition Of(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (group.Kind != GroupKind.General)
+        {
+            return new CycleTypeClasses(group.Degree, group.Kind == GroupKind.Alternating, group.Limits);
+        }
+
+        var purpose = "the conjugacy classes of " + group.Name;
+        if (group.IsAbelian)
+        {
+            group.Limits.RequireEnumerable(group.Order, purpose);
+            group.Limits.RequireClasses(group.Order);
+            return new SingletonClasses(group, cancellationToken);
+        }
+
+        if (group.DirectFactors is { Count: > 1 } factors)
+        {
+            foreach (var factor in factors)
+            {
+                factor.Group.ComputeConjugacyClasses(progress, cancellationToken);
+            }
+
+            return new ProductClasses(group, [.. factors.Select(factor => new ProductClasses.Part(factor.Group.Partition, factor.Points))], cancellationToken);
+        }
+
+        group.Limits.RequireSearchable(group.Order, purpose);
+        if (group.Order > Math.Min(WorthSearching, group.Limits.MaxEnumeratedOrder))
+        {
+            var estimate = SearchedClasses.EstimatedCount(group, cancellationToken);
+            var isTooLarge = group.Order > group.Limits.MaxEnumeratedOrder;
+            if (isTooLarge)
+            {
+                group.Limits.RequireSearchedClasses(estimate, purpose);
+            }
+
+            if ((isTooLarge || group.Order > estimate * ElementsForAClass) && SearchedClasses.TryOf(group, progress, cancellationToken) is { } searched)
+            {
+                return searched;
+            }
+        }
+
+        group.Limits.RequireEnumerable(group.Order, purpose);
+        return new EnumeratedClasses(group, progress, cancellationToken);
+    }
+}

@@ -1,0 +1,246 @@
+using System.Globalization;
+using Eqnn.Algebra.Families;
+using Eqnn.Numbers;
+
+namespace Eqnn.Algebra.Names;
+
+/// <content>The parts of a name that are no products: families, semidirect products of cyclic groups, extraspecial groups.</content>
+internal sealed partial class GroupNameParser
+{
+    private GroupRecipe ReadAtom()
+    {
+        _cursor.SkipSpaces();
+        if (_cursor.AtEnd)
+        {
+            throw _cursor.Fail("a group is missing here", "C8");
+        }
+
+        if (_cursor.Current == '(')
+        {
+            return ReadParenthesis();
+        }
+
+        if (_cursor.Current == '[')
+        {
+            return ReadNumbered(_cursor.Position, '[', ']');
+        }
+
+        if (_cursor.AtDigit)
+        {
+            return BehindDigits() switch
+            {
+                '.' => ReadLabel(),
+                'T' or 't' => throw RefuseTransitive(_cursor.Position, _cursor.Text[_cursor.Position..]),
+                _ => ReadExtraspecial(),
+            };
+        }
+
+        var start = _cursor.Position;
+        var head = _cursor.TakeWhile(char.IsAsciiLetter);
+        if (head == "SmallGroup")
+        {
+            return ReadNumbered(start, '(', ')');
+        }
+
+        var family = Find(head);
+        if (family is null)
+        {
+            throw Unknown(start, head);
+        }
+
+        var recipe = family.TakesPair ? ReadPair(family, head) : ReadIndexed(family);
+        _cursor.SkipSpaces();
+        return recipe.Kind == GroupKind.General && head is "C" or "Z" && _cursor.Take(':') ? ReadComplement(start, recipe) : recipe;
+    }
+
+    /// <summary>p^{1+2n}_+ or p^{1+2n}_-; also without braces or underscore.</summary>
+    private GroupRecipe ReadExtraspecial()
+    {
+        const string Nearest = "2^{1+4}_+";
+        var start = _cursor.Position;
+        var p = ReadNumber("a prime", Nearest);
+        if (_cursor.Current == 'T')
+        {
+            throw _cursor.FailAt(start, "numbers in libraries of transitive groups are not understood; give generators", "perm:(1,2,3)(4,5);(1,2)");
+        }
+
+        if (!_cursor.Take('^') && !_cursor.Text.Contains('^', StringComparison.Ordinal))
+        {
+            throw _cursor.FailAt(start, "the name of a group begins with a letter", FormattableString.Invariant($"C{Math.Max(1, p)}"));
+        }
+
+        if (_cursor.Text[_cursor.Position - 1] != '^')
+        {
+            throw _cursor.Fail("a name that begins with a number is that of an extraspecial group p^{1+2n}_+ or _-", Nearest);
+        }
+
+        var brace = _cursor.Take('{');
+        var oneAt = _cursor.SkipSpaces();
+        if (ReadNumber("1+", Nearest) != 1 || !_cursor.Take('+'))
+        {
+            throw _cursor.FailAt(oneAt, "the exponent must be written 1+2n", Nearest);
+        }
+
+        var twoAt = _cursor.SkipSpaces();
+        var twice = ReadNumber("an even number", Nearest);
+        if (brace && !_cursor.Take('}'))
+        {
+            throw _cursor.Fail("expected '}'", Nearest);
+        }
+
+        _cursor.Take('_');
+        var plus = _cursor.Take('+');
+        if (!plus && !_cursor.Take('-'))
+        {
+            throw _cursor.Fail("expected + or -: there are two extraspecial groups of each order", Nearest);
+        }
+
+        if (FiniteField.PrimePower(p).Degree != 1)
+        {
+            throw _cursor.FailAt(start, "extraspecial groups belong to a prime", Nearest);
+        }
+
+        _limits.RequireDegree(p);
+        _limits.RequireDegree(twice);
+        if (twice < 2 || (twice & 1) != 0)
+        {
+            throw _cursor.FailAt(twoAt, "the number after 1+ must be 2, 4, 6, ...", Nearest);
+        }
+
+        _cursor.SkipSpaces();
+        return ExtraspecialGroups.Make((int)p, (int)(twice / 2), plus, _limits);
+    }
+
+    private GroupRecipe ReadParenthesis()
+    {
+        var open = _cursor.Position;
+        _cursor.Take('(');
+        if (++_depth > 50)
+        {
+            throw _cursor.FailAt(open, "more than 50 nested parentheses");
+        }
+
+        var recipe = ReadProduct();
+        if (!_cursor.Take(')'))
+        {
+            throw _cursor.FailAt(open, "this '(' is not closed", "(" + recipe.Name + ")");
+        }
+
+        _depth--;
+        return recipe;
+    }
+
+    private GroupRecipe ReadIndexed(NamedFamily family)
+    {
+        var head = family.Heads[0];
+        var parenthesis = _cursor.Take("(");
+        if (!parenthesis)
+        {
+            _cursor.Take("_");
+        }
+
+        var at = _cursor.Position;
+        var index = ReadNumber("a number", family.Example);
+        if (index < 1)
+        {
+            throw _cursor.FailAt(at, head + "0 is not a group: the number must be at least 1", head is "C" or "D" or "S" or "A" ? head + "1" : family.Example);
+        }
+
+        if (parenthesis && !_cursor.Take(')'))
+        {
+            throw _cursor.FailAt(at - 1, "this '(' is not closed", head + index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return family.Build(new NameArguments(family.Heads[0], _cursor.Text, at, index, at, 0, _limits));
+    }
+
+    private GroupRecipe ReadPair(NamedFamily family, string head)
+    {
+        var open = _cursor.Position;
+        if (!_cursor.Take('('))
+        {
+            throw _cursor.FailAt(open, head + " needs two numbers in parentheses", family.Example);
+        }
+
+        var firstAt = _cursor.SkipSpaces();
+        var first = ReadNumber("a number", family.Example);
+        _cursor.SkipSpaces();
+        if (!_cursor.Take(','))
+        {
+            throw _cursor.Fail("expected ','", family.Example);
+        }
+
+        var secondAt = _cursor.SkipSpaces();
+        var second = ReadNumber("a number", family.Example);
+        _cursor.SkipSpaces();
+        if (!_cursor.Take(')'))
+        {
+            throw _cursor.FailAt(open, "this '(' is not closed", family.Example);
+        }
+
+        if (first < 1)
+        {
+            throw _cursor.FailAt(firstAt, "the dimension must be at least 1", family.Example);
+        }
+
+        return family.Build(new NameArguments(family.Heads[0], _cursor.Text, firstAt, first, secondAt, second, _limits));
+    }
+
+    private GroupRecipe ReadComplement(int start, GroupRecipe kernel)
+    {
+        var at = _cursor.SkipSpaces();
+        if (!_cursor.Take("C") && !_cursor.Take("Z"))
+        {
+            throw _cursor.FailAt(at, "only cyclic groups C<m> may follow ':'", kernel.Name + ":C2");
+        }
+
+        var complement = ReadIndexed(NamedFamily.All[0]);
+        _cursor.SkipSpaces();
+        var (n, m) = (kernel.Degree, complement.Degree);
+        _limits.RequireDegree(n + m);
+        if (!ClassicalFamilies.HasCyclicUnits(n))
+        {
+            throw _cursor.FailAt(start, FormattableString.Invariant($"the units modulo {n} are not cyclic, so C{n}:C{m} is not one group"), "perm:(1,2,3)(4,5);(1,2)");
+        }
+
+        var units = 0;
+        for (var r = 1; r <= n; r++)
+        {
+            units += NumberTheory.Gcd(r, n) == 1 ? 1 : 0;
+        }
+
+        return ClassicalFamilies.Semidirect(n, m, (int)NumberTheory.Gcd(m, units));
+    }
+
+    private static NamedFamily? Find(string head)
+    {
+        foreach (var family in NamedFamily.All)
+        {
+            foreach (var known in family.Heads)
+            {
+                if (known == head)
+                {
+                    return family;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private AlgebraFormatException Unknown(int start, string head)
+    {
+        if (head.Length == 0)
+        {
+            return _cursor.FailAt(start, $"expected a group name but met '{_cursor.Shown}'", "C8");
+        }
+
+        if (head is "TransitiveGroup" or "PrimitiveGroup")
+        {
+            throw RefuseTransitive(start, head);
+        }
+
+        var (nearest, remark) = NearestGroupName.Of(head, _cursor.Text[_cursor.Position..]);
+        return _cursor.FailAt(start, FormattableString.Invariant($"unknown group '{head}'{remark}"), nearest);
+    }
+}
