@@ -116,7 +116,7 @@ public sealed class ActivationTransport
         var bits = (int)(digits * 3.33) + 64;
         var f = Graph.Activation;
         ColumnVector<Cyclotomic>? images = f.IsExact ? [.. values.Select(value => f.Evaluate((RealCyclotomic)value).Value)] : null;
-        IReadOnlyList<RealInterval> enclosures = [.. (images ?? values).Select(value => images is null ? ActivationEnclosure.Evaluate(f, RealInterval.Of(value, bits)) : RealInterval.Of(value, bits))];
+        IReadOnlyList<RealInterval> enclosures = [.. (images ?? values).Select(value => images is null ? f.EnclosureAt(RealInterval.Of(value, bits)) : RealInterval.Of(value, bits))];
         var parts = new List<TransportedPart>();
         for (var k = 0; k < Components.Count; k++)
         {
