@@ -24,7 +24,6 @@ public sealed partial class ChecksFireTests
         ["an enclosure meets the range of its number"] = "needs a false enclosure",
         ["the elements of a cyclic group are powers of a generator"] = "needs a false generator of a cyclic group",
         ["periods span their field"] = "needs a false basis of a real cyclotomic field",
-        ["isotypic dimensions add up"] = "needs a false decomposition by frequencies",
         ["no network populates what level sets exclude"] = "needs a false theorem inside the decision of depth",
         ["what level sets on chambers populate lies in the bound J_t"] = "needs a false bound inside the decision of depth",
         ["the outputs of a separating network differ"] = "needs false weights inside the search for a separating network",

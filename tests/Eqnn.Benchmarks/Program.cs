@@ -30,6 +30,12 @@ if (args is ["chamber-race", .. var arrangements])
     return 0;
 }
 
+if (args is ["characteristic", .. var counted])
+{
+    CharacteristicTimes.Run(counted);
+    return 0;
+}
+
 if (args is ["network-race", .. var names])
 {
     NetworkRace.Run(names);

@@ -108,6 +108,20 @@ let ``a certificate is checked and a changed one refused`` () =
     List.ofSeq words |> List.sort ==> [ "++"; "+-"; "-+"; "--" ]
 
 [<Fact>]
+let ``characteristic polynomials and affine arrangements`` () =
+    let rational rows = rows |> Seq.map (Seq.map (fun (x: int) -> Rational.Zero + x))
+    let lines = [ [ 1; 0 ]; [ 0; 1 ]; [ 1; 1 ] ]
+    let central = CharacteristicPolynomial.Of(Arrangement.FromRows(rational lines))
+    string central ==> "t^2 - 3t + 2"
+    List.ofSeq central.BettiNumbers |> List.map int ==> [ 1; 3; 2 ]
+    central * central = central ==> false
+    let affine = AffineArrangement.FromRows(rational lines, Seq.head (rational [ [ 0; 0; -1 ] ]))
+    let regions = RegionEnumeration.Of affine
+    int regions.RegionCount ==> 7
+    Option.ofNullable regions.BoundedRegionCount |> Option.map int ==> Some 1
+    (AffineArrangement.ParseIfAffine """{"vectors": [[1]]}""" |> Option.ofObj).IsNone ==> true
+
+[<Fact>]
 let ``Energies and one vector through an activation`` () =
     let t = table "C8"
     let graph = InteractionGraph.Of(IsotypicDecomposition.Of(t, GSet.Regular t.Group), Activation.Relu)

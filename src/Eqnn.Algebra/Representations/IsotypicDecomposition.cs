@@ -57,6 +57,21 @@ public sealed class IsotypicDecomposition
         return new(table, set, multiplicities);
     }
 
+    /// <summary>The position of the first orbit on which a simple occurs; null if it occurs on none.</summary>
+    public int? FirstOrbitOf(SimpleRepresentation simple)
+    {
+        RequireSameTable(simple);
+        for (var i = 0; i < Set.Orbits.Count; i++)
+        {
+            if (MultiplicityIn(Set.Orbits[i], simple) > 0)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The multiplicity of <paramref name="simple"/> in the permutation representation on one orbit.</summary>
     /// <exception cref="CertificateException">It is not a natural number: the table or the action is wrong.</exception>
     public static long MultiplicityIn(GSetOrbit orbit, SimpleRepresentation simple)

@@ -3,6 +3,7 @@ using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -64,7 +65,7 @@ internal sealed class DecomposeCommand : EqnnCommand
                 : throw new InputException("decompose: a character stands in place of --on and has no projectors; leave out one of them");
         }
 
-        if (FrequencyQuery.Applies(group) && !query.Has(Projectors))
+        if (AbelianDual.IsPreferredFor(group) && !query.Has(Projectors))
         {
             return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: false);
         }

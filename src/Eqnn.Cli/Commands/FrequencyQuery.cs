@@ -13,19 +13,11 @@ namespace Eqnn.Cli.Commands;
 /// <summary>Which questions are answered by frequencies in place of a character table, and what their answers have in common.</summary>
 internal static class FrequencyQuery
 {
-    /// <summary>Cyclic groups of larger order are answered by frequencies.</summary>
-    private const int LargestTabulated = 1000;
-
     /// <summary>Above this number simples are shown in classes of one kernel.</summary>
     private const int ShownSingly = 1000;
 
     /// <summary>Above this number of orbits their lengths are counted.</summary>
     private const int OrbitsShown = 40;
-
-    /// <summary>Whether the group is abelian and its table would be long: cyclic of order above 1000, whose labels are the same either way, or not cyclic and beyond the limits of tables.</summary>
-    public static bool Applies(FiniteGroup group) =>
-        group.IsAbelian && group.Order > LargestTabulated
-        && (group.Order > Math.Min(group.Limits.MaxEnumeratedOrder, group.Limits.MaxClasses) || group.IsCyclic);
 
     /// <summary>The decomposition of the functions on the G-set of <c>--on</c>.</summary>
     public static AbelianDecomposition Decomposition(FiniteGroup group, Query query) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -58,7 +59,7 @@ internal sealed class SimplesCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var group = Inputs.Group(query);
-        if (query.Value(On) is not null && query.Value(CharactersCommand.At) is null && !query.Has(WithMatrices) && query.Value(Rows) is null && query.Value(TableParts.OfClasses) is null && FrequencyQuery.Applies(group))
+        if (query.Value(On) is not null && query.Value(CharactersCommand.At) is null && !query.Has(WithMatrices) && query.Value(Rows) is null && query.Value(TableParts.OfClasses) is null && AbelianDual.IsPreferredFor(group))
         {
             return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: true);
         }

@@ -56,6 +56,9 @@ internal sealed class CanonicalSearch<TBits>
         _inverse = new int[2 * count];
     }
 
+    /// <summary>A search of the same group with work space of its own.</summary>
+    public CanonicalSearch<TBits> Copy() => new(_count, _basePoints, _points, _representatives);
+
     /// <summary>The positive and negative hyperplanes of the canonical image, after <see cref="Run"/>.</summary>
     public (TBits Positive, TBits Negative) Image => (_bestPositive, _bestNegative);
 

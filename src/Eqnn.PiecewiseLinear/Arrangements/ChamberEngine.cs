@@ -85,52 +85,29 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
 
     private EnumerationData OneByOne(long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
-        var (table, splitter) = Build();
-        var half = new List<TBits>();
-        var walls = BigInteger.Zero;
-        var facetTotal = 0L;
-        var simplicial = true;
-        var dimension = arrangement.Dimension;
-        var partial = false;
-        splitter.VisitHalf((positive, rays) =>
-        {
-            // Chambers come in opposite pairs.
-            if (2L * half.Count + 2 > limit)
-            {
-                partial = true;
-                return false;
-            }
+        var found = new HalfSpaceChambers<TBits>(arrangement.Integer, Build).Find(limit, progress, cancellationToken);
+        var half = found.Half;
+        var walls = (BigInteger)found.Facets;
+        var simplicial = found.IsSimplicial;
+        var partial = found.IsPartial;
 
-            half.Add(positive);
-            facetTotal += splitter.Facets(rays).Count;
-            simplicial &= rays.Length == dimension;
-            if ((half.Count & 1023) == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new WorkProgress("chambers", 2L * half.Count, 0));
-            }
-
-            return true;
-        });
-        walls = facetTotal;
-
-        // The table holds the rays of one closed half space: those inside it have their negatives outside.
-        var rays = new List<(int Ray, bool Negated)>();
-        for (var ray = 0; ray < table.Count; ray++)
+        // The tables hold the rays of one closed half space: those inside it have their negatives outside.
+        var rays = new List<(RayTable<TBits> Table, int Ray, bool Negated)>();
+        foreach (var (table, ray) in found.Rays)
         {
             if (table.Negative[ray].Contains(0))
             {
                 continue;
             }
 
-            rays.Add((ray, false));
+            rays.Add((table, ray, false));
             if (table.Positive[ray].Contains(0))
             {
-                rays.Add((ray, true));
+                rays.Add((table, ray, true));
             }
         }
 
-        var all = table.All;
+        var all = Bits.First<TBits>(arrangement.Hyperplanes.Count);
         var index = new Lazy<Dictionary<TBits, int>>(() => half.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i));
         return new EnumerationData(
             "hyperplanes inserted one at a time, rays kept exactly",
@@ -141,8 +118,8 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
             walls,
             walls,
             rays.Count,
-            i => rays[i].Negated ? (Words(table.Negative[rays[i].Ray]), Words(table.Positive[rays[i].Ray])) : (Words(table.Positive[rays[i].Ray]), Words(table.Negative[rays[i].Ray])),
-            i => rays[i].Negated ? Array.ConvertAll(table.LargeCoordinates(rays[i].Ray), c => -c) : table.LargeCoordinates(rays[i].Ray),
+            i => rays[i].Negated ? (Words(rays[i].Table.Negative[rays[i].Ray]), Words(rays[i].Table.Positive[rays[i].Ray])) : (Words(rays[i].Table.Positive[rays[i].Ray]), Words(rays[i].Table.Negative[rays[i].Ray])),
+            i => rays[i].Negated ? Array.ConvertAll(rays[i].Table.LargeCoordinates(rays[i].Ray), c => -c) : rays[i].Table.LargeCoordinates(rays[i].Ray),
             _ => BigInteger.One,
             rays.Count,
             simplicial,
@@ -158,17 +135,19 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
     {
         var (table, splitter) = Build();
         var empty = SymmetryReduction.Create<TBits>(arrangement.Integer, action, cancellationToken);
-        var walk = new OrbitWalk<TBits>(table, splitter, empty);
-        var isComplete = walk.Run((done, met) =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if ((done & 255) == 0)
+        var walk = new OrbitWalk<TBits>(table, splitter, Build, empty);
+        var isComplete = walk.Run(
+            (done, met) =>
             {
-                progress?.Report(new WorkProgress("chamber orbits", done, met));
-            }
+                cancellationToken.ThrowIfCancellationRequested();
+                if ((done & 255) == 0)
+                {
+                    progress?.Report(new WorkProgress("chamber orbits", done, met));
+                }
 
-            return met <= limit;
-        });
+                return met <= limit;
+            },
+            cancellationToken);
         var known = (int)Math.Min(limit, walk.Chambers.Count);
         var order = action.ImageOrder;
         var chambers = BigInteger.Zero;
@@ -249,8 +228,10 @@ internal static class ChamberLimits
         <= 128 => new ChamberEngine<Bits128>(arrangement),
         <= 512 => new ChamberEngine<Bits512>(arrangement),
         <= 4096 => new ChamberEngine<Bits4096>(arrangement),
-        _ => throw new LimitExceededException("hyperplanes", 4096, FormattableString.Invariant($"{arrangement.Hyperplanes.Count} hyperplanes"), "not adjustable; use a region solver for single regions"),
+        var count => throw TooManyHyperplanes(count),
     };
+
+    public static LimitExceededException TooManyHyperplanes(int count) => new("hyperplanes", 4096, FormattableString.Invariant($"{count} hyperplanes"), "not adjustable; use a region solver for single regions");
 
     public static LimitExceededException Reached(long limit, long found, string what) =>
         new(what, limit, FormattableString.Invariant($"more; partial count when stopped: {found} {what}"), "ChamberSearchOptions.MaxOrbits", Tenfold(limit), "time and memory grow with the number");

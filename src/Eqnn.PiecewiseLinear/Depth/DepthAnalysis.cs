@@ -92,6 +92,17 @@ public sealed class DepthAnalysis
         return new([.. Enumerable.Range(1, layers).Select(walker.LayerAt)], activation, chosen, profiles);
     }
 
+    /// <summary>The simples that occur on some layer, in the order of the table.</summary>
+    public IReadOnlyList<SimpleRepresentation> Targets =>
+        [.. Layers.SelectMany(layer => layer.Components).Select(component => component.Simple).DistinctBy(simple => simple.Position).OrderBy(simple => simple.Position)];
+
+    /// <summary>The simples that no number of layers of the analysis populates from a source, of those that occur on some layer.</summary>
+    public IEnumerable<SimpleRepresentation> NeverReached(DepthProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return Targets.Where(target => profile.LeastAttainedDepthOf(target) is null && !profile.IsOpen(target));
+    }
+
     /// <summary>The number of simples in <c>J_t</c> for each source (rows, in the order of <see cref="Profiles"/>) and t = 0, 1, ... (columns).</summary>
     public IReadOnlyList<IReadOnlyList<int>> CountsByDepth() => [.. Profiles.Select(profile => (IReadOnlyList<int>)[.. profile.Steps.Select(step => step.Reached.Count)])];
 }

@@ -110,16 +110,22 @@ public sealed class EquivariantFan
     /// <summary>One normal, a linear form, of each hyperplane, in the order of the arrangement.</summary>
     public IEnumerable<ColumnVector<Cyclotomic>> Normals => Chambers.Arrangement.Hyperplanes.Select(h => h.Normal);
 
-    private static EquivariantFan Of(MatrixRepresentation space, Arrangement arrangement, ChamberSearchOptions? options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>The cones over the regions of an affine arrangement in V, in V ⊕ ℝ: half a fan, which is not complete.</summary>
+    internal static EquivariantFan OverRegions(TrivialExtension space, RegionEnumeration regions, CancellationToken cancellationToken) =>
+        Of(space, regions.Cone, orbit => orbit.Representative.Signs[0] > 0, cancellationToken);
+
+    private static EquivariantFan Of(MatrixRepresentation space, Arrangement arrangement, ChamberSearchOptions? options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken) =>
+        Of(space, ChamberEnumeration.Of(arrangement, options, progress, cancellationToken), _ => true, cancellationToken);
+
+    private static EquivariantFan Of(MatrixRepresentation space, ChamberEnumeration enumeration, Func<ChamberOrbit, bool> belongs, CancellationToken cancellationToken)
     {
-        var enumeration = ChamberEnumeration.Of(arrangement, options, progress, cancellationToken);
         var group = space.Group;
         var steps = group.Generators.Select(g => (Element: g, Matrix: space.MatrixOf(g))).ToList();
         var rays = new Dictionary<VectorKey, FanRay>();
         var rayList = new List<FanRay>();
         var rayOrbits = new List<FanRayOrbit>();
         var chamberOrbits = new List<FanChamberOrbit>();
-        foreach (var chamberOrbit in enumeration.Orbits)
+        foreach (var chamberOrbit in enumeration.Orbits.Where(belongs))
         {
             var vectors = chamberOrbit.Representative.Rays;
             foreach (var vector in vectors)

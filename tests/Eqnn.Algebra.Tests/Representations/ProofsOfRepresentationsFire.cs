@@ -2,6 +2,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Testing;
 using Xunit;
@@ -39,6 +40,16 @@ public sealed class ProofsOfRepresentationsFire
         var model = MultiplicityOneModel.TryFind(three[0], SimpleCopy.MaxModelIndex) ?? MultiplicityOneModel.TryFindMonomial(three[0], SimpleCopy.MaxModelIndex);
         Assert.Equal(three[0], SimpleRealization.Of(three[0], model!).Simple);
         Fires.With("the traces are the character", () => SimpleRealization.Of(three[1], model!));
+    }
+
+    /// <summary>The decomposition of C4 on 4 points without the simples of one kernel.</summary>
+    [Fact]
+    public void A_decomposition_by_frequencies_that_leaves_simples_out_is_refused()
+    {
+        var group = FiniteGroup.Parse("C4");
+        var right = AbelianDecomposition.Of(AbelianDual.Of(group), GSet.Points(group));
+        Assert.Same(right, AbelianDecomposition.Checked(right));
+        Fires.With("isotypic dimensions add up", () => AbelianDecomposition.Checked(new AbelianDecomposition(right.Dual, right.Set, right.Kinds, [.. right.KernelClasses.Skip(1)])));
     }
 
     /// <summary>A "group of order 2" that moves three points in a circle: the orbit is longer than the order allows.</summary>

@@ -15,7 +15,7 @@ public sealed class AbelianDecomposition
     /// <summary>The largest number of simples that are listed one by one.</summary>
     public const int MaxComponents = 2_000_000;
 
-    private AbelianDecomposition(AbelianDual dual, GSet set, IReadOnlyList<(AbelianRelations Relations, BigInteger Count)> kinds, IReadOnlyList<AbelianKernelClass> classes)
+    internal AbelianDecomposition(AbelianDual dual, GSet set, IReadOnlyList<(AbelianRelations Relations, BigInteger Count)> kinds, IReadOnlyList<AbelianKernelClass> classes)
     {
         Dual = dual;
         Set = set;
@@ -65,7 +65,15 @@ public sealed class AbelianDecomposition
         }
 
         var kinds = order.Select(relations => (relations, counts[relations])).ToList();
-        return new(dual, set, kinds, dual.IsCyclic ? ByDivisors(dual, kinds, cancellationToken) : Enumerated(dual, kinds, cancellationToken));
+        return Checked(new(dual, set, kinds, dual.IsCyclic ? ByDivisors(dual, kinds, cancellationToken) : Enumerated(dual, kinds, cancellationToken)));
+    }
+
+    /// <summary>A decomposition whose dimensions add up to the number of points.</summary>
+    /// <exception cref="CertificateException">They do not: a bug.</exception>
+    internal static AbelianDecomposition Checked(AbelianDecomposition decomposition)
+    {
+        var dimension = decomposition.KernelClasses.Aggregate(BigInteger.Zero, (sum, c) => sum + (c.SimpleCount * c.Multiplicity * c.First.Dimension));
+        return dimension == decomposition.Set.Size ? decomposition : throw new CertificateException("isotypic dimensions add up", FormattableString.Invariant($"{dimension} for {decomposition.Set.Size} points"));
     }
 
     /// <summary>The simples that occur with their multiplicities, in order; lazy after sorting.</summary>

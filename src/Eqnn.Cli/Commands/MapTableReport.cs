@@ -1,48 +1,18 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
-using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Existence;
-using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.PiecewiseLinear.Answers;
 
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn maps G</c>: all pairs of simples.</summary>
-internal sealed class MapsTable : Report
+internal sealed class MapTableReport(MapTable answer) : Report
 {
-    private readonly IsotypicDecomposition _decomposition;
-    private readonly Activation _activation;
-    private readonly List<Pair> _pairs;
+    private readonly IsotypicDecomposition _decomposition = answer.Decomposition;
+    private readonly Activation _activation = answer.Activation;
 
-    private MapsTable(IsotypicDecomposition decomposition, Activation activation, List<Pair> pairs)
-    {
-        _decomposition = decomposition;
-        _activation = activation;
-        _pairs = pairs;
-    }
-
-    private IReadOnlyList<SimpleRepresentation> Simples => _decomposition.Table.Simples;
-
-    /// <summary>Decides all pairs, by source and then by target in the order of the simples.</summary>
-    public static MapsTable Of(IsotypicDecomposition decomposition, Activation activation, Query query)
-    {
-        var simples = decomposition.Table.Simples;
-        var pairs = new List<Pair>(simples.Count * simples.Count);
-        foreach (var source in simples)
-        {
-            query.Progress?.Report(new("pairs of simples", source.Position, simples.Count));
-            var coupling = CouplingSources.Of(decomposition, [source]);
-            foreach (var target in simples)
-            {
-                query.CancellationToken.ThrowIfCancellationRequested();
-                var verdict = KernelCriterion.Decide(source, target);
-                pairs.Add(new Pair(source, target, verdict.IsPossible, verdict.LinearExists, coupling.Couples(target, activation)));
-            }
-        }
-
-        return new MapsTable(decomposition, activation, pairs);
-    }
+    private IReadOnlyList<SimpleRepresentation> Simples => answer.Simples;
 
     /// <inheritdoc/>
     public override void Describe(Page page)
@@ -69,9 +39,9 @@ internal sealed class MapsTable : Report
             table.Right(target.Label);
         }
 
-        foreach (var row in _pairs.Chunk(Simples.Count))
+        foreach (var row in answer.Pairs.Chunk(Simples.Count))
         {
-            table.Row([(Prose)row[0].Source.Label, .. row.Select(pair => (Prose)pair.Sign)]);
+            table.Row([(Prose)row[0].Source.Label, .. row.Select(pair => (Prose)Sign(pair))]);
         }
 
         page.Table(table);
@@ -84,18 +54,15 @@ internal sealed class MapsTable : Report
         Shapes.Set(json, "on", _decomposition.Set);
         json.Field("activation", _activation.Name);
         json.List("simples", Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
-        json.Records("pairs", _pairs, pair =>
+        json.Records("pairs", answer.Pairs, pair =>
         {
             json.Field("source", pair.Source.Label);
             json.Field("target", pair.Target.Label);
             json.Field("exists", pair.Exists);
             json.Field("linearExists", pair.LinearExists);
-            json.Field("activationNonzero", pair.ActivationNonzero);
+            json.Field("activationNonzero", pair.Couples);
         });
     });
 
-    private sealed record Pair(SimpleRepresentation Source, SimpleRepresentation Target, bool Exists, bool LinearExists, bool ActivationNonzero)
-    {
-        public string Sign => LinearExists ? "=" : !Exists ? "." : ActivationNonzero ? "+" : "o";
-    }
+    private static string Sign(MapPair pair) => pair.LinearExists ? "=" : !pair.Exists ? "." : pair.Couples ? "+" : "o";
 }

@@ -1,62 +1,29 @@
 using System.Numerics;
-using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
-using Eqnn.Cli.Syntax;
-using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
+using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn maps G L K</c> for abelian groups by frequencies. The exact map of one layer is that of the quotient by the kernel of L, a small cyclic group.</summary>
-internal sealed class FrequencyMap : Report
+internal sealed class AbelianMapReport(AbelianMapAnswer answer) : Report
 {
-    /// <summary>The map itself is written out for images up to this order.</summary>
-    private const int LargestImage = 200;
+    private readonly AbelianInteraction _graph = answer.Graph;
+    private readonly AbelianKernelCriterion _verdict = answer.Verdict;
+    private readonly MapReport? _composite = answer.OnQuotient is { } map ? new MapReport(map, enumerated: false) : null;
 
-    private readonly AbelianInteraction _graph;
-    private readonly AbelianKernelCriterion _verdict;
-    private readonly (CouplingCause Cause, int Degree, BigInteger LineOrder, BigInteger Sum)? _coupling;
-    private readonly MapAnswer? _composite;
-    private readonly string _quotient;
+    private AbelianSimple Source => answer.Source;
 
-    private FrequencyMap(AbelianInteraction graph, AbelianKernelCriterion verdict, (CouplingCause Cause, int Degree, BigInteger LineOrder, BigInteger Sum)? coupling, MapAnswer? composite, string quotient)
-    {
-        _graph = graph;
-        _verdict = verdict;
-        _coupling = coupling;
-        _composite = composite;
-        _quotient = quotient;
-    }
-
-    private AbelianSimple Source => _verdict.Source;
-
-    private AbelianSimple Target => _verdict.Target;
+    private AbelianSimple Target => answer.Target;
 
     private FiniteGroup Group => Source.Dual.Group;
 
-    /// <summary>Asks the library everything that is printed.</summary>
-    public static FrequencyMap Of(AbelianInteraction graph, AbelianSimple source, AbelianSimple target, Query query)
-    {
-        var verdict = AbelianKernelCriterion.Decide(source, target);
-        var occur = !graph.Decomposition.Multiplicity(source).IsZero && !graph.Decomposition.Multiplicity(target).IsZero;
-        var coupling = occur ? graph.TryExplain(source, target) : null;
-        if (coupling is null || !source.Dual.IsCyclic || source.ImageOrder > LargestImage || graph.Decomposition.OrbitLengths.Aggregate(BigInteger.Zero, (sum, pair) => sum + (pair.Value * BigInteger.GreatestCommonDivisor(pair.Key, source.ImageOrder))) > GSet.MaxPoints)
-        {
-            return new FrequencyMap(graph, verdict, coupling, null, "");
-        }
-
-        var quotient = CyclicQuotient.Of(graph.Decomposition, [source, target]);
-        var table = CharacterTable.Of(quotient.Group, query.Progress, query.CancellationToken);
-        var (from, to) = (quotient.ImageOf(source, table), quotient.ImageOf(target, table));
-        var composite = MapAnswer.Of(IsotypicDecomposition.Of(table, quotient.Set), graph.Activation, from, to, query);
-        return new FrequencyMap(graph, verdict, coupling, composite, $"on X/N, N = ker {source.Label}, X = {graph.Decomposition.Set.Name}, a set of {quotient.Set.Size} points of {quotient.Group.Name}: {source.Label} is its {from.Label}, {target.Label} its {to.Label}");
-    }
+    private string Quotient => answer is { Quotient: { } quotient, OnQuotient: { } map }
+        ? $"on X/N, N = ker {Source.Label}, X = {_graph.Decomposition.Set.Name}, a set of {quotient.Set.Size} points of {quotient.Group.Name}: {Source.Label} is its {map.Source.Label}, {Target.Label} its {map.Target.Label}"
+        : "";
 
     public override void Describe(Page page)
     {
@@ -74,7 +41,7 @@ internal sealed class FrequencyMap : Report
         {
             page.Fact("obstruction", $"{Word(word)} acts trivially on {from} and not on {to}");
         }
-        else if (Source.ImageOrder <= LargestImage)
+        else if (answer.HasShortWitness)
         {
             page.Fact("witness", $"F(v) = P_{to} relu(v - β) on the regular representation, β = {_verdict.Bias}");
             page.Fact("at a point", $"v = P_{from} e_1, with coordinate {_verdict.PointAtIdentity} at 1: F(v) has coordinate {_verdict.ValueAtIdentity} at 1");
@@ -84,7 +51,7 @@ internal sealed class FrequencyMap : Report
         page.Fact($"one {_graph.Activation.Name} layer", OneLayer());
         if (_composite is { } composite)
         {
-            page.Line(_quotient);
+            page.Line(Quotient);
             composite.DescribeComposite(page);
         }
     }
@@ -108,8 +75,8 @@ internal sealed class FrequencyMap : Report
         json.Object("activation", () =>
         {
             json.Field("name", _graph.Activation.Name);
-            json.Field("nonzero", _coupling is not null);
-            if (_coupling is { } coupling)
+            json.Field("nonzero", answer.Coupling is not null);
+            if (answer.Coupling is { } coupling)
             {
                 json.Field("cause", coupling.Cause.ToString().ToLowerInvariant());
                 json.Field("lineStabilizerOrder", coupling.LineOrder);
@@ -117,7 +84,7 @@ internal sealed class FrequencyMap : Report
         });
         if (_composite is { } composite)
         {
-            json.Field("quotient", _quotient);
+            json.Field("quotient", Quotient);
             composite.WriteComposite(json);
         }
     });
@@ -125,16 +92,13 @@ internal sealed class FrequencyMap : Report
     private Prose OneLayer()
     {
         var set = _graph.Decomposition.Set.Name;
-        foreach (var simple in new[] { Source, Target })
+        if (answer.Missing is { } missing)
         {
-            if (_graph.Decomposition.Multiplicity(simple).IsZero)
-            {
-                return $"{Prose.YesOrNo(false)}, on {set}: {simple.Label} does not occur in the functions on {set}";
-            }
+            return $"{Prose.YesOrNo(false)}, on {set}: {missing.Label} does not occur in the functions on {set}";
         }
 
         Prose cause;
-        switch (_coupling)
+        switch (answer.Coupling)
         {
             case null:
                 return $"{Prose.YesOrNo(false)}, on {set}: P_{Target.Label} {_graph.Activation.Name} is zero on the component of {Source.Label}";

@@ -1,64 +1,22 @@
-using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Representations;
-using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
-using Eqnn.Cli.Syntax;
-using Eqnn.Drawing;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
-using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 
 namespace Eqnn.Cli.Commands;
 
-/// <summary>The part of <c>eqnn maps G L K --enumerate</c> that lists all maps on the ReLU fan; also what <c>--svg</c> draws.</summary>
-internal sealed class MapEnumeration
+/// <summary>The part of <c>eqnn maps G L K --enumerate</c> that lists all maps on the ReLU fan.</summary>
+internal sealed class EnumerationPart(MapEnumeration enumeration)
 {
     private const int LongestFormula = 200;
-    private const int MapsOnSheet = 12;
 
-    private readonly EquivariantFan _fan;
-    private readonly EquivariantMapSpace _maps;
-    private readonly List<(Activation Activation, IReadOnlyList<ActivationCoordinates> Maps)> _layers;
+    private readonly EquivariantFan _fan = enumeration.Fan;
+    private readonly EquivariantMapSpace _maps = enumeration.Maps;
+    private readonly IReadOnlyList<MapLayer> _layers = enumeration.Layers;
 
-    private MapEnumeration(EquivariantFan fan, EquivariantMapSpace maps, IEnumerable<Activation> activations)
-    {
-        _fan = fan;
-        _maps = maps;
-        _layers = [.. activations.Select(activation => (activation, maps.Apply(activation)))];
-    }
-
-    /// <summary>Enumerates the fan of L and the maps to K on it.</summary>
-    public static MapEnumeration Of(IsotypicDecomposition decomposition, SimpleRepresentation source, SimpleRepresentation target, Activation activation, Query query)
-    {
-        var limits = ChambersCommand.LimitsOf(query);
-        var space = Inputs.Space(decomposition, [source], query.Has(ChambersCommand.Isotypic));
-        var fan = EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken);
-        var maps = EquivariantMapSpace.TryOf(fan, target, query.CancellationToken)
-            ?? throw new LimitExceededException("index of a subgroup", SimpleCopy.MaxModelIndex, $"a larger one, to write {target.Label} as exact matrices", "choose another target");
-
-        // The layers that can be written in the basis: those that are linear on the cones of the fan.
-        Activation[] usual = [Activation.Relu, Activation.Parse("abs"), Activation.Parse("leaky-relu")];
-        return new(fan, maps, usual.Append(activation).Where(f => f.PiecewiseLinear is { IsPositivelyHomogeneous: true }).Distinct());
-    }
-
-    /// <summary>Draws the basis, if it is asked for, or the maps that one layer gives; the fan alone if there is nothing else.</summary>
-    public string Draw(bool basis, Activation activation)
-    {
-        var (from, to) = (string.Join(" + ", Labels()), _maps.TargetModel.Simple.Label);
-        var group = $"{_fan.Group.Name} on {((Subrepresentation)_fan.Space).Decomposition.Set.Name}";
-        var chosen = _layers.FirstOrDefault(layer => layer.Activation.Equals(activation), _layers[0]);
-        var pictures = basis
-            ? _maps.Basis.Take(MapsOnSheet).Select((map, i) => (FormattableString.Invariant($"F{i + 1}"), map)).ToList()
-            : chosen.Maps.Take(MapsOnSheet).Where(layer => !layer.Map.IsZero).Select((layer, i) => (FormattableString.Invariant($"T{i + 1}"), layer.Map)).ToList();
-        return Border.Read("--svg", () => pictures.Count == 0
-            ? MapDrawing.FanToSvg(_fan, $"{group}: the fan of {from}; {(basis ? "no maps" : $"one {chosen.Activation.Name} layer gives no map")} to {to}")
-            : MapDrawing.ToSvg(pictures, $"{group}: {(basis ? "all maps" : $"one {chosen.Activation.Name} layer")} {from} → {to}{(basis && _maps.Dimension > MapsOnSheet ? FormattableString.Invariant($", {MapsOnSheet} of {_maps.Dimension}") : "")}"));
-    }
-
-    /// <summary>The space of maps.</summary>
-    public EquivariantMapSpace Maps => _maps;
+    private string SetName => enumeration.Space.Decomposition.Set.Name;
 
     /// <summary>Lays the enumeration out for people.</summary>
     public void Describe(Page page)
@@ -66,7 +24,7 @@ internal sealed class MapEnumeration
         var (from, to) = (_fan.Space.ToString()!, _maps.TargetModel.Simple.Label);
         page.Heading($"All maps to {to} that are linear on the chambers of the ReLU fan of {from}");
         var chambers = _fan.Chambers;
-        if (_fan.Space is SimpleCopy { IsWholeComponent: false } copy)
+        if (enumeration.OneOfSeveral is { } copy)
         {
             page.Fact("copy", copy.IsSpecial
                 ? $"special: it lies in orbit {copy.Orbit + 1} alone, and {copy.Simple.Label} occurs on others, too; other copies can have more hyperplanes, and activations send them to more simples (--isotypic takes them all)"
@@ -99,7 +57,7 @@ internal sealed class MapEnumeration
         json.Object("fan", () =>
         {
             json.Field("space", _fan.Space.ToString());
-            json.Field("copy", _fan.Space is not SimpleCopy { IsWholeComponent: false } copy ? "whole component" : copy.IsSpecial ? "special" : "generic");
+            json.Field("copy", enumeration.OneOfSeveral is not { } copy ? "whole component" : copy.IsSpecial ? "special" : "generic");
             json.Field("dimension", _fan.Space.Dimension);
             json.Field("hyperplanes", _fan.Chambers.Arrangement.Hyperplanes.Count);
             json.Field("chambers", _fan.ChamberCount);
@@ -168,7 +126,7 @@ internal sealed class MapEnumeration
             json.List("activations", _layers, layer => json.Object(() =>
             {
                 json.Field("name", layer.Activation.Name);
-                json.Field("nonzero", layer.Maps.Any(map => !map.Map.IsZero));
+                json.Field("nonzero", layer.IsNonzero);
                 json.Records("maps", layer.Maps, map =>
                 {
                     json.Field("orbit", map.Orbit + 1);
@@ -207,21 +165,21 @@ internal sealed class MapEnumeration
     private void DescribeLayers(Page page)
     {
         var layers = new PageTable().Left("layer").Left("through").Left("coordinates in F1, F2, ...");
-        foreach (var (activation, maps) in _layers)
+        foreach (var layer in _layers)
         {
-            for (var i = 0; i < maps.Count; i++)
+            for (var i = 0; i < layer.Maps.Count; i++)
             {
-                layers.Row(i == 0 ? activation.Name : "", FormattableString.Invariant($"T{i + 1}"), _maps.Dimension == 0 ? "0" : Matrices.Vector(maps[i].Coordinates));
+                layers.Row(i == 0 ? layer.Activation.Name : "", FormattableString.Invariant($"T{i + 1}"), _maps.Dimension == 0 ? "0" : Matrices.Vector(layer.Maps[i].Coordinates));
             }
         }
 
         if (_layers[0].Maps.Count == 0)
         {
-            page.Line($"one layer: {_maps.TargetModel.Simple.Label} does not occur in the functions on {((Subrepresentation)_fan.Space).Decomposition.Set.Name}");
+            page.Line($"one layer: {_maps.TargetModel.Simple.Label} does not occur in the functions on {SetName}");
             return;
         }
 
-        page.Line($"one layer v ↦ T f(v), with T: functions on {((Subrepresentation)_fan.Space).Decomposition.Set.Name} → {_maps.TargetModel.Simple.Label}, T e_x = u at a point x of an orbit, for a basis of the vectors u fixed by the stabiliser of x:");
+        page.Line($"one layer v ↦ T f(v), with T: functions on {SetName} → {_maps.TargetModel.Simple.Label}, T e_x = u at a point x of an orbit, for a basis of the vectors u fixed by the stabiliser of x:");
         for (var i = 0; i < _layers[0].Maps.Count; i++)
         {
             page.Fact(FormattableString.Invariant($"T{i + 1}"), $"orbit {_layers[0].Maps[i].Orbit + 1}, u = {Matrices.Vector(_layers[0].Maps[i].Vector)}");
@@ -241,8 +199,6 @@ internal sealed class MapEnumeration
     }
 
     private string NotRigid() => _fan.Space.Dimension < 3 ? "the dimension is below 3" : "some flat of codimension 2 lies on three hyperplanes";
-
-    private IEnumerable<string> Labels() => ((Subrepresentation)_fan.Space).Simples.Select(simple => simple.Label);
 
     private static string Orbits(int count) => FormattableString.Invariant($"{count} {(count == 1 ? "orbit" : "orbits")}");
 }

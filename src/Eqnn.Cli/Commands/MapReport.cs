@@ -1,11 +1,9 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
-using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
-using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Certificates;
+using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
@@ -13,63 +11,27 @@ using Eqnn.PiecewiseLinear.Interaction;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn maps G L K</c>.</summary>
-internal sealed class MapAnswer : Report
+internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
 {
-    private readonly IsotypicDecomposition _decomposition;
-    private readonly Activation _activation;
-    private readonly MapVerdict _verdict;
-    private readonly Coupling? _coupling;
-    private readonly SimpleCopy? _copy;
-    private readonly PlanarComposite? _composite;
-    private readonly MapEnumeration? _enumeration;
+    private readonly IsotypicDecomposition _decomposition = answer.Decomposition;
+    private readonly Activation _activation = answer.Activation;
+    private readonly MapVerdict _verdict = answer.Verdict;
+    private readonly Coupling? _coupling = answer.Coupling;
+    private readonly SimpleCopy? _copy = answer.Copy;
+    private readonly PlanarComposite? _composite = answer.Composite;
+    private readonly EnumerationPart? _enumeration = enumerated && answer.Enumeration is { } enumeration ? new EnumerationPart(enumeration) : null;
 
-    private MapAnswer(
-        IsotypicDecomposition decomposition, Activation activation, MapVerdict verdict, Coupling? coupling, SimpleCopy? copy, PlanarComposite? composite, MapEnumeration? enumeration)
-    {
-        _decomposition = decomposition;
-        _activation = activation;
-        _verdict = verdict;
-        _coupling = coupling;
-        _copy = copy;
-        _composite = composite;
-        _enumeration = enumeration;
-    }
+    /// <summary>In place of the enumeration on the fan through 0, where a bias was given.</summary>
+    public AffineMapEnumeration? Affine { get; init; }
 
     /// <summary>The verdict stands, but the exact map would need a list of points that is too long.</summary>
-    private bool IsTooLarge { get; init; }
+    private bool IsTooLarge => answer.Absence == CompositeAbsence.TooManyPoints && _coupling is not null;
 
-    private SimpleRepresentation Source => _verdict.Source;
+    private SimpleRepresentation Source => answer.Source;
 
-    private SimpleRepresentation Target => _verdict.Target;
+    private SimpleRepresentation Target => answer.Target;
 
-    private GSet Set => _decomposition.Set;
-
-    /// <summary>Asks the library everything that is printed.</summary>
-    public static MapAnswer Of(IsotypicDecomposition decomposition, Activation activation, SimpleRepresentation source, SimpleRepresentation target, Query query)
-    {
-        var verdict = KernelCriterion.Decide(source, target);
-        var coupling = CouplingSources.Of(decomposition, [source]).TryExplain(target, activation);
-        var planar = activation.Equals(Activation.Relu) && source.Dimension <= 2 && decomposition.Multiplicity(source) > 0 && decomposition.Multiplicity(target) > 0;
-        var isLong = decomposition.Set.Size > GSet.MaxPoints;
-        var copy = planar && !isLong ? SimpleCopy.TryFind(decomposition, source) : null;
-        var enumerate = query.Has(MapsCommand.Enumerate);
-        var picture = query.Value(CommonOptions.Svg);
-        var enumeration = enumerate || picture is not null ? MapEnumeration.Of(decomposition, source, target, activation, query) : null;
-        if (picture is not null)
-        {
-            query.Files.Add(picture, enumeration!.Draw(enumerate, activation), "--svg");
-        }
-
-        if (query.Value(ChambersCommand.Certificate) is { } file)
-        {
-            query.Files.Add(file, enumerate ? MapCertificate.Of(verdict, enumeration!.Maps, query.CancellationToken) : MapCertificate.Of(verdict), "--certificate");
-        }
-
-        return new MapAnswer(decomposition, activation, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, query.CancellationToken), enumerate ? enumeration : null)
-        {
-            IsTooLarge = planar && isLong && coupling is not null,
-        };
-    }
+    private GSet Set => answer.Set;
 
     /// <inheritdoc/>
     public override void Describe(Page page)
@@ -103,6 +65,7 @@ internal sealed class MapAnswer : Report
         page.Fact($"one {_activation.Name} layer", OneLayer());
         DescribeComposite(page);
         _enumeration?.Describe(page);
+        Affine?.Describe(page);
     }
 
     private string Endomorphisms(string label) => _verdict.Source.Type switch
@@ -156,17 +119,15 @@ internal sealed class MapAnswer : Report
 
         WriteComposite(json);
         _enumeration?.WriteJson(json);
+        Affine?.WriteJson(json);
     });
 
     private Prose OneLayer()
     {
         var on = $"on {Set.Name}";
-        foreach (var simple in new[] { Source, Target })
+        if (answer.Missing is { } missing)
         {
-            if (_decomposition.Multiplicity(simple) == 0)
-            {
-                return $"{Prose.YesOrNo(false)}, {on}: {simple.Label} does not occur in the functions on {Set.Name}";
-            }
+            return $"{Prose.YesOrNo(false)}, {on}: {missing.Label} does not occur in the functions on {Set.Name}";
         }
 
         if (_coupling is null)
@@ -228,7 +189,7 @@ internal sealed class MapAnswer : Report
         }
 
         page.Heading(_copy.IsWholeComponent ? map : $"{map}, on one copy of {Source.Label} ({Source.Label} occurs {_decomposition.Multiplicity(Source)} times)");
-        if (_composite is null || _composite.IsZero)
+        if (answer.IsCompositeZero || _composite is null)
         {
             page.Line("zero everywhere");
             return;
@@ -271,7 +232,7 @@ internal sealed class MapAnswer : Report
 
         json.Object("composite", () =>
         {
-            json.Field("zero", _composite is null || _composite.IsZero);
+            json.Field("zero", answer.IsCompositeZero);
             json.Field("wholeComponent", _copy.IsWholeComponent);
             json.Record("sourceBasis", () =>
             {
