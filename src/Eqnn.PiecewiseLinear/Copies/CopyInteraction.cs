@@ -3,7 +3,6 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
-using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Interaction;

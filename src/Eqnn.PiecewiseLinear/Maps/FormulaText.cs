@@ -1,5 +1,4 @@
 using Eqnn.Numbers;
-using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Maps;
 

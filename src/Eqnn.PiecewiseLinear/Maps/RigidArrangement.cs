@@ -1,6 +1,5 @@
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
-using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Fans;
 
 namespace Eqnn.PiecewiseLinear.Maps;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Eqnn.Numbers;
-using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Refinement;
 
