@@ -1,8 +1,8 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
-using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Composites;
@@ -79,68 +79,7 @@ internal sealed class MapSections
         }
     }
 
-    private void AddPlanar(JObject record, SimpleCopy copy, CancellationToken cancellationToken)
-    {
-        var fan = PlanarRayOrbits.Of(copy, _elements);
-        var stabilizerClasses = fan.Stabilizer.Select(_decomposition.Set.Group.ClassPositionOf).ToList();
-        record["chambers"] = fan.RayCount;
-        record["rays"] = fan.RayCount;
-        record["simplicial"] = true;
-        record["rayOrbits"] = new JArray(fan.Representatives.Select(ray => RayOrbit(ray, fan.OrbitSize, fan.Stabilizer.Count)));
-        var line = LineStabilizer.TryOf(_decomposition, [copy.Simple], copy.Orbit)!.Line;
-        foreach (var target in Targets(copy.Simple))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var ofRay = (int)(stabilizerClasses.Aggregate(Cyclotomic.Zero, (sum, c) => sum + target.Character[c]).ToRational() / fan.Stabilizer.Count).ToBigInteger();
-            var values = Composites(copy, target, fan.Representatives);
-            var fixedVectors = Subspace<Cyclotomic>.FixedBy((int)target.Dimension, fan.Stabilizer.Select(g => _models.MatrixOf(target, g)));
-            var same = target.Position == copy.Simple.Position;
-            Maps.Add(Pair(copy.Simple, target, fan.Representatives.Count * ofRay, same ? target.EndomorphismDimension : 0,
-                (same ? target.EndomorphismDimension : 0) + (int)line.FixedDimension(target), null,
-                values, values.Select(value => value.SelectMany(v => fixedVectors.TryCoordinates(v) ?? throw new CertificateException("the value on a ray is fixed by its stabiliser", $"{copy.Simple.Label} -> {target.Label}")))));
-        }
-    }
-
-    private void AddSpatial(JObject record, SimpleCopy copy, CancellationToken cancellationToken)
-    {
-        var fan = EquivariantFan.Of(copy, null, null, cancellationToken);
-        record["chambers"] = (long)fan.ChamberCount;
-        record["rays"] = fan.RayCount;
-        record["simplicial"] = fan.IsSimplicial;
-        record["rayOrbits"] = new JArray(fan.RayOrbits.Select(orbit => RayOrbit(orbit.Representative, orbit.Size, (int)orbit.Stabilizer.Order)));
-        foreach (var target in Targets(copy.Simple))
-        {
-            var unknowns = fan.RayOrbits.Sum(orbit => Subspace<Cyclotomic>.FixedBy((int)target.Dimension, orbit.Stabilizer.Generators.Select(g => _models.MatrixOf(target, g))).Dimension);
-            if (CatalogLimits.TooManyUnknowns(unknowns) is { } tooMany)
-            {
-                _ = VectorsFor(target, copy.Orbit);
-                Maps.Add(new JObject
-                {
-                    ["set"] = _decomposition.Set.Name,
-                    ["source"] = copy.Simple.Label,
-                    ["target"] = target.Label,
-                    ["limit"] = tooMany,
-                });
-                continue;
-            }
-
-            var space = EquivariantMapSpace.TryOf(fan, target, cancellationToken) ?? throw new CertificateException("a simple with a model has a space of maps", target.Label);
-            var values = Composites(copy, target, [.. fan.RayOrbits.Select(orbit => orbit.Representative)]);
-            var basis = space.Basis.Select(map => ColumnVector.Of(map.ValuesOnRayOrbits.SelectMany(value => value))).ToList();
-            Maps.Add(Pair(copy.Simple, target, space.Dimension, space.LinearDimension, space.OneLayerDimension, fan.IsSimplicial ? null : basis,
-                values, values.Select(value => In(basis, [.. value.SelectMany(v => v)]))));
-        }
-    }
-
-    private JObject Pair(
-        SimpleRepresentation source,
-        SimpleRepresentation target,
-        int dimension,
-        int linear,
-        int oneLayer,
-        IReadOnlyList<ColumnVector<Cyclotomic>>? basis,
-        IReadOnlyList<IReadOnlyList<ColumnVector<Cyclotomic>>> values,
-        IEnumerable<IEnumerable<Cyclotomic>> coordinates)
+    private JObject Pair(SimpleRepresentation source, CopyMapPair pair)
     {
         var record = new JObject
         {
