@@ -77,7 +77,7 @@ public sealed class QuotientGroup
     private static IEnumerable<GSet> Candidates(FiniteGroup whole, NormalSubgroup kernel)
     {
         // A transitive N leaves one orbit, on which only G/G acts faithfully.
-        var orbits = GSet.OrbitsOf(kernel);
+        var orbits = GSet.Points(whole).QuotientBy(kernel).Set;
         if (orbits.Size > 1 || kernel.Index.IsOne)
         {
             yield return orbits;

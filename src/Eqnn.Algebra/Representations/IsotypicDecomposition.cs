@@ -108,7 +108,7 @@ public sealed class IsotypicDecomposition
     }
 
     /// <summary>The vector <c>P_L e_x</c> as its |X| coordinates.</summary>
-    public IReadOnlyList<Cyclotomic> ProjectedPoint(SimpleRepresentation simple, int x)
+    public ColumnVector<Cyclotomic> ProjectedPoint(SimpleRepresentation simple, int x)
     {
         var column = new Cyclotomic[Set.Size];
         for (var i = 0; i < Set.Orbits.Count; i++)
@@ -125,7 +125,7 @@ public sealed class IsotypicDecomposition
             }
         }
 
-        return column;
+        return [.. column];
     }
 
     /// <summary>The orthogonal projector <c>P_L</c> of V onto V_L.</summary>

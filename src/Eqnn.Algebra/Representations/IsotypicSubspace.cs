@@ -16,7 +16,7 @@ public sealed class IsotypicSubspace : Subrepresentation
     private readonly IReadOnlyList<ProjectedBasis> _blocks;
 
     private IsotypicSubspace(IsotypicDecomposition decomposition, IReadOnlyList<SimpleRepresentation> simples, IReadOnlyList<ProjectedBasis> blocks, int dimension, Cyclotomic[][] forms)
-        : base(decomposition, simples, dimension, forms) => _blocks = blocks;
+        : base(decomposition, simples, dimension, [.. forms.Select(ColumnVector.Of)]) => _blocks = blocks;
 
     /// <summary>The inner products of the basis vectors; different blocks are orthogonal, and within a block all basis vectors have length 1.</summary>
     public override Matrix<Cyclotomic> Gram => Diagonal(_blocks.Select(block => block.Gram));

@@ -9,10 +9,10 @@ namespace Eqnn.Algebra.Representations;
 /// <remarks>Either a <see cref="SimpleCopy"/> or an <see cref="IsotypicSubspace"/>. Coordinates and matrices are over the real cyclotomics of a conductor dividing exp(G).</remarks>
 public abstract class Subrepresentation : MatrixRepresentation
 {
-    private readonly IReadOnlyList<IReadOnlyList<Cyclotomic>> _forms;
+    private readonly IReadOnlyList<ColumnVector<Cyclotomic>> _forms;
     private readonly int _dimension;
 
-    private protected Subrepresentation(IsotypicDecomposition decomposition, IReadOnlyList<SimpleRepresentation> simples, int dimension, IReadOnlyList<IReadOnlyList<Cyclotomic>> forms)
+    private protected Subrepresentation(IsotypicDecomposition decomposition, IReadOnlyList<SimpleRepresentation> simples, int dimension, IReadOnlyList<ColumnVector<Cyclotomic>> forms)
     {
         Decomposition = decomposition;
         Simples = simples;
@@ -54,5 +54,5 @@ public abstract class Subrepresentation : MatrixRepresentation
     public override int Dimension => _dimension;
 
     /// <summary>The linear form v ↦ v_x, as its coefficients in the coordinates.</summary>
-    public IReadOnlyList<Cyclotomic> FormAt(int x) => _forms[x];
+    public ColumnVector<Cyclotomic> FormAt(int x) => _forms[x];
 }

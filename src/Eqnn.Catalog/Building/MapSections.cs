@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Answers;
@@ -17,7 +18,7 @@ internal sealed class MapSections
     private readonly CatalogNumbers _numbers;
     private readonly CyclicComposites _cyclic;
     private readonly IReadOnlyList<Permutation> _elements;
-    private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<IReadOnlyList<Cyclotomic>>> _vectors = [];
+    private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<ColumnVector<Cyclotomic>>> _vectors = [];
 
     public MapSections(IsotypicDecomposition decomposition, SimpleModels models, CatalogNumbers numbers, CyclicComposites cyclic, IReadOnlyList<Permutation> elements)
     {
@@ -104,7 +105,7 @@ internal sealed class MapSections
         return record;
     }
 
-    private IReadOnlyList<IReadOnlyList<Cyclotomic>> VectorsFor(SimpleRepresentation target, int orbit)
+    private IReadOnlyList<ColumnVector<Cyclotomic>> VectorsFor(SimpleRepresentation target, int orbit)
     {
         if (!_vectors.TryGetValue((target.Position, orbit), out var vectors))
         {

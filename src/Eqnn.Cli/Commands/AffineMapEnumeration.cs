@@ -4,6 +4,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
@@ -15,7 +16,7 @@ internal sealed class AffineMapEnumeration
 {
     private readonly AffineMapSpace _maps;
     private readonly IReadOnlyList<Cyclotomic> _biases;
-    private readonly IReadOnlyList<(int Orbit, IReadOnlyList<Cyclotomic> Vector, IReadOnlyList<Cyclotomic> Coordinates)> _relu;
+    private readonly IReadOnlyList<(int Orbit, ColumnVector<Cyclotomic> Vector, ColumnVector<Cyclotomic> Coordinates)> _relu;
 
     private AffineMapEnumeration(AffineMapSpace maps, IReadOnlyList<Cyclotomic> biases)
     {

@@ -5,6 +5,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.PiecewiseLinear.Transport;
 
@@ -69,11 +70,11 @@ internal sealed class ApplyCommand : EqnnCommand
         return new ApplyReport(transport, applied);
     }
 
-    private static List<IReadOnlyList<Cyclotomic>> Vectors(string text, int dimension)
+    private static List<ColumnVector<Cyclotomic>> Vectors(string text, int dimension)
     {
         if (text.StartsWith('@'))
         {
-            return [.. VectorFile.ReadRows("--vector", text, dimension).Select(row => (IReadOnlyList<Cyclotomic>)[.. row.Select(c => c.Value)])];
+            return [.. VectorFile.ReadRows("--vector", text, dimension).Select(row => (ColumnVector<Cyclotomic>)[.. row.Select(c => c.Value)])];
         }
 
         var parts = text.Split(',');

@@ -1,5 +1,6 @@
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
@@ -187,7 +188,7 @@ internal sealed class EnumerationPart(MapEnumeration enumeration)
         page.Table(layers);
     }
 
-    private Prose Part(IReadOnlyList<IReadOnlyList<Cyclotomic>> rows)
+    private Prose Part(IReadOnlyList<ColumnVector<Cyclotomic>> rows)
     {
         if (rows.Count == 0 || rows.Count == _maps.Dimension)
         {

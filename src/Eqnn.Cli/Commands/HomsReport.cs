@@ -5,6 +5,7 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -18,10 +19,10 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
     public OperatorSpectrum? Spectrum { get; init; }
 
     /// <summary>The vector of <c>--vector</c>, or null.</summary>
-    public IReadOnlyList<RealCyclotomic>? Vector { get; init; }
+    public ColumnVector<RealCyclotomic>? Vector { get; init; }
 
     /// <summary>Its image under the map.</summary>
-    public IReadOnlyList<RealCyclotomic>? Image { get; init; }
+    public ColumnVector<RealCyclotomic>? Image { get; init; }
 
     /// <summary>Whether each orbital has its row.</summary>
     public bool OneByOne { get; init; }

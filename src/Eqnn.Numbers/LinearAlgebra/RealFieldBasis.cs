@@ -54,7 +54,7 @@ public sealed class RealFieldBasis
 
             // Independent iff the Schur complement of the Gram matrix is not 0.
             var products = atoms.Select(atom => Trace(field.Conductor, atom * candidate)).ToList();
-            var projected = (inverse * products).Zip(products, (a, b) => a * b).Aggregate(Rational.Zero, (sum, c) => sum + c);
+            var projected = (inverse * products).Dot(products);
             if (Trace(field.Conductor, candidate * candidate) != projected)
             {
                 atoms.Add(candidate);

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Answers;
 
@@ -7,8 +8,8 @@ namespace Eqnn.PiecewiseLinear.Answers;
 public sealed class CopyMapPair
 {
     internal CopyMapPair(
-        SimpleRepresentation target, int dimension, int linearDimension, int oneLayerDimension, IReadOnlyList<IReadOnlyList<Cyclotomic>>? basis, IReadOnlyList<IReadOnlyList<IReadOnlyList<Cyclotomic>>> values,
-        IReadOnlyList<IReadOnlyList<Cyclotomic>> coordinates)
+        SimpleRepresentation target, int dimension, int linearDimension, int oneLayerDimension, IReadOnlyList<ColumnVector<Cyclotomic>>? basis, IReadOnlyList<IReadOnlyList<ColumnVector<Cyclotomic>>> values,
+        IReadOnlyList<ColumnVector<Cyclotomic>> coordinates)
     {
         Target = target;
         Dimension = dimension;
@@ -32,11 +33,11 @@ public sealed class CopyMapPair
     public int OneLayerDimension { get; }
 
     /// <summary>A basis by its values on the orbits of rays, written one behind the other; null where the fan is simplicial, so that any values fixed by the stabilisers of the rays are a map.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>>? Basis { get; }
+    public IReadOnlyList<ColumnVector<Cyclotomic>>? Basis { get; }
 
     /// <summary>For each composite, in the order of the vectors, its values on one ray of each orbit.</summary>
-    public IReadOnlyList<IReadOnlyList<IReadOnlyList<Cyclotomic>>> Values { get; }
+    public IReadOnlyList<IReadOnlyList<ColumnVector<Cyclotomic>>> Values { get; }
 
     /// <summary>For each composite its coordinates in the basis; where the fan is simplicial, in reduced bases of the vectors that the stabilisers of the rays fix.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Coordinates { get; }
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Coordinates { get; }
 }

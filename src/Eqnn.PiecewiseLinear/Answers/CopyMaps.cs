@@ -89,14 +89,14 @@ public sealed class CopyMaps
 
     /// <summary>The number of unknowns of the linear system for the maps to K: Σ dim K^Stab(ray) over the orbits of rays. 0 in dimension 1 and 2, where there is no system.</summary>
     public int UnknownCount(SimpleRepresentation target) =>
-        _fan?.RayOrbits.Sum(orbit => FixedSpace.Of((int)target.Dimension, orbit.Stabilizer.Generators.Select(g => _models.MatrixOf(target, g))).Count) ?? 0;
+        _fan?.RayOrbits.Sum(orbit => Subspace<Cyclotomic>.FixedBy((int)target.Dimension, orbit.Stabilizer.Generators.Select(g => _models.MatrixOf(target, g))).Dimension) ?? 0;
 
     /// <summary>The maps to K.</summary>
     /// <param name="target">The simple K, one of <see cref="Targets"/>.</param>
     /// <param name="vectors">The vectors of K that give the composites: <see cref="SimpleModels.VectorsFor"/>.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="CertificateException">A composite does not lie in the space of maps: a bug.</exception>
-    public CopyMapPair PairWith(SimpleRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, CancellationToken cancellationToken = default)
+    public CopyMapPair PairWith(SimpleRepresentation target, IReadOnlyList<ColumnVector<Cyclotomic>> vectors, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(vectors);
@@ -106,7 +106,7 @@ public sealed class CopyMaps
 
     /// <summary>The coordinates of a vector in a basis.</summary>
     /// <exception cref="CertificateException">It does not lie in the span.</exception>
-    internal static IReadOnlyList<Cyclotomic> In(IReadOnlyList<IReadOnlyList<Cyclotomic>> basis, IReadOnlyList<Cyclotomic> vector)
+    internal static ColumnVector<Cyclotomic> In(IReadOnlyList<ColumnVector<Cyclotomic>> basis, ColumnVector<Cyclotomic> vector)
     {
         if (basis.Count == 0)
         {
@@ -116,36 +116,36 @@ public sealed class CopyMaps
         return Matrix<Cyclotomic>.FromColumns(basis).Solve(vector) ?? throw new CertificateException("the ReLU composite lies in the space of maps", $"dimension {basis.Count}");
     }
 
-    private CopyMapPair Planar(PlanarRayOrbits fan, SimpleRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors)
+    private CopyMapPair Planar(PlanarRayOrbits fan, SimpleRepresentation target, IReadOnlyList<ColumnVector<Cyclotomic>> vectors)
     {
         var fixedDimension = (int)(_stabilizerClasses.Value.Aggregate(Cyclotomic.Zero, (sum, c) => sum + target.Character[c]).ToRational() / fan.Stabilizer.Count).ToBigInteger();
         var values = Composites(target, vectors, fan.Representatives);
-        var fixedVectors = FixedSpace.Of((int)target.Dimension, fan.Stabilizer.Select(g => _models.MatrixOf(target, g)));
+        var fixedVectors = Subspace<Cyclotomic>.FixedBy((int)target.Dimension, fan.Stabilizer.Select(g => _models.MatrixOf(target, g)));
         var linear = target.Position == Copy.Simple.Position ? target.EndomorphismDimension : 0;
-        return new(target, fan.Representatives.Count * fixedDimension, linear, linear + (int)_stabilizer.Value.Line.FixedDimension(target), null, values, [.. values.Select(value => (IReadOnlyList<Cyclotomic>)[.. value.SelectMany(v => FixedSpace.Coordinates(fixedVectors, v))])]);
+        return new(target, fan.Representatives.Count * fixedDimension, linear, linear + (int)_stabilizer.Value.Line.FixedDimension(target), null, values, [.. values.Select(value => (ColumnVector<Cyclotomic>)[.. value.SelectMany(v => fixedVectors.TryCoordinates(v) ?? throw new CertificateException("the value on a ray is fixed by its stabiliser", target.Label))])]);
     }
 
-    private CopyMapPair Spatial(EquivariantFan fan, SimpleRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, CancellationToken cancellationToken)
+    private CopyMapPair Spatial(EquivariantFan fan, SimpleRepresentation target, IReadOnlyList<ColumnVector<Cyclotomic>> vectors, CancellationToken cancellationToken)
     {
         var space = EquivariantMapSpace.Of(fan, target, cancellationToken);
         var values = Composites(target, vectors, [.. fan.RayOrbits.Select(orbit => orbit.Representative)]);
-        var basis = space.Basis.Select(map => (IReadOnlyList<Cyclotomic>)[.. map.ValuesOnRayOrbits.SelectMany(value => value)]).ToList();
+        var basis = space.Basis.Select(map => (ColumnVector<Cyclotomic>)[.. map.ValuesOnRayOrbits.SelectMany(value => value)]).ToList();
         return new(target, space.Dimension, space.LinearDimension, space.OneLayerDimension, fan.IsSimplicial ? null : basis, values, [.. values.Select(value => In(basis, [.. value.SelectMany(v => v)]))]);
     }
 
-    private List<IReadOnlyList<IReadOnlyList<Cyclotomic>>> Composites(SimpleRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, IReadOnlyList<IReadOnlyList<Cyclotomic>> rays) => IsFolded
+    private List<IReadOnlyList<ColumnVector<Cyclotomic>>> Composites(SimpleRepresentation target, IReadOnlyList<ColumnVector<Cyclotomic>> vectors, IReadOnlyList<ColumnVector<Cyclotomic>> rays) => IsFolded
         ? [ByFolding(target, rays)]
         : [.. vectors.Select(w =>
         {
             var composite = new ReluComposite(Copy, g => _models.MatrixOf(target, g), w);
-            return (IReadOnlyList<IReadOnlyList<Cyclotomic>>)[.. rays.Select(composite.At)];
+            return (IReadOnlyList<ColumnVector<Cyclotomic>>)[.. rays.Select(composite.At)];
         })];
 
-    private List<IReadOnlyList<Cyclotomic>> ByFolding(SimpleRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> rays)
+    private List<ColumnVector<Cyclotomic>> ByFolding(SimpleRepresentation target, IReadOnlyList<ColumnVector<Cyclotomic>> rays)
     {
         var even = _cyclic.EvenPart((int)Copy.Decomposition.Set.Size, Copy.Simple.Position, target.Position);
         var half = Rational.Of(1, 2);
-        return [.. rays.Select(ray => (IReadOnlyList<Cyclotomic>)[.. Enumerable.Range(0, (int)target.Dimension)
+        return [.. rays.Select(ray => (ColumnVector<Cyclotomic>)[.. Enumerable.Range(0, (int)target.Dimension)
             .Select(i => (i == 0 ? even : Cyclotomic.Zero) + (target.Position == Copy.Simple.Position ? ray[i] * half : Cyclotomic.Zero))])];
     }
 }

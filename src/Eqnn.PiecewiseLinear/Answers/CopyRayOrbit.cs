@@ -1,12 +1,13 @@
 using System.Numerics;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Answers;
 
 /// <summary>An orbit of rays of the ReLU fan of a copy.</summary>
 public sealed class CopyRayOrbit
 {
-    internal CopyRayOrbit(IReadOnlyList<Cyclotomic> ray, int size, BigInteger stabilizerOrder)
+    internal CopyRayOrbit(ColumnVector<Cyclotomic> ray, int size, BigInteger stabilizerOrder)
     {
         Ray = ray;
         Size = size;
@@ -14,7 +15,7 @@ public sealed class CopyRayOrbit
     }
 
     /// <summary>A vector on one ray, in the coordinates of the copy.</summary>
-    public IReadOnlyList<Cyclotomic> Ray { get; }
+    public ColumnVector<Cyclotomic> Ray { get; }
 
     /// <summary>The number of rays.</summary>
     public int Size { get; }

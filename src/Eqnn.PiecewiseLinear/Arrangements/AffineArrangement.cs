@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
@@ -14,7 +15,7 @@ public sealed class AffineArrangement
 {
     private readonly Lazy<IReadOnlyList<Hyperplane>> _hyperplanes;
 
-    private AffineArrangement(IReadOnlyList<IReadOnlyList<Cyclotomic>> rows, IReadOnlyList<Cyclotomic> constants, Arrangement cone, IReadOnlyList<SignedPermutation> symmetry)
+    private AffineArrangement(IReadOnlyList<ColumnVector<Cyclotomic>> rows, IReadOnlyList<Cyclotomic> constants, Arrangement cone, IReadOnlyList<SignedPermutation> symmetry)
     {
         Rows = rows;
         Constants = constants;
@@ -27,7 +28,7 @@ public sealed class AffineArrangement
     }
 
     /// <summary>The vectors v_j as given.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Rows { get; }
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Rows { get; }
 
     /// <summary>The constants c_j as given.</summary>
     public IReadOnlyList<Cyclotomic> Constants { get; }
@@ -42,7 +43,7 @@ public sealed class AffineArrangement
     public int Dimension => Cone.Dimension - 1;
 
     /// <summary>A basis, n - d vectors in reduced form, of the directions along which nothing changes.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Lineality => [.. Cone.Lineality.Select(v => v.Take(AmbientDimension).ToArray())];
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Lineality => [.. Cone.Lineality.Select(v => ColumnVector.Of(v.Take(AmbientDimension)))];
 
     /// <summary>The rows with v_j = 0, constants, from 0, ascending.</summary>
     public IReadOnlyList<int> ConstantRows => [.. Cone.ZeroRows.Concat(Cone.Hyperplanes[0].Rows.Skip(1).Select(r => r.Row)).Select(r => r - 1).Order()];
@@ -67,7 +68,7 @@ public sealed class AffineArrangement
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(constants);
-        var vectors = rows.Select(row => (IReadOnlyList<Cyclotomic>)Array.AsReadOnly(row.ToArray())).ToArray();
+        var vectors = rows.Select(ColumnVector.Of).ToArray();
         var values = constants.ToArray();
         if (values.Length != vectors.Length)
         {

@@ -31,7 +31,7 @@ public sealed class Arrangement
     }
 
     /// <summary>The rows as given.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Rows => _rows.Rows;
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Rows => _rows.Rows;
 
     /// <summary>n, the number of columns.</summary>
     public int AmbientDimension => _rows.ColumnCount;
@@ -40,7 +40,7 @@ public sealed class Arrangement
     public int Dimension => _rows.BasisHyperplanes.Length;
 
     /// <summary>A basis, n - d vectors in reduced form, of the space on which all rows vanish.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Lineality => _rows.Lineality;
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Lineality => _rows.Lineality;
 
     /// <summary>The rows that are 0, from 0, ascending.</summary>
     public IReadOnlyList<int> ZeroRows => _rows.ZeroRows;

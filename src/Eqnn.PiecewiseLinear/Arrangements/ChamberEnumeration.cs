@@ -177,13 +177,7 @@ public sealed class ChamberEnumeration
         var order = Arrangement.InternalOrder;
         for (var j = 0; j < order.Length; j++)
         {
-            var normal = Arrangement.Hyperplanes[order[j]].Normal;
-            var value = Cyclotomic.Zero;
-            for (var i = 0; i < point.Count; i++)
-            {
-                value += normal[i] * point[i];
-            }
-
+            var value = Arrangement.Hyperplanes[order[j]].Normal.Dot(point);
             if ((value.IsZero ? inner[order[j]] : value.Sign) > 0)
             {
                 positive[j >> 6] |= 1UL << (j & 63);

@@ -15,7 +15,7 @@ internal static class InvarianceCheck
     {
         var first = affine ? 0 : 1;
         var columns = rows.BasisColumns;
-        IReadOnlyList<Cyclotomic> Restricted(int row) => [.. columns.Select(c => rows.Rows[row][c])];
+        ColumnVector<Cyclotomic> Restricted(int row) => [.. columns.Select(c => rows.Rows[row][c])];
         var basis = rows.BasisHyperplanes.Select(h => rows.Hyperplanes[h].Rows[0].Row).ToArray();
         var inverse = basis.Length == 0 ? null : Matrix<Cyclotomic>.FromRows(basis.Select(Restricted)).Inverse();
         for (var g = 0; g < generators.Count; g++)
@@ -26,7 +26,7 @@ internal static class InvarianceCheck
                 throw new ArgumentException(FormattableString.Invariant($"generator {g + 1} acts on {generator.Degree} rows, the arrangement has {rows.Rows.Count}"), nameof(generators));
             }
 
-            IReadOnlyList<Cyclotomic> Image(int row) => [.. Restricted(generator.Image(row)).Select(x => generator.SignAt(row) < 0 ? -x : x)];
+            ColumnVector<Cyclotomic> Image(int row) => [.. Restricted(generator.Image(row)).Select(x => generator.SignAt(row) < 0 ? -x : x)];
 
             // Columns of T transposed: rows times T is T transposed times columns.
             var map = inverse is null ? null : (inverse * Matrix<Cyclotomic>.FromRows(basis.Select(Image))).Transpose();

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -7,7 +8,7 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// <remarks>Its cone, the points (x · x_0, x_0) with x in the region and x_0 &gt; 0, is a chamber of <see cref="AffineArrangement.Cone"/>; vertices and directions are the rays of that chamber. Everything modulo the lineality space.</remarks>
 public sealed class Region : IEquatable<Region>
 {
-    private readonly Lazy<(IReadOnlyList<IReadOnlyList<Cyclotomic>> Vertices, IReadOnlyList<IReadOnlyList<Cyclotomic>> Directions)> _shape;
+    private readonly Lazy<(IReadOnlyList<ColumnVector<Cyclotomic>> Vertices, IReadOnlyList<ColumnVector<Cyclotomic>> Directions)> _shape;
 
     internal Region(AffineArrangement arrangement, Chamber cone)
     {
@@ -29,10 +30,10 @@ public sealed class Region : IEquatable<Region>
     public IReadOnlyList<int> RowSigns => [.. Cone.RowSigns.Skip(1)];
 
     /// <summary>The vertices of its closure.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Vertices => _shape.Value.Vertices;
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Vertices => _shape.Value.Vertices;
 
     /// <summary>Vectors on the extreme rays of its recession cone; none if it is bounded.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Directions => _shape.Value.Directions;
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Directions => _shape.Value.Directions;
 
     /// <summary>Whether it is bounded modulo the lineality space.</summary>
     public bool IsBounded => Directions.Count == 0;
@@ -41,7 +42,7 @@ public sealed class Region : IEquatable<Region>
     public IReadOnlyList<int> Walls => [.. Cone.Walls.Where(wall => wall > 0).Select(wall => wall - 1)];
 
     /// <summary>A point inside.</summary>
-    public IReadOnlyList<Cyclotomic> InteriorPoint
+    public ColumnVector<Cyclotomic> InteriorPoint
     {
         get
         {
@@ -63,9 +64,9 @@ public sealed class Region : IEquatable<Region>
     /// <summary>The signs as a word over + and -.</summary>
     public override string ToString() => Cone.ToString()[1..];
 
-    private (IReadOnlyList<IReadOnlyList<Cyclotomic>> Vertices, IReadOnlyList<IReadOnlyList<Cyclotomic>> Directions) ComputeShape() =>
-        (Cone.Rays.Where(ray => !ray[^1].IsZero).Select(ray => (IReadOnlyList<Cyclotomic>)[.. ray.SkipLast(1).Select(x => x / ray[^1])]).ToArray().AsReadOnly(),
-            Cone.Rays.Where(ray => ray[^1].IsZero).Select(ray => (IReadOnlyList<Cyclotomic>)[.. ray.SkipLast(1)]).ToArray().AsReadOnly());
+    private (IReadOnlyList<ColumnVector<Cyclotomic>> Vertices, IReadOnlyList<ColumnVector<Cyclotomic>> Directions) ComputeShape() =>
+        (Cone.Rays.Where(ray => !ray[^1].IsZero).Select(ray => (ColumnVector<Cyclotomic>)[.. ray.SkipLast(1).Select(x => x / ray[^1])]).ToArray().AsReadOnly(),
+            Cone.Rays.Where(ray => ray[^1].IsZero).Select(ray => (ColumnVector<Cyclotomic>)[.. ray.SkipLast(1)]).ToArray().AsReadOnly());
 }
 
 /// <summary>An orbit of regions under the symmetry group.</summary>

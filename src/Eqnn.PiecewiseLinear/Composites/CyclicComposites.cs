@@ -4,6 +4,7 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Composites;
 
@@ -14,7 +15,7 @@ namespace Eqnn.PiecewiseLinear.Composites;
 /// </remarks>
 public sealed class CyclicComposites
 {
-    private readonly ConcurrentDictionary<int, Lazy<IReadOnlyList<Cyclotomic>>> _rows = new();
+    private readonly ConcurrentDictionary<int, Lazy<ColumnVector<Cyclotomic>>> _rows = new();
 
     /// <summary>The coordinate c in <c>(F(ρ) + F(−ρ))/2 = c · b</c>, b the first basis vector of L_m, for the map L_k → L_m of C_n.</summary>
     public Cyclotomic EvenPart(int n, int k, int m)
@@ -41,7 +42,7 @@ public sealed class CyclicComposites
         return sum * new Rational(m == 0 || 2 * m == n ? 1 : 2, 4 * n);
     }
 
-    private static IReadOnlyList<Cyclotomic> RowOf(int d)
+    private static ColumnVector<Cyclotomic> RowOf(int d)
     {
         var group = FiniteGroup.Parse(FormattableString.Invariant($"C{d}"));
         var table = CharacterTable.Of(group);
@@ -51,7 +52,7 @@ public sealed class CyclicComposites
         return [.. table.Simples.Select(target => Half(PlanarComposite.TryOf(copy, target)!, ray))];
     }
 
-    private static Cyclotomic Half(PlanarComposite composite, IReadOnlyList<Cyclotomic> ray)
+    private static Cyclotomic Half(PlanarComposite composite, ColumnVector<Cyclotomic> ray)
     {
         var sum = Cyclotomic.Zero;
         foreach (var candidate in composite.Rays)

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Composites;
@@ -11,7 +12,7 @@ namespace Eqnn.PiecewiseLinear.Composites;
 /// </remarks>
 public sealed class PlanarRayOrbits
 {
-    private PlanarRayOrbits(IReadOnlyList<IReadOnlyList<Cyclotomic>> representatives, IReadOnlyList<Permutation> stabilizer, int rayCount)
+    private PlanarRayOrbits(IReadOnlyList<ColumnVector<Cyclotomic>> representatives, IReadOnlyList<Permutation> stabilizer, int rayCount)
     {
         Representatives = representatives;
         Stabilizer = stabilizer;
@@ -19,7 +20,7 @@ public sealed class PlanarRayOrbits
     }
 
     /// <summary>ρ, and −ρ where it lies in another orbit.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Representatives { get; }
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Representatives { get; }
 
     /// <summary>The elements that fix ρ; the same fix −ρ.</summary>
     public IReadOnlyList<Permutation> Stabilizer { get; }
@@ -38,22 +39,15 @@ public sealed class PlanarRayOrbits
         var set = copy.Decomposition.Set;
         var orbit = set.Orbits[copy.Orbit];
         var line = copy.FormAt(orbit.BasePoint);
-        IReadOnlyList<Cyclotomic> ray = copy.Dimension == 1 ? [Cyclotomic.One] : [-line[1], line[0]];
-        var coordinates = orbit.Points.Select(y => Evaluate(copy.FormAt(y), ray)).Where(v => !v.IsZero).ToList();
+        ColumnVector<Cyclotomic> ray = copy.Dimension == 1 ? [Cyclotomic.One] : [-line[1], line[0]];
+        var coordinates = orbit.Points.Select(y => copy.FormAt(y).Dot(ray)).Where(v => !v.IsZero).ToList();
         var least = coordinates.Select(Cyclotomic.Abs).Distinct().Aggregate(Cyclotomic.Min);
         var scale = (coordinates[0].Sign > 0 ? least : -least).Inverse();
-        ray = [.. ray.Select(c => c * scale)];
-        IReadOnlyList<Cyclotomic> opposite = [.. ray.Select(c => -c)];
+        ray = scale * ray;
+        var opposite = -ray;
         var images = elements.Select(g => (g, Image: copy.MatrixOf(g) * ray)).ToList();
-        var stabilizer = images.Where(pair => pair.Image.SequenceEqual(ray)).Select(pair => pair.g).ToList();
-        var representatives = images.Any(pair => pair.Image.SequenceEqual(opposite)) ? new[] { ray } : [ray, opposite];
+        var stabilizer = images.Where(pair => pair.Image == ray).Select(pair => pair.g).ToList();
+        var representatives = images.Any(pair => pair.Image == opposite) ? new[] { ray } : [ray, opposite];
         return new(representatives, stabilizer, representatives.Length * elements.Count / stabilizer.Count);
     }
-
-    /// <summary>The value of a linear form at a vector.</summary>
-    /// <exception cref="CertificateException">They have different lengths: a bug.</exception>
-    internal static Cyclotomic Evaluate(IReadOnlyList<Cyclotomic> form, IReadOnlyList<Cyclotomic> vector) =>
-        form.Count == vector.Count
-            ? form.Zip(vector).Aggregate(Cyclotomic.Zero, (sum, pair) => sum + (pair.First * pair.Second))
-            : throw new CertificateException("a form and a vector have one length", $"{form.Count} and {vector.Count}");
 }

@@ -8,7 +8,7 @@ namespace Eqnn.PiecewiseLinear.Composites;
 /// <summary>The map <c>v ↦ Σ_{y ∈ O} ReLU(v_y) g_y w</c> from a copy of L on the orbit O to K, w fixed by the stabiliser of the base point and g_y an element that brings the base point to y.</summary>
 public sealed class ReluComposite
 {
-    private readonly IReadOnlyList<(IReadOnlyList<Cyclotomic> Form, IReadOnlyList<Cyclotomic> Image)> _terms;
+    private readonly IReadOnlyList<(ColumnVector<Cyclotomic> Form, ColumnVector<Cyclotomic> Image)> _terms;
 
     internal ReluComposite(SimpleCopy copy, Func<Permutation, Matrix<Cyclotomic>> target, IReadOnlyList<Cyclotomic> w)
     {
@@ -17,18 +17,6 @@ public sealed class ReluComposite
     }
 
     /// <summary>The value at a vector of the copy.</summary>
-    public IReadOnlyList<Cyclotomic> At(IReadOnlyList<Cyclotomic> v)
-    {
-        var sum = new Cyclotomic[_terms[0].Image.Count];
-        foreach (var (form, image) in _terms)
-        {
-            var value = PlanarRayOrbits.Evaluate(form, v);
-            for (var i = 0; i < sum.Length && value.Sign > 0; i++)
-            {
-                sum[i] += value * image[i];
-            }
-        }
-
-        return sum;
-    }
+    public ColumnVector<Cyclotomic> At(IReadOnlyList<Cyclotomic> v) =>
+        ColumnVector.Combination(_terms[0].Image.Count, [.. _terms.Select(term => Cyclotomic.Max(term.Form.Dot(v), Cyclotomic.Zero))], [.. _terms.Select(term => term.Image)]);
 }

@@ -50,7 +50,7 @@ public sealed class SimpleModels
     }
 
     /// <summary>A basis of <c>K^H</c> over the endomorphisms of K, H the stabiliser of the base point of an orbit, scaled so that for a K that occurs once the composite is P_K ∘ f.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> VectorsFor(SimpleRepresentation target, GSetOrbit orbit)
+    public IReadOnlyList<ColumnVector<Cyclotomic>> VectorsFor(SimpleRepresentation target, GSetOrbit orbit)
     {
         var count = (int)IsotypicDecomposition.MultiplicityIn(orbit, target);
         if (count == 0)
@@ -58,9 +58,9 @@ public sealed class SimpleModels
             return [];
         }
 
-        var fixedVectors = FixedSpace.Of((int)target.Dimension, orbit.Stabilizer.Generators.Select(h => MatrixOf(target, h)));
+        var fixedVectors = Subspace<Cyclotomic>.FixedBy((int)target.Dimension, orbit.Stabilizer.Generators.Select(h => MatrixOf(target, h))).Basis;
         var scale = new Rational(target.Dimension, orbit.Length);
-        return [.. FixedSpace.IndependentOverEndomorphisms(fixedVectors, [.. Table.Group.Generators.Select(g => MatrixOf(target, g))], count)
-            .Select(vector => vector.Select(c => c * scale).ToList())];
+        return [.. EndomorphismSpan.IndependentOverEndomorphisms(fixedVectors, [.. Table.Group.Generators.Select(g => MatrixOf(target, g))], count)
+            .Select(vector => (Cyclotomic)scale * vector)];
     }
 }

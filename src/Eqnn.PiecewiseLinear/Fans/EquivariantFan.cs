@@ -2,6 +2,7 @@ using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 
@@ -107,7 +108,7 @@ public sealed class EquivariantFan
     }
 
     /// <summary>One normal, a linear form, of each hyperplane, in the order of the arrangement.</summary>
-    public IEnumerable<IReadOnlyList<Cyclotomic>> Normals => Chambers.Arrangement.Hyperplanes.Select(h => h.Normal);
+    public IEnumerable<ColumnVector<Cyclotomic>> Normals => Chambers.Arrangement.Hyperplanes.Select(h => h.Normal);
 
     /// <summary>The cones over the regions of an affine arrangement in V, in V ⊕ ℝ: half a fan, which is not complete.</summary>
     internal static EquivariantFan OverRegions(TrivialExtension space, RegionEnumeration regions, CancellationToken cancellationToken) =>
@@ -140,7 +141,7 @@ public sealed class EquivariantFan
 
         return new(space, enumeration, rays, rayList, rayOrbits, chamberOrbits);
 
-        FanRayOrbit Walk(IReadOnlyList<Cyclotomic> start)
+        FanRayOrbit Walk(ColumnVector<Cyclotomic> start)
         {
             var first = new FanRay(start, rayOrbits.Count, group.Identity);
             var orbit = new List<FanRay> { first };

@@ -17,11 +17,11 @@ namespace Eqnn.PiecewiseLinear.Maps;
 public sealed class AffineMapSpace
 {
     private readonly RayCoordinates _coordinates;
-    private readonly IReadOnlyList<IReadOnlyList<Cyclotomic>> _basis;
+    private readonly Subspace<Cyclotomic> _solutions;
     private readonly EquivariantFan _fan;
     private readonly IReadOnlyList<Cyclotomic> _biases;
 
-    internal AffineMapSpace(Subrepresentation space, IReadOnlyList<Cyclotomic> biases, EquivariantFan fan, RegionEnumeration regions, ProjectedBasis target, RayCoordinates coordinates, IReadOnlyList<IReadOnlyList<Cyclotomic>> basis)
+    internal AffineMapSpace(Subrepresentation space, IReadOnlyList<Cyclotomic> biases, EquivariantFan fan, RegionEnumeration regions, ProjectedBasis target, RayCoordinates coordinates, Subspace<Cyclotomic> solutions)
     {
         Space = space;
         _biases = biases;
@@ -29,18 +29,18 @@ public sealed class AffineMapSpace
         Regions = regions;
         TargetModel = target;
         _coordinates = coordinates;
-        _basis = basis;
+        _solutions = solutions;
         RayBound = coordinates.Count;
         IsSimple = fan.ChamberOrbits.All(orbit => orbit.Rays.Count == fan.Space.Dimension);
-        if (basis.Count > RayBound || (IsSimple && basis.Count != RayBound))
+        if (solutions.Dimension > RayBound || (IsSimple && solutions.Dimension != RayBound))
         {
-            throw new CertificateException("affine maps are at most the sum over vertices and directions, and equal it where all regions are simple", FormattableString.Invariant($"{space}: {basis.Count} against {RayBound}"));
+            throw new CertificateException("affine maps are at most the sum over vertices and directions, and equal it where all regions are simple", FormattableString.Invariant($"{space}: {solutions.Dimension} against {RayBound}"));
         }
 
         var affine = LinearMaps.Of(fan.Space, target).Select(map => Coordinates(ray => map * ray)).ToList();
-        AffineDimension = Rank(affine);
-        OneLayerDimension = Rank([.. affine, .. OneLayerMaps.Of(fan, target).Select(Coordinates)]);
-        Basis = [.. basis.Select(vector => coordinates.ValuesOf(vector))];
+        AffineDimension = Subspace<Cyclotomic>.Span(solutions.Dimension, affine).Dimension;
+        OneLayerDimension = Subspace<Cyclotomic>.Span(solutions.Dimension, [.. affine, .. OneLayerMaps.Of(fan, target).Select(Coordinates)]).Dimension;
+        Basis = [.. solutions.Basis.Select(vector => coordinates.ValuesOf(vector))];
     }
 
     /// <summary>V.</summary>
@@ -59,7 +59,7 @@ public sealed class AffineMapSpace
     public int Dimension => Basis.Count;
 
     /// <summary>A basis in reduced form: for each map its values, homogeneous of degree 1 on V ⊕ ℝ, on the <see cref="RayOrbits"/>.</summary>
-    public IReadOnlyList<IReadOnlyList<IReadOnlyList<Cyclotomic>>> Basis { get; }
+    public IReadOnlyList<IReadOnlyList<ColumnVector<Cyclotomic>>> Basis { get; }
 
     /// <summary>Σ dim K^{Stab} over the orbits of vertices and directions: an upper bound of the dimension.</summary>
     public int RayBound { get; }
@@ -102,13 +102,13 @@ public sealed class AffineMapSpace
         var regions = RegionEnumeration.Of(BiasedFan.ArrangementOf(space, biases), options, progress, cancellationToken);
         var fan = EquivariantFan.OverRegions(TrivialExtension.Of(space), regions, cancellationToken);
         var coordinates = RayCoordinates.Of(fan, model);
-        return new(space, biases, fan, regions, model, coordinates, coordinates.Count == 0 ? [] : coordinates.SolutionSpace(cancellationToken));
+        return new(space, biases, fan, regions, model, coordinates, coordinates.SolutionSpace(cancellationToken));
     }
 
     /// <summary>The maps v ↦ Σ f(v_y + b_y) g u over an orbit of X, y = g x, for a basis of the vectors u of K fixed by the stabiliser of x, orbit by orbit: the orbit, u, and the coordinates in <see cref="Basis"/>.</summary>
     /// <param name="activation">f: positively homogeneous and piecewise linear, as relu, abs, leaky-relu.</param>
     /// <exception cref="ArgumentException">f is not.</exception>
-    public IReadOnlyList<(int Orbit, IReadOnlyList<Cyclotomic> Vector, IReadOnlyList<Cyclotomic> Coordinates)> Apply(Activation activation)
+    public IReadOnlyList<(int Orbit, ColumnVector<Cyclotomic> Vector, ColumnVector<Cyclotomic> Coordinates)> Apply(Activation activation)
     {
         ArgumentNullException.ThrowIfNull(activation);
         if (activation.PiecewiseLinear is not { IsPositivelyHomogeneous: true } f)
@@ -117,15 +117,15 @@ public sealed class AffineMapSpace
         }
 
         var (below, above) = (f.Slopes[0], f.Slopes[^1]);
-        var maps = new List<(int, IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>)>();
+        var maps = new List<(int, ColumnVector<Cyclotomic>, ColumnVector<Cyclotomic>)>();
         var set = Space.Decomposition.Set;
         for (var i = 0; i < set.Orbits.Count; i++)
         {
             var orbit = set.Orbits[i];
-            foreach (var u in FixedVectors.Of(TargetModel, orbit.Stabilizer.Generators))
+            foreach (var u in TargetModel.FixedBy(orbit.Stabilizer.Generators).Basis)
             {
                 var layer = OneLayerMaps.Layer(
-                    [.. orbit.Points.Select(y => ((IReadOnlyList<Cyclotomic>)[.. Space.FormAt(y), _biases[i]], TargetModel.MatrixOf(orbit.ElementTo(y)) * u))],
+                    [.. orbit.Points.Select(y => ((ColumnVector<Cyclotomic>)[.. Space.FormAt(y), _biases[i]], TargetModel.MatrixOf(orbit.ElementTo(y)) * u))],
                     c => (c.Sign < 0 ? below : above) * c);
                 maps.Add((i, u, Coordinates(layer)));
             }
@@ -134,13 +134,6 @@ public sealed class AffineMapSpace
         return maps;
     }
 
-    private IReadOnlyList<Cyclotomic> Coordinates(Func<IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>> map)
-    {
-        var values = _coordinates.CoordinatesOf(map);
-        var solution = _basis.Count == 0 ? (values.All(c => c.IsZero) ? [] : null) : Matrix<Cyclotomic>.FromColumns(_basis).Solve(values);
-        return solution ?? throw new CertificateException("a map that is affine on the regions is a combination of the basis", Space.ToString()!);
-    }
-
-    private static int Rank(List<IReadOnlyList<Cyclotomic>> vectors) =>
-        vectors.Count == 0 || vectors[0].Count == 0 ? 0 : Matrix<Cyclotomic>.FromRows(vectors).ReducedRowEchelonForm().Rows().Count(row => row.Any(c => !c.IsZero));
+    private ColumnVector<Cyclotomic> Coordinates(Func<ColumnVector<Cyclotomic>, ColumnVector<Cyclotomic>> map) =>
+        _solutions.TryCoordinates(_coordinates.CoordinatesOf(map)) ?? throw new CertificateException("a map that is affine on the regions is a combination of the basis", Space.ToString()!);
 }

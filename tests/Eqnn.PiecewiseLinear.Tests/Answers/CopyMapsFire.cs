@@ -1,6 +1,5 @@
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Answers;
-using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.Testing;
 using Xunit;
 
@@ -9,13 +8,6 @@ namespace Eqnn.PiecewiseLinear.Tests.Answers;
 /// <summary>The checks of composites in the space of maps are fed false vectors.</summary>
 public sealed class CopyMapsFire
 {
-    [Fact]
-    public void A_form_of_another_length_is_refused()
-    {
-        Assert.Equal(Cyclotomic.Zero, PlanarRayOrbits.Evaluate([1, 2], [2, -1]));
-        Fires.With("a form and a vector have one length", () => PlanarRayOrbits.Evaluate([1, 2, 3], [2, -1]));
-    }
-
     [Fact]
     public void A_composite_outside_the_space_of_maps_is_refused()
     {

@@ -62,14 +62,14 @@ public sealed class AffineMapSpaceTests
         var coordinates = RayCoordinates.Of(fan, maps.TargetModel);
         Fires.With(
             "affine maps are at most the sum over vertices and directions, and equal it where all regions are simple",
-            () => _ = new AffineMapSpace(space, biases, fan, maps.Regions, maps.TargetModel, coordinates, [.. coordinates.SolutionSpace(CancellationToken.None).Skip(1)]));
+            () => _ = new AffineMapSpace(space, biases, fan, maps.Regions, maps.TargetModel, coordinates, Subspace<Cyclotomic>.Span(coordinates.Count, coordinates.SolutionSpace(CancellationToken.None).Basis.Skip(1))));
         var (plane, other, sign) = Case("S4", "points", "standard", "trivial", "1");
         var wide = AffineMapSpace.TryOf(plane, other, sign)!;
         var half = EquivariantFan.OverRegions(TrivialExtension.Of(plane), wide.Regions, CancellationToken.None);
         Assert.False(wide.IsSimple);
         Fires.With(
             "a map that is affine on the regions is a combination of the basis",
-            () => _ = new AffineMapSpace(plane, other, half, wide.Regions, wide.TargetModel, RayCoordinates.Of(half, wide.TargetModel), []));
+            () => _ = new AffineMapSpace(plane, other, half, wide.Regions, wide.TargetModel, RayCoordinates.Of(half, wide.TargetModel), Subspace<Cyclotomic>.Zero(RayCoordinates.Of(half, wide.TargetModel).Count)));
     }
 
     private static (Subrepresentation Space, IReadOnlyList<Cyclotomic> Biases, SimpleRepresentation Target) Case(string group, string set, string source, string target, string bias)

@@ -3,6 +3,7 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
@@ -58,13 +59,16 @@ public sealed class MapChecksFire
                 var watched = fan.Fan.IsSimplicial || space.RigidDimension is not null;
                 for (var i = 0; i < coordinates.Count; i++)
                 {
-                    IReadOnlyList<Cyclotomic> unit = [.. Enumerable.Range(0, coordinates.Count).Select(j => j == i ? Cyclotomic.One : Cyclotomic.Zero)];
-                    Try(() => _ = new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, [.. basis, unit]), watched);
+                    var unit = ColumnVector<Cyclotomic>.Unit(coordinates.Count, i);
+                    if (!basis.Contains(unit))
+                    {
+                        Try(() => _ = new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, Subspace<Cyclotomic>.Span(coordinates.Count, basis.Basis.Append(unit))), watched);
+                    }
                 }
 
-                for (var i = 0; i < basis.Count; i++)
+                for (var i = 0; i < basis.Dimension; i++)
                 {
-                    Try(() => _ = new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, [.. basis.Take(i), .. basis.Skip(i + 1)]), watched);
+                    Try(() => _ = new EquivariantMapSpace(fan.Fan, space.TargetModel, coordinates, Subspace<Cyclotomic>.Span(coordinates.Count, basis.Basis.Where((_, k) => k != i))), watched);
                 }
             }
         }
@@ -93,7 +97,7 @@ public sealed class MapChecksFire
         foreach (var target in new[] { table.SimpleNamed("standard"), table.SimpleNamed("sign") })
         {
             var model = EquivariantMapSpace.TryOf(fan, target)!.TargetModel;
-            var value = Enumerable.Range(1, (int)target.Dimension).Select(i => (Cyclotomic)i).ToList();
+            ColumnVector<Cyclotomic> value = [.. Enumerable.Range(1, (int)target.Dimension).Select(i => (Cyclotomic)i)];
             Fires.With("the value on a ray is fixed by its stabiliser", () => RayCoordinates.Of(fan, model).CoordinatesOf(_ => value));
         }
     }
