@@ -3,6 +3,7 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Existence;
@@ -66,13 +67,9 @@ public sealed class CopyMapsTests
     [Fact]
     public void A_composite_outside_the_space_of_maps_is_refused()
     {
-        IReadOnlyList<Cyclotomic> vector = [Cyclotomic.One, Cyclotomic.Zero];
+        ColumnVector<Cyclotomic> vector = [Cyclotomic.One, Cyclotomic.Zero];
         Assert.Equal([Cyclotomic.One], CopyMaps.In([vector], vector));
         Fires.With("the ReLU composite lies in the space of maps", () => CopyMaps.In([], vector));
         Fires.With("the ReLU composite lies in the space of maps", () => CopyMaps.In([[Cyclotomic.Zero, Cyclotomic.One]], vector));
     }
-
-    [Fact]
-    public void A_form_of_another_length_is_refused() =>
-        Fires.With("a form and a vector have one length", () => PlanarRayOrbits.Evaluate([Cyclotomic.One], [Cyclotomic.One, Cyclotomic.One]));
 }
