@@ -1,3 +1,4 @@
+using System.Text;
 using Eqnn.Checking.Certificates;
 using Eqnn.Checking.Documents;
 using Eqnn.Checking.Reading;
@@ -18,6 +19,7 @@ public static class CertificateChecker
     /// <summary>The version that is written and read.</summary>
     public const int Version = 1;
 
+    private const long MaxBytes = 1L << 30;
     private const string DocumentKind = "catalog-document";
 
     /// <summary>Checks every claim of a certificate, or of a document of the catalog, which is a set of certificates. Names are no claims: see <see cref="CertificateReport.Accepted.Labels"/>.</summary>
@@ -26,8 +28,13 @@ public static class CertificateChecker
     {
         ArgumentNullException.ThrowIfNull(json);
         options ??= CertificateCheckOptions.Default;
+        if (json.StartsWith(Encoding.UTF8.GetString(CheckedChamberOrbits.Beginning), StringComparison.Ordinal))
+        {
+            return CheckLines([], new MemoryStream(Encoding.UTF8.GetBytes(json)), options, progress, cancellationToken);
+        }
+
         var kind = "";
-        try
+        return Refusing(() => kind, () =>
         {
             var root = ClaimReader.Read(json);
             if (root["format"].Text() == DocumentShape.Format)
@@ -38,7 +45,7 @@ public static class CertificateChecker
 
             root["format"].Require(root["format"].Text() == Format, $"this is no certificate of eqnn: the format is '{Format}' or '{DocumentShape.Format}'");
             var version = root["version"].Number(int.MinValue, int.MaxValue);
-            root["version"].Require(version == Version, () => FormattableString.Invariant($"version {version} is not known; this program reads version {Version}"));
+            root["version"].Require(version == Version, () => FormattableString.Invariant($"version {version} is not known; this program reads version {Version}, and version {CheckedChamberOrbits.Version} in lines that begin to the letter as docs/certificates.md says"));
             kind = root["kind"].Text() is "chambers" or "maps" or "separation" ? root["kind"].Text() : throw root["kind"].Refuse($"{Quoted.Of(root["kind"].Text())} is not a kind of certificate: chambers, maps or separation");
             var claims = new List<string>();
             var statement = kind switch
@@ -49,15 +56,43 @@ public static class CertificateChecker
             };
             Digests.Require(root);
             return new CertificateReport.Accepted(kind, statement, claims.AsReadOnly(), Labels(root, kind));
-        }
-        catch (RefusedException refusal)
+        });
+    }
+
+    /// <summary>The same for a file that is read as it is needed: a certificate of chambers by orbits (version 2) goes by line for line, its text is never held; of any other the text is read whole.</summary>
+    /// <exception cref="LimitExceededException">The check needs more than the options allow, or the text of a certificate of version 1 is longer than 2^30 bytes.</exception>
+    public static CertificateReport Check(Stream file, CertificateCheckOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        options ??= CertificateCheckOptions.Default;
+        var head = new byte[CheckedChamberOrbits.Beginning.Length];
+        head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        if (head.AsSpan().SequenceEqual(CheckedChamberOrbits.Beginning))
         {
-            return new CertificateReport.Refused(kind, refusal.Where, refusal.Message);
+            return CheckLines(head, file, options, progress, cancellationToken);
         }
-        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or FormatException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException)
+
+        using var text = new MemoryStream();
+        text.Write(head);
+        var buffer = new byte[1 << 16];
+        for (int count; (count = file.Read(buffer)) > 0;)
         {
-            // Shapes that fit nothing, or numbers that no field of the format can hold; a computation with them ended before a claim could be compared.
-            return new CertificateReport.Refused(kind, "the document", "cannot be checked: its numbers or their shapes fit no computation");
+            cancellationToken.ThrowIfCancellationRequested();
+            if (text.Length + count > MaxBytes)
+            {
+                throw new LimitExceededException("bytes of a certificate of version 1", MaxBytes, "more", "not adjustable; certificates of chambers by orbits have no such bound");
+            }
+
+            text.Write(buffer, 0, count);
+        }
+
+        try
+        {
+            return Check(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(text.GetBuffer(), 0, (int)text.Length).TrimStart('\uFEFF'), options, progress, cancellationToken);
+        }
+        catch (DecoderFallbackException problem)
+        {
+            return new CertificateReport.Refused("", "the document", FormattableString.Invariant($"no text: byte {problem.Index + 1} is not UTF-8"));
         }
     }
 
@@ -73,6 +108,30 @@ public static class CertificateChecker
         catch (RefusedException refusal)
         {
             return new CertificateReport.Refused(DocumentKind, refusal.Where, refusal.Message);
+        }
+    }
+
+    private static CertificateReport CheckLines(byte[] head, Stream file, CertificateCheckOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken) => Refusing(() => CheckedChamberOrbits.Kind, () =>
+    {
+        var claims = new List<string>();
+        var (statement, solver) = CheckedChamberOrbits.Check(head, file, options, claims, progress, cancellationToken);
+        return new CertificateReport.Accepted(CheckedChamberOrbits.Kind, statement, claims.AsReadOnly(), Array.AsReadOnly([$"solver: {Quoted.Of(solver)}"]));
+    });
+
+    private static CertificateReport Refusing(Func<string> kind, Func<CertificateReport> check)
+    {
+        try
+        {
+            return check();
+        }
+        catch (RefusedException refusal)
+        {
+            return new CertificateReport.Refused(kind(), refusal.Where, refusal.Message);
+        }
+        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or FormatException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException)
+        {
+            // Shapes that fit nothing, or numbers that no field of the format can hold; a computation with them ended before a claim could be compared.
+            return new CertificateReport.Refused(kind(), "the document", "cannot be checked: its numbers or their shapes fit no computation");
         }
     }
 

@@ -21,7 +21,7 @@ internal static class CommandList
     [
         ("Piecewise linear maps and networks", ["maps", "interact", "apply", "separate", "universal", "orbits", "explore", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
         ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
-        ("The tool itself", ["help", "version", "cite", "completions"]),
+        ("The tool itself", ["each", "help", "version", "cite", "completions"]),
     ];
 
     /// <summary>The commands. They hold no state.</summary>
@@ -76,6 +76,7 @@ internal static class CommandList
         new CatalogPackCommand(),
         new CatalogIndexCommand(),
         new CatalogSearchCommand(),
+        new EachCommand(() => CommandTree.OfTheTool),
         new HelpCommand(() => CommandTree.OfTheTool),
         new VersionCommand(),
         new CiteCommand(() => CommandTree.OfTheTool),

@@ -78,6 +78,31 @@ internal sealed class CommandTree : IToolWords
     public bool IsAnswered(IReadOnlyList<string> words) => Match(words).Command is not null;
 
     /// <inheritdoc/>
+    public (EqnnCommand Command, Query Query) Ask(IReadOnlyList<string> words, string group, Query outer)
+    {
+        words = words[0] == "eqnn" ? [.. words.Skip(1)] : words;
+        var named = Commands.FirstOrDefault(c => words.Take(c.Name.Split(' ').Length).SequenceEqual(c.Name.Split(' ')));
+        if (named is null || named.Arguments.Count == 0 || named.Arguments[0] != CommonOptions.Group)
+        {
+            throw new InputException($"each: '{string.Join(' ', words)}' is no command that begins with a group");
+        }
+
+        var length = named.Name.Split(' ').Length;
+        var (command, parse) = Match([.. words.Take(length), group, .. words.Skip(length)]);
+        if (command is null || parse.GetValue(CommonOptions.Help))
+        {
+            throw new InputException($"each: '{string.Join(' ', words)}' is no command that answers");
+        }
+
+        if (!command.Formats.Contains(outer.Format))
+        {
+            throw new InputException($"--format: {command.Name} has no format '{outer.Format.ToString().ToLowerInvariant()}'");
+        }
+
+        return (command, new Query(parse, command.Formats, command.Name) { Files = outer.Files, Format = outer.Format, Progress = outer.Progress, CancellationToken = outer.CancellationToken });
+    }
+
+    /// <inheritdoc/>
     public string PageOf(IReadOnlyList<string> words)
     {
         if (words.Count == 0)

@@ -38,7 +38,7 @@ internal static class EqnnCommandLine
         var (command, parse) = tree.Match(args);
         if (command is null)
         {
-            host.Output.Write(parse.GetValue(CommonOptions.Version) ? $"eqnn {ToolVersion.Text}\n"
+            host.Output.Write(parse.GetValue(CommonOptions.Version) ? ToolVersion.Line + "\n"
                 : tree.FamilyNamed(parse) is { } family ? HelpPage.Of(tree.Commands, family)
                 : HelpPage.Of(tree.Commands));
         }
@@ -58,7 +58,7 @@ internal static class EqnnCommandLine
         var words = new Query(parse, command.Formats, command.Name) { Files = files };
         RequirePlaces(command, parse);
         var toScreen = words.Out is null || command.OutDescription is not null;
-        var progress = host.ErrorIsTerminal && !words.Quiet ? new ProgressLine(host.Error, host.Width) : null;
+        using var progress = host.ErrorIsTerminal && !words.Quiet ? new ProgressLine(host.Error, host.Width, command.Name) : null;
         string? answer;
         LimitExceededException? limit = null;
         try
@@ -145,7 +145,19 @@ internal static class EqnnCommandLine
     {
         foreach (var option in command.Options.Append(CommonOptions.Out).OfType<FileOption>())
         {
-            if (parse.GetValue(option) is { } path && !(option == CommonOptions.Out && command.IsOutFolder))
+            if (parse.GetValue(option) is not { } path)
+            {
+                continue;
+            }
+
+            if (option == CommonOptions.Out && path == Query.StandardOutput)
+            {
+                if (command.IsOutFolder || command.OutDescription is not null)
+                {
+                    throw new InputException($"--out: {command.Name} writes files; - stands for the screen, where its answer goes anyway");
+                }
+            }
+            else if (!(option == CommonOptions.Out && command.IsOutFolder))
             {
                 AnswerFiles.RequirePlace(path, option.Name);
             }

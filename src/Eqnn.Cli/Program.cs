@@ -11,4 +11,7 @@ using var registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, cont
     interrupt.Cancel();
 });
 
-return EqnnCommandLine.Run(args, ConsoleHost.OfProcess(), interrupt.Token);
+// @- is stdin wherever a file may be named; where the system shows stdin as no file, the name is left as it is.
+string[] words = File.Exists("/dev/stdin") ? [.. args.Select(word => word == "@-" ? "@/dev/stdin" : word)] : args;
+
+return EqnnCommandLine.Run(words, ConsoleHost.OfProcess(), interrupt.Token);

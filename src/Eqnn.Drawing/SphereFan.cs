@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
@@ -86,7 +87,7 @@ internal sealed class SphereFan
         return [.. points.OrderBy(p => Math.Atan2(Dot(axes[1], p), Dot(axes[0], p)))];
     }
 
-    private Spot Circle(EquivariantFan fan, IReadOnlyList<Cyclotomic> normal)
+    private Spot Circle(EquivariantFan fan, ColumnVector<Cyclotomic> normal)
     {
         // The form as a vector of the frame: the rows of F C⁻¹.
         var form = Frame.MatrixTo(new OrthonormalFrame(Eqnn.Numbers.LinearAlgebra.Matrix<Cyclotomic>.Identity(1)), Eqnn.Numbers.LinearAlgebra.Matrix<Cyclotomic>.FromRows([normal]));

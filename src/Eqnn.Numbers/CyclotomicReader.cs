@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Eqnn.Numbers;
 
 /// <summary>Reads cyclotomic numbers by recursive descent: sum = term {± term}; term = factor {*, / or nothing, factor}; factor = -factor or atom [^ integer].</summary>
-internal sealed class CyclotomicReader
+internal sealed partial class CyclotomicReader
 {
     private const string What = "cyclotomic number";
     private const int LargestDepth = 64;
@@ -136,7 +136,7 @@ internal sealed class CyclotomicReader
             return Braced(Order);
         }
 
-        return Take("i") ? 4 : null;
+        return Take("i") || Take("I") ? 4 : RootOfUnityElsewhere();
     }
 
     private Cyclotomic Power(Cyclotomic value, int start, BigInteger exponent)
@@ -188,6 +188,11 @@ internal sealed class CyclotomicReader
         if (Take("\\sqrt") || Take("sqrt") || Take("√"))
         {
             return Root(start);
+        }
+
+        if (Trigonometric() is { } value)
+        {
+            return value;
         }
 
         throw Problem(start, $"a number, E(n) or a root is expected, not '{_cursor.Shown}'");
@@ -260,7 +265,7 @@ internal sealed class CyclotomicReader
     }
 
     // What may follow a factor without a sign of multiplication: a root, i, a fraction in LaTeX, a parenthesis.
-    private bool AtRoot() => _cursor.Current is 'E' or 'ζ' or '√' or 'i' or '\\' or '(' || _cursor.At("zeta_") || _cursor.At("sqrt");
+    private bool AtRoot() => _cursor.Current is 'E' or 'ζ' or '√' or 'i' or '\\' or '(' || _cursor.At("zeta") || _cursor.At("sqrt") || _cursor.At("exp(") || _cursor.At("e^") || _cursor.At("cos(") || _cursor.At("sin(");
 
     private bool Take(string word) => _cursor.Take(word);
 

@@ -7,15 +7,27 @@ namespace Eqnn.Numbers;
 public static partial class NumberTheory
 {
     /// <summary>n! = 1 · 2 ⋯ n; 1 for n below 2.</summary>
+    /// <remarks>Factors of equal length are multiplied: 100000! takes a tenth of a second, one factor after the other some seconds.</remarks>
     public static BigInteger Factorial(int n)
     {
-        var factorial = BigInteger.One;
-        for (var i = 2; i <= n; i++)
-        {
-            factorial *= i;
-        }
+        return n < 2 ? BigInteger.One : Product(2, n);
 
-        return factorial;
+        static BigInteger Product(int first, int last)
+        {
+            if (last - first > 16)
+            {
+                var middle = first + ((last - first) / 2);
+                return Product(first, middle) * Product(middle + 1, last);
+            }
+
+            var product = (BigInteger)first;
+            for (var i = first + 1; i <= last; i++)
+            {
+                product *= i;
+            }
+
+            return product;
+        }
     }
 
     /// <summary>The greatest common divisor, not negative; <c>Gcd(0, 0) = 0</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Eqnn.Numbers;
 
 /// <summary>Reads rational numbers: sign, digits, then <c>/</c> digits or <c>.</c> digits.</summary>

@@ -10,6 +10,9 @@ public sealed partial class DocumentTests
     /// <summary>Documents that are being written.</summary>
     private static readonly string[] Awaited = ["docs/benchmarks.md"];
 
+    /// <summary>Documents that print whole programs, with their <c>using</c> and <c>open</c> lines: compiled and run as printed by tests/packages/run.</summary>
+    private static readonly string[] Programs = ["README.md", "docs/testing-laws.md"];
+
     private static readonly string[] NotCode = ["text", "mermaid", "bibtex"];
 
     /// <summary>Comments of the sources and prose of the documents, where citations stand.</summary>
@@ -106,10 +109,17 @@ public sealed partial class DocumentTests
     private static IEnumerable<(string Place, string Text)> Comments(string name, string file) =>
         File.ReadLines(file).Select((text, number) => (Place: $"{name}:{number + 1}", Text: text)).Where(line => line.Text.TrimStart().StartsWith("//", StringComparison.Ordinal));
 
+    [Fact]
+    public void Whole_programs_are_taken_out_of_their_documents_by_the_test_of_the_packages()
+    {
+        var script = File.ReadAllText(InRepository("tests/packages/snippets.py"));
+        Broken.None("tests/packages/snippets.py names the document", Programs.Where(document => !script.Contains($"\"{document}\", \"csharp\"", StringComparison.Ordinal) || !script.Contains($"\"{document}\", \"fsharp\"", StringComparison.Ordinal)));
+    }
+
     private static void ExamplesAreIn(string language, string pattern)
     {
         var tests = Sources.Files(InRepository("tests"), pattern).Select(file => "\n" + Unindented(File.ReadAllLines(file))).ToList();
-        var examples = Sources.Documents.SelectMany(Markdown.Blocks).Where(block => block.Language == language).ToList();
+        var examples = Sources.Documents.SelectMany(Markdown.Blocks).Where(block => block.Language == language && !Programs.Any(document => block.Place.StartsWith(document + ":", StringComparison.Ordinal))).ToList();
         Broken.None($"a {language} example is, line by line, part of a test", examples
             .Where(example => !tests.Any(test => test.Contains("\n" + Unindented(example.Lines), StringComparison.Ordinal)))
             .Select(example => example.Place));

@@ -45,6 +45,11 @@ public class ChamberEnumerationBenchmark
         "resonance-5" => Resonance(5),
         "resonance-6" => Resonance(6),
         "resonance-7" => Resonance(7),
+        "resonance-8" => Resonance(8),
+        "threshold-5" => Threshold(5),
+        "threshold-6" => Threshold(6),
+        "threshold-7" => Threshold(7),
+        "threshold-8" => Threshold(8),
         "cyclic-9-L1L2" => Cyclic(9, 2),
         "cyclic-20-L1L2L3" => Cyclic(20, 3),
         "random-24-6" => RandomRows(24, 6),
@@ -77,6 +82,15 @@ public class ChamberEnumerationBenchmark
         var subsets = Enumerable.Range(1, (1 << n) - 1).ToList();
         return FromIntegers(subsets.Select(s => Enumerable.Range(0, n).Select(i => (s >> i) & 1)))
             .WithSymmetry(Symmetric(n).Select(g => Permutation.FromImages(subsets.Select(s => Enumerable.Range(0, n).Where(i => ((s >> i) & 1) != 0).Sum(i => 1 << g[i]) - 1))));
+    }
+
+    /// <summary>All (1, ±1, …, ±1), under the signed permutations of the n + 1 coordinates.</summary>
+    private static Arrangement Threshold(int n)
+    {
+        int[] Vector(int s) => [1, .. Enumerable.Range(0, n).Select(i => 1 - 2 * ((s >> i) & 1))];
+        int Signed(int[] vector) => vector[0] * (1 + Enumerable.Range(0, n).Sum(i => vector[i + 1] == vector[0] ? 0 : 1 << i));
+        SignedPermutation Induced(Func<int[], int[]> map) => SignedPermutation.FromImages(Enumerable.Range(0, 1 << n).Select(s => Signed(map(Vector(s)))));
+        return FromIntegers(Enumerable.Range(0, 1 << n).Select(Vector)).WithSymmetry([Induced(v => [.. v.Skip(1), v[0]]), Induced(v => [v[1], v[0], .. v.Skip(2)]), Induced(v => [-v[0], .. v.Skip(1)])]);
     }
 
     private static Arrangement SumZero(int n) =>

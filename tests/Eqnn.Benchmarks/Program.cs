@@ -18,6 +18,11 @@ if (args is ["subgroups", ..])
     return SubgroupBenchmark.Run(args[1..]);
 }
 
+if (args is ["cancel", .. var operations])
+{
+    return CancellationLatency.Run(operations);
+}
+
 if (args is ["catalog-cost", var orders, ..])
 {
     CatalogCost.Run(orders, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1);
@@ -27,6 +32,12 @@ if (args is ["catalog-cost", var orders, ..])
 if (args is ["chamber-race", .. var arrangements])
 {
     ChamberRace.Run(arrangements);
+    return 0;
+}
+
+if (args is ["characteristic", .. var counted])
+{
+    CharacteristicTimes.Run(counted);
     return 0;
 }
 

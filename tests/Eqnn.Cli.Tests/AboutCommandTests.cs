@@ -30,15 +30,35 @@ public sealed class AboutCommandTests
     public void Help_of_what_is_not_there_names_the_near_one(string words, string line) =>
         Assert.Equal(new Outcome(2, "", $"eqnn: {line}\n"), Tool.RunLine($"eqnn help {words}"));
 
+    /// <summary>Every group is answered as the command alone answers it.</summary>
+    [Fact]
+    public void Each_asks_one_command_for_several_groups()
+    {
+        var together = JArray.Parse(Tool.RunLine("eqnn each 'S3, SL(2,3);[8,4]' --format json -- interact --activation abs").Output);
+        var alone = new[] { "S3", "SL(2,3)", "[8,4]" }.Select(name => JObject.Parse(Tool.RunLine($"eqnn interact '{name}' --activation abs --format json").Output)).ToList();
+        alone.ForEach(document => document.Remove("producer"));
+        Assert.True(JToken.DeepEquals(new JArray(alone), together));
+        Assert.StartsWith("read: V4 is the four-group\n\nC2^2, order 4", Tool.RunLine("eqnn each V4 maps").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("each S3,,A4 maps", "each: a group is missing in 'S3,,A4'; separate names by commas, as S3,A4")]
+    [InlineData("each S3 verify", "each: 'verify' is no command that begins with a group")]
+    [InlineData("each S3 mapz", "each: 'mapz' is no command that begins with a group")]
+    [InlineData("each S3,C0 maps", "group 'C0', character 2: C0 is not a group: the number must be at least 1; did you mean C1?")]
+    [InlineData("each S3 maps --format csv", "--format: maps has no format 'csv'")]
+    public void Each_refuses_what_the_command_refuses(string words, string line) =>
+        Assert.Equal(new Outcome(2, "", $"eqnn: {line}\n"), Tool.RunLine("eqnn " + words));
+
     [Fact]
     public void Version_as_a_command_is_what_the_option_prints()
     {
         var option = Tool.RunLine("eqnn --version");
-        Assert.Matches(@"^eqnn [0-9]+\.[0-9]+\.[0-9]+\n$", option.Output);
+        Assert.Matches(@"^eqnn [0-9]+\.[0-9]+\.[0-9]+( \([0-9a-f]{7}\))?\n$", option.Output);
         Assert.Equal(option, Tool.RunLine("eqnn version"));
         var document = JObject.Parse(Tool.RunLine("eqnn version --format json").Output);
-        Assert.Equal(option.Output.TrimEnd(), $"{document["tool"]} {document["version"]}");
-        Assert.Equal(["tool", "version"], document.Properties().Select(property => property.Name));
+        Assert.Equal(option.Output.TrimEnd(), document["commit"] is { } commit ? $"{document["tool"]} {document["version"]} ({commit})" : $"{document["tool"]} {document["version"]}");
+        Assert.Equal(["tool", "version", "producer"], document.Properties().Select(property => property.Name).Except(["commit"]));
     }
 
     /// <summary>The facts are those of the file; nothing else is said about either.</summary>
@@ -47,7 +67,7 @@ public sealed class AboutCommandTests
     {
         var file = File.ReadAllText(Path.Combine(Oracles.Repository(), "CITATION.cff"));
         Assert.Equal(file, Tool.RunLine("eqnn cite --style cff").Output);
-        Assert.Contains($"\nversion: {Tool.RunLine("eqnn version").Output.Split(' ')[1]}", file, StringComparison.Ordinal);
+        Assert.Contains($"\nversion: {Tool.RunLine("eqnn version").Output.TrimEnd().Split(' ')[1]}", file, StringComparison.Ordinal);
         var values = Tool.RunLine("eqnn cite").Output.Split('\n').Where(line => line.Contains(" = {", StringComparison.Ordinal)).Select(line => line[(line.IndexOf('{', StringComparison.Ordinal) + 1)..line.LastIndexOf('}')]).ToList();
         Assert.Equal(9, values.Count);
         Assert.All(values.Except(["arXiv"]).SelectMany(value => value.Split(" and ")).SelectMany(value => value.Replace("version ", "", StringComparison.Ordinal).Replace("Computer software, licence ", "", StringComparison.Ordinal).Split(", ")),
@@ -66,7 +86,7 @@ public sealed class AboutCommandTests
         Assert.Contains($"  note         = {{Computed by \\texttt{{{note}}}}}\n}}\n", Tool.RunLine($"eqnn {words}").Output, StringComparison.Ordinal);
         var split = words.Split(' ', 2);
         var document = JObject.Parse(Tool.RunLine($"eqnn {split[0]} --format json {split[1]}").Output);
-        Assert.Equal(["tool", "version", "command", "bibtex", "cff"], document.Properties().Select(property => property.Name));
+        Assert.Equal(["tool", "version", "command", "bibtex", "cff", "producer"], document.Properties().Select(property => property.Name));
         Assert.Equal(Tool.RunLine($"eqnn {words}").Output, (string?)document["bibtex"]);
         Assert.StartsWith($"# Computed by: {document["command"]}\n", (string?)document["cff"], StringComparison.Ordinal);
     }

@@ -99,7 +99,7 @@ public sealed class NetworkCommandTests : IDisposable
     public void Json_has_the_fields_of_the_contract(string words, string fields)
     {
         var document = JObject.Parse(Answered([.. words.Split(' '), "--format", "json"]));
-        Assert.Equal([.. words.StartsWith("states", StringComparison.Ordinal) ? Array.Empty<string>() : ["network"], .. fields.Split(',', StringSplitOptions.RemoveEmptyEntries)], Fields(document));
+        Assert.Equal([.. words.StartsWith("states", StringComparison.Ordinal) ? Array.Empty<string>() : ["network"], .. fields.Split(',', StringSplitOptions.RemoveEmptyEntries), .. words.StartsWith("states", StringComparison.Ordinal) ? Array.Empty<string>() : ["producer"]], Fields(document));
         Has("network", "group,states,axes,activations,parameters,denseParameters" + (words.Contains("c8_conv.onnx", StringComparison.Ordinal) ? ",notes" : ""));
         Has("network.group", "name,order");
         Has("distances[0]", "layer,part,generator,row,column,distance,scale,complete,state", isOrdered: false);

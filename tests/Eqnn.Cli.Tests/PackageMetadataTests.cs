@@ -31,9 +31,9 @@ public sealed class PackageMetadataTests
     public void All_packages_carry_readme_changes_and_symbols()
     {
         var props = XDocument.Load(Path.Combine(Source, "Directory.Build.props"));
-        Assert.Equal(["README.md", "true", "snupkg"], new[] { "PackageReadmeFile", "IncludeSymbols", "SymbolPackageFormat" }.Select(name => props.Descendants(name).Single().Value));
+        Assert.Equal(["README.md", "icon.png", "true", "snupkg", "true"], new[] { "PackageReadmeFile", "PackageIcon", "IncludeSymbols", "SymbolPackageFormat", "IsAotCompatible" }.Select(name => props.Descendants(name).Single().Value));
         var packed = props.Descendants("None").Single(item => (string?)item.Attribute("Pack") == "true").Attribute("Include")!.Value.Split(';').Select(file => Path.GetFullPath(file.Replace("$(MSBuildThisFileDirectory)", Source + "/", StringComparison.Ordinal)));
-        Assert.Equal(["README.md", "CHANGELOG.md"], packed.Select(Path.GetFileName));
+        Assert.Equal(["README.md", "CHANGELOG.md", "icon.png"], packed.Select(Path.GetFileName));
         Assert.All(packed, file => Assert.True(File.Exists(file), file));
     }
 

@@ -4,4 +4,4 @@ namespace Eqnn.FSharp.Tests
 [<AutoOpen>]
 module Evaluates =
 
-    let (==>) (actual: 'T) (expected: 'T) = Xunit.Assert.Equal<'T>(expected, actual)
+    let (==>) (actual: 'T) (expected: 'T) = if actual <> expected then failwith $"{actual} is not {expected}"

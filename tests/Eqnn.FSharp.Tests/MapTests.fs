@@ -5,16 +5,20 @@ open Eqnn.Algebra.Characters
 open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
+open Eqnn.Algebra.Representations.Abelian
 open Eqnn.Checking
 open Eqnn.Checking.Reading
 open Eqnn.Numbers
 open Eqnn.PiecewiseLinear.Activations
+open Eqnn.PiecewiseLinear.Answers
 open Eqnn.PiecewiseLinear.Arrangements
 open Eqnn.PiecewiseLinear.Certificates
 open Eqnn.PiecewiseLinear.Composites
 open Eqnn.PiecewiseLinear.Energies
 open Eqnn.PiecewiseLinear.Existence
+open Eqnn.PiecewiseLinear.Fans
 open Eqnn.PiecewiseLinear.Interaction
+open Eqnn.PiecewiseLinear.Maps
 open Eqnn.PiecewiseLinear.Transport
 open Eqnn.PiecewiseLinear.Regions
 open Xunit
@@ -101,11 +105,26 @@ let ``a certificate is checked and a changed one refused`` () =
     let plane = Arrangement.FromRows([ [ Rational.One; Rational.Zero ]; [ Rational.Zero; Rational.One ] ] |> Seq.map Seq.ofList)
     let chambers = ChamberEnumeration.Of(plane, ChamberSearchOptions.Default.WithRoute ChamberRoute.Simplex)
     (answer (ChamberCertificate.Of chambers)).StartsWith "4 chambers in 4 orbits" ==> true
+    answer (ChamberOrbitCertificate.Of chambers) ==> "4 chambers in 2 orbits"
     let searched = ChamberEnumeration.Of(plane, ChamberSearchOptions.Default.WithSolver(fun dimension -> RegionSolvers.Simplex dimension))
     (searched.ChamberCount, searched.Origin) ==> (4I, "simplex, sign by sign")
     let words = ResizeArray<string>()
     ChamberEnumeration.VisitAll(plane, fun chamber -> words.Add(string chamber); true)
     List.ofSeq words |> List.sort ==> [ "++"; "+-"; "-+"; "--" ]
+
+[<Fact>]
+let ``characteristic polynomials and affine arrangements`` () =
+    let rational rows = rows |> Seq.map (Seq.map (fun (x: int) -> Rational.Zero + x))
+    let lines = [ [ 1; 0 ]; [ 0; 1 ]; [ 1; 1 ] ]
+    let central = CharacteristicPolynomial.Of(Arrangement.FromRows(rational lines))
+    string central ==> "t^2 - 3t + 2"
+    List.ofSeq central.BettiNumbers |> List.map int ==> [ 1; 3; 2 ]
+    central * central = central ==> false
+    let affine = AffineArrangement.FromRows(rational lines, Seq.head (rational [ [ 0; 0; -1 ] ]))
+    let regions = RegionEnumeration.Of affine
+    int regions.RegionCount ==> 7
+    Option.ofNullable regions.BoundedRegionCount |> Option.map int ==> Some 1
+    (AffineArrangement.ParseIfAffine """{"vectors": [[1]]}""" |> Option.ofObj).IsNone ==> true
 
 [<Fact>]
 let ``Energies and one vector through an activation`` () =
@@ -117,3 +136,35 @@ let ``Energies and one vector through an activation`` () =
     let l2 = applied.Parts |> Seq.find (fun part -> part.Copies.Simple.Label = "L2")
     Assert.Equal<string>([ "1/4"; "1/2" ], (l2.Coordinates |> Option.ofObj |> Option.map (Seq.map string >> List.ofSeq) |> Option.defaultValue []))
     Assert.Equal<int>([ 1; 1; 1; -1; -1; -1; -1; 1 ], applied.Signs)
+
+[<Fact>]
+let ``A large cyclic group by frequencies, and maps to a simple in given coordinates`` () =
+    let dual = AbelianDual.Of(FiniteGroup.Parse "C20000")
+    let graph = AbelianInteraction.Of(AbelianDecomposition.Of(dual, GSet.Regular dual.Group), Activation.Relu)
+    let sums = graph.SumsOf(dual.SimpleNamed "L1", dual.SimpleNamed "L3")
+    Assert.Equal<bigint>([ 1I; 2I; 0I; 4I; 1I ], [ sums.VectorOrder; sums.LineOrder; sums.EvenSum; sums.OddSum; sums.Orbits ])
+    let t = table "S4"
+    let split = IsotypicDecomposition.Of(t, GSet.Parse(t.Group, "points"))
+    let fan = EquivariantFan.Of(SimpleCopy.TryFind(split, t.SimpleNamed "standard") |> Option.ofObj |> Option.get)
+    let maps = EquivariantMapSpace.TryOf(fan, t.SimpleNamed "L2") |> Option.ofObj |> Option.get
+    Assert.Equal(maps.Dimension, EquivariantMapSpace.Of(fan, maps.TargetModel).Dimension)
+
+[<Fact>]
+let ``A file is read up to a bound`` () =
+    let path = System.IO.Path.GetTempFileName()
+    System.IO.File.WriteAllText(path, "abc")
+    Assert.Equal(3, BoundedFile.Read(path, 3L).Length)
+    Assert.Throws<LimitExceededException>(fun () -> BoundedFile.Read(path, 2L) |> ignore) |> ignore
+    System.IO.File.Delete path
+
+[<Fact>]
+let ``an answer is a value`` () =
+    let answer = MapAnswer.Of(FiniteGroup.Parse "C8", "L1", "L2")
+    answer.Verdict.IsPossible ==> true
+    answer.Coupling |> Option.ofObj |> Option.isSome ==> true
+    answer.Absence ==> CompositeAbsence.None
+    (Option.ofObj answer.Composite |> Option.map (fun map -> map.Chambers.Count)) ==> Some 8
+    [ for pair in MapTable.Of(answer.Decomposition).Pairs do
+          if pair.Source.Label = "L1" && pair.Couples then pair.Target.Label ] ==> [ "L0"; "L1"; "L2"; "L4" ]
+    let kinds = GSetCatalogue.Of(FiniteGroup.Parse "S3").Entries |> Seq.map (fun entry -> entry.Kind) |> Seq.distinct |> Seq.length
+    kinds > 1 ==> true

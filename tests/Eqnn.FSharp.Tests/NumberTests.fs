@@ -144,3 +144,20 @@ let ``a cursor reads a text and names the place of an error`` () =
 [<Fact>]
 let ``the nearest word answers did you mean`` () =
     NearestWord.TryFind("mpas", [ "groups"; "maps" ]) |> Option.ofObj ==> Some "maps"
+
+[<Fact>]
+let ``vectors are added, scaled and read as sequences`` () =
+    let v = ColumnVector.Of [ Rational.Of(1, 1); Rational.Of(1, 2) ]
+    let w = ColumnVector<Rational>.Unit(2, 1)
+    Seq.toList (v + w - v) ==> Seq.toList w
+    v.Dot w ==> Rational.Of(1, 2)
+    Seq.sum v ==> Rational.Of(3, 2)
+    v * Rational.Of(2, 1) ==> v + v
+
+[<Fact>]
+let ``a subspace knows what lies in it`` () =
+    let turn = Matrix<Rational>.FromRows [ [ Rational.Zero; Rational.One ]; [ Rational.One; Rational.Zero ] ]
+    let fixedVectors = Subspace<Rational>.FixedBy(2, [ turn ])
+    fixedVectors.Dimension ==> 1
+    fixedVectors.Contains(ColumnVector.Of [ Rational.One; Rational.One ]) ==> true
+    fixedVectors.TryCoordinates(ColumnVector<Rational>.Unit(2, 0)) |> Option.ofObj ==> None

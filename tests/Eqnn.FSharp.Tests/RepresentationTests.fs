@@ -57,3 +57,12 @@ let ``transitive sets are classes of subgroups`` () =
     let points = lattice.ClassOf (lattice.Group.Subgroup [ Permutation.Parse("(2,3,4)", 4); Permutation.Parse("(3,4)", 4) ])
     List.ofSeq (lattice.TableOfMarks.Product(points, points)) |> List.sum ==> 2
     (GSet.Cosets points).Size ==> 4L
+
+[<Fact>]
+let ``a set modulo a normal subgroup is a set of the quotient group`` () =
+    let group = FiniteGroup.Parse "S4"
+    let four = (CharacterTable.Of group).NormalSubgroups.Subgroups |> Seq.find (fun n -> n.Order = bigint 4)
+    let quotient = (GSet.Tuples(group, 2)).QuotientBy four
+    quotient.Set.Size ==> 3L
+    quotient.OrbitOf.Count ==> 12
+    (quotient.Over(QuotientGroup.Of four)).Group.Order ==> bigint 6

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Eqnn.Algebra.GSets;
 
 namespace Eqnn.Fuzz;
@@ -7,6 +8,9 @@ internal sealed class CaseMaker(Corpus corpus, int seed)
 {
     /// <summary>The folder into which every option that writes is led.</summary>
     public const string OutFolder = "out";
+
+    /// <summary>The seconds that a case may work before the tool stops it.</summary>
+    public const int TimeLimit = 1;
 
     private static readonly string[] Writing = ["--out", "-o", "--svg", "--certificate", "--html"];
 
@@ -190,6 +194,6 @@ internal sealed class CaseMaker(Corpus corpus, int seed)
             inside = [.. inside, "--max-order", "2000"];
         }
 
-        return inside.Contains("--timeout") ? inside : [.. inside, "--timeout", "2"];
+        return inside.Contains("--timeout") ? inside : [.. inside, "--timeout", TimeLimit.ToString(CultureInfo.InvariantCulture)];
     }
 }

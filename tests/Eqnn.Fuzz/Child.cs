@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using Eqnn.Cli.Hosting;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Fuzz;
@@ -9,6 +10,9 @@ internal static class Child
 {
     /// <summary>A case that takes longer is a fault, and the process ends.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    /// <summary>The working set after which a new process takes over.</summary>
+    private const long MostMemory = 1L << 30;
 
     /// <summary>The file beside the state that holds the number of the case that is running.</summary>
     public static string CurrentOf(string state) => state + ".current";
@@ -42,7 +46,6 @@ internal static class Child
                 null,
                 1000,
                 1000);
-            var late = 0;
             Span<byte> number = stackalloc byte[8];
             for (var i = options.From; i < options.To; i++)
             {
@@ -57,14 +60,15 @@ internal static class Child
                 lock (tally)
                 {
                     tally.Add(made, result);
-                    tally.AddMemory(Environment.WorkingSet, made);
+                    var memory = Environment.WorkingSet;
+                    tally.AddMemory(memory, made);
 
                     // Work that did not stop when it was told to goes on beside the next cases: a new process is clean. So is one after much memory.
-                    late += result.Seconds > 2.9 ? 1 : 0;
-                    if (late >= 2 || Environment.WorkingSet > 1L << 30 || (i + 1) % 2000 == 0 || i + 1 == options.To)
+                    var isSpoiled = memory > MostMemory || (result.Seconds > CaseMaker.TimeLimit && WorkGoesOn());
+                    if (isSpoiled || (i + 1) % 2000 == 0 || i + 1 == options.To)
                     {
                         Save(state, tally, i + 1);
-                        if (late >= 2 || Environment.WorkingSet > 1L << 30)
+                        if (isSpoiled)
                         {
                             return 0;
                         }
@@ -78,6 +82,26 @@ internal static class Child
         {
             Environment.CurrentDirectory = Path.GetTempPath();
             folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Whether the thread of a case that came back is still there; where threads have no names, whether it may be.</summary>
+    private static bool WorkGoesOn()
+    {
+        const string Threads = "/proc/self/task";
+        return !Directory.Exists(Threads) || Directory.EnumerateDirectories(Threads).Any(thread => NameOf(thread) == Worker.ThreadName);
+    }
+
+    private static string NameOf(string thread)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(thread, "comm")).TrimEnd('\n');
+        }
+        catch (IOException)
+        {
+            // It has ended since it was listed.
+            return "";
         }
     }
 

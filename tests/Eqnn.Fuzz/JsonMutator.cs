@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -7,6 +8,9 @@ namespace Eqnn.Fuzz;
 /// <summary>Changes a JSON document as a document: a value of another kind or size, a key gone, new, doubled or renamed, a list longer, shorter or deep; and now and then its bytes.</summary>
 internal static class JsonMutator
 {
+    /// <summary>The base files come again and again; each is parsed once.</summary>
+    private static readonly ConditionalWeakTable<byte[], StrongBox<JToken?>> Parsed = [];
+
     /// <summary>The document after one to four changes, in UTF-8.</summary>
     public static byte[] Mutate(byte[] content, Random random, IReadOnlyList<byte[]> others, IReadOnlyList<string> texts)
     {
@@ -32,7 +36,9 @@ internal static class JsonMutator
         return Encoding.UTF8.GetBytes(random.Next(16) == 0 ? text.Replace("\"L", "\"\\ud800", StringComparison.Ordinal) : text);
     }
 
-    private static JToken? Parse(byte[] content)
+    private static JToken? Parse(byte[] content) => Parsed.GetValue(content, known => new StrongBox<JToken?>(Read(known))).Value?.DeepClone();
+
+    private static JToken? Read(byte[] content)
     {
         try
         {

@@ -128,9 +128,39 @@ public sealed class NumberTheoryTests
     [InlineData(60, 1000, 1021)]
     public void Primes_congruent_to_one(long n, long above, long prime) => Assert.Equal(prime, NumberTheory.NextPrimeCongruentToOne(n, above));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    [InlineData(30)]
+    [InlineData(105)]
+    [InlineData(128)]
+    [InlineData(385)]
+    public void Cyclotomic_polynomials_of_the_divisors_multiply_to_a_power_less_one(int n)
+    {
+        List<long> product = [1];
+        foreach (var d in NumberTheory.Divisors(n))
+        {
+            var phi = NumberTheory.CyclotomicPolynomial((int)d);
+            Assert.Equal(NumberTheory.EulerPhi(d) + 1, phi.Count);
+            var next = new long[product.Count + phi.Count - 1];
+            for (var i = 0; i < product.Count; i++)
+            {
+                for (var j = 0; j < phi.Count; j++)
+                {
+                    next[i + j] += product[i] * phi[j];
+                }
+            }
+
+            product = [.. next];
+        }
+
+        Assert.Equal(Enumerable.Range(0, n + 1).Select(k => k == 0 ? -1L : k == n ? 1 : 0), product);
+    }
+
     [Fact]
     public void Wrong_arguments_are_refused()
     {
+        Assert.Throws<ArgumentOutOfRangeException>(() => NumberTheory.CyclotomicPolynomial(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => NumberTheory.Factor(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => NumberTheory.EulerPhi(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => NumberTheory.ModPow(2, -1, 5));

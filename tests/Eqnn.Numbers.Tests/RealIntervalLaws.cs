@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.Testing;
 using Xunit;
 
 namespace Eqnn.Numbers.Tests;
@@ -78,6 +79,16 @@ public sealed class RealIntervalLaws
         Assert.Null(RealInterval.Between(0, 1, 40).TryToDecimalString(3));
     }
 
+    /// <summary>5 ± nothing against the range of a sine; a range that it meets cuts it.</summary>
+    [Fact]
+    public void An_enclosure_outside_the_range_of_its_number_is_refused()
+    {
+        Fires.With("an enclosure meets the range of its number", () => RealInterval.Of(5, Bits).Within(-1, 1));
+        Fires.With("an enclosure meets the range of its number", () => RealInterval.Of(-5, Bits).Within(-1, 1));
+        var cut = RealInterval.Between(-3, Rational.Of(1, 2), Bits).Within(-1, 1);
+        Assert.Equal((-1, Rational.Of(1, 2)), (cut.Low, cut.High));
+    }
+
     private static void Holds(RealInterval interval, Rational value) => Assert.True(interval.Low <= value && value <= interval.High, $"{value} in {interval}");
 
     private static void Near(double expected, RealInterval value) => Assert.True(Math.Abs(expected - value.ToDouble()) <= 1e-13 * Math.Max(1, Math.Abs(expected)), $"{expected:R} against {value}");
@@ -87,5 +98,15 @@ public sealed class RealIntervalLaws
     {
         Assert.True((left - right).ContainsZero, $"{left} against {right}");
         Assert.True(right.Width < Rational.Pow(2, lost + 90 - Bits), $"{right.Width.ToDouble()}");
+    }
+
+    /// <summary>An enclosure of a number between 1 and 2, said to lie between 3 and 4.</summary>
+    [Fact]
+    public void An_enclosure_that_misses_its_range_is_refused()
+    {
+        var interval = RealInterval.Between(1, 2, 64);
+        Assert.Equal(2, interval.Within(2, 4).Low);
+        Fires.With("an enclosure meets the range of its number", () => interval.Within(3, 4));
+        Fires.With("an enclosure meets the range of its number", () => interval.Within(-1, Rational.Of(1, 2)));
     }
 }

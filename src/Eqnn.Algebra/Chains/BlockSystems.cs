@@ -10,7 +10,8 @@ internal static class BlockSystems
     /// <summary>A system of blocks with more than one and fewer than all points that has no finer one, as the number of the block of each point, blocks numbered by least points; null iff the group is primitive.</summary>
     /// <param name="degree">The number of points, on which the group is transitive.</param>
     /// <param name="generators">Generators.</param>
-    public static int[]? Minimal(int degree, IReadOnlyList<int[]> generators)
+    /// <param name="cancellationToken">Stops the work, the square of the degree.</param>
+    public static int[]? Minimal(int degree, IReadOnlyList<int[]> generators, CancellationToken cancellationToken = default)
     {
         // A stabiliser carries the block of {0, x} to that of {0, y} for x, y in one orbit; any part of it will do.
         var orbit = OrbitPartition.LeastPoints(degree, SomeStabilizer(degree, generators));
@@ -24,6 +25,7 @@ internal static class BlockSystems
                 continue;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             var roots = InvariantPartition.Generated(degree, generators, [(0, x)]);
             var size = roots.Count(root => root == roots[0]);
             if (size < bestSize)

@@ -48,7 +48,7 @@ internal sealed class BlockTower
     public int Size { get; }
 
     /// <summary>The tower of a group.</summary>
-    public static BlockTower Of(int degree, IReadOnlyList<int[]> generators)
+    public static BlockTower Of(int degree, IReadOnlyList<int[]> generators, CancellationToken cancellationToken = default)
     {
         var least = OrbitPartition.LeastPoints(degree, generators);
         var levels = new List<Level>();
@@ -56,7 +56,7 @@ internal sealed class BlockTower
         foreach (var points in Enumerable.Range(0, degree).GroupBy(x => least[x]).Select(orbit => orbit.ToArray()).Where(orbit => orbit.Length > 1))
         {
             var isFirst = levels.Count == 0;
-            var systems = Systems(degree, generators, points);
+            var systems = Systems(degree, generators, points, cancellationToken);
             for (var i = systems.Count - 1; i >= 0; i--)
             {
                 var blockOf = systems[i];
@@ -115,7 +115,7 @@ internal sealed class BlockTower
     }
 
     /// <summary>The block of each point in systems of one orbit, from single points to the coarsest that has more than one block.</summary>
-    private static List<int[]> Systems(int degree, IReadOnlyList<int[]> generators, int[] points)
+    private static List<int[]> Systems(int degree, IReadOnlyList<int[]> generators, int[] points, CancellationToken cancellationToken)
     {
         var finest = new int[degree];
         Array.Fill(finest, -1);
@@ -126,7 +126,7 @@ internal sealed class BlockTower
 
         var systems = new List<int[]> { finest };
         var actions = generators.Select(g => points.Select(x => finest[g[x]]).ToArray()).ToList();
-        while (BlockSystems.Minimal(actions.Count == 0 ? 1 : actions[0].Length, actions) is { } blocks)
+        while (BlockSystems.Minimal(actions.Count == 0 ? 1 : actions[0].Length, actions, cancellationToken) is { } blocks)
         {
             var count = blocks.Max() + 1;
             actions = [.. actions.Select(g => BlockSystems.Action(blocks, count, g))];

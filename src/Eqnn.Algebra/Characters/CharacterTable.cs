@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Algebra.Characters.Partitions;
 using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
@@ -19,6 +20,9 @@ namespace Eqnn.Algebra.Characters;
 /// </remarks>
 public sealed class CharacterTable
 {
+    /// <summary>The most images of points that the elements of an abelian group may have together.</summary>
+    public const long MaxClassPoints = 100_000_000;
+
     private readonly Lazy<NormalSubgroupLattice> _normalSubgroups;
     private readonly Lazy<SimpleAliases> _aliases;
     private readonly Lazy<ClassPowers> _powers;
@@ -84,8 +88,31 @@ public sealed class CharacterTable
         ArgumentNullException.ThrowIfNull(group);
         cancellationToken.ThrowIfCancellationRequested();
         SymmetricCharacters.RequireSize(group);
+        if (group.IsAbelian && group.Order <= group.Limits.MaxEnumeratedOrder)
+        {
+            RequireRoomForElements(group.Name, group.Order, group.Degree);
+        }
+
         group.ComputeConjugacyClasses(progress, cancellationToken);
         return new CharacterTable(group, CharacterRows.Of(group, progress, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The classes of an abelian group are its elements: what their representatives take is known before.</summary>
+    /// <exception cref="LimitExceededException">More than <see cref="MaxClassPoints"/>.</exception>
+    internal static void RequireRoomForElements(string name, System.Numerics.BigInteger order, int degree)
+    {
+        if (order * degree > MaxClassPoints)
+        {
+            throw new LimitExceededException(
+                "order times degree of an abelian group with a character table", MaxClassPoints, FormattableString.Invariant($"{order * degree} for {name}"), "not possible; questions without copies, layers and pictures are answered by frequencies");
+        }
+    }
+
+    /// <summary>The number of elements in the classes at some positions.</summary>
+    public BigInteger ElementCount(IEnumerable<int> classPositions)
+    {
+        ArgumentNullException.ThrowIfNull(classPositions);
+        return classPositions.Aggregate(BigInteger.Zero, (sum, c) => sum + Classes[c].Size);
     }
 
     /// <summary>The simple with a label or an alias, in upper or lower case.</summary>

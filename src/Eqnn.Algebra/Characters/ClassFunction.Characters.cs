@@ -15,6 +15,33 @@ public sealed partial class ClassFunction
     /// <summary>True iff this is one of <see cref="CharacterTable.Irreducibles"/>.</summary>
     public bool IsIrreducible => Table.Irreducibles.Any(chi => chi.Values == this);
 
+    /// <summary>The simples that occur, with their multiplicities, in the order of the table, if a real representation, or a difference of two, has this character; null otherwise.</summary>
+    public IReadOnlyList<(SimpleRepresentation Simple, BigInteger Multiplicity)>? RealDecomposition()
+    {
+        if (!IsVirtualCharacter)
+        {
+            return null;
+        }
+
+        var of = Decomposition().ToDictionary(part => part.Character, part => part.Multiplicity);
+        var simples = new List<(SimpleRepresentation, BigInteger)>();
+        foreach (var simple in Table.Simples)
+        {
+            var counts = simple.Constituents.Select(character => of.GetValueOrDefault(character)).Distinct().ToList();
+            if (counts.Count > 1 || !(counts[0] % simple.ConstituentMultiplicity).IsZero)
+            {
+                return null;
+            }
+
+            if (!counts[0].IsZero)
+            {
+                simples.Add((simple, counts[0] / simple.ConstituentMultiplicity));
+            }
+        }
+
+        return simples;
+    }
+
     /// <summary>The irreducible characters that occur, with their multiplicities, in the order of the table; negative ones for a virtual character.</summary>
     /// <exception cref="ArgumentException">Not a virtual character; the message names a multiplicity that is no integer.</exception>
     public IReadOnlyList<(IrreducibleCharacter Character, BigInteger Multiplicity)> Decomposition()

@@ -76,6 +76,14 @@ public sealed class ClassFusion
         return product.IsInteger ? product.ToRational().Numerator : throw new CertificateException("a restriction is a character", $"{Group.Irreducibles[upper].Label} of {Group.Group.Name} to {Subgroup.Group.Name}: {product}");
     }
 
+    /// <summary>How often each simple of H, in their order, occurs in the restriction of a simple of G.</summary>
+    public IReadOnlyList<BigInteger> RestrictionOf(SimpleRepresentation simple)
+    {
+        ArgumentNullException.ThrowIfNull(simple);
+        var restricted = Restrict(simple.Character);
+        return [.. Subgroup.Simples.Select(lower => lower.MultiplicityIn(restricted))];
+    }
+
     private static void Require(ClassFunction function, CharacterTable table)
     {
         ArgumentNullException.ThrowIfNull(function);

@@ -22,7 +22,7 @@ public sealed partial class NormalSubgroupLattice
     private readonly NormalSubgroup[] _meetIrreducible;
     private readonly int _markCount;
     private readonly Func<int, Permutation> _markAt;
-    private readonly Lazy<Dictionary<ClassSet, int>> _positions;
+    private readonly Lazy<ClassSetIndex> _places;
 
     private NormalSubgroupLattice(FiniteGroup group, CharacterTable? table, string origin, int markCount, Func<int, Permutation> markAt, IReadOnlyList<Entry> entries, IEnumerable<int> meetIrreducible)
     {
@@ -39,7 +39,7 @@ public sealed partial class NormalSubgroupLattice
 
         Subgroups = Array.AsReadOnly(subgroups);
         _meetIrreducible = [.. meetIrreducible.Select(i => subgroups[i])];
-        _positions = new Lazy<Dictionary<ClassSet, int>>(() => Subgroups.ToDictionary(subgroup => subgroup.Marks, subgroup => subgroup.Position));
+        _places = new Lazy<ClassSetIndex>(() => new ClassSetIndex([.. Subgroups.Select(subgroup => subgroup.Marks)]));
     }
 
     /// <summary>A normal subgroup as a route found it.</summary>
@@ -76,7 +76,7 @@ public sealed partial class NormalSubgroupLattice
     {
         RequireOwn(a);
         RequireOwn(b);
-        return Subgroups[_positions.Value[a.Marks.Intersect(b.Marks)]];
+        return Subgroups[_places.Value.Find(a.Marks.Intersect(b.Marks).Words)];
     }
 
     /// <summary>The product AB, the least normal subgroup that contains both.</summary>
@@ -105,9 +105,10 @@ public sealed partial class NormalSubgroupLattice
     }
 
     /// <summary>The covering relation of the lattice: all pairs (lower, upper) of positions with lower &lt; upper and nothing between, sorted.</summary>
-    /// <remarks>The edges of the Hasse diagram. Cost: (marks)·(irreducible subgroups) for each subgroup.</remarks>
-    public IReadOnlyList<(int Lower, int Upper)> Covers() =>
-        [.. Subgroups.SelectMany(lower => UpperCoversOf(lower).Select(upper => (lower.Position, upper.Position)))];
+    /// <remarks>The edges of the Hasse diagram. Cost: the number of meet-irreducible subgroups for each subgroup, times that of marks where these are fewer.</remarks>
+    public IReadOnlyList<(int Lower, int Upper)> Covers() => _meetIrreducible.Length < _markCount
+        ? [.. Subgroups.SelectMany(upper => LowerCoversOf(upper).Select(lower => (lower.Position, upper.Position))).Order()]
+        : [.. Subgroups.SelectMany(lower => UpperCoversOf(lower).Select(upper => (lower.Position, upper.Position)))];
 
     internal IReadOnlyList<NormalSubgroup> UpperCoversOf(NormalSubgroup lower)
     {
@@ -136,21 +137,33 @@ public sealed partial class NormalSubgroupLattice
     internal IReadOnlyList<NormalSubgroup> LowerCoversOf(NormalSubgroup upper)
     {
         // The maximal ones among the intersections with a meet-irreducible one: every smaller normal subgroup lies in one of these.
-        var candidates = new SortedSet<int>();
+        var words = upper.Marks.Words;
+        var meet = new ulong[words.Length];
+        var candidates = new HashSet<int>();
         foreach (var kernel in _meetIrreducible)
         {
-            if (!upper.Marks.IsSubsetOf(kernel.Marks))
+            var other = kernel.Marks.Words;
+            var smaller = 0UL;
+            for (var i = 0; i < meet.Length; i++)
             {
-                candidates.Add(_positions.Value[upper.Marks.Intersect(kernel.Marks)]);
+                meet[i] = words[i] & other[i];
+                smaller |= words[i] ^ meet[i];
+            }
+
+            if (smaller != 0)
+            {
+                candidates.Add(_places.Value.Find(meet));
             }
         }
 
         var covers = new List<NormalSubgroup>();
-        foreach (var position in candidates.Reverse())
+        foreach (var position in candidates.OrderDescending())
         {
-            if (!covers.Exists(cover => Subgroups[position].Marks.IsSubsetOf(cover.Marks)))
+            // Of one order none contains another.
+            var candidate = Subgroups[position];
+            if (!covers.Exists(cover => cover.Order > candidate.Order && candidate.Marks.IsSubsetOf(cover.Marks)))
             {
-                covers.Add(Subgroups[position]);
+                covers.Add(candidate);
             }
         }
 
@@ -176,7 +189,7 @@ public sealed partial class NormalSubgroupLattice
             }
         }
 
-        return Subgroups[_positions.Value[closure]];
+        return Subgroups[_places.Value.Find(closure.Words)];
     }
 
     private void RequireOwn(NormalSubgroup subgroup)

@@ -12,6 +12,9 @@ namespace Eqnn.Algebra.Families;
 /// <param name="Strength">How tightly the name binds: 3 an atom, 2 a power or semidirect product, 1 a wreath product, 0 a direct product.</param>
 internal sealed record GroupRecipe(string Name, int Degree, Permutation[] Generators, BigInteger? Order, GroupKind Kind = GroupKind.General, int Strength = 3)
 {
+    /// <summary>How the name was read, where that has to be said.</summary>
+    public string? Reading { get; init; }
+
     /// <summary>The name, in parentheses if it binds less tightly than its surroundings ask.</summary>
     public string NameAt(int strength) => Strength >= strength ? Name : "(" + Name + ")";
 }

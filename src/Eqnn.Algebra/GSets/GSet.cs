@@ -222,9 +222,34 @@ public sealed class GSet
         static string Factor(GSet set) => set._action is SumAction ? $"({set.Name})" : set.Name;
     }
 
-    /// <summary>The orbits of a normal subgroup on the points, permuted by the group.</summary>
-    internal static GSet OrbitsOf(NormalSubgroup normal) =>
-        new(normal.Lattice.Group, string.Create(CultureInfo.InvariantCulture, $"orbits of N{normal.Position + 1}"), new NormalOrbitsAction(normal.ToGroup()));
+    /// <summary>The quotient X/N by a normal subgroup: the orbits of N, numbered by their least points, with the map from X.</summary>
+    /// <exception cref="ArgumentException"><paramref name="normal"/> belongs to another group.</exception>
+    /// <exception cref="LimitExceededException">X has too many points to be listed.</exception>
+    public GSetQuotient QuotientBy(NormalSubgroup normal)
+    {
+        ArgumentNullException.ThrowIfNull(normal);
+        return ReferenceEquals(normal.Lattice.Group, Group)
+            ? QuotientBy(normal.Generators, string.Create(CultureInfo.InvariantCulture, $"N{normal.Position + 1}"))
+            : throw new ArgumentException($"the normal subgroup belongs to another group, {normal.Lattice.Group.Name}", nameof(normal));
+    }
+
+    /// <summary>The quotient X/N by a normal subgroup that is given as a group; no lattice is computed.</summary>
+    /// <exception cref="ArgumentException"><paramref name="normal"/> is not a normal subgroup of the group.</exception>
+    /// <exception cref="LimitExceededException">X has too many points to be listed.</exception>
+    public GSetQuotient QuotientBy(FiniteGroup normal)
+    {
+        ArgumentNullException.ThrowIfNull(normal);
+        return normal.IsSubgroupOf(Group) && normal.Generators.All(n => Group.Generators.All(g => normal.Contains(n.ConjugateBy(g))))
+            ? QuotientBy(normal.Generators, normal.Name)
+            : throw new ArgumentException($"{normal.Name} is not a normal subgroup of {Group.Name}", nameof(normal));
+    }
+
+    private GSetQuotient QuotientBy(IEnumerable<Permutation> normal, string name)
+    {
+        _ = Listed();
+        var action = new QuotientAction(this, normal);
+        return new(this, new(Group, $"({Name})/{name}", action), action.OrbitOf);
+    }
 
     /// <summary>Reads <c>regular</c>, <c>points</c>, <c>trivial</c>, <c>subsets:k</c>, <c>tuples:k</c>, <c>cosets:(1,2);(3,4)</c>, <c>cosets:#3</c>, <c>blocks:1,2</c>, <c>@file.json</c>, sums <c>a+b</c>, multiples <c>3*a</c>, products <c>a*b</c> and parentheses.</summary>
     /// <exception cref="AlgebraFormatException">The text is none of these, or a file has the wrong shape.</exception>

@@ -32,9 +32,15 @@ public sealed class QuotientGroup
     public static QuotientGroup Of(NormalSubgroup kernel)
     {
         ArgumentNullException.ThrowIfNull(kernel);
+        return Faithful(kernel, Candidates(kernel.Lattice.Group, kernel));
+    }
+
+    /// <summary>The quotient on the first of some G-sets on which G acts with kernel N.</summary>
+    internal static QuotientGroup Faithful(NormalSubgroup kernel, IEnumerable<GSet> candidates)
+    {
         var whole = kernel.Lattice.Group;
         var name = FormattableString.Invariant($"{whole.Name}/N{kernel.Position + 1}");
-        foreach (var points in Candidates(whole, kernel))
+        foreach (var points in candidates)
         {
             whole.Limits.RequireDegree(points.Size);
             var group = FiniteGroup.FromGenerators(name, (int)points.Size, points.GeneratorActions, whole.Limits);
@@ -71,7 +77,7 @@ public sealed class QuotientGroup
     private static IEnumerable<GSet> Candidates(FiniteGroup whole, NormalSubgroup kernel)
     {
         // A transitive N leaves one orbit, on which only G/G acts faithfully.
-        var orbits = GSet.OrbitsOf(kernel);
+        var orbits = GSet.Points(whole).QuotientBy(kernel).Set;
         if (orbits.Size > 1 || kernel.Index.IsOne)
         {
             yield return orbits;

@@ -47,9 +47,15 @@ public sealed class GroupIdentification
             throw SmallGroupLibrary.Beyond(FormattableString.Invariant($"{group.Order} elements"));
         }
 
+        return Among(group, SmallGroupLibrary.OfOrder((int)group.Order), cancellationToken);
+    }
+
+    /// <summary>Identifies a group among entries of its order; that they are all of that order is what the check says.</summary>
+    internal static GroupIdentification Among(FiniteGroup group, IEnumerable<SmallGroup> entries, CancellationToken cancellationToken)
+    {
         var table = new ElementTable(group, cancellationToken);
         var colouring = ElementColouring.Of(table, cancellationToken);
-        var candidates = SmallGroupLibrary.OfOrder((int)group.Order).Where(entry => entry.Fingerprint == colouring.Fingerprint).ToList();
+        var candidates = entries.Where(entry => entry.Fingerprint == colouring.Fingerprint).ToList();
         foreach (var entry in candidates)
         {
             var known = entry.ToGroup();

@@ -34,12 +34,11 @@ public static class Isomorphisms
     {
         var generators = source.Generators.Select(sourceTable.PlaceOf).ToArray();
         var places = IsomorphismSearch.TryFind(sourceTable, sourceColouring, generators, targetTable, targetColouring, cancellationToken);
-        if (places is null)
-        {
-            return null;
-        }
-
-        return GroupIsomorphism.TryFromImages(source, target, places.Select(place => targetTable.Elements[place]))
-            ?? throw new CertificateException("generators and images generate a group of the common order", source.Name + " and " + target.Name);
+        return places is null ? null : Proved(source, target, places.Select(place => targetTable.Elements[place]));
     }
+
+    /// <summary>What the search found, proved by the checks of <see cref="GroupIsomorphism"/>.</summary>
+    internal static GroupIsomorphism Proved(FiniteGroup source, FiniteGroup target, IEnumerable<Eqnn.Numbers.Permutations.Permutation> images) =>
+        GroupIsomorphism.TryFromImages(source, target, images)
+            ?? throw new CertificateException("generators and images generate a group of the common order", source.Name + " and " + target.Name);
 }

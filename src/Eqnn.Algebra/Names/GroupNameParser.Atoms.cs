@@ -42,10 +42,15 @@ internal sealed partial class GroupNameParser
             return ReadNumbered(start, '(', ')');
         }
 
+        if (head == "Z" && _cursor.Current == '/')
+        {
+            return ReadQuotientOfIntegers();
+        }
+
         var family = Find(head);
         if (family is null)
         {
-            throw Unknown(start, head);
+            return TryReadElsewhere(start, head) ?? throw Unknown(start, head);
         }
 
         var recipe = family.TakesPair ? ReadPair(family, head) : ReadIndexed(family);

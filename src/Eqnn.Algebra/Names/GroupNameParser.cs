@@ -50,7 +50,9 @@ internal sealed partial class GroupNameParser
             return Generated(text, from, to, limits);
         }
 
-        return new GroupNameParser(text, limits, gap, cancellation).ReadAll();
+        var parser = new GroupNameParser(text, limits, gap, cancellation);
+        var recipe = parser.ReadAll();
+        return parser._readings.Count == 0 ? recipe : recipe with { Reading = string.Join("; ", parser._readings.Distinct()) };
     }
 
     private static GroupRecipe Generated(string text, int start, int end, GroupLimits limits)
@@ -60,12 +62,31 @@ internal sealed partial class GroupNameParser
         return new GroupRecipe(name, generators[0].Degree, generators.ToArray(), null);
     }
 
-    /// <summary>The part between the parentheses of <c>Group( ... )</c>, as GAP and this tool write groups, a semicolon behind it or not; null for another text.</summary>
+    /// <summary>The generators in <c>Group( ... )</c>, as GAP and this tool write groups, in <c>PermutationGroup( ... )</c> and <c>Permutation Group with generators [ ... ]</c> of Sage, or in a list <c>[ (1,2,3), (1,2) ]</c>; a semicolon behind it or not. Null for another text.</summary>
     private static (int Start, int End)? InsideGroup(string text, int start)
     {
-        const string Head = "Group(";
         var end = text.TrimEnd(' ', '\t', '\r', '\n', ';').Length;
-        return text.AsSpan(start).StartsWith(Head, StringComparison.Ordinal) && text[end - 1] == ')' ? (start + Head.Length, end - 1) : null;
+        foreach (var head in new[] { "Group(", "PermutationGroup(" })
+        {
+            if (text.AsSpan(start).StartsWith(head, StringComparison.Ordinal) && text[end - 1] == ')')
+            {
+                return (start + head.Length, end - 1);
+            }
+        }
+
+        const string OfSage = "Permutation Group with generators ";
+        var list = text.AsSpan(start).StartsWith(OfSage, StringComparison.Ordinal) ? start + OfSage.Length : start;
+        if (list >= end || text[list] != '[')
+        {
+            return null;
+        }
+
+        // [24,3] is a number of a group, [ (1,2), (1,3) ] a list of generators.
+        var first = new TextCursor(What, text, list + 1, end);
+        first.SkipSpaces();
+        return first.Current != '(' && list == start ? null
+            : text[end - 1] == ']' ? (list, end)
+            : throw first.FailAt(list, "this '[' is not closed", "[ (1,2,3), (1,2) ]");
     }
 
     private GroupRecipe ReadAll()

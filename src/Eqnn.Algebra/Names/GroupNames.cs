@@ -43,6 +43,8 @@ public static class GroupNames
         forms.Add(new("G^<k>", "C2^3", "direct power"));
         forms.Add(new("G wr H", "C2 wr S4", "wreath product, imprimitive: one block of points of G for each point of H"));
         forms.Add(new("SmallGroup(n,i), [n,i], n.i", "SmallGroup(24,3)", "group number i of order n <= 127, as in GAP, Magma, Sage (and with a dot in the LMFDB), on as few points as possible"));
+        forms.Add(new("W(<type>)", "W(E6)", "Coxeter groups: A<n>, B<n>, C<n>, D<n>, G2, I2(m) under their names here, E6, E7, E8, F4, H3, H4 on their roots, D<n> on the vectors +-e_i"));
+        forms.Add(new("words of GAP, Sage, Magma", "DihedralGroup(8)", "SymmetricGroup(4), Sym(4), CyclicGroup(8), DihedralGroup(8) (of order 8, as in GAP), QuaternionGroup(8), AbelianGroup([2,4]), V4, Dih4, Z/8, c8; lists [ (1,2,3), (1,2) ]"));
         forms.Add(new("perm:<cycles>;<cycles>", "perm:(1,2,3)(4,5);(1,2)", "generators as products of disjoint cycles on the points 1, 2, ..."));
         forms.Add(new("@<file>", "@group.json", "generators from a file {\"degree\": n, \"generators\": [...]}: lists of images 1..n, or cycles as texts"));
         return forms.AsReadOnly();

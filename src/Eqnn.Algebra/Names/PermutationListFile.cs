@@ -32,13 +32,7 @@ internal static class PermutationListFile
                 throw new AlgebraFormatException(what, "@" + path, 1, "this is a folder, not a file");
             }
 
-            var length = new FileInfo(path).Length;
-            if (length > MaxBytes)
-            {
-                throw new LimitExceededException("size of input files in bytes", MaxBytes, FormattableString.Invariant($"{length} bytes"), "not possible");
-            }
-
-            bytes = File.ReadAllBytes(path);
+            bytes = BoundedFile.Read(path, MaxBytes).ToArray();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

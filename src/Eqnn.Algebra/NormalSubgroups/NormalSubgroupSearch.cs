@@ -47,7 +47,7 @@ internal sealed class NormalSubgroupSearch
         }
 
         var generators = group.EssentialGenerators;
-        var tower = BlockTower.Of(group.Degree, generators);
+        var tower = BlockTower.Of(group.Degree, generators, cancellationToken);
         var acting = FiniteGroup.OfKnownOrder(group.Name, tower.Size, [.. generators.Select(g => PermutationArrays.ToPermutation(tower.Extend(g)))], group.Order, group.Limits);
         if (ChiefFactorSearch.TryOf(tower, acting, cancellationToken) is not { } factors || new NormalSubgroupSearch(acting, maximumCount, cancellationToken).TryDescend(factors) is not { } found)
         {

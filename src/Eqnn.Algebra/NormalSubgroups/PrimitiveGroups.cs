@@ -16,8 +16,8 @@ namespace Eqnn.Algebra.NormalSubgroups;
 internal static class PrimitiveGroups
 {
     /// <summary>Whether a group is seen to be primitive and almost simple, so that its normal subgroups are 1 and those above the last term of the derived series.</summary>
-    public static bool IsSeenToBeAlmostSimple(FiniteGroup group) =>
-        OrbitPartition.Count(group.Degree, group.EssentialGenerators) == 1 && BlockSystems.Minimal(group.Degree, group.EssentialGenerators) is null && IsAlmostSimple(group);
+    public static bool IsSeenToBeAlmostSimple(FiniteGroup group, CancellationToken cancellationToken = default) =>
+        OrbitPartition.Count(group.Degree, group.EssentialGenerators) == 1 && BlockSystems.Minimal(group.Degree, group.EssentialGenerators, cancellationToken) is null && IsAlmostSimple(group);
 
     /// <summary>Whether it is proved that a primitive group lies between a simple group that is not abelian and its automorphism group; "no" says that numbers do not decide.</summary>
     public static bool IsAlmostSimple(FiniteGroup group)

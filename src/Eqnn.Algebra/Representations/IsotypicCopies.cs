@@ -15,9 +15,9 @@ public sealed class IsotypicCopies
     private readonly Lazy<Matrix<Cyclotomic>> _embedding;
     private readonly Lazy<Matrix<Cyclotomic>> _gram;
     private readonly Lazy<Matrix<Cyclotomic>> _inverse;
-    private readonly IReadOnlyList<IReadOnlyList<Cyclotomic>> _forms;
+    private readonly IReadOnlyList<ColumnVector<Cyclotomic>> _forms;
 
-    private IsotypicCopies(IsotypicDecomposition decomposition, SimpleRepresentation simple, MatrixRepresentation representation, bool isSplit, IReadOnlyList<IReadOnlyList<Cyclotomic>> forms)
+    private IsotypicCopies(IsotypicDecomposition decomposition, SimpleRepresentation simple, MatrixRepresentation representation, bool isSplit, IReadOnlyList<ColumnVector<Cyclotomic>> forms)
     {
         Decomposition = decomposition;
         Simple = simple;
@@ -70,9 +70,16 @@ public sealed class IsotypicCopies
             return new(decomposition, simple, whole, isSplit: false, [.. Enumerable.Range(0, size).Select(whole.FormAt)]);
         }
 
-        var forms = Enumerable.Range(0, size).Select(x => first.FormAt(x).ToList()).ToList();
+        return Filled(decomposition, first, decomposition.Multiplicity(simple) == 1 ? [] : Candidates(decomposition, simple, first));
+    }
+
+    /// <summary>The first copy, and those candidates that are no sum of copies before them.</summary>
+    internal static IsotypicCopies Filled(IsotypicDecomposition decomposition, SimpleCopy first, IEnumerable<IReadOnlyList<IReadOnlyList<Cyclotomic>>> candidates)
+    {
+        var simple = first.Simple;
+        var forms = Enumerable.Range(0, (int)decomposition.Set.Size).Select(first.FormAt).ToList();
         var multiplicity = decomposition.Multiplicity(simple);
-        foreach (var candidate in multiplicity == 1 ? [] : Candidates(decomposition, simple, first))
+        foreach (var candidate in candidates)
         {
             if (forms[0].Count == multiplicity * simple.Dimension)
             {
@@ -80,7 +87,7 @@ public sealed class IsotypicCopies
             }
 
             // Over ℝ the vectors u are independent already; over ℂ and ℍ a further u may give a copy inside the sum of those before.
-            var extended = forms.Select((row, x) => row.Concat(candidate[x]).ToList()).ToList();
+            var extended = forms.Select((row, x) => (ColumnVector<Cyclotomic>)[.. row, .. candidate[x]]).ToList();
             if (simple.EndomorphismDimension == 1 || Matrix<Cyclotomic>.FromRows(extended).Rank == extended[0].Count)
             {
                 forms = extended;
@@ -93,11 +100,11 @@ public sealed class IsotypicCopies
     }
 
     /// <summary>The linear form v ↦ v_x in all coordinates: row x of the embedding of V_K into <c>Fun(X, ℝ)</c>.</summary>
-    public IReadOnlyList<Cyclotomic> FormAt(int x) => _forms[x];
+    public ColumnVector<Cyclotomic> FormAt(int x) => _forms[x];
 
     /// <summary>The function on X with given coordinates.</summary>
     /// <exception cref="ArgumentException">Their number is not <see cref="Dimension"/>.</exception>
-    public IReadOnlyList<Cyclotomic> FunctionOf(IReadOnlyList<Cyclotomic> coordinates)
+    public ColumnVector<Cyclotomic> FunctionOf(IReadOnlyList<Cyclotomic> coordinates)
     {
         ArgumentNullException.ThrowIfNull(coordinates);
         return coordinates.Count == Dimension
@@ -107,7 +114,7 @@ public sealed class IsotypicCopies
 
     /// <summary>The coordinates of <c>P_K h</c>, the projection of a function on X.</summary>
     /// <exception cref="ArgumentException">There are not |X| values.</exception>
-    public IReadOnlyList<Cyclotomic> CoordinatesOf(IReadOnlyList<Cyclotomic> function)
+    public ColumnVector<Cyclotomic> CoordinatesOf(IReadOnlyList<Cyclotomic> function)
     {
         ArgumentNullException.ThrowIfNull(function);
         if (function.Count != _forms.Count)
@@ -127,7 +134,7 @@ public sealed class IsotypicCopies
         return InverseGram * products;
     }
 
-    private static IEnumerable<IReadOnlyList<IReadOnlyList<Cyclotomic>>> Candidates(IsotypicDecomposition decomposition, SimpleRepresentation simple, SimpleCopy first)
+    private static IEnumerable<IReadOnlyList<ColumnVector<Cyclotomic>>> Candidates(IsotypicDecomposition decomposition, SimpleRepresentation simple, SimpleCopy first)
     {
         for (var i = 0; i < decomposition.Set.Orbits.Count; i++)
         {
@@ -138,10 +145,10 @@ public sealed class IsotypicCopies
             }
 
             var matrices = orbit.Points.ToDictionary(point => point, point => first.MatrixOf(orbit.ElementTo(point)));
-            var zero = new Cyclotomic[first.Dimension];
+            var zero = ColumnVector<Cyclotomic>.Zero(first.Dimension);
 
             // The first copy has a nonzero part of the first fixed vector of its orbit, which it replaces.
-            foreach (var u in SimpleCopy.FixedVectors(first, orbit.Stabilizer, first.Dimension).Skip(i == first.Orbit ? 1 : 0))
+            foreach (var u in first.FixedBy(orbit.Stabilizer.Generators).Basis.Skip(i == first.Orbit ? 1 : 0))
             {
                 yield return [.. Enumerable.Range(0, (int)decomposition.Set.Size).Select(x => matrices.TryGetValue(x, out var matrix) ? first.Gram * (matrix * u) : zero)];
             }

@@ -41,7 +41,8 @@ public sealed class IsotypicDecomposition
     /// <remarks>By Frobenius reciprocity <c>[ℝ[G/H] : L] = (1/|H|) Σ_{h ∈ H} ψ_L(h) / dim End(L)</c> for each orbit G/H.</remarks>
     /// <exception cref="ArgumentException">The set belongs to another group than the table.</exception>
     /// <exception cref="CertificateException">A multiplicity is not a natural number: the table or the action is wrong.</exception>
-    public static IsotypicDecomposition Of(CharacterTable table, GSet set)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IsotypicDecomposition Of(CharacterTable table, GSet set, CancellationToken cancellationToken = default)
     {
         set.RequireSameGroup(table.Group);
         var multiplicities = new long[table.Simples.Count];
@@ -50,11 +51,27 @@ public sealed class IsotypicDecomposition
             var orbit = set.Orbits[alike.First];
             for (var i = 0; i < multiplicities.Length; i++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 multiplicities[i] += alike.Count * MultiplicityIn(orbit, table.Simples[i]);
             }
         }
 
         return new(table, set, multiplicities);
+    }
+
+    /// <summary>The position of the first orbit on which a simple occurs; null if it occurs on none.</summary>
+    public int? FirstOrbitOf(SimpleRepresentation simple)
+    {
+        RequireSameTable(simple);
+        for (var i = 0; i < Set.Orbits.Count; i++)
+        {
+            if (MultiplicityIn(Set.Orbits[i], simple) > 0)
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The multiplicity of <paramref name="simple"/> in the permutation representation on one orbit.</summary>
@@ -91,7 +108,7 @@ public sealed class IsotypicDecomposition
     }
 
     /// <summary>The vector <c>P_L e_x</c> as its |X| coordinates.</summary>
-    public IReadOnlyList<Cyclotomic> ProjectedPoint(SimpleRepresentation simple, int x)
+    public ColumnVector<Cyclotomic> ProjectedPoint(SimpleRepresentation simple, int x)
     {
         var column = new Cyclotomic[Set.Size];
         for (var i = 0; i < Set.Orbits.Count; i++)
@@ -108,7 +125,7 @@ public sealed class IsotypicDecomposition
             }
         }
 
-        return column;
+        return [.. column];
     }
 
     /// <summary>The orthogonal projector <c>P_L</c> of V onto V_L.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
@@ -9,16 +10,20 @@ namespace Eqnn.Algebra.Representations;
 /// <remarks><b>Basis.</b> For each simple of S, orbit by orbit, a <see cref="ProjectedBasis"/>. The subspace is unique, the basis chosen. <b>Source.</b> docs/theory.md#isotypic.</remarks>
 public sealed class IsotypicSubspace : Subrepresentation
 {
+    /// <summary>The most coefficients of forms, points times dimension: about 1 GB.</summary>
+    internal const int MaxCoefficients = 20_000_000;
+
     private readonly IReadOnlyList<ProjectedBasis> _blocks;
 
     private IsotypicSubspace(IsotypicDecomposition decomposition, IReadOnlyList<SimpleRepresentation> simples, IReadOnlyList<ProjectedBasis> blocks, int dimension, Cyclotomic[][] forms)
-        : base(decomposition, simples, dimension, forms) => _blocks = blocks;
+        : base(decomposition, simples, dimension, [.. forms.Select(ColumnVector.Of)]) => _blocks = blocks;
 
     /// <summary>The inner products of the basis vectors; different blocks are orthogonal, and within a block all basis vectors have length 1.</summary>
     public override Matrix<Cyclotomic> Gram => Diagonal(_blocks.Select(block => block.Gram));
 
     /// <summary>The sum of the components of the given simples.</summary>
     /// <exception cref="ArgumentException">None of the simples occurs in X, or one belongs to another table.</exception>
+    /// <exception cref="LimitExceededException">Points times dimension exceed 20,000,000.</exception>
     public static IsotypicSubspace Of(IsotypicDecomposition decomposition, IEnumerable<SimpleRepresentation> simples)
     {
         var present = simples.Where(simple => decomposition.Multiplicity(simple) > 0).DistinctBy(simple => simple.Position).OrderBy(simple => simple.Position).ToList();
@@ -27,7 +32,14 @@ public sealed class IsotypicSubspace : Subrepresentation
             throw new ArgumentException($"none of the simples occurs in {decomposition.Set.Name}", nameof(simples));
         }
 
-        var dimension = (int)decomposition.Components.Where(component => present.Contains(component.Simple)).Sum(component => component.Dimension);
+        // Known before the work: the points of a regular set are as many as the group has elements.
+        var size = decomposition.Components.Where(component => present.Contains(component.Simple)).Aggregate(BigInteger.Zero, (sum, component) => sum + component.Dimension);
+        if (size * decomposition.Set.Size > MaxCoefficients)
+        {
+            throw new LimitExceededException("coefficients of the forms v_x on a subspace", MaxCoefficients, FormattableString.Invariant($"{decomposition.Set.Size} points times dimension {size}"), "choose a smaller G-set, e.g. the points");
+        }
+
+        var dimension = (int)size;
         var forms = new Cyclotomic[decomposition.Set.Size][];
         for (var x = 0; x < forms.Length; x++)
         {

@@ -25,6 +25,9 @@ public abstract class MatrixRepresentation
     /// <summary>The matrix of <paramref name="g"/>; column j is the image of basis vector j.</summary>
     public abstract Matrix<Cyclotomic> MatrixOf(Permutation g);
 
+    /// <summary>The vectors that given elements fix: of generators of a subgroup, those that it fixes.</summary>
+    public Subspace<Cyclotomic> FixedBy(IEnumerable<Permutation> elements) => Subspace<Cyclotomic>.FixedBy(Dimension, elements.Select(MatrixOf));
+
     /// <summary>Whether the other is a representation of the same group by the same matrices.</summary>
     public bool HasSameMatrices(MatrixRepresentation other)
     {

@@ -59,7 +59,7 @@ public sealed class OrbitalOperator
     /// <summary>T v, exactly.</summary>
     /// <param name="vector">The coordinates of v, one for each point of X.</param>
     /// <exception cref="ArgumentException">There are not |X| coordinates.</exception>
-    public IReadOnlyList<RealCyclotomic> Apply(IEnumerable<RealCyclotomic> vector)
+    public ColumnVector<RealCyclotomic> Apply(IEnumerable<RealCyclotomic> vector)
     {
         RealCyclotomic[] coordinates = [.. vector];
         if (coordinates.Length != Basis.Source.Size)
@@ -77,7 +77,7 @@ public sealed class OrbitalOperator
             }
         }
 
-        return Array.AsReadOnly(image);
+        return [.. image];
     }
 
     /// <summary>What T does to each simple that occurs: by Schur's lemma a matrix as large as the multiplicity, and here its characteristic polynomial, exactly.</summary>

@@ -30,30 +30,28 @@ internal static class OrthonormalBasis
     public static bool IsScalar(Matrix<Cyclotomic> gram) =>
         Enumerable.Range(0, gram.RowCount).All(i => Enumerable.Range(0, gram.ColumnCount).All(j => i == j ? gram[i, i] == gram[0, 0] : gram[i, j].IsZero));
 
-    private static IEnumerable<IReadOnlyList<Cyclotomic>> FixedLines(MatrixRepresentation space)
+    private static IEnumerable<ColumnVector<Cyclotomic>> FixedLines(MatrixRepresentation space)
     {
-        var identity = Matrix<Cyclotomic>.Identity(space.Dimension);
         foreach (var generators in MultiplicityOneModel.Candidates(space.Group).Where(generators => generators.Count > 0))
         {
-            var rows = generators.SelectMany(g => (space.MatrixOf(g) - identity).Rows());
-            if (Matrix<Cyclotomic>.FromRows(rows).NullSpace() is [var line])
+            if (space.FixedBy(generators).Basis is [var line])
             {
                 yield return line;
             }
         }
     }
 
-    private static Matrix<Cyclotomic>? AmongImages(MatrixRepresentation space, IReadOnlyList<Cyclotomic> line)
+    private static Matrix<Cyclotomic>? AmongImages(MatrixRepresentation space, ColumnVector<Cyclotomic> line)
     {
         var steps = space.Group.Generators.Select(space.MatrixOf).ToList();
-        var images = new List<IReadOnlyList<Cyclotomic>> { line };
+        var images = new List<ColumnVector<Cyclotomic>> { line };
         for (var next = 0; next < images.Count; next++)
         {
             foreach (var step in steps)
             {
                 var image = step * images[next];
-                var opposite = image.Select(c => -c).ToList();
-                if (!images.Any(known => known.SequenceEqual(image) || known.SequenceEqual(opposite)))
+                var opposite = -image;
+                if (!images.Exists(known => known == image || known == opposite))
                 {
                     images.Add(image);
                 }
@@ -69,7 +67,7 @@ internal static class OrthonormalBasis
         var left = MaxSteps;
         return Extend([images[0]], images) is { } chosen ? Matrix<Cyclotomic>.FromColumns(chosen) : null;
 
-        List<IReadOnlyList<Cyclotomic>>? Extend(List<IReadOnlyList<Cyclotomic>> chosen, IReadOnlyList<IReadOnlyList<Cyclotomic>> free)
+        List<ColumnVector<Cyclotomic>>? Extend(List<ColumnVector<Cyclotomic>> chosen, IReadOnlyList<ColumnVector<Cyclotomic>> free)
         {
             if (chosen.Count == space.Dimension)
             {
@@ -77,7 +75,7 @@ internal static class OrthonormalBasis
             }
 
             var dual = space.Gram * chosen[^1];
-            var candidates = free.Where(v => Dot(dual, v).IsZero).ToList();
+            var candidates = free.Where(v => dual.Dot(v).IsZero).ToList();
             for (var i = 0; i < candidates.Count && candidates.Count - i >= space.Dimension - chosen.Count && left-- > 0; i++)
             {
                 if (Extend([.. chosen, candidates[i]], candidates[(i + 1)..]) is { } found)
@@ -92,27 +90,19 @@ internal static class OrthonormalBasis
 
     private static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space)
     {
-        var basis = new List<IReadOnlyList<Cyclotomic>>();
+        var basis = new List<ColumnVector<Cyclotomic>>();
         for (var i = 0; i < space.Dimension; i++)
         {
-            var vector = Matrix<Cyclotomic>.Identity(space.Dimension).Column(i).ToArray();
-            foreach (var earlier in basis)
-            {
-                var factor = Dot(space.Gram * earlier, Matrix<Cyclotomic>.Identity(space.Dimension).Column(i));
-                for (var j = 0; j < vector.Length; j++)
-                {
-                    vector[j] -= factor * earlier[j];
-                }
-            }
+            var unit = ColumnVector<Cyclotomic>.Unit(space.Dimension, i);
+            var vector = basis.Aggregate(unit, (rest, earlier) => rest - ((space.Gram * earlier).Dot(unit) * earlier));
 
             // The Gram matrix has ones on its diagonal, so the first vector has length 1 and the others are made so.
-            if (TrySquareRoot(Dot(space.Gram * vector, vector), space.Group.Exponent) is not { } length)
+            if (TrySquareRoot((space.Gram * vector).Dot(vector), space.Group.Exponent) is not { } length)
             {
                 return null;
             }
 
-            var scale = length.Inverse();
-            basis.Add([.. vector.Select(c => c * scale)]);
+            basis.Add(length.Inverse() * vector);
         }
 
         return Matrix<Cyclotomic>.FromColumns(basis);
@@ -155,6 +145,4 @@ internal static class OrthonormalBasis
         var root = Cyclotomic.SquareRoot((long)product) / new Rational(value.Denominator, 1);
         return n % root.Conductor == 0 ? root : null;
     }
-
-    private static Cyclotomic Dot(IReadOnlyList<Cyclotomic> a, IReadOnlyList<Cyclotomic> b) => a.Zip(b, (x, y) => x * y).Aggregate(Cyclotomic.Zero, (sum, c) => sum + c);
 }

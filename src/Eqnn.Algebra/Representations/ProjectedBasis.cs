@@ -86,7 +86,7 @@ public sealed class ProjectedBasis : MatrixRepresentation
         var chosen = new List<int>();
 
         // Rows of the Gram matrix of the chosen vectors, kept in echelon form: a new vector is independent iff it leaves a nonzero remainder.
-        var echelon = new List<(IReadOnlyList<Cyclotomic> Combination, Cyclotomic Norm)>();
+        var echelon = new List<(ColumnVector<Cyclotomic> Combination, Cyclotomic Norm)>();
         foreach (var y in set.Points)
         {
             if (chosen.Count == dimension)
@@ -123,7 +123,7 @@ public sealed class ProjectedBasis : MatrixRepresentation
             if (!square.IsZero)
             {
                 chosen.Add(y);
-                echelon.Add((combination, square));
+                echelon.Add(([.. combination], square));
             }
         }
 
@@ -141,11 +141,11 @@ public sealed class ProjectedBasis : MatrixRepresentation
 
     /// <summary>The linear form v ↦ v_x on the component, in its coordinates.</summary>
     /// <param name="x">A point of the orbit.</param>
-    public IReadOnlyList<Cyclotomic> FormAt(int x) => [.. Points.Select(y => EntryOf(_values, _orbit, _partners, x, y) / _diagonal)];
+    public ColumnVector<Cyclotomic> FormAt(int x) => [.. Points.Select(y => EntryOf(_values, _orbit, _partners, x, y) / _diagonal)];
 
     /// <summary>The coordinates of <c>P_L e_x</c>.</summary>
     /// <param name="x">A point of the orbit.</param>
-    public IReadOnlyList<Cyclotomic> CoordinatesOf(int x) => [.. UnitCoordinatesOf(x).Select(c => c * _diagonal)];
+    public ColumnVector<Cyclotomic> CoordinatesOf(int x) => [.. UnitCoordinatesOf(x).Select(c => c * _diagonal)];
 
     /// <inheritdoc/>
     public override Matrix<Cyclotomic> MatrixOf(Permutation g)
@@ -162,5 +162,5 @@ public sealed class ProjectedBasis : MatrixRepresentation
         partners is null ? values[orbit.PieceOfPair(z, w)] : values[orbit.PieceOfPair(z, w)] - values[orbit.PieceOfPair(z, partners[w])];
 
     /// <summary>The coordinates of <c>P_L e_x / (P_L)_{xx}</c>, a vector as long as the b_i.</summary>
-    private IReadOnlyList<Cyclotomic> UnitCoordinatesOf(int x) => _inverseGram * FormAt(x);
+    private ColumnVector<Cyclotomic> UnitCoordinatesOf(int x) => _inverseGram * FormAt(x);
 }

@@ -20,7 +20,7 @@ public sealed class SimpleCopy : Subrepresentation
 
     private readonly ProjectedBasis _model;
 
-    private SimpleCopy(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<IReadOnlyList<Cyclotomic>> forms, ProjectedBasis model, int orbit, bool isWholeComponent)
+    private SimpleCopy(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<ColumnVector<Cyclotomic>> forms, ProjectedBasis model, int orbit, bool isWholeComponent)
         : base(decomposition, [simple], (int)simple.Dimension, forms)
     {
         _model = model;
@@ -86,17 +86,17 @@ public sealed class SimpleCopy : Subrepresentation
     {
         // A copy of L in Fun(G/H) is v -> (g x -> <g u, v>) for a vector u of L fixed by H.
         var orbit = decomposition.Set.Orbits[home];
-        var fixedVectors = FixedVectors(model, orbit.Stabilizer, model.Points.Count);
+        var fixedVectors = model.FixedBy(orbit.Stabilizer.Generators).Basis;
         var points = orbit.Points;
         var matrices = points.Select(point => model.MatrixOf(orbit.ElementTo(point))).ToList();
         var (equal, opposite) = ParallelPoints(decomposition, simple, home);
         for (var t = 1; ; t++)
         {
             // The curve (1, t, t^2, ...) meets a proper subspace only finitely often, so a generic t comes.
-            var u = Combine(fixedVectors, t);
+            var u = ColumnVector.Combination(model.Dimension, [.. fixedVectors.Select((_, k) => (Cyclotomic)Rational.Pow(t, k))], fixedVectors);
             var forms = matrices.Select(matrix => model.Gram * (matrix * u)).ToList();
             var atBase = forms[points.ToList().IndexOf(orbit.BasePoint)];
-            if (forms.Count(form => form.SequenceEqual(atBase)) == equal && forms.Count(form => form.Zip(atBase).All(pair => pair.First == -pair.Second)) == opposite)
+            if (forms.Count(form => form == atBase) == equal && forms.Count(form => form == -atBase) == opposite)
             {
                 var indexed = points.Zip(forms).ToDictionary(pair => pair.First, pair => pair.Second);
                 return new(decomposition, simple, FormsOf(decomposition, home, point => indexed[point]), model, home, isWholeComponent: false);
@@ -111,48 +111,10 @@ public sealed class SimpleCopy : Subrepresentation
         return (pieces.Where((_, i) => values[i] == values[0]).Sum(piece => piece.Length), pieces.Where((_, i) => values[i] == -values[0]).Sum(piece => piece.Length));
     }
 
-    internal static IReadOnlyList<IReadOnlyList<Cyclotomic>> FixedVectors(MatrixRepresentation model, FiniteGroup subgroup, int dimension)
+    private static ColumnVector<Cyclotomic>[] FormsOf(IsotypicDecomposition decomposition, int home, Func<int, ColumnVector<Cyclotomic>> formAt)
     {
-        var rows = new List<IReadOnlyList<Cyclotomic>>();
-        foreach (var h in subgroup.Generators)
-        {
-            var moved = model.MatrixOf(h) - Matrix<Cyclotomic>.Identity(dimension);
-            for (var i = 0; i < dimension; i++)
-            {
-                rows.Add(moved.Row(i));
-            }
-        }
-
-        return rows.Count == 0 ? [.. Enumerable.Range(0, dimension).Select(i => Matrix<Cyclotomic>.Identity(dimension).Column(i))] : Matrix<Cyclotomic>.FromRows(rows).NullSpace();
-    }
-
-    private static Cyclotomic[] Combine(IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, int t)
-    {
-        var sum = new Cyclotomic[vectors[0].Count];
-        var power = Rational.One;
-        foreach (var vector in vectors)
-        {
-            for (var i = 0; i < sum.Length; i++)
-            {
-                sum[i] += vector[i] * power;
-            }
-
-            power *= t;
-        }
-
-        return sum;
-    }
-
-    private static Cyclotomic[][] FormsOf(IsotypicDecomposition decomposition, int home, Func<int, IReadOnlyList<Cyclotomic>> formAt)
-    {
-        var forms = new Cyclotomic[decomposition.Set.Size][];
         var orbit = decomposition.Set.Orbits[home].Points.ToHashSet();
-        var dimension = formAt(decomposition.Set.Orbits[home].BasePoint).Count;
-        for (var x = 0; x < forms.Length; x++)
-        {
-            forms[x] = orbit.Contains(x) ? [.. formAt(x)] : new Cyclotomic[dimension];
-        }
-
-        return forms;
+        var zero = ColumnVector<Cyclotomic>.Zero(formAt(decomposition.Set.Orbits[home].BasePoint).Count);
+        return [.. Enumerable.Range(0, (int)decomposition.Set.Size).Select(x => orbit.Contains(x) ? formAt(x) : zero)];
     }
 }

@@ -67,6 +67,21 @@ public sealed class SubgroupClass
         return counts;
     }
 
+    /// <summary>The order of the core of H, the kernel of the action on G/H: of the classes on which the permutation character is the index.</summary>
+    public BigInteger CoreOrder
+    {
+        get
+        {
+            var (order, counts) = (BigInteger.Zero, FixedPointCounts());
+            for (var c = 0; c < counts.Count; c++)
+            {
+                order += counts[c] == Index ? Lattice.Group.ConjugacyClasses[c].Size : 0;
+            }
+
+            return order;
+        }
+    }
+
     /// <summary>True iff some conjugate of H lies in a given subgroup of the other class.</summary>
     /// <exception cref="ArgumentException">The other class belongs to another lattice.</exception>
     public bool IsContainedIn(SubgroupClass other)

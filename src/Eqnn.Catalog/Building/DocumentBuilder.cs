@@ -6,6 +6,7 @@ using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Interaction;
 using Newtonsoft.Json.Linq;
 
@@ -28,15 +29,15 @@ internal sealed class DocumentBuilder
 
         var table = CharacterTable.Of(group, null, cancellationToken);
         var numbers = new CatalogNumbers();
-        var models = Models.Of(table);
+        var models = SimpleModels.Of(table);
         IReadOnlyList<Permutation> elements = [.. group.EnumerateElements()];
         var (sets, interaction, fans, vectors, maps) = (new JArray(), new JArray(), new JArray(), new JArray(), new JArray());
         var figures = DocumentFigures.Of(inputs, models, cancellationToken);
         var existence = ExistenceSection.Of(table, numbers);
-        var matrices = models.ToJson(numbers);
+        var matrices = ModelSection.Of(models, numbers);
         foreach (var set in inputs.Sets.Select(text => GSet.Parse(group, text)))
         {
-            var decomposition = IsotypicDecomposition.Of(table, set);
+            var decomposition = IsotypicDecomposition.Of(table, set, cancellationToken);
             sets.Add(SetRecord(decomposition));
             foreach (var activation in InteractionSection.Activations.Select(Activation.Parse))
             {

@@ -5,6 +5,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
 using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Catalog.Building;
@@ -21,17 +22,17 @@ internal static class DocumentFigures
         }
 
         var table = CharacterTable.Of(FiniteGroup.Parse(inputs.Group), null, cancellationToken);
-        return Of(inputs, Models.Of(table), cancellationToken);
+        return Of(inputs, SimpleModels.Of(table), cancellationToken);
     }
 
     /// <summary>The same with models that are there.</summary>
-    public static IReadOnlyList<(string File, string Shows, string Svg)> Of(DocumentInputs inputs, Models models, CancellationToken cancellationToken)
+    public static IReadOnlyList<(string File, string Shows, string Svg)> Of(DocumentInputs inputs, SimpleModels models, CancellationToken cancellationToken)
     {
         var figures = new List<(string, string, string)>();
         var group = models.Table.Group;
         foreach (var set in inputs.Figures ? inputs.Sets.Select(text => GSet.Parse(group, text)) : [])
         {
-            var decomposition = IsotypicDecomposition.Of(models.Table, set);
+            var decomposition = IsotypicDecomposition.Of(models.Table, set, cancellationToken);
             foreach (var activation in InteractionSection.Activations.Select(Activation.Parse))
             {
                 var graph = InteractionGraph.Of(decomposition, activation, null, cancellationToken);

@@ -2,6 +2,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
@@ -13,7 +14,7 @@ internal static class MapFigure
 {
     public static string Title(string source, string set) => $"ReLU composites of {source} on {set}";
 
-    public static string Draw(IsotypicDecomposition decomposition, SimpleRepresentation source, Models models, CancellationToken cancellationToken)
+    public static string Draw(IsotypicDecomposition decomposition, SimpleRepresentation source, SimpleModels models, CancellationToken cancellationToken)
     {
         var fan = EquivariantFan.Of(SimpleCopy.TryFind(decomposition, source)!, null, null, cancellationToken);
         var panels = new List<(string Name, PiecewiseLinearMap Map)>();

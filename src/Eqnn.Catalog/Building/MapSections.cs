@@ -1,14 +1,11 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
-using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
-using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Existence;
-using Eqnn.PiecewiseLinear.Fans;
-using Eqnn.PiecewiseLinear.Interaction;
-using Eqnn.PiecewiseLinear.Maps;
+using Eqnn.PiecewiseLinear.Answers;
+using Eqnn.PiecewiseLinear.Composites;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Building;
@@ -17,21 +14,19 @@ namespace Eqnn.Catalog.Building;
 internal sealed class MapSections
 {
     private readonly IsotypicDecomposition _decomposition;
-    private readonly Models _models;
+    private readonly SimpleModels _models;
     private readonly CatalogNumbers _numbers;
     private readonly CyclicComposites _cyclic;
     private readonly IReadOnlyList<Permutation> _elements;
-    private readonly bool _isCyclic;
-    private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<IReadOnlyList<Cyclotomic>>> _vectors = [];
+    private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<ColumnVector<Cyclotomic>>> _vectors = [];
 
-    public MapSections(IsotypicDecomposition decomposition, Models models, CatalogNumbers numbers, CyclicComposites cyclic, IReadOnlyList<Permutation> elements)
+    public MapSections(IsotypicDecomposition decomposition, SimpleModels models, CatalogNumbers numbers, CyclicComposites cyclic, IReadOnlyList<Permutation> elements)
     {
         _decomposition = decomposition;
         _models = models;
         _numbers = numbers;
         _cyclic = cyclic;
         _elements = elements;
-        _isCyclic = decomposition.Table.Group.IsCyclic && decomposition.Set.Name == "regular";
     }
 
     public List<JObject> Fans { get; } = [];
@@ -58,8 +53,7 @@ internal sealed class MapSections
             return;
         }
 
-        var rows = Enumerable.Range(0, (int)_decomposition.Set.Size).Select(copy.FormAt).ToList();
-        var hyperplanes = Arrangement.FromRows(rows).Hyperplanes.Count;
+        var hyperplanes = CopyMaps.HyperplaneCount(copy);
         if (CatalogLimits.TooManyHyperplanes(hyperplanes, copy.Dimension) is { } tooMany)
         {
             fan["limit"] = tooMany;
@@ -69,121 +63,49 @@ internal sealed class MapSections
         fan["orbit"] = copy.Orbit + 1;
         fan["whole"] = copy.IsWholeComponent;
         fan["form"] = _numbers.Row(copy.FormAt(_decomposition.Set.Orbits[copy.Orbit].BasePoint));
-        fan["generators"] = Models.Json(_decomposition.Set.Group.Generators.Select(copy.MatrixOf), _numbers);
+        fan["generators"] = ModelSection.Json(_decomposition.Set.Group.Generators.Select(copy.MatrixOf), _numbers);
         fan["hyperplanes"] = hyperplanes;
-        if (copy.Dimension <= 2)
+        var maps = CopyMaps.Of(copy, _models, _cyclic, _elements, cancellationToken);
+        fan["chambers"] = maps.ChamberCount;
+        fan["rays"] = maps.RayCount;
+        fan["simplicial"] = maps.IsSimplicial;
+        fan["rayOrbits"] = new JArray(maps.RayOrbits.Select(orbit => new JObject { ["ray"] = _numbers.Row(orbit.Ray), ["size"] = orbit.Size, ["stabilizer"] = (int)orbit.StabilizerOrder }));
+        foreach (var target in maps.Targets)
         {
-            AddPlanar(fan, copy, cancellationToken);
-        }
-        else
-        {
-            AddSpatial(fan, copy, cancellationToken);
-        }
-    }
-
-    private void AddPlanar(JObject record, SimpleCopy copy, CancellationToken cancellationToken)
-    {
-        var fan = PlanarRayOrbits.Of(copy, _elements);
-        var stabilizerClasses = fan.Stabilizer.Select(_decomposition.Set.Group.ClassPositionOf).ToList();
-        record["chambers"] = fan.RayCount;
-        record["rays"] = fan.RayCount;
-        record["simplicial"] = true;
-        record["rayOrbits"] = new JArray(fan.Representatives.Select(ray => RayOrbit(ray, fan.OrbitSize, fan.Stabilizer.Count)));
-        var line = LineStabilizer.TryOf(_decomposition, [copy.Simple], copy.Orbit)!.Line;
-        foreach (var target in Targets(copy.Simple))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var ofRay = (int)(stabilizerClasses.Aggregate(Cyclotomic.Zero, (sum, c) => sum + target.Character[c]).ToRational() / fan.Stabilizer.Count).ToBigInteger();
-            var values = Composites(copy, target, fan.Representatives);
-            var fixedVectors = FixedSpace.Of((int)target.Dimension, fan.Stabilizer.Select(g => _models.MatrixOf(target, g)));
-            var same = target.Position == copy.Simple.Position;
-            Maps.Add(Pair(copy.Simple, target, fan.Representatives.Count * ofRay, same ? target.EndomorphismDimension : 0,
-                (same ? target.EndomorphismDimension : 0) + (int)line.FixedDimension(target), null,
-                values, values.Select(value => value.SelectMany(v => FixedSpace.Coordinates(fixedVectors, v)))));
+            var vectors = VectorsFor(target, copy.Orbit);
+            Maps.Add(CatalogLimits.TooManyUnknowns(maps.UnknownCount(target)) is { } beyond
+                ? new JObject { ["set"] = _decomposition.Set.Name, ["source"] = source.Label, ["target"] = target.Label, ["limit"] = beyond }
+                : Pair(source, maps.PairWith(target, vectors, cancellationToken)));
         }
     }
 
-    private void AddSpatial(JObject record, SimpleCopy copy, CancellationToken cancellationToken)
-    {
-        var fan = EquivariantFan.Of(copy, null, null, cancellationToken);
-        record["chambers"] = (long)fan.ChamberCount;
-        record["rays"] = fan.RayCount;
-        record["simplicial"] = fan.IsSimplicial;
-        record["rayOrbits"] = new JArray(fan.RayOrbits.Select(orbit => RayOrbit(orbit.Representative, orbit.Size, (int)orbit.Stabilizer.Order)));
-        foreach (var target in Targets(copy.Simple))
-        {
-            var unknowns = fan.RayOrbits.Sum(orbit => FixedSpace.Of((int)target.Dimension, orbit.Stabilizer.Generators.Select(g => _models.MatrixOf(target, g))).Count);
-            if (CatalogLimits.TooManyUnknowns(unknowns) is { } tooMany)
-            {
-                _ = VectorsFor(target, copy.Orbit);
-                Maps.Add(new JObject
-                {
-                    ["set"] = _decomposition.Set.Name,
-                    ["source"] = copy.Simple.Label,
-                    ["target"] = target.Label,
-                    ["limit"] = tooMany,
-                });
-                continue;
-            }
-
-            var space = EquivariantMapSpace.TryOf(fan, target, cancellationToken) ?? throw new CertificateException("a simple with a model has a space of maps", target.Label);
-            var values = Composites(copy, target, [.. fan.RayOrbits.Select(orbit => orbit.Representative)]);
-            var basis = space.Basis.Select(map => map.ValuesOnRayOrbits.SelectMany(value => value).ToList()).ToList();
-            Maps.Add(Pair(copy.Simple, target, space.Dimension, space.LinearDimension, space.OneLayerDimension, fan.IsSimplicial ? null : basis,
-                values, values.Select(value => In(basis, [.. value.SelectMany(v => v)]))));
-        }
-    }
-
-    private JObject Pair(
-        SimpleRepresentation source,
-        SimpleRepresentation target,
-        int dimension,
-        int linear,
-        int oneLayer,
-        IReadOnlyList<IReadOnlyList<Cyclotomic>>? basis,
-        IReadOnlyList<IReadOnlyList<IReadOnlyList<Cyclotomic>>> values,
-        IEnumerable<IEnumerable<Cyclotomic>> coordinates)
+    private JObject Pair(SimpleRepresentation source, CopyMapPair pair)
     {
         var record = new JObject
         {
             ["set"] = _decomposition.Set.Name,
             ["source"] = source.Label,
-            ["target"] = target.Label,
-            ["dimension"] = dimension,
-            ["linear"] = linear,
-            ["oneLayer"] = oneLayer,
-            ["values"] = new JArray(values.Select(composite => (object)new JArray(composite.Select(value => (object)_numbers.Row(value)).ToArray())).ToArray()),
-            ["coordinates"] = new JArray(coordinates.Select(row => (object)_numbers.Row(row)).ToArray()),
+            ["target"] = pair.Target.Label,
+            ["dimension"] = pair.Dimension,
+            ["linear"] = pair.LinearDimension,
+            ["oneLayer"] = pair.OneLayerDimension,
+            ["values"] = new JArray(pair.Values.Select(composite => (object)new JArray(composite.Select(value => (object)_numbers.Row(value)).ToArray())).ToArray()),
+            ["coordinates"] = new JArray(pair.Coordinates.Select(row => (object)_numbers.Row(row)).ToArray()),
         };
-        if (basis is not null)
+        if (pair.Basis is { } basis)
         {
             record["basis"] = new JArray(basis.Select(row => (object)_numbers.Row(row)).ToArray());
         }
 
-        if (_isCyclic)
+        if (CopyMaps.IsCyclicRegular(_decomposition))
         {
-            record["fourier"] = _numbers[Fourier((int)_decomposition.Set.Size, source.Position, target.Position)];
+            record["fourier"] = _numbers[CyclicComposites.FourierCoefficient((int)_decomposition.Set.Size, source.Position, pair.Target.Position)];
         }
 
         return record;
     }
 
-    private List<IReadOnlyList<IReadOnlyList<Cyclotomic>>> Composites(SimpleCopy copy, SimpleRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> rays)
-    {
-        var vectors = VectorsFor(target, copy.Orbit);
-        if (_isCyclic && copy.Dimension == 2)
-        {
-            return [ByFolding(copy, target, rays)];
-        }
-
-        return [.. vectors.Select(w =>
-        {
-            var composite = new ReluComposite(copy, g => _models.MatrixOf(target, g), w);
-            return (IReadOnlyList<IReadOnlyList<Cyclotomic>>)[.. rays.Select(composite.At)];
-        })];
-    }
-
-    private IReadOnlyList<IReadOnlyList<Cyclotomic>> VectorsFor(SimpleRepresentation target, int orbit)
+    private IReadOnlyList<ColumnVector<Cyclotomic>> VectorsFor(SimpleRepresentation target, int orbit)
     {
         if (!_vectors.TryGetValue((target.Position, orbit), out var vectors))
         {
@@ -191,43 +113,5 @@ internal sealed class MapSections
         }
 
         return vectors;
-    }
-
-    private List<IReadOnlyList<Cyclotomic>> ByFolding(SimpleCopy copy, SimpleRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> rays)
-    {
-        var even = _cyclic.EvenPart((int)_decomposition.Set.Size, copy.Simple.Position, target.Position);
-        var half = Rational.Of(1, 2);
-        return [.. rays.Select(ray => (IReadOnlyList<Cyclotomic>)[.. Enumerable.Range(0, (int)target.Dimension)
-            .Select(i => (i == 0 ? even : Cyclotomic.Zero) + (target.Position == copy.Simple.Position ? ray[i] * half : Cyclotomic.Zero))])];
-    }
-
-    private IEnumerable<SimpleRepresentation> Targets(SimpleRepresentation source) => _decomposition.Table.Simples.Where(target => _models.Has(target) && KernelCriterion.Holds(source, target));
-
-    private JObject RayOrbit(IReadOnlyList<Cyclotomic> ray, int size, int stabilizer) => new() { ["ray"] = _numbers.Row(ray), ["size"] = size, ["stabilizer"] = stabilizer };
-
-    /// <summary>The coefficient of cos(2πmx/n) in ReLU(cos(2πkx/n)) on Z/n.</summary>
-    private static Cyclotomic Fourier(int n, int k, int m)
-    {
-        var sum = Cyclotomic.Zero;
-        for (var x = 0; x < n; x++)
-        {
-            var folded = (int)NumberTheory.Mod((long)k * x, n);
-            if (4 * folded < n || 4 * folded > 3 * n)
-            {
-                sum += RealCyclotomic.TwoCosine(n, folded).Value * RealCyclotomic.TwoCosine(n, (long)m * x).Value;
-            }
-        }
-
-        return sum * new Rational(m == 0 || 2 * m == n ? 1 : 2, 4 * n);
-    }
-
-    private static IReadOnlyList<Cyclotomic> In(IReadOnlyList<IReadOnlyList<Cyclotomic>> basis, IReadOnlyList<Cyclotomic> vector)
-    {
-        if (basis.Count == 0)
-        {
-            return vector.All(c => c.IsZero) ? [] : throw new CertificateException("the ReLU composite lies in the space of maps", "the space is 0");
-        }
-
-        return Matrix<Cyclotomic>.FromColumns(basis).Solve(vector) ?? throw new CertificateException("the ReLU composite lies in the space of maps", $"dimension {basis.Count}");
     }
 }

@@ -8,6 +8,7 @@ internal static class SqliteLibrary
     /// <exception cref="InvalidDataException">The file cannot be opened, or the native library is missing.</exception>
     public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
+        CarriedLibrary.Require();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ConnectionString);
         try
         {
@@ -16,7 +17,7 @@ internal static class SqliteLibrary
         }
         catch (Exception e) when (e is DllNotFoundException or TypeInitializationException)
         {
-            throw new InvalidDataException("SQLite's native library is not there: it comes with the packages of this tool; for a tool in one file install libsqlite3-0 (Debian, Ubuntu) and set a link e_sqlite3 to it", e);
+            throw new InvalidDataException("SQLite's native library is not there: it comes with the packages of this tool, and inside the tool of one file", e);
         }
         catch (SqliteException e)
         {

@@ -21,10 +21,7 @@ internal sealed class CatalogBuilding(string folder)
         }
 
         var (document, figures) = _builder.Build(entry.Inputs, cancellationToken);
-        if (CatalogVerification.FalseClaim(document, cancellationToken) is { } problem)
-        {
-            throw new CertificateException($"the catalog's verification ({problem.Path}: {problem.Message})", entry.Group);
-        }
+        RequireVerified(document, entry.Group, cancellationToken);
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         foreach (var (file, svg) in figures)
@@ -36,6 +33,16 @@ internal sealed class CatalogBuilding(string folder)
 
         AtomicFile.Write(path, CanonicalJson.Print(document));
         return true;
+    }
+
+    /// <summary>Has a document that was built checked by the code that shares nothing with what built it.</summary>
+    /// <exception cref="CertificateException">It makes a false claim: a bug.</exception>
+    public static void RequireVerified(JObject document, string group, CancellationToken cancellationToken)
+    {
+        if (CatalogVerification.FalseClaim(document, cancellationToken) is { } problem)
+        {
+            throw new CertificateException("what the catalog builds its checker accepts", $"{group}, {problem.Path}: {problem.Message}");
+        }
     }
 
     /// <summary>Does work on all processors; the first failure is thrown as it is.</summary>

@@ -87,22 +87,11 @@ internal sealed class FanClaim
         (Rays, Stabilizers, Relations) = (rays, stabilizers, relations);
 
     /// <summary>The coordinates v_y of a vector.</summary>
-    public IReadOnlyList<Cyclotomic> Coordinates(IReadOnlyList<Cyclotomic> vector) => [.. Forms.Select(form => Evaluate(form, vector))];
+    public IReadOnlyList<Cyclotomic> Coordinates(IReadOnlyList<Cyclotomic> vector) => [.. Forms.Select(form => ColumnVector.Dot(form, vector))];
 
     /// <summary>For each of <see cref="Rays"/> the points with a positive coordinate, by their places, and these coordinates as numbers.</summary>
     public IReadOnlyList<IReadOnlyList<(int Point, int Value)>> ActiveCoordinates(Func<Cyclotomic, int> id) => _active ??=
         [.. Rays.Select(ray => (IReadOnlyList<(int, int)>)[.. Coordinates(ray).Index().Where(pair => pair.Item.Sign > 0).Select(pair => (pair.Index, id(pair.Item)))])];
 
-    public static Cyclotomic Evaluate(IReadOnlyList<Cyclotomic> form, IReadOnlyList<Cyclotomic> vector)
-    {
-        var sum = Cyclotomic.Zero;
-        for (var i = 0; i < form.Count; i++)
-        {
-            sum += form[i] * vector[i];
-        }
-
-        return sum;
-    }
-
-    private static IReadOnlyList<Cyclotomic> Moved(IReadOnlyList<Cyclotomic> form, Matrix<Cyclotomic> matrix) => [.. Enumerable.Range(0, form.Count).Select(j => Evaluate(form, matrix.Column(j)))];
+    private static IReadOnlyList<Cyclotomic> Moved(IReadOnlyList<Cyclotomic> form, Matrix<Cyclotomic> matrix) => [.. Enumerable.Range(0, form.Count).Select(j => ColumnVector.Dot(form, matrix.Column(j)))];
 }

@@ -7,12 +7,8 @@ namespace Eqnn.Checking.Documents;
 /// <summary>Vectors of a listed representation that a set of elements fixes, in reduced form.</summary>
 internal static class FixedVectorClaims
 {
-    public static IReadOnlyList<IReadOnlyList<Cyclotomic>> Of(ListedRepresentation representation, IReadOnlyList<int> elements)
-    {
-        var identity = representation.Matrices[0];
-        var rows = elements.Select(g => representation.Matrices[g]).Where(matrix => matrix != identity).Distinct().SelectMany(matrix => (matrix - identity).Rows()).ToList();
-        return rows.Count == 0 ? identity.Rows() : Matrix<Cyclotomic>.FromRows(rows).NullSpace();
-    }
+    public static IReadOnlyList<ColumnVector<Cyclotomic>> Of(ListedRepresentation representation, IReadOnlyList<int> elements) =>
+        Subspace<Cyclotomic>.FixedBy(representation.Matrices[0].RowCount, elements.Select(g => representation.Matrices[g]).Distinct()).Basis;
 
     /// <summary>The first vectors whose orbits under the endomorphisms are independent: v is independent of earlier ones iff the matrices E with E g = g E send them all to independent vectors.</summary>
     public static IReadOnlyList<IReadOnlyList<Cyclotomic>> OverEndomorphisms(ListedRepresentation representation, ListedGroup group, IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, int endomorphisms)

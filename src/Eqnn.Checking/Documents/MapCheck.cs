@@ -92,7 +92,7 @@ internal sealed class MapCheck
     }
 
     /// <summary>The coordinates in reduced form: null where every choice of values on rays is a map.</summary>
-    private static IReadOnlyList<IReadOnlyList<Cyclotomic>>? Solutions(FanClaim fan, List<IReadOnlyList<IReadOnlyList<Cyclotomic>>> bases, int unknowns, ListedRepresentation model)
+    private static IReadOnlyList<IReadOnlyList<Cyclotomic>>? Solutions(FanClaim fan, List<IReadOnlyList<ColumnVector<Cyclotomic>>> bases, int unknowns, ListedRepresentation model)
     {
         if (fan.Record["simplicial"].Truth())
         {
@@ -131,35 +131,29 @@ internal sealed class MapCheck
         return Matrix<Cyclotomic>.FromRows(rows).NullSpace();
     }
 
-    private static IReadOnlyList<Cyclotomic> Expand(List<IReadOnlyList<IReadOnlyList<Cyclotomic>>> bases, IReadOnlyList<Cyclotomic> coordinates, int dimension)
+    private static IReadOnlyList<Cyclotomic> Expand(List<IReadOnlyList<ColumnVector<Cyclotomic>>> bases, IReadOnlyList<Cyclotomic> coordinates, int dimension)
     {
         var (values, next) = (new List<Cyclotomic>(), 0);
         foreach (var basis in bases)
         {
-            var own = coordinates.Skip(next).Take(basis.Count).ToList();
-            values.AddRange(Enumerable.Range(0, dimension).Select(i => FanClaim.Evaluate([.. basis.Select(vector => vector[i])], own)));
+            values.AddRange(ColumnVector.Combination(dimension, [.. coordinates.Skip(next).Take(basis.Count)], basis));
             next += basis.Count;
         }
 
         return values;
     }
 
-    private static List<IReadOnlyList<Cyclotomic>> Unit(List<IReadOnlyList<IReadOnlyList<Cyclotomic>>> bases, int unknowns, int dimension) =>
-        [.. Enumerable.Range(0, unknowns).Select(i => Expand(bases, Matrix<Cyclotomic>.Identity(unknowns).Column(i), dimension))];
+    private static List<IReadOnlyList<Cyclotomic>> Unit(List<IReadOnlyList<ColumnVector<Cyclotomic>>> bases, int unknowns, int dimension) =>
+        [.. Enumerable.Range(0, unknowns).Select(i => Expand(bases, ColumnVector<Cyclotomic>.Unit(unknowns, i), dimension))];
 
     private void CheckCoordinates(Claim claim, IReadOnlyList<Cyclotomic> values, IReadOnlyList<IReadOnlyList<Cyclotomic>> basis)
     {
         var coordinates = _numbers.Row(claim);
         claim.Require(coordinates.Count == basis.Count, FormattableString.Invariant($"{coordinates.Count} coordinates in dimension {basis.Count}"));
+        var sum = ColumnVector.Combination(values.Count, coordinates, basis);
         for (var i = 0; i < values.Count; i++)
         {
-            var sum = Cyclotomic.Zero;
-            for (var j = 0; j < basis.Count; j++)
-            {
-                sum += basis[j][i].IsZero ? Cyclotomic.Zero : coordinates[j] * basis[j][i];
-            }
-
-            claim.Require(sum == values[i], FormattableString.Invariant($"do not give the composite (value {i + 1})"));
+            claim.Require(sum[i] == values[i], FormattableString.Invariant($"do not give the composite (value {i + 1})"));
         }
     }
 

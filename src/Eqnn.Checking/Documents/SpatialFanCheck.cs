@@ -27,7 +27,7 @@ internal static class SpatialFanCheck
         record["hyperplanes"].Is(normals.Count);
         var rays = RaysOf(normals, dimension, cancellationToken);
         record["rays"].Is(rays.Count);
-        var (position, signs) = (rays.Index().ToDictionary(pair => Key(pair.Item), pair => pair.Index, StringComparer.Ordinal), rays.ConvertAll(ray => normals.ConvertAll(normal => (sbyte)FanClaim.Evaluate(normal, ray).Sign).ToArray()));
+        var (position, signs) = (rays.Index().ToDictionary(pair => Key(pair.Item), pair => pair.Index, StringComparer.Ordinal), rays.ConvertAll(ray => normals.ConvertAll(normal => (sbyte)ColumnVector.Dot(normal, ray).Sign).ToArray()));
 
         // How every element permutes the rays: by composition from the generators.
         var steps = group.Generators.Select((_, s) => rays.Select(ray => position[Key(Scaled(fan.Representation.Matrices[group.Left[s][0]] * ray))]).ToArray()).ToList();

@@ -108,19 +108,7 @@ internal sealed class CheckedForms
     });
 
     /// <summary>The value of a row at a point.</summary>
-    public Cyclotomic At(int row, IReadOnlyList<Cyclotomic> point)
-    {
-        var sum = Cyclotomic.Zero;
-        for (var i = 0; i < point.Count; i++)
-        {
-            if (!point[i].IsZero && !Rows[row][i].IsZero)
-            {
-                sum += Rows[row][i] * point[i];
-            }
-        }
-
-        return sum;
-    }
+    public Cyclotomic At(int row, IReadOnlyList<Cyclotomic> point) => ColumnVector.Dot(Rows[row], point);
 
     /// <summary>Reads generators as signed image lists of the rows, and checks that linear maps induce them. Returned: for each hyperplane the image and the sign.</summary>
     public IReadOnlyList<(int[] Image, int[] Sign)> Generators(Claim list)

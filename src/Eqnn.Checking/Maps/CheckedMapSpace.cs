@@ -201,10 +201,8 @@ internal sealed class CheckedMapSpace
         return (to, moved);
     }
 
-    private IReadOnlyList<IReadOnlyList<Cyclotomic>> FixedVectors<T>((Dictionary<T, Matrix<Cyclotomic>> To, HashSet<Matrix<Cyclotomic>> Moved) orbit)
-        where T : notnull => orbit.Moved.Count == 0
-            ? [.. Enumerable.Range(0, TargetDimension).Select(Matrix<Cyclotomic>.Identity(TargetDimension).Column)]
-            : Matrix<Cyclotomic>.FromRows(orbit.Moved.SelectMany(m => m.Rows())).NullSpace();
+    private IReadOnlyList<ColumnVector<Cyclotomic>> FixedVectors<T>((Dictionary<T, Matrix<Cyclotomic>> To, HashSet<Matrix<Cyclotomic>> Moved) orbit)
+        where T : notnull => Subspace<Cyclotomic>.SolutionsOf(TargetDimension, orbit.Moved.SelectMany(m => m.Rows())).Basis;
 
     /// <summary>The span of the linear maps and of <c>Σ_y |v_y| g_y u</c>, by values on the representatives of the ray orbits.</summary>
     private int OneLayerDimension()
@@ -234,21 +232,8 @@ internal sealed class CheckedMapSpace
             var moved = Transversal(orbit, (g, point) => images[g][point]);
             foreach (var u in FixedVectors(moved))
             {
-                vectors.Add([.. representatives.SelectMany(ray =>
-                {
-                    var sum = new Cyclotomic[TargetDimension];
-                    foreach (var y in orbit)
-                    {
-                        var value = Cyclotomic.Abs(_fan.Forms.At(y, ray));
-                        var image = moved.To[y] * u;
-                        for (var i = 0; i < sum.Length; i++)
-                        {
-                            sum[i] += value * image[i];
-                        }
-                    }
-
-                    return sum;
-                })]);
+                var turned = orbit.Select(y => moved.To[y] * u).ToList();
+                vectors.Add([.. representatives.SelectMany(ray => ColumnVector.Combination(TargetDimension, [.. orbit.Select(y => Cyclotomic.Abs(_fan.Forms.At(y, ray)))], turned))]);
             }
         }
 
@@ -287,7 +272,6 @@ internal sealed class CheckedMapSpace
             }
         }
 
-        var solutions = equations.Count == 0 ? [.. Enumerable.Range(0, rows * columns).Select(Matrix<Cyclotomic>.Identity(rows * columns).Column)] : Matrix<Cyclotomic>.FromRows(equations).NullSpace();
-        return solutions.Select(solution => Matrix<Cyclotomic>.FromFunction(rows, columns, (i, j) => solution[(i * columns) + j]));
+        return Subspace<Cyclotomic>.SolutionsOf(rows * columns, equations).Basis.Select(solution => Matrix<Cyclotomic>.FromFunction(rows, columns, (i, j) => solution[(i * columns) + j]));
     }
 }

@@ -51,19 +51,12 @@ internal sealed class ActivationsCommand : EqnnCommand
 
         var group = Border.Read("group", () => FiniteGroup.Parse(subject, query.Limits));
         var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
-        const int MaxPoints = 500;
-        if (set.Size > MaxPoints)
-        {
-            throw new Eqnn.Numbers.LimitExceededException("points written out as matrices", MaxPoints, $"{set.Size}", "every permutation representation allows every activation; choose a smaller set with --on to see it checked");
-        }
-
-        return new Result($"{group.Name} on {set.Name}", ActivationAdmission.Of(set.GeneratorActions.Select(g =>
-            Matrix<RealCyclotomic>.FromFunction(g.Degree, g.Degree, (y, x) => g[x] == y ? RealCyclotomic.One : RealCyclotomic.Zero))));
+        return new Result($"{group.Name} on {set.Name}", ActivationAdmission.Of(set));
     }
 
     private sealed class Result(string subject, ActivationAdmission admission) : Report
     {
-        private readonly List<(Activation Activation, AdmissionObstruction? Obstruction)> _answers = [.. Activation.Known.Select(f => (f, admission.TryFindObstruction(f)))];
+        private readonly IReadOnlyList<(Activation Activation, AdmissionObstruction? Obstruction)> _answers = admission.OfKnown();
 
         public override void Describe(Page page)
         {

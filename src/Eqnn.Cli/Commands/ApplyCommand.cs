@@ -5,6 +5,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.PiecewiseLinear.Transport;
 
@@ -56,7 +57,7 @@ internal sealed class ApplyCommand : EqnnCommand
         var table = Inputs.Table(query);
         var source = Inputs.Simple(table, query.Required(Source));
         var copy = (int)(query.Number(CopyOption, 1, int.MaxValue) ?? 1) - 1;
-        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
+        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.CancellationToken);
         var graph = InteractionGraph.Of(decomposition, activation, query.Progress, query.CancellationToken);
         var transport = Border.Read("apply", () => ActivationTransport.Of(graph, source, copy, query.CancellationToken));
         var vectors = Vectors(query.Value(Vector)!, transport.Dimension);
@@ -69,11 +70,11 @@ internal sealed class ApplyCommand : EqnnCommand
         return new ApplyReport(transport, applied);
     }
 
-    private static List<IReadOnlyList<Cyclotomic>> Vectors(string text, int dimension)
+    private static List<ColumnVector<Cyclotomic>> Vectors(string text, int dimension)
     {
         if (text.StartsWith('@'))
         {
-            return [.. VectorFile.ReadRows("--vector", text, dimension).Select(row => (IReadOnlyList<Cyclotomic>)[.. row.Select(c => c.Value)])];
+            return [.. VectorFile.ReadRows("--vector", text, dimension).Select(row => (ColumnVector<Cyclotomic>)[.. row.Select(c => c.Value)])];
         }
 
         var parts = text.Split(',');

@@ -94,8 +94,7 @@ internal sealed class BranchingCommand : EqnnCommand
 
             foreach (var simple in _group.Simples)
             {
-                var restricted = fusion.Restrict(simple.Character);
-                real.Row([(Prose)simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, .. _subgroup.Simples.Select(lower => Count(lower.MultiplicityIn(restricted)))]);
+                real.Row([(Prose)simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, .. fusion.RestrictionOf(simple).Select(Count)]);
             }
 
             page.Table(real);
@@ -124,9 +123,8 @@ internal sealed class BranchingCommand : EqnnCommand
             }));
             json.List("simples", _group.Simples, simple => json.Record(() =>
             {
-                var restricted = fusion.Restrict(simple.Character);
                 json.Field("label", simple.Label);
-                json.Row("restriction", _subgroup.Simples.Select(lower => lower.MultiplicityIn(restricted)));
+                json.Row("restriction", fusion.RestrictionOf(simple));
             }));
         });
 

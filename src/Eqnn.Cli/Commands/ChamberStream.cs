@@ -7,7 +7,12 @@ using Eqnn.PiecewiseLinear.Arrangements;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn chambers --all</c>: every chamber, one per line, as it is found.</summary>
-internal sealed class ChamberStream(Arrangement arrangement, long limit, OutputFormat format, CancellationToken cancellationToken) : Report
+/// <param name="arrangement">The arrangement, or the cone over an affine one.</param>
+/// <param name="affine">Whether it is such a cone: then its first hyperplane is infinity, and the regions are the chambers on its positive side.</param>
+/// <param name="limit">The most chambers that are written.</param>
+/// <param name="format">Text or JSON.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
+internal sealed class ChamberStream(Arrangement arrangement, bool affine, long limit, OutputFormat format, CancellationToken cancellationToken) : Report
 {
     /// <inheritdoc/>
     public override bool IsStream => true;
@@ -32,6 +37,11 @@ internal sealed class ChamberStream(Arrangement arrangement, long limit, OutputF
         output.Write(json ? "[" : "");
         ChamberEnumeration.VisitAll(arrangement, chamber =>
         {
+            if (affine && chamber.Signs[0] < 0)
+            {
+                return true;
+            }
+
             if ((count & 1023) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -43,7 +53,7 @@ internal sealed class ChamberStream(Arrangement arrangement, long limit, OutputF
                 return false;
             }
 
-            output.Write(json ? $"{(count == 0 ? "\n" : ",\n")}  [{string.Join(", ", chamber.RowSigns)}]" : $"{chamber}\n");
+            output.Write(json ? $"{(count == 0 ? "\n" : ",\n")}  [{string.Join(", ", chamber.RowSigns.Skip(affine ? 1 : 0))}]" : $"{chamber.ToString()[(affine ? 1 : 0)..]}\n");
             count++;
             return true;
         });

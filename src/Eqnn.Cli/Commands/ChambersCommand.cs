@@ -17,10 +17,10 @@ using Eqnn.PiecewiseLinear.Z3;
 
 namespace Eqnn.Cli.Commands;
 
-/// <summary><c>eqnn chambers G L --on X</c> and <c>eqnn chambers @arrangement.json</c>: the regions of a central arrangement, up to symmetry.</summary>
+/// <summary><c>eqnn chambers G L --on X</c> and <c>eqnn chambers @arrangement.json</c>: the regions of an arrangement, up to symmetry.</summary>
 internal sealed class ChambersCommand : EqnnCommand
 {
-    private static readonly Argument<string> Subject = new("GROUP") { Description = "a group, or @arrangement.json: {\"vectors\": [[1, \"-1/2\", \"E(5)+E(5)^4\"], ...], \"symmetry\": {...}}" };
+    private static readonly Argument<string> Subject = new("GROUP") { Description = "a group, or @arrangement.json: {\"vectors\": [[1, \"-1/2\", \"E(5)+E(5)^4\"], ...], \"constants\": [...], \"symmetry\": {...}}, the last two optional" };
     private static readonly Argument<string> Simples = new("SIMPLES") { Description = "the simple whose ReLU fan is asked for, or several: L1+L2", Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>The whole isotypic component in place of one copy.</summary>
@@ -50,19 +50,42 @@ internal sealed class ChambersCommand : EqnnCommand
         Description = "also write a certificate to FILE, for eqnn verify",
     };
 
+    private static readonly Option<string> CertificateForm = new("--certificate-form")
+    {
+        HelpName = "FORM",
+        Description = FormattableString.Invariant($"listed (with all rays; its check lists every chamber), orbits (one line for each orbit; its check follows the orbits), or auto (default: listed up to {ChamberCertificateForms.MostListed} chambers, orbits beyond)"),
+    };
+
+    /// <summary>The bound on the flats of the characteristic polynomial.</summary>
+    public static Option<string> MaxFlats { get; } = new("--max-flats")
+    {
+        HelpName = "N",
+        Description = FormattableString.Invariant($"the most flats of one rank, up to symmetry, that are kept for the characteristic polynomial ({ChamberSearchOptions.Default.MaxFlats}); time and memory grow with the number"),
+    };
+
+    /// <summary>An invariant bias.</summary>
+    public static Option<string> Bias { get; } = new("--bias")
+    {
+        HelpName = "B",
+        Description = "cut by the hyperplanes {v : v_x + B = 0} in place of {v : v_x = 0}: a number, or one for each orbit of the G-set, 1,-1/2",
+    };
+
+    private static readonly Option<bool> Characteristic = new("--characteristic") { Description = "only the characteristic polynomial, its Betti numbers and the number of chambers, without listing any: far beyond what can be listed" };
+
     private static readonly Option<bool> All = new("--all") { Description = "only the list of all chambers, streamed: a word over + and - for each, or a JSON array" };
 
     /// <inheritdoc/>
     public override string Name => "chambers";
 
     /// <inheritdoc/>
-    public override string Summary => "the chambers, walls and rays of a ReLU fan or of any central arrangement, up to symmetry";
+    public override string Summary => "the chambers, walls and rays of a ReLU fan or of any arrangement of hyperplanes, up to symmetry";
 
     /// <inheritdoc/>
     public override string Details =>
         """
         The hyperplanes {v : v_x = 0}, x in the G-set, cut the space of a simple into chambers, on each of which ReLU is linear. Chambers are counted up to the group, exactly:
-        zeros and signs are decided in the field of the coordinates, and the count is confirmed by Zaslavsky's theorem where that is feasible.
+        zeros and signs are decided in the field of the coordinates, and the count is confirmed by Zaslavsky's theorem: by the characteristic polynomial, whose Betti numbers
+        are part of the answer. With --characteristic nothing else is computed. With --bias, or "constants" in the file, the hyperplanes are affine: regions, bounded regions and vertices.
         With --certificate a file is written in which every claim can be checked again, by eqnn verify, with none of the code that found it.
         """;
 
@@ -75,13 +98,15 @@ internal sealed class ChambersCommand : EqnnCommand
         ("eqnn chambers A5 L1 --on cosets:(1,2,3) --svg fan.svg", "its picture on the two halves of a sphere"),
         ("eqnn chambers S3 standard --on points --solver simplex", "the same numbers by another route"),
         ("eqnn chambers C5 L1 --all", "the chambers themselves"),
+        ("eqnn chambers S20 standard --on points --characteristic", "2^20 - 2 chambers, counted without listing them"),
+        ("eqnn chambers S4 standard --on points --bias 1", "the regions that ReLU with a bias cuts"),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Argument> Arguments => [Subject, Simples];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, MaxChambers, Solver, Certificate, All, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, Bias, Characteristic, MaxChambers, MaxFlats, Solver, Certificate, CertificateForm, All, CommonOptions.Svg];
 
     /// <summary>The limits and the way of an enumeration.</summary>
     public static ChamberSearchOptions LimitsOf(Query query)
@@ -89,11 +114,15 @@ internal sealed class ChambersCommand : EqnnCommand
         var word = query.Value(Solver) ?? "auto";
         var options = ChamberSearchOptions.Default.WithRoute(RouteOf(word));
         options = options.Route == ChamberRoute.Solver ? options.WithSolver(IsLackingZ3(query) ? RegionSolvers.Simplex : Z3Solver.Create) : options;
-        return query.Number(MaxChambers, 1) is { } bound ? options.WithMaxOrbits(bound) : options;
+        options = query.Number(MaxChambers, 1) is { } bound ? options.WithMaxOrbits(bound) : options;
+        return query.Number(MaxFlats, 1) is { } flats ? options.WithMaxFlats(flats) : options;
     }
 
     /// <summary>Whether Z3 is asked for where libz3 cannot be loaded, so that the exact simplex answers.</summary>
     private static bool IsLackingZ3(Query query) => query.Value(Solver) is { } word && RouteOf(word) == ChamberRoute.Solver && Z3Solver.Version is null;
+
+    /// <summary>The method, with what to install where Z3 was asked for in vain.</summary>
+    public static string MethodOf(string origin, bool lackingZ3) => lackingZ3 ? $"{origin}; libz3 cannot be loaded here (Debian, Ubuntu: apt-get install libz3-4)" : origin;
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -104,24 +133,80 @@ internal sealed class ChambersCommand : EqnnCommand
             throw new InputException("--all streams the list that the rays give; it goes with neither --certificate nor another --solver");
         }
 
-        var (arrangement, title, space) = Arranged(query, limits);
+        var form = FormOf(query);
+        if (query.Value(CertificateForm) is not null && query.Value(Certificate) is null)
+        {
+            throw new InputException("--certificate-form says how the file of --certificate is written; name that file");
+        }
+
+        if (query.Has(Characteristic) && (query.Has(All) || query.Value(Certificate) is not null || query.Value(MaxChambers) is not null || query.Value(Solver) is not null))
+        {
+            throw new InputException("--characteristic lists no chambers; it goes with none of --all, --certificate, --max-chambers and --solver");
+        }
+
+        var (central, affine, title, space) = Arranged(query, limits);
+        Action<JsonOutput>? head = space is null ? null : json => WriteSpace(json, space, query.Value(Bias));
+        if (affine is not null)
+        {
+            return AnswerAffine(query, limits, affine, form, title, space, head);
+        }
+
+        var arrangement = central!;
+        if (query.Has(Characteristic))
+        {
+            return new CharacteristicReport(CharacteristicPolynomial.Of(arrangement, limits, query.Progress, query.CancellationToken), title, arrangement.Dimension, arrangement.Hyperplanes.Count, arrangement.Conductor, arrangement.SymmetryOrder, false, head);
+        }
+
         if (query.Has(All))
         {
-            return new ChamberStream(arrangement, limits.MaxOrbits, query.Format, query.CancellationToken);
+            return new ChamberStream(arrangement, false, limits.MaxOrbits, query.Format, query.CancellationToken);
         }
 
         var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !chambers.IsPartial)
         {
-            query.Files.Add(file, ChamberCertificate.Of(chambers, query.CancellationToken), "--certificate");
+            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(chambers, form, stream, query.CancellationToken), "--certificate");
         }
 
         return new Result(chambers, title, space, limits, query.Value(Certificate) is not null, IsLackingZ3(query));
     }
 
-    private (Arrangement Arrangement, string Title, Subrepresentation? Space) Arranged(Query query, ChamberSearchOptions limits)
+    private static Report AnswerAffine(Query query, ChamberSearchOptions limits, AffineArrangement affine, ChamberCertificateForm form, string title, Subrepresentation? space, Action<JsonOutput>? head)
+    {
+        if (query.Has(Characteristic))
+        {
+            return new CharacteristicReport(CharacteristicPolynomial.Of(affine, limits, query.Progress, query.CancellationToken), title, affine.Dimension, affine.Hyperplanes.Count, affine.Conductor, affine.SymmetryOrder, true, head);
+        }
+
+        if (query.Has(All))
+        {
+            return new ChamberStream(affine.Cone, true, limits.MaxOrbits, query.Format, query.CancellationToken);
+        }
+
+        var regions = RegionEnumeration.Of(affine, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
+        if (query.Value(Certificate) is { } file && !regions.IsPartial)
+        {
+            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(regions.Cone, form, stream, query.CancellationToken), "--certificate");
+        }
+
+        return new RegionReport(regions, title, space?.Decomposition.Set.Group.Order ?? affine.SymmetryOrder, limits, query.Value(Certificate) is not null, IsLackingZ3(query), head);
+    }
+
+    private static void WriteSpace(JsonOutput json, Subrepresentation space, string? bias)
+    {
+        Shapes.Group(json, space.Decomposition.Set.Group);
+        Shapes.Set(json, "on", space.Decomposition.Set);
+        json.Row("simples", space.Simples.Select(simple => simple.Label));
+        if (bias is not null)
+        {
+            json.Row("bias", BiasesOf(bias, space).Select(Shapes.Gap));
+        }
+    }
+
+    private (Arrangement? Central, AffineArrangement? Affine, string Title, Subrepresentation? Space) Arranged(Query query, ChamberSearchOptions limits)
     {
         var subject = query.Required(Subject);
+        var bias = query.Value(Bias);
         if (query.Value(Simples) is not { } labels)
         {
             if (!subject.StartsWith('@'))
@@ -129,33 +214,69 @@ internal sealed class ChambersCommand : EqnnCommand
                 throw new InputException($"chambers: SIMPLES is missing; usage: {Usage}");
             }
 
+            if (bias is not null)
+            {
+                throw new InputException("--bias goes with a group; a file has \"constants\" beside its \"vectors\"");
+            }
+
             var path = subject[1..];
             var text = InputFile.Read(path);
-            var given = Border.Read("arrangement " + path, () => ParseFile(path, text));
+            if (Border.Read("arrangement " + path, () => ParseFile(path, text, AffineArrangement.ParseIfAffine)) is { } affine)
+            {
+                RefusePicture(query);
+                return (null, affine, subject, null);
+            }
+
+            var given = Border.Read("arrangement " + path, () => ParseFile(path, text, Arrangement.Parse));
             if (query.Value(CommonOptions.Svg) is { } picture)
             {
                 query.Files.Add(picture, Border.Read("--svg", () => MapDrawing.ArrangementToSvg(given, path)), "--svg");
             }
 
-            return (given, subject, null);
+            return (given, null, subject, null);
         }
 
         var (table, simples, set, title) = Located(query, labels);
         var space = Inputs.Space(IsotypicDecomposition.Of(table, set), simples, query.Has(Isotypic));
+        var forms = Enumerable.Range(0, (int)set.Size).Select(space.FormAt);
+        if (bias is not null && BiasesOf(bias, space) is var biases && biases.Any(b => !b.IsZero))
+        {
+            RefusePicture(query);
+            var cut = Border.Read("--bias", () => BiasedFan.ArrangementOf(space, biases));
+            return (null, cut, $"{title}: the ReLU fan of {space}, with bias {string.Join(", ", biases.Distinct().Select(Shapes.Gap))}", space);
+        }
+
         if (query.Value(CommonOptions.Svg) is { } svg)
         {
             query.Files.Add(svg, Border.Read("--svg", () => MapDrawing.FanToSvg(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}")), "--svg");
         }
 
-        var arrangement = Arrangement.FromRows(Enumerable.Range(0, (int)set.Size).Select(space.FormAt)).WithSymmetry(set.GeneratorActions);
-        return (arrangement, $"{title}: the ReLU fan of {space}", space);
+        return (Arrangement.FromRows(forms).WithSymmetry(set.GeneratorActions), null, $"{title}: the ReLU fan of {space}", space);
+    }
+
+    /// <summary>One number for each orbit of the G-set.</summary>
+    public static IReadOnlyList<Cyclotomic> BiasesOf(string text, Subrepresentation space)
+    {
+        var count = space.Decomposition.Set.Orbits.Count;
+        Cyclotomic[] values = [.. text.Split(',').Select(part => Border.Read("--bias", () => RealCyclotomic.Parse(part.Trim())).Value)];
+        return values.Length == count ? values
+            : values.Length == 1 ? [.. Enumerable.Repeat(values[0], count)]
+            : throw new InputException(FormattableString.Invariant($"--bias: {values.Length} numbers for {count} {(count == 1 ? "orbit" : "orbits")} of {space.Decomposition.Set.Name}; an invariant bias has one for each"));
+    }
+
+    private static void RefusePicture(Query query)
+    {
+        if (query.Value(CommonOptions.Svg) is not null)
+        {
+            throw new InputException("--svg draws hyperplanes through 0 only, not an affine arrangement");
+        }
     }
 
     /// <summary>The simples in a table; for cyclic groups of large order in that of the quotient through which they factor.</summary>
     private static (CharacterTable Table, IReadOnlyList<SimpleRepresentation> Simples, GSet Set, string Title) Located(Query query, string labels)
     {
         var group = Inputs.Group(query, Subject);
-        if (!FrequencyQuery.Applies(group) || !group.IsCyclic)
+        if (!AbelianDual.IsPreferredFor(group) || !group.IsCyclic)
         {
             var whole = CharacterTable.Of(group, query.Progress, query.CancellationToken);
             var named = labels.Split('+').Select(label => Inputs.Simple(whole, label.Trim())).ToList();
@@ -171,17 +292,25 @@ internal sealed class ChambersCommand : EqnnCommand
     }
 
     /// <summary>Errors name the file, not its text.</summary>
-    private static Arrangement ParseFile(string path, string text)
+    private static T ParseFile<T>(string path, string text, Func<string, T> parse)
     {
         try
         {
-            return Arrangement.Parse(text);
+            return parse(text);
         }
         catch (AlgebraFormatException problem)
         {
             throw AlgebraFormatException.InFile(problem.What, path, problem.Text, problem.Position, problem.Problem, problem.Nearest);
         }
     }
+
+    private static ChamberCertificateForm FormOf(Query query) => query.Value(CertificateForm)?.ToUpperInvariant() switch
+    {
+        null or "AUTO" => ChamberCertificateForm.Auto,
+        "LISTED" => ChamberCertificateForm.Listed,
+        "ORBITS" => ChamberCertificateForm.Orbits,
+        _ => throw new InputException($"--certificate-form: there is no '{query.Value(CertificateForm)}'; use auto, listed or orbits"),
+    };
 
     private static ChamberRoute RouteOf(string word) => word.ToUpperInvariant() switch
     {
@@ -214,17 +343,22 @@ internal sealed class ChambersCommand : EqnnCommand
 
             page.Fact("dimension", _arrangement.Lineality.Count == 0 ? $"{_arrangement.Dimension}" : $"{_arrangement.Dimension}, modulo a lineality space of dimension {_arrangement.Lineality.Count}");
             page.Fact("hyperplanes", Merged());
-            page.Fact("field", _arrangement.Conductor == 1 ? "the rationals" : $"real subfield of the cyclotomic field of conductor {_arrangement.Conductor}");
+            page.Fact("field", CharacteristicReport.Field(_arrangement.Conductor));
             page.Fact("chambers", Counted(chambers.ChamberCount, chambers.Orbits.Count));
             page.Fact("walls", Counted(chambers.WallCount, chambers.WallOrbitCount));
             page.Fact("rays", Counted(chambers.RayCount, chambers.RayOrbits.Count));
             if (!chambers.IsPartial)
             {
                 page.Fact("simplicial", Prose.YesOrNo(chambers.IsSimplicial));
+                if (chambers.CharacteristicPolynomial is { } polynomial)
+                {
+                    CharacteristicReport.Describe(page, polynomial);
+                }
+
                 page.Fact("completeness", chambers.Completeness.ToString());
             }
 
-            page.Fact("method", lackingZ3 ? $"{chambers.Origin}; libz3 cannot be loaded here (Debian, Ubuntu: apt-get install libz3-4)" : chambers.Origin);
+            page.Fact("method", MethodOf(chambers.Origin, lackingZ3));
             const int RowsOnScreen = 40;
             var rows = new PageTable().Right("orbit").Right("chambers").Right("stabiliser").Right("rays").Left("signs of one chamber");
             foreach (var orbit in chambers.Orbits.Take(RowsOnScreen))
@@ -259,9 +393,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
             if (space is not null)
             {
-                Shapes.Group(json, space.Decomposition.Set.Group);
-                Shapes.Set(json, "on", space.Decomposition.Set);
-                json.Row("simples", space.Simples.Select(simple => simple.Label));
+                WriteSpace(json, space, null);
             }
 
             json.Field("dimension", _arrangement.Dimension);
@@ -297,6 +429,7 @@ internal sealed class ChambersCommand : EqnnCommand
                 json.Field("simplicial", chambers.IsSimplicial);
             }
 
+            CharacteristicReport.Write(json, chambers.CharacteristicPolynomial);
             json.Record("completeness", () =>
             {
                 json.Field("found", chambers.Completeness.Found);

@@ -12,7 +12,7 @@ internal sealed class CharacterReport(string expression, ClassFunction function)
     private readonly IReadOnlyList<(IrreducibleCharacter Character, BigInteger Multiplicity)> _parts = function.IsVirtualCharacter ? function.Decomposition() : [];
 
     /// <summary>The multiplicities of the simples, if a real representation, or a difference of two, has this character.</summary>
-    private readonly IReadOnlyList<(SimpleRepresentation Simple, BigInteger Multiplicity)>? _simples = Simples(function);
+    private readonly IReadOnlyList<(SimpleRepresentation Simple, BigInteger Multiplicity)>? _simples = function.RealDecomposition();
 
     /// <inheritdoc/>
     public override void Describe(Page page)
@@ -35,8 +35,8 @@ internal sealed class CharacterReport(string expression, ClassFunction function)
 
         if (function.IsCharacter)
         {
-            page.Fact("kernel", $"order {Order(function.KernelClassPositions)}");
-            page.Fact("centre", $"order {Order(function.CentreClassPositions)}");
+            page.Fact("kernel", $"order {_table.ElementCount(function.KernelClassPositions)}");
+            page.Fact("centre", $"order {_table.ElementCount(function.CentreClassPositions)}");
         }
 
         page.Table(CharactersCommand.ValueTable(_table, ClassNames.Of(_table.Classes), [("value", function)]));
@@ -82,35 +82,7 @@ internal sealed class CharacterReport(string expression, ClassFunction function)
         }
     });
 
-    private static IReadOnlyList<(SimpleRepresentation Simple, BigInteger Multiplicity)>? Simples(ClassFunction function)
-    {
-        if (!function.IsVirtualCharacter)
-        {
-            return null;
-        }
-
-        var of = function.Decomposition().ToDictionary(part => part.Character, part => part.Multiplicity);
-        var simples = new List<(SimpleRepresentation, BigInteger)>();
-        foreach (var simple in function.Table.Simples)
-        {
-            var counts = simple.Constituents.Select(character => of.GetValueOrDefault(character)).Distinct().ToList();
-            if (counts.Count > 1 || !(counts[0] % simple.ConstituentMultiplicity).IsZero)
-            {
-                return null;
-            }
-
-            if (!counts[0].IsZero)
-            {
-                simples.Add((simple, counts[0] / simple.ConstituentMultiplicity));
-            }
-        }
-
-        return simples;
-    }
-
     private string Kind() => function.IsIrreducible ? "irreducible character" : function.IsCharacter ? "character" : function.IsVirtualCharacter ? "difference of characters" : "class function, not a difference of characters";
-
-    private BigInteger Order(IReadOnlyList<int> positions) => positions.Aggregate(BigInteger.Zero, (sum, c) => sum + _table.Classes[c].Size);
 
     private static string Times(BigInteger count, string label) => count.IsOne ? label : FormattableString.Invariant($"{count}*{label}");
 }

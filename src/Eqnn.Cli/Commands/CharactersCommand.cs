@@ -131,7 +131,7 @@ internal sealed class CharactersCommand : EqnnCommand
 
         public override void StreamTo(TextWriter output)
         {
-            using var json = new JsonOutput(output, streamed!.Value);
+            using var json = new JsonOutput(output, streamed!.Value) { Producer = ToolVersion.Producer };
             WriteJson(json);
             json.Finish();
         }

@@ -3,6 +3,7 @@ using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -64,13 +65,13 @@ internal sealed class DecomposeCommand : EqnnCommand
                 : throw new InputException("decompose: a character stands in place of --on and has no projectors; leave out one of them");
         }
 
-        if (FrequencyQuery.Applies(group) && !query.Has(Projectors))
+        if (AbelianDual.IsPreferredFor(group) && !query.Has(Projectors))
         {
             return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: false);
         }
 
         var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
-        var decomposition = IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), set);
+        var decomposition = IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), set, query.CancellationToken);
         return new Result(decomposition, OrbitalBasis.CountOf(set, set), query.Has(Projectors));
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Filtrations;
@@ -41,13 +42,13 @@ internal sealed class FiltrationCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var group = Inputs.Group(query);
-        if (FrequencyQuery.Applies(group) && group.IsCyclic)
+        if (AbelianDual.IsPreferredFor(group) && group.IsCyclic)
         {
             return new FrequencyFiltration(CyclicFiltration.Of(FrequencyQuery.Decomposition(group, query), query.CancellationToken));
         }
 
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
+        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.CancellationToken);
         return new Result(InvariantFiltration.Of(decomposition, query.Progress, query.CancellationToken));
     }
 

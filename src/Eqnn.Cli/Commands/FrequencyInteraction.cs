@@ -8,7 +8,9 @@ using Eqnn.PiecewiseLinear.Interaction;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn interact</c> for abelian groups by frequencies: row by row, or by classes of simples with one kernel where there are many.</summary>
-internal sealed class FrequencyInteraction(AbelianInteraction graph) : Report
+/// <param name="graph">The graph.</param>
+/// <param name="explained">The edge whose numbers are asked for.</param>
+internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSimple From, AbelianSimple To)? explained = null) : Report
 {
     /// <summary>The largest number of edges that are written one by one.</summary>
     private const int MaxEdges = 2_000_000;
@@ -27,6 +29,16 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph) : Report
         else
         {
             DescribeClasses(page);
+        }
+
+        if (explained is var (from, to))
+        {
+            var sums = graph.SumsOf(from, to);
+            var coupling = graph.TryExplain(from, to);
+            page.Line($"{from.Label} -> {to.Label}: {(coupling is { } found ? AbelianMapReport.CauseOf(found.Cause, found.Degree, found.LineOrder, found.Sum, from, to) : (Prose)"no edge: every sum that counts for this activation is 0")}");
+            var table = new PageTable().Right("orbits").Right("|A|").Right("|B|").Right("even sum").Right("odd sum");
+            table.Row(sums.Orbits, sums.VectorOrder, sums.LineOrder, sums.EvenSum, sums.OddSum);
+            page.Table(table);
         }
     }
 
@@ -48,6 +60,21 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph) : Report
             });
             json.List("edges", Rows().SelectMany(row => row.Reached.Select(to => (From: row.Source, To: to))), edge => json.Row([edge.From, edge.To]));
             json.Field("method", "theorem");
+            if (explained is var (from, to))
+            {
+                var sums = graph.SumsOf(from, to);
+                json.Object("explain", () =>
+                {
+                    json.Field("source", from.Label);
+                    json.Field("target", to.Label);
+                    json.Field("cause", graph.TryExplain(from, to)?.Cause.ToString().ToLowerInvariant());
+                    json.Field("orbits", sums.Orbits);
+                    json.Field("orderA", sums.VectorOrder);
+                    json.Field("orderB", sums.LineOrder);
+                    json.Field("evenSum", sums.EvenSum);
+                    json.Field("oddSum", sums.OddSum);
+                });
+            }
         });
     }
 
@@ -88,7 +115,7 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph) : Report
     {
         page.Line("by kernels: every simple of a row reaches all simples of the rows named, which are called by the order of the image, and those named besides");
         var classes = _decomposition.KernelClasses;
-        var names = classes.Select((members, i) => FormattableString.Invariant($"{members.ImageOrder}{(classes.Count(other => other.ImageOrder == members.ImageOrder) == 1 ? "" : FormattableString.Invariant($"#{i + 1}"))}")).ToList();
+        var names = FrequencyQuery.ClassNames(classes);
         var rows = new PageTable().Right("image").Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches all of image").Left("and of the first");
         for (var i = 0; i < classes.Count; i++)
         {
@@ -97,7 +124,7 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph) : Report
             var singly = graph.ReachedSingly(i, members.First);
             rows.Row(
                 names[i], FrequencyQuery.Members(members), members.SimpleCount, Shapes.Letter(members.Type), members.First.Dimension, members.Multiplicity, members.First.KernelOrder,
-                wholly.Count == 0 ? "" : Prose.List(wholly.Select(j => names[j])), singly.Count == 0 ? "" : Prose.List(singly.Select(simple => simple.Label)));
+                FrequencyQuery.NamesOrNothing(wholly.Select(j => names[j])), FrequencyQuery.NamesOrNothing(singly.Select(simple => simple.Label)));
         }
 
         page.Table(rows);

@@ -13,19 +13,11 @@ namespace Eqnn.Cli.Commands;
 /// <summary>Which questions are answered by frequencies in place of a character table, and what their answers have in common.</summary>
 internal static class FrequencyQuery
 {
-    /// <summary>Cyclic groups of larger order are answered by frequencies.</summary>
-    private const int LargestTabulated = 1000;
-
     /// <summary>Above this number simples are shown in classes of one kernel.</summary>
     private const int ShownSingly = 1000;
 
     /// <summary>Above this number of orbits their lengths are counted.</summary>
     private const int OrbitsShown = 40;
-
-    /// <summary>Whether the group is abelian and its table would be long: cyclic of order above 1000, whose labels are the same either way, or not cyclic and beyond the limits of tables.</summary>
-    public static bool Applies(FiniteGroup group) =>
-        group.IsAbelian && group.Order > LargestTabulated
-        && (group.Order > Math.Min(group.Limits.MaxEnumeratedOrder, group.Limits.MaxClasses) || group.IsCyclic);
 
     /// <summary>The decomposition of the functions on the G-set of <c>--on</c>.</summary>
     public static AbelianDecomposition Decomposition(FiniteGroup group, Query query) =>
@@ -33,6 +25,13 @@ internal static class FrequencyQuery
 
     /// <summary>The simple that was named.</summary>
     public static AbelianSimple Simple(AbelianDecomposition decomposition, string label) => Border.Read("simple", () => decomposition.Dual.SimpleNamed(label));
+
+    /// <summary>The simple that was named, which must occur.</summary>
+    public static AbelianSimple Occurring(AbelianDecomposition decomposition, string label, string option)
+    {
+        var simple = Simple(decomposition, label);
+        return decomposition.Multiplicity(simple).IsZero ? throw new InputException($"{option}: {simple.Label} does not occur in {decomposition.Set.Name}") : simple;
+    }
 
     /// <summary>Whether the simples are shown one by one.</summary>
     public static bool IsShort(AbelianDecomposition decomposition) => decomposition.ComponentCount <= ShownSingly;
@@ -46,6 +45,20 @@ internal static class FrequencyQuery
     /// <summary>The simples of a class as a text: the label of the only one, or of the first with the number of the others.</summary>
     public static string Members(AbelianKernelClass members) =>
         members.SimpleCount.IsOne ? members.First.Label : FormattableString.Invariant($"{members.First.Label} and {members.SimpleCount - 1} more");
+
+    /// <summary>Classes of simples with one kernel are called by the order of the image, with their number where several have it.</summary>
+    public static IReadOnlyList<string> ClassNames(IReadOnlyList<AbelianKernelClass> classes)
+    {
+        var alike = classes.GroupBy(members => members.ImageOrder).ToDictionary(group => group.Key, group => group.Count());
+        return [.. classes.Select((members, i) => FormattableString.Invariant($"{members.ImageOrder}{(alike[members.ImageOrder] == 1 ? "" : FormattableString.Invariant($"#{i + 1}"))}"))];
+    }
+
+    /// <summary>A list, or an empty cell.</summary>
+    public static Prose NamesOrNothing(IEnumerable<string> names)
+    {
+        var list = names.ToList();
+        return list.Count == 0 ? "" : Prose.List(list);
+    }
 
     /// <summary>A G-set with its orbits by lengths and numbers: a list of all lengths could be as long as the set.</summary>
     public static void Set(JsonOutput json, AbelianDecomposition decomposition) => json.Record("on", () =>

@@ -7,6 +7,7 @@ using Eqnn.Algebra.Subgroups;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
@@ -54,57 +55,39 @@ internal sealed class GSetsCommand : EqnnCommand
     {
         var activation = InteractCommand.ActivationOf(query);
         var group = Inputs.Group(query);
-        var lattice = group.ComputeSubgroups(query.Progress, query.CancellationToken);
-        if (query.Has(Brief) || query.Format == OutputFormat.Gap)
-        {
-            return new Result(lattice, null, [], query.Has(Marks));
-        }
-
-        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var sets = new List<SetWithGraph>();
-        var firstOfKind = new List<SetWithGraph>();
-        foreach (var subgroup in lattice.Classes)
-        {
-            query.CancellationToken.ThrowIfCancellationRequested();
-            query.Progress?.Report(new("interaction graphs of transitive sets", subgroup.Position, lattice.Classes.Count));
-            var graph = InteractionGraph.Of(IsotypicDecomposition.Of(table, GSet.Cosets(subgroup)), activation, query.Progress, query.CancellationToken);
-            var twin = firstOfKind.Find(set => set.Graph.EdgeCount == graph.EdgeCount && set.Graph.Nodes.Count == graph.Nodes.Count && InteractionComparison.Of(set.Graph, graph).AreEqual);
-            sets.Add(new(graph, twin?.Kind ?? firstOfKind.Count, InteractionComparison.Of(graph, sets.Count == 0 ? graph : sets[0].Graph)));
-            if (twin is null)
-            {
-                firstOfKind.Add(sets[^1]);
-            }
-        }
-
-        return new Result(lattice, table, sets, query.Has(Marks));
+        return new Result(
+            query.Has(Brief) || query.Format == OutputFormat.Gap
+                ? GSetCatalogue.Brief(group, query.Progress, query.CancellationToken)
+                : GSetCatalogue.Of(group, activation, query.Progress, query.CancellationToken),
+            query.Has(Marks));
     }
 
-    private sealed record SetWithGraph(InteractionGraph Graph, int Kind, InteractionComparison WithRegular);
-
-    private sealed class Result(SubgroupLattice lattice, CharacterTable? table, List<SetWithGraph> sets, bool marks) : Report
+    private sealed class Result(GSetCatalogue catalogue, bool marks) : Report
     {
+        private readonly SubgroupLattice _lattice = catalogue.Lattice;
+
         public override void Describe(Page page)
         {
-            var activation = sets.Count == 0 ? "" : $"; interaction graphs of {sets[0].Graph.Activation.Name}";
-            page.Heading($"{lattice.Group.Name}, order {lattice.Group.Order}: transitive G-sets");
-            page.Line($"{lattice.Classes.Count} classes of subgroups, {lattice.SubgroupCount} subgroups{activation}");
+            var activation = catalogue.Activation is { } f ? $"; interaction graphs of {f.Name}" : "";
+            page.Heading($"{_lattice.Group.Name}, order {_lattice.Group.Order}: transitive G-sets");
+            page.Line($"{_lattice.Classes.Count} classes of subgroups, {_lattice.SubgroupCount} subgroups{activation}");
             var rows = new PageTable().Left("").Right("degree").Right("stabiliser").Left("name").Right("conjugates").Right("automorphisms").Right("kernel");
-            if (sets.Count > 0)
+            if (catalogue.Activation is not null)
             {
                 rows.Left("functions").Right("edges").Left("graph").Left("beside regular");
             }
 
             rows.Left("generators of the stabiliser");
-            foreach (var subgroup in lattice.Classes)
+            foreach (var set in catalogue.Entries)
             {
+                var subgroup = set.Stabiliser;
                 List<Prose> row =
                 [
-                    subgroup.Label, subgroup.Index, subgroup.Order, subgroup.StructureName ?? "", subgroup.ConjugateCount, subgroup.NormalizerOrder / subgroup.Order, KernelOrder(subgroup),
+                    subgroup.Label, subgroup.Index, subgroup.Order, subgroup.StructureName ?? "", subgroup.ConjugateCount, subgroup.NormalizerOrder / subgroup.Order, set.KernelOrder,
                 ];
-                if (sets.Count > 0)
+                if (set is { Graph: { } graph, BesideRegular: { } beside })
                 {
-                    var set = sets[subgroup.Position];
-                    row.AddRange([Functions(set), set.Graph.EdgeCount, ClassNames.Letters(set.Kind + 1, 'A'), Beside(set.WithRegular)]);
+                    row.AddRange([Functions(graph), graph.EdgeCount, ClassNames.Letters(set.Kind + 1, 'A'), Beside(beside)]);
                 }
 
                 row.Add(subgroup.Order == 1 ? "()" : Prose.List(subgroup.Representative.Generators.Select(g => g.ToString()), "; "));
@@ -112,42 +95,43 @@ internal sealed class GSetsCommand : EqnnCommand
             }
 
             page.Table(rows);
-            if (table is not null)
+            if (catalogue.Table is { } table)
             {
                 var names = ClassNames.Of(table.Classes);
                 page.Line("permutation characters");
-                page.Table(CharactersCommand.ValueTable(table, names, sets.Select((set, i) => (lattice.Classes[i].Label, set.Graph.Decomposition.Set.PermutationCharacter(table)))));
+                page.Table(CharactersCommand.ValueTable(table, names, catalogue.Entries.Select(set => (set.Stabiliser.Label, set.Graph!.Decomposition.Set.PermutationCharacter(table)))));
             }
 
             if (marks)
             {
                 page.Line("table of marks: fixed points of the subgroup of the column on the set of the row");
-                var table = new PageTable().Left("");
-                foreach (var subgroup in lattice.Classes)
+                var columns = new PageTable().Left("");
+                foreach (var subgroup in _lattice.Classes)
                 {
-                    table.Right(subgroup.Label);
+                    columns.Right(subgroup.Label);
                 }
 
-                foreach (var subgroup in lattice.Classes)
+                foreach (var subgroup in _lattice.Classes)
                 {
-                    table.Row([(Prose)subgroup.Label, .. lattice.TableOfMarks.MarksOf(subgroup).Select(mark => (Prose)mark)]);
+                    columns.Row([(Prose)subgroup.Label, .. _lattice.TableOfMarks.MarksOf(subgroup).Select(mark => (Prose)mark)]);
                 }
 
-                page.Table(table);
+                page.Table(columns);
             }
         }
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
-            Shapes.Group(json, lattice.Group);
-            json.Field("subgroupCount", lattice.SubgroupCount);
-            if (sets.Count > 0)
+            Shapes.Group(json, _lattice.Group);
+            json.Field("subgroupCount", _lattice.SubgroupCount);
+            if (catalogue.Activation is { } f)
             {
-                json.Field("activation", sets[0].Graph.Activation.Name);
+                json.Field("activation", f.Name);
             }
 
-            json.List("sets", lattice.Classes, subgroup => json.Object(() =>
+            json.List("sets", catalogue.Entries, set => json.Object(() =>
             {
+                var subgroup = set.Stabiliser;
                 json.Field("label", subgroup.Label);
                 json.Field("degree", subgroup.Index);
                 json.Object("stabiliser", () =>
@@ -158,57 +142,35 @@ internal sealed class GSetsCommand : EqnnCommand
                     json.Field("conjugates", subgroup.ConjugateCount);
                     json.Field("normaliserOrder", subgroup.NormalizerOrder);
                 });
-                json.Field("kernelOrder", KernelOrder(subgroup));
+                json.Field("kernelOrder", set.KernelOrder);
                 json.Row("permutationCharacter", subgroup.FixedPointCounts());
-                if (sets.Count > 0)
+                if (set is { Graph: { } graph, BesideRegular: { } beside })
                 {
-                    var set = sets[subgroup.Position];
-                    json.Records("simples", set.Graph.Nodes, node =>
+                    json.Records("simples", graph.Nodes, node =>
                     {
                         json.Field("label", node.Simple.Label);
                         json.Field("multiplicity", (BigInteger)node.Multiplicity);
                     });
                     json.Record("interaction", () =>
                     {
-                        json.Field("edges", set.Graph.EdgeCount);
+                        json.Field("edges", graph.EdgeCount);
                         json.Field("kind", set.Kind + 1);
-                        json.Field("onlyHere", set.WithRegular.OnlyInFirst.Count);
-                        json.Field("onlyRegular", set.WithRegular.OnlyInSecond.Count);
+                        json.Field("onlyHere", beside.OnlyInFirst.Count);
+                        json.Field("onlyRegular", beside.OnlyInSecond.Count);
                     });
                 }
 
                 if (marks)
                 {
-                    json.Row("marks", lattice.TableOfMarks.MarksOf(subgroup));
+                    json.Row("marks", _lattice.TableOfMarks.MarksOf(subgroup));
                 }
             }));
         });
 
-        public override void WriteGap(TextWriter gap)
-        {
-            gap.Write("[\n");
-            foreach (var subgroup in lattice.Classes)
-            {
-                gap.Write($"  {GapObjects.Group(subgroup.Representative.Generators)}{(subgroup.Position + 1 < lattice.Classes.Count ? "," : "")}\n");
-            }
+        public override void WriteGap(TextWriter gap) => GapObjects.WriteGroups(gap, _lattice.Classes.Select(subgroup => subgroup.Representative.Generators));
 
-            gap.Write("]\n");
-        }
-
-        /// <summary>The elements that fix all points: the classes on which the permutation character is the degree.</summary>
-        private BigInteger KernelOrder(SubgroupClass subgroup)
-        {
-            var (sum, counts) = (BigInteger.Zero, subgroup.FixedPointCounts());
-            for (var c = 0; c < counts.Count; c++)
-            {
-                sum += counts[c] == subgroup.Index ? lattice.Group.ConjugacyClasses[c].Size : 0;
-            }
-
-            return sum;
-        }
-
-        private static Prose Functions(SetWithGraph set) =>
-            Prose.List(set.Graph.Nodes.Select(node => node.Multiplicity == 1 ? node.Simple.Label : FormattableString.Invariant($"{node.Multiplicity}*{node.Simple.Label}")), " + ");
+        private static Prose Functions(InteractionGraph graph) =>
+            Prose.List(graph.Nodes.Select(node => node.Multiplicity == 1 ? node.Simple.Label : FormattableString.Invariant($"{node.Multiplicity}*{node.Simple.Label}")), " + ");
 
         private static string Beside(InteractionComparison comparison)
         {

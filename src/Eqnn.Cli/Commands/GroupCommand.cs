@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.NormalSubgroups;
+using Eqnn.Algebra.SmallGroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -62,7 +64,7 @@ internal sealed class GroupCommand : EqnnCommand
         facts = group.Order > WorthFactsFirst ? facts.Complete(query) : facts;
         try
         {
-            return new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken), Identified.TryOf(group, query), fromGap);
+            return new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken), GroupNumber.TryOf(group, query.Has(CommonOptions.WithGap) ? new GapLibrary() : null, query.CancellationToken), fromGap);
         }
         catch (LimitExceededException limit)
         {
@@ -100,7 +102,7 @@ internal sealed class GroupCommand : EqnnCommand
         public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + ";\n");
     }
 
-    private sealed class Result(CharacterTable table, Identified? identified, bool fromGap) : BriefResult(table.Group, fromGap)
+    private sealed class Result(CharacterTable table, GroupNumber? identified, bool fromGap) : BriefResult(table.Group, fromGap)
     {
         private readonly FiniteGroup _group = table.Group;
 
@@ -112,7 +114,7 @@ internal sealed class GroupCommand : EqnnCommand
             base.Describe(page);
             if (identified is not null)
             {
-                page.Fact("number", identified.Text);
+                page.Fact("number", identified.ToString());
             }
 
             page.Fact("exponent", _group.Exponent);

@@ -55,16 +55,13 @@ internal sealed class HarmonicsCommand : EqnnCommand
         var terms = query.Number(TermsOption, 0, HarmonicSeries.MaxFrequency) ?? 8;
         var n = query.Number(Cyclic, 1);
         var series = Border.Read("--terms", () => HarmonicSeries.Of(activation, (int)terms, query.CancellationToken));
-        var order = (int)Math.Min(n ?? 0, int.MaxValue);
-        var isExact = activation.IsExact && order <= HarmonicSeries.MaxFrequency;
-        var finite = n is null || !isExact ? null : Border.Read("--cyclic", () => HarmonicSeries.OnCyclicGroup(activation, order, query.CancellationToken));
-        var approximate = n is null || isExact ? null : Border.Read("--cyclic", () => HarmonicSeries.ApproximateOnCyclicGroup(activation, order, (int)terms, query.CancellationToken));
+        var cyclic = n is { } order ? Border.Read("--cyclic", () => CyclicHarmonics.Of(activation, (int)Math.Min(order, int.MaxValue), (int)terms, query.CancellationToken)) : null;
         if (query.Value(CommonOptions.Svg) is { } path)
         {
             query.Files.Add(path, HarmonicsDrawing.ToSvg(series), "--svg");
         }
 
-        return new Result(series, order, finite, approximate);
+        return new Result(series, cyclic?.Order ?? 0, cyclic?.Exact, cyclic?.Approximate);
     }
 
     private sealed class Result(HarmonicSeries series, int order, IReadOnlyList<(RealCyclotomic Cosine, RealCyclotomic Sine)>? finite, IReadOnlyList<(double Cosine, double Sine)>? approximate) : Report

@@ -87,8 +87,8 @@ internal sealed class HomsCommand : EqnnCommand
         var basis = OrbitalBasis.Of(source, target);
         var map = weights is null ? null : OrbitalOperator.Of(basis, OrbitalWeights.Read(weights, basis.Orbitals.Count));
         var vector = query.Value(Vector) is { } file ? VectorFile.Read("--vector", file, source.Size, "points") : null;
-        var decomposition = map is null ? null : IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), source);
-        var blocks = map is null || decomposition is null ? [] : map.BlocksOf(decomposition, query.CancellationToken);
+        var decomposition = map is null ? null : IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), source, query.CancellationToken);
+        var spectrum = map is null || decomposition is null ? null : OperatorSpectrum.Of(map, decomposition, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)
         {
             query.Files.Add(path, map is null || decomposition is null ? OrbitalDrawing.ToSvg(basis) : OperatorDrawing.ToSvg(map, decomposition, vector), "--svg");
@@ -97,7 +97,7 @@ internal sealed class HomsCommand : EqnnCommand
         return new HomsReport(basis)
         {
             Map = map,
-            Blocks = blocks,
+            Spectrum = spectrum,
             Vector = vector,
             Image = vector is null ? null : map?.Apply(vector),
             OneByOne = query.Has(List) || basis.Orbitals.Count <= OrbitalsOnScreen,

@@ -5,6 +5,7 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -15,13 +16,13 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
     public OrbitalOperator? Map { get; init; }
 
     /// <summary>What it does to each simple.</summary>
-    public IReadOnlyList<OperatorBlock> Blocks { get; init; } = [];
+    public OperatorSpectrum? Spectrum { get; init; }
 
     /// <summary>The vector of <c>--vector</c>, or null.</summary>
-    public IReadOnlyList<RealCyclotomic>? Vector { get; init; }
+    public ColumnVector<RealCyclotomic>? Vector { get; init; }
 
     /// <summary>Its image under the map.</summary>
-    public IReadOnlyList<RealCyclotomic>? Image { get; init; }
+    public ColumnVector<RealCyclotomic>? Image { get; init; }
 
     /// <summary>Whether each orbital has its row.</summary>
     public bool OneByOne { get; init; }
@@ -74,7 +75,7 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
         if (Map is { } map)
         {
             Shapes.Values(json, "weights", map.Weights.Select(weight => weight.Value));
-            json.Records("blocks", Blocks, block =>
+            json.Records("blocks", Spectrum!.Blocks, block =>
             {
                 json.Field("label", block.Simple.Label);
                 json.Field("dimension", block.Simple.Dimension);
@@ -122,18 +123,12 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
             page.Line($"a simple by its frequencies (k_1, k_2, ...): generator i acts by exp(2πi k_i/n_i), n_i its order; the opposite frequencies are the same simple");
         }
 
-        var real = Blocks.All(block => block.IsNumber && block.Eigenvalue.IsReal);
-        var groups = Blocks.GroupBy(block => block, new SameBlock()).ToList();
-        if (real)
+        var spectrum = Spectrum!;
+        var table = new PageTable().Left(spectrum.AreNumbers ? "eigenvalue" : "eigenvalue, or roots of").Right("dimension").Left("simples");
+        foreach (var group in spectrum.Groups)
         {
-            groups = [.. groups.OrderByDescending(group => group.Key.Eigenvalue, Comparer<Cyclotomic>.Create(Cyclotomic.CompareReal))];
-        }
-
-        var table = new PageTable().Left(Blocks.All(block => block.IsNumber) ? "eigenvalue" : "eigenvalue, or roots of").Right("dimension").Left("simples");
-        foreach (var group in groups)
-        {
-            var names = group.Select(block => frequencies ? Frequencies(block.Simple) : block.Simple.Label);
-            table.Row(Eigenvalue(group.Key), group.Sum(block => block.Simple.Dimension * block.Multiplicity), frequencies ? string.Join(' ', names.Order(StringComparer.Ordinal)) : string.Join(", ", names));
+            var names = group.Blocks.Select(block => frequencies ? Frequencies(block.Simple) : block.Simple.Label);
+            table.Row(Eigenvalue(group.First), group.Dimension, frequencies ? string.Join(' ', names.Order(StringComparer.Ordinal)) : string.Join(", ", names));
         }
 
         page.Table(table);
@@ -215,12 +210,4 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
     }
 
     private IEnumerable<int> Row(int y) => Enumerable.Range(0, (int)basis.Source.Size).Select(x => basis.PositionOf(y, x) + 1);
-
-    /// <summary>Blocks with the same characteristic polynomial share a row.</summary>
-    private sealed class SameBlock : IEqualityComparer<OperatorBlock>
-    {
-        public bool Equals(OperatorBlock? x, OperatorBlock? y) => x is null || y is null ? ReferenceEquals(x, y) : x.CharacteristicPolynomial.SequenceEqual(y.CharacteristicPolynomial);
-
-        public int GetHashCode(OperatorBlock obj) => obj.CharacteristicPolynomial.Aggregate(0, HashCode.Combine);
-    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.Representations.MatrixGroups;
 using Eqnn.Algebra.SmallGroups;
 using Eqnn.Cli.Hosting;
@@ -64,10 +65,10 @@ internal sealed class IdentifyCommand : EqnnCommand
     {
         private readonly FiniteGroup _group;
         private readonly MatrixGroup? _matrices;
-        private readonly Identified? _identified;
+        private readonly GroupNumber? _identified;
         private readonly ClassFunction? _character;
 
-        private Result(FiniteGroup group, MatrixGroup? matrices, Identified? identified, LimitExceededException? limit, ClassFunction? character)
+        private Result(FiniteGroup group, MatrixGroup? matrices, GroupNumber? identified, LimitExceededException? limit, ClassFunction? character)
         {
             _group = group;
             _matrices = matrices;
@@ -81,7 +82,7 @@ internal sealed class IdentifyCommand : EqnnCommand
         public static Result Of(FiniteGroup group, MatrixGroup? matrices, Query query)
         {
             group.ComputeChain(query.CancellationToken);
-            var identified = Identified.TryOf(group, query);
+            var identified = GroupNumber.TryOf(group, query.Has(CommonOptions.WithGap) ? new GapLibrary() : null, query.CancellationToken);
             var limit = identified is null
                 ? new LimitExceededException("order of a group with a number", SmallGroupLibrary.MaxOrder, FormattableString.Invariant($"{group.Order} elements"), group.Order <= GapLibrary.MaxOrder ? "--with-gap, where GAP is installed" : "not possible: such groups are not numbered")
                 : null;
@@ -92,7 +93,7 @@ internal sealed class IdentifyCommand : EqnnCommand
         public override void Describe(Page page)
         {
             page.Heading(FormattableString.Invariant($"{_group.Name}, order {_group.Order}") + (_identified is null ? "" : $": {_identified.Id}"));
-            page.Fact("number", _identified?.Text ?? Limit!.Message);
+            page.Fact("number", _identified?.ToString() ?? Limit!.Message);
             if (_identified is not null)
             {
                 page.Fact("isomorphism", _identified.Isomorphism.Source.Generators.Count == 0 ? "between trivial groups" : $"from {_identified.Id}: {_identified.Isomorphism}");

@@ -19,7 +19,13 @@ internal static class Inputs
     /// <summary>The group that was named by an argument.</summary>
     public static FiniteGroup Group(Query query, Argument<string> argument)
     {
-        return Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits));
+        var group = Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits));
+        if (group.Reading is { } reading)
+        {
+            query.Readings.Add(reading);
+        }
+
+        return group;
     }
 
     /// <summary>The group that was named, and whether GAP was asked for it: with <see cref="CommonOptions.WithGap"/> where the library does not go so far.</summary>
@@ -61,15 +67,17 @@ internal static class Inputs
     /// <summary>One copy of a simple, or whole isotypic components: those of several simples, or of one where that is asked for.</summary>
     public static Subrepresentation Space(IsotypicDecomposition decomposition, IReadOnlyList<SimpleRepresentation> simples, bool isotypic)
     {
+        RequireOccurring(decomposition, simples);
+        return Subrepresentation.Of(decomposition, simples, isotypic);
+    }
+
+    /// <summary>Refuses simples that do not occur.</summary>
+    public static void RequireOccurring(IsotypicDecomposition decomposition, IReadOnlyList<SimpleRepresentation> simples)
+    {
         if (simples.FirstOrDefault(simple => decomposition.Multiplicity(simple) == 0) is { } absent)
         {
             throw new InputException($"{absent.Label} does not occur in the functions on {decomposition.Set.Name}");
         }
-
-        return isotypic || simples.Count > 1
-            ? IsotypicSubspace.Of(decomposition, simples)
-            : SimpleCopy.TryFind(decomposition, simples[0])
-                ?? throw new LimitExceededException("index of a subgroup", SimpleCopy.MaxModelIndex, $"a larger one, to write one copy of {simples[0].Label} in coordinates", "take the whole component with --isotypic");
     }
 
     /// <summary>The G-set of an option, or <paramref name="otherwise"/>.</summary>

@@ -2,13 +2,14 @@ using System.CommandLine;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.BruteForce;
+using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Copies;
 using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Energies;
@@ -93,16 +94,7 @@ internal sealed class InteractCommand : EqnnCommand
             throw new InputException($"--method: '{method}' is not a method; use theorem, chambers or both");
         }
 
-        var group = Inputs.Group(query);
-        if (FrequencyQuery.Applies(group) && method == "theorem"
-            && query.Value(DepthOption) is null && query.Value(From) is null && query.Values(Explain) is not { Count: 2 } && query.Value(Copy) is null && query.Value(CommonOptions.Svg) is null
-            && SplitList(query.Value(CommonOptions.On) ?? "regular").Count == 1)
-        {
-            return new FrequencyInteraction(AbelianInteraction.Of(FrequencyQuery.Decomposition(group, query), activation, query.CancellationToken));
-        }
-
-        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var sets = SplitList(query.Value(CommonOptions.On) ?? "regular").Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"))).ToList();
+        var names = SplitList(query.Value(CommonOptions.On) ?? "regular");
         var (depth, stable) = (query.Number(DepthOption, 1, MaxDepth), query.Has(UntilStable));
         var isDeep = depth is not null || stable;
         if (depth is not null && stable)
@@ -122,7 +114,7 @@ internal sealed class InteractCommand : EqnnCommand
             throw new InputException("--from: it restricts --depth, --copy or --energy to one source, and none is given; a row of the answer is one source");
         }
 
-        if (!isDeep && sets.Count > 1)
+        if (!isDeep && names.Count > 1)
         {
             throw new InputException("--on: a list of G-sets, one for each layer, needs --depth");
         }
@@ -140,18 +132,26 @@ internal sealed class InteractCommand : EqnnCommand
 
         var options = DepthOptions.Default.WithSeed(Seed(query)).WithManyInputChannels(channels == "many").WithUntilStable(stable);
         options = query.Number(ChambersCommand.MaxChambers, 1) is { } orbits ? options.WithMaxChamberOrbits((long)orbits) : options;
+        var group = Inputs.Group(query);
+        if (AbelianDual.IsPreferredFor(group) && method == "theorem" && !isDeep && !energy && query.Value(Copy) is null && query.Value(CommonOptions.Svg) is null)
+        {
+            var decomposition = FrequencyQuery.Decomposition(group, query);
+            (AbelianSimple, AbelianSimple)? explained = query.Values(Explain) is { Count: 2 } labels ? (FrequencyQuery.Occurring(decomposition, labels[0], "--explain"), FrequencyQuery.Occurring(decomposition, labels[1], "--explain")) : null;
+            return new FrequencyInteraction(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), explained);
+        }
 
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
+        var sets = names.Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"), query.CancellationToken)).ToList();
         var graph = InteractionGraph.Of(sets[0], activation, query.Progress, query.CancellationToken);
         var source = query.Value(From) is { } from ? Inputs.Simple(table, from) : null;
         var answer = new InteractReport(graph, method)
         {
-            BruteForce = method == "theorem" ? null : [.. graph.Nodes.Select(node => Border.Read("--method", () => BruteForceRow.Of(sets[0], node.Simple, activation, Seed(query), query.CancellationToken)))],
+            BruteForce = method == "theorem" ? null : Border.Read("--method", () => BruteForceComparison.Of(graph, Seed(query), query.CancellationToken)),
             Depth = !isDeep ? null : Border.Read("--depth", () => DepthAnalysis.Of(sets, activation, (int)(depth ?? sets.Count), source is null ? null : [source], options, query.Progress, query.CancellationToken)),
             Account = query.Values(Explain) is { Count: 2 } pair ? (Node(graph, pair[0]), Node(graph, pair[1])) : null,
-            Energies = energy ? EnergiesOf(graph, sets, activation, (int?)depth, digits, source, query) : null,
+            Energies = energy ? EnergiesOf(graph, sets, (int?)depth, digits, source, query) : null,
             Copies = query.Value(Copy) is { } kind ? CopiesOf(graph, kind, source, query) : null,
         };
-        answer.RequireAgreement();
         if (query.Value(CommonOptions.Svg) is { } path)
         {
             query.Files.Add(path, answer.Energies is { } rows ? EnergyDrawing.ToSvg(graph.Decomposition.Set, activation, rows) : InteractionDrawing.ToSvg(graph), "--svg");
@@ -182,7 +182,7 @@ internal sealed class InteractCommand : EqnnCommand
 
     private static int Seed(Query query) => (int)((query.Seed ?? 1) % int.MaxValue);
 
-    private static IReadOnlyList<EnergyRow> EnergiesOf(InteractionGraph graph, IReadOnlyList<IsotypicDecomposition> sets, Activation activation, int? depth, int digits, SimpleRepresentation? source, Query query)
+    private static IReadOnlyList<EnergyRow> EnergiesOf(InteractionGraph graph, IReadOnlyList<IsotypicDecomposition> sets, int? depth, int digits, SimpleRepresentation? source, Query query)
     {
         var options = EnergyOptions.Default.WithDigits(digits);
         if (source is not null && graph.Decomposition.Multiplicity(source) == 0)
@@ -190,10 +190,7 @@ internal sealed class InteractCommand : EqnnCommand
             throw new InputException($"--from: {source.Label} does not occur in {graph.Decomposition.Set.Name}");
         }
 
-        IReadOnlyList<SimpleRepresentation>? from = source is null ? null : [source];
-        return depth is { } layers
-            ? [.. Border.Read("--energy", () => LayeredEnergyFlow.Of(sets, activation, layers, options, from, query.CancellationToken)).Rows.Where(row => row.Layers == layers)]
-            : Border.Read("--energy", () => EnergyFlow.Of(graph, options, from, query.Progress, query.CancellationToken)).Rows;
+        return Border.Read("--energy", () => EnergyAnswer.Of(graph, sets, depth, options, source, query.Progress, query.CancellationToken));
     }
 
     private static int Node(InteractionGraph graph, string label)
@@ -212,8 +209,7 @@ internal sealed class InteractCommand : EqnnCommand
         var copies = new List<CopyInteraction>();
         foreach (var simple in source is null ? graph.Nodes.Select(node => node.Simple) : [source])
         {
-            var orbit = Enumerable.Range(0, decomposition.Set.Orbits.Count).FirstOrDefault(i => IsotypicDecomposition.MultiplicityIn(decomposition.Set.Orbits[i], simple) > 0, -1);
-            if (orbit < 0)
+            if (decomposition.FirstOrbitOf(simple) is not { } orbit)
             {
                 throw new InputException($"--from: {simple.Label} does not occur in {decomposition.Set.Name}");
             }

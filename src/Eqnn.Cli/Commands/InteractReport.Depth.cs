@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Characters;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Depth;
 
@@ -88,13 +87,13 @@ internal sealed partial class InteractReport
                 json.Field("layers", profile.Steps.Count - 1);
                 json.Object("first", () =>
                 {
-                    foreach (var target in Targets(depth).Where(target => profile.LeastAttainedDepthOf(target) is not null))
+                    foreach (var target in depth.Targets.Where(target => profile.LeastAttainedDepthOf(target) is not null))
                     {
                         json.Field(target.Label, profile.LeastAttainedDepthOf(target)!.Value);
                     }
                 });
-                json.Row("never", Never(depth, profile).Select(target => target.Label));
-                json.Row("open", Targets(depth).Where(profile.IsOpen).Select(target => target.Label));
+                json.Row("never", depth.NeverReached(profile).Select(target => target.Label));
+                json.Row("open", depth.Targets.Where(profile.IsOpen).Select(target => target.Label));
             });
         }
     }
@@ -123,11 +122,6 @@ internal sealed partial class InteractReport
             });
         }
     }
-
-    private static List<SimpleRepresentation> Targets(DepthAnalysis depth) =>
-        [.. depth.Layers.SelectMany(layer => layer.Components).Select(component => component.Simple).DistinctBy(simple => simple.Position).OrderBy(simple => simple.Position)];
-
-    private static IEnumerable<SimpleRepresentation> Never(DepthAnalysis depth, DepthProfile profile) => Targets(depth).Where(target => profile.LeastAttainedDepthOf(target) is null && !profile.IsOpen(target));
 
     private void DescribeDepth(Page page)
     {
@@ -174,10 +168,14 @@ internal sealed partial class InteractReport
             return;
         }
 
-        var targets = Targets(depth);
+        var targets = depth.Targets;
         page.Line(depth.Options.UntilStable ? "first number of layers that populates the column from the row; - never, ? open" : "least number of layers from the row to the column");
         var least = new PageTable().Left("");
-        targets.ForEach(target => least.Right(target.Label));
+        foreach (var target in targets)
+        {
+            least.Right(target.Label);
+        }
+
         foreach (var profile in depth.Profiles)
         {
             least.Row([(Prose)profile.Source.Label, .. targets.Select(target => depth.Options.UntilStable

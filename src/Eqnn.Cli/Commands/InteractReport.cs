@@ -1,8 +1,7 @@
 using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.Drawing;
-using Eqnn.Numbers;
-using Eqnn.PiecewiseLinear.BruteForce;
+using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Copies;
 using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Energies;
@@ -15,8 +14,8 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
 {
     private const int MaxListed = 40;
 
-    /// <summary>The rows of brute force, one for each node, or null.</summary>
-    public IReadOnlyList<BruteForceRow>? BruteForce { get; init; }
+    /// <summary>The comparison with brute force, or null.</summary>
+    public BruteForceComparison? BruteForce { get; init; }
 
     /// <summary>The depth analysis, or null.</summary>
     public DepthAnalysis? Depth { get; init; }
@@ -30,26 +29,7 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
     /// <summary>Single copies, or null.</summary>
     public IReadOnlyList<CopyInteraction>? Copies { get; init; }
 
-    private IEnumerable<(int From, int To)> Edges => method != "chambers" || BruteForce is null
-        ? graph.Edges
-        : Enumerable.Range(0, graph.Nodes.Count).SelectMany(i => Enumerable.Range(0, graph.Nodes.Count).Where(j => BruteForce[i].Verdicts[j] == BruteForceVerdict.NonZero).Select(j => (i, j)));
-
-    /// <summary>Brute force and theorem must not contradict each other.</summary>
-    /// <exception cref="CertificateException">They do: a bug.</exception>
-    public void RequireAgreement()
-    {
-        for (var i = 0; i < (BruteForce?.Count ?? 0); i++)
-        {
-            for (var j = 0; j < graph.Nodes.Count; j++)
-            {
-                var verdict = BruteForce![i].Verdicts[j];
-                if (verdict == (graph.HasEdge(i, j) ? BruteForceVerdict.Zero : BruteForceVerdict.NonZero))
-                {
-                    throw new CertificateException("brute force agrees with the interaction theorem", $"{graph.Nodes[i].Simple.Label} -> {graph.Nodes[j].Simple.Label}, {graph.Activation.Name} on {graph.Decomposition.Set.Name} of {graph.Decomposition.Set.Group.Name}");
-                }
-            }
-        }
-    }
+    private IReadOnlyList<(int From, int To)> Edges => method == "chambers" && BruteForce is { } force ? force.Edges : graph.Edges;
 
     /// <inheritdoc/>
     public override void Describe(Page page)
@@ -91,7 +71,7 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
         json.Field("method", method);
         if (BruteForce is not null)
         {
-            json.Records("bruteForce", BruteForce, row =>
+            json.Records("bruteForce", BruteForce.Rows, row =>
             {
                 json.Field("source", row.Source.Label);
                 json.Field("method", row.Method);
@@ -191,7 +171,7 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
 
         page.Line("brute force, exact; it contradicts the theorem nowhere");
         var rows = new PageTable().Left("").Left("by").Right("count").Left("nonzero").Left("zero").Left("not found");
-        foreach (var row in BruteForce)
+        foreach (var row in BruteForce.Rows)
         {
             rows.Row(row.Source.Label, row.Method, row.Count, List([.. LabelsWhere(row, BruteForceVerdict.NonZero)]), List([.. LabelsWhere(row, BruteForceVerdict.Zero)]), List([.. LabelsWhere(row, BruteForceVerdict.NotFound)]));
         }

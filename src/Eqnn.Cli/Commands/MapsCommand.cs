@@ -8,6 +8,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Cli.Commands;
@@ -35,6 +36,7 @@ internal sealed class MapsCommand : EqnnCommand
         G-set of --on does it (relu has no bias, relu-bias has one); for L of dimension 1 or 2 the exact map P_K relu P_L is shown, with its rays and the matrix on each chamber.
         With --enumerate all maps that are linear on every chamber of the ReLU fan of SOURCE, as values on one ray of each orbit and as formulas; which of them are
         linear, which one layer gives, and where one layer of relu, abs and leaky-relu lies among them.
+        With --bias as well all maps that are affine on the regions that the bias cuts.
         With --svg a picture of the maps that one layer gives, with --enumerate of the basis; SOURCE of dimension 1, 2 or 3.
         With --certificate a file is written in which all of it can be checked again by eqnn verify.
         Without SOURCE and TARGET: the answer for all pairs; --svg draws the Hasse diagram of the kernels.
@@ -49,6 +51,7 @@ internal sealed class MapsCommand : EqnnCommand
         ("eqnn maps C8", "all pairs"),
         ("eqnn maps S5 standard sign --on points", "on the five points"),
         ("eqnn maps S4 standard L4 --on points --enumerate", "all maps on the fan of the four coordinates"),
+        ("eqnn maps S3 standard L0 --on points --enumerate --bias 1", "all maps on the regions that ReLU with a bias cuts"),
         ("eqnn maps C8 L1 L0 --enumerate --svg maps.svg", "level sets of the maps from a plane to the line"),
         ("eqnn maps C12 --svg kernels.svg", "the Hasse diagram of the kernels"),
         ("eqnn maps D4 L4 L0 --format json", "for programs"),
@@ -59,7 +62,7 @@ internal sealed class MapsCommand : EqnnCommand
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options =>
-        [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Isotypic, ChambersCommand.MaxChambers, ChambersCommand.Solver, ChambersCommand.Certificate, CommonOptions.Svg];
+        [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Bias, ChambersCommand.Isotypic, ChambersCommand.MaxChambers, ChambersCommand.Solver, ChambersCommand.Certificate, CommonOptions.Svg];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -78,14 +81,29 @@ internal sealed class MapsCommand : EqnnCommand
             throw new InputException($"maps: --enumerate needs SOURCE and TARGET; usage: {Usage}");
         }
 
+        if (query.Value(ChambersCommand.Bias) is not null && !query.Has(Enumerate))
+        {
+            throw new InputException("maps: --bias goes with --enumerate: the regions that the maps are to be affine on");
+        }
+
         if (source is null && query.Value(ChambersCommand.Certificate) is not null)
         {
             throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {Usage}");
         }
 
-        if (source is not null && target is not null && FrequencyQuery.Applies(group))
+        if (source is null && query.Value(CommonOptions.Svg) is null && AbelianDual.IsPreferredFor(group))
+        {
+            return new FrequencyMapsTable(AbelianInteraction.Of(FrequencyQuery.Decomposition(group, query), activation, query.CancellationToken));
+        }
+
+        if (source is not null && target is not null && AbelianDual.IsPreferredFor(group))
         {
             return OfFrequencies(group, activation, source, target, query);
+        }
+
+        if (source is null)
+        {
+            MapTable.RequireFewPairs(group);
         }
 
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
@@ -93,13 +111,40 @@ internal sealed class MapsCommand : EqnnCommand
         // The words are all read before any work begins.
         var from = source is null ? null : Inputs.Simple(table, source);
         var to = target is null ? null : Inputs.Simple(table, target);
-        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"));
+        var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.CancellationToken);
         if ((from is null || to is null) && query.Value(CommonOptions.Svg) is { } path)
         {
             query.Files.Add(path, HasseDrawing.KernelsToSvg(table), "--svg");
         }
 
-        return from is null || to is null ? MapsTable.Of(decomposition, activation, query) : MapAnswer.Of(decomposition, activation, from, to, query);
+        return from is null || to is null ? new MapTableReport(MapTable.Of(decomposition, activation, query.Progress, query.CancellationToken)) : Pair(decomposition, activation, from, to, query);
+    }
+
+    /// <summary>The answer for two simples, with its picture and its certificate.</summary>
+    private static MapReport Pair(IsotypicDecomposition decomposition, Activation activation, SimpleRepresentation from, SimpleRepresentation to, Query query)
+    {
+        var affine = AffineMapEnumeration.TryOf(decomposition, from, to, query);
+        var (enumerate, picture) = (affine is null && query.Has(Enumerate), query.Value(CommonOptions.Svg));
+        var answer = MapAnswer.Of(decomposition, from, to, activation, query.CancellationToken);
+        var certificate = answer;
+        if (enumerate || picture is not null)
+        {
+            Inputs.RequireOccurring(decomposition, [from]);
+            answer = answer.Enumerated(query.Has(ChambersCommand.Isotypic), ChambersCommand.LimitsOf(query), query.Progress, query.CancellationToken);
+            certificate = enumerate ? answer : certificate;
+        }
+
+        if (picture is not null)
+        {
+            query.Files.Add(picture, Border.Read("--svg", () => EnumerationDrawing.ToSvg(answer, enumerate)), "--svg");
+        }
+
+        if (query.Value(ChambersCommand.Certificate) is { } file)
+        {
+            query.Files.Add(file, certificate.ToCertificate(query.CancellationToken), "--certificate");
+        }
+
+        return new MapReport(answer, enumerate) { Affine = affine };
     }
 
     /// <summary>The two simples by frequencies; what is drawn and enumerated is a matter of the quotient through which they factor.</summary>
@@ -109,11 +154,11 @@ internal sealed class MapsCommand : EqnnCommand
         var (from, to) = (FrequencyQuery.Simple(decomposition, source), FrequencyQuery.Simple(decomposition, target));
         if (!query.Has(Enumerate) && query.Value(ChambersCommand.Certificate) is null && query.Value(CommonOptions.Svg) is null)
         {
-            return FrequencyMap.Of(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), from, to, query);
+            return new AbelianMapReport(AbelianMapAnswer.Of(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), from, to, query.Progress, query.CancellationToken));
         }
 
         var quotient = CyclicQuotient.Of(decomposition, [from, to]);
         var table = CharacterTable.Of(quotient.Group, query.Progress, query.CancellationToken);
-        return MapAnswer.Of(IsotypicDecomposition.Of(table, quotient.Set), activation, quotient.ImageOf(from, table), quotient.ImageOf(to, table), query);
+        return Pair(IsotypicDecomposition.Of(table, quotient.Set), activation, quotient.ImageOf(from, table), quotient.ImageOf(to, table), query);
     }
 }

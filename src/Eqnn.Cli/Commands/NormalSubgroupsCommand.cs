@@ -120,16 +120,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
             }));
         });
 
-        public override void WriteGap(TextWriter gap)
-        {
-            gap.Write("[\n");
-            foreach (var subgroup in lattice.Subgroups)
-            {
-                gap.Write($"  {GapObjects.Group(subgroup.Generators)}{(subgroup.Position + 1 < lattice.Subgroups.Count ? "," : "")}\n");
-            }
-
-            gap.Write("]\n");
-        }
+        public override void WriteGap(TextWriter gap) => GapObjects.WriteGroups(gap, lattice.Subgroups.Select(subgroup => subgroup.Generators));
 
         public override void WriteDot(TextWriter dot)
         {

@@ -63,7 +63,7 @@ internal sealed class OrbitsCommand : EqnnCommand
             {
                 rows.Row(
                     Label(type), type.Stabiliser.Order, Prose.List(type.Stabiliser.Generators.Select(g => g.ToString()).DefaultIfEmpty("()")), type.OrbitLength, type.FixedDimension, type.FixedSpaceCount,
-                    Prose.List(Outputs(type).Where(output => output.Dimension > 0).Select(output => FormattableString.Invariant($"{output.Simple.Label}:{output.Dimension}"))), Prose.List(Forced(type)));
+                    Prose.List(types.OutputsAt(type).Where(output => output.Dimension > 0).Select(output => FormattableString.Invariant($"{output.Simple.Label}:{output.Dimension}"))), Prose.List(Forced(type)));
             }
 
             page.Table(rows);
@@ -88,20 +88,18 @@ internal sealed class OrbitsCommand : EqnnCommand
                 json.Field("stratumDimension", type.FixedDimension);
                 json.Field("fixedSpaces", type.FixedSpaceCount);
                 json.Field("normal", type.IsNormal);
-                json.Records("outputs", Outputs(type), output =>
+                json.Records("outputs", types.OutputsAt(type), output =>
                 {
                     json.Field("simple", output.Simple.Label);
                     json.Field("dimension", output.Dimension);
                 });
                 json.Row("zero", Forced(type));
             }));
-            json.List("order", types.Types.SelectMany(small => types.Types.Where(large => large.ContainsTranslateOf(small)).Select(large => (small, large))), pair => json.Row([pair.small.Position + 1, pair.large.Position + 1]));
+            json.List("order", types.Inclusions(), pair => json.Row([pair.Small.Position + 1, pair.Large.Position + 1]));
         });
 
         private static string Label(OrbitType type) => FormattableString.Invariant($"T{type.Position + 1}");
 
-        private IEnumerable<(SimpleRepresentation Simple, int Dimension)> Outputs(OrbitType type) => types.Table.Simples.Select(simple => (simple, types.OutputDimension(type, simple)));
-
-        private IEnumerable<string> Forced(OrbitType type) => Outputs(type).Where(output => output.Dimension == 0).Select(output => output.Simple.Label);
+        private IEnumerable<string> Forced(OrbitType type) => types.OutputsAt(type).Where(output => output.Dimension == 0).Select(output => output.Simple.Label);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
+using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -58,14 +59,14 @@ internal sealed class SimplesCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var group = Inputs.Group(query);
-        if (query.Value(On) is not null && query.Value(CharactersCommand.At) is null && !query.Has(WithMatrices) && query.Value(Rows) is null && query.Value(TableParts.OfClasses) is null && FrequencyQuery.Applies(group))
+        if (query.Value(On) is not null && query.Value(CharactersCommand.At) is null && !query.Has(WithMatrices) && query.Value(Rows) is null && query.Value(TableParts.OfClasses) is null && AbelianDual.IsPreferredFor(group))
         {
             return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: true);
         }
 
         var isStreamed = DocumentSize.IsStreamed(group, query.Value(Rows) is not null, query);
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var decomposition = query.Value(On) is { } on ? IsotypicDecomposition.Of(table, Inputs.Set(table.Group, on, "--on")) : null;
+        var decomposition = query.Value(On) is { } on ? IsotypicDecomposition.Of(table, Inputs.Set(table.Group, on, "--on"), query.CancellationToken) : null;
         var index = query.Number(MaxIndex, 1);
         if (index is not null && !query.Has(WithMatrices))
         {
@@ -95,7 +96,7 @@ internal sealed class SimplesCommand : EqnnCommand
 
         public override void StreamTo(TextWriter output)
         {
-            using var json = new JsonOutput(output, streamed!.Value);
+            using var json = new JsonOutput(output, streamed!.Value) { Producer = ToolVersion.Producer };
             WriteJson(json);
             json.Finish();
         }

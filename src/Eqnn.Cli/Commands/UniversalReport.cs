@@ -15,8 +15,7 @@ internal sealed class UniversalReport(UniversalityTable table) : Report
         var classes = new PageTable().Left("").Right("closure").Right("points").Right("fixed").Left("universal").Left("separates").Left("readout").Left("first missed").Left("contained in");
         foreach (var known in table.Classes)
         {
-            var above = table.Classes.Where(other => other != known && known.IsContainedIn(other)).ToList();
-            var covers = above.Where(other => !above.Exists(between => between != other && between.IsContainedIn(other))).Select(Label);
+            var covers = table.CoversOf(known).Select(Label);
             classes.Row(
                 Label(known), known.Type.Stabiliser.Order, known.Type.OrbitLength, known.Type.FixedDimension, Prose.YesOrNo(known.IsUniversal), known.Separates is { } separates ? Prose.YesOrNo(separates) : "open",
                 known.IsUniversal ? "not needed" : known.NeedsNoReadout ? "no use" : "adds",
@@ -69,8 +68,7 @@ internal sealed class UniversalReport(UniversalityTable table) : Report
             json.Field("lastDegree", set.Class.LastDegree);
             Unseens.WriteExample(json, "unseen", set.Class.Unseen);
         }));
-        var positions = Enumerable.Range(0, table.Sets.Count).ToList();
-        json.List("order", positions.SelectMany(i => positions.Where(j => table.Sets[i].IsContainedIn(table.Sets[j])).Select(j => (i, j))), pair => json.Row([pair.i + 1, pair.j + 1]));
+        json.List("order", table.Inclusions(), pair => json.Row([pair.Inner + 1, pair.Outer + 1]));
         Write(json, "smallestUniversal", table.SmallestUniversal);
         Write(json, "smallestSeparating", table.SmallestSeparating);
     });
@@ -85,8 +83,7 @@ internal sealed class UniversalReport(UniversalityTable table) : Report
 
         foreach (var known in table.Classes)
         {
-            var above = table.Classes.Where(other => other != known && known.IsContainedIn(other)).ToList();
-            foreach (var cover in above.Where(other => !above.Exists(between => between != other && between.IsContainedIn(other))))
+            foreach (var cover in table.CoversOf(known))
             {
                 dot.Write($"  {Label(known)} -> {Label(cover)};\n");
             }

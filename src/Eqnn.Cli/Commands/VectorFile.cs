@@ -1,6 +1,7 @@
 using System.Globalization;
 using Eqnn.Cli.Hosting;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -17,7 +18,7 @@ internal static class VectorFile
     /// <param name="count">How many numbers there must be.</param>
     /// <param name="what">What they are, for messages: <c>points</c>.</param>
     /// <exception cref="InputException">The file is missing or has another form.</exception>
-    public static IReadOnlyList<RealCyclotomic> Read(string option, string text, long count, string what)
+    public static ColumnVector<RealCyclotomic> Read(string option, string text, long count, string what)
     {
         var path = text.StartsWith('@') ? text[1..] : throw new InputException($"{option}: '{text}' is no file; write @vector.json");
         try
@@ -37,7 +38,7 @@ internal static class VectorFile
 
     /// <summary>The vectors of <c>@file.json</c>: a list of <paramref name="length"/> numbers, or a list of such lists.</summary>
     /// <exception cref="InputException">The file is missing or has another form.</exception>
-    public static IReadOnlyList<IReadOnlyList<RealCyclotomic>> ReadRows(string option, string text, int length)
+    public static IReadOnlyList<ColumnVector<RealCyclotomic>> ReadRows(string option, string text, int length)
     {
         var path = text.StartsWith('@') ? text[1..] : throw new InputException($"{option}: '{text}' is no file; write @vector.json");
         try
@@ -46,7 +47,7 @@ internal static class VectorFile
             var list = JToken.ReadFrom(reader) as JArray ?? throw new InputException($"{option}: {path} is no list; expected {Form}");
             IReadOnlyList<JArray> rows = list.Count > 0 && list.All(entry => entry is JArray) ? [.. list.Cast<JArray>()] : [list];
             return [.. rows.Select((row, r) => row.Count == length
-                ? (IReadOnlyList<RealCyclotomic>)[.. row.Select((entry, i) => Border.Read(FormattableString.Invariant($"{option}: {path}, vector {r + 1}, number {i + 1}"), () => Number(entry)))]
+                ? (ColumnVector<RealCyclotomic>)[.. row.Select((entry, i) => Border.Read(FormattableString.Invariant($"{option}: {path}, vector {r + 1}, number {i + 1}"), () => Number(entry)))]
                 : throw new InputException(FormattableString.Invariant($"{option}: {path}, vector {r + 1} has {row.Count} numbers for {length} coordinates")))];
         }
         catch (JsonReaderException e)

@@ -47,7 +47,7 @@ internal sealed class VerifyCommand : EqnnCommand
         options = query.Number(CommonOptions.MaxOrder, 1) is { } order ? options.WithMaxGroupOrder(order) : options;
         try
         {
-            return CertificateChecker.Check(InputFile.Read(path), options, query.Progress, query.CancellationToken).Match<Report>(
+            return InputFile.ReadStreamed(path, file => CertificateChecker.Check(file, options, query.Progress, query.CancellationToken)).Match<Report>(
                 accepted => new Result(path, accepted),
                 refused => throw new InputException($"{path} is refused at {refused.Where}: {refused.Problem}"));
         }

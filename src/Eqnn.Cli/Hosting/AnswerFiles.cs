@@ -24,17 +24,31 @@ internal sealed class AnswerFiles : IDisposable
     public void Add(string path, string content, string option) => Add(path, Encoding.UTF8.GetBytes(content), option);
 
     /// <summary>The same for bytes.</summary>
-    public void Add(string path, byte[] content, string option) => Add(path, (Stream stream) => stream.Write(content), option);
+    public void Add(string path, byte[] content, string option) => AddStreamed(path, stream => stream.Write(content), option);
 
     /// <summary>The same with text that is written piece by piece, in <see cref="Stage"/>.</summary>
-    public void Add(string path, Action<TextWriter> content, string option) => Add(
+    public void Add(string path, Action<TextWriter> content, string option) => AddStreamed(
         path,
-        (Stream stream) =>
+        stream =>
         {
             using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
             content(text);
         },
         option);
+
+    /// <summary>The same with bytes that are written piece by piece, in <see cref="Stage"/>.</summary>
+    public void AddStreamed(string path, Action<Stream> content, string option)
+    {
+        var full = RequirePlace(path, option);
+
+        // Also where only the case differs, which some file systems leave aside. Several answers may go to one device.
+        if (_files.Find(file => string.Equals(file.Full, full, StringComparison.OrdinalIgnoreCase)) is { Full: not null } other && !full.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            throw new InputException($"{other.Option} and {option} both name the file {path}");
+        }
+
+        _files.Add((full, path, option, content));
+    }
 
     /// <summary>Refuses a place where no file can stand, before any work is done for it.</summary>
     /// <returns>The full path.</returns>
@@ -114,19 +128,6 @@ internal sealed class AnswerFiles : IDisposable
                 device.Dispose();
             }
         }
-    }
-
-    private void Add(string path, Action<Stream> content, string option)
-    {
-        var full = RequirePlace(path, option);
-
-        // Also where only the case differs, which some file systems leave aside. Several answers may go to one device.
-        if (_files.Find(file => string.Equals(file.Full, full, StringComparison.OrdinalIgnoreCase)) is { Full: not null } other && !full.StartsWith("/dev/", StringComparison.Ordinal))
-        {
-            throw new InputException($"{other.Option} and {option} both name the file {path}");
-        }
-
-        _files.Add((full, path, option, content));
     }
 
     private static void Named(string path, string option, Action write)

@@ -7,6 +7,12 @@ namespace Eqnn.Cli.Hosting;
 /// <summary>The one place where an exception becomes an exit code and one line on stderr.</summary>
 internal static class Failure
 {
+    /// <summary>The most characters of a message: a reader of files may quote a part of the file.</summary>
+    private const int MaxLength = 1600;
+
+    /// <summary>What stays of the end, where a message says how to mend it.</summary>
+    private const int TailLength = 200;
+
     /// <summary>Writes <c>eqnn: ...</c> to <paramref name="error"/>.</summary>
     /// <returns>The exit code.</returns>
     public static int Report(Exception exception, TextWriter error)
@@ -38,11 +44,17 @@ internal static class Failure
         _ => (ExitCode.Bug, $"this is a bug, no answer is given: {exception.GetType().Name}: {exception.Message}"),
     };
 
-    /// <summary>One line whatever the message holds: control characters become spaces.</summary>
+    /// <summary>One line that people can read whatever the message quotes: control characters become spaces, and what is too long loses its middle.</summary>
     private static string OneLine(string message)
     {
-        var line = new StringBuilder(message.Length);
-        foreach (var c in message.Trim())
+        var text = message.Trim();
+        if (text.Length > MaxLength)
+        {
+            text = $"{text[..(MaxLength - TailLength)]} ... {text[^TailLength..]}";
+        }
+
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
         {
             line.Append(char.IsControl(c) ? ' ' : c);
         }

@@ -9,6 +9,16 @@ internal static class InputFile
     /// <summary>The largest file that is read.</summary>
     public const long MaxBytes = 1L << 30;
 
+    /// <summary>Reads a file piece by piece, of any size.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">What is done with it.</param>
+    /// <exception cref="InputException">There is no such file, it is a folder, or it cannot be read.</exception>
+    public static T ReadStreamed<T>(string path, Func<Stream, T> read) => Reading(path, "", () =>
+    {
+        using var stream = File.OpenRead(path);
+        return read(stream);
+    });
+
     /// <summary>The text of a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="option">The option that named the file, for messages; null where an argument did.</param>
@@ -17,6 +27,11 @@ internal static class InputFile
     public static string Read(string path, string? option = null)
     {
         var prefix = option is null ? "" : option + ": ";
+        return Reading(path, prefix, () => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(BoundedFile.Read(path, MaxBytes).Span).TrimStart('\uFEFF'));
+    }
+
+    private static T Reading<T>(string path, string prefix, Func<T> read)
+    {
         if (path.Length == 0)
         {
             throw new InputException($"{prefix}the name of a file is missing");
@@ -32,15 +47,9 @@ internal static class InputFile
             throw new InputException($"{prefix}no such file: {path}");
         }
 
-        var size = new FileInfo(path).Length;
-        if (size > MaxBytes)
-        {
-            throw new LimitExceededException("bytes of a file", MaxBytes, FormattableString.Invariant($"{size} for {path}"), "not adjustable; split the question");
-        }
-
         try
         {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            return read();
         }
         catch (DecoderFallbackException problem)
         {

@@ -18,6 +18,7 @@ internal static class LimitMessage
         ["GroupLimits.MaxSubgroups"] = "--max-subgroups",
         ["GroupLimits.MaxNormalSubgroups"] = "--max-normal-subgroups",
         ["ChamberSearchOptions.MaxOrbits"] = "--max-chambers",
+        ["ChamberSearchOptions.MaxFlats"] = "--max-flats",
         ["CertificateCheckOptions.MaxCones"] = "--max-chambers",
         ["CertificateCheckOptions.MaxGroupOrder"] = "--max-order",
     }.ToFrozenDictionary();
@@ -25,10 +26,12 @@ internal static class LimitMessage
     /// <summary>What the libraries advise, and how that is said to the tool.</summary>
     private static readonly (string Advice, string Words)[] Advice =
     [
+        ("choose a smaller G-set to see it checked", "choose a smaller set with --on to see it checked"),
         ("choose a smaller G-set, e.g. the points", "choose a smaller G-set with --on, e.g. --on points"),
         ("choose a smaller G-set", "choose a smaller G-set with --on"),
         ("take fewer copies", "take fewer copies with --on"),
         ("take a generic copy or one fixed by a subgroup", "take --copy generic or --copy fixed:..."),
+        ("take the whole component", "take the whole component with --isotypic"),
         ("take the theorem", "take --method theorem"),
         ("as a graph for Graphviz there is no limit", "--format dot has no limit, for Graphviz"),
         ("ask for the classes of simples with one kernel", "--format text shows them by kernels"),

@@ -11,6 +11,9 @@ namespace Eqnn.Cli.Hosting;
 /// </remarks>
 internal static class Worker
 {
+    /// <summary>The name of the thread that works.</summary>
+    internal const string ThreadName = "eqnn";
+
     private const int StackBytes = 64 << 20;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
@@ -55,7 +58,7 @@ internal static class Worker
             IsBackground = true,
             CurrentCulture = CultureInfo.InvariantCulture,
             CurrentUICulture = CultureInfo.InvariantCulture,
-            Name = "eqnn",
+            Name = ThreadName,
         };
         if (timeLimit is { } limit)
         {

@@ -8,9 +8,11 @@ namespace Eqnn.Cli.Output;
 internal sealed class JsonOutput : IDisposable
 {
     private const long LargestExactInDouble = (1L << 53) - 1;
+    private const string ProducerField = "producer";
     private readonly StringWriter? _held;
     private readonly TextWriter _text;
     private readonly SpacedWriter _json;
+    private bool _namesProducer;
 
     /// <summary>An empty document that is held until it is finished.</summary>
     /// <param name="cancellationToken">Looked at while values are written.</param>
@@ -32,11 +34,21 @@ internal sealed class JsonOutput : IDisposable
         return _held?.ToString() ?? "";
     }
 
+    /// <summary>What made the document: the last field of an answer that is an object; null for documents that name it themselves or not at all.</summary>
+    public string? Producer { get; init; }
+
     /// <summary>An object, as the document, or as an element of a list.</summary>
     public void Object(Action fields)
     {
+        var isDocument = _json.WriteState == WriteState.Start;
         _json.WriteStartObject();
         fields();
+        // An ONNX model has a producer of its own: a document that names one keeps it.
+        if (isDocument && Producer is not null && !_namesProducer)
+        {
+            Field(ProducerField, Producer);
+        }
+
         _json.WriteEndObject();
     }
 
@@ -75,6 +87,7 @@ internal sealed class JsonOutput : IDisposable
     /// <summary>A field of text; exact numbers are text in GAP's notation. Null becomes null.</summary>
     public void Field(string name, string? value)
     {
+        _namesProducer |= name == ProducerField;
         _json.WritePropertyName(name);
         _json.WriteValue(value);
     }

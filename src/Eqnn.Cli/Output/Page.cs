@@ -14,6 +14,9 @@ internal sealed class Page
     /// <summary>A paragraph of one line.</summary>
     public void Line(Prose text) => _blocks.Add(new LineBlock(text));
 
+    /// <summary>A paragraph of one line at the top, below the first heading.</summary>
+    public void LineBelowHeading(Prose text) => _blocks.Insert(_blocks.Count > 0 && _blocks[0] is HeadingBlock ? 1 : 0, new LineBlock(text));
+
     /// <summary>A named value; neighbours are aligned.</summary>
     public void Fact(string name, Prose value)
     {

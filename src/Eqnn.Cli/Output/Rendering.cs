@@ -19,7 +19,7 @@ internal static class Rendering
         switch (query.Format)
         {
             case OutputFormat.Json:
-                using (var json = new JsonOutput(query.CancellationToken))
+                using (var json = new JsonOutput(query.CancellationToken) { Producer = ToolVersion.Producer })
                 {
                     report.WriteJson(json);
                     return json.Finish();
@@ -56,6 +56,11 @@ internal static class Rendering
     {
         var page = new Page();
         report.Describe(page);
+        foreach (var reading in query.Readings.Distinct().Reverse())
+        {
+            page.LineBelowHeading("read: " + reading);
+        }
+
         return query.Full ? page : page.Shortened(width);
     }
 

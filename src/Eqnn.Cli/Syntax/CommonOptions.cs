@@ -33,7 +33,7 @@ internal static class CommonOptions
     public static Option<string> Seed { get; } = new("--seed")
     {
         HelpName = "N",
-        Description = "seed of randomised searches, where it may change the time and never the answer; of random inputs and networks (network ...), where it does",
+        Description = "seed of random searches, inputs and networks: verdicts never depend on it; examples (a separating network, a random copy) and what is measured on random inputs do",
     };
 
     /// <summary>The limit on groups that are enumerated.</summary>

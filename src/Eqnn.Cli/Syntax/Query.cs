@@ -18,7 +18,7 @@ internal sealed record Query
         _parse = parse;
         Format = FormatOf(parse.GetValue(CommonOptions.Format), formats, command);
         Numbers = parse.GetValue(CommonOptions.Numbers) is { } notation ? NumberNotation.Parse(notation) : NumberNotation.Radicals;
-        Out = parse.GetValue(CommonOptions.Out);
+        Out = parse.GetValue(CommonOptions.Out) is { } place && place != StandardOutput ? place : null;
         TimeLimit = parse.GetValue(CommonOptions.Timeout) is { } time ? Duration.Parse(time) : null;
         Seed = parse.GetValue(CommonOptions.Seed) is { } seed ? Integer("--seed", seed, 0) : null;
         Limits = LimitsOf(parse);
@@ -26,6 +26,12 @@ internal sealed record Query
         Quiet = parse.GetValue(CommonOptions.Quiet);
         Full = parse.GetValue(CommonOptions.Full);
     }
+
+    /// <summary>The place that stands for stdout.</summary>
+    public const string StandardOutput = "-";
+
+    /// <summary>How names of other systems were read, where that has to be said; answers for people show it.</summary>
+    public List<string> Readings { get; } = [];
 
     /// <summary>How to write the answer.</summary>
     public OutputFormat Format { get; init; }

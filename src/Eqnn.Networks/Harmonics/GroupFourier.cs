@@ -45,7 +45,7 @@ internal sealed class GroupFourier
     public int Order => Elements.Length;
 
     /// <summary>The transform of a group, or <c>null</c> if it could not be split numerically (never seen).</summary>
-    public static GroupFourier? TryOf(RegularAction group)
+    public static GroupFourier? TryOf(FreeGroupAction group)
     {
         var steps = new List<FourierStep>();
         IReadOnlyList<RealModule> modules = [RealModule.Trivial];
@@ -96,7 +96,7 @@ internal sealed class GroupFourier
         return values;
     }
 
-    private static int[] RepresentativesOf(RegularAction group, int[] inner, int[] members)
+    private static int[] RepresentativesOf(FreeGroupAction group, int[] inner, int[] members)
     {
         var covered = new bool[group.Order];
         var representatives = new List<int>();
@@ -115,7 +115,7 @@ internal sealed class GroupFourier
         return [.. representatives];
     }
 
-    private static (IReadOnlyList<FourierFactor> Factors, IReadOnlyList<RealModule> Modules)? Split(RegularAction group, IReadOnlyList<RealModule> modules, int[] inner, int[] members, int[] representatives)
+    private static (IReadOnlyList<FourierFactor> Factors, IReadOnlyList<RealModule> Modules)? Split(FreeGroupAction group, IReadOnlyList<RealModule> modules, int[] inner, int[] members, int[] representatives)
     {
         var (order, cosets) = (group.Order, representatives.Length);
         var (coset, element) = (new int[order], new int[order]);

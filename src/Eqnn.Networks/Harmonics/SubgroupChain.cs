@@ -17,7 +17,7 @@ internal static class SubgroupChain
     private const int MaxGenerators = 128;
 
     /// <summary>The members of H₁, ..., H_k, ascending.</summary>
-    public static int[][] Of(RegularAction group)
+    public static int[][] Of(FreeGroupAction group)
     {
         var order = group.Order;
         if (order == 1)
@@ -55,7 +55,7 @@ internal static class SubgroupChain
     }
 
     /// <summary>Subgroups with at most two generators, smaller ones first, G itself last.</summary>
-    private static List<(ulong[] Mask, int[] Members, double Weight)> SubgroupsOf(RegularAction group)
+    private static List<(ulong[] Mask, int[] Members, double Weight)> SubgroupsOf(FreeGroupAction group)
     {
         var order = group.Order;
         var count = Math.Min(order, MaxGenerators);
@@ -84,7 +84,7 @@ internal static class SubgroupChain
         return [.. found.OrderBy(subgroup => subgroup.Members.Length), (all, [.. Enumerable.Range(0, order)], 0)];
     }
 
-    private static (ulong[] Mask, int[] Members) Generated(RegularAction group, int a, int b)
+    private static (ulong[] Mask, int[] Members) Generated(FreeGroupAction group, int a, int b)
     {
         var order = group.Order;
         var mask = new ulong[(order + 63) / 64];
@@ -120,7 +120,7 @@ internal static class SubgroupChain
         return true;
     }
 
-    private static double WeightOf(RegularAction group, int[] members)
+    private static double WeightOf(FreeGroupAction group, int[] members)
     {
         var (order, size) = (group.Order, members.Length);
         var (commuting, roots) = (0L, 0);

@@ -6,7 +6,7 @@ internal static class SymmetricEigenvectors
     private const int MaxSweeps = 60;
 
     /// <summary>Eigenvalues ascending, with the eigenvectors as columns (column k at row · n + k).</summary>
-    public static (double[] Values, double[] Vectors) Of(double[] matrix, int n)
+    public static (double[] Values, double[] Vectors) Of(double[] matrix, int n, CancellationToken cancellationToken = default)
     {
         var a = (double[])matrix.Clone();
         var v = new double[n * n];
@@ -20,6 +20,7 @@ internal static class SymmetricEigenvectors
         {
             for (var p = 0; p < n; p++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 for (var q = p + 1; q < n; q++)
                 {
                     Rotate(a, v, n, p, q);

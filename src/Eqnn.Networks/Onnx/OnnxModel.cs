@@ -1,4 +1,5 @@
 using Eqnn.Networks.Onnx.Operators;
+using Eqnn.Numbers;
 using Google.Protobuf;
 using OnnxFormat;
 
@@ -34,13 +35,17 @@ public sealed class OnnxModel
     /// <remarks>pytorch/pytorch issue 86690, corrected by pull request 86984 for version 2.0.</remarks>
     internal bool MayHaveShiftedBorders => Producer == "pytorch" && ProducerVersion.StartsWith("1.", StringComparison.Ordinal);
 
+    /// <summary>The largest file that is read.</summary>
+    public const long MaxBytes = 2_000_000_000;
+
     /// <summary>Reads a file; weights that it keeps in other files are looked for in its folder.</summary>
     /// <exception cref="FormatException">It is no ONNX model, or cut off.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="LimitExceededException">It is larger than <see cref="MaxBytes"/>.</exception>
     public static OnnxModel Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Parse(File.ReadAllBytes(path), Path.GetDirectoryName(Path.GetFullPath(path)));
+        return Parse(BoundedFile.Read(path, MaxBytes).ToArray(), Path.GetDirectoryName(Path.GetFullPath(path)));
     }
 
     /// <summary>Reads the content of a file.</summary>

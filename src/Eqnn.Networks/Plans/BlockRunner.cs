@@ -1,12 +1,12 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Eqnn.Networks.Kernels;
+using Eqnn.Networks.Loops;
 
 namespace Eqnn.Networks.Plans;
 
 /// <summary>Runs all layers on one sample, or on one block of samples in the lanes of vectors, in buffers of its own.</summary>
-/// <remarks>Each state is kept where its first reader wants it, if it has one reader; otherwise plainly, and readers get copies. A kernel's output that already stands where the next one wants it is not moved.</remarks>
+/// <remarks>Each state is kept where its first reader wants it, if it has one reader; otherwise plainly, and readers get copies. A loop's output that already stands where the next one wants it is not moved.</remarks>
 internal sealed class BlockRunner<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -28,13 +28,13 @@ internal sealed class BlockRunner<T>
         _unit = layers[0].Unit;
         _homes = [.. Enumerable.Range(0, network.States.Count).Select(state => HomeOf(network, layers, state))];
         _gaps = [.. _homes.Select(GapsOf)];
-        _inPlace = [.. layers.Select((layer, i) => layer.Kernels.Count == 1 && layer.Output.SamePlaces(_homes[i + 1]))];
+        _inPlace = [.. layers.Select((layer, i) => layer.Loops.Count == 1 && layer.Output.SamePlaces(_homes[i + 1]))];
         _states = [.. _homes.Select(home => new AlignedBuffer<T>(home.Length * _unit))];
-        _inputs = [.. layers.SelectMany(layer => layer.Kernels).Select(kernel => new AlignedBuffer<T>(kernel.Input.Length * _unit))];
-        var longest = layers.Max(layer => layer.Kernels.Max(kernel => kernel.Output.Length)) * _unit;
+        _inputs = [.. layers.SelectMany(layer => layer.Loops).Select(loop => new AlignedBuffer<T>(loop.Input.Length * _unit))];
+        var longest = layers.Max(layer => layer.Loops.Max(loop => loop.Output.Length)) * _unit;
         _output = new(longest);
-        _second = new(layers.Any(layer => layer.Kernels.Count > 1) ? longest : 0);
-        _scratch = new(layers.Max(layer => layer.Kernels.Max(kernel => kernel.ScratchLength)));
+        _second = new(layers.Any(layer => layer.Loops.Count > 1) ? longest : 0);
+        _scratch = new(layers.Max(layer => layer.Loops.Max(loop => loop.ScratchLength)));
         _orbits = [.. network.Layers.Select(layer => layer.Terms[0].Map.Orbitals.Target.OrbitOf)];
     }
 
@@ -45,28 +45,28 @@ internal sealed class BlockRunner<T>
     public void Run(ReadOnlySpan<T> inputs, Span<T> outputs, int count)
     {
         Read(inputs, count);
-        var kernelPosition = 0;
+        var loopPosition = 0;
         for (var i = 0; i < _layers.Length; i++)
         {
             var layer = _layers[i];
             var target = (_inPlace[i] ? _states[i + 1] : _output).Span;
-            for (var k = 0; k < layer.Kernels.Count; k++)
+            for (var k = 0; k < layer.Loops.Count; k++)
             {
-                var kernel = layer.Kernels[k];
+                var loop = layer.Loops[k];
                 var state = layer.Layer.Terms[k].State;
                 var source = _states[state].Span;
-                if (!kernel.Input.SamePlaces(_homes[state]) || _homes[state].IsPlain)
+                if (!loop.Input.SamePlaces(_homes[state]) || _homes[state].IsPlain)
                 {
-                    source = _inputs[kernelPosition].Span;
-                    Move(_states[state].Span, _homes[state], source, kernel.Input);
+                    source = _inputs[loopPosition].Span;
+                    Move(_states[state].Span, _homes[state], source, loop.Input);
                 }
 
-                kernelPosition++;
+                loopPosition++;
                 var result = k == 0 ? target : _second.Span;
-                kernel.Apply(source, result, _scratch.Span);
+                loop.Apply(source, result, _scratch.Span);
                 if (k > 0)
                 {
-                    Add(result, kernel.Output, target, layer.Output);
+                    Add(result, loop.Output, target, layer.Output);
                 }
             }
 
@@ -90,11 +90,11 @@ internal sealed class BlockRunner<T>
 
     private static PointLayout HomeOf(EquivariantNetwork network, LayerPlan<T>[] layers, int state)
     {
-        var readers = layers.SelectMany(layer => layer.Layer.Terms.Zip(layer.Kernels)).Where(pair => pair.First.State == state).Select(pair => pair.Second.Input).ToList();
+        var readers = layers.SelectMany(layer => layer.Layer.Terms.Zip(layer.Loops)).Where(pair => pair.First.State == state).Select(pair => pair.Second.Input).ToList();
 
-        // The output of the network stays where its kernel leaves it.
+        // The output of the network stays where its loop leaves it.
         return readers.Count == 1 ? readers[0]
-            : readers.Count == 0 && layers[^1].Kernels.Count == 1 && state == layers.Length ? layers[^1].Output
+            : readers.Count == 0 && layers[^1].Loops.Count == 1 && state == layers.Length ? layers[^1].Output
             : PointLayout.Plain(network.States[state].Channels, network.States[state].Points);
     }
 
@@ -139,7 +139,7 @@ internal sealed class BlockRunner<T>
     {
         if (to.HasGaps)
         {
-            // What a kernel left between the points must not grow from call to call.
+            // What a loop left between the points must not grow from call to call.
             target.Clear();
         }
 
@@ -175,7 +175,7 @@ internal sealed class BlockRunner<T>
         }
     }
 
-    /// <summary>Bias and activation on the output of the kernels, where it stands.</summary>
+    /// <summary>Bias and activation on the output of the loops, where it stands.</summary>
     private void Finish(Span<T> values, LayerPlan<T> layer, int[] orbitOf)
     {
         var layout = layer.Output;

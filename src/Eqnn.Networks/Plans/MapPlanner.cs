@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Eqnn.Algebra.GSets;
 using Eqnn.Networks.Harmonics;
-using Eqnn.Networks.Kernels;
+using Eqnn.Networks.Loops;
 using Eqnn.Networks.Orbits;
 using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Plans;
 
-/// <summary>Chooses the kernel of a linear map, by counting operations.</summary>
+/// <summary>Chooses the loop of a linear map, by counting operations.</summary>
 internal static class MapPlanner<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -19,7 +19,7 @@ internal static class MapPlanner<T>
     /// <summary>More taps than this are not tried as a stencil.</summary>
     private const int MaxTaps = 128;
 
-    /// <summary>Relative cost of an operation in a Fourier kernel: it moves more data per operation than a product does.</summary>
+    /// <summary>Relative cost of an operation in a Fourier loop: it moves more data per operation than a product does.</summary>
     private const double FourierWeight = 1.7;
 
     /// <summary>The same when the planes of one sample do not fit the second cache.</summary>
@@ -38,18 +38,18 @@ internal static class MapPlanner<T>
 
     private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(FreeAction, FreeAction)?>> Free = [];
 
-    private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(RegularAction, GroupFourier?)?>> Regular = [];
+    private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(FreeGroupAction, GroupFourier?)?>> Regular = [];
 
     private static readonly ConditionalWeakTable<PointAction, Lazy<GroupFourier?>> Transforms = [];
 
-    /// <summary>The kernel for one map.</summary>
+    /// <summary>The loop for one map.</summary>
     /// <param name="map">The map.</param>
     /// <param name="kind">The plan asked for.</param>
     /// <param name="units">0 for one sample; else a block has this many times <see cref="LaneProduct{T}.Unit"/> samples (more than 1 only for dense maps).</param>
-    /// <param name="finish">Bias and ReLU that the kernel may apply itself.</param>
+    /// <param name="finish">Bias and ReLU that the loop may apply itself.</param>
     /// <param name="finished">Whether it does.</param>
     /// <returns><c>null</c> if the plan does not fit the map.</returns>
-    public static MapKernel<T>? TryCreate(EquivariantMap map, PlanKind kind, int units, KernelFinish? finish, out bool finished)
+    public static MapLoop<T>? TryCreate(EquivariantMap map, PlanKind kind, int units, LoopFinish? finish, out bool finished)
     {
         finished = false;
         var samples = units > 0;
@@ -68,24 +68,24 @@ internal static class MapPlanner<T>
             case PlanKind.Sums when !samples && IsPointwise(map):
                 finished = finish is not null;
                 var (own, sums) = SumWeights(map);
-                return new SumsKernel<T>(own, sums, map.Source.Points, map.Source.Channels, map.Target.Channels, finish);
+                return new SumsLoop<T>(own, sums, map.Source.Points, map.Source.Channels, map.Target.Channels, finish);
             case PlanKind.Stencil when !samples && FreeOf(map) is { } free && TapsOf(map, free) is { } taps:
                 finished = finish is not null;
-                return new StencilKernel<T>(BankOf(map, free), new HaloGrid(free.Source.Dimensions, taps), free.Source.Offsets, free.Source.Orbits, free.Target.Offsets, free.Target.Orbits, finish);
+                return new StencilLoop<T>(BankOf(map, free), new HaloGrid(free.Source.Dimensions, taps), free.Source.Offsets, free.Source.Orbits, free.Target.Offsets, free.Target.Orbits, finish);
             case PlanKind.Fourier when FreeOf(map) is { } free:
                 var bank = BankOf(map, free);
                 return samples
-                    ? new FourierSamplesKernel<T>(bank, free.Source.Offsets, free.Source.Orbits, free.Target.Offsets, free.Target.Orbits)
-                    : new FourierChannelsKernel<T>(bank, free.Source.Offsets, free.Source.Orbits, free.Target.Offsets, free.Target.Orbits);
+                    ? new FourierSamplesLoop<T>(bank, free.Source.Offsets, free.Source.Orbits, free.Target.Offsets, free.Target.Orbits)
+                    : new FourierChannelsLoop<T>(bank, free.Source.Offsets, free.Source.Orbits, free.Target.Offsets, free.Target.Orbits);
             case PlanKind.BlockDiagonal when RegularOf(map) is { Fourier: { } fourier } regular:
                 finished = finish is not null;
                 var filters = GroupBankOf(map, regular.Action);
                 var (inputOrbits, outputOrbits) = (regular.Action.BasePoints[0].Length, regular.Action.BasePoints[1].Length);
                 return samples
-                    ? new BlockSamplesKernel<T>(fourier, filters, regular.Action.Offsets[0], inputOrbits, regular.Action.Offsets[1], outputOrbits, finish)
-                    : new BlockChannelsKernel<T>(fourier, filters, regular.Action.Offsets[0], inputOrbits, regular.Action.Offsets[1], outputOrbits, finish);
+                    ? new BlockSamplesLoop<T>(fourier, filters, regular.Action.Offsets[0], inputOrbits, regular.Action.Offsets[1], outputOrbits, finish)
+                    : new BlockChannelsLoop<T>(fourier, filters, regular.Action.Offsets[0], inputOrbits, regular.Action.Offsets[1], outputOrbits, finish);
             case PlanKind.Dense:
-                return new DenseKernel<T>(Expand(map), PointLayout.Plain(map.Source.Channels, map.Source.Points), PointLayout.Plain(map.Target.Channels, map.Target.Points), units);
+                return new DenseLoop<T>(Expand(map), PointLayout.Plain(map.Source.Channels, map.Source.Points), PointLayout.Plain(map.Target.Channels, map.Target.Points), units);
             default:
                 return null;
         }
@@ -129,18 +129,18 @@ internal static class MapPlanner<T>
             double signalsIn = map.Source.Channels * regular.Action.BasePoints[0].Length;
             double signalsOut = map.Target.Channels * regular.Action.BasePoints[1].Length;
             var (paddedIn, paddedOut) = (Math.Ceiling(signalsIn / unit) * unit, Math.Ceiling(signalsOut / unit) * unit);
-            var mixed = BlockChannelsKernel<T>.HasFew(signalsOut) ? paddedIn * signalsOut : signalsIn * paddedOut;
+            var mixed = BlockChannelsLoop<T>.HasFew(signalsOut) ? paddedIn * signalsOut : signalsIn * paddedOut;
             yield return (PlanKind.BlockDiagonal, 2 * BlockWeight * ((fourier.TransformProducts * (paddedIn + paddedOut)) + (fourier.BlockProducts * mixed)));
         }
     }
 
     /// <summary>The whole group with its Fourier transform, if it acts freely and is small enough to be enumerated.</summary>
-    public static (RegularAction Action, GroupFourier? Fourier)? RegularOf(EquivariantMap map) => Regular.GetValue(map, known => new(() => ComputeRegular(known))).Value;
+    public static (FreeGroupAction Action, GroupFourier? Fourier)? RegularOf(EquivariantMap map) => Regular.GetValue(map, known => new(() => ComputeRegular(known))).Value;
 
-    private static (RegularAction, GroupFourier?)? ComputeRegular(EquivariantMap map)
+    private static (FreeGroupAction, GroupFourier?)? ComputeRegular(EquivariantMap map)
     {
         var (source, target) = (map.Orbitals.Source, map.Orbitals.Target);
-        if (source.Images.Count == 0 || target.Images.Count == 0 || RegularAction.TryOf([source.Images, target.Images], MaxGroupOrder) is not { } action)
+        if (source.Images.Count == 0 || target.Images.Count == 0 || FreeGroupAction.TryOf([source.Images, target.Images], MaxGroupOrder) is not { } action)
         {
             return null;
         }
@@ -254,7 +254,7 @@ internal static class MapPlanner<T>
     }
 
     /// <summary>The filters of a map on a group that acts freely.</summary>
-    public static GroupFilterBank GroupBankOf(EquivariantMap map, RegularAction action)
+    public static GroupFilterBank GroupBankOf(EquivariantMap map, FreeGroupAction action)
     {
         var order = action.Order;
         var (sourceOrbits, targetOrbits) = (action.BasePoints[0].Length, action.BasePoints[1].Length);

@@ -60,7 +60,7 @@ public sealed class NetworkRunner<T>
         var one = KindsOf(network, plan, samples: false) ?? throw new ArgumentException("no plan computes some map of the network", nameof(network));
         var single = PlansOf(network, one.Kinds, units: 0);
         var together = plan is not (PlanKind.Stencil or PlanKind.Sums) && KindsOf(network, plan, samples: true) is { } many && many.Cost <= one.Cost ? PlansOf(network, many.Kinds, UnitsOf(network, many.Kinds)) : null;
-        var descriptions = single.SelectMany((layer, i) => layer.Kernels.Select((kernel, k) => new LayerPlanDescription(i + 1, layer.Layer.Terms[k].State, kernel.Name, together?[i].Kernels[k].Name ?? kernel.Name))).ToArray();
+        var descriptions = single.SelectMany((layer, i) => layer.Loops.Select((loop, k) => new LayerPlanDescription(i + 1, layer.Layer.Terms[k].State, loop.Name, together?[i].Loops[k].Name ?? loop.Name))).ToArray();
         return new(
             network,
             [.. Enumerable.Range(0, threads).Select(_ => new BlockRunner<T>(network, single))],

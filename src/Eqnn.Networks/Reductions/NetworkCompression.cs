@@ -41,16 +41,11 @@ public sealed class NetworkCompression
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(subgroup);
-        var group = network.Group;
-        if (!subgroup.IsSubgroupOf(group) || subgroup.Generators.Any(n => group.Generators.Any(g => !subgroup.Contains(n.ConjugateBy(g)))))
-        {
-            throw new ArgumentException($"{subgroup.Name} is not a normal subgroup of {group.Name}", nameof(subgroup));
-        }
-
         List<GSet> sets = [.. network.States.Select(state => state.Set).Distinct(ReferenceEqualityComparer.Instance).Cast<GSet>()];
-        var orbits = sets.Select(set => OrbitsOf(set, subgroup, cancellationToken)).ToList();
-        var images = sets.Select((set, i) => Quotients(set, orbits[i])).ToList();
-        var (quotient, kept) = QuotientGroup(network.Group, subgroup, images);
+        var quotients = sets.Select(set => set.QuotientBy(subgroup)).ToList();
+        List<int[]> orbits = [.. quotients.Select(quotient => quotient.OrbitOf.ToArray())];
+        List<int[][]> images = [.. quotients.Select(quotient => quotient.Set.GeneratorActions.Select(action => action.Images.ToArray()).ToArray())];
+        var (quotient, kept) = ActingGroup(network.Group, subgroup, images);
         var quotientSets = images.Select((lists, i) => SetOf(quotient, FormattableString.Invariant($"X{i + 1}"), orbits[i].Max() + 1, [.. kept.Select(g => lists[g])])).ToList();
         FeatureSpace[] spaces = [.. network.States.Select(state => new FeatureSpace(quotientSets[sets.IndexOf(state.Set)], state.Channels))];
         var layers = network.Layers.Select((layer, i) => new NetworkLayer(
@@ -89,53 +84,8 @@ public sealed class NetworkCompression
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{small} has dimension {small.Dimension}, the vector {vector.Count} entries"), nameof(vector));
     }
 
-    /// <summary>The N-orbits, numbered by their least points.</summary>
-    private static int[] OrbitsOf(GSet set, FiniteGroup subgroup, CancellationToken cancellationToken)
-    {
-        var orbitOf = new int[set.Size];
-        Array.Fill(orbitOf, -1);
-        int[][] images = [.. subgroup.Generators.Select(g => set.ActionOf(g).Images.ToArray())];
-        var count = 0;
-        var pending = new Stack<int>();
-        for (var start = 0; start < orbitOf.Length; start++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (orbitOf[start] >= 0)
-            {
-                continue;
-            }
-
-            orbitOf[start] = count;
-            pending.Push(start);
-            while (pending.TryPop(out var x))
-            {
-                foreach (var y in images.Select(image => image[x]).Where(y => orbitOf[y] < 0))
-                {
-                    orbitOf[y] = count;
-                    pending.Push(y);
-                }
-            }
-
-            count++;
-        }
-
-        return orbitOf;
-    }
-
-    /// <summary>For each generator of G its action on the N-orbits.</summary>
-    private static int[][] Quotients(GSet set, int[] orbitOf) => [.. PointAction.Of(set).GeneratorImages.Select(image =>
-    {
-        var moved = new int[orbitOf.Max() + 1];
-        for (var x = 0; x < orbitOf.Length; x++)
-        {
-            moved[orbitOf[x]] = orbitOf[image[x]];
-        }
-
-        return moved;
-    })];
-
     /// <summary>G/N on the first set on which it acts as on all together (or on all together), and the generators of G that are kept.</summary>
-    private static (FiniteGroup Group, int[] Kept) QuotientGroup(FiniteGroup group, FiniteGroup subgroup, List<int[][]> images)
+    private static (FiniteGroup Group, int[] Kept) ActingGroup(FiniteGroup group, FiniteGroup subgroup, List<int[][]> images)
     {
         int[][] joint = [.. Enumerable.Range(0, group.Generators.Count).Select(g => images.Aggregate(new List<int>(), (list, set) =>
         {

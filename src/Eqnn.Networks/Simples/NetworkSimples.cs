@@ -43,6 +43,11 @@ public sealed class NetworkSimples
     /// <summary>The orders of the cyclic factors that frequencies refer to; empty where there are no frequencies.</summary>
     public IReadOnlyList<int> Grid { get; }
 
+    /// <summary>The simples whose frequencies are at most <paramref name="width"/> away from 0 on every axis of <see cref="Grid"/>; none where there are no frequencies.</summary>
+    public IReadOnlyList<NetworkSimple> LowFrequencies(int width) => Grid.Count == 0
+        ? []
+        : [.. All.Where(simple => simple.Frequencies.Select((k, axis) => Math.Min(k, Grid[axis] - k)).All(k => k <= width))];
+
     internal CouplingRule Rule { get; }
 
     /// <summary>The same simples with another rule: for tests of what is compared with it.</summary>
@@ -152,8 +157,8 @@ public sealed class NetworkSimples
         var table = CharacterTable.Of(group, progress, cancellationToken);
         NetworkSimple[] simples = [.. table.Simples.Select(simple => new NetworkSimple(
             simple.Position, simple.Label, string.Join(", ", simple.Aliases), (int)simple.Dimension, simple.EndomorphismDimension, simple.KernelOrder, [], simple))];
-        var decompositions = sets.ToDictionary(set => set, set => IsotypicDecomposition.Of(table, set));
-        var frames = sets.ToDictionary(set => set, IsotypicFrame (set) => new TableFrame(decompositions[set], simples, cancellationToken));
+        var decompositions = sets.ToDictionary(set => set, set => IsotypicDecomposition.Of(table, set, cancellationToken));
+        var frames = sets.ToDictionary(set => set, IsotypicFrame (set) => new TableFrame(decompositions[set], simples, seed => new Random(seed), cancellationToken));
         return new(group, simples, frames, new CouplingRule.ByTable(simples, set => decompositions[set]), "the character table and exact projectors", []);
     }
 }

@@ -21,7 +21,11 @@ internal sealed class TableFrame : IsotypicFrame
 
     private readonly double[][] _rows;
 
-    public TableFrame(IsotypicDecomposition decomposition, IReadOnlyList<NetworkSimple> simples, CancellationToken cancellationToken)
+    /// <param name="decomposition">The G-set and its simples.</param>
+    /// <param name="simples">The simples of the network.</param>
+    /// <param name="randoms">The source of random words by seed; tests hand over one that is not random.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public TableFrame(IsotypicDecomposition decomposition, IReadOnlyList<NetworkSimple> simples, Func<int, Random> randoms, CancellationToken cancellationToken)
         : base(decomposition.Set, [.. simples.Select(simple => (int)decomposition.Multiplicity(simple.Exact!))], simples)
     {
         var action = PointAction.Of(decomposition.Set);
@@ -30,7 +34,7 @@ internal sealed class TableFrame : IsotypicFrame
         foreach (var simple in simples.Where(simple => Multiplicities[simple.Position] > 0))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rows.AddRange(BasisOf(decomposition, simple, images));
+            rows.AddRange(BasisOf(decomposition, simple, images, randoms, cancellationToken));
         }
 
         _rows = [.. rows];
@@ -62,13 +66,13 @@ internal sealed class TableFrame : IsotypicFrame
         }
     }
 
-    private IEnumerable<double[]> BasisOf(IsotypicDecomposition decomposition, NetworkSimple simple, IReadOnlyList<int[]> images)
+    private IEnumerable<double[]> BasisOf(IsotypicDecomposition decomposition, NetworkSimple simple, IReadOnlyList<int[]> images, Func<int, Random> randoms, CancellationToken cancellationToken)
     {
-        var component = Component(decomposition, simple, Multiplicities[simple.Position] * simple.Dimension);
+        var component = Component(decomposition, simple, Multiplicities[simple.Position] * simple.Dimension, cancellationToken);
         var part = PartLength(simple);
         for (var trial = 0; trial < MaxTrials; trial++)
         {
-            if (TryBasis(component, simple, part, images, new Random((1000 * simple.Position) + trial)) is { } basis)
+            if (TryBasis(component, simple, part, images, randoms((1000 * simple.Position) + trial), cancellationToken) is { } basis)
             {
                 return basis;
             }
@@ -78,7 +82,7 @@ internal sealed class TableFrame : IsotypicFrame
     }
 
     /// <summary>An orthonormal basis of V_L from the columns of the exact projector, the longest remaining column first.</summary>
-    private static double[][] Component(IsotypicDecomposition decomposition, NetworkSimple simple, int dimension)
+    private static double[][] Component(IsotypicDecomposition decomposition, NetworkSimple simple, int dimension, CancellationToken cancellationToken)
     {
         var set = decomposition.Set;
         var n = (int)set.Size;
@@ -89,6 +93,7 @@ internal sealed class TableFrame : IsotypicFrame
             double[] values = [.. decomposition.ProjectorValues(simple.Exact!, i).Select(value => ((RealCyclotomic)value).ToDouble())];
             foreach (var x in orbit.Points)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var column = new double[n];
                 foreach (var y in orbit.Points)
                 {
@@ -102,6 +107,7 @@ internal sealed class TableFrame : IsotypicFrame
         var basis = new double[dimension][];
         for (var k = 0; k < dimension; k++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var longest = columns.MaxBy(column => Vectors.Dot(column, column))!;
             basis[k] = [.. longest];
             for (var again = 0; again < 2; again++)
@@ -122,7 +128,7 @@ internal sealed class TableFrame : IsotypicFrame
         return basis;
     }
 
-    private static List<double[]>? TryBasis(double[][] component, NetworkSimple simple, int part, IReadOnlyList<int[]> images, Random random)
+    private static List<double[]>? TryBasis(double[][] component, NetworkSimple simple, int part, IReadOnlyList<int[]> images, Random random, CancellationToken cancellationToken)
     {
         var n = component.Length;
         var parts = n / part;
@@ -136,6 +142,7 @@ internal sealed class TableFrame : IsotypicFrame
         var matrix = new double[n * n];
         for (var j = 0; j < n; j++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var moved = symmetric.Apply(component[j]);
             for (var i = 0; i < n; i++)
             {
@@ -145,7 +152,7 @@ internal sealed class TableFrame : IsotypicFrame
             }
         }
 
-        var (values, vectors) = SymmetricEigenvectors.Of(matrix, n);
+        var (values, vectors) = SymmetricEigenvectors.Of(matrix, n, cancellationToken);
         for (var j = 0; j < parts; j++)
         {
             if (values[((j + 1) * part) - 1] - values[j * part] > 1e-9 || (j > 0 && values[j * part] - values[(j * part) - 1] < 1e-4))
@@ -164,6 +171,7 @@ internal sealed class TableFrame : IsotypicFrame
         var basis = new List<double[]>(first);
         for (var j = 1; j < parts; j++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var space = spaces[(j * part)..((j + 1) * part)];
             if (Moved(first, space, images, random) is not { } next)
             {

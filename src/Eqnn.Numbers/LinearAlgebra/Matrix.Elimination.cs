@@ -35,13 +35,13 @@ public sealed partial class Matrix<T>
         return GaussianElimination.Determinant((T[])_entries.Clone(), RowCount);
     }
 
-    /// <summary>A basis of the vectors that the matrix maps to 0, one list for each column without a leading entry, in the order of these columns.</summary>
+    /// <summary>A basis of the vectors that the matrix maps to 0, one vector for each column without a leading entry, in the order of these columns.</summary>
     /// <remarks>The vector of the free column j has 1 at j and 0 at all other free columns; so it is unique.</remarks>
-    public IReadOnlyList<IReadOnlyList<T>> NullSpace()
+    public IReadOnlyList<ColumnVector<T>> NullSpace()
     {
         var entries = (T[])_entries.Clone();
         var pivots = GaussianElimination.Reduce(entries, RowCount, ColumnCount, ColumnCount);
-        var basis = new List<IReadOnlyList<T>>();
+        var basis = new List<ColumnVector<T>>();
         for (var free = 0; free < ColumnCount; free++)
         {
             if (pivots.BinarySearch(free) >= 0)
@@ -57,7 +57,7 @@ public sealed partial class Matrix<T>
                 vector[pivots[i]] = -entries[(i * ColumnCount) + free];
             }
 
-            basis.Add(vector.AsReadOnly());
+            basis.Add(new(vector));
         }
 
         return basis.AsReadOnly();
@@ -65,7 +65,7 @@ public sealed partial class Matrix<T>
 
     /// <summary>The solution x of <c>this · x = b</c> with 0 at all columns without a leading entry, or null if there is none.</summary>
     /// <exception cref="ArgumentException"><paramref name="b"/> has not as many entries as the matrix has rows.</exception>
-    public IReadOnlyList<T>? Solve(IReadOnlyList<T> b)
+    public ColumnVector<T>? Solve(IReadOnlyList<T> b)
     {
         ArgumentNullException.ThrowIfNull(b);
         if (b.Count != RowCount)
@@ -93,7 +93,7 @@ public sealed partial class Matrix<T>
             solution[pivots[i]] = entries[(i * width) + ColumnCount];
         }
 
-        return solution.AsReadOnly();
+        return new(solution);
     }
 
     /// <summary>The inverse matrix.</summary>

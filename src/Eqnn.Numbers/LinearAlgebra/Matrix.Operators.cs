@@ -57,7 +57,7 @@ public sealed partial class Matrix<T>
 
     /// <summary>The image of a vector.</summary>
     /// <exception cref="ArgumentException">The vector has not as many entries as the matrix has columns.</exception>
-    public static IReadOnlyList<T> operator *(Matrix<T> matrix, IReadOnlyList<T> vector)
+    public static ColumnVector<T> operator *(Matrix<T> matrix, IReadOnlyList<T> vector)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(vector);
@@ -82,7 +82,7 @@ public sealed partial class Matrix<T>
             image[i] = sum;
         }
 
-        return image.AsReadOnly();
+        return new(image);
     }
 
     /// <summary>The multiple by a scalar.</summary>

@@ -117,17 +117,17 @@ public sealed partial class Matrix<T> : IEquatable<Matrix<T>>
         return FromFunction(entries.Count, entries.Count, (i, j) => i == j ? entries[i] : T.Zero);
     }
 
-    /// <summary>A row, as a list of its entries.</summary>
+    /// <summary>A row, as a vector.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public IReadOnlyList<T> Row(int row)
+    public ColumnVector<T> Row(int row)
     {
         CheckIndex(row, RowCount, nameof(row));
-        return new ArraySegment<T>(_entries, row * ColumnCount, ColumnCount).ToArray().AsReadOnly();
+        return new(_entries[(row * ColumnCount)..((row + 1) * ColumnCount)]);
     }
 
-    /// <summary>A column, as a list of its entries.</summary>
+    /// <summary>A column, as a vector.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
-    public IReadOnlyList<T> Column(int column)
+    public ColumnVector<T> Column(int column)
     {
         CheckIndex(column, ColumnCount, nameof(column));
         var entries = new T[RowCount];
@@ -136,11 +136,14 @@ public sealed partial class Matrix<T> : IEquatable<Matrix<T>>
             entries[i] = _entries[(i * ColumnCount) + column];
         }
 
-        return entries.AsReadOnly();
+        return new(entries);
     }
 
     /// <summary>All rows.</summary>
-    public IReadOnlyList<IReadOnlyList<T>> Rows() => Enumerable.Range(0, RowCount).Select(Row).ToArray().AsReadOnly();
+    public IReadOnlyList<ColumnVector<T>> Rows() => Enumerable.Range(0, RowCount).Select(Row).ToArray().AsReadOnly();
+
+    /// <summary>All columns.</summary>
+    public IReadOnlyList<ColumnVector<T>> Columns() => Enumerable.Range(0, ColumnCount).Select(Column).ToArray().AsReadOnly();
 
     /// <summary>The matrix of the images of the entries under <paramref name="map"/>.</summary>
     /// <typeparam name="TTarget">The field of the images.</typeparam>

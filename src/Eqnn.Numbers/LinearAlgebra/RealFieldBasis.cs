@@ -37,9 +37,15 @@ public sealed class RealFieldBasis
         }
 
         var field = AbelianField.GeneratedBy(distinct);
+        return Spanned(field, Candidates(field, distinct));
+    }
+
+    /// <summary>The basis of a field that its first independent candidates are; that they span it is checked.</summary>
+    internal static RealFieldBasis Spanned(AbelianField field, IEnumerable<Cyclotomic> candidates)
+    {
         var atoms = new List<Cyclotomic> { Cyclotomic.One };
         var inverse = Inverse(field, atoms);
-        foreach (var candidate in Candidates(field, distinct))
+        foreach (var candidate in candidates)
         {
             if (atoms.Count == field.Degree)
             {
@@ -48,7 +54,7 @@ public sealed class RealFieldBasis
 
             // Independent iff the Schur complement of the Gram matrix is not 0.
             var products = atoms.Select(atom => Trace(field.Conductor, atom * candidate)).ToList();
-            var projected = (inverse * products).Zip(products, (a, b) => a * b).Aggregate(Rational.Zero, (sum, c) => sum + c);
+            var projected = (inverse * products).Dot(products);
             if (Trace(field.Conductor, candidate * candidate) != projected)
             {
                 atoms.Add(candidate);

@@ -60,6 +60,37 @@ public static class ModularMatrix
         return [.. span.Rows.Where((_, i) => span.Pivots[i] >= width).Select(row => row[width..])];
     }
 
+    /// <summary>The inverse of a square matrix, or <c>null</c> if it is singular.</summary>
+    public static ulong[][]? TryInverse(PrimeField field, IReadOnlyList<ulong[]> rows)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(rows);
+
+        // Rows (A | 1) become (1 | A⁻¹), in the order of their pivots.
+        var n = rows.Count;
+        var span = new ModularSubspace(field, 2 * n);
+        for (var i = 0; i < n; i++)
+        {
+            var row = new ulong[2 * n];
+            rows[i].CopyTo(row, 0);
+            row[n + i] = 1;
+            span.Add(row);
+        }
+
+        if (span.Pivots.Any(pivot => pivot >= n))
+        {
+            return null;
+        }
+
+        var inverse = new ulong[n][];
+        for (var i = 0; i < n; i++)
+        {
+            inverse[span.Pivots[i]] = span.Rows[i][n..];
+        }
+
+        return inverse;
+    }
+
     /// <summary>The transposed matrix; no rows if A has none.</summary>
     public static ulong[][] Transpose(IReadOnlyList<ulong[]> rows)
     {

@@ -5,8 +5,12 @@ public static class ModularPolynomial
 {
     /// <summary>The roots, ascending, of a monic polynomial that is a product of distinct linear factors.</summary>
     /// <remarks>Equal degree splitting with the shifts x + 0, x + 1, ... in place of random ones: (x + a)^((p-1)/2) - 1 separates the roots r with r + a a square from the others.</remarks>
+    /// <param name="field">The field.</param>
+    /// <param name="monic">The coefficients, the last one 1.</param>
+    /// <param name="cancellationToken">Stops the work: the square of the degree, for each bit of p.</param>
     /// <returns>As many roots as the degree, or <c>null</c> if the polynomial is not such a product.</returns>
-    public static ulong[]? Roots(PrimeField field, ulong[] monic)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ulong[]? Roots(PrimeField field, ulong[] monic, CancellationToken cancellationToken = default)
     {
         var roots = new List<ulong>();
         var pending = new Stack<(ulong[] Factor, ulong Shift)>();
@@ -37,9 +41,9 @@ public static class ModularPolynomial
                 return null;
             }
 
-            var power = PowerOfShiftedX(field, shift, (field.P - 1) / 2, f);
+            var power = PowerOfShiftedX(field, shift, (field.P - 1) / 2, f, cancellationToken);
             power[0] = field.Subtract(power[0], 1);
-            var g = Gcd(field, f, power);
+            var g = Gcd(field, f, power, cancellationToken);
             if (g.Length > 1 && g.Length < f.Length)
             {
                 pending.Push((g, shift + 1));
@@ -96,7 +100,7 @@ public static class ModularPolynomial
         return field.Multiply(root, root) == discriminant && root != 0 ? [field.Subtract(root, b), field.Subtract(field.Negate(root), b)] : null;
     }
 
-    private static ulong[] PowerOfShiftedX(PrimeField field, ulong shift, ulong exponent, ulong[] modulus)
+    private static ulong[] PowerOfShiftedX(PrimeField field, ulong shift, ulong exponent, ulong[] modulus, CancellationToken cancellationToken)
     {
         var degree = modulus.Length - 1;
         var result = new ulong[degree];
@@ -107,6 +111,7 @@ public static class ModularPolynomial
             Array.Clear(buffer);
             for (var i = 0; i < degree; i++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 for (var j = 0; j < degree; j++)
                 {
                     buffer[i + j] = (buffer[i + j] + (result[i] * result[j])) % field.P;
@@ -151,12 +156,13 @@ public static class ModularPolynomial
         }
     }
 
-    private static ulong[] Gcd(PrimeField field, ulong[] a, ulong[] b)
+    private static ulong[] Gcd(PrimeField field, ulong[] a, ulong[] b, CancellationToken cancellationToken)
     {
         a = Monic(field, a);
         b = Monic(field, b);
         while (b.Length > 0)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var rest = (ulong[])a.Clone();
             Reduce(field, rest, rest.Length, b);
             (a, b) = (b, Monic(field, rest));

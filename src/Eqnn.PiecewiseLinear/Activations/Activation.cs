@@ -12,6 +12,7 @@ public sealed partial class Activation : IEquatable<Activation>
 {
     private readonly Func<double, double> _approximate;
     private readonly Func<double, double> _slopeBound;
+    private readonly Func<RealInterval, RealInterval> _enclosure;
 
     private Activation(string name, ActivationFamily? family, IReadOnlyList<Rational> parameters, ActivationDefinition definition)
     {
@@ -25,18 +26,18 @@ public sealed partial class Activation : IEquatable<Activation>
                 PiecewiseLinear = function;
                 (Even, Odd, Scaling) = Classify(function);
                 Smoothness = function.IsAffine ? Smoothness.Analytic : Smoothness.Continuous;
-                (_approximate, _slopeBound) = (function.ApproximateAt, function.SlopeBoundOn);
+                (_approximate, _slopeBound, _enclosure) = (function.ApproximateAt, function.SlopeBoundOn, t => IntervalFunctions.Of(function, t));
                 break;
             case ActivationDefinition.Power { Polynomial: var polynomial }:
                 Polynomial = polynomial;
                 (Even, Odd, Scaling) = Classify(polynomial);
                 Smoothness = Smoothness.Analytic;
-                (_approximate, _slopeBound) = (polynomial.ApproximateAt, polynomial.SlopeBoundOn);
+                (_approximate, _slopeBound, _enclosure) = (polynomial.ApproximateAt, polynomial.SlopeBoundOn, t => IntervalFunctions.Of(polynomial, t));
                 break;
             case ActivationDefinition.Other other:
                 (Even, Odd, Smoothness, BoundNearSine) = (other.Even, other.Odd, other.Smoothness, other.BoundNearSine);
                 Scaling = other.Even.IsZero ? ScalingGroup.PlusMinusOne : ScalingGroup.One;
-                (_approximate, _slopeBound) = (other.Value, other.SlopeBound);
+                (_approximate, _slopeBound, _enclosure, Gaussian) = (other.Value, other.SlopeBound, other.Enclosure, other.Gaussian);
                 break;
             default:
                 throw new ArgumentException($"a definition of a form that is not known: {definition.GetType().Name}", nameof(definition));
@@ -94,6 +95,9 @@ public sealed partial class Activation : IEquatable<Activation>
     /// <summary>A bound of |f| near the sine wave in the complex plane, <see cref="ActivationDefinition.Other"/>.</summary>
     internal double? BoundNearSine { get; }
 
+    /// <summary>How its Hermite coefficients are enclosed; <c>null</c> for piecewise linear functions and polynomials, where nothing needs to be said.</summary>
+    internal GaussianRoute? Gaussian { get; }
+
     /// <summary>Whether <see cref="Evaluate(Rational)"/> is possible.</summary>
     public bool IsExact => PiecewiseLinear is not null || Polynomial is not null;
 
@@ -126,6 +130,9 @@ public sealed partial class Activation : IEquatable<Activation>
 
     /// <summary>f(t) in doubles: for |t| ≤ 10 within 1e-14 · (1 + |f(t)|) for the named functions; for <c>pl:</c> and <c>poly:</c> within rounding of the numbers met. This is what networks compute.</summary>
     public double ApproximateAt(double t) => _approximate(t);
+
+    /// <summary>An interval that holds f(t) for all t of an interval, with the same number of bits: what <see cref="ApproximateAt"/> gives in doubles, with a proof.</summary>
+    public RealInterval EnclosureAt(RealInterval t) => _enclosure(t);
 
     /// <summary>A number λ with |f(s) − f(t)| ≤ λ |s − t| for all s, t in [−R, R]: for large R at most 1 % above the least one; ∞ for functions with jumps.</summary>
     /// <param name="radius">R ≥ 0.</param>

@@ -1,3 +1,4 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
@@ -37,6 +38,22 @@ public sealed class ActivationAdmission
 
     /// <summary>Whether every row of every matrix sums to 1, that is whether the vector of ones is fixed: then constants may be added.</summary>
     public bool FixesOnes => _generators.All(matrix => Enumerable.Range(0, Dimension).All(row => RowSum(matrix, row) == RealCyclotomic.One));
+
+    /// <summary>The most points of a G-set whose permutation matrices are written out.</summary>
+    public const int MaxPoints = 500;
+
+    /// <summary>Prepares the query for the permutation matrices of the generators on a G-set.</summary>
+    /// <exception cref="LimitExceededException">The set has more than <see cref="MaxPoints"/> points.</exception>
+    public static ActivationAdmission Of(GSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return set.Size > MaxPoints
+            ? throw new LimitExceededException("points written out as matrices", MaxPoints, $"{set.Size}", "every permutation representation allows every activation; choose a smaller G-set to see it checked")
+            : Of(set.GeneratorActions.Select(g => Matrix<RealCyclotomic>.FromFunction(g.Degree, g.Degree, (y, x) => g[x] == y ? RealCyclotomic.One : RealCyclotomic.Zero)));
+    }
+
+    /// <summary>For each activation that has a name what forbids it; null where it is allowed.</summary>
+    public IReadOnlyList<(Activation Activation, AdmissionObstruction? Obstruction)> OfKnown() => [.. Activation.Known.Select(f => (f, TryFindObstruction(f)))];
 
     /// <summary>Prepares the query.</summary>
     /// <param name="generators">Invertible square matrices of one size.</param>

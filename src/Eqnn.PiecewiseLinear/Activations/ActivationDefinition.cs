@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.PiecewiseLinear.Activations;
 
 /// <summary>What a function f : ℝ → ℝ is, in one of three forms; from the first two everything else is computed.</summary>
@@ -16,10 +18,12 @@ internal abstract record ActivationDefinition(string Formula)
     /// <param name="Odd">The odd part.</param>
     /// <param name="Smoothness">How smooth f is on all of ℝ.</param>
     /// <param name="Value">f(t), for |t| ≤ 10 within 1e-14 · (1 + |f(t)|).</param>
+    /// <param name="Enclosure">An interval that holds f(t) for all t of an interval, with as many bits.</param>
+    /// <param name="Gaussian">How E f(σ a) h_k(a) is enclosed.</param>
     /// <param name="SlopeBound">For R the least λ with |f(s) − f(t)| ≤ λ |s − t| on [−R, R], or a little more; a number that does not depend on R may be the least for large R.</param>
     /// <param name="BoundNearSine">
     /// A bound of |f| on {|Re z| ≤ 1.18, |Im z| ≤ 0.63} if f is analytic there, or for both of its branches at 0 if it has a kink there alone; <c>null</c> if that is not so or not proved: then its harmonics are refused.
     /// </param>
-    public sealed record Other(string Formula, FunctionPart Even, FunctionPart Odd, Smoothness Smoothness, Func<double, double> Value, Func<double, double> SlopeBound, double? BoundNearSine)
+    public sealed record Other(string Formula, FunctionPart Even, FunctionPart Odd, Smoothness Smoothness, Func<double, double> Value, Func<RealInterval, RealInterval> Enclosure, GaussianRoute Gaussian, Func<double, double> SlopeBound, double? BoundNearSine)
         : ActivationDefinition(Formula);
 }

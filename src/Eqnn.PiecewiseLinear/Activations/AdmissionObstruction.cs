@@ -1,11 +1,12 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Activations;
 
 /// <summary>Why an activation f does not commute with a matrix A: a row of A, and a vector x with <c>f(A x) ≠ A f(x)</c> in that row.</summary>
 public sealed record AdmissionObstruction
 {
-    internal AdmissionObstruction(int generator, int row, IReadOnlyList<int> columns, IReadOnlyList<RealCyclotomic> entries, IReadOnlyList<RealCyclotomic> vector)
+    internal AdmissionObstruction(int generator, int row, IReadOnlyList<int> columns, ColumnVector<RealCyclotomic> entries, ColumnVector<RealCyclotomic> vector)
     {
         Generator = generator;
         Row = row;
@@ -24,10 +25,10 @@ public sealed record AdmissionObstruction
     public IReadOnlyList<int> Columns { get; }
 
     /// <summary>Those entries.</summary>
-    public IReadOnlyList<RealCyclotomic> Entries { get; }
+    public ColumnVector<RealCyclotomic> Entries { get; }
 
     /// <summary>The vector x. For f with exact values the failure is exact; for the others the two sides differ by more than 1e-9, far above the rounding of the evaluation.</summary>
-    public IReadOnlyList<RealCyclotomic> Vector { get; }
+    public ColumnVector<RealCyclotomic> Vector { get; }
 
     /// <inheritdoc/>
     public bool Equals(AdmissionObstruction? other) =>

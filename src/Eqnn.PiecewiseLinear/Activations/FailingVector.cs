@@ -8,7 +8,7 @@ internal static class FailingVector
 {
     private const double Margin = 1e-9;
 
-    public static IReadOnlyList<RealCyclotomic> Find(Matrix<RealCyclotomic> matrix, int row, IReadOnlyList<int> columns, Activation f)
+    public static ColumnVector<RealCyclotomic> Find(Matrix<RealCyclotomic> matrix, int row, IReadOnlyList<int> columns, Activation f)
     {
         var (first, second) = (columns[0], columns.Count > 1 ? columns[1] : -1);
         foreach (var (s, t) in Candidates(matrix[row, first], second < 0 ? RealCyclotomic.Zero : matrix[row, second], f))
@@ -22,7 +22,7 @@ internal static class FailingVector
 
             if (Fails(matrix.Row(row), x, f))
             {
-                return x;
+                return [.. x];
             }
         }
 
@@ -34,14 +34,7 @@ internal static class FailingVector
     {
         if (f.IsExact)
         {
-            var (inside, outside) = (RealCyclotomic.Zero, RealCyclotomic.Zero);
-            for (var i = 0; i < x.Count; i++)
-            {
-                inside += row[i] * x[i];
-                outside += row[i] * f.Evaluate(x[i]);
-            }
-
-            return f.Evaluate(inside) != outside;
+            return f.Evaluate(ColumnVector.Dot(row, x)) != ColumnVector.Dot(row, [.. x.Select(f.Evaluate)]);
         }
 
         var argument = row.Zip(x, (a, c) => a.ToDouble() * c.ToDouble()).Sum();
@@ -66,7 +59,9 @@ internal static class FailingVector
 
         // The jumps of hardshrink and thresholded ReLU stand at their parameter, up to sign.
         var kinks = (f.PiecewiseLinear?.Kinks ?? f.Parameters.SelectMany(parameter => new[] { parameter, -parameter })).Select(kink => (RealCyclotomic)kink).ToList();
-        foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : small)
+
+        // Beside a large b the part of s is lost in rounding: t stands near the kinks as well, where it fails alone.
+        foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : small.Concat(kinks.Select(kink => kink * Rational.Of(1, 2))))
         {
             var places = kinks.Concat(kinks.Select(kink => (kink - (b * t)) / a)).Distinct().Order().ToList();
             for (var i = 0; i < places.Count; i++)

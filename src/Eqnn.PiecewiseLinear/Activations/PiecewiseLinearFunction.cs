@@ -1,4 +1,3 @@
-using System.Globalization;
 using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Activations;

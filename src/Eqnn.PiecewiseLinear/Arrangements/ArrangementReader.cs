@@ -9,7 +9,33 @@ internal static class ArrangementReader
     private const string What = "arrangement";
     private const string Form = "{\"vectors\": [[1, \"-1/2\"], ...]}";
 
+    /// <summary>An arrangement of hyperplanes through 0.</summary>
     public static Arrangement Read(string json)
+    {
+        var content = Content(json);
+        if (content.Constants is not null)
+        {
+            throw Wrong(json, "the file has 'constants': it is an affine arrangement, whose hyperplanes need not pass through 0", Form);
+        }
+
+        var arrangement = Arrangement.FromRows(content.Rows);
+        return content.Generators is { } generators ? arrangement.WithSymmetry(generators) : arrangement;
+    }
+
+    /// <summary>An affine arrangement, or null if the file has no constants.</summary>
+    public static AffineArrangement? ReadAffine(string json)
+    {
+        var content = Content(json);
+        if (content.Constants is null)
+        {
+            return null;
+        }
+
+        var arrangement = AffineArrangement.FromRows(content.Rows, content.Constants);
+        return content.Generators is { } generators ? arrangement.WithSymmetry(generators) : arrangement;
+    }
+
+    private static (Cyclotomic[][] Rows, Cyclotomic[]? Constants, SignedPermutation[]? Generators) Content(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         JsonDocument document;
@@ -26,7 +52,7 @@ internal static class ArrangementReader
         {
             try
             {
-                return Read(json, document.RootElement);
+                return Content(json, document.RootElement);
             }
             catch (InvalidOperationException)
             {
@@ -35,20 +61,22 @@ internal static class ArrangementReader
         }
     }
 
-    private static Arrangement Read(string json, JsonElement root)
+    private static (Cyclotomic[][] Rows, Cyclotomic[]? Constants, SignedPermutation[]? Generators) Content(string json, JsonElement root)
     {
+        RequireKeysOnce(json, root);
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("vectors", out var vectors) || vectors.ValueKind != JsonValueKind.Array)
         {
             throw Wrong(json, "an object with an array 'vectors' is expected", Form);
         }
 
         var rows = vectors.EnumerateArray().Select((row, r) => ReadRow(json, row, r)).ToArray();
-        var arrangement = Arrangement.FromRows(rows);
+        var constants = Constants(json, root, rows.Length);
         if (!root.TryGetProperty("symmetry", out var symmetry) || symmetry.ValueKind == JsonValueKind.Null)
         {
-            return arrangement;
+            return (rows, constants, null);
         }
 
+        RequireKeysOnce(json, symmetry);
         if (symmetry.ValueKind != JsonValueKind.Object || !symmetry.TryGetProperty("generators", out var generators) || generators.ValueKind != JsonValueKind.Array)
         {
             throw Wrong(json, "'symmetry' is an object with an array 'generators'", "{\"degree\": 3, \"generators\": [[2, 3, 1]]}");
@@ -59,29 +87,52 @@ internal static class ArrangementReader
             throw Wrong(json, FormattableString.Invariant($"'degree' is {degree.GetRawText()}, the number of rows {rows.Length}"), FormattableString.Invariant($"\"degree\": {rows.Length}"));
         }
 
-        return arrangement.WithSymmetry(generators.EnumerateArray().Select((g, i) => ReadGenerator(json, g, i)).ToArray());
+        return (rows, constants, generators.EnumerateArray().Select((g, i) => ReadGenerator(json, g, i)).ToArray());
+    }
+
+    private static Cyclotomic[]? Constants(string json, JsonElement root, int rows)
+    {
+        if (!root.TryGetProperty("constants", out var constants) || constants.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (constants.ValueKind != JsonValueKind.Array || constants.GetArrayLength() != rows)
+        {
+            throw Wrong(json, FormattableString.Invariant($"'constants' is an array with one number for each of the {rows} rows of 'vectors'"), "\"constants\": [0, \"-1/2\", ...]");
+        }
+
+        return [.. constants.EnumerateArray().Select((entry, r) => ReadEntry(json, entry, FormattableString.Invariant($"'constants', entry {r + 1}")))];
+    }
+
+    private static void RequireKeysOnce(string json, JsonElement record)
+    {
+        if (record.ValueKind == JsonValueKind.Object && record.EnumerateObject().GroupBy(property => property.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw Wrong(json, $"the key '{twice.Key}' stands twice", Form);
+        }
     }
 
     private static Cyclotomic[] ReadRow(string json, JsonElement row, int index) => row.ValueKind == JsonValueKind.Array
-        ? [.. row.EnumerateArray().Select((entry, c) => ReadEntry(json, entry, index, c))]
+        ? [.. row.EnumerateArray().Select((entry, c) => ReadEntry(json, entry, FormattableString.Invariant($"'vectors', row {index + 1}, column {c + 1}")))]
         : throw Wrong(json, FormattableString.Invariant($"row {index + 1} is not an array"), "[1, \"-1/2\", \"E(5)+E(5)^4\"]");
 
-    private static Cyclotomic ReadEntry(string json, JsonElement entry, int row, int column)
+    private static Cyclotomic ReadEntry(string json, JsonElement entry, string place)
     {
         // Decimals are often rounded numbers, and exactness begins here: integers as numbers, all else as text.
         var text = entry.ValueKind switch
         {
-            JsonValueKind.String => Text(json, entry, row, column),
+            JsonValueKind.String => Text(json, entry, place),
             JsonValueKind.Number when !entry.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') => entry.GetRawText(),
-            _ => throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1} is neither an integer nor text: {entry.GetRawText()}"), "\"-1/2\""),
+            _ => throw Wrong(json, $"{place} is neither an integer nor text: {entry.GetRawText()}", "\"-1/2\""),
         };
 
         return Cyclotomic.TryParse(text, out var value)
             ? value
-            : throw Wrong(json, FormattableString.Invariant($"row {row + 1}, column {column + 1}: '{text}' is not an integer, a fraction in quotes or a sum in E(n)"), "\"-1/2\" or \"E(5)+E(5)^4\"");
+            : throw Wrong(json, $"{place}: '{text}' is not an integer, a fraction in quotes or a sum in E(n)", "\"-1/2\" or \"E(5)+E(5)^4\"");
     }
 
-    private static string Text(string json, JsonElement entry, int row, int column)
+    private static string Text(string json, JsonElement entry, string place)
     {
         try
         {
@@ -89,7 +140,7 @@ internal static class ArrangementReader
         }
         catch (InvalidOperationException)
         {
-            throw Wrong(json, FormattableString.Invariant($"'vectors', row {row + 1}, column {column + 1}: the text holds half of a surrogate pair"), "\"-1/2\"");
+            throw Wrong(json, $"{place}: the text holds half of a surrogate pair", "\"-1/2\"");
         }
     }
 

@@ -56,6 +56,9 @@ internal sealed class CanonicalSearch<TBits>
         _inverse = new int[2 * count];
     }
 
+    /// <summary>A search of the same group with work space of its own.</summary>
+    public CanonicalSearch<TBits> Copy() => new(_count, _basePoints, _points, _representatives);
+
     /// <summary>The positive and negative hyperplanes of the canonical image, after <see cref="Run"/>.</summary>
     public (TBits Positive, TBits Negative) Image => (_bestPositive, _bestNegative);
 
@@ -64,6 +67,12 @@ internal sealed class CanonicalSearch<TBits>
 
     /// <summary>The places chosen along the best path: the element u₁…u_k carries the canonical image to the face.</summary>
     public ReadOnlySpan<int> Path => _bestChoice;
+
+    /// <summary>That element, as images of the signed hyperplanes.</summary>
+    public ReadOnlySpan<int> Element => _bestElement;
+
+    /// <summary>The base, as signed hyperplanes.</summary>
+    public IReadOnlyList<int> BasePoints => _basePoints;
 
     /// <summary>Generators found of the stabiliser, as images of the signed hyperplanes.</summary>
     public IReadOnlyList<int[]> Automorphisms => _automorphisms;

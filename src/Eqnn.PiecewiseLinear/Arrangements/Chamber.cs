@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -9,7 +10,7 @@ public sealed class Chamber : IEquatable<Chamber>
 {
     private readonly IChamberEngine? _engine;
     private readonly ulong[] _positive;
-    private readonly Lazy<(IReadOnlyList<IReadOnlyList<Cyclotomic>> Rays, IReadOnlyList<int> Walls)> _shape;
+    private readonly Lazy<(IReadOnlyList<ColumnVector<Cyclotomic>> Rays, IReadOnlyList<int> Walls)> _shape;
 
     internal Chamber(Arrangement arrangement, IChamberEngine? engine, ulong[] positive)
     {
@@ -38,7 +39,7 @@ public sealed class Chamber : IEquatable<Chamber>
         Enumerable.Range(0, Arrangement.Rows.Count).Select(r => Arrangement.System.HyperplaneOf[r] < 0 ? 0 : Arrangement.System.SignOf[r] * Signs[Arrangement.System.HyperplaneOf[r]]).ToArray().AsReadOnly();
 
     /// <summary>A vector on each extreme ray of its closure, modulo lineality; the scale is chosen (integral over the ring, without rational content), the order fixed.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Rays => _shape.Value.Rays;
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Rays => _shape.Value.Rays;
 
     /// <summary>The positions of the hyperplanes that carry its facets, ascending.</summary>
     public IReadOnlyList<int> Walls => _shape.Value.Walls;
@@ -47,8 +48,8 @@ public sealed class Chamber : IEquatable<Chamber>
     public bool IsSimplicial => Rays.Count == Arrangement.Dimension;
 
     /// <summary>A point inside: the sum of the <see cref="Rays"/>; 0 if there are no hyperplanes.</summary>
-    public IReadOnlyList<Cyclotomic> InteriorPoint =>
-        Enumerable.Range(0, Arrangement.AmbientDimension).Select(i => Rays.Aggregate(Cyclotomic.Zero, (sum, ray) => sum + ray[i])).ToArray().AsReadOnly();
+    public ColumnVector<Cyclotomic> InteriorPoint =>
+        Rays.Aggregate(ColumnVector<Cyclotomic>.Zero(Arrangement.AmbientDimension), (sum, ray) => sum + ray);
 
     internal ulong[] Positive => _positive;
 
@@ -80,7 +81,7 @@ public sealed class Chamber : IEquatable<Chamber>
     public override string ToString() => string.Concat(Signs.Select(s => s > 0 ? '+' : '-'));
 
     /// <summary>Essential coordinates as a vector of the arrangement's space.</summary>
-    internal static IReadOnlyList<Cyclotomic> ToAmbient(Arrangement arrangement, BigInteger[] coordinates)
+    internal static ColumnVector<Cyclotomic> ToAmbient(Arrangement arrangement, BigInteger[] coordinates)
     {
         var m = arrangement.System.Ring.Degree;
         var vector = new Cyclotomic[arrangement.AmbientDimension];
@@ -90,10 +91,10 @@ public sealed class Chamber : IEquatable<Chamber>
             vector[columns[c]] = RowSystem.ToCyclotomic(arrangement.System.Ring, coordinates.AsSpan(c * m, m));
         }
 
-        return Array.AsReadOnly(vector);
+        return [.. vector];
     }
 
-    private (IReadOnlyList<IReadOnlyList<Cyclotomic>> Rays, IReadOnlyList<int> Walls) ComputeShape()
+    private (IReadOnlyList<ColumnVector<Cyclotomic>> Rays, IReadOnlyList<int> Walls) ComputeShape()
     {
         if (_engine is null)
         {

@@ -12,6 +12,12 @@ internal interface IChamberEngine
     /// <summary>All chambers up to symmetry; at the limit what was found so far, marked as partial.</summary>
     EnumerationData Enumerate(long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken);
 
+    /// <summary>One chamber of each orbit with its stabiliser, its walls and where they lead, handed over one after another; under -1 where there is no other symmetry.</summary>
+    /// <param name="start">Told the base by which elements are given, as signed hyperplanes from 1, before the first orbit.</param>
+    /// <param name="visit">Told each orbit.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    void Journal(Action<IReadOnlyList<int>> start, Action<OrbitRecord> visit, CancellationToken cancellationToken);
+
     /// <summary>Hands over the chambers one by one, symmetry or not, in memory that does not grow with their number (but with that of the rays); stops when told false.</summary>
     void Visit(Func<ulong[], bool> visit);
 }
@@ -77,6 +83,23 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
         splitter.VisitHalf((positive, _) => visit(Words(positive)) && visit(Words(table.All & ~positive)));
     }
 
+    public void Journal(Action<IReadOnlyList<int>> start, Action<OrbitRecord> visit, CancellationToken cancellationToken)
+    {
+        var (table, splitter) = Build();
+        var journal = new OrbitJournal<TBits>(arrangement, table, splitter, visit, cancellationToken);
+        if (arrangement.Action is { } action && !action.ImageOrder.IsOne)
+        {
+            var search = SymmetryReduction.Search<TBits>(action, cancellationToken);
+            start([.. search.BasePoints.Select(journal.Signed)]);
+            journal.UpToSymmetry(search);
+        }
+        else
+        {
+            start([journal.Signed(0)]);
+            journal.UpToSign();
+        }
+    }
+
     private (RayTable<TBits> Rays, ChamberSplitter<TBits> Splitter) Build()
     {
         var table = new RayTable<TBits>(arrangement.Integer);
@@ -85,52 +108,29 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
 
     private EnumerationData OneByOne(long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
-        var (table, splitter) = Build();
-        var half = new List<TBits>();
-        var walls = BigInteger.Zero;
-        var facetTotal = 0L;
-        var simplicial = true;
-        var dimension = arrangement.Dimension;
-        var partial = false;
-        splitter.VisitHalf((positive, rays) =>
-        {
-            // Chambers come in opposite pairs.
-            if (2L * half.Count + 2 > limit)
-            {
-                partial = true;
-                return false;
-            }
+        var found = new HalfSpaceChambers<TBits>(arrangement.Integer, Build).Find(limit, progress, cancellationToken);
+        var half = found.Half;
+        var walls = (BigInteger)found.Facets;
+        var simplicial = found.IsSimplicial;
+        var partial = found.IsPartial;
 
-            half.Add(positive);
-            facetTotal += splitter.Facets(rays).Count;
-            simplicial &= rays.Length == dimension;
-            if ((half.Count & 1023) == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new WorkProgress("chambers", 2L * half.Count, 0));
-            }
-
-            return true;
-        });
-        walls = facetTotal;
-
-        // The table holds the rays of one closed half space: those inside it have their negatives outside.
-        var rays = new List<(int Ray, bool Negated)>();
-        for (var ray = 0; ray < table.Count; ray++)
+        // The tables hold the rays of one closed half space: those inside it have their negatives outside.
+        var rays = new List<(RayTable<TBits> Table, int Ray, bool Negated)>();
+        foreach (var (table, ray) in found.Rays)
         {
             if (table.Negative[ray].Contains(0))
             {
                 continue;
             }
 
-            rays.Add((ray, false));
+            rays.Add((table, ray, false));
             if (table.Positive[ray].Contains(0))
             {
-                rays.Add((ray, true));
+                rays.Add((table, ray, true));
             }
         }
 
-        var all = table.All;
+        var all = Bits.First<TBits>(arrangement.Hyperplanes.Count);
         var index = new Lazy<Dictionary<TBits, int>>(() => half.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i));
         return new EnumerationData(
             "hyperplanes inserted one at a time, rays kept exactly",
@@ -141,8 +141,8 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
             walls,
             walls,
             rays.Count,
-            i => rays[i].Negated ? (Words(table.Negative[rays[i].Ray]), Words(table.Positive[rays[i].Ray])) : (Words(table.Positive[rays[i].Ray]), Words(table.Negative[rays[i].Ray])),
-            i => rays[i].Negated ? Array.ConvertAll(table.LargeCoordinates(rays[i].Ray), c => -c) : table.LargeCoordinates(rays[i].Ray),
+            i => rays[i].Negated ? (Words(rays[i].Table.Negative[rays[i].Ray]), Words(rays[i].Table.Positive[rays[i].Ray])) : (Words(rays[i].Table.Positive[rays[i].Ray]), Words(rays[i].Table.Negative[rays[i].Ray])),
+            i => rays[i].Negated ? Array.ConvertAll(rays[i].Table.LargeCoordinates(rays[i].Ray), c => -c) : rays[i].Table.LargeCoordinates(rays[i].Ray),
             _ => BigInteger.One,
             rays.Count,
             simplicial,
@@ -158,17 +158,19 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
     {
         var (table, splitter) = Build();
         var empty = SymmetryReduction.Create<TBits>(arrangement.Integer, action, cancellationToken);
-        var walk = new OrbitWalk<TBits>(table, splitter, empty);
-        var isComplete = walk.Run((done, met) =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if ((done & 255) == 0)
+        var walk = new OrbitWalk<TBits>(table, splitter, Build, empty);
+        var isComplete = walk.Run(
+            (done, met) =>
             {
-                progress?.Report(new WorkProgress("chamber orbits", done, met));
-            }
+                cancellationToken.ThrowIfCancellationRequested();
+                if ((done & 255) == 0)
+                {
+                    progress?.Report(new WorkProgress("chamber orbits", done, met));
+                }
 
-            return met <= limit;
-        });
+                return met <= limit;
+            },
+            cancellationToken);
         var known = (int)Math.Min(limit, walk.Chambers.Count);
         var order = action.ImageOrder;
         var chambers = BigInteger.Zero;
@@ -249,8 +251,10 @@ internal static class ChamberLimits
         <= 128 => new ChamberEngine<Bits128>(arrangement),
         <= 512 => new ChamberEngine<Bits512>(arrangement),
         <= 4096 => new ChamberEngine<Bits4096>(arrangement),
-        _ => throw new LimitExceededException("hyperplanes", 4096, FormattableString.Invariant($"{arrangement.Hyperplanes.Count} hyperplanes"), "not adjustable; use a region solver for single regions"),
+        var count => throw TooManyHyperplanes(count),
     };
+
+    public static LimitExceededException TooManyHyperplanes(int count) => new("hyperplanes", 4096, FormattableString.Invariant($"{count} hyperplanes"), "not adjustable; use a region solver for single regions");
 
     public static LimitExceededException Reached(long limit, long found, string what) =>
         new(what, limit, FormattableString.Invariant($"more; partial count when stopped: {found} {what}"), "ChamberSearchOptions.MaxOrbits", Tenfold(limit), "time and memory grow with the number");

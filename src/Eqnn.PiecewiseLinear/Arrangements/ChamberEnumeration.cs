@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Regions;
@@ -72,11 +71,14 @@ public sealed class ChamberEnumeration
     /// <summary>The method that found the chambers.</summary>
     public string Origin => _data?.Origin ?? "no hyperplanes";
 
+    /// <summary>The characteristic polynomial of the arrangement, found without chambers; null if that was too large or switched off, or <see cref="IsPartial"/>.</summary>
+    public CharacteristicPolynomial? CharacteristicPolynomial => Completeness.CharacteristicPolynomial;
+
     /// <summary>Why nothing is missing.</summary>
     public CompletenessCertificate Completeness { get; }
 
     /// <summary>Finds all chambers up to the symmetry of the arrangement.</summary>
-    /// <exception cref="LimitExceededException">More orbits than <see cref="ChamberSearchOptions.MaxOrbits"/>; the message has the partial count. Or more than 4096 hyperplanes. Or the given solver needs a library that is not there.</exception>
+    /// <exception cref="LimitExceededException">More orbits than <see cref="ChamberSearchOptions.MaxOrbits"/>; the message has the partial count. Or many times more by an estimate: then before any work. Or more than 4096 hyperplanes. Or the given solver needs a library that is not there.</exception>
     /// <exception cref="CertificateException">The number found differs from Zaslavsky's: a bug.</exception>
     public static ChamberEnumeration Of(Arrangement arrangement, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -84,10 +86,15 @@ public sealed class ChamberEnumeration
         options ??= ChamberSearchOptions.Default;
         if (arrangement.Dimension == 0)
         {
-            return new ChamberEnumeration(arrangement, null, null, new CompletenessCertificate(BigInteger.One, BigInteger.One));
+            return new ChamberEnumeration(arrangement, null, null, new CompletenessCertificate(BigInteger.One, CharacteristicPolynomial.Of(arrangement, null, progress, cancellationToken)));
         }
 
         var engine = ChamberLimits.EngineFor(arrangement);
+        if (!options.KeepPartial)
+        {
+            ChamberForecast.Require(arrangement, options.MaxOrbits, cancellationToken);
+        }
+
         var data = options.Route switch
         {
             ChamberRoute.Simplex => SignSearchEnumeration.Of(arrangement, RegionSolvers.Simplex, engine, options.MaxOrbits, progress, cancellationToken),
@@ -101,20 +108,27 @@ public sealed class ChamberEnumeration
                 : throw ChamberLimits.Reached(options.MaxOrbits, data.OrbitCount, arrangement.Symmetry.Count == 0 ? "chambers" : "chamber orbits");
         }
 
-        return Counted(arrangement, engine, data, options.ZaslavskyBudget, cancellationToken);
+        var polynomial = options.ZaslavskyBudget > 0 ? PolynomialOf(arrangement, options, progress, cancellationToken) : null;
+        return Counted(arrangement, engine, data, polynomial);
     }
 
     /// <summary>What was found, with its number compared with Zaslavsky's.</summary>
-    internal static ChamberEnumeration Counted(Arrangement arrangement, IChamberEngine engine, EnumerationData data, long zaslavskyBudget, CancellationToken cancellationToken)
+    internal static ChamberEnumeration Counted(Arrangement arrangement, IChamberEngine engine, EnumerationData data, CharacteristicPolynomial? polynomial)
     {
-        var zaslavsky = zaslavskyBudget > 0 ? ZaslavskyCount.TryCount(arrangement.Integer, zaslavskyBudget, cancellationToken) : null;
-        if (zaslavsky is { } count && count != data.Chambers)
+        if (polynomial?.RegionCount is { } count && count != data.Chambers)
         {
             throw new CertificateException("the number of chambers is T(2, 0) of the matroid", FormattableString.Invariant($"{arrangement}: {data.Chambers} found, T(2, 0) = {count}"));
         }
 
-        return new ChamberEnumeration(arrangement, engine, data, new CompletenessCertificate(data.Chambers, zaslavsky));
+        return new ChamberEnumeration(arrangement, engine, data, new CompletenessCertificate(data.Chambers, polynomial));
     }
+
+    /// <summary>Whether the representative of an orbit lies on the positive side of the first hyperplane, which has the first place inside as well.</summary>
+    internal bool IsPositiveAtFirst(int orbit) => _data is { } data && (data.Positive(orbit)[0] & 1) != 0;
+
+    private static CharacteristicPolynomial? PolynomialOf(Arrangement arrangement, ChamberSearchOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken) =>
+        CharacteristicPolynomial.TryOf(arrangement, options, progress, cancellationToken)
+            ?? (ZaslavskyCount.TryBettiNumbers(arrangement.Integer, options.ZaslavskyBudget, cancellationToken) is { } betti ? new CharacteristicPolynomial(arrangement.AmbientDimension, betti, "deletion and restriction") : null);
 
     /// <summary>Hands over all chambers of an arrangement one by one, its symmetry not used, each followed by its opposite. The memory needed does not grow with their number, only with that of the rays.</summary>
     /// <param name="arrangement">The arrangement.</param>
@@ -163,13 +177,7 @@ public sealed class ChamberEnumeration
         var order = Arrangement.InternalOrder;
         for (var j = 0; j < order.Length; j++)
         {
-            var normal = Arrangement.Hyperplanes[order[j]].Normal;
-            var value = Cyclotomic.Zero;
-            for (var i = 0; i < point.Count; i++)
-            {
-                value += normal[i] * point[i];
-            }
-
+            var value = Arrangement.Hyperplanes[order[j]].Normal.Dot(point);
             if ((value.IsZero ? inner[order[j]] : value.Sign) > 0)
             {
                 positive[j >> 6] |= 1UL << (j & 63);
@@ -200,31 +208,5 @@ public sealed class ChamberEnumeration
         }
 
         return true;
-    }
-
-    /// <summary>A list whose members are made when asked for.</summary>
-    private sealed class OnDemandList<T>(int count, Func<int, T> make) : IReadOnlyList<T>
-    {
-        public int Count { get; } = count;
-
-        public T this[int index]
-        {
-            get
-            {
-                ArgumentOutOfRangeException.ThrowIfNegative(index);
-                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-                return make(index);
-            }
-        }
-
-        public IEnumerator<T> GetEnumerator()
-        {
-            for (var i = 0; i < Count; i++)
-            {
-                yield return make(i);
-            }
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

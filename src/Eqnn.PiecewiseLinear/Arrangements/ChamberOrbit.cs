@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -30,7 +31,7 @@ public sealed record ChamberOrbit
 /// <summary>An orbit of rays (one-dimensional cones modulo lineality) under the symmetry group.</summary>
 public sealed record RayOrbit
 {
-    internal RayOrbit(int position, IReadOnlyList<Cyclotomic> direction, IReadOnlyList<int> signs, BigInteger size, BigInteger stabiliserOrder)
+    internal RayOrbit(int position, ColumnVector<Cyclotomic> direction, IReadOnlyList<int> signs, BigInteger size, BigInteger stabiliserOrder)
     {
         Position = position;
         Direction = direction;
@@ -43,7 +44,7 @@ public sealed record RayOrbit
     public int Position { get; }
 
     /// <summary>A vector on one ray of it; the scale is chosen.</summary>
-    public IReadOnlyList<Cyclotomic> Direction { get; }
+    public ColumnVector<Cyclotomic> Direction { get; }
 
     /// <summary>1, 0 or -1 for each hyperplane, by position.</summary>
     public IReadOnlyList<int> Signs { get; }

@@ -31,21 +31,26 @@ internal sealed class ChamberSplitter<TBits>
     /// <summary>Visits the chambers on the positive side of hyperplane 0, each once; the others are their negatives.</summary>
     public void VisitHalf(Visitor visit)
     {
-        var d = _arrangement.Dimension;
-        var orthants = 1L << (d - 1);
-        for (var signs = 0L; signs < orthants; signs++)
+        var orthants = Orthants;
+        for (var signs = 0L; signs < orthants && VisitOrthant(signs, visit); signs++)
         {
-            for (var i = 0; i < d; i++)
-            {
-                // Bit i - 1 set: negative side of hyperplane i; hyperplane 0 is always positive.
-                _stack[i] = i == 0 ? 0 : 2 * i + (int)((signs >> (i - 1)) & 1);
-            }
-
-            if (!Visit(0, d, visit))
-            {
-                return;
-            }
         }
+    }
+
+    /// <summary>2^(d-1), the number of orthants of the first d hyperplanes on the positive side of hyperplane 0.</summary>
+    public long Orthants => 1L << (_arrangement.Dimension - 1);
+
+    /// <summary>Visits the chambers in one of these orthants; false if the visitor stopped it.</summary>
+    public bool VisitOrthant(long signs, Visitor visit)
+    {
+        var d = _arrangement.Dimension;
+        for (var i = 0; i < d; i++)
+        {
+            // Bit i - 1 set: negative side of hyperplane i; hyperplane 0 is always positive.
+            _stack[i] = i == 0 ? 0 : 2 * i + (int)((signs >> (i - 1)) & 1);
+        }
+
+        return Visit(0, d, visit);
     }
 
     /// <summary>The rays of the chamber with the given signs, which must be a chamber.</summary>

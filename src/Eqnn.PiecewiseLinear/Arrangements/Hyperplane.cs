@@ -1,11 +1,12 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
 /// <summary>One hyperplane {x : ⟨normal, x⟩ = 0} of an arrangement, with all the rows that describe it.</summary>
 public sealed class Hyperplane
 {
-    internal Hyperplane(int position, IReadOnlyList<Cyclotomic> normal, IReadOnlyList<(int Row, int Sign)> rows)
+    internal Hyperplane(int position, ColumnVector<Cyclotomic> normal, IReadOnlyList<(int Row, int Sign)> rows)
     {
         Position = position;
         Normal = normal;
@@ -16,7 +17,7 @@ public sealed class Hyperplane
     public int Position { get; }
 
     /// <summary>The first row that describes it. Its positive side is the positive side of the hyperplane.</summary>
-    public IReadOnlyList<Cyclotomic> Normal { get; }
+    public ColumnVector<Cyclotomic> Normal { get; }
 
     /// <summary>The rows parallel to the normal, ascending, each with its direction: 1 if a positive multiple, -1 if a negative one.</summary>
     public IReadOnlyList<(int Row, int Sign)> Rows { get; }

@@ -8,10 +8,14 @@ internal static class InvarianceCheck
 {
     /// <summary>Throws with the generator and the hyperplane at which a linear map fails.</summary>
     /// <remarks>If T maps the basis rows b to ± row g(b), it is the only candidate; then every row r must satisfy r T = ± row g(r). On the basis columns no information is lost.</remarks>
-    public static void Require(RowSystem rows, IReadOnlyList<SignedPermutation> generators)
+    /// <param name="rows">The rows.</param>
+    /// <param name="generators">The signed permutations.</param>
+    /// <param name="affine">Whether these are affine forms, with the hyperplane at infinity in front, which is not counted in messages.</param>
+    public static void Require(RowSystem rows, IReadOnlyList<SignedPermutation> generators, bool affine = false)
     {
+        var first = affine ? 0 : 1;
         var columns = rows.BasisColumns;
-        IReadOnlyList<Cyclotomic> Restricted(int row) => [.. columns.Select(c => rows.Rows[row][c])];
+        ColumnVector<Cyclotomic> Restricted(int row) => [.. columns.Select(c => rows.Rows[row][c])];
         var basis = rows.BasisHyperplanes.Select(h => rows.Hyperplanes[h].Rows[0].Row).ToArray();
         var inverse = basis.Length == 0 ? null : Matrix<Cyclotomic>.FromRows(basis.Select(Restricted)).Inverse();
         for (var g = 0; g < generators.Count; g++)
@@ -22,7 +26,7 @@ internal static class InvarianceCheck
                 throw new ArgumentException(FormattableString.Invariant($"generator {g + 1} acts on {generator.Degree} rows, the arrangement has {rows.Rows.Count}"), nameof(generators));
             }
 
-            IReadOnlyList<Cyclotomic> Image(int row) => [.. Restricted(generator.Image(row)).Select(x => generator.SignAt(row) < 0 ? -x : x)];
+            ColumnVector<Cyclotomic> Image(int row) => [.. Restricted(generator.Image(row)).Select(x => generator.SignAt(row) < 0 ? -x : x)];
 
             // Columns of T transposed: rows times T is T transposed times columns.
             var map = inverse is null ? null : (inverse * Matrix<Cyclotomic>.FromRows(basis.Select(Image))).Transpose();
@@ -32,9 +36,10 @@ internal static class InvarianceCheck
                 var expected = map is null ? actual : map * Restricted(r);
                 if (!expected.SequenceEqual(actual))
                 {
-                    var hyperplane = rows.HyperplaneOf[r] < 0 ? "a zero row" : FormattableString.Invariant($"hyperplane {rows.HyperplaneOf[r] + 1}");
+                    var position = rows.HyperplaneOf[r] + first;
+                    var hyperplane = rows.HyperplaneOf[r] < 0 ? "a zero row" : position == 0 ? "a constant" : FormattableString.Invariant($"hyperplane {position}");
                     throw new ArgumentException(
-                        FormattableString.Invariant($"the arrangement is not invariant under generator {g + 1}: no linear map sends row {r + 1} ({hyperplane}) to row {generator.SignAt(r) * (generator.Image(r) + 1)}"),
+                        FormattableString.Invariant($"the arrangement is not invariant under generator {g + 1}: no {(affine ? "affine" : "linear")} map sends row {r + first} ({hyperplane}) to row {generator.SignAt(r) * (generator.Image(r) + first)}"),
                         nameof(generators));
                 }
             }

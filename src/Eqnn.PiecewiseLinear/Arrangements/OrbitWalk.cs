@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
 /// <summary>Finds all chambers up to symmetry by crossing walls: the time follows the number of orbits.</summary>
@@ -7,20 +5,27 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 internal sealed class OrbitWalk<TBits>
     where TBits : struct, IBits<TBits>
 {
-    private readonly RayTable<TBits> _rays;
-    private readonly ChamberSplitter<TBits> _splitter;
+    /// <summary>Orbits that are crossed together before the results are put in order.</summary>
+    private const int Batch = 512;
+
+    private const int Block = 8;
+    private readonly Worker?[] _workers = new Worker?[SharedWork.Workers];
+    private readonly Func<(RayTable<TBits> Rays, ChamberSplitter<TBits> Splitter)> _tables;
     private readonly FaceOrbits<TBits> _chambers;
     private readonly FaceOrbits<TBits> _walls;
     private readonly FaceOrbits<TBits> _rayOrbits;
-    private readonly HashSet<int> _raysSeen = [];
 
-    public OrbitWalk(RayTable<TBits> rays, ChamberSplitter<TBits> splitter, FaceOrbits<TBits> empty)
+    /// <param name="rays">The rays of the first worker.</param>
+    /// <param name="splitter">The cones of the first worker.</param>
+    /// <param name="tables">Rays and cones for another one.</param>
+    /// <param name="empty">An empty numbering.</param>
+    public OrbitWalk(RayTable<TBits> rays, ChamberSplitter<TBits> splitter, Func<(RayTable<TBits> Rays, ChamberSplitter<TBits> Splitter)> tables, FaceOrbits<TBits> empty)
     {
-        _rays = rays;
-        _splitter = splitter;
+        _workers[0] = new Worker(rays, splitter, empty.Fresh());
+        _tables = tables;
         _chambers = empty;
-        _walls = empty.Fresh();
-        _rayOrbits = empty.Fresh();
+        _walls = empty.Empty();
+        _rayOrbits = empty.Empty();
     }
 
     public FaceOrbits<TBits> Chambers => _chambers;
@@ -37,58 +42,122 @@ internal sealed class OrbitWalk<TBits>
 
     /// <summary>Walks; after each orbit <paramref name="tick"/> is told how many are done and how many are known, and may throw, or answer false to stop.</summary>
     /// <returns>Whether the walk came to its end.</returns>
-    public bool Run(Func<int, int, bool> tick)
+    public bool Run(Func<int, int, bool> tick, CancellationToken cancellationToken)
     {
-        var start = default(TBits);
-        _splitter.VisitHalf((positive, _) =>
+        var (start, all) = _workers[0]!.Start();
+        _chambers.FindOrAdd(start, all & ~start);
+        var results = new Surroundings[Batch];
+        for (var done = 0; done < _chambers.Count;)
         {
-            start = positive;
-            return false;
-        });
-        _chambers.FindOrAdd(start, _rays.All & ~start);
-        var colours = new long[_chambers.Colours.Count];
-        for (var orbit = 0; orbit < _chambers.Count; orbit++)
-        {
-            Expand(orbit, colours);
-            if (!tick(orbit + 1, _chambers.Count))
+            // The orbits found are the same, in the same order, as if each were crossed when the one before was done: numbers are given here alone.
+            var first = done;
+            var count = Math.Min(Batch, _chambers.Count - first);
+            SharedWork.Run(
+                count,
+                Block,
+                (number, at) =>
+                {
+                    results[at] = WorkerOf(number).Cross(_chambers.Representative(first + at));
+                    return true;
+                },
+                cancellationToken);
+            for (var at = 0; at < count; at++)
             {
-                return false;
+                Enter(results[at]);
+                if (!tick(++done, _chambers.Count))
+                {
+                    return false;
+                }
             }
         }
 
         return true;
     }
 
-    private void Expand(int orbit, long[] colours)
+    /// <summary>Numbered workers are made by their own threads.</summary>
+    private Worker WorkerOf(int number)
     {
-        var (positive, negative) = _chambers.Representative(orbit);
-        var rays = _splitter.Descend(positive);
-        RayCounts.Add(rays.Length);
-        foreach (var ray in rays)
+        if (_workers[number] is { } known)
         {
-            if (_raysSeen.Add(ray))
-            {
-                _rayOrbits.FindOrAdd(_rays.Positive[ray], _rays.Negative[ray]);
-            }
+            return known;
         }
 
-        var facets = _splitter.Facets(rays);
-        FacetCounts.Add(facets.Count);
-        var palette = _chambers.Colours;
-        palette.Fill(positive, negative, colours);
-        for (var rest = facets; !rest.IsEmpty;)
-        {
-            var h = rest.Lowest;
-            var bit = Bits.Single<TBits>(h);
-            rest ^= bit;
+        var (rays, splitter) = _tables();
+        return _workers[number] = new Worker(rays, splitter, _chambers.Fresh());
+    }
 
-            // w - s_h v_h is the centre of the wall, w - 2 s_h v_h the chamber beyond it.
-            var step = positive.Contains(h) ? -1 : 1;
-            palette.Add(h, step, colours);
-            _walls.FindOrAdd(positive & ~bit, negative & ~bit, colours);
-            palette.Add(h, step, colours);
-            _chambers.FindOrAdd(positive ^ bit, negative ^ bit, colours);
-            palette.Add(h, -2 * step, colours);
+    private void Enter(Surroundings around)
+    {
+        RayCounts.Add(around.RayCount);
+        foreach (var ray in around.Rays)
+        {
+            _rayOrbits.FindOrAdd(ray);
+        }
+
+        FacetCounts.Add(around.Walls.Length);
+        for (var i = 0; i < around.Walls.Length; i++)
+        {
+            _walls.FindOrAdd(around.Walls[i]);
+            _chambers.FindOrAdd(around.Beyond[i]);
+        }
+    }
+
+    /// <summary>What lies around a chamber: its rays that its worker had not met, its walls and the chambers beyond them.</summary>
+    private sealed record Surroundings(int RayCount, List<FaceForm<TBits>> Rays, FaceForm<TBits>[] Walls, FaceForm<TBits>[] Beyond);
+
+    /// <summary>The work space of a thread. It meets chambers in ascending order, so a ray that it has met before stands with an earlier chamber.</summary>
+    private sealed class Worker(RayTable<TBits> rays, ChamberSplitter<TBits> splitter, FaceOrbits<TBits> forms)
+    {
+        private readonly HashSet<int> _raysSeen = [];
+        private readonly long[] _colours = new long[forms.Colours.Count];
+
+        /// <summary>Some chamber, and all hyperplanes.</summary>
+        public (TBits Chamber, TBits All) Start()
+        {
+            var start = default(TBits);
+            splitter.VisitHalf((positive, _) =>
+            {
+                start = positive;
+                return false;
+            });
+            return (start, rays.All);
+        }
+
+        public Surroundings Cross((TBits Positive, TBits Negative) chamber)
+        {
+            var (positive, negative) = chamber;
+            var own = splitter.Descend(positive);
+            var met = new List<FaceForm<TBits>>();
+            foreach (var ray in own)
+            {
+                if (_raysSeen.Add(ray))
+                {
+                    met.Add(forms.Reduce(rays.Positive[ray], rays.Negative[ray]));
+                }
+            }
+
+            var facets = splitter.Facets(own);
+            var walls = new FaceForm<TBits>[facets.Count];
+            var beyond = new FaceForm<TBits>[walls.Length];
+            var palette = forms.Colours;
+            palette.Fill(positive, negative, _colours);
+            var at = 0;
+            for (var rest = facets; !rest.IsEmpty; at++)
+            {
+                var h = rest.Lowest;
+                var bit = Bits.Single<TBits>(h);
+                rest ^= bit;
+
+                // w - s_h v_h is the centre of the wall, w - 2 s_h v_h the chamber beyond it.
+                var step = positive.Contains(h) ? -1 : 1;
+                palette.Add(h, step, _colours);
+                walls[at] = forms.Reduce(positive & ~bit, negative & ~bit, _colours);
+                palette.Add(h, step, _colours);
+                beyond[at] = forms.Reduce(positive ^ bit, negative ^ bit, _colours);
+                palette.Add(h, -2 * step, _colours);
+            }
+
+            return new Surroundings(own.Length, met, walls, beyond);
         }
     }
 }

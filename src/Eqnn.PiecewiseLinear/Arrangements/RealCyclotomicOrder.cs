@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -12,7 +13,7 @@ internal sealed class RealCyclotomicOrder
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(conductor, 1);
         Conductor = conductor;
-        var phi = CyclotomicPolynomial(conductor);
+        var phi = NumberTheory.CyclotomicPolynomial(conductor).ToArray();
         Degree = Math.Max(1, (phi.Length - 1) / 2);
         _powers = new long[Math.Max(conductor, 2 * Degree) + 1][];
         if (phi.Length <= 2)
@@ -220,39 +221,5 @@ internal sealed class RealCyclotomicOrder
         {
             sum[i] += factor * term[i];
         }
-    }
-
-    /// <summary>Φ_n, constant term first: x^n - 1 divided by Φ_d for the proper divisors d.</summary>
-    private static long[] CyclotomicPolynomial(int n)
-    {
-        var quotient = new long[n + 1];
-        quotient[0] = -1;
-        quotient[n] = 1;
-        for (var d = 1; d < n; d++)
-        {
-            if (n % d == 0)
-            {
-                quotient = DivideMonic(quotient, CyclotomicPolynomial(d));
-            }
-        }
-
-        return quotient;
-    }
-
-    private static long[] DivideMonic(long[] dividend, long[] divisor)
-    {
-        var rest = (long[])dividend.Clone();
-        var quotient = new long[dividend.Length - divisor.Length + 1];
-        for (var i = quotient.Length - 1; i >= 0; i--)
-        {
-            var c = rest[i + divisor.Length - 1];
-            quotient[i] = c;
-            for (var j = 0; j < divisor.Length; j++)
-            {
-                rest[i + j] -= c * divisor[j];
-            }
-        }
-
-        return quotient;
     }
 }

@@ -7,7 +7,7 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// <summary>What the rows of an arrangement say, exactly: zero rows, parallel classes, rank, lineality, a basis of rows and of columns.</summary>
 internal sealed class RowSystem
 {
-    private RowSystem(IReadOnlyList<IReadOnlyList<Cyclotomic>> rows, int columns, RealCyclotomicOrder ring, BigInteger[][] integers)
+    private RowSystem(IReadOnlyList<ColumnVector<Cyclotomic>> rows, int columns, RealCyclotomicOrder ring, BigInteger[][] integers)
     {
         Rows = rows;
         ColumnCount = columns;
@@ -15,7 +15,7 @@ internal sealed class RowSystem
         Integers = integers;
     }
 
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Rows { get; }
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Rows { get; }
 
     public int ColumnCount { get; }
 
@@ -40,12 +40,12 @@ internal sealed class RowSystem
     /// <summary>Columns on which these normals are independent already.</summary>
     public int[] BasisColumns { get; private set; } = [];
 
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Lineality { get; private set; } = [];
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Lineality { get; private set; } = [];
 
     public static RowSystem Of(IEnumerable<IEnumerable<Cyclotomic>> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var list = rows.Select(row => (IReadOnlyList<Cyclotomic>)Array.AsReadOnly(row.ToArray())).ToArray();
+        var list = rows.Select(row => ColumnVector.Of(row)).ToArray();
         var columns = list.Length == 0 ? 0 : list[0].Count;
         var conductor = 1L;
         var denominator = BigInteger.One;
@@ -225,27 +225,11 @@ internal sealed class RowSystem
             (BasisHyperplanes, BasisColumns) = image.Basis(Hyperplanes.Select(h => Integers[h.Rows[0].Row]), ColumnCount);
 
             // Independent modulo p is independent. That nothing is missing is exact: the kernel of the basis must annihilate every row.
-            var kernel = BasisHyperplanes.Length == ColumnCount
-                ? []
-                : BasisHyperplanes.Length == 0
-                    ? Matrix<Cyclotomic>.Zero(1, ColumnCount).NullSpace()
-                    : Matrix<Cyclotomic>.FromRows(BasisHyperplanes.Select(h => Hyperplanes[h].Normal)).NullSpace();
-            Lineality = kernel;
-            if (Hyperplanes.All(h => kernel.All(v => IsOrthogonal(h.Normal, v))))
+            Lineality = BasisHyperplanes.Length == ColumnCount ? [] : Subspace<Cyclotomic>.SolutionsOf(ColumnCount, BasisHyperplanes.Select(h => Hyperplanes[h].Normal)).Basis;
+            if (Hyperplanes.All(h => Lineality.All(v => h.Normal.Dot(v).IsZero)))
             {
                 return;
             }
         }
-    }
-
-    private static bool IsOrthogonal(IReadOnlyList<Cyclotomic> normal, IReadOnlyList<Cyclotomic> vector)
-    {
-        var sum = Cyclotomic.Zero;
-        for (var i = 0; i < normal.Count; i++)
-        {
-            sum += normal[i] * vector[i];
-        }
-
-        return sum.IsZero;
     }
 }

@@ -20,12 +20,20 @@ internal sealed class SearchedFaceOrbits<TBits> : FaceOrbits<TBits>
 
     public override BigInteger StabiliserOrder(int orbit) => _stabilisers[orbit];
 
-    public override FaceOrbits<TBits> Fresh() => new SearchedFaceOrbits<TBits>(Colours, _search);
+    public override FaceOrbits<TBits> Empty() => new SearchedFaceOrbits<TBits>(Colours, _search);
 
-    public override int FindOrAdd(TBits positive, TBits negative, ReadOnlySpan<long> colours)
+    public override FaceOrbits<TBits> Fresh() => new SearchedFaceOrbits<TBits>(Colours, _search.Copy());
+
+    public override FaceForm<TBits> Reduce(TBits positive, TBits negative, ReadOnlySpan<long> colours)
     {
         _search.Run(positive, negative, colours);
         var image = _search.Image;
+        return new FaceForm<TBits>(image.Positive, image.Negative, _search.StabiliserOrder, null);
+    }
+
+    public override int FindOrAdd(in FaceForm<TBits> form)
+    {
+        var image = (form.Positive, form.Negative);
         if (_numbers.TryGetValue(image, out var number))
         {
             return number;
@@ -33,7 +41,7 @@ internal sealed class SearchedFaceOrbits<TBits> : FaceOrbits<TBits>
 
         _numbers[image] = _representatives.Count;
         _representatives.Add(image);
-        _stabilisers.Add(_search.StabiliserOrder);
+        _stabilisers.Add(form.StabiliserOrder);
         return _representatives.Count - 1;
     }
 }

@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Regions;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
@@ -35,11 +36,11 @@ public static class SignVectorSearch
 
         var found = new List<IReadOnlyList<int>>();
         var signs = new int[arrangement.Hyperplanes.Count];
-        var isComplete = Extend(0, Enumerable.Repeat(Cyclotomic.Zero, arrangement.AmbientDimension).ToArray());
+        var isComplete = Extend(0, ColumnVector<Cyclotomic>.Zero(arrangement.AmbientDimension));
         return (found.AsReadOnly(), isComplete);
 
         // The point satisfies the first signs strictly. False at the limit.
-        bool Extend(int at, IReadOnlyList<Cyclotomic> point)
+        bool Extend(int at, ColumnVector<Cyclotomic> point)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (at == signs.Length)
@@ -55,7 +56,7 @@ public static class SignVectorSearch
             }
 
             var normal = arrangement.Hyperplanes[at].Normal;
-            var side = normal.Zip(point).Aggregate(Cyclotomic.Zero, (sum, pair) => sum + pair.First * pair.Second).Sign;
+            var side = normal.Dot(point).Sign;
             foreach (var sign in new[] { 1, -1 })
             {
                 signs[at] = sign;

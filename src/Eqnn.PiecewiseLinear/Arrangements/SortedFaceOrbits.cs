@@ -12,6 +12,7 @@ internal sealed class SortedFaceOrbits<TBits> : FaceOrbits<TBits>
     private readonly int _hyperplanes;
     private readonly long[] _sorted;
     private readonly int[] _places;
+    private readonly long[] _colours;
     private readonly List<(TBits Positive, TBits Negative)> _representatives = [];
     private long[] _keys;
     private int[] _slots = new int[1 << 10];
@@ -23,6 +24,7 @@ internal sealed class SortedFaceOrbits<TBits> : FaceOrbits<TBits>
         _hyperplanes = colours.Hyperplanes;
         _sorted = new long[colours.Count];
         _places = new int[colours.Count];
+        _colours = new long[colours.Count];
         _keys = new long[64 * colours.Count];
     }
 
@@ -44,12 +46,33 @@ internal sealed class SortedFaceOrbits<TBits> : FaceOrbits<TBits>
         return order;
     }
 
-    public override FaceOrbits<TBits> Fresh() => new SortedFaceOrbits<TBits>(Colours, _lookup);
+    public override FaceOrbits<TBits> Empty() => new SortedFaceOrbits<TBits>(Colours, _lookup);
+
+    public override FaceOrbits<TBits> Fresh() => Empty();
+
+    public override FaceForm<TBits> Reduce(TBits positive, TBits negative, ReadOnlySpan<long> colours)
+    {
+        var values = colours.ToArray();
+        Array.Sort(values);
+        return new FaceForm<TBits>(positive, negative, default, values);
+    }
+
+    public override int FindOrAdd(in FaceForm<TBits> form)
+    {
+        form.Values!.CopyTo(_sorted, 0);
+        return Find(form.Positive, form.Negative, []);
+    }
 
     public override int FindOrAdd(TBits positive, TBits negative, ReadOnlySpan<long> colours)
     {
         colours.CopyTo(_sorted);
         Array.Sort(_sorted);
+        return Find(positive, negative, colours);
+    }
+
+    /// <summary>The orbit with the sorted values at hand; for a new one the colours are computed where they are not given.</summary>
+    private int Find(TBits positive, TBits negative, ReadOnlySpan<long> colours)
+    {
         var mask = _slots.Length - 1;
         var at = (int)(Hash(_sorted) & (ulong)mask);
         while (_slots[at] != 0)
@@ -70,6 +93,12 @@ internal sealed class SortedFaceOrbits<TBits> : FaceOrbits<TBits>
         }
 
         _sorted.CopyTo(_keys.AsSpan(orbit * _sorted.Length));
+        if (colours.IsEmpty)
+        {
+            Colours.Fill(positive, negative, _colours);
+            colours = _colours;
+        }
+
         _representatives.Add(Canonical(positive, negative, colours));
         if (2 * _representatives.Count > _slots.Length)
         {

@@ -2,10 +2,9 @@ using System.Numerics;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
-/// <summary>The number of chambers as T(2, 0) of the matroid of the normals, by deletion and restriction: r(A) = r(A \ h) + r(A^h). Knows nothing of cones or rays.</summary>
+/// <summary>The Betti numbers of an arrangement by deletion and restriction: Σ b_k t^k = π(A) = π(A \ h) + t π(A^h). Their sum is T(2, 0) of the matroid, the number of chambers. Knows nothing of cones, rays or flats.</summary>
 /// <remarks>
-/// <para><b>Exact.</b> Only zero tests of ratios of minors are needed. They are done modulo several primes at once whose product exceeds every norm of a minor (Hadamard): a minor that is 0 modulo all of them is 0.
-/// Residues that are zero for some of the primes only show an unlucky prime, and the count starts again with others.</para>
+/// <para><b>Exact.</b> Only zero tests of ratios of minors are needed: <see cref="MinorPrimes"/>.</para>
 /// <para><b>Cost.</b> About C(N, min(d, N - d)) restrictions; the work is bounded by the caller.</para>
 /// <para><b>Source.</b> [Zaslavsky1975, Thm A].</para>
 /// </remarks>
@@ -13,10 +12,12 @@ internal sealed class ZaslavskyCount
 {
     private readonly ModularImage[] _images;
     private readonly ulong[] _primes;
-    private readonly ulong[][] _buffers;
-    private readonly int[][] _tables;
+    private readonly ulong[]?[] _buffers;
+    private readonly int[]?[] _tables;
     private readonly int _count;
+    private readonly int _slots;
     private readonly int _dimension;
+    private readonly BigInteger[] _betti;
     private readonly CancellationToken _cancellationToken;
     private long _budget;
 
@@ -24,6 +25,7 @@ internal sealed class ZaslavskyCount
     {
         _count = count;
         _dimension = dimension;
+        _betti = new BigInteger[dimension + 1];
         _images = images;
         _primes = [.. images.Select(image => image.Field.P)];
         _budget = budget;
@@ -36,72 +38,29 @@ internal sealed class ZaslavskyCount
             slots *= 2;
         }
 
-        for (var i = 0; i <= dimension; i++)
-        {
-            _buffers[i] = new ulong[count * dimension * images.Length];
-            _tables[i] = new int[slots];
-        }
+        _slots = slots;
     }
 
-    /// <summary>The number of chambers, or null if more than <paramref name="budget"/> modular products would be needed.</summary>
-    public static BigInteger? TryCount(IntegerArrangement arrangement, long budget, CancellationToken cancellationToken)
+    /// <summary>The Betti numbers b_0 … b_d, or null if more than <paramref name="budget"/> modular products would be needed.</summary>
+    public static BigInteger[]? TryBettiNumbers(IntegerArrangement arrangement, long budget, CancellationToken cancellationToken)
     {
         if (arrangement.Dimension == 0)
         {
-            return BigInteger.One;
+            return [BigInteger.One];
         }
 
-        var bits = Math.Ceiling(MinorNormBits(arrangement)) + 1;
-        for (var above = ModularImage.Large; ;)
+        return MinorPrimes.Do(arrangement, images =>
         {
-            var images = new ModularImage[(int)(bits / 30) + 1];
-            for (var t = 0; t < images.Length; t++)
-            {
-                // Each exceeds 2^30.
-                images[t] = ModularImage.Above(arrangement.Ring, above);
-                above = (long)images[t].Field.P;
-            }
-
             var counter = new ZaslavskyCount(arrangement.Count, arrangement.Dimension, images, budget, cancellationToken);
-            try
-            {
-                return counter.Count(arrangement);
-            }
-            catch (UnluckyPrimeException)
-            {
-                // Some minor is divisible by one of the primes: take others.
-            }
-            catch (BudgetException)
-            {
-                return null;
-            }
-        }
+            return counter.Count(arrangement) ? counter._betti : null;
+        });
     }
 
-    /// <summary>log₂ of a bound for the absolute norm of every minor: each conjugate of a minor is at most the product of the d largest row sums, conjugates of c_k being at most 2.</summary>
-    private static double MinorNormBits(IntegerArrangement arrangement)
-    {
-        var m = arrangement.Ring.Degree;
-        var sums = new double[arrangement.Count];
-        for (var j = 0; j < sums.Length; j++)
-        {
-            var sum = BigInteger.Zero;
-            for (var i = 0; i < arrangement.Stride; i++)
-            {
-                sum += BigInteger.Abs(arrangement.Big[j * arrangement.Stride + i]) * (i % m == 0 ? 1 : 2);
-            }
-
-            sums[j] = BigInteger.Log(sum, 2) + 1e-9;
-        }
-
-        return m * sums.OrderDescending().Take(arrangement.Dimension).Sum(s => Math.Max(0, s));
-    }
-
-    private BigInteger Count(IntegerArrangement arrangement)
+    private bool Count(IntegerArrangement arrangement)
     {
         var t = _primes.Length;
         var images = _images.Select(image => image.Of(arrangement.Big)).ToArray();
-        var top = _buffers[_dimension];
+        var top = _buffers[_dimension] = new ulong[_count * _dimension * t];
         for (var at = 0; at < _count * _dimension; at++)
         {
             for (var p = 0; p < t; p++)
@@ -110,34 +69,51 @@ internal sealed class ZaslavskyCount
             }
         }
 
-        // The first d normals are a basis: 2^d. Each later one adds the chambers it cuts.
-        var total = BigInteger.One << _dimension;
+        // The first d normals are a basis: (1 + t)^d. Each later one adds t times its restriction.
+        AddBoolean(_dimension, 0);
         for (var k = _dimension; k < _count; k++)
         {
-            total += Restricted(_dimension, k);
+            if (!Restricted(_dimension, k))
+            {
+                return false;
+            }
         }
 
-        return total;
+        return true;
     }
 
-    /// <summary>The number of chambers of the first k vectors of a level, restricted to the hyperplane of vector k; dimension one less.</summary>
-    private BigInteger Restricted(int dimension, int k)
+    /// <summary>Adds t^depth (1 + t)^rank.</summary>
+    private void AddBoolean(int rank, int depth)
+    {
+        var binomial = BigInteger.One;
+        for (var k = 0; k <= rank; k++)
+        {
+            _betti[depth + k] += binomial;
+            binomial = binomial * (rank - k) / (k + 1);
+        }
+    }
+
+    /// <summary>Adds the first k vectors of a level, restricted to the hyperplane of vector k; dimension one less. False at the end of the budget.</summary>
+    private bool Restricted(int dimension, int k)
     {
         var t = _primes.Length;
         var width = dimension * t;
-        var source = _buffers[dimension];
+        var source = _buffers[dimension]!;
         var pivot = FirstNonzero(source.AsSpan(k * width, width));
         var h = source.AsSpan(k * width, width);
-        var target = _buffers[dimension - 1];
-        var table = _tables[dimension - 1];
-        Array.Clear(table);
-        var found = 0;
         var small = (dimension - 1) * t;
-        _budget -= (long)k * width * 2;
+
+        // Memory counts as work, so that the budget bounds it, too; levels that are never reached have none.
+        _budget -= ((long)k * width * 2) + (_buffers[dimension - 1] is null ? (long)_count * small : 0);
         if (_budget < 0)
         {
-            throw new BudgetException();
+            return false;
         }
+
+        var target = _buffers[dimension - 1] ??= new ulong[_count * small];
+        var table = _tables[dimension - 1] ??= new int[_slots];
+        Array.Clear(table);
+        var found = 0;
 
         _cancellationToken.ThrowIfCancellationRequested();
         Span<ulong> inverse = stackalloc ulong[t];
@@ -174,23 +150,38 @@ internal sealed class ZaslavskyCount
         return CountLevel(dimension - 1, found);
     }
 
-    private BigInteger CountLevel(int dimension, int count)
+    private bool CountLevel(int dimension, int count)
     {
+        var depth = _dimension - dimension;
         if (dimension <= 2)
         {
-            // Lines through 0 in the plane cut it in 2n; on a line there is one point or none.
-            return count == 0 ? 1 : 2 * count;
+            // n lines through 0 in the plane: 1 + n t + (n - 1) t²; on a line there is one point or none.
+            _betti[depth] += 1;
+            if (count > 0)
+            {
+                _betti[depth + 1] += count;
+            }
+
+            if (count > 1)
+            {
+                _betti[depth + 2] += count - 1;
+            }
+
+            return true;
         }
 
-        // Independent vectors first: they double; the order of the others does not matter.
+        // Independent vectors first: a Boolean factor; the order of the others does not matter.
         var rank = MoveBasisForward(dimension, count);
-        var total = BigInteger.One << rank;
+        AddBoolean(rank, depth);
         for (var k = rank; k < count; k++)
         {
-            total += Restricted(dimension, k);
+            if (!Restricted(dimension, k))
+            {
+                return false;
+            }
         }
 
-        return total;
+        return true;
     }
 
     /// <summary>Permutes the vectors of a level so that a basis comes first; returns its size.</summary>
@@ -198,7 +189,7 @@ internal sealed class ZaslavskyCount
     {
         var t = _primes.Length;
         var width = dimension * t;
-        var buffer = _buffers[dimension];
+        var buffer = _buffers[dimension]!;
         var reduced = new List<(int Lead, ulong[] Vector)>();
         for (var j = 0; j < count && reduced.Count < dimension; j++)
         {
@@ -296,14 +287,10 @@ internal sealed class ZaslavskyCount
 
             if (zeros < t)
             {
-                throw new UnluckyPrimeException();
+                throw new MinorPrimes.UnluckyException();
             }
         }
 
-        return allowZero ? -1 : throw new UnluckyPrimeException();
+        return allowZero ? -1 : throw new MinorPrimes.UnluckyException();
     }
-
-    private sealed class UnluckyPrimeException : Exception;
-
-    private sealed class BudgetException : Exception;
 }

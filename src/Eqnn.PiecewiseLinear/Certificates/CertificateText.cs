@@ -12,7 +12,7 @@ namespace Eqnn.PiecewiseLinear.Certificates;
 /// <summary>Builds the JSON of certificates: exact numbers as text in GAP's notation, positions from 1, an object closed by its digest, one record per line.</summary>
 internal static class CertificateText
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The value of the field <c>format</c>.</summary>
     public const string Format = "eqnn-certificate";

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Arrangements;
 
 namespace Eqnn.PiecewiseLinear.Certificates;
@@ -24,7 +25,7 @@ public static class ChamberCertificate
     }
 
     /// <summary>The fields of the arrangement and its chambers; rays in the order in which the chambers meet them, after <paramref name="firstRays"/>.</summary>
-    internal static IReadOnlyList<(string Name, JsonNode Value)> Parts(ChamberEnumeration chambers, IReadOnlyList<IReadOnlyList<Cyclotomic>> firstRays, CancellationToken cancellationToken)
+    internal static IReadOnlyList<(string Name, JsonNode Value)> Parts(ChamberEnumeration chambers, IReadOnlyList<ColumnVector<Cyclotomic>> firstRays, CancellationToken cancellationToken)
     {
         var arrangement = chambers.Arrangement;
 
@@ -46,10 +47,10 @@ public static class ChamberCertificate
         var numbers = new Dictionary<string, int>();
         var rays = new JsonArray();
         var rayOrbits = new JsonArray();
-        var knownVectors = new Dictionary<IReadOnlyList<Cyclotomic>, int>(new SameEntries());
-        int NumberOf(IReadOnlyList<Cyclotomic> ray) => knownVectors.TryGetValue(ray, out var known) ? known : knownVectors[ray] = NewNumberOf(ray);
+        var knownVectors = new Dictionary<ColumnVector<Cyclotomic>, int>();
+        int NumberOf(ColumnVector<Cyclotomic> ray) => knownVectors.TryGetValue(ray, out var known) ? known : knownVectors[ray] = NewNumberOf(ray);
 
-        int NewNumberOf(IReadOnlyList<Cyclotomic> ray)
+        int NewNumberOf(ColumnVector<Cyclotomic> ray)
         {
             var word = orbits.SignsAt(ray);
             if (!numbers.TryGetValue(word, out var number))
@@ -114,22 +115,5 @@ public static class ChamberCertificate
             ["simplicial"] = chambers.IsSimplicial,
             ["zaslavsky"] = chambers.Completeness.Zaslavsky is { } count ? CertificateText.Count(count) : null,
         });
-    }
-
-    /// <summary>Vectors by their entries.</summary>
-    private sealed class SameEntries : IEqualityComparer<IReadOnlyList<Cyclotomic>>
-    {
-        public bool Equals(IReadOnlyList<Cyclotomic>? x, IReadOnlyList<Cyclotomic>? y) => x is null || y is null ? x is null && y is null : x.SequenceEqual(y);
-
-        public int GetHashCode(IReadOnlyList<Cyclotomic> vector)
-        {
-            var hash = default(HashCode);
-            foreach (var entry in vector)
-            {
-                hash.Add(entry);
-            }
-
-            return hash.ToHashCode();
-        }
     }
 }

@@ -35,16 +35,8 @@ internal sealed class RaySignOrbits
     }
 
     /// <summary>The signs of the hyperplanes at a point, as a word over +, 0, -.</summary>
-    public string SignsAt(IReadOnlyList<Cyclotomic> point) => string.Concat(_arrangement.Hyperplanes.Select(hyperplane =>
-    {
-        var value = Cyclotomic.Zero;
-        for (var i = 0; i < point.Count; i++)
-        {
-            value += point[i].IsZero ? Cyclotomic.Zero : hyperplane.Normal[i] * point[i];
-        }
-
-        return value.Sign switch { > 0 => '+', < 0 => '-', _ => '0' };
-    }));
+    public string SignsAt(IReadOnlyList<Cyclotomic> point) =>
+        string.Concat(_arrangement.Hyperplanes.Select(hyperplane => hyperplane.Normal.Dot(point).Sign switch { > 0 => '+', < 0 => '-', _ => '0' }));
 
     /// <summary>The size of the orbit of a word; null if it was met before.</summary>
     /// <exception cref="LimitExceededException">More than five million rays.</exception>

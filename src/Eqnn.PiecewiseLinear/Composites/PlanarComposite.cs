@@ -70,7 +70,7 @@ public sealed class PlanarComposite
 
     /// <summary>The map from the rays around the origin, in their order; a ray too few is noticed when the walk has come around.</summary>
     internal static PlanarComposite Around(
-        SimpleCopy copy, SimpleRepresentation target, ProjectedBasis targetBasis, IReadOnlyDictionary<int, IReadOnlyList<Cyclotomic>> columns, IReadOnlyList<IReadOnlyList<Cyclotomic>> directions, CancellationToken cancellationToken)
+        SimpleCopy copy, SimpleRepresentation target, ProjectedBasis targetBasis, IReadOnlyDictionary<int, ColumnVector<Cyclotomic>> columns, IReadOnlyList<ColumnVector<Cyclotomic>> directions, CancellationToken cancellationToken)
     {
         var points = columns.Keys;
 
@@ -87,11 +87,11 @@ public sealed class PlanarComposite
                 var form = copy.FormAt(x);
                 if (copy.Dimension == 1)
                 {
-                    current += Evaluate(form, direction).Sign > 0 ? Outer(x) : -Outer(x);
+                    current += form.Dot(direction).Sign > 0 ? Outer(x) : -Outer(x);
                 }
-                else if (Evaluate(form, direction).IsZero)
+                else if (form.Dot(direction).IsZero)
                 {
-                    current += Evaluate(form, Turned(direction)).Sign > 0 ? Outer(x) : -Outer(x);
+                    current += form.Dot(Turned(direction)).Sign > 0 ? Outer(x) : -Outer(x);
                 }
             }
 
@@ -115,23 +115,12 @@ public sealed class PlanarComposite
         Matrix<Cyclotomic> MatrixOf(IEnumerable<int> active) => active.Aggregate(Matrix<Cyclotomic>.Zero(targetBasis.Points.Count, copy.Dimension), (sum, x) => sum + Outer(x));
     }
 
-    private static bool IsActive(IReadOnlyList<Cyclotomic> form, IReadOnlyList<Cyclotomic> direction, IReadOnlyList<Cyclotomic> next)
+    private static bool IsActive(ColumnVector<Cyclotomic> form, ColumnVector<Cyclotomic> direction, ColumnVector<Cyclotomic> next)
     {
-        var sign = Evaluate(form, direction).Sign;
-        return sign > 0 || (sign == 0 && Evaluate(form, next).Sign > 0);
-    }
-
-    private static Cyclotomic Evaluate(IReadOnlyList<Cyclotomic> form, IReadOnlyList<Cyclotomic> vector)
-    {
-        var sum = Cyclotomic.Zero;
-        for (var i = 0; i < form.Count; i++)
-        {
-            sum += form[i] * vector[i];
-        }
-
-        return sum;
+        var sign = form.Dot(direction).Sign;
+        return sign > 0 || (sign == 0 && form.Dot(next).Sign > 0);
     }
 
     /// <summary>A vector to the left of a direction; on a line the direction itself.</summary>
-    private static IReadOnlyList<Cyclotomic> Turned(IReadOnlyList<Cyclotomic> direction) => direction.Count == 1 ? direction : [-direction[1], direction[0]];
+    private static ColumnVector<Cyclotomic> Turned(ColumnVector<Cyclotomic> direction) => direction.Count == 1 ? direction : [-direction[1], direction[0]];
 }

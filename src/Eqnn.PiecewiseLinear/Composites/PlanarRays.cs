@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Composites;
 
@@ -6,7 +7,7 @@ namespace Eqnn.PiecewiseLinear.Composites;
 internal static class PlanarRays
 {
     /// <summary>Both directions of each line <c>{v : form(v) = 0}</c>, parallel forms merged, by angle from the first axis; first nonzero coordinate ±1.</summary>
-    public static IReadOnlyList<IReadOnlyList<Cyclotomic>> Of(IEnumerable<IReadOnlyList<Cyclotomic>> forms)
+    public static IReadOnlyList<ColumnVector<Cyclotomic>> Of(IEnumerable<IReadOnlyList<Cyclotomic>> forms)
     {
         var lines = new HashSet<(Cyclotomic, Cyclotomic)>();
         foreach (var form in forms)
@@ -17,6 +18,6 @@ internal static class PlanarRays
 
         var upper = lines.Select(line => line.Item2.Sign < 0 ? (-line.Item1, -line.Item2) : line).ToList();
         upper.Sort((v, w) => Cyclotomic.CompareReal(v.Item2 * w.Item1, v.Item1 * w.Item2));
-        return [.. upper.Select(v => (IReadOnlyList<Cyclotomic>)[v.Item1, v.Item2]), .. upper.Select(v => (IReadOnlyList<Cyclotomic>)[-v.Item1, -v.Item2])];
+        return [.. upper.Select(v => (ColumnVector<Cyclotomic>)[v.Item1, v.Item2]), .. upper.Select(v => (ColumnVector<Cyclotomic>)[-v.Item1, -v.Item2])];
     }
 }

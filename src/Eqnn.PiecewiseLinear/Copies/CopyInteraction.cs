@@ -76,7 +76,7 @@ public sealed class CopyInteraction
     {
         var table = decomposition.Table;
         var set = GSet.Cosets(table.Group, [.. decomposition.Set.Orbits[orbit].Stabilizer.Generators, .. elements]);
-        var smaller = IsotypicDecomposition.Of(table, set);
+        var smaller = IsotypicDecomposition.Of(table, set, cancellationToken);
         if (smaller.Multiplicity(source) == 0)
         {
             return null;
@@ -121,10 +121,10 @@ public sealed class CopyInteraction
             foreach (var g in group.EnumerateElements())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                products.Add((Dot(copy.Gram * u, copy.MatrixOf(g) * u), group.ClassPositionOf(g)));
+                products.Add(((copy.Gram * u).Dot(copy.MatrixOf(g) * u), group.ClassPositionOf(g)));
             }
 
-            var square = Dot(copy.Gram * u, u);
+            var square = (copy.Gram * u).Dot(u);
             stabilizer = new LineStabilizer(copy.Orbit, Count(p => p == square), Count(p => p == square || p == -square));
         }
         while (stabilizer.Vector.Order != generic.Vector.Order || stabilizer.Line.Order != generic.Line.Order);
@@ -202,16 +202,5 @@ public sealed class CopyInteraction
         var own = IsotypicDecomposition.Of(decomposition.Table, GSet.Cosets(decomposition.Table.Group, decomposition.Set.Orbits[orbit].Stabilizer.Generators));
         var reached = CouplingSources.Of(own, [source]).RowOf(activation, new StabilizerRows(own)).Positions.Select(i => own.Components[i].Simple.Position).ToHashSet();
         return NodeSet.Where(decomposition.Components.Count, i => reached.Contains(decomposition.Components[i].Simple.Position));
-    }
-
-    private static Cyclotomic Dot(IReadOnlyList<Cyclotomic> a, IReadOnlyList<Cyclotomic> b)
-    {
-        var sum = Cyclotomic.Zero;
-        for (var i = 0; i < a.Count; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class GenericMonomials
         }
 
         var copy = SimpleCopy.TryFind(cosets, source) ?? throw new ArgumentException($"no exact matrices of {source.Label} were found");
-        var basis = copy.VectorsFixedBy(cosets.Set.Orbits[0].Stabilizer);
+        var basis = copy.FixedBy(cosets.Set.Orbits[0].Stabilizer.Generators).Basis;
         var duals = basis.Select(vector => copy.Gram * vector).ToList();
         var elements = new List<(Cyclotomic[,], int)>();
         foreach (var g in group.EnumerateElements())
@@ -46,7 +46,7 @@ internal sealed class GenericMonomials
             {
                 for (var j = 0; j < basis.Count; j++)
                 {
-                    form[i, j] = images[i].Zip(duals[j], (a, b) => a * b).Aggregate(Cyclotomic.Zero, (sum, product) => sum + product);
+                    form[i, j] = images[i].Dot(duals[j]);
                 }
             }
 

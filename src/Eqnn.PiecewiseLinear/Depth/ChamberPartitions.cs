@@ -3,6 +3,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Refinement;
 
@@ -15,11 +16,11 @@ namespace Eqnn.PiecewiseLinear.Depth;
 /// </remarks>
 internal sealed class ChamberPartitions
 {
-    private readonly IReadOnlyList<IReadOnlyList<IReadOnlyList<Cyclotomic>>> _firstLayers;
+    private readonly IReadOnlyList<IReadOnlyList<ColumnVector<Cyclotomic>>> _firstLayers;
     private readonly Func<GSet, GSet, OrbitalRefinement> _refinement;
     private readonly Dictionary<int, Colouring[]> _known = [];
 
-    private ChamberPartitions(IsotypicSubspace space, IReadOnlyList<ChamberOrbit> chambers, IReadOnlyList<IReadOnlyList<IReadOnlyList<Cyclotomic>>> firstLayers, Func<GSet, GSet, OrbitalRefinement> refinement)
+    private ChamberPartitions(IsotypicSubspace space, IReadOnlyList<ChamberOrbit> chambers, IReadOnlyList<IReadOnlyList<ColumnVector<Cyclotomic>>> firstLayers, Func<GSet, GSet, OrbitalRefinement> refinement)
     {
         Space = space;
         Chambers = chambers;
@@ -65,15 +66,15 @@ internal sealed class ChamberPartitions
         return new(space, enumeration.Orbits, [.. enumeration.Orbits.Select(orbit => FirstLayer(orbit.Representative))], refinement);
 
         // One function on X_1 for each coordinate of V_L: together the linear forms (D v)_x.
-        IReadOnlyList<IReadOnlyList<Cyclotomic>> FirstLayer(Chamber chamber)
+        IReadOnlyList<ColumnVector<Cyclotomic>> FirstLayer(Chamber chamber)
         {
             var signs = chamber.RowSigns;
-            return [.. Enumerable.Range(0, space.Dimension).Select(j => (IReadOnlyList<Cyclotomic>)[.. Enumerable.Range(0, points).Select(x => signs[x] == 0 ? Cyclotomic.Zero : space.FormAt(x)[j] * (signs[x] > 0 ? above : below))])];
+            return [.. Enumerable.Range(0, space.Dimension).Select(j => (ColumnVector<Cyclotomic>)[.. Enumerable.Range(0, points).Select(x => signs[x] == 0 ? Cyclotomic.Zero : space.FormAt(x)[j] * (signs[x] > 0 ? above : below))])];
         }
     }
 
     /// <summary>The coefficients of the forms of h_1 on a chamber: by coordinate of V_L, then point.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> FirstLayerOn(int chamber) => _firstLayers[chamber];
+    public IReadOnlyList<ColumnVector<Cyclotomic>> FirstLayerOn(int chamber) => _firstLayers[chamber];
 
     /// <summary>π_t on every chamber, t ≥ 2.</summary>
     /// <param name="layers">The layer of each depth from 1.</param>
@@ -98,7 +99,7 @@ internal sealed class ChamberPartitions
     {
         var (representative, points) = (Chambers[chamber].Representative, (int)Space.Decomposition.Set.Size);
         var inside = representative.InteriorPoint;
-        double[] values = [.. Enumerable.Range(0, points).Select(x => Sum(Space.FormAt(x), inside).ToDouble())];
+        double[] values = [.. Enumerable.Range(0, points).Select(x => Space.FormAt(x).Dot(inside).ToDouble())];
         var largest = values.Max(Math.Abs);
         if (largest == 0)
         {
@@ -118,17 +119,6 @@ internal sealed class ChamberPartitions
         }
 
         return null;
-    }
-
-    private static Cyclotomic Sum(IReadOnlyList<Cyclotomic> form, IReadOnlyList<Cyclotomic> point)
-    {
-        var sum = Cyclotomic.Zero;
-        for (var i = 0; i < form.Count; i++)
-        {
-            sum += form[i] * point[i];
-        }
-
-        return sum;
     }
 
     /// <summary>The most chambers that m hyperplanes can have in dimension d: 2 Σ_{i &lt; d} C(m − 1, i).</summary>

@@ -92,6 +92,37 @@ public sealed class DepthAnalysis
         return new([.. Enumerable.Range(1, layers).Select(walker.LayerAt)], activation, chosen, profiles);
     }
 
+    /// <summary>The sets J_t from every simple until each sequence repeats itself: what has not come by then never comes. What is attained follows from rules alone: no networks are searched, so that nothing depends on a seed, and no chambers.</summary>
+    public static DepthAnalysis UntilRepeated(IsotypicDecomposition decomposition, Activation activation, CancellationToken cancellationToken = default)
+    {
+        for (var depth = 3; ; depth *= 2)
+        {
+            var analysis = Of([decomposition], activation, depth, null, DepthOptions.Default.WithWitnessTrials(0).WithMaxChamberOrbits(0), null, cancellationToken);
+            if (analysis.Profiles.All(Repeats))
+            {
+                return analysis;
+            }
+        }
+
+        static bool Repeats(DepthProfile profile)
+        {
+            // J_0 is a set of its own kind: with biases the next set depends on it otherwise than later ones do; so it does not count as a repetition.
+            var sets = profile.Steps.Skip(1).Select(step => string.Join(' ', step.Reached.Select(reached => reached.Simple.Label))).ToList();
+            return sets.Distinct(StringComparer.Ordinal).Count() < sets.Count;
+        }
+    }
+
+    /// <summary>The simples that occur on some layer, in the order of the table.</summary>
+    public IReadOnlyList<SimpleRepresentation> Targets =>
+        [.. Layers.SelectMany(layer => layer.Components).Select(component => component.Simple).DistinctBy(simple => simple.Position).OrderBy(simple => simple.Position)];
+
+    /// <summary>The simples that no number of layers of the analysis populates from a source, of those that occur on some layer.</summary>
+    public IEnumerable<SimpleRepresentation> NeverReached(DepthProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return Targets.Where(target => profile.LeastAttainedDepthOf(target) is null && !profile.IsOpen(target));
+    }
+
     /// <summary>The number of simples in <c>J_t</c> for each source (rows, in the order of <see cref="Profiles"/>) and t = 0, 1, ... (columns).</summary>
     public IReadOnlyList<IReadOnlyList<int>> CountsByDepth() => [.. Profiles.Select(profile => (IReadOnlyList<int>)[.. profile.Steps.Select(step => step.Reached.Count)])];
 }

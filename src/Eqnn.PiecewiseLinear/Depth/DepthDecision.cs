@@ -167,11 +167,7 @@ internal sealed class DepthDecision
                 }
             }
 
-            if (found.Keys.FirstOrDefault(position => bound.All(target => target.Position != position), -1) is var outside and >= 0)
-            {
-                throw new CertificateException("what level sets on chambers populate lies in the bound J_t", $"{simple.Label}, {t} layers: {simple.Table.Simples[outside].Label}");
-            }
-
+            DepthConsistency.RequireInside(simple, t, found.Keys, bound);
             return ([.. bound.Select(target => found.TryGetValue(target.Position, out var block)
                 ? new ReachedSimple(target, Attainment.Chambers, FormattableString.Invariant($"level set {{{string.Join(",", block.Block.Select(y => y + 1))}}} on chamber {block.Chamber + 1} of {Chambers.Count}"), block)
                 : new ReachedSimple(target, Attainment.Never, FormattableString.Invariant($"no level set on any of {Chambers.Count} orbits of chambers has a part in it, {OneChannel}")))], blocks);
@@ -197,8 +193,7 @@ internal sealed class DepthDecision
             var inputs = wanted.Select(reached => reached.Block?.Input).OfType<IReadOnlyList<int>>().Concat(_inputs.Values.OfType<IReadOnlyList<int>>()).Distinct().ToList();
             var found = owner._search.Find(layers, simple, [.. wanted.Select(reached => reached.Simple)], inputs, cancellationToken);
             return [.. known.Select(reached => !found.TryGetValue(reached.Simple.Position, out var network) ? reached
-                : reached.Attainment == Attainment.Never ? throw new CertificateException("no network populates what level sets exclude", $"{simple.Label} to {reached.Simple.Label}, {network}")
-                : reached.Populated is null ? new(reached.Simple, Attainment.Witness, "a network with integer weights", null, network)
+                : DepthConsistency.NotExcluded(simple, reached, network).Populated is null ? new(reached.Simple, Attainment.Witness, "a network with integer weights", null, network)
                 : new(reached.Simple, reached.Attainment, reached.Reason, reached.Block, network))];
         }
 

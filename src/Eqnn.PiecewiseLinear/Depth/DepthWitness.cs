@@ -2,6 +2,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.PiecewiseLinear.Depth;
@@ -49,7 +50,7 @@ public sealed class DepthWitness : IEquatable<DepthWitness>
     public int Layers => Weights.Count + 1;
 
     /// <summary>The last layer h_t, exactly.</summary>
-    public IReadOnlyList<RealCyclotomic> Evaluate() => Evaluate(_layers, Activation, Source, Input, Weights, Channels);
+    public ColumnVector<RealCyclotomic> Evaluate() => Evaluate(_layers, Activation, Source, Input, Weights, Channels);
 
     /// <summary>Evaluates the network exactly and checks that its part in K is not zero.</summary>
     public bool Verify() => IsPopulated(_layers[Weights.Count], Target, Evaluate());
@@ -69,17 +70,17 @@ public sealed class DepthWitness : IEquatable<DepthWitness>
     public override string ToString() => $"v = |G| P_{Source.Label} [{string.Join(",", Input)}]" + string.Concat(Weights.Select((w, i) => $", T_{i + 2} = [{string.Join(",", w)}]"));
 
     /// <summary>|G| P_L w, exactly.</summary>
-    internal static IReadOnlyList<RealCyclotomic> Projected(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<int> input)
+    internal static ColumnVector<RealCyclotomic> Projected(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<int> input)
     {
         var scale = new Rational(decomposition.Table.Group.Order, 1);
         return Project(decomposition, simple, [.. input.Select(c => (RealCyclotomic)(scale * c))]);
     }
 
     /// <summary>Whether the part in K of a function on X is not zero, exactly.</summary>
-    internal static bool IsPopulated(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<RealCyclotomic> values) => Project(decomposition, simple, values).Any(c => !c.IsZero);
+    internal static bool IsPopulated(IsotypicDecomposition decomposition, SimpleRepresentation simple, ColumnVector<RealCyclotomic> values) => Project(decomposition, simple, values).Any(c => !c.IsZero);
 
     /// <summary>The last layer of a network, exactly.</summary>
-    internal static IReadOnlyList<RealCyclotomic> Evaluate(
+    internal static ColumnVector<RealCyclotomic> Evaluate(
         IReadOnlyList<IsotypicDecomposition> layers, Activation f, SimpleRepresentation source, IReadOnlyList<int> input, IReadOnlyList<IReadOnlyList<int>> weights, IReadOnlyList<int> channels)
     {
         List<RealCyclotomic[]> values = [[.. Projected(layers[0], source, input).Select(f.Evaluate)]];
@@ -111,10 +112,10 @@ public sealed class DepthWitness : IEquatable<DepthWitness>
             values = next;
         }
 
-        return values[0];
+        return [.. values[0]];
     }
 
-    private static RealCyclotomic[] Project(IsotypicDecomposition decomposition, SimpleRepresentation simple, IReadOnlyList<RealCyclotomic> vector)
+    private static ColumnVector<RealCyclotomic> Project(IsotypicDecomposition decomposition, SimpleRepresentation simple, ColumnVector<RealCyclotomic> vector)
     {
         var result = new RealCyclotomic[vector.Count];
         for (var i = 0; i < decomposition.Set.Orbits.Count; i++)
@@ -130,6 +131,6 @@ public sealed class DepthWitness : IEquatable<DepthWitness>
             }
         }
 
-        return result;
+        return [.. result];
     }
 }

@@ -11,7 +11,7 @@ internal static class ExponentialSeries
     /// <c>P_0(c) = E exp(cσa) 1_{a&lt;0} = exp(c²σ²/2) Φ(−cσ)</c>, <c>P_1(c) = E a exp(cσa) 1_{a&lt;0} = cσ P_0 − φ(0)</c>. For k ≥ 2 by parts: <c>a_k √(k(k−1)) = σ (B − Aλ) φ(0) h_(k−2)(0) + σ² A λ² I_(k−2)</c> with
     /// <c>I_m = ∫_{a&lt;0} exp(λσa) h_m φ</c>, <c>√m I_m = λσ I_(m−1) − h_(m−1)(0) φ(0)</c>.
     /// </remarks>
-    public static (RealInterval[] Coefficients, RealInterval Norm, RealInterval Crossed) OfUnit(ExponentialUnit unit, RealInterval sigma, int count, HermiteValues hermite)
+    public static (RealInterval[] Coefficients, RealInterval Norm, RealInterval Crossed) OfUnit(GaussianRoute.Exponentials unit, RealInterval sigma, int count, HermiteValues hermite)
     {
         var bits = sigma.Bits;
         var (zero, half) = (RealInterval.Of(Rational.Zero, bits), RealInterval.Of(Rational.Of(1, 2), bits));
@@ -42,38 +42,26 @@ internal static class ExponentialSeries
     }
 
     /// <summary>exp, sin, cos: <c>a_k √k! = σ^k E f^(k)(σ a)</c>, and E exp(σa) = exp(σ²/2), E cos(σa) = exp(−σ²/2), E sin(σa) = 0.</summary>
-    public static (RealInterval[] Coefficients, RealInterval Norm, RealInterval Crossed)? TryOfEntire(Activation f, RealInterval sigma, int count, HermiteValues hermite)
+    public static (RealInterval[] Coefficients, RealInterval Norm, RealInterval Crossed) OfEntire(GaussianRoute.Entire f, RealInterval sigma, int count, HermiteValues hermite)
     {
-        if (f.Name is not ("exp" or "sin" or "cos"))
-        {
-            return null;
-        }
-
+        var derivatives = f.Derivatives;
+        var isExponential = derivatives[2] == derivatives[0] && derivatives[3] == derivatives[1];
         var bits = sigma.Bits;
         var (zero, one) = (RealInterval.Of(Rational.Zero, bits), RealInterval.Of(Rational.One, bits));
         var square = sigma.Squared();
-        var scale = (Rational.Of(f.Name == "exp" ? 1 : -1, 2) * square).Exp();
+        var scale = (Rational.Of(isExponential ? 1 : -1, 2) * square).Exp();
         var coefficients = new RealInterval[count];
         var power = one;
         for (var k = 0; k < count; k++)
         {
             power = k == 0 ? one : power * sigma * hermite.InverseRoot(k);
-            var sign = f.Name switch
-            {
-                "exp" => 1,
-                "cos" => k % 2 == 1 ? 0 : k % 4 == 0 ? 1 : -1,
-                _ => k % 2 == 0 ? 0 : k % 4 == 1 ? 1 : -1,
-            };
-            coefficients[k] = sign * (power * scale);
+            coefficients[k] = derivatives[k % 4] * (power * scale);
         }
 
         // E exp(2σa) = exp(2σ²), E cos² = (1 + exp(−2σ²))/2, E sin² = (1 − exp(−2σ²))/2.
         var decay = (-2 * square).Exp();
-        return f.Name switch
-        {
-            "exp" => (coefficients, (2 * square).Exp(), one),
-            "cos" => (coefficients, Rational.Of(1, 2) * (one + decay), Rational.Of(1, 2) * (one + decay)),
-            _ => (coefficients, Rational.Of(1, 2) * (one - decay), Rational.Of(-1, 2) * (one - decay)),
-        };
+        return isExponential ? (coefficients, (2 * square).Exp(), one)
+            : derivatives[0] != 0 ? (coefficients, Rational.Of(1, 2) * (one + decay), Rational.Of(1, 2) * (one + decay))
+            : (coefficients, Rational.Of(1, 2) * (one - decay), Rational.Of(-1, 2) * (one - decay));
     }
 }

@@ -5,7 +5,7 @@ namespace Eqnn.PiecewiseLinear.Energies;
 
 /// <summary>Hermite coefficients of the named smooth activations by the trapezoidal rule, whose error for analytic functions falls exponentially with the step, with a proved bound.</summary>
 /// <remarks>
-/// <para><b>On the line.</b> gelu, silu, softplus, logsigmoid, gauss, tanh, arctan, sigmoid and mish are analytic for |Im w| ≤ 1/2 and bounded there by 3 (1 + |w|). With w = σ z, d ≤ 1/(2σ), F = f(σ·) h_k φ: <c>|h_k(z)| ≤ 1.05 (2πk)^(1/4) exp(√k |z|)</c>
+/// <para><b>On the line</b> (<see cref="GaussianRoute.Strip"/>). The function is analytic for |Im w| ≤ 1/2 and bounded there by 3 (1 + |w|). With w = σ z, d ≤ 1/(2σ), F = f(σ·) h_k φ: <c>|h_k(z)| ≤ 1.05 (2πk)^(1/4) exp(√k |z|)</c>
 /// (Cauchy on the generating function), so <c>∫ |F(x ± id)| dx ≤ M = 9.5 (2πk)^(1/4) exp(√k d + d²/2 + (√k + σ)²/2)</c>, and the rule with step h is off by at most <c>2M/(exp(2πd/h) − 1)</c>.
 /// What is cut off beyond R is bounded by Cramér's <c>|h_k| ≤ 1.09 exp(x²/4)</c>.</para>
 /// <para><b>Softsign</b> has a kink of its second derivative at 0; it is odd, and with x = exp(u) the half line becomes a line: analytic for |Im u| ≤ π/6, where the integrand is at most <c>0.44 (2πk)^(1/4) r exp(√k r − r²/4)</c>, r = |x|.</para>
@@ -25,16 +25,16 @@ internal static class GaussianQuadrature
         var reach = (2 * scale) + (2 * Math.Sqrt((scale * scale) + goal + 10));
         var root = Math.Sqrt(count);
         var growth = (0.25 * Math.Log((2 * Math.PI * count) + 1)) + 4;
-        var softsign = f.Name == "softsign";
-        if (!softsign && f.Name is not ("gelu" or "silu" or "softplus" or "logsigmoid" or "gauss" or "tanh" or "arctan" or "sigmoid" or "mish"))
+        var halves = f.Gaussian is GaussianRoute.HalfLines;
+        if (!halves && f.Gaussian is not GaussianRoute.Strip)
         {
             throw new ArgumentException($"no bound on the Hermite coefficients of {f.Name} is known here", nameof(f));
         }
 
-        var strip = softsign ? Math.PI / 6 : Math.Min(0.499 / scale, 8);
-        var exponent = softsign ? goal + growth + count : goal + growth + (root * strip) + (strip * strip / 2) + ((root + scale) * (root + scale) / 2) + (2 * scale * scale);
+        var strip = halves ? Math.PI / 6 : Math.Min(0.499 / scale, 8);
+        var exponent = halves ? goal + growth + count : goal + growth + (root * strip) + (strip * strip / 2) + ((root + scale) * (root + scale) / 2) + (2 * scale * scale);
         var step = Rational.FromDouble(Math.Floor(2 * Math.PI * strip / exponent * 1_048_576) / 1_048_576);
-        var (first, last) = softsign ? (-(int)((goal + 4) / step.ToDouble()) - 1, (int)(Math.Log(reach) / step.ToDouble()) + 1) : (-(int)(reach / step.ToDouble()) - 1, (int)(reach / step.ToDouble()) + 1);
+        var (first, last) = halves ? (-(int)((goal + 4) / step.ToDouble()) - 1, (int)(Math.Log(reach) / step.ToDouble()) + 1) : (-(int)(reach / step.ToDouble()) - 1, (int)(reach / step.ToDouble()) + 1);
         var nodes = (long)last - first + 1;
         if (step.IsZero || nodes * count > MaxEvaluations)
         {
@@ -51,11 +51,11 @@ internal static class GaussianQuadrature
         {
             cancellationToken.ThrowIfCancellationRequested();
             var u = RealInterval.Of(step * j, wide);
-            var x = softsign ? u.Exp() : u;
-            var weight = (softsign ? 2 * x : RealInterval.Of(Rational.One, wide)) * (step * HermiteValues.Density(x));
-            var value = ActivationEnclosure.Evaluate(f, fine * x);
+            var x = halves ? u.Exp() : u;
+            var weight = (halves ? 2 * x : RealInterval.Of(Rational.One, wide)) * (step * HermiteValues.Density(x));
+            var value = f.EnclosureAt(fine * x);
             norm += weight * value.Squared();
-            crossed += weight * value * ActivationEnclosure.Evaluate(f, -(fine * x));
+            crossed += weight * value * f.EnclosureAt(-(fine * x));
 
             // The values of f are as wide as σ, and the recurrence would widen them: it runs on the weight alone.
             var (before, here) = (zero, weight);

@@ -53,7 +53,7 @@ internal sealed class GaussianSeries
 
         if (variance.Low.IsZero && variance.High.IsZero)
         {
-            var atZero = ActivationEnclosure.Evaluate(f, variance);
+            var atZero = f.EnclosureAt(variance);
             return new([atZero], atZero.Squared(), atZero.Squared(), isFinite: true);
         }
 
@@ -64,8 +64,8 @@ internal sealed class GaussianSeries
 
         var hermite = new HermiteValues(count + 1, variance.Bits);
         var (coefficients, norm, crossed) = PiecewisePolynomial.TryOf(f) is { } pieces ? pieces.Expand(sigma, count, hermite)
-            : ExponentialUnit.TryOf(f) is { } unit ? ExponentialSeries.OfUnit(unit, sigma, count, hermite)
-            : ExponentialSeries.TryOfEntire(f, sigma, count, hermite) is { } entire ? entire
+            : f.Gaussian is GaussianRoute.Exponentials unit ? ExponentialSeries.OfUnit(unit, sigma, count, hermite)
+            : f.Gaussian is GaussianRoute.Entire entire ? ExponentialSeries.OfEntire(entire, sigma, count, hermite)
             : GaussianQuadrature.Expand(f, sigma, count, hermite, cancellationToken);
         return new(coefficients, norm, crossed, isFinite: false);
     }

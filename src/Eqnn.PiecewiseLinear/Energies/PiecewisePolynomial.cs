@@ -21,7 +21,7 @@ internal sealed record PiecewisePolynomial(IReadOnlyList<Rational> Knots, IReadO
             return new(pl.Kinks, [.. pieces]);
         }
 
-        return f.Name == "hardswish" ? new([-3, 3], [(0, 0, 0), (0, Rational.Of(1, 2), Rational.Of(1, 6)), (0, 1, 0)]) : null;
+        return f.Gaussian is GaussianRoute.Quadratics { Knots: var knots, Pieces: var own } ? new(knots, own) : null;
     }
 
     /// <summary>a_0, ..., a_(count−1), E f(σa)² and E f(σa) f(−σa).</summary>

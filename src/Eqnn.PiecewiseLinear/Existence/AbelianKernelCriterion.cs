@@ -67,7 +67,13 @@ public sealed class AbelianKernelCriterion
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
-        var moving = source.TryKernelElementMoving(target);
+        return Checked(source, target, source.TryKernelElementMoving(target));
+    }
+
+    /// <summary>The verdict by an element of ker L that moves K, or by the absence of one, checked by another route.</summary>
+    /// <exception cref="CertificateException">It does not hold.</exception>
+    internal static AbelianKernelCriterion Checked(AbelianSimple source, AbelianSimple target, IReadOnlyList<BigInteger>? moving)
+    {
         var verdict = new AbelianKernelCriterion(source, target, moving);
         var holds = moving is null
             // The character of K is a power of that of L: its order divides.

@@ -155,7 +155,7 @@ public sealed class Exploration
     private static ExploredSet Explore(CharacterTable table, GSet set, bool isNamed, List<string> extents, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var decomposition = IsotypicDecomposition.Of(table, set);
+        var decomposition = IsotypicDecomposition.Of(table, set, cancellationToken);
         var components = decomposition.Components.Select(component => IsotypicCopies.Of(decomposition, component.Simple)).ToList();
         var graphs = ReachClasses.ToDictionary(name => name, name => InteractionGraph.Of(decomposition, Activation.Parse(name), cancellationToken: cancellationToken));
         var powers = new Dictionary<int, InteractionGraph>();

@@ -2,6 +2,7 @@ using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 
@@ -19,7 +20,7 @@ public sealed class EquivariantFan
 
     private readonly Dictionary<VectorKey, FanRay> _rays;
 
-    private EquivariantFan(MatrixRepresentation space, ChamberEnumeration chambers, Dictionary<VectorKey, FanRay> rays, IReadOnlyList<FanRay> rayList, IReadOnlyList<FanRayOrbit> rayOrbits, IReadOnlyList<FanChamberOrbit> chamberOrbits)
+    internal EquivariantFan(MatrixRepresentation space, ChamberEnumeration chambers, Dictionary<VectorKey, FanRay> rays, IReadOnlyList<FanRay> rayList, IReadOnlyList<FanRayOrbit> rayOrbits, IReadOnlyList<FanChamberOrbit> chamberOrbits)
     {
         Space = space;
         Chambers = chambers;
@@ -107,18 +108,24 @@ public sealed class EquivariantFan
     }
 
     /// <summary>One normal, a linear form, of each hyperplane, in the order of the arrangement.</summary>
-    public IEnumerable<IReadOnlyList<Cyclotomic>> Normals => Chambers.Arrangement.Hyperplanes.Select(h => h.Normal);
+    public IEnumerable<ColumnVector<Cyclotomic>> Normals => Chambers.Arrangement.Hyperplanes.Select(h => h.Normal);
 
-    private static EquivariantFan Of(MatrixRepresentation space, Arrangement arrangement, ChamberSearchOptions? options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>The cones over the regions of an affine arrangement in V, in V ⊕ ℝ: half a fan, which is not complete.</summary>
+    internal static EquivariantFan OverRegions(TrivialExtension space, RegionEnumeration regions, CancellationToken cancellationToken) =>
+        Of(space, regions.Cone, orbit => orbit.Representative.Signs[0] > 0, cancellationToken);
+
+    private static EquivariantFan Of(MatrixRepresentation space, Arrangement arrangement, ChamberSearchOptions? options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken) =>
+        Of(space, ChamberEnumeration.Of(arrangement, options, progress, cancellationToken), _ => true, cancellationToken);
+
+    private static EquivariantFan Of(MatrixRepresentation space, ChamberEnumeration enumeration, Func<ChamberOrbit, bool> belongs, CancellationToken cancellationToken)
     {
-        var enumeration = ChamberEnumeration.Of(arrangement, options, progress, cancellationToken);
         var group = space.Group;
         var steps = group.Generators.Select(g => (Element: g, Matrix: space.MatrixOf(g))).ToList();
         var rays = new Dictionary<VectorKey, FanRay>();
         var rayList = new List<FanRay>();
         var rayOrbits = new List<FanRayOrbit>();
         var chamberOrbits = new List<FanChamberOrbit>();
-        foreach (var chamberOrbit in enumeration.Orbits)
+        foreach (var chamberOrbit in enumeration.Orbits.Where(belongs))
         {
             var vectors = chamberOrbit.Representative.Rays;
             foreach (var vector in vectors)
@@ -134,7 +141,7 @@ public sealed class EquivariantFan
 
         return new(space, enumeration, rays, rayList, rayOrbits, chamberOrbits);
 
-        FanRayOrbit Walk(IReadOnlyList<Cyclotomic> start)
+        FanRayOrbit Walk(ColumnVector<Cyclotomic> start)
         {
             var first = new FanRay(start, rayOrbits.Count, group.Identity);
             var orbit = new List<FanRay> { first };
@@ -164,46 +171,29 @@ public sealed class EquivariantFan
             return new FanRayOrbit(start, orbit.Count, StabilizerOf(orbit));
         }
 
-        FiniteGroup StabilizerOf(List<FanRay> orbit)
-        {
-            // Schreier's lemma, stopped at the order that orbit-stabiliser promises.
-            var order = group.Order / orbit.Count;
-            var generators = new List<Permutation>();
-            var stabilizer = group.Subgroup(generators);
-            foreach (var ray in orbit)
-            {
-                foreach (var (element, matrix) in steps)
-                {
-                    if (stabilizer.Order == order)
-                    {
-                        return stabilizer;
-                    }
-
-                    var schreier = rays[new VectorKey(matrix * ray.Direction)].Element.Inverse() * element * ray.Element;
-                    if (!stabilizer.Contains(schreier))
-                    {
-                        generators.Add(schreier);
-                        stabilizer = group.Subgroup(generators);
-                    }
-                }
-            }
-
-            return stabilizer.Order == order ? stabilizer : throw new CertificateException("orbit-stabiliser on rays", $"{space} with {orbit.Count} rays");
-        }
+        FiniteGroup StabilizerOf(List<FanRay> orbit) => SchreierStabilizer.Of(
+            group,
+            orbit.SelectMany(ray => steps.Select(step => rays[new VectorKey(step.Matrix * ray.Direction)].Element.Inverse() * step.Element * ray.Element)),
+            orbit.Count,
+            "rays");
     }
 
     /// <summary>All chambers, not only those up to the group, in the order in which a walk across walls from the first representative meets them: for pictures, formulas and slow second routes.</summary>
     /// <exception cref="CertificateException">Their number is not that of the enumeration: a bug.</exception>
-    public IReadOnlyList<Chamber> AllChambers()
+    public IReadOnlyList<Chamber> AllChambers() => Connected(Chambers.Orbits[0].Representative, ChamberCount);
+
+    /// <summary>The chambers that a walk across walls meets, which are all.</summary>
+    /// <exception cref="CertificateException">They are not as many as <paramref name="count"/>.</exception>
+    internal static IReadOnlyList<Chamber> Connected(Chamber first, BigInteger count)
     {
-        var list = new List<Chamber> { Chambers.Orbits[0].Representative };
+        var list = new List<Chamber> { first };
         var seen = new HashSet<Chamber>(list);
         for (var next = 0; next < list.Count; next++)
         {
             list.AddRange(list[next].Walls.Select(list[next].Across).Where(seen.Add));
         }
 
-        return list.Count == ChamberCount ? list : throw new CertificateException("the chambers are connected across walls", FormattableString.Invariant($"{list.Count} of {ChamberCount} met"));
+        return list.Count == count ? list : throw new CertificateException("the chambers are connected across walls", FormattableString.Invariant($"{list.Count} of {count} met"));
     }
 
     /// <summary>The ray through a vector, or <c>null</c> if it is not a ray of the fan.</summary>

@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Fans;
@@ -6,7 +7,7 @@ namespace Eqnn.PiecewiseLinear.Fans;
 /// <summary>A ray of an <see cref="EquivariantFan"/>: a vector on it and how it arises from the representative of its orbit.</summary>
 public sealed class FanRay
 {
-    internal FanRay(IReadOnlyList<Cyclotomic> direction, int orbit, Permutation element)
+    internal FanRay(ColumnVector<Cyclotomic> direction, int orbit, Permutation element)
     {
         Direction = direction;
         Orbit = orbit;
@@ -14,7 +15,7 @@ public sealed class FanRay
     }
 
     /// <summary>The vector <c>g ρ</c>, ρ the representative of the orbit; the vectors of one orbit have one length.</summary>
-    public IReadOnlyList<Cyclotomic> Direction { get; }
+    public ColumnVector<Cyclotomic> Direction { get; }
 
     /// <summary>The position of the orbit in <see cref="EquivariantFan.RayOrbits"/>.</summary>
     public int Orbit { get; }

@@ -1,12 +1,13 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Fans;
 
 /// <summary>An orbit of rays of an <see cref="EquivariantFan"/>.</summary>
 public sealed class FanRayOrbit
 {
-    internal FanRayOrbit(IReadOnlyList<Cyclotomic> representative, int size, FiniteGroup stabilizer)
+    internal FanRayOrbit(ColumnVector<Cyclotomic> representative, int size, FiniteGroup stabilizer)
     {
         Representative = representative;
         Size = size;
@@ -14,7 +15,7 @@ public sealed class FanRayOrbit
     }
 
     /// <summary>A vector ρ on one ray.</summary>
-    public IReadOnlyList<Cyclotomic> Representative { get; }
+    public ColumnVector<Cyclotomic> Representative { get; }
 
     /// <summary>The number of rays.</summary>
     public int Size { get; }

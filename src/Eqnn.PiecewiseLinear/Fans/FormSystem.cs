@@ -9,7 +9,7 @@ namespace Eqnn.PiecewiseLinear.Fans;
 internal sealed class FormSystem
 {
     private readonly List<(FiniteGroupStep Step, List<(int Image, bool Negated)> Images)> _steps;
-    private readonly List<IReadOnlyList<Cyclotomic>> _forms = [];
+    private readonly List<ColumnVector<Cyclotomic>> _forms = [];
     private readonly Dictionary<VectorKey, int> _places = [];
 
     private FormSystem(MatrixRepresentation space) =>
@@ -28,16 +28,18 @@ internal sealed class FormSystem
 
             if (form.Any(c => !c.IsZero))
             {
-                system.Add(form);
+                system.Add(ColumnVector.Of(form));
             }
         }
 
-        for (var i = 0; i < space.Dimension && system.Rank < space.Dimension; i++)
+        var span = Subspace<Cyclotomic>.Span(space.Dimension, system._forms);
+        for (var i = 0; i < space.Dimension && span.Dimension < space.Dimension; i++)
         {
-            var unit = Matrix<Cyclotomic>.Identity(space.Dimension).Row(i);
-            if (system._forms.Count == 0 || Matrix<Cyclotomic>.FromRows(system._forms.Append(unit)).Rank > system.Rank)
+            var unit = ColumnVector<Cyclotomic>.Unit(space.Dimension, i);
+            if (!span.Contains(unit))
             {
                 system.Add(unit);
+                span = Subspace<Cyclotomic>.Span(space.Dimension, system._forms);
             }
         }
 
@@ -45,9 +47,7 @@ internal sealed class FormSystem
         return Arrangement.FromRows(system._forms).WithSymmetry(symmetry);
     }
 
-    private int Rank => _forms.Count == 0 ? 0 : Matrix<Cyclotomic>.FromRows(_forms).Rank;
-
-    private void Add(IReadOnlyList<Cyclotomic> form)
+    private void Add(ColumnVector<Cyclotomic> form)
     {
         if (_places.ContainsKey(VectorKey.OfLine(form)))
         {
@@ -67,12 +67,12 @@ internal sealed class FormSystem
                 }
 
                 // The group is finite, so parallel forms of one orbit are equal or opposite.
-                images.Add((place, !_forms[place].SequenceEqual(image)));
+                images.Add((place, _forms[place] != image));
             }
         }
     }
 
-    private int Append(IReadOnlyList<Cyclotomic> form)
+    private int Append(ColumnVector<Cyclotomic> form)
     {
         _places.Add(VectorKey.OfLine(form), _forms.Count);
         _forms.Add(form);

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Fans;
@@ -8,12 +9,12 @@ namespace Eqnn.PiecewiseLinear.Fans;
 internal static class HyperplaneOrbits
 {
     /// <summary>Walks the orbits, by their first hyperplanes.</summary>
-    public static IReadOnlyList<(IReadOnlyList<(IReadOnlyList<Cyclotomic> Normal, Permutation Element)> Members, FiniteGroup Stabilizer)> Of(EquivariantFan fan)
+    public static IReadOnlyList<(IReadOnlyList<(ColumnVector<Cyclotomic> Normal, Permutation Element)> Members, FiniteGroup Stabilizer)> Of(EquivariantFan fan)
     {
         var group = fan.Group;
         var steps = group.Generators.Select(g => (Element: g, Dual: fan.Space.MatrixOf(g.Inverse()).Transpose())).ToList();
         var seen = new Dictionary<VectorKey, Permutation>();
-        var orbits = new List<(IReadOnlyList<(IReadOnlyList<Cyclotomic>, Permutation)>, FiniteGroup)>();
+        var orbits = new List<(IReadOnlyList<(ColumnVector<Cyclotomic>, Permutation)>, FiniteGroup)>();
         foreach (var first in fan.Normals)
         {
             if (seen.ContainsKey(VectorKey.OfLine(first)))
@@ -21,7 +22,7 @@ internal static class HyperplaneOrbits
                 continue;
             }
 
-            var members = new List<(IReadOnlyList<Cyclotomic> Normal, Permutation Element)> { (first, group.Identity) };
+            var members = new List<(ColumnVector<Cyclotomic> Normal, Permutation Element)> { (first, group.Identity) };
             seen.Add(VectorKey.OfLine(first), group.Identity);
             var schreier = new List<Permutation>();
             for (var next = 0; next < members.Count; next++)
@@ -42,32 +43,9 @@ internal static class HyperplaneOrbits
                 }
             }
 
-            orbits.Add((members, Stabilizer(group, schreier, members.Count)));
+            orbits.Add((members, SchreierStabilizer.Of(group, schreier, members.Count, "hyperplanes")));
         }
 
         return orbits;
-    }
-
-    /// <summary>Schreier's lemma, stopped at the order that orbit-stabiliser promises.</summary>
-    internal static FiniteGroup Stabilizer(FiniteGroup group, List<Permutation> schreier, int length)
-    {
-        var order = group.Order / length;
-        var generators = new List<Permutation>();
-        var stabilizer = group.Subgroup(generators);
-        foreach (var element in schreier)
-        {
-            if (stabilizer.Order == order)
-            {
-                break;
-            }
-
-            if (!stabilizer.Contains(element))
-            {
-                generators.Add(element);
-                stabilizer = group.Subgroup(generators);
-            }
-        }
-
-        return stabilizer.Order == order ? stabilizer : throw new CertificateException("orbit-stabiliser on hyperplanes", FormattableString.Invariant($"an orbit of {length} hyperplanes"));
     }
 }

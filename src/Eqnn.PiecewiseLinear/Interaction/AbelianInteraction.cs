@@ -14,6 +14,9 @@ namespace Eqnn.PiecewiseLinear.Interaction;
 /// </remarks>
 public sealed class AbelianInteraction
 {
+    /// <summary>The largest number of classes of simples with one kernel: all pairs of them are looked at.</summary>
+    public const int MaxKernels = 5000;
+
     private readonly int[] _degrees;
     private readonly IReadOnlyList<IReadOnlyList<int>> _rows;
 
@@ -50,12 +53,18 @@ public sealed class AbelianInteraction
     }
 
     /// <summary>Computes the rows of the classes of simples with one kernel.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="MaxKernels"/> kernels.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static AbelianInteraction Of(AbelianDecomposition decomposition, Activation activation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(decomposition);
         ArgumentNullException.ThrowIfNull(activation);
         var classes = decomposition.KernelClasses;
+        if (classes.Count > MaxKernels)
+        {
+            throw new LimitExceededException("kernels of simples compared in pairs", MaxKernels, FormattableString.Invariant($"{classes.Count}"), "choose a smaller G-set, or name two simples");
+        }
+
         var rows = new List<IReadOnlyList<int>>(classes.Count);
         foreach (var source in classes)
         {
@@ -113,6 +122,15 @@ public sealed class AbelianInteraction
 
         var degree = _degrees.First(d => IsMonomial(source, target, d));
         return (degree switch { 0 => CouplingCause.Constant, 1 => CouplingCause.Linear, _ => CouplingCause.Monomial }, degree, line, BigInteger.One);
+    }
+
+    /// <summary>The numbers of Theorem 2 for one pair, the same on every orbit in which the source occurs: the orders of A and B, and the sums of the character of the target over B, plain and with the sign ε.</summary>
+    /// <exception cref="ArgumentException">A simple belongs to another group, or does not occur.</exception>
+    public AbelianCouplingSums SumsOf(AbelianSimple source, AbelianSimple target)
+    {
+        _ = HasEdge(source, target);
+        var line = source.KernelOrder * (source.ImageOrder.IsEven ? 2 : 1);
+        return new(source.KernelOrder, line, ReachedByEven(source, target) ? line * target.Dimension : 0, ReachedByOdd(source, target) ? line * target.Dimension : 0, Decomposition.Multiplicity(source));
     }
 
     private static bool ReachesClass(AbelianSimple source, AbelianSimple target, Activation activation) =>

@@ -135,6 +135,10 @@ public sealed class InteractionGraph
         ? node
         : throw new ArgumentOutOfRangeException(nameof(node), node, FormattableString.Invariant($"the nodes are 0 to {Nodes.Count - 1}: the simples that occur in {Decomposition.Set.Name}"));
 
+    /// <summary>The graph without one edge: false, for tests of what relies on the theorem.</summary>
+    internal InteractionGraph WithoutEdge(int from, int to) =>
+        new(Decomposition, Activation, _sources, [.. _rows.Select((row, i) => i == from ? row.Except(NodeSet.Where(row.Capacity, j => j == to)) : row)], _stabilizerRows);
+
     /// <summary>The row of a node.</summary>
     internal NodeSet Row(int node) => _rows[node];
 

@@ -49,6 +49,12 @@ public sealed class OrbitTypes
             : throw new ArgumentException("at least one simple is needed, and all of one table", nameof(simples));
     }
 
+    /// <summary>For every simple K, in the order of the table, dim K^H at vectors of a type.</summary>
+    public IReadOnlyList<(SimpleRepresentation Simple, int Dimension)> OutputsAt(OrbitType type) => [.. Table.Simples.Select(simple => (simple, OutputDimension(type, simple)))];
+
+    /// <summary>The pairs of types of which the second contains a translate of the first.</summary>
+    public IEnumerable<(OrbitType Small, OrbitType Large)> Inclusions() => Types.SelectMany(small => Types.Where(large => large.ContainsTranslateOf(small)).Select(large => (small, large)));
+
     /// <summary>dim K^H: the dimension of what equivariant maps V → K can output at vectors of the type; 0 if K is forced to 0 there.</summary>
     /// <exception cref="ArgumentException">The simple belongs to another table.</exception>
     public int OutputDimension(OrbitType type, SimpleRepresentation simple)

@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Maps;
 
@@ -6,7 +7,7 @@ namespace Eqnn.PiecewiseLinear.Maps;
 /// <remarks>T belongs to an orbit O = G/H of X and a vector u of <c>K^H</c>: <c>T e_{gx} = g u</c>, x the base point of O. All of them vanish iff <c>P_K ∘ f ∘ incl</c> does; if K occurs once in X and is of type R, the only T is P_K in the coordinates of K, up to a factor.</remarks>
 public sealed record ActivationCoordinates
 {
-    internal ActivationCoordinates(int orbit, IReadOnlyList<Cyclotomic> vector, PiecewiseLinearMap map, IReadOnlyList<Cyclotomic> coordinates)
+    internal ActivationCoordinates(int orbit, ColumnVector<Cyclotomic> vector, PiecewiseLinearMap map, ColumnVector<Cyclotomic> coordinates)
     {
         Orbit = orbit;
         Vector = vector;
@@ -18,13 +19,13 @@ public sealed record ActivationCoordinates
     public int Orbit { get; }
 
     /// <summary>u, in the coordinates of K.</summary>
-    public IReadOnlyList<Cyclotomic> Vector { get; }
+    public ColumnVector<Cyclotomic> Vector { get; }
 
     /// <summary>The map.</summary>
     public PiecewiseLinearMap Map { get; }
 
     /// <summary>Its coordinates in the basis.</summary>
-    public IReadOnlyList<Cyclotomic> Coordinates { get; }
+    public ColumnVector<Cyclotomic> Coordinates { get; }
 
     /// <summary>Whether orbit, vector, map and coordinates agree.</summary>
     public bool Equals(ActivationCoordinates? other) =>

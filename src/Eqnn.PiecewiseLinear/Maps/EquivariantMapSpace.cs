@@ -17,16 +17,16 @@ namespace Eqnn.PiecewiseLinear.Maps;
 public sealed class EquivariantMapSpace
 {
     private readonly RayCoordinates _coordinates;
-    private readonly IReadOnlyList<IReadOnlyList<Cyclotomic>> _basis;
+    private readonly Subspace<Cyclotomic> _solutions;
 
-    internal EquivariantMapSpace(EquivariantFan fan, ProjectedBasis target, RayCoordinates coordinates, IReadOnlyList<IReadOnlyList<Cyclotomic>> basis)
+    internal EquivariantMapSpace(EquivariantFan fan, ProjectedBasis target, RayCoordinates coordinates, Subspace<Cyclotomic> solutions)
     {
         Fan = fan;
         TargetModel = target;
         _coordinates = coordinates;
-        _basis = basis;
+        _solutions = solutions;
         RayBound = coordinates.Count;
-        Basis = [.. basis.Select(vector => new PiecewiseLinearMap(fan, target, coordinates.ValuesOf(vector)))];
+        Basis = [.. solutions.Basis.Select(vector => new PiecewiseLinearMap(fan, target, coordinates.ValuesOf(vector)))];
         var linear = LinearMaps.Of(fan.Space, target).Select(map => Coordinates(ray => map * ray)).ToList();
         LinearPart = Reduced(linear);
         OneLayerPart = Reduced([.. linear, .. OneLayerMaps.Of(fan, target).Select(Coordinates)]);
@@ -53,16 +53,23 @@ public sealed class EquivariantMapSpace
     public int? RigidDimension { get; }
 
     /// <summary>The linear maps among them, <c>Hom_G(V, K)</c>: a basis in reduced form, as coordinates in <see cref="Basis"/>.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> LinearPart { get; }
+    public IReadOnlyList<ColumnVector<Cyclotomic>> LinearPart { get; }
 
     /// <summary>The maps of one hidden ReLU layer without bias, the span of the linear maps and of <c>Σ |⟨r, v⟩| u_r</c> over the hyperplanes: a basis in reduced form, as coordinates in <see cref="Basis"/>.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> OneLayerPart { get; }
+    public IReadOnlyList<ColumnVector<Cyclotomic>> OneLayerPart { get; }
 
     /// <summary>The dimension of the linear maps among them, <c>dim Hom_G(V, K)</c>.</summary>
     public int LinearDimension => LinearPart.Count;
 
     /// <summary>The dimension of the maps of one hidden ReLU layer without bias. What is missing to <see cref="Dimension"/> needs depth.</summary>
     public int OneLayerDimension => OneLayerPart.Count;
+
+    /// <summary>As <see cref="TryOf"/>, where K must have exact matrices.</summary>
+    /// <exception cref="LimitExceededException">K has none within the bound of <see cref="MultiplicityOneModel"/>.</exception>
+    public static EquivariantMapSpace Of(EquivariantFan fan, SimpleRepresentation target, CancellationToken cancellationToken = default) => TryOf(fan, target, cancellationToken) ?? throw NoModel(target);
+
+    internal static LimitExceededException NoModel(SimpleRepresentation target) =>
+        new("index of a subgroup", SimpleCopy.MaxModelIndex, $"a larger one, to write {target.Label} as exact matrices", "choose another target");
 
     /// <summary>Computes the space.</summary>
     /// <param name="fan">The fan.</param>
@@ -79,13 +86,25 @@ public sealed class EquivariantMapSpace
             return null;
         }
 
+        return Of(fan, model, cancellationToken);
+    }
+
+    /// <summary>Computes the space of maps to a simple that is given by matrices.</summary>
+    /// <param name="fan">The fan.</param>
+    /// <param name="model">The simple K in the coordinates of a copy, of the same group.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="CertificateException">The dimension contradicts the ray formula or Theorem 4: a bug.</exception>
+    public static EquivariantMapSpace Of(EquivariantFan fan, ProjectedBasis model, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fan);
+        ArgumentNullException.ThrowIfNull(model);
         var coordinates = RayCoordinates.Of(fan, model);
-        return new(fan, model, coordinates, coordinates.Count == 0 ? [] : coordinates.SolutionSpace(cancellationToken));
+        return new(fan, model, coordinates, coordinates.SolutionSpace(cancellationToken));
     }
 
     /// <summary>The coordinates of a map in <see cref="Basis"/>.</summary>
     /// <exception cref="ArgumentException">The map is not one of this space: other representations, or it is not linear on the chambers of <see cref="Fan"/>.</exception>
-    public IReadOnlyList<Cyclotomic> CoordinatesOf(PiecewiseLinearMap map)
+    public ColumnVector<Cyclotomic> CoordinatesOf(PiecewiseLinearMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
         if (!map.Target.HasSameMatrices(TargetModel))
@@ -128,7 +147,7 @@ public sealed class EquivariantMapSpace
         for (var i = 0; i < space.Decomposition.Set.Orbits.Count; i++)
         {
             var orbit = space.Decomposition.Set.Orbits[i];
-            foreach (var u in FixedVectors.Of(TargetModel, orbit.Stabilizer.Generators))
+            foreach (var u in TargetModel.FixedBy(orbit.Stabilizer.Generators).Basis)
             {
                 var layer = OneLayerMaps.Layer([.. orbit.Points.Select(y => (space.FormAt(y), TargetModel.MatrixOf(orbit.ElementTo(y)) * u))], c => (c.Sign < 0 ? below : above) * c);
                 maps.Add(new(i, u, PiecewiseLinearMap.FromFunction(Fan, TargetModel, layer), Coordinates(layer)));
@@ -142,22 +161,19 @@ public sealed class EquivariantMapSpace
     public (int Element, int RayOrbit)? TryFindWitness() =>
         Dimension == 0 ? null : (0, Enumerable.Range(0, Fan.RayOrbits.Count).First(i => Basis[0].ValuesOnRayOrbits[i].Any(c => !c.IsZero)));
 
-    /// <summary>The basis is in reduced form, so the coordinates are found by elimination on the ray coordinates.</summary>
-    private IReadOnlyList<Cyclotomic> Coordinates(Func<IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>> map)
+    private ColumnVector<Cyclotomic> Coordinates(Func<ColumnVector<Cyclotomic>, ColumnVector<Cyclotomic>> map)
     {
-        var values = _coordinates.CoordinatesOf(map);
-        var solution = _basis.Count == 0 ? (values.All(c => c.IsZero) ? [] : null) : Matrix<Cyclotomic>.FromColumns(_basis).Solve(values);
-        return solution ?? throw new CertificateException("a map on the fan is a combination of the basis", Fan.Space.ToString()!);
+        return _solutions.TryCoordinates(_coordinates.CoordinatesOf(map)) ?? throw new CertificateException("a map on the fan is a combination of the basis", Fan.Space.ToString()!);
     }
 
-    private static IReadOnlyList<IReadOnlyList<Cyclotomic>> Reduced(List<IReadOnlyList<Cyclotomic>> vectors)
+    private static IReadOnlyList<ColumnVector<Cyclotomic>> Reduced(List<ColumnVector<Cyclotomic>> vectors)
     {
         if (vectors.Count == 0 || vectors[0].Count == 0)
         {
             return [];
         }
 
-        return [.. Matrix<Cyclotomic>.FromRows(vectors).ReducedRowEchelonForm().Rows().Where(row => row.Any(c => !c.IsZero))];
+        return [.. Matrix<Cyclotomic>.FromRows(vectors).ReducedRowEchelonForm().Rows().Where(row => !row.IsZero)];
     }
 
     private void Check()

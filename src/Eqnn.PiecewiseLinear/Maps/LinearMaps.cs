@@ -40,9 +40,6 @@ internal static class LinearMaps
             }
         }
 
-        var solutions = equations.Count == 0
-            ? [.. Enumerable.Range(0, rows * columns).Select(Matrix<Cyclotomic>.Identity(rows * columns).Column)]
-            : Matrix<Cyclotomic>.FromRows(equations).NullSpace();
-        return [.. solutions.Select(solution => Matrix<Cyclotomic>.FromRows(Enumerable.Range(0, rows).Select(i => solution.Skip(i * columns).Take(columns))))];
+        return [.. Subspace<Cyclotomic>.SolutionsOf(rows * columns, equations).Basis.Select(solution => Matrix<Cyclotomic>.FromRows(Enumerable.Range(0, rows).Select(i => solution.Skip(i * columns).Take(columns))))];
     }
 }

@@ -15,7 +15,7 @@ internal sealed class MapFormula
     /// <summary>The most chambers for which formulas are made.</summary>
     public const int MaxChambers = 600;
 
-    private MapFormula(IReadOnlyList<IReadOnlyList<Cyclotomic>> pieces, bool isMinimum, IReadOnlyList<(Cyclotomic Coefficient, IReadOnlyList<Cyclotomic> Normal)> folds)
+    private MapFormula(IReadOnlyList<ColumnVector<Cyclotomic>> pieces, bool isMinimum, IReadOnlyList<(Cyclotomic Coefficient, ColumnVector<Cyclotomic> Normal)> folds)
     {
         Pieces = pieces;
         IsMinimum = isMinimum;
@@ -23,13 +23,13 @@ internal sealed class MapFormula
     }
 
     /// <summary>The linear forms whose maximum (minimum) is the first part; one form: no maximum.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Pieces { get; }
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Pieces { get; }
 
     /// <summary>Whether the first part is a minimum.</summary>
     public bool IsMinimum { get; }
 
     /// <summary>The terms <c>c |⟨n, v⟩|</c>.</summary>
-    public IReadOnlyList<(Cyclotomic Coefficient, IReadOnlyList<Cyclotomic> Normal)> Folds { get; }
+    public IReadOnlyList<(Cyclotomic Coefficient, ColumnVector<Cyclotomic> Normal)> Folds { get; }
 
     /// <summary>The formulas of all coordinates; <c>null</c> if there are more than <see cref="MaxChambers"/> chambers.</summary>
     public static IReadOnlyList<MapFormula>? TryOf(PiecewiseLinearMap map)
@@ -80,20 +80,16 @@ internal sealed class MapFormula
         }
 
         // What is left on each chamber after the folds are taken away.
-        var pieces = new List<IReadOnlyList<Cyclotomic>>();
+        var pieces = new List<ColumnVector<Cyclotomic>>();
         foreach (var chamber in chambers)
         {
-            var row = map.MatrixOn(chamber).Row(coordinate).ToArray();
+            var row = map.MatrixOn(chamber).Row(coordinate);
             for (var h = 0; h < folds.Length; h++)
             {
-                var factor = chamber.Signs[h] * normals[h].Sign * folds[h];
-                for (var j = 0; j < row.Length && !factor.IsZero; j++)
-                {
-                    row[j] -= factor * normals[h].Normal[j];
-                }
+                row = folds[h].IsZero ? row : row - (chamber.Signs[h] * normals[h].Sign * folds[h] * normals[h].Normal);
             }
 
-            if (!pieces.Any(piece => piece.SequenceEqual(row)))
+            if (!pieces.Contains(row))
             {
                 pieces.Add(row);
             }
@@ -105,20 +101,17 @@ internal sealed class MapFormula
     /// <summary>The value of the formula, for checks.</summary>
     public Cyclotomic Evaluate(IReadOnlyList<Cyclotomic> point)
     {
-        var values = Pieces.Select(piece => Dot(piece, point)).ToList();
+        var values = Pieces.Select(piece => piece.Dot(point)).ToList();
         var first = values.Aggregate((a, b) => IsMinimum ? Cyclotomic.Min(a, b) : Cyclotomic.Max(a, b));
-        return Folds.Aggregate(first, (sum, fold) => sum + (fold.Coefficient * Cyclotomic.Abs(Dot(fold.Normal, point))));
+        return Folds.Aggregate(first, (sum, fold) => sum + (fold.Coefficient * Cyclotomic.Abs(fold.Normal.Dot(point))));
     }
 
-    private static Cyclotomic Dot(IReadOnlyList<Cyclotomic> form, IReadOnlyList<Cyclotomic> point) => form.Zip(point, (a, b) => a * b).Aggregate(Cyclotomic.Zero, (sum, c) => sum + c);
-
-    private static int Lead(IReadOnlyList<Cyclotomic> form) => Enumerable.Range(0, form.Count).First(j => !form[j].IsZero);
+    private static int Lead(ColumnVector<Cyclotomic> form) => Enumerable.Range(0, form.Count).First(j => !form[j].IsZero);
 
     /// <summary>The normal with first nonzero coefficient 1, and the sign by which it was turned.</summary>
-    private static (IReadOnlyList<Cyclotomic> Normal, int Sign) Scaled(IReadOnlyList<Cyclotomic> normal)
+    private static (ColumnVector<Cyclotomic> Normal, int Sign) Scaled(ColumnVector<Cyclotomic> normal)
     {
         var lead = normal[Lead(normal)];
-        var scale = lead.Inverse();
-        return ([.. normal.Select(c => c * scale)], lead.Sign);
+        return (lead.Inverse() * normal, lead.Sign);
     }
 }

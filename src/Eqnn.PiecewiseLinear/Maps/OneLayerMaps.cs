@@ -9,31 +9,13 @@ namespace Eqnn.PiecewiseLinear.Maps;
 /// <remarks>On the ReLU fan of X they are the maps <c>Σ_x |v_x| u_x</c>: coordinates with parallel forms share a hyperplane.</remarks>
 internal static class OneLayerMaps
 {
-    public static IEnumerable<Func<IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>>> Of(EquivariantFan fan, MatrixRepresentation target) =>
+    public static IEnumerable<Func<ColumnVector<Cyclotomic>, ColumnVector<Cyclotomic>>> Of(EquivariantFan fan, MatrixRepresentation target) =>
         from orbit in HyperplaneOrbits.Of(fan)
-        from u in FixedVectors.Of(target, orbit.Stabilizer.Generators)
+        from u in target.FixedBy(orbit.Stabilizer.Generators).Basis
         select Layer([.. orbit.Members.Select(member => (member.Normal, target.MatrixOf(member.Element) * u))], Cyclotomic.Abs);
 
     /// <summary>The map <c>v ↦ Σ f(form(v)) image</c>.</summary>
-    public static Func<IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>> Layer(
-        IReadOnlyList<(IReadOnlyList<Cyclotomic> Form, IReadOnlyList<Cyclotomic> Image)> terms, Func<Cyclotomic, Cyclotomic> f) => v =>
-    {
-        var sum = new Cyclotomic[terms[0].Image.Count];
-        foreach (var (form, image) in terms)
-        {
-            var coordinate = Cyclotomic.Zero;
-            for (var i = 0; i < form.Count; i++)
-            {
-                coordinate += form[i] * v[i];
-            }
-
-            var value = f(coordinate);
-            for (var i = 0; i < sum.Length && !value.IsZero; i++)
-            {
-                sum[i] += value * image[i];
-            }
-        }
-
-        return sum;
-    };
+    public static Func<ColumnVector<Cyclotomic>, ColumnVector<Cyclotomic>> Layer(
+        IReadOnlyList<(ColumnVector<Cyclotomic> Form, ColumnVector<Cyclotomic> Image)> terms, Func<Cyclotomic, Cyclotomic> f) => v =>
+        ColumnVector.Combination(terms[0].Image.Count, [.. terms.Select(term => f(term.Form.Dot(v)))], [.. terms.Select(term => term.Image)]);
 }

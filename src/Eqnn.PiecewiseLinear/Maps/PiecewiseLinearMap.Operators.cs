@@ -31,7 +31,7 @@ public sealed partial class PiecewiseLinearMap
     {
         ArgumentNullException.ThrowIfNull(map);
         return factor.IsReal
-            ? new(map.Fan, map.Target, [.. map.ValuesOnRayOrbits.Select(value => value.Select(c => factor * c).ToArray())])
+            ? new(map.Fan, map.Target, [.. map.ValuesOnRayOrbits.Select(value => factor * value)])
             : throw new ArgumentException($"the factor {factor} is not real", nameof(factor));
     }
 
@@ -152,7 +152,7 @@ public sealed partial class PiecewiseLinearMap
     public override int GetHashCode() => Evaluate([.. Enumerable.Range(1, Source.Dimension).Select(i => (Cyclotomic)i)]).Aggregate(Source.Dimension, HashCode.Combine);
 
     /// <summary>One normal for each orbit of hyperplanes across which the matrix changes somewhere.</summary>
-    internal IReadOnlyList<IReadOnlyList<Cyclotomic>> Kinks()
+    internal IReadOnlyList<ColumnVector<Cyclotomic>> Kinks()
     {
         var kinks = new SortedSet<int>();
         foreach (var orbit in Fan.ChamberOrbits)
@@ -170,7 +170,7 @@ public sealed partial class PiecewiseLinearMap
     }
 
     /// <summary>The pullbacks of linear forms on the target that change their sign inside a representative chamber.</summary>
-    private IEnumerable<IReadOnlyList<Cyclotomic>> Cuts(IEnumerable<IReadOnlyList<Cyclotomic>> forms)
+    private IEnumerable<ColumnVector<Cyclotomic>> Cuts(IEnumerable<ColumnVector<Cyclotomic>> forms)
     {
         var list = forms.ToList();
         foreach (var chamber in Fan.ChamberOrbits)
@@ -179,7 +179,7 @@ public sealed partial class PiecewiseLinearMap
             Matrix<Cyclotomic>? dual = null;
             foreach (var form in list)
             {
-                var signs = values.Select(value => value.Zip(form, (a, b) => a * b).Aggregate(Cyclotomic.Zero, (sum, c) => sum + c).Sign).ToHashSet();
+                var signs = values.Select(value => value.Dot(form).Sign).ToHashSet();
                 if (signs.Contains(1) && signs.Contains(-1))
                 {
                     yield return (dual ??= MatrixOn(chamber).Transpose()) * form;

@@ -115,13 +115,13 @@ public sealed partial class PiecewiseLinearMap
         ? formulas.Count == 1 ? formulas[0] : $"({string.Join(", ", formulas)})"
         : FormattableString.Invariant($"a piecewise linear map from dimension {Source.Dimension} to dimension {Target.Dimension} on {Fan.ChamberCount} chambers");
 
-    private IEnumerable<(Matrix<Cyclotomic> Matrix, IReadOnlyList<IReadOnlyList<Cyclotomic>> Conditions)> Cases()
+    private IEnumerable<(Matrix<Cyclotomic> Matrix, IReadOnlyList<ColumnVector<Cyclotomic>> Conditions)> Cases()
     {
         foreach (var orbit in Fan.ChamberOrbits)
         {
             var chamber = orbit.Orbit.Representative;
             var hyperplanes = Fan.Chambers.Arrangement.Hyperplanes;
-            yield return (MatrixOn(orbit), [.. chamber.Walls.Select(wall => hyperplanes[wall].Normal.Select(c => chamber.Signs[wall] * c).ToArray())]);
+            yield return (MatrixOn(orbit), [.. chamber.Walls.Select(wall => chamber.Signs[wall] * hyperplanes[wall].Normal)]);
         }
     }
 
@@ -155,7 +155,7 @@ public sealed partial class PiecewiseLinearMap
         json.WriteEndArray();
     }
 
-    private static void WriteVector(Utf8JsonWriter json, string? name, IReadOnlyList<Cyclotomic> vector)
+    private static void WriteVector(Utf8JsonWriter json, string? name, ColumnVector<Cyclotomic> vector)
     {
         Begin(json, name);
         foreach (var c in vector)

@@ -18,7 +18,7 @@ public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
     private readonly ConcurrentDictionary<Chamber, Matrix<Cyclotomic>> _matrices = new();
     private readonly Lazy<IReadOnlyList<Matrix<Cyclotomic>>> _onOrbits;
 
-    internal PiecewiseLinearMap(EquivariantFan fan, MatrixRepresentation target, IReadOnlyList<IReadOnlyList<Cyclotomic>> values)
+    internal PiecewiseLinearMap(EquivariantFan fan, MatrixRepresentation target, IReadOnlyList<ColumnVector<Cyclotomic>> values)
     {
         Fan = fan;
         Target = target;
@@ -36,7 +36,7 @@ public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
     public MatrixRepresentation Target { get; }
 
     /// <summary>The value on the representative of each orbit of rays, in the coordinates of the target.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> ValuesOnRayOrbits { get; }
+    public IReadOnlyList<ColumnVector<Cyclotomic>> ValuesOnRayOrbits { get; }
 
     /// <summary>The matrix on the representative of each orbit of chambers: rows coordinates of the target, columns coordinates of the source.</summary>
     public IReadOnlyList<Matrix<Cyclotomic>> MatricesOnChamberOrbits => _onOrbits.Value;
@@ -69,11 +69,11 @@ public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
     {
         ArgumentNullException.ThrowIfNull(fan);
         ArgumentNullException.ThrowIfNull(target);
-        return FromFunction(fan, target, _ => new Cyclotomic[target.Dimension]);
+        return FromFunction(fan, target, _ => ColumnVector<Cyclotomic>.Zero(target.Dimension));
     }
 
     /// <summary>The value <c>F(g ρ) = g F(ρ)</c> on the vector of a ray.</summary>
-    public IReadOnlyList<Cyclotomic> ValueOn(FanRay ray)
+    public ColumnVector<Cyclotomic> ValueOn(FanRay ray)
     {
         ArgumentNullException.ThrowIfNull(ray);
         return Target.MatrixOf(ray.Element) * ValuesOnRayOrbits[ray.Orbit];
@@ -98,7 +98,7 @@ public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
 
     /// <summary>The value at a point, exactly.</summary>
     /// <exception cref="ArgumentException">The point has the wrong number of coordinates.</exception>
-    public IReadOnlyList<Cyclotomic> Evaluate(IReadOnlyList<Cyclotomic> point) => MatrixOn(Fan.Chambers.ChamberAt(point)) * point;
+    public ColumnVector<Cyclotomic> Evaluate(IReadOnlyList<Cyclotomic> point) => MatrixOn(Fan.Chambers.ChamberAt(point)) * point;
 
     /// <summary>The value at a point in doubles, within a few units of rounding of the largest product met; near a wall the matrix of either side may be used.</summary>
     /// <exception cref="ArgumentException">The point has the wrong number of coordinates, or one that is not finite.</exception>
@@ -116,11 +116,15 @@ public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
     }
 
     /// <summary>A map that is linear on the chambers of a fan, by its values; that it is linear there is the duty of the caller.</summary>
-    internal static PiecewiseLinearMap FromFunction(EquivariantFan fan, MatrixRepresentation target, Func<IReadOnlyList<Cyclotomic>, IReadOnlyList<Cyclotomic>> values) =>
+    internal static PiecewiseLinearMap FromFunction(EquivariantFan fan, MatrixRepresentation target, Func<ColumnVector<Cyclotomic>, ColumnVector<Cyclotomic>> values) =>
         new(fan, target, [.. fan.RayOrbits.Select(orbit => values(orbit.Representative))]);
 
-    private FanRay RayThrough(IReadOnlyList<Cyclotomic> vector) =>
-        Fan.TryFindRay(vector) ?? throw new CertificateException("the rays of every chamber belong to the fan", $"a chamber of {Fan.Space}");
+    private FanRay RayThrough(ColumnVector<Cyclotomic> vector) => RayOf(Fan, vector);
+
+    /// <summary>The ray of a fan through a vector of a chamber.</summary>
+    /// <exception cref="CertificateException">It is none.</exception>
+    internal static FanRay RayOf(EquivariantFan fan, ColumnVector<Cyclotomic> vector) =>
+        fan.TryFindRay(vector) ?? throw new CertificateException("the rays of every chamber belong to the fan", $"a chamber of {fan.Space}");
 
     /// <summary>The matrix A with A · (columns of rays) = (columns of values): row by row, R^T a = values.</summary>
     private Matrix<Cyclotomic> Through(IReadOnlyList<FanRay> rays)

@@ -12,7 +12,7 @@ namespace Eqnn.PiecewiseLinear.Maps;
 /// </remarks>
 internal static class RayValues
 {
-    public static IReadOnlyList<IReadOnlyList<Cyclotomic>> Of(EquivariantFan fan, MatrixRepresentation target, IReadOnlyList<Matrix<Cyclotomic>> matrices)
+    public static IReadOnlyList<ColumnVector<Cyclotomic>> Of(EquivariantFan fan, MatrixRepresentation target, IReadOnlyList<Matrix<Cyclotomic>> matrices)
     {
         if (matrices.Count != fan.ChamberOrbits.Count)
         {
@@ -24,7 +24,7 @@ internal static class RayValues
             throw new ArgumentException($"the fan belongs to {fan.Group.Name}, the target to {target.Group.Name}", nameof(target));
         }
 
-        var values = new IReadOnlyList<Cyclotomic>?[fan.RayOrbits.Count];
+        var values = new ColumnVector<Cyclotomic>?[fan.RayOrbits.Count];
         for (var c = 0; c < matrices.Count; c++)
         {
             if (matrices[c].RowCount != target.Dimension || matrices[c].ColumnCount != fan.Space.Dimension)
@@ -51,5 +51,5 @@ internal static class RayValues
         return values!;
     }
 
-    private static string Show(IReadOnlyList<Cyclotomic> vector) => $"({string.Join(", ", vector)})";
+    private static string Show(ColumnVector<Cyclotomic> vector) => $"({string.Join(", ", vector)})";
 }

@@ -1,6 +1,5 @@
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
-using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Fans;
 
 namespace Eqnn.PiecewiseLinear.Maps;
@@ -39,6 +38,6 @@ public static class RigidArrangement
     {
         ArgumentNullException.ThrowIfNull(fan);
         ArgumentNullException.ThrowIfNull(target);
-        return LinearMaps.Of(fan.Space, target).Count + HyperplaneOrbits.Of(fan).Sum(orbit => FixedVectors.Of(target, orbit.Stabilizer.Generators).Count);
+        return LinearMaps.Of(fan.Space, target).Count + HyperplaneOrbits.Of(fan).Sum(orbit => target.FixedBy(orbit.Stabilizer.Generators).Dimension);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CommonField
     public CommonField(int conductor)
     {
         _n = conductor;
-        _polynomial = CyclotomicPolynomial(conductor);
+        _polynomial = [.. NumberTheory.CyclotomicPolynomial(conductor)];
     }
 
     /// <summary>φ(n).</summary>
@@ -48,47 +48,5 @@ internal sealed class CommonField
         var coefficients = powers[..Degree];
         _known.Add(value, coefficients);
         return coefficients;
-    }
-
-    /// <summary>Φ_n = Π (t^(n/d) − 1)^μ(d), constant term first.</summary>
-    private static long[] CyclotomicPolynomial(int n)
-    {
-        long[] product = [1];
-        var divisors = NumberTheory.Divisors(n);
-        foreach (var d in divisors.Where(d => NumberTheory.Mobius(d) == 1))
-        {
-            product = Times(product, (int)(n / d));
-        }
-
-        foreach (var d in divisors.Where(d => NumberTheory.Mobius(d) == -1))
-        {
-            product = Divided(product, (int)(n / d));
-        }
-
-        return product;
-    }
-
-    private static long[] Times(long[] polynomial, int degree)
-    {
-        var product = new long[polynomial.Length + degree];
-        for (var i = 0; i < polynomial.Length; i++)
-        {
-            product[i + degree] += polynomial[i];
-            product[i] -= polynomial[i];
-        }
-
-        return product;
-    }
-
-    private static long[] Divided(long[] polynomial, int degree)
-    {
-        // (t^degree - 1) q = p, so q_i = q_(i - degree) - p_i.
-        var quotient = new long[polynomial.Length - degree];
-        for (var i = 0; i < quotient.Length; i++)
-        {
-            quotient[i] = (i >= degree ? quotient[i - degree] : 0) - polynomial[i];
-        }
-
-        return quotient;
     }
 }

@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Regions;
 
@@ -6,14 +7,14 @@ namespace Eqnn.PiecewiseLinear.Regions;
 /// <remarks>An equation is the pair of ⟨form, x⟩ ≥ 0 and ⟨-form, x⟩ ≥ 0. <em>Not</em> affine: put the constant into an extra coordinate that is required to be positive.</remarks>
 public sealed class LinearConstraint : IEquatable<LinearConstraint>
 {
-    private LinearConstraint(IReadOnlyList<Cyclotomic> form, bool isStrict)
+    private LinearConstraint(ColumnVector<Cyclotomic> form, bool isStrict)
     {
         Form = form;
         IsStrict = isStrict;
     }
 
     /// <summary>The coefficients of the linear form.</summary>
-    public IReadOnlyList<Cyclotomic> Form { get; }
+    public ColumnVector<Cyclotomic> Form { get; }
 
     /// <summary>Whether the form must be positive; otherwise it must not be negative.</summary>
     public bool IsStrict { get; }
@@ -36,17 +37,12 @@ public sealed class LinearConstraint : IEquatable<LinearConstraint>
             throw new ArgumentException(FormattableString.Invariant($"the point has {point.Count} coordinates, the form {Form.Count}"), nameof(point));
         }
 
-        var sum = Cyclotomic.Zero;
-        for (var i = 0; i < point.Count; i++)
-        {
-            sum += Form[i] * point[i];
-        }
-
+        var sum = Form.Dot(point);
         return sum.IsReal && (IsStrict ? sum.Sign > 0 : sum.Sign >= 0);
     }
 
     /// <inheritdoc/>
-    public bool Equals(LinearConstraint? other) => other is not null && IsStrict == other.IsStrict && Form.SequenceEqual(other.Form);
+    public bool Equals(LinearConstraint? other) => other is not null && IsStrict == other.IsStrict && Form == other.Form;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LinearConstraint);
@@ -57,11 +53,11 @@ public sealed class LinearConstraint : IEquatable<LinearConstraint>
     /// <summary><c>[1, -1/2] > 0</c>.</summary>
     public override string ToString() => "[" + string.Join(", ", Form) + "]" + (IsStrict ? " > 0" : " >= 0");
 
-    private static System.Collections.ObjectModel.ReadOnlyCollection<Cyclotomic> Checked(IEnumerable<Cyclotomic> form)
+    private static ColumnVector<Cyclotomic> Checked(IEnumerable<Cyclotomic> form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var list = form.ToArray();
-        for (var i = 0; i < list.Length; i++)
+        var list = ColumnVector.Of(form);
+        for (var i = 0; i < list.Count; i++)
         {
             if (!list[i].IsReal)
             {
@@ -69,6 +65,6 @@ public sealed class LinearConstraint : IEquatable<LinearConstraint>
             }
         }
 
-        return Array.AsReadOnly(list);
+        return list;
     }
 }

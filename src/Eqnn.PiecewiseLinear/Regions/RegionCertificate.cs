@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Regions;
 
@@ -35,10 +36,10 @@ public abstract record RegionCertificate
     {
         /// <summary>A point for a system; <see cref="Verify"/> tells whether it is one.</summary>
         public Feasible(IReadOnlyList<LinearConstraint> constraints, IReadOnlyList<Cyclotomic> point)
-            : base(constraints) => Point = point;
+            : base(constraints) => Point = ColumnVector.Of(point);
 
         /// <summary>A point that satisfies all constraints.</summary>
-        public IReadOnlyList<Cyclotomic> Point { get; }
+        public ColumnVector<Cyclotomic> Point { get; }
 
         /// <inheritdoc/>
         public override T Match<T>(Func<Feasible, T> feasible, Func<Infeasible, T> infeasible)
@@ -51,7 +52,7 @@ public abstract record RegionCertificate
         public override bool Verify() => Constraints.All(c => c.Form.Count == Point.Count && c.IsSatisfiedBy(Point));
 
         /// <inheritdoc/>
-        public bool Equals(Feasible? other) => other is not null && Constraints.SequenceEqual(other.Constraints) && Point.SequenceEqual(other.Point);
+        public bool Equals(Feasible? other) => other is not null && Constraints.SequenceEqual(other.Constraints) && Point == other.Point;
 
         /// <inheritdoc/>
         public override int GetHashCode() => Point.Aggregate(Constraints.Count, HashCode.Combine);
@@ -62,10 +63,10 @@ public abstract record RegionCertificate
     {
         /// <summary>Multipliers for a system; <see cref="Verify"/> tells whether they refute it.</summary>
         public Infeasible(IReadOnlyList<LinearConstraint> constraints, IReadOnlyList<Cyclotomic> multipliers)
-            : base(constraints) => Multipliers = multipliers;
+            : base(constraints) => Multipliers = ColumnVector.Of(multipliers);
 
         /// <summary>y_i for each constraint, not negative, positive for some strict one, with Σ y_i form_i = 0.</summary>
-        public IReadOnlyList<Cyclotomic> Multipliers { get; }
+        public ColumnVector<Cyclotomic> Multipliers { get; }
 
         /// <inheritdoc/>
         public override T Match<T>(Func<Feasible, T> feasible, Func<Infeasible, T> infeasible)
@@ -84,26 +85,7 @@ public abstract record RegionCertificate
             }
 
             var dimension = Constraints[0].Form.Count;
-            for (var i = 0; i < dimension; i++)
-            {
-                var sum = Cyclotomic.Zero;
-                for (var c = 0; c < Constraints.Count; c++)
-                {
-                    if (Constraints[c].Form.Count != dimension)
-                    {
-                        return false;
-                    }
-
-                    sum += Multipliers[c] * Constraints[c].Form[i];
-                }
-
-                if (!sum.IsZero)
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            return Constraints.All(c => c.Form.Count == dimension) && ColumnVector.Combination(dimension, Multipliers, [.. Constraints.Select(c => c.Form)]).IsZero;
         }
 
         /// <inheritdoc/>

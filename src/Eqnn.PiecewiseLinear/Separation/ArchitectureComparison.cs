@@ -1,4 +1,5 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Separation;
 
@@ -60,7 +61,7 @@ public sealed class ArchitectureComparison
 
             bool IsSeen(int[] pair)
             {
-                IReadOnlyList<IReadOnlyList<Cyclotomic>> Half(int from) => [[.. pair.Skip(from).Take(n).Select(value => (Cyclotomic)value)]];
+                IReadOnlyList<ColumnVector<Cyclotomic>> Half(int from) => [[.. pair.Skip(from).Take(n).Select(value => (Cyclotomic)value)]];
                 return !LayerColours.Of(seeing, [Half(0), Half(n)], cancellationToken).HaveEqualCounts(0, 1);
             }
         }

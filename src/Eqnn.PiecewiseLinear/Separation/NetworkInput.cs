@@ -1,5 +1,6 @@
 using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.PiecewiseLinear.Separation;
@@ -7,13 +8,13 @@ namespace Eqnn.PiecewiseLinear.Separation;
 /// <summary>What a network gets: one or several channels, each an exact real function on a G-set.</summary>
 public sealed class NetworkInput : IEquatable<NetworkInput>
 {
-    private NetworkInput(GSet set, IReadOnlyList<IReadOnlyList<RealCyclotomic>> channels) => (Set, Channels) = (set, channels);
+    private NetworkInput(GSet set, IReadOnlyList<ColumnVector<RealCyclotomic>> channels) => (Set, Channels) = (set, channels);
 
     /// <summary>The G-set X.</summary>
     public GSet Set { get; }
 
     /// <summary>The channels, each with |X| values in the order of the points.</summary>
-    public IReadOnlyList<IReadOnlyList<RealCyclotomic>> Channels { get; }
+    public IReadOnlyList<ColumnVector<RealCyclotomic>> Channels { get; }
 
     /// <summary>Whether all values are rational.</summary>
     public bool IsRational => Channels.All(channel => channel.All(value => value.IsRational));
@@ -24,7 +25,7 @@ public sealed class NetworkInput : IEquatable<NetworkInput>
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(channels);
-        IReadOnlyList<RealCyclotomic>[] list = [.. channels.Select(channel => Array.AsReadOnly(channel.ToArray()))];
+        ColumnVector<RealCyclotomic>[] list = [.. channels.Select(channel => ColumnVector.Of(channel))];
         if (list.Length == 0)
         {
             throw new ArgumentException("an input needs at least one channel", nameof(channels));
@@ -51,13 +52,13 @@ public sealed class NetworkInput : IEquatable<NetworkInput>
                 moved[action[p]] = channel[p];
             }
 
-            return Array.AsReadOnly(moved);
+            return ColumnVector.Of(moved);
         })]);
     }
 
     /// <summary>Equality of the set, as a value, and of all values.</summary>
     public bool Equals(NetworkInput? other) =>
-        other is not null && ReferenceEquals(Set, other.Set) && Channels.Count == other.Channels.Count && Channels.Zip(other.Channels).All(pair => pair.First.SequenceEqual(pair.Second));
+        other is not null && ReferenceEquals(Set, other.Set) && Channels.Count == other.Channels.Count && Channels.Zip(other.Channels).All(pair => pair.First == pair.Second);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as NetworkInput);
@@ -69,5 +70,5 @@ public sealed class NetworkInput : IEquatable<NetworkInput>
     public override string ToString() => string.Join("; ", Channels.Select(channel => $"[{string.Join(", ", channel)}]"));
 
     /// <summary>The channels as numbers of the field that colours are made of.</summary>
-    internal IReadOnlyList<IReadOnlyList<Cyclotomic>> ToCyclotomics() => [.. Channels.Select(channel => (IReadOnlyList<Cyclotomic>)[.. channel.Select(value => value.Value)])];
+    internal IReadOnlyList<ColumnVector<Cyclotomic>> ToCyclotomics() => [.. Channels.Select(channel => (ColumnVector<Cyclotomic>)[.. channel.Select(value => value.Value)])];
 }

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Refinement;
 
@@ -143,10 +144,10 @@ public abstract class PairSeparation
         public SeparatingNetwork? Network { get; }
 
         /// <summary>Its output for the first input, a function on Z.</summary>
-        public IReadOnlyList<RealCyclotomic> FirstOutput { get; }
+        public ColumnVector<RealCyclotomic> FirstOutput { get; }
 
         /// <summary>Its output for the second input.</summary>
-        public IReadOnlyList<RealCyclotomic> SecondOutput { get; }
+        public ColumnVector<RealCyclotomic> SecondOutput { get; }
 
         /// <summary>The first point of Z where they differ; −1 where there is no network.</summary>
         public int Point { get; }

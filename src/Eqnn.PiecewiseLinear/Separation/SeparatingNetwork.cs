@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.PiecewiseLinear.Separation;
@@ -21,7 +22,7 @@ public sealed class SeparatingNetwork
 
     /// <summary>The output, a function on Z, exactly.</summary>
     /// <exception cref="ArgumentException">The input has other channels, or is one on another set.</exception>
-    public IReadOnlyList<RealCyclotomic> Evaluate(NetworkInput input, CancellationToken cancellationToken = default)
+    public ColumnVector<RealCyclotomic> Evaluate(NetworkInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         if (!ReferenceEquals(input.Set, Layers[0].Source) || input.Channels.Count != Layers[0].SourceChannels)
@@ -29,7 +30,7 @@ public sealed class SeparatingNetwork
             throw new ArgumentException($"the network takes {Layers[0].SourceChannels} channels on {Layers[0].Source.Name}, the input has {input.Channels.Count} on {input.Set.Name}", nameof(input));
         }
 
-        return Array.AsReadOnly(ExactValues.Evaluate(Layers, Activation, input, cancellationToken)[0]);
+        return [.. ExactValues.Evaluate(Layers, Activation, input, cancellationToken)[0]];
     }
 
     /// <summary>Widths and number of parameters.</summary>

@@ -115,8 +115,8 @@ public sealed class ActivationTransport
         var values = home.FunctionOf(padded);
         var bits = (int)(digits * 3.33) + 64;
         var f = Graph.Activation;
-        IReadOnlyList<Cyclotomic>? images = f.IsExact ? [.. values.Select(value => f.Evaluate((RealCyclotomic)value).Value)] : null;
-        IReadOnlyList<RealInterval> enclosures = [.. (images ?? values).Select(value => images is null ? ActivationEnclosure.Evaluate(f, RealInterval.Of(value, bits)) : RealInterval.Of(value, bits))];
+        ColumnVector<Cyclotomic>? images = f.IsExact ? [.. values.Select(value => f.Evaluate((RealCyclotomic)value).Value)] : null;
+        IReadOnlyList<RealInterval> enclosures = [.. (images ?? values).Select(value => images is null ? f.EnclosureAt(RealInterval.Of(value, bits)) : RealInterval.Of(value, bits))];
         var parts = new List<TransportedPart>();
         for (var k = 0; k < Components.Count; k++)
         {
@@ -125,7 +125,7 @@ public sealed class ActivationTransport
         }
 
         var signs = values.Select(PlaceOf).ToList();
-        return new(this, vector, values, signs, images, enclosures, parts, digits, OrbitAt(vector, values));
+        return new(this, ColumnVector.Of(vector), values, signs, images, enclosures, parts, digits, OrbitAt(vector, values));
     }
 
     /// <summary>0 at the kink where there is one; else counted from the middle of the kinks: the number of kinks below minus the number above.</summary>
@@ -140,14 +140,13 @@ public sealed class ActivationTransport
         if (images is not null)
         {
             var coordinates = component.CoordinatesOf(images);
-            var isZero = coordinates.All(c => c.IsZero);
+            var isZero = coordinates.IsZero;
             if (!isArrow && !isZero)
             {
                 throw new CertificateException("what the interaction theorem excludes is 0", $"{Source.Label} -> {component.Simple.Label} of {Graph.Activation.Name}");
             }
 
-            var dual = component.Gram * coordinates;
-            var square = coordinates.Zip(dual, (a, b) => a * b).Aggregate(Cyclotomic.Zero, (sum, c) => sum + c);
+            var square = coordinates.Dot(component.Gram * coordinates);
             return new(
                 component, coordinates, [.. coordinates.Select(c => RealInterval.Of(c, bits))], square, RealInterval.Of(square, bits).Within(Rational.Zero, Rational.Max(RealInterval.Of(square, bits).High, Rational.Zero)).Sqrt(),
                 isZero ? (isArrow ? VanishingCause.Here : VanishingCause.Theorem) : null, MatrixAt(component, values));

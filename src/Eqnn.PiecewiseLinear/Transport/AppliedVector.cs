@@ -1,11 +1,12 @@
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.PiecewiseLinear.Transport;
 
 /// <summary>One vector v of a simple L, the function that it is on X, the activation applied to it, and the parts of the image in all simples.</summary>
 public sealed class AppliedVector
 {
-    internal AppliedVector(ActivationTransport transport, IReadOnlyList<Cyclotomic> vector, IReadOnlyList<Cyclotomic> values, IReadOnlyList<int> signs, IReadOnlyList<Cyclotomic>? images, IReadOnlyList<RealInterval> enclosures, IReadOnlyList<TransportedPart> parts, int digits, int? chamberOrbit)
+    internal AppliedVector(ActivationTransport transport, ColumnVector<Cyclotomic> vector, ColumnVector<Cyclotomic> values, IReadOnlyList<int> signs, ColumnVector<Cyclotomic>? images, IReadOnlyList<RealInterval> enclosures, IReadOnlyList<TransportedPart> parts, int digits, int? chamberOrbit)
     {
         Transport = transport;
         Vector = vector;
@@ -22,16 +23,16 @@ public sealed class AppliedVector
     public ActivationTransport Transport { get; }
 
     /// <summary>The coordinates of v.</summary>
-    public IReadOnlyList<Cyclotomic> Vector { get; }
+    public ColumnVector<Cyclotomic> Vector { get; }
 
     /// <summary>v_x for all points x.</summary>
-    public IReadOnlyList<Cyclotomic> Values { get; }
+    public ColumnVector<Cyclotomic> Values { get; }
 
     /// <summary>The chamber of v: for each point of X the number of kinks below v_x minus the number above; the sign of v_x for relu and its like, and for functions without kinks.</summary>
     public IReadOnlyList<int> Signs { get; }
 
     /// <summary>f(v_x), where f has exact values; else <c>null</c>.</summary>
-    public IReadOnlyList<Cyclotomic>? Images { get; }
+    public ColumnVector<Cyclotomic>? Images { get; }
 
     /// <summary>Enclosures of f(v_x).</summary>
     public IReadOnlyList<RealInterval> Enclosures { get; }

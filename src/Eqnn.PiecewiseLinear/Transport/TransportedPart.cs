@@ -7,7 +7,7 @@ namespace Eqnn.PiecewiseLinear.Transport;
 /// <summary>The part <c>P_K f(v)</c> of one image, in one simple K.</summary>
 public sealed class TransportedPart
 {
-    internal TransportedPart(IsotypicCopies copies, IReadOnlyList<Cyclotomic>? coordinates, IReadOnlyList<RealInterval> enclosures, Cyclotomic? squaredNorm, RealInterval norm, VanishingCause? vanishes, PieceMatrix? matrix)
+    internal TransportedPart(IsotypicCopies copies, ColumnVector<Cyclotomic>? coordinates, IReadOnlyList<RealInterval> enclosures, Cyclotomic? squaredNorm, RealInterval norm, VanishingCause? vanishes, PieceMatrix? matrix)
     {
         Copies = copies;
         Coordinates = coordinates;
@@ -22,7 +22,7 @@ public sealed class TransportedPart
     public IsotypicCopies Copies { get; }
 
     /// <summary>The exact coordinates, copy by copy, where f has exact values; else <c>null</c>.</summary>
-    public IReadOnlyList<Cyclotomic>? Coordinates { get; }
+    public ColumnVector<Cyclotomic>? Coordinates { get; }
 
     /// <summary>Enclosures of the coordinates.</summary>
     public IReadOnlyList<RealInterval> Enclosures { get; }
@@ -40,7 +40,7 @@ public sealed class TransportedPart
     public PieceMatrix? Matrix { get; }
 
     /// <summary>The exact coordinates of each copy, or <c>null</c>.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>>? ByCopy => Coordinates is { } all ? [.. all.Chunk(Copies.CopyDimension)] : null;
+    public IReadOnlyList<ColumnVector<Cyclotomic>>? ByCopy => Coordinates is { } all ? [.. all.Chunk(Copies.CopyDimension).Select(ColumnVector.Of)] : null;
 }
 
 /// <summary>Why a part of an image is exactly 0.</summary>
@@ -56,7 +56,7 @@ public enum VanishingCause
 /// <summary><c>v ↦ Matrix v + Offset</c>, in the coordinates of source copy and target copies: what <c>P_K ∘ f</c> is where no coordinate of v crosses a kink.</summary>
 public sealed record PieceMatrix
 {
-    internal PieceMatrix(Matrix<Cyclotomic> matrix, IReadOnlyList<Cyclotomic> offset)
+    internal PieceMatrix(Matrix<Cyclotomic> matrix, ColumnVector<Cyclotomic> offset)
     {
         Matrix = matrix;
         Offset = offset;
@@ -66,7 +66,7 @@ public sealed record PieceMatrix
     public Matrix<Cyclotomic> Matrix { get; }
 
     /// <summary>0 for f without constants.</summary>
-    public IReadOnlyList<Cyclotomic> Offset { get; }
+    public ColumnVector<Cyclotomic> Offset { get; }
 
     /// <inheritdoc/>
     public bool Equals(PieceMatrix? other) => other is not null && Matrix == other.Matrix && Offset.SequenceEqual(other.Offset);

@@ -38,6 +38,28 @@ public sealed class UniversalityTable
     /// <summary>The smallest hidden layer, of one or several orbits, that separates all orbits of inputs; null if none was found within the limits.</summary>
     public HiddenUnion? SmallestSeparating { get; }
 
+    /// <summary>The classes that contain a class with none between.</summary>
+    public IEnumerable<ShallowClass> CoversOf(ShallowClass known)
+    {
+        var above = Classes.Where(other => other != known && known.IsContainedIn(other)).ToList();
+        return above.Where(other => !above.Exists(between => between != other && between.IsContainedIn(other)));
+    }
+
+    /// <summary>The pairs of positions i, j in <see cref="Sets"/> with the i-th contained in the j-th, row by row.</summary>
+    public IEnumerable<(int Inner, int Outer)> Inclusions()
+    {
+        for (var i = 0; i < Sets.Count; i++)
+        {
+            for (var j = 0; j < Sets.Count; j++)
+            {
+                if (Sets[i].IsContainedIn(Sets[j]))
+                {
+                    yield return (i, j);
+                }
+            }
+        }
+    }
+
     /// <summary>The table.</summary>
     /// <exception cref="ArgumentException">The sets belong to different groups.</exception>
     /// <exception cref="LimitExceededException">The group is too large for its subgroups.</exception>

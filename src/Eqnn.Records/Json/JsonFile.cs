@@ -40,13 +40,7 @@ public static class JsonFile
                 throw new AlgebraFormatException(what, "@" + path, 1, "this is a folder, not a file");
             }
 
-            var length = new FileInfo(path).Length;
-            if (length > MaxBytes)
-            {
-                throw new LimitExceededException("size of input files in bytes", MaxBytes, FormattableString.Invariant($"{length} bytes"), "not possible");
-            }
-
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(BoundedFile.Read(path, MaxBytes).Span).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException problem)
         {

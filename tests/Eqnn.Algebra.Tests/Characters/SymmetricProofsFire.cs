@@ -133,4 +133,20 @@ public sealed class SymmetricProofsFire
             return new SplitRow(half.Whole, half.Classes.First, half.Classes.Second, values.IdOf(x), values.IdOf(y), half.Half);
         })];
     }
+
+    /// <summary>The character of one partition with the other sign, and all rim hooks that end there with it: every relation of adjoints holds as before.</summary>
+    [Fact]
+    public void A_character_and_its_hooks_with_the_other_sign_are_refused()
+    {
+        var tables = MurnaghanNakayama.Of(6, null, CancellationToken.None);
+        PowerSumCheck.Verify(tables, null, CancellationToken.None);
+        var table = tables.Table(6);
+        for (var type = 0; type < table.Partitions.Count; type++)
+        {
+            SymmetricTables.Corrupt(table, 4, type, -2 * table.Value(4, type));
+        }
+
+        tables.TurnSigns(4);
+        Fires.With("degrees are positive", () => PowerSumCheck.Verify(tables, null, CancellationToken.None));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eqnn.PiecewiseLinear.Activations;
 using Microsoft.Playwright;
 using Newtonsoft.Json.Linq;
 
@@ -42,6 +43,23 @@ public sealed class ExplorerPageTests(Browser browser) : IClassFixture<Browser>
 
             await Quiet(page);
         }
+    }
+
+    [ChromiumFact]
+    [Trait("speed", "slow")]
+    public async Task Every_activation_has_the_values_of_the_library()
+    {
+        var page = await Explore("C2");
+        foreach (var f in Activation.Known)
+        {
+            foreach (var t in new[] { -3.5, -1, -0.25, 0, 0.75, 2, 4.5 })
+            {
+                var (value, wanted) = (await page.Page.EvaluateAsync<double>("([f, t]) => eqnn.value(f, t)", new object[] { f.Name, t }), f.ApproximateAt(t));
+                Assert.True(Math.Abs(value - wanted) <= 1e-12 * (1 + Math.Abs(wanted)), FormattableString.Invariant($"{f.Name} at {t}: {value} on the page, {wanted} here"));
+            }
+        }
+
+        await Quiet(page);
     }
 
     [ChromiumFact]

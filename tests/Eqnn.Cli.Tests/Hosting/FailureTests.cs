@@ -27,6 +27,18 @@ public sealed class FailureTests
         Assert.Equal(line, error.ToString());
     }
 
+    /// <summary>Readers quote what they could not read; a file may be one long word.</summary>
+    [Fact]
+    public void A_message_that_quotes_a_whole_file_loses_its_middle()
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        Failure.Report(new AlgebraFormatException("group file", "x.json", 0, "'" + new string('a', 5000) + "' is not JSON", "{ }"), error);
+        var line = error.ToString();
+        Assert.InRange(line.Length, 1000, 2000);
+        Assert.StartsWith("eqnn: group file 'x.json', character 1: 'aaa", line, StringComparison.Ordinal);
+        Assert.EndsWith("aaa' is not JSON; did you mean { }?\n", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void At_the_border_an_argument_exception_is_bad_input()
     {

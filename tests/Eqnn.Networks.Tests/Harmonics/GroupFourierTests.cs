@@ -72,12 +72,12 @@ public sealed class GroupFourierTests
     public void Actions_with_fixed_points_are_no_copies_of_the_group()
     {
         var points = PointAction.Of(GSet.Points(FiniteGroup.Parse("S4xC2")));
-        Assert.Null(RegularAction.TryOf([points.Images], 1000));
-        Assert.Null(RegularAction.TryOf([PointAction.Of(GSet.Points(FiniteGroup.Parse("D5"))).Images], 1000));
-        Assert.Null(RegularAction.TryOf([PointAction.Of(GSet.Regular(FiniteGroup.Parse("D5"))).Images], 9));
+        Assert.Null(FreeGroupAction.TryOf([points.Images], 1000));
+        Assert.Null(FreeGroupAction.TryOf([PointAction.Of(GSet.Points(FiniteGroup.Parse("D5"))).Images], 1000));
+        Assert.Null(FreeGroupAction.TryOf([PointAction.Of(GSet.Regular(FiniteGroup.Parse("D5"))).Images], 9));
     }
 
-    private static RegularAction ActionOf(FiniteGroup group) => RegularAction.TryOf([ImagesOf(group)], 1000)!;
+    private static FreeGroupAction ActionOf(FiniteGroup group) => FreeGroupAction.TryOf([ImagesOf(group)], 1000)!;
 
     private static IReadOnlyList<int[]> ImagesOf(FiniteGroup group)
     {

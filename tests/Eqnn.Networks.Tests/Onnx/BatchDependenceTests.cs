@@ -32,7 +32,7 @@ public sealed class BatchDependenceTests
     [InlineData(6)]
     public void A_sum_over_the_samples_is_seen(int samples)
     {
-        var (_, sampleOf) = Of(samples).Of(states => OnnxShapes.Sum(states[0], [0]));
+        var (_, sampleOf) = Of(samples).Of(states => OnnxReductions.Sum(states[0], [0]));
         Assert.All(sampleOf, sample => Assert.Equal(BatchDependence.Several, sample));
         var (_, constant) = Of(samples).Of(states => Tensor.Zero(samples, 4));
         Assert.All(constant, sample => Assert.Equal(BatchDependence.Nothing, sample));

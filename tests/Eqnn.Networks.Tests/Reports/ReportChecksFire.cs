@@ -1,4 +1,7 @@
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Reports;
 using Eqnn.Networks.Simples;
 using Eqnn.PiecewiseLinear.Activations;
@@ -57,5 +60,23 @@ public sealed class ReportChecksFire
     private sealed class NothingPasses : CouplingRule
     {
         protected override bool[] Coupled(IsotypicFrame frame, bool[] sources, Activation activation, bool biased) => new bool[sources.Length];
+    }
+
+    /// <summary>Words that are always the first generator: an element of the group ring with too few eigenvalues, however often it is drawn.</summary>
+    [Fact]
+    public void Random_elements_that_are_not_random_are_noticed()
+    {
+        var table = CharacterTable.Of(FiniteGroup.Parse("S4"));
+        var decomposition = IsotypicDecomposition.Of(table, GSet.Parse(table.Group, "tuples:2"));
+        NetworkSimple[] simples = [.. table.Simples.Select(simple => new NetworkSimple(simple.Position, simple.Label, "", (int)simple.Dimension, simple.EndomorphismDimension, simple.KernelOrder, [], simple))];
+        Assert.Equal(12, Enumerable.Range(0, 12).Count(i => new TableFrame(decomposition, simples, seed => new Random(seed), CancellationToken.None).Row(i).Length == 12));
+        Fires.With("random elements of the group ring separate the copies of a simple", () => _ = new TableFrame(decomposition, simples, _ => new AlwaysFirst(), CancellationToken.None));
+    }
+
+    private sealed class AlwaysFirst : Random
+    {
+        public override int Next(int maxValue) => 0;
+
+        public override double NextDouble() => 0.75;
     }
 }

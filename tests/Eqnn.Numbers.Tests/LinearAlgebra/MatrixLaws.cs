@@ -67,8 +67,8 @@ public abstract class MatrixLaws<T>
     {
         for (var i = 0; i < a.Rows; i++)
         {
-            var unit = Enumerable.Range(0, a.Rows).Select(k => k == i ? T.One : T.Zero).ToArray();
-            var extended = Matrix<T>.FromColumns(Enumerable.Range(0, a.Columns).Select(a.Value.Column).Append(unit));
+            var unit = ColumnVector<T>.Unit(a.Rows, i);
+            var extended = Matrix<T>.FromColumns(a.Value.Columns().Append(unit));
             Assert.Equal(extended.Rank == a.Rank, a.Value.Solve(unit) is not null);
         }
     }

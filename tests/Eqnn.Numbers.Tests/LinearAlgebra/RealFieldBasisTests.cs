@@ -1,5 +1,6 @@
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Testing;
 using Xunit;
 
 namespace Eqnn.Numbers.Tests.LinearAlgebra;
@@ -33,5 +34,15 @@ public sealed class RealFieldBasisTests
         Assert.Equal([Cyclotomic.One, Cyclotomic.SquareRoot(2)], basis.Atoms);
         Assert.Throws<ArgumentException>(() => basis.CoordinatesOf(Cyclotomic.SquareRoot(3)));
         Assert.Throws<ArgumentException>(() => RealFieldBasis.Of([Cyclotomic.E(4, 1)]));
+    }
+
+    /// <summary>The field of √2 + √3 with too few numbers, and with numbers of a subfield.</summary>
+    [Fact]
+    public void Numbers_that_do_not_span_the_field_are_refused()
+    {
+        var field = AbelianField.GeneratedBy([Cyclotomic.SquareRoot(2), Cyclotomic.SquareRoot(3)]);
+        Assert.Equal(4, RealFieldBasis.Spanned(field, [Cyclotomic.SquareRoot(2), Cyclotomic.SquareRoot(3), Cyclotomic.SquareRoot(6)]).Atoms.Count);
+        Fires.With("periods span their field", () => RealFieldBasis.Spanned(field, []));
+        Fires.With("periods span their field", () => RealFieldBasis.Spanned(field, [Cyclotomic.SquareRoot(2), Cyclotomic.SquareRoot(3), Cyclotomic.SquareRoot(2) + 1]));
     }
 }

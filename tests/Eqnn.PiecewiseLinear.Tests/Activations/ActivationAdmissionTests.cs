@@ -54,6 +54,27 @@ public sealed class ActivationAdmissionTests
         }
     }
 
+    /// <summary>Functions with jumps agree with the identity or 0 at all integers, and beside a large entry a small one is lost in rounding: a vector is found all the same, and it fails exactly.</summary>
+    [Theory]
+    [InlineData("hardshrink", "1 -9223372036854775807; 1 1")]
+    [InlineData("hardshrink", "9223372036854775807 -1; 1 1")]
+    [InlineData("hardshrink:3", "1 -1000000000000; 1 1")]
+    [InlineData("thresholded-relu:1/2", "1 9223372036854775807; 1 0")]
+    [InlineData("thresholded-relu:1/2", "9223372036854775807 1; 1 0")]
+    [InlineData("hardshrink", "1000000000000")]
+    public void Beside_a_large_entry_a_failing_vector_is_found(string name, string rows)
+    {
+        var f = Activation.Parse(name);
+        var matrix = Read(rows);
+        var obstruction = ActivationAdmission.Of([matrix]).TryFindObstruction(f)!;
+        var row = matrix.Row(obstruction.Row);
+        var inside = row.Zip(obstruction.Vector, (a, c) => a * c).Aggregate(RealCyclotomic.Zero, (sum, c) => sum + c);
+        var outside = row.Zip(obstruction.Vector, (a, c) => a * Exact(c)).Aggregate(RealCyclotomic.Zero, (sum, c) => sum + c);
+        Assert.NotEqual(Exact(inside), outside);
+
+        RealCyclotomic Exact(RealCyclotomic t) => (name.StartsWith('h') ? RealCyclotomic.Abs(t) : t) > f.Parameters[0] ? t : RealCyclotomic.Zero;
+    }
+
     [Fact]
     public void Shapes_are_told_apart_and_affine_functions_need_row_sums_1()
     {

@@ -99,4 +99,11 @@ public sealed class ArrangementTests
         Assert.All(found.Orbits, o => Assert.Equal((1, 2), ((int)o.Size, (int)o.StabiliserOrder)));
         Assert.Equal(4, found.Orbits.Count);
     }
+
+    [Theory]
+    [InlineData("""{"vectors": [[1, 0]], "vectors": [[0, 1]]}""", "vectors")]
+    [InlineData("""{"vectors": [[1, 0]], "note": 1, "note": 2}""", "note")]
+    [InlineData("""{"vectors": [[1, 0], [0, 1]], "symmetry": {"generators": [[2, 1]], "generators": []}}""", "generators")]
+    public void A_key_that_stands_twice_is_refused_by_name(string json, string key) =>
+        Assert.Contains($"the key '{key}' stands twice", Assert.Throws<AlgebraFormatException>(() => Arrangement.Parse(json)).Message, StringComparison.Ordinal);
 }

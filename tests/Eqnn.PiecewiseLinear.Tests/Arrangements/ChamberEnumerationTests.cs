@@ -243,8 +243,9 @@ public sealed class ChamberEnumerationTests
     [Fact]
     public void A_limit_says_what_was_found()
     {
-        var thrown = Assert.Throws<LimitExceededException>(() => ChamberEnumeration.Of(Arrangement.FromRows(Families.Resonance(5).Rows), new ChamberSearchOptions(MaxOrbits: 100)));
-        Assert.Contains("partial count when stopped: 100", thrown.Message, StringComparison.Ordinal);
+        var thrown = Assert.Throws<LimitExceededException>(() => ChamberEnumeration.Of(Arrangement.FromRows(Families.Resonance(5).Rows), new ChamberSearchOptions(MaxOrbits: 5000)));
+        Assert.Contains("partial count when stopped: 5000", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("by an estimate", Assert.Throws<LimitExceededException>(() => ChamberEnumeration.Of(Arrangement.FromRows(Families.Resonance(5).Rows), new ChamberSearchOptions(MaxOrbits: 100))).Needed, StringComparison.Ordinal);
         Assert.Throws<LimitExceededException>(() => ChamberEnumeration.Of(Families.Resonance(5), new ChamberSearchOptions(MaxOrbits: 100)));
     }
 

@@ -29,6 +29,26 @@ internal static class Families
             .WithSymmetry(new[] { Cycle(n), Swap(n) }.Select(g => Permutation.FromImages(subsets.Select(s => Enumerable.Range(0, n).Where(i => ((s >> i) & 1) != 0).Sum(i => 1 << g[i]) - 1))));
     }
 
+    /// <summary>The threshold functions of n variables: all (±1, …, ±1) in ℝ^{n+1} up to sign, under all signed permutations of the coordinates.</summary>
+    public static Arrangement Threshold(int n)
+    {
+        // Row s has the first coordinate 1 and -1 at the coordinates i + 1 with bit i of s set.
+        int[] Vector(int s) => [1, .. Enumerable.Range(0, n).Select(i => 1 - 2 * ((s >> i) & 1))];
+        int Signed(int[] vector)
+        {
+            var s = Enumerable.Range(0, n).Sum(i => vector[i + 1] == vector[0] ? 0 : 1 << i);
+            return vector[0] * (s + 1);
+        }
+
+        SignedPermutation Induced(Func<int[], int[]> map) => SignedPermutation.FromImages(Enumerable.Range(0, 1 << n).Select(s => Signed(map(Vector(s)))));
+        return Rational(Enumerable.Range(0, 1 << n).Select(Vector)).WithSymmetry(
+        [
+            Induced(v => [.. v.Skip(1), v[0]]),
+            Induced(v => [v[1], v[0], .. v.Skip(2)]),
+            Induced(v => [-v[0], .. v.Skip(1)]),
+        ]);
+    }
+
     /// <summary>The coordinate hyperplanes of ℝ^n under all signed permutations.</summary>
     public static Arrangement Coordinates(int n)
     {

@@ -3,6 +3,7 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.Testing;
 using Xunit;
@@ -34,7 +35,7 @@ public sealed class PlanarCompositeFires
         Assert.NotEmpty(bends);
         foreach (var i in bends)
         {
-            List<IReadOnlyList<Cyclotomic>> fewer = [.. rays.Take(i), .. rays.Skip(i + 1)];
+            List<ColumnVector<Cyclotomic>> fewer = [.. rays.Take(i), .. rays.Skip(i + 1)];
             Fires.With("the matrices fit together around the origin", () => PlanarComposite.Around(copy, target, basis, columns, fewer, CancellationToken.None));
         }
     }

@@ -29,7 +29,7 @@ public sealed class InvariantFiltrationTests
         foreach (var layer in filtration.Layers)
         {
             // A second route: the orbits of N on the points, and the decomposition of Fun(X/N).
-            var quotient = filtration.QuotientBy(layer.Subgroup);
+            var quotient = decomposition.Set.QuotientBy(layer.Subgroup).Set;
             Assert.Equal(layer.Dimension, quotient.Size);
             Assert.Equal(layer.OrbitLengths.Order(), quotient.Orbits.Select(orbit => orbit.Length).Order());
             var parts = IsotypicDecomposition.Of(table, quotient);

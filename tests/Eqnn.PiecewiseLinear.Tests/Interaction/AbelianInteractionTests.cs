@@ -22,6 +22,24 @@ public sealed class AbelianInteractionTests
         { "perm:(1,2,3,4);(5,6,7)", "points" }, { "C2xC4", "regular" }, { "C3^2", "regular" }, { "perm:(1,2,3,4)(5,6);(5,6)(7,8,9,10)", "points" },
     };
 
+    /// <summary>Functions on two points of C4, on which the square acts trivially, hold L0 and L2 alone.</summary>
+    [Fact]
+    public void Simples_that_do_not_occur_have_no_edges()
+    {
+        var group = FiniteGroup.Parse("perm:(1,2)(3,4,5,6)");
+        var dual = AbelianDual.Of(group);
+        var frequencies = AbelianDecomposition.Of(dual, GSet.Parse(group, "cosets:(3,5)(4,6)"));
+        var graph = AbelianInteraction.Of(frequencies, Activation.Relu);
+        var (present, absent) = (frequencies.EnumerateComponents().Select(pair => pair.Key).ToList(), dual.AtFrequency(1));
+        Assert.Equal(2, present.Count);
+        Assert.True(graph.HasEdge(present[1], present[0]));
+        foreach (var (source, target) in new[] { (absent, present[0]), (present[0], absent) })
+        {
+            Assert.StartsWith($"{absent.Label} does not occur in ", Assert.Throws<ArgumentException>(() => graph.HasEdge(source, target)).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => graph.TryExplain(source, target));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Edges_are_those_of_the_interaction_graph(string name, string on)

@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 using FsCheck;
@@ -41,7 +42,7 @@ public static class PlanarMaps
             _values = values;
             var fan = EquivariantFan.FromForms(Plane, lines);
             var next = 0;
-            var byRays = new PiecewiseLinearMap(fan, Plane, [.. fan.RayOrbits.Select(_ => values[next++ % values.Length])]);
+            var byRays = new PiecewiseLinearMap(fan, Plane, [.. fan.RayOrbits.Select(_ => ColumnVector.Of(values[next++ % values.Length]))]);
             Value = PiecewiseLinearMap.FromMatrices(fan, Plane, byRays.MatricesOnChamberOrbits);
         }
 

@@ -5,6 +5,7 @@ using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Testing;
 using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Separation;
@@ -170,6 +171,18 @@ public sealed class SeparationTests
         var (x, pairs) = (GSet.Points(group), GSet.Subsets(group, 2));
         Assert.False(Completeness.Of(Architecture.Of(x, [pairs, pairs])).IsComplete);
         Assert.True(Completeness.Of(Architecture.Of(x, [pairs, GSet.Regular(group)])).IsComplete);
+    }
+
+    /// <summary>A network that separates two inputs, given out as one that separates an input from its own image.</summary>
+    [Fact]
+    public void A_network_with_equal_outputs_separates_nothing()
+    {
+        var x = GSet.Points(FiniteGroup.Parse("S3"));
+        var architecture = Architecture.Of(x, [x]);
+        var (first, second, image) = (Input(x, "1,2,-4"), Input(x, "1,1,1"), Input(x, "2,1,-4"));
+        var network = ((PairSeparation.Separated)PairSeparation.Of(architecture, first, second)).Network;
+        Assert.True(new PairSeparation.Separated(architecture, first, second, null, network, CancellationToken.None).Point >= 0);
+        Fires.With("the outputs of a separating network differ", () => _ = new PairSeparation.Separated(architecture, first, image, null, network, CancellationToken.None));
     }
 
     [Fact]

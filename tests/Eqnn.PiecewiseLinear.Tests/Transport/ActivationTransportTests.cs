@@ -113,7 +113,7 @@ public sealed class ActivationTransportTests
         {
             foreach (var t in new[] { -7, -3, -1, 0, 1, 2, 5 })
             {
-                var value = ActivationEnclosure.Evaluate(f, RealInterval.Of(Rational.Of(t, 2), 80));
+                var value = f.EnclosureAt(RealInterval.Of(Rational.Of(t, 2), 80));
                 Assert.True(Math.Abs(value.ToDouble() - f.ApproximateAt(t / 2.0)) < 1e-13 * (1 + Math.Abs(f.ApproximateAt(t / 2.0))), $"{f.Name} at {t}/2");
                 Assert.True(value.Width < Rational.Pow(10, -18), f.Name);
             }
@@ -132,7 +132,7 @@ public sealed class ActivationTransportTests
         {
             for (var high = low; high <= 8; high++)
             {
-                var value = ActivationEnclosure.Evaluate(f, RealInterval.Between(Rational.Of(low, 4), Rational.Of(high, 4), 80));
+                var value = f.EnclosureAt(RealInterval.Between(Rational.Of(low, 4), Rational.Of(high, 4), 80));
                 Assert.All(Enumerable.Range(0, 41), i =>
                 {
                     var image = f.ApproximateAt((low + ((high - low) * i / 40.0)) / 4);

@@ -52,7 +52,7 @@ internal sealed class ModularSplitting
         }
 
         var blocks = new List<ulong[]> { UnknownPart(known) };
-        var galois = GaloisGroup();
+        var galois = GaloisGroup(cancellationToken);
         var tried = new bool[_algebra.ClassCount];
         foreach (var j in Enumerable.Range(1, _algebra.ClassCount - 1).OrderBy(c => _algebra.Sizes[c]))
         {
@@ -109,13 +109,14 @@ internal sealed class ModularSplitting
     }
 
     /// <summary>The permutations of the classes by c ↦ c^t, t prime to the exponent, the identity first.</summary>
-    private List<int[]> GaloisGroup()
+    private List<int[]> GaloisGroup(CancellationToken cancellationToken)
     {
         var generators = ClassPowers.UnitGenerators(_algebra.Exponent).Select(_algebra.Powers.Map).ToList();
         var group = new List<int[]> { Enumerable.Range(0, _algebra.ClassCount).ToArray() };
         var seen = new HashSet<int[]>(group, SequenceComparer.Instance);
         for (var at = 0; at < group.Count; at++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var generator in generators)
             {
                 var product = Array.ConvertAll(group[at], c => generator[c]);
@@ -191,9 +192,13 @@ internal sealed class ModularSplitting
             if (2 * recurrence.Length < recurrence.TermCount)
             {
                 var polynomial = recurrence.CharacteristicPolynomial();
-                if (Array.TrueForAll(Combination(powers, polynomial), x => x == 0) && ModularPolynomial.Roots(_field, polynomial) is { } roots)
+                if (Array.TrueForAll(Combination(powers, polynomial), x => x == 0) && ModularPolynomial.Roots(_field, polynomial, cancellationToken) is { } roots)
                 {
-                    return Array.ConvertAll(roots, root => Projection(powers, polynomial, root));
+                    return Array.ConvertAll(roots, root =>
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        return Projection(powers, polynomial, root);
+                    });
                 }
             }
         }

@@ -41,6 +41,24 @@ internal sealed class RimHooks
         _targets = [.. targets];
     }
 
+    private RimHooks(int length, int[] starts, int[] negatives, int[] targets) => (Length, _starts, _negatives, _targets) = (length, starts, negatives, targets);
+
+    /// <summary>The hooks with the signs of all that end at one ν turned: false, for tests of the proofs.</summary>
+    internal RimHooks WithSignTurned(int target)
+    {
+        var negatives = new int[_negatives.Length];
+        var targets = new List<int>();
+        for (var place = 0; place < negatives.Length; place++)
+        {
+            var signed = Signed(place).Select(hook => (hook.Place, Sign: hook.Place == target ? -hook.Sign : hook.Sign)).ToList();
+            targets.AddRange(signed.Where(hook => hook.Sign > 0).Select(hook => hook.Place));
+            negatives[place] = targets.Count;
+            targets.AddRange(signed.Where(hook => hook.Sign < 0).Select(hook => hook.Place));
+        }
+
+        return new(Length, _starts, negatives, [.. targets]);
+    }
+
     /// <summary>m.</summary>
     public int Length { get; }
 

@@ -70,10 +70,10 @@ internal static class PowerSumCheck
 
         for (var m = 1; m <= size; m++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var hooks = tables.Hooks(size, m);
             for (var below = 0; below < tables.Table(size - m).Partitions.Count; below++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 foreach (var row in hooks.Signed(below))
                 {
                     foreach (var column in hooks.Signed(below))

@@ -15,7 +15,10 @@ public sealed class AbelianDecomposition
     /// <summary>The largest number of simples that are listed one by one.</summary>
     public const int MaxComponents = 2_000_000;
 
-    private AbelianDecomposition(AbelianDual dual, GSet set, IReadOnlyList<(AbelianRelations Relations, BigInteger Count)> kinds, IReadOnlyList<AbelianKernelClass> classes)
+    /// <summary>The largest number of characters of a group that is not cyclic: they are found one by one.</summary>
+    public const int MaxCharacters = 300_000;
+
+    internal AbelianDecomposition(AbelianDual dual, GSet set, IReadOnlyList<(AbelianRelations Relations, BigInteger Count)> kinds, IReadOnlyList<AbelianKernelClass> classes)
     {
         Dual = dual;
         Set = set;
@@ -43,7 +46,7 @@ public sealed class AbelianDecomposition
 
     /// <summary>Decomposes <c>Fun(X, ℝ)</c>.</summary>
     /// <exception cref="ArgumentException">The group is not abelian, or the set belongs to another group.</exception>
-    /// <exception cref="LimitExceededException">The group is not cyclic and more than <see cref="MaxComponents"/> characters occur.</exception>
+    /// <exception cref="LimitExceededException">The group is not cyclic and more than <see cref="MaxCharacters"/> characters occur.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static AbelianDecomposition Of(AbelianDual dual, GSet set, CancellationToken cancellationToken = default)
     {
@@ -65,7 +68,15 @@ public sealed class AbelianDecomposition
         }
 
         var kinds = order.Select(relations => (relations, counts[relations])).ToList();
-        return new(dual, set, kinds, dual.IsCyclic ? ByDivisors(dual, kinds, cancellationToken) : Enumerated(dual, kinds, cancellationToken));
+        return Checked(new(dual, set, kinds, dual.IsCyclic ? ByDivisors(dual, kinds, cancellationToken) : Enumerated(dual, kinds, cancellationToken)));
+    }
+
+    /// <summary>A decomposition whose dimensions add up to the number of points.</summary>
+    /// <exception cref="CertificateException">They do not: a bug.</exception>
+    internal static AbelianDecomposition Checked(AbelianDecomposition decomposition)
+    {
+        var dimension = decomposition.KernelClasses.Aggregate(BigInteger.Zero, (sum, c) => sum + (c.SimpleCount * c.Multiplicity * c.First.Dimension));
+        return dimension == decomposition.Set.Size ? decomposition : throw new CertificateException("isotypic dimensions add up", FormattableString.Invariant($"{dimension} for {decomposition.Set.Size} points"));
     }
 
     /// <summary>The simples that occur with their multiplicities, in order; lazy after sorting.</summary>
@@ -149,9 +160,9 @@ public sealed class AbelianDecomposition
     private static List<AbelianKernelClass> Enumerated(AbelianDual dual, IReadOnlyList<(AbelianRelations Relations, BigInteger Count)> kinds, CancellationToken cancellationToken)
     {
         var total = kinds.Aggregate(BigInteger.Zero, (sum, kind) => sum + kind.Relations.Index);
-        if (total > MaxComponents)
+        if (total > MaxCharacters)
         {
-            throw new LimitExceededException("characters of an abelian group that is not cyclic, listed one by one", MaxComponents, total.ToString(System.Globalization.CultureInfo.InvariantCulture), "choose a smaller G-set");
+            throw new LimitExceededException("characters of an abelian group that is not cyclic, listed one by one", MaxCharacters, total.ToString(System.Globalization.CultureInfo.InvariantCulture), "choose a smaller G-set");
         }
 
         var multiplicities = new Dictionary<AbelianSimple, BigInteger>();
@@ -160,6 +171,7 @@ public sealed class AbelianDecomposition
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var simple in relations.Characters().Select(dual.SimpleAt).Distinct())
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 multiplicities[simple] = multiplicities.GetValueOrDefault(simple) + count;
             }
         }

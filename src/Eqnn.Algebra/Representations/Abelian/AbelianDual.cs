@@ -14,6 +14,9 @@ namespace Eqnn.Algebra.Representations.Abelian;
 /// </remarks>
 public sealed class AbelianDual
 {
+    /// <summary>Cyclic groups of larger order are answered by frequencies.</summary>
+    private const int LargestTabulated = 1000;
+
     private readonly BigInteger[]? _chosen;
     private readonly Lazy<BigInteger[]> _logarithms;
     private readonly Lazy<AbelianRelations> _relations;
@@ -34,6 +37,13 @@ public sealed class AbelianDual
 
     /// <summary>The trivial simple.</summary>
     public AbelianSimple Trivial => SimpleAt(new Rational[Group.Generators.Count]);
+
+    /// <summary>Whether questions about a group are answered by frequencies rather than by its table: it is abelian and the table would be long, cyclic of order above 1000 (whose labels are the same either way), or not cyclic and beyond the limits of tables.</summary>
+    public static bool IsPreferredFor(FiniteGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.IsAbelian && group.Order > LargestTabulated && (group.Order > Math.Min(group.Limits.MaxEnumeratedOrder, group.Limits.MaxClasses) || group.IsCyclic);
+    }
 
     /// <summary>The dual of an abelian group.</summary>
     /// <exception cref="ArgumentException">The group is not abelian.</exception>

@@ -43,7 +43,8 @@ internal static class CyclicGenerator
     /// <summary>The logarithms t with g_j = c^{t_j}, 0 ≤ t_j &lt; n.</summary>
     public static BigInteger[] LogarithmsOf(FiniteGroup group, BigInteger[] exponents)
     {
-        var (place, length, _) = Cycles(ElementOf(group, exponents));
+        var generator = ElementOf(group, exponents);
+        var (place, length, _) = Cycles(generator);
         return [.. group.Generators.Select(g =>
         {
             // On each cycle of c the generator is a rotation; the rotations agree modulo common divisors of the lengths.
@@ -56,7 +57,7 @@ internal static class CyclicGenerator
                 }
             }
 
-            return t;
+            return Power(generator, t).AsSpan().SequenceEqual(g.RawImages) ? t : throw NoPower(g.ToString());
         })];
     }
 
@@ -157,7 +158,8 @@ internal static class CyclicGenerator
     }
 
     /// <summary>The number modulo lcm(m, n) that is t modulo m and s modulo n, where there is one.</summary>
-    private static (BigInteger Value, BigInteger Modulus) Combine(BigInteger t, BigInteger m, int s, int n)
+    /// <exception cref="CertificateException">There is none.</exception>
+    internal static (BigInteger Value, BigInteger Modulus) Combine(BigInteger t, BigInteger m, int s, int n)
     {
         var modulus = NumberTheory.Lcm(m, (BigInteger)n);
         while (t % n != s && t < modulus)
@@ -165,6 +167,8 @@ internal static class CyclicGenerator
             t += m;
         }
 
-        return t < modulus ? (t, modulus) : throw new CertificateException("the elements of a cyclic group are powers of a generator", FormattableString.Invariant($"{s} modulo {n}"));
+        return t < modulus ? (t, modulus) : throw NoPower(FormattableString.Invariant($"{s} modulo {n}"));
     }
+
+    private static CertificateException NoPower(string what) => new CertificateException("the elements of a cyclic group are powers of a generator", what);
 }

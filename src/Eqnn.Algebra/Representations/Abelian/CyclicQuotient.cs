@@ -45,6 +45,7 @@ public sealed class CyclicQuotient
 
         var order = simples.Aggregate(BigInteger.One, (lcm, simple) => NumberTheory.Lcm(lcm, simple.ImageOrder));
         group.Limits.RequireDegree(order);
+        CharacterTable.RequireRoomForElements(FormattableString.Invariant($"the quotient C{order}"), order, (int)order);
         var quotient = FiniteGroup.Parse(FormattableString.Invariant($"C{order}"), group.Limits);
         var images = new List<int>();
         foreach (var (length, count) in decomposition.OrbitLengths)

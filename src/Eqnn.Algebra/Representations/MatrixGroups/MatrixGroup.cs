@@ -82,8 +82,15 @@ public sealed class MatrixGroup
             throw new ArgumentException("the table is that of another group, " + table.Group.Name, nameof(table));
         }
 
-        var character = ClassFunction.FromValues(table, table.Classes.Select(c => MatrixOf(c.Representative).Trace));
-        return character.IsCharacter ? character : throw new CertificateException("the traces of a matrix group are a character", Group.Name);
+        return CharacterOf(table, table.Classes.Select(c => MatrixOf(c.Representative).Trace));
+    }
+
+    /// <summary>The character with given values.</summary>
+    /// <exception cref="CertificateException">They are those of no representation.</exception>
+    internal static ClassFunction CharacterOf(CharacterTable table, IEnumerable<Cyclotomic> traces)
+    {
+        var character = ClassFunction.FromValues(table, traces);
+        return character.IsCharacter ? character : throw new CertificateException("the traces of a matrix group are a character", table.Group.Name);
     }
 
     private static void RequireInvertible(Matrix<Cyclotomic>[] matrices)

@@ -16,7 +16,7 @@ internal sealed class VersionCommand : EqnnCommand
     /// <inheritdoc/>
     public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
     [
-        ("eqnn version", "name and version"),
+        ("eqnn version", "name, version and commit"),
         ("eqnn version --format json", "for programs"),
     ];
 
@@ -28,12 +28,16 @@ internal sealed class VersionCommand : EqnnCommand
 
     private sealed class Result : Report
     {
-        public override void Describe(Page page) => page.Line($"eqnn {ToolVersion.Text}");
+        public override void Describe(Page page) => page.Line(ToolVersion.Line);
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
             json.Field("tool", "eqnn");
             json.Field("version", ToolVersion.Text);
+            if (ToolVersion.Commit is { } commit)
+            {
+                json.Field("commit", commit);
+            }
         });
     }
 }

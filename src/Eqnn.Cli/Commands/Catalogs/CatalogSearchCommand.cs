@@ -64,7 +64,7 @@ internal sealed class CatalogSearchCommand : EqnnCommand
 
     private static CatalogDatabase Opened(Query query)
     {
-        var folder = query.Value(CatalogOptions.Folder) ?? CatalogOptions.DefaultFolder;
+        var folder = query.Value(CatalogOptions.Folder) ?? CatalogOptions.Known();
         var named = query.Value(Database);
         var file = named ?? Path.Combine(folder, CatalogDatabase.FileName);
         if (!File.Exists(file))

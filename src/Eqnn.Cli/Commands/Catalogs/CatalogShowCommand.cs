@@ -48,6 +48,6 @@ internal sealed class CatalogShowCommand : EqnnCommand
         }
 
         var target = query.Value(Target) ?? throw new InputException($"catalog show: TARGET is missing; usage: {Usage}");
-        return new PairReport(view, view.Simple(source), view.Simple(target), view.Set(query.Value(CommonOptions.On)));
+        return new CatalogPairReport(view, view.Simple(source), view.Simple(target), view.Set(query.Value(CommonOptions.On)));
     }
 }

@@ -12,7 +12,6 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing.Explorer;
-using Eqnn.Drawing.Explorer.Site;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Explorations;
 using Newtonsoft.Json;

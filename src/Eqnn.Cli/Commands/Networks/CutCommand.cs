@@ -68,10 +68,10 @@ internal sealed class CutCommand : EqnnCommand
         var cut = NetworkCut.Of(simples, network, kept, (int?)layer, query.CancellationToken);
         var (samples, origin) = NetworkInputs.SamplesOrRandom(query, network, 32);
         NetworkInputs.WriteNetwork(query, cut.Network, query.Has(ImportCommand.Outside));
-        return new Result(cut, kept, Change.Of(cut, samples), origin);
+        return new Result(cut, kept, OutputChange.Of(cut, samples), origin);
     }
 
-    private static List<NetworkSimple> Low(NetworkSimples simples, string text)
+    private static IReadOnlyList<NetworkSimple> Low(NetworkSimples simples, string text)
     {
         if (simples.Grid.Count == 0)
         {
@@ -79,31 +79,11 @@ internal sealed class CutCommand : EqnnCommand
         }
 
         return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var width)
-            ? [.. simples.All.Where(simple => simple.Frequencies.Select((k, axis) => Math.Min(k, simples.Grid[axis] - k)).All(k => k <= width))]
+            ? simples.LowFrequencies(width)
             : throw new InputException($"--keep: '{text}' is no frequency; write low:8");
     }
 
-    /// <summary>How far the outputs move: the mean and the largest of |y' − y| / |y|.</summary>
-    private sealed record Change(double Mean, double Largest)
-    {
-        public static Change Of(NetworkCut cut, IReadOnlyList<IReadOnlyList<double>> samples)
-        {
-            var (old, now) = (Eqnn.Networks.Plans.NetworkRunner<double>.Create(cut.Original), Eqnn.Networks.Plans.NetworkRunner<double>.Create(cut.Network));
-            var shares = new List<double>();
-            foreach (var sample in samples)
-            {
-                var (a, b) = (new double[cut.Original.Output.Dimension], new double[cut.Original.Output.Dimension]);
-                old.Run(sample.ToArray(), a);
-                now.Run(sample.ToArray(), b);
-                var size = Math.Sqrt(a.Sum(x => x * x));
-                shares.Add(size == 0 ? 0 : Math.Sqrt(a.Zip(b, (x, y) => (x - y) * (x - y)).Sum()) / size);
-            }
-
-            return new(shares.Average(), shares.Max());
-        }
-    }
-
-    private sealed class Result(NetworkCut cut, IReadOnlyList<NetworkSimple> kept, Change change, string origin) : Report
+    private sealed class Result(NetworkCut cut, IReadOnlyList<NetworkSimple> kept, OutputChange change, string origin) : Report
     {
         public override void Describe(Page page)
         {

@@ -91,7 +91,7 @@ internal sealed class EvalCommand : EqnnCommand
         private readonly NpyFile _outputs;
         private readonly bool _single;
         private readonly OnnxImport? _written;
-        private readonly (string Name, double Difference, double Scale)? _comparison;
+        private readonly (string Name, ArrayDifference Difference)? _comparison;
 
         public Result(EquivariantNetwork network, OnnxImport? written, NpyFile outputs, bool single, (string Name, NpyFile Array)? against)
         {
@@ -103,7 +103,7 @@ internal sealed class EvalCommand : EqnnCommand
                     throw new InputException(FormattableString.Invariant($"--against: {name} has shape ({string.Join(", ", other.Shape)}), the outputs ({string.Join(", ", outputs.Shape)})"));
                 }
 
-                _comparison = (Path.GetFileName(name), outputs.Values.Zip(other.Values, (a, b) => Math.Abs(a - b)).DefaultIfEmpty().Max(), other.Values.Select(Math.Abs).DefaultIfEmpty().Max());
+                _comparison = (Path.GetFileName(name), ArrayDifference.Of(outputs, other));
             }
         }
 
@@ -119,9 +119,9 @@ internal sealed class EvalCommand : EqnnCommand
             }
 
             page.Fact("outputs", FormattableString.Invariant($"shape ({string.Join(", ", _outputs.Shape)}), {(_single ? "float32" : "float64")}"));
-            if (_comparison is var (name, difference, scale))
+            if (_comparison is var (name, difference))
             {
-                page.Fact("against", $"{name}: the largest difference is {Numeric.Bound(scale == 0 ? difference : difference / scale)} of the largest output, {Numeric.Short(scale)}");
+                page.Fact("against", $"{name}: the largest difference is {Numeric.Bound(difference.Relative)} of the largest output, {Numeric.Short(difference.Scale)}");
             }
 
             var (batch, length) = (Batch, _network.Output.Dimension);
@@ -160,13 +160,13 @@ internal sealed class EvalCommand : EqnnCommand
 
             json.Row("shape", _outputs.Shape);
             json.Field("precision", _single ? "float32" : "float64");
-            if (_comparison is var (name, difference, scale))
+            if (_comparison is var (name, difference))
             {
                 json.Record("against", () =>
                 {
                     json.Field("file", name);
-                    json.Measured("difference", difference);
-                    json.Measured("scale", scale);
+                    json.Measured("difference", difference.Largest);
+                    json.Measured("scale", difference.Scale);
                 });
             }
 

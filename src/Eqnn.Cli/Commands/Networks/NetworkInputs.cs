@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
@@ -7,6 +8,7 @@ using Eqnn.Networks;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Plans;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -238,10 +240,14 @@ internal static class NetworkInputs
             throw new InputException($"{path} is a folder");
         }
 
-        var file = new FileInfo(path);
-        return !file.Exists ? throw new InputException($"no such file: {path}")
-            : file.Length > MaxFileBytes ? throw new InputException(FormattableString.Invariant($"{path} has {file.Length} bytes, more than {MaxFileBytes}"))
-            : File.ReadAllBytes(path);
+        if (!File.Exists(path))
+        {
+            throw new InputException($"no such file: {path}");
+        }
+
+        // The array itself where there is one: files may be large.
+        var bytes = BoundedFile.Read(path, MaxFileBytes);
+        return MemoryMarshal.TryGetArray(bytes, out var whole) && whole.Count == whole.Array!.Length ? whole.Array : bytes.ToArray();
     }
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

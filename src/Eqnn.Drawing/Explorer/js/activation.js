@@ -1,7 +1,9 @@
 import { rat, R0, R1, addRat, subRat, mulRat, divRat, negRat, compareRat, equalRat, parseRat, ratText, ratNumber, signRat } from "./rational.js";
 
+// The rows of the one table of activations that are neither piecewise linear nor polynomials, with their default parameters; a test compares names and values with it.
 const SMOOTH = {
   gelu: (t) => 0.5 * t * (1 + erf(t / Math.SQRT2)),
+  "gelu-tanh": (t) => t * sigmoid(Math.sqrt(8 / Math.PI) * (t + 0.044715 * t ** 3)),
   silu: (t) => t * sigmoid(t),
   softplus: (t) => Math.max(t, 0) + Math.log1p(Math.exp(-Math.abs(t))),
   logsigmoid: (t) => -(Math.max(-t, 0) + Math.log1p(Math.exp(-Math.abs(t)))),
@@ -10,13 +12,17 @@ const SMOOTH = {
   gauss: (t) => Math.exp(-t * t),
   tanh: Math.tanh,
   arctan: Math.atan,
+  erf,
+  hardshrink: (t) => (Math.abs(t) <= 0.5 ? 0 : t),
+  tanhshrink: (t) => t - Math.tanh(t),
   softsign: (t) => t / (1 + Math.abs(t)),
   sin: Math.sin,
   sigmoid,
   elu: (t) => (t > 0 ? t : Math.expm1(t)),
   selu: (t) => 1.0507009873554805 * (t > 0 ? t : 1.6732632423543772 * Math.expm1(t)),
-  celu: (t) => (t > 0 ? t : 2 * Math.expm1(t / 2)),
+  celu: (t) => (t > 0 ? t : Math.expm1(t)),
   mish: (t) => t * Math.tanh(Math.max(t, 0) + Math.log1p(Math.exp(-Math.abs(t)))),
+  "thresholded-relu": (t) => (t <= 1 ? 0 : t),
   exp: Math.exp,
 };
 

@@ -90,6 +90,7 @@ export function installHooks(ready) {
     permalink: () => fragment(),
     undo: () => { undo(); drawNow(); },
     redo: () => { redo(); drawNow(); },
+    value: (activation, t) => activationNamed(activation).value(t),
     image: imageOf,
     matrix: matrixOf,
     verdict: (source, target) => verdictOf(source, target),

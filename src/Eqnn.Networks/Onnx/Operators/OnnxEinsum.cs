@@ -93,7 +93,7 @@ internal static class OnnxEinsum
     private static (Tensor Tensor, string Letters) Summed(Tensor x, string letters, string needed)
     {
         int[] gone = [.. Enumerable.Range(0, letters.Length).Where(axis => !needed.Contains(letters[axis], StringComparison.Ordinal))];
-        return gone.Length == 0 ? (x, letters) : (OnnxShapes.Squeeze(OnnxShapes.Sum(x, gone), gone), string.Concat(letters.Where((_, axis) => !gone.Contains(axis))));
+        return gone.Length == 0 ? (x, letters) : (OnnxShapes.Squeeze(OnnxReductions.Sum(x, gone), gone), string.Concat(letters.Where((_, axis) => !gone.Contains(axis))));
     }
 
     private static Tensor Arranged(Tensor x, string letters, string order, int[] lengths) =>

@@ -93,7 +93,7 @@ internal static class OnnxResampling
                 places[i] = Math.Clamp(Rounded(Place(i, n, m, scale, how), rounding), 0, n - 1);
             }
 
-            x = OnnxShapes.Gather(x, new([m], places), axes[k]);
+            x = OnnxIndexing.Gather(x, new([m], places), axes[k]);
         }
 
         return x;

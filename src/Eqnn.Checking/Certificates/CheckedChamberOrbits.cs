@@ -1,0 +1,362 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Eqnn.Checking.Fans;
+using Eqnn.Checking.Reading;
+using Eqnn.Numbers;
+
+namespace Eqnn.Checking.Certificates;
+
+/// <summary>The check of a certificate of chambers by orbits: one line for the arrangement and its symmetry, one for each orbit, one that ends the file. Time and memory follow the orbits.</summary>
+/// <remarks>docs/theory.md#orbit-certificates: closed under crossing the walls of one chamber of each orbit, the orbits are all; distinct orbits and exact stabilisers make the number exact.</remarks>
+internal sealed class CheckedChamberOrbits
+{
+    /// <summary>The kind.</summary>
+    public const string Kind = "chamber-orbits";
+
+    /// <summary>The version of the format.</summary>
+    public const int Version = 2;
+
+    /// <summary>How such a file begins, to the letter.</summary>
+    public static ReadOnlySpan<byte> Beginning => "{\"format\":\"eqnn-certificate\",\"version\":2,"u8;
+
+    private readonly CertificateLines _lines;
+    private readonly CertificateCheckOptions _options;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ExactForms _forms;
+    private readonly CheckedGroup _group;
+    private readonly Claim _counts;
+    private readonly int _columns;
+    private readonly int _orbits;
+    private readonly int _words;
+    private readonly OrbitLine _line = new();
+    private readonly bool[] _isNegative;
+    private readonly bool[] _beyond;
+    private readonly ulong[] _packed;
+    private readonly List<int[]> _stabiliser = [];
+    private readonly List<ulong> _signs = [];
+    private readonly List<int> _claimedBy = [];
+    private readonly List<(ulong Invariant, int Orbit)> _invariants = [];
+    private readonly int[] _wallOrbit;
+    private BigInteger _chambers;
+    private BigInteger _facets;
+    private bool _isSimplicial = true;
+    private int _trivial;
+
+    private CheckedChamberOrbits(CertificateLines lines, CheckedForms forms, ExactForms exact, CheckedGroup group, Claim counts, int columns, CertificateCheckOptions options, CancellationToken cancellationToken)
+    {
+        (_lines, _forms, _group, _counts, _columns, _options, _cancellationToken) = (lines, exact, group, counts, columns, options, cancellationToken);
+        _orbits = counts["chamberOrbits"].Number(1, int.MaxValue);
+        Dimension = forms.Dimension;
+        _words = (exact.Count + 63) / 64;
+        _isNegative = new bool[exact.Count];
+        _beyond = new bool[exact.Count];
+        _packed = new ulong[_words];
+        _wallOrbit = new int[exact.Count];
+    }
+
+    private int Dimension { get; }
+
+    /// <summary>Checks a file, some bytes of which have been read, and adds what has been established to the claims.</summary>
+    /// <returns>What is proved, and the name of the solver.</returns>
+    public static (string Statement, string Solver) Check(byte[] head, Stream file, CertificateCheckOptions options, List<string> claims, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var lines = new CertificateLines(head, file);
+        _ = lines.Next();
+        var root = ClaimReader.Read(lines.Text);
+        RequireShape(root);
+        var forms = CheckedForms.Of(root["arrangement"]);
+        var counts = root["counts"];
+        counts["dimension"].RequireCount(forms.Dimension);
+        counts["dimension"].Require(forms.Dimension > 0, "without hyperplanes there are no walls to cross");
+        counts["lineality"].RequireCount(forms.Rows[0].Length - forms.Dimension);
+        counts["rows"].RequireCount(forms.Rows.Count);
+        counts["zeroRows"].RequireCount(forms.HyperplaneOf.Count(h => h < 0));
+        counts["hyperplanes"].RequireCount(forms.FirstRows.Length);
+        if (counts["chamberOrbits"].Count() > options.MaxCones)
+        {
+            throw SignOrbits.TooMany(options.MaxCones, Quoted.Digits(counts["chamberOrbits"].Count()));
+        }
+
+        var generators = forms.Generators(root["symmetry"]["generators"]);
+        var group = CheckedGroup.Of(root["symmetry"], generators, forms.FirstRows.Length, options, cancellationToken);
+        claims.Add(FormattableString.Invariant($"{forms.Rows.Count} rows give {forms.FirstRows.Length} hyperplanes of rank {forms.Dimension}; {generators.Count} generators are induced by linear maps and generate a group of {group.Order} linear maps"));
+        var check = new CheckedChamberOrbits(lines, forms, new ExactForms(forms, options.MaxCones), group, counts, forms.Rows[0].Length, options, cancellationToken);
+        check.Run(claims, progress);
+        return (FormattableString.Invariant($"{check._chambers} chambers in {CheckedFan.Orbits(check._orbits)}"), root["solver"].Label());
+    }
+
+    private static void RequireShape(Claim root)
+    {
+        CertificateShape.Fields(root, ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts"]);
+        root["kind"].Require(root["kind"].Text() == Kind, () => $"{Quoted.Of(root["kind"].Text())} is not a kind of certificate of version {Version}: {Kind}");
+        _ = root["solver"].Label();
+        CertificateShape.Fields(root["arrangement"], ["columns", "rows"]);
+        CertificateShape.Fields(root["symmetry"], ["order", "generators", "base"]);
+        CertificateShape.Fields(root["counts"], ["dimension", "lineality", "rows", "zeroRows", "hyperplanes", "chambers", "chamberOrbits", "walls", "simplicial"]);
+    }
+
+    private void Run(List<string> claims, IProgress<WorkProgress>? progress)
+    {
+        for (var orbit = 0; orbit < _orbits; orbit++)
+        {
+            if (!_lines.Next())
+            {
+                throw _lines.Refuse(FormattableString.Invariant($"the file ends here; {_orbits} orbits are announced"));
+            }
+
+            if ((orbit & 255) == 0)
+            {
+                _cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new WorkProgress("chamber orbits checked", orbit, _orbits));
+            }
+
+            _line.Read(_lines, _forms.IsRational, _columns, _forms.Count, _group.Base.Length, _orbits);
+            CheckChamber(orbit);
+            var order = CheckStabiliser();
+            CheckWalls();
+            CheckCrossings(orbit);
+            var size = _group.Order / order;
+            _chambers += size;
+            _facets += size * _line.Walls.Count;
+            _isSimplicial &= _line.Walls.Count == Dimension;
+            _trivial += order.IsOne ? 1 : 0;
+        }
+
+        CheckDistinct();
+        _counts["chambers"].RequireCount(_chambers);
+        _counts["walls"].RequireCount(_facets / 2);
+        _counts["simplicial"].Require(_counts["simplicial"].Truth() == _isSimplicial, () => "the numbers of walls of the representatives say otherwise");
+        CheckEnd();
+        claims.Add("one chamber of each orbit is given by a point inside, with all its walls: no other hyperplane cuts the cone of these");
+        claims.Add(FormattableString.Invariant($"beyond every wall lies a chamber that an element of the group carries to a given one, so {(_orbits == 1 ? "its orbit is" : "their orbits are")} all"));
+        claims.Add(FormattableString.Invariant($"the orbits are distinct, the stabilisers exact ({_trivial} of them trivial): by orbits of the group on pairs of sides, and a search along the base where these do not decide"));
+        claims.Add(FormattableString.Invariant($"{_chambers} chambers and {_facets / 2} walls, by the orders of the stabilisers; the fan is {(_isSimplicial ? "simplicial" : "not simplicial")}"));
+    }
+
+    /// <summary>The point lies on no hyperplane, and where earlier crossings lead to this orbit they lead to this chamber.</summary>
+    private void CheckChamber(int orbit)
+    {
+        var on = _line.RealPoint is { } real ? _forms.SidesAt(real, _isNegative)
+            : _line.LargePoint is { } large ? _forms.SidesAt(large, _isNegative)
+            : _forms.SidesAt(CollectionsMarshal.AsSpan(_line.Point), _isNegative);
+        if (on >= 0)
+        {
+            throw _line.Refuse("point", FormattableString.Invariant($"it lies on hyperplane {on + 1}, so in no chamber"));
+        }
+
+        Pack(_isNegative);
+        if (Expect(orbit, -1) is { } earlier)
+        {
+            throw _line.Refuse("point", FormattableString.Invariant($"it lies in another chamber than that to which a crossing of line {earlier} leads"));
+        }
+
+        _invariants.Add((_group.Invariant(_isNegative), orbit));
+    }
+
+    private BigInteger CheckStabiliser()
+    {
+        var order = _group.StabiliserOrder(_line.Order, CollectionsMarshal.AsSpan(_line.Stabiliser), _isNegative, _stabiliser, out var problem);
+        if (problem is not null)
+        {
+            throw _line.Refuse("stabiliser", problem);
+        }
+
+        return order == _line.Order ? order : throw _line.Refuse("order", $"the certificate says {Quoted.Digits(_line.Order)}, the check finds {Quoted.Digits(order)}");
+    }
+
+    private void CheckWalls()
+    {
+        var walls = CollectionsMarshal.AsSpan(_line.Walls);
+        for (var i = 1; i < walls.Length; i++)
+        {
+            if (walls[i] <= walls[i - 1])
+            {
+                throw _line.Refuse("walls", "they do not ascend");
+            }
+        }
+
+        switch (_forms.FirstCut(walls, _isNegative))
+        {
+            case -2:
+                throw _line.Refuse("walls", "their cone contains a line: walls are missing");
+            case >= 0 and var h:
+                throw _line.Refuse("walls", FormattableString.Invariant($"hyperplane {h + 1} cuts the cone of these: walls are missing"));
+        }
+    }
+
+    /// <summary>One crossing for each orbit of the stabiliser on the walls, at the least wall of it.</summary>
+    private void CheckCrossings(int orbit)
+    {
+        var walls = _line.Walls;
+        foreach (var wall in walls)
+        {
+            _wallOrbit[wall] = wall;
+        }
+
+        if (_stabiliser.Count > 0)
+        {
+            JoinWalls();
+        }
+
+        var next = 0;
+        foreach (var wall in walls)
+        {
+            if (_wallOrbit[wall] != wall)
+            {
+                continue;
+            }
+
+            if (next >= _line.Crossings.Count || _line.Crossings[next].Wall != wall)
+            {
+                throw _line.Refuse("crossings", FormattableString.Invariant($"entry {next + 1} does not cross hyperplane {wall + 1}: the least wall of each orbit of the stabiliser is crossed, in their order"));
+            }
+
+            Cross(orbit, next++);
+        }
+
+        if (next < _line.Crossings.Count)
+        {
+            throw _line.Refuse("crossings", FormattableString.Invariant($"entry {next + 1} crosses a hyperplane that is no wall, or one of an orbit crossed before"));
+        }
+    }
+
+    private void JoinWalls()
+    {
+        // To the least wall of each orbit; an element that fixes the chamber permutes its walls.
+        var queue = new Queue<int>();
+        var seen = new HashSet<int>();
+        foreach (var start in _line.Walls)
+        {
+            if (!seen.Add(start))
+            {
+                continue;
+            }
+
+            queue.Enqueue(start);
+            while (queue.TryDequeue(out var wall))
+            {
+                _wallOrbit[wall] = start;
+                foreach (var element in _stabiliser)
+                {
+                    var image = element[2 * wall] >> 1;
+                    if (seen.Add(image))
+                    {
+                        if (_line.Walls.BinarySearch(image) < 0)
+                        {
+                            throw _line.Refuse("walls", FormattableString.Invariant($"the stabiliser carries wall {wall + 1} to hyperplane {image + 1}, which is not listed"));
+                        }
+
+                        queue.Enqueue(image);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Cross(int orbit, int at)
+    {
+        var (wall, to) = _line.Crossings[at];
+        var width = _group.Base.Length;
+        if (_group.Element(CollectionsMarshal.AsSpan(_line.By).Slice(at * width, width)) is not { } element)
+        {
+            throw _line.Refuse("crossings", FormattableString.Invariant($"entry {at + 1}: no element of the group has these images of the base"));
+        }
+
+        for (var h = 0; h < _isNegative.Length; h++)
+        {
+            var image = element[(2 * h) + (_isNegative[h] != (h == wall) ? 1 : 0)];
+            _beyond[image >> 1] = (image & 1) != 0;
+        }
+
+        Pack(_beyond);
+        if (Expect(to, _lines.Number) is { } other)
+        {
+            throw _line.Refuse("crossings", other == 0
+                ? FormattableString.Invariant($"entry {at + 1}: the chamber beyond hyperplane {wall + 1} is not carried to the chamber of line {to + 2}")
+                : FormattableString.Invariant($"entry {at + 1}: the chamber beyond hyperplane {wall + 1} is carried to another chamber than that to which a crossing of line {other} leads, both for orbit {to + 1}"));
+        }
+    }
+
+    private void Pack(bool[] isNegative)
+    {
+        Array.Clear(_packed);
+        for (var h = 0; h < isNegative.Length; h++)
+        {
+            _packed[h >> 6] |= (isNegative[h] ? 1UL : 0) << (h & 63);
+        }
+    }
+
+    /// <summary>Compares the packed chamber with what is known of an orbit's representative, or makes it known; where they differ, the line that made it known by a crossing, or 0 for its own line.</summary>
+    private int? Expect(int orbit, int byLine)
+    {
+        while (_claimedBy.Count <= orbit)
+        {
+            _claimedBy.Add(-1);
+            CollectionsMarshal.SetCount(_signs, _claimedBy.Count * _words);
+        }
+
+        var known = CollectionsMarshal.AsSpan(_signs).Slice(orbit * _words, _words);
+        if (_claimedBy[orbit] < 0)
+        {
+            _packed.CopyTo(known);
+            _claimedBy[orbit] = byLine < 0 ? 0 : byLine;
+            return null;
+        }
+
+        if (!known.SequenceEqual(_packed))
+        {
+            return _claimedBy[orbit];
+        }
+
+        _claimedBy[orbit] = byLine < 0 ? 0 : _claimedBy[orbit];
+        return null;
+    }
+
+    private void CheckEnd()
+    {
+        if (!_lines.Next())
+        {
+            throw _lines.Refuse("the file ends without the line that holds its digest");
+        }
+
+        var end = ClaimReader.Read(_lines.Text);
+        CertificateShape.Fields(end, [Digests.Field]);
+        if (end[Digests.Field].Text() != _lines.DigestBefore())
+        {
+            throw _lines.Refuse("the content does not match its digest: it was changed after the certificate was written");
+        }
+
+        if (_lines.Next())
+        {
+            throw _lines.Refuse("the file ends before this line");
+        }
+    }
+
+    /// <summary>Chambers with one invariant are told apart by a search.</summary>
+    private void CheckDistinct()
+    {
+        _invariants.Sort();
+        for (var i = 0; i < _invariants.Count; i++)
+        {
+            for (var k = i + 1; k < _invariants.Count && _invariants[k].Invariant == _invariants[i].Invariant; k++)
+            {
+                var (first, second) = (_invariants[i].Orbit, _invariants[k].Orbit);
+                if (_group.AreEquivalent(Unpacked(first), Unpacked(second)))
+                {
+                    throw new RefusedException(OrbitLine.Place(second + 2, "point"), FormattableString.Invariant($"its chamber lies in the orbit of line {first + 2}"));
+                }
+            }
+        }
+    }
+
+    private bool[] Unpacked(int orbit)
+    {
+        var isNegative = new bool[_forms.Count];
+        for (var h = 0; h < isNegative.Length; h++)
+        {
+            isNegative[h] = ((_signs[(orbit * _words) + (h >> 6)] >> (h & 63)) & 1) != 0;
+        }
+
+        return isNegative;
+    }
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using Eqnn.Cli.Output;
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Cli.Commands.Catalogs;
+
+/// <summary>The answer of <c>eqnn catalog show G L K</c>.</summary>
+internal sealed class CatalogPairReport : Report
+{
+    private readonly DocumentView _view;
+    private readonly string _set;
+    private readonly string _source;
+    private readonly string _target;
+    private readonly JToken _existence;
+    private readonly int _place;
+    private readonly JToken? _fan;
+    private readonly JToken? _map;
+
+    /// <summary>Finds the records of the pair.</summary>
+    public CatalogPairReport(DocumentView view, JToken source, JToken target, string set)
+    {
+        (_view, _set, _source, _target) = (view, set, (string)source["label"]!, (string)target["label"]!);
+        _existence = view.Find("existence", ("source", _source))!;
+        _place = Labels(_existence["targets"]!).IndexOf(_target);
+        _fan = view.Find("fan", ("set", set), ("source", _source));
+        _map = view.Find("maps", ("set", set), ("source", _source), ("target", _target));
+    }
+
+    private bool Exists => _place >= 0;
+
+    private JToken? StatedLimit => _fan?["limit"] ?? _map?["limit"];
+
+    /// <inheritdoc/>
+    public override void Describe(Page page)
+    {
+        page.Heading($"{_view.Record.Group}, order {_view.Record.Order}: piecewise linear equivariant maps {_source} → {_target}, from {_view.Record.File}");
+        if (Exists)
+        {
+            page.Fact("exists", $"{Prose.YesOrNo(true)}: ker {_source} ≤ ker {_target}");
+            page.Fact("witness", $"F(v) = P_{_target} relu(v - β) on the regular representation, β = {_view.Number(_existence["bias"]!)}");
+            page.Fact("at a point", $"v = P_{_source} e_1, with coordinate {_view.Number(_existence["point"]!)} at 1: F(v) has coordinate {_view.Number(_existence["values"]![_place]!)} at 1");
+        }
+        else
+        {
+            var obstruction = (int)_existence["obstructions"]![Labels(_existence["none"]!).IndexOf(_target)]!;
+            page.Fact("exists", $"{Prose.YesOrNo(false)}: class {obstruction} acts trivially on {_source} and not on {_target}");
+            page.Fact("an element", $"maps the points 1, 2, ... to {string.Join(", ", _view.Records("class")[obstruction - 1]!["representative"]!)}");
+        }
+
+        foreach (var (activation, least, attained) in Depths())
+        {
+            page.Fact($"layers of {activation}, {_set}", least is null ? "none reach it" : $"{least} at least{(attained == least ? ", and that many do" : attained is null ? "; not known to be attained" : $"; {attained} do")}");
+        }
+
+        DescribeMaps(page);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    {
+        json.Field("group", _view.Record.Group);
+        json.Field("file", _view.Record.File);
+        json.Field("hash", _view.Record.Hash);
+        json.Field("on", _set);
+        json.Field("source", _source);
+        json.Field("target", _target);
+        json.Field("exists", Exists);
+        if (Exists)
+        {
+            json.Record("witness", () =>
+            {
+                Number(json, "bias", _existence["bias"]!);
+                Number(json, "point", _existence["point"]!);
+                Number(json, "value", _existence["values"]![_place]!);
+            });
+        }
+        else
+        {
+            json.Field("obstruction", (int)_existence["obstructions"]![Labels(_existence["none"]!).IndexOf(_target)]!);
+        }
+
+        json.Records("depths", Depths(), depth =>
+        {
+            json.Field("activation", depth.Activation);
+            Layers(json, "least", depth.Least);
+            Layers(json, "attained", depth.Attained);
+        });
+        if (StatedLimit is { } limit)
+        {
+            json.Field("limit", (string)limit!);
+        }
+        else if (_map is not null)
+        {
+            json.Object("maps", () =>
+            {
+                json.Field("dimension", (int)_map["dimension"]!);
+                json.Field("linear", (int)_map["linear"]!);
+                json.Field("oneLayer", (int)_map["oneLayer"]!);
+                json.List("composites", _map["values"]!, composite => json.Object(() => json.Records("rays", composite.Index(), ray =>
+                {
+                    json.Row("ray", Exact(_fan!["rayOrbits"]![ray.Index]!["ray"]!));
+                    json.Row("value", Exact(ray.Item));
+                    json.Row("decimals", ray.Item.Select(_view.Decimal));
+                })));
+                json.List("coordinates", _map["coordinates"]!, row => json.Row(Exact(row)));
+                if (_map["fourier"] is { } fourier)
+                {
+                    Number(json, "fourier", fourier);
+                }
+            });
+        }
+    });
+
+    private void DescribeMaps(Page page)
+    {
+        if (StatedLimit is { } limit)
+        {
+            page.Line($"maps on the fan of {_set}: {(string)limit!}");
+            return;
+        }
+
+        if (_map is null)
+        {
+            if (Exists)
+            {
+                page.Line($"{_source} does not occur in the functions on {_set}: there is no fan");
+            }
+
+            return;
+        }
+
+        page.Heading($"Maps on the ReLU fan of {_source} on {_set}");
+        page.Fact("chambers, rays", string.Create(CultureInfo.InvariantCulture, $"{_fan!["chambers"]}, {_fan["rays"]} in {CatalogOptions.Count(_fan["rayOrbits"]!.Count(), "orbit")}"));
+        page.Fact("dimension", $"{(int)_map["dimension"]!}: linear {(int)_map["linear"]!}, one ReLU layer {(int)_map["oneLayer"]!}");
+        if (_map["fourier"] is { } fourier)
+        {
+            page.Fact("Fourier", $"relu of the cosine of {_source} has the coefficient {_view.Number(fourier)} at the cosine of {_target}");
+        }
+
+        var rows = new PageTable().Right("composite").Left("ray").Left("value").Left("in decimals");
+        foreach (var (i, composite) in _map["values"]!.Index())
+        {
+            foreach (var (j, value) in composite.Index())
+            {
+                rows.Row($"{i + 1}", Vector(_fan["rayOrbits"]![j]!["ray"]!), Vector(value), $"({string.Join(", ", value.Select(_view.Decimal))})");
+            }
+        }
+
+        page.Table(rows);
+        foreach (var row in _map["coordinates"]!)
+        {
+            page.Line($"coordinates in the basis of the space: {Vector(row)}");
+        }
+    }
+
+    private Prose Vector(JToken ids) => Matrices.Vector([.. ids.Select(_view.Number)]);
+
+    private IEnumerable<string> Exact(JToken ids) => ids.Select(id => Shapes.Gap(_view.Number(id)));
+
+    private void Number(JsonOutput json, string name, JToken id)
+    {
+        json.Field(name, Shapes.Gap(_view.Number(id)));
+        json.Field(name + "Decimal", _view.Decimal(id));
+    }
+
+    private IEnumerable<(string Activation, int? Least, int? Attained)> Depths()
+    {
+        var place = Labels(_view.Find("set", ("name", _set))!["simples"]!).IndexOf(_target);
+        return _view.Records("interaction").Where(row => (string?)row["set"] == _set && (string?)row["source"] == _source && place >= 0)
+            .Select(row => ((string)row["activation"]!, (int?)row["least"]![place], (int?)row["attained"]![place]));
+    }
+
+    private static List<string> Labels(JToken list) => [.. list.Select(label => (string)label!)];
+
+    private static void Layers(JsonOutput json, string name, int? layers)
+    {
+        if (layers is { } t)
+        {
+            json.Field(name, t);
+        }
+        else
+        {
+            json.Null(name);
+        }
+    }
+}

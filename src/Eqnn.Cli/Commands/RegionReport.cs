@@ -1,0 +1,121 @@
+using System.Numerics;
+using Eqnn.Cli.Output;
+using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Arrangements;
+
+namespace Eqnn.Cli.Commands;
+
+/// <summary>The answer of <c>eqnn chambers</c> about an affine arrangement: a file with constants, or a ReLU fan with a bias.</summary>
+internal sealed class RegionReport(RegionEnumeration regions, string title, BigInteger groupOrder, ChamberSearchOptions limits, bool certified, bool lackingZ3, Action<JsonOutput>? head) : Report
+{
+    private const int RowsOnScreen = 40;
+    private readonly AffineArrangement _arrangement = regions.Arrangement;
+
+    private bool IsSymmetric => _arrangement.Symmetry.Count > 0;
+
+    /// <inheritdoc/>
+    public override LimitExceededException? Limit => regions.IsPartial
+        ? new LimitExceededException(IsSymmetric ? "chamber orbits of the cone" : "chambers of the cone", limits.MaxOrbits, certified ? "more; the answer is partial and no certificate is written" : "more; the answer is partial", ChambersCommand.MoreThan(limits.MaxOrbits))
+        : null;
+
+    /// <inheritdoc/>
+    public override void Describe(Page page)
+    {
+        page.Heading(title);
+        if (regions.IsPartial)
+        {
+            page.Line($"partial: stopped at {regions.Orbits.Count} {(IsSymmetric ? "orbits of regions" : "regions")}; every number from here on is a lower bound");
+        }
+
+        var lineality = _arrangement.AmbientDimension - _arrangement.Dimension;
+        page.Fact("dimension", lineality == 0 ? $"{_arrangement.Dimension}" : $"{_arrangement.Dimension}, modulo a lineality space of dimension {lineality}");
+        page.Fact("hyperplanes", $"{_arrangement.Hyperplanes.Count} from {_arrangement.Rows.Count} affine forms, {_arrangement.ConstantRows.Count} of them constant");
+        page.Fact("field", CharacteristicReport.Field(_arrangement.Conductor));
+        page.Fact("regions", IsSymmetric ? $"{regions.RegionCount} in {regions.Orbits.Count} {(regions.Orbits.Count == 1 ? "orbit" : "orbits")}" : regions.RegionCount);
+        if (regions.BoundedRegionCount is { } bounded)
+        {
+            page.Fact("bounded regions", bounded);
+        }
+
+        if (regions.WallCount is { } walls)
+        {
+            page.Fact("walls", walls);
+        }
+
+        page.Fact("vertices", IsSymmetric ? $"{regions.VertexCount} in {regions.VertexOrbitCount} {(regions.VertexOrbitCount == 1 ? "orbit" : "orbits")}" : regions.VertexCount);
+        if (regions.CharacteristicPolynomial is { } polynomial)
+        {
+            CharacteristicReport.Describe(page, polynomial);
+        }
+
+        if (!regions.IsPartial)
+        {
+            page.Fact("completeness", "of the cone: " + regions.Cone.Completeness);
+        }
+
+        page.Fact("method", ChambersCommand.MethodOf(regions.Origin, lackingZ3));
+        var rows = new PageTable().Right("orbit").Right("regions").Right("stabiliser").Right("vertices").Left("bounded").Left("signs of one region");
+        foreach (var orbit in regions.Orbits.Take(RowsOnScreen))
+        {
+            rows.Row(orbit.Position + 1, orbit.Size, groupOrder / orbit.Size, orbit.Representative.Vertices.Count, Prose.YesOrNo(orbit.Representative.IsBounded), orbit.Representative.ToString());
+        }
+
+        page.Table(rows);
+        if (regions.Orbits.Count > RowsOnScreen)
+        {
+            page.Line($"and {regions.Orbits.Count - RowsOnScreen} more orbits: all of them with --format json");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    {
+        if (regions.IsPartial)
+        {
+            json.Field("partial", true);
+        }
+
+        head?.Invoke(json);
+        json.Field("affine", true);
+        json.Field("dimension", _arrangement.Dimension);
+        json.Field("hyperplanes", _arrangement.Hyperplanes.Count);
+        json.Field("forms", _arrangement.Rows.Count);
+        json.Row("constantForms", Shapes.FromOne(_arrangement.ConstantRows));
+        json.List("proportionalForms", _arrangement.Hyperplanes.Where(h => h.Rows.Count > 1), h => json.Row(h.Rows.Select(r => r.Sign * (r.Row + 1))));
+        json.List("lineality", _arrangement.Lineality, vector => json.Row(vector.Select(Shapes.Gap)));
+        json.Field("regions", regions.RegionCount);
+        Optional(json, "boundedRegions", regions.BoundedRegionCount);
+        json.Records("regionOrbits", regions.Orbits, orbit =>
+        {
+            json.Row("representative", orbit.Representative.RowSigns);
+            json.Field("size", orbit.Size);
+            json.Field("stabiliserOrder", groupOrder / orbit.Size);
+            json.Field("bounded", orbit.Representative.IsBounded);
+            json.Row("walls", Shapes.FromOne(orbit.Representative.Walls));
+            json.List("vertices", orbit.Representative.Vertices, vertex => json.Row(vertex.Select(Shapes.Gap)));
+            json.List("directions", orbit.Representative.Directions, direction => json.Row(direction.Select(Shapes.Gap)));
+        });
+        Optional(json, "walls", regions.WallCount);
+        json.Field("vertices", regions.VertexCount);
+        json.Field("vertexOrbits", regions.VertexOrbitCount);
+        CharacteristicReport.Write(json, regions.CharacteristicPolynomial);
+        json.Record("completeness", () =>
+        {
+            json.Field("found", regions.Cone.Completeness.Found);
+            Optional(json, "zaslavsky", regions.Cone.Completeness.Zaslavsky);
+        });
+        json.Field("solver", regions.Origin);
+    });
+
+    private static void Optional(JsonOutput json, string name, BigInteger? value)
+    {
+        if (value is { } number)
+        {
+            json.Field(name, number);
+        }
+        else
+        {
+            json.Null(name);
+        }
+    }
+}

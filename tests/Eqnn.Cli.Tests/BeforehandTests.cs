@@ -1,0 +1,64 @@
+using Newtonsoft.Json.Linq;
+
+namespace Eqnn.Cli.Tests;
+
+/// <summary>What can be known before the work is said before it: by frequencies where these answer, by sizes where the work is hopeless.</summary>
+public sealed class BeforehandTests
+{
+    [Theory]
+    [InlineData("simples C20000 --matrices", "order times degree")]
+    [InlineData("interact C20000 --depth 2", "order times degree")]
+    [InlineData("interact C20000 --copy generic", "order times degree")]
+    [InlineData("interact C20000 --energy", "order times degree")]
+    [InlineData("interact C20000 --until-stable", "order times degree")]
+    [InlineData("chambers C20000 L1", "order times degree")]
+    [InlineData("maps C20000 L1 L2 --enumerate", "order times degree")]
+    [InlineData("maps C20000 --format json", "pairs of simples")]
+    [InlineData("maps C2^12", "pairs of simples")]
+    [InlineData("maps C2^20", "characters of an abelian group")]
+    [InlineData("chambers S10 standard --on tuples:3", "chamber orbits is 20000000, this needs some")]
+    [InlineData("maps S10 standard sign --on tuples:3 --enumerate", "chamber orbits is 20000000, this needs some")]
+    [InlineData("network random --group S100000 --on points --channels 100000,100000", "features of a layer")]
+    public void Hopeless_work_is_refused_before_it_begins(string line, string limit)
+    {
+        var outcome = Tool.RunLine("eqnn " + line);
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Equal("", outcome.Output);
+        Assert.Contains(limit, Assert.Single(outcome.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    /// <summary>Two routes: all pairs of C1002 by frequencies, and of C6, through which the simples of small image factor, by its table.</summary>
+    [Fact]
+    public void All_pairs_by_frequencies_agree_with_the_table_of_a_quotient()
+    {
+        var large = JObject.Parse(Tool.Run("maps", "C1002", "--format", "json").Output)["pairs"]!
+            .ToDictionary(pair => ((string)pair["source"]!, (string)pair["target"]!), pair => ((bool)pair["exists"]!, (bool)pair["linearExists"]!, (bool)pair["activationNonzero"]!));
+        Assert.Equal(502 * 502, large.Count);
+        foreach (var pair in JObject.Parse(Tool.Run("maps", "C6", "--format", "json").Output)["pairs"]!)
+        {
+            string Named(string end) => "L" + (167 * int.Parse(((string)pair[end]!)[1..], System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(((bool)pair["exists"]!, (bool)pair["linearExists"]!, (bool)pair["activationNonzero"]!), large[(Named("source"), Named("target"))]);
+        }
+    }
+
+    /// <summary>The sums of Theorem 2 by frequencies, and by stabilisers in a quotient that has a table.</summary>
+    [Theory]
+    [InlineData("L20", "L40", "relu", "even")]
+    [InlineData("L20", "L60", "relu", null)]
+    [InlineData("L20", "L60", "poly:t^3", "monomial")]
+    [InlineData("L40", "L40", "relu", "linear")]
+    public void An_edge_is_explained_by_frequencies_as_by_stabilisers(string source, string target, string activation, string? cause)
+    {
+        static string OfQuotient(string label) => "L" + (int.Parse(label[1..], System.Globalization.CultureInfo.InvariantCulture) / 20);
+        var explained = JObject.Parse(Tool.Run("interact", "C1200", "--explain", source, target, "-a", activation, "--format", "json").Output)["explain"]!;
+        var table = JObject.Parse(Tool.Run("interact", "C60", "--explain", OfQuotient(source), OfQuotient(target), "-a", activation, "--format", "json").Output)["explain"]!;
+        Assert.Equal(cause, (string?)explained["cause"]);
+        Assert.Equal(cause, (string?)table["cause"]);
+        Assert.Equal(1, (int)explained["orbits"]!);
+        var orbit = Assert.Single(table["orbits"]!);
+        foreach (var number in new[] { "orderA", "orderB", "evenSum", "oddSum" })
+        {
+            Assert.Equal(20 * (int)orbit[number]!, (int)explained[number]!);
+        }
+    }
+}
