@@ -117,21 +117,22 @@ public sealed class OnnxImport
     /// <param name="set">A G-set that acts on the inputs; its group is left aside.</param>
     /// <param name="channels">The channels of the input; <c>null</c> if its shape says them.</param>
     /// <param name="options">Output, end; <c>null</c> for the defaults.</param>
+    /// <param name="asMeant">Whether borders of circular paddings that PyTorch 1 puts one place off are read as they were meant.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="FormatException">The model uses what is not read, or its input is not a multiple of the set.</exception>
-    public static OnnxImport Units(OnnxModel model, GSet set, int? channels = null, OnnxImportOptions? options = null, CancellationToken cancellationToken = default)
+    internal static OnnxImport Units(OnnxModel model, GSet set, int? channels, OnnxImportOptions? options, bool asMeant, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(set);
         var chosen = options ?? OnnxImportOptions.Default;
         return InOneLine(() =>
         {
-            var graph = OnnxGraph.Of(model, new(chosen.Output, chosen.Until, false));
+            var graph = OnnxGraph.Of(model, new(chosen.Output, chosen.Until, asMeant));
             var point = GSet.OnePoint(FiniteGroup.Parse("C1"));
             var input = new FeatureSpace(point, InputAxes.DimensionOver(graph, set, channels));
             var spaces = new List<FeatureSpace> { input };
             spaces.AddRange(OnnxProbe.Sizes(graph, input).Select(size => new FeatureSpace(point, size)));
-            return Import(model, spaces, chosen with { Axes = null, Orders = [] }, cancellationToken);
+            return Of(new OnnxLayers(graph, spaces, chosen with { Axes = null, Orders = [] }, cancellationToken).Read(), spaces, graph.Notes, null);
         });
     }
 

@@ -80,6 +80,29 @@ public sealed class NetworkDiscovery
         return best!;
     }
 
+    /// <summary>Looks for the action in an ONNX model; where it is not equivariant as it is written, and PyTorch 1 wrote it, also with circular borders as they were meant.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="set">The G-set of the inputs.</param>
+    /// <param name="channels">The channels of the input; <c>null</c> if its shape says them.</param>
+    /// <param name="reading">Output and end of the model; <c>null</c> for the defaults.</param>
+    /// <param name="options">Tolerance, axes, output; <c>null</c> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="FormatException">The model uses what is not read, or its input is not a multiple of the set.</exception>
+    /// <exception cref="Numbers.LimitExceededException">As <see cref="Of"/>.</exception>
+    public static NetworkDiscovery OfModel(
+        OnnxModel model, GSet set, int? channels = null, OnnxImportOptions? reading = null, DiscoveryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var written = UnitReading.OfModel(model, set, channels, reading, asMeant: false, cancellationToken);
+        var found = Of(written.Network, written.Space, options, cancellationToken);
+        if (found.IsFound || !model.MayHaveShiftedBorders)
+        {
+            return found;
+        }
+
+        var meant = UnitReading.OfModel(model, set, channels, reading, asMeant: true, cancellationToken);
+        return meant.Network.Notes.Count > 0 && Of(meant.Network, meant.Space, options, cancellationToken) is { IsFound: true } repaired ? repaired : found;
+    }
+
     /// <summary>The sidecar with which the file is read as <see cref="Network"/>; <c>null</c> if there is none, if weights had to be spread over equal units, or if the group has no name that gives it back.</summary>
     public string? TryWriteSidecar() => Network is null || IsMerged ? null : Files.NetworkSidecar.TryWrite(Network, [.. States.Select(state => state.Order)]);
 

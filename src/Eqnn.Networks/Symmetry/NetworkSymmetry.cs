@@ -1,5 +1,7 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
+using Eqnn.Networks.Onnx;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
@@ -22,9 +24,10 @@ public sealed class NetworkSymmetry
     private readonly double[] _distances;
     private readonly double[] _functions;
 
-    private NetworkSymmetry(FiniteGroup group, IReadOnlyList<Permutation> elements, double[] distances, double[] functions, SampleAxes axes, double tolerance)
+    private NetworkSymmetry(FiniteGroup group, IReadOnlyList<Permutation> elements, double[] distances, double[] functions, FeatureSpace input, IReadOnlyList<string> notes, SampleAxes axes, double tolerance)
     {
         (Group, Elements, _distances, _functions, InputAxes, Tolerance) = (group, elements, distances, functions, axes, tolerance);
+        (Input, Notes) = (input, notes);
         _places = elements.Select((element, place) => (element, place)).ToDictionary(pair => pair.element, pair => pair.place);
         Symmetry = group.Subgroup(elements.Where((_, place) => distances[place] <= tolerance));
         Subgroups = SubgroupsOf();
@@ -35,6 +38,12 @@ public sealed class NetworkSymmetry
 
     /// <summary>Its elements.</summary>
     public IReadOnlyList<Permutation> Elements { get; }
+
+    /// <summary>The features of the input.</summary>
+    public FeatureSpace Input { get; }
+
+    /// <summary>What was read otherwise than it is written, one line each.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
     /// <summary>How the entries of an input were read as channels and points.</summary>
     public SampleAxes InputAxes { get; }
@@ -47,6 +56,9 @@ public sealed class NetworkSymmetry
 
     /// <summary>Whether the elements within the tolerance are a subgroup: the largest one for which the network is equivariant.</summary>
     public bool IsClosed => Symmetry.Order == _distances.Count(distance => distance <= Tolerance);
+
+    /// <summary>Whether every element is within the tolerance.</summary>
+    public bool IsWhole => Array.TrueForAll(_distances, distance => distance <= Tolerance);
 
     /// <summary>For each conjugacy class of subgroups the conjugate with the least distance, the largest subgroups first; empty if the group has too many.</summary>
     public IReadOnlyList<SubgroupDistance> Subgroups { get; }
@@ -93,6 +105,30 @@ public sealed class NetworkSymmetry
         return best!;
     }
 
+    /// <summary>Measures an ONNX model; where it is not equivariant for the whole group as it is written, and PyTorch 1 wrote it, with circular borders as they were meant if that makes it so.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="set">The G-set of the inputs.</param>
+    /// <param name="channels">The channels of the input; <c>null</c> if its shape says them.</param>
+    /// <param name="reading">Output and end of the model; <c>null</c> for the defaults.</param>
+    /// <param name="options">Tolerance, axes, output; <c>null</c> for the defaults.</param>
+    /// <param name="progress">Elements done.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="FormatException">The model uses what is not read, or its input is not a multiple of the set.</exception>
+    /// <exception cref="LimitExceededException">As <see cref="Of"/>.</exception>
+    public static NetworkSymmetry OfModel(
+        OnnxModel model, GSet set, int? channels = null, OnnxImportOptions? reading = null, DiscoveryOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var written = UnitReading.OfModel(model, set, channels, reading, asMeant: false, cancellationToken);
+        var found = Of(written.Network, written.Space, options, progress, cancellationToken);
+        if (found.IsWhole || !model.MayHaveShiftedBorders)
+        {
+            return found;
+        }
+
+        var meant = UnitReading.OfModel(model, set, channels, reading, asMeant: true, cancellationToken);
+        return meant.Network.Notes.Count > 0 && Of(meant.Network, meant.Space, options, progress, cancellationToken) is { IsWhole: true } repaired ? repaired : found;
+    }
+
     private static NetworkSymmetry Read(
         UnitNetwork units, FeatureSpace input, SampleAxes axes, DiscoveryOptions options, SampleAxes outputAxes, Permutation[] elements, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
@@ -113,7 +149,7 @@ public sealed class NetworkSymmetry
             functions[e] = Off(network, vectors, values, images, action.Images[^1]) / (size > 0 ? size : 1);
         }
 
-        return new(input.Set.Group, elements, distances, functions, axes, options.Tolerance);
+        return new(input.Set.Group, elements, distances, functions, input, network.Notes, axes, options.Tolerance);
     }
 
     private static int[] Points(FeatureSpace space, Permutation element) => space.Points == 1 ? [0] : [.. Enumerable.Range(0, space.Points).Select(point => space.Set.Apply(element, point))];

@@ -1,8 +1,18 @@
+using Eqnn.Algebra.GSets;
+using Eqnn.Networks.Onnx;
+
 namespace Eqnn.Networks.Symmetry;
 
 /// <summary>How the entries of inputs and outputs can be channels and points.</summary>
 internal static class UnitReading
 {
+    /// <summary>A model unit by unit, and the features of its input.</summary>
+    public static (EquivariantNetwork Network, FeatureSpace Space) OfModel(OnnxModel model, GSet set, int? channels, OnnxImportOptions? options, bool asMeant, CancellationToken cancellationToken)
+    {
+        var network = OnnxImport.Units(model, set, channels, options, asMeant, cancellationToken).Network;
+        return (network, new(set, network.Input.Dimension / (int)set.Size));
+    }
+
     /// <summary>The readings of the input, the likely one first.</summary>
     /// <exception cref="ArgumentException">The space has another number of entries.</exception>
     public static IEnumerable<SampleAxes> Inputs(EquivariantNetwork network, FeatureSpace space, AxisOrder? stated) => Readings(AxesOf(network.Input, network.InputAxes), space, stated, "the input");

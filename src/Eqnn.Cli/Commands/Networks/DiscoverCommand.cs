@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks.Onnx;
@@ -33,7 +34,7 @@ internal sealed class DiscoverCommand : EqnnCommand
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Argument> Arguments => [SymmetryInputs.Model];
+    public override IReadOnlyList<Argument> Arguments => [SymmetryInputs.File];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [.. SymmetryInputs.Asked, Sidecar, ImportCommand.Outside];
@@ -45,7 +46,7 @@ internal sealed class DiscoverCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var inputs = SymmetryInputs.Read(query);
-        var discovery = SymmetryInputs.Refusing(inputs, () => NetworkDiscovery.Of(inputs.Units.Network, inputs.Space, inputs.Options, query.CancellationToken));
+        var discovery = inputs.Look(() => NetworkDiscovery.OfModel(inputs.Model, inputs.Set, inputs.Channels, inputs.Reading, inputs.Options, query.CancellationToken));
         if (query.Value(Sidecar) is { } path)
         {
             query.Files.Add(path, discovery.TryWriteSidecar() ?? throw new InputException(discovery.Network is null ? $"--sidecar: {discovery.Obstacle}"
@@ -71,7 +72,12 @@ internal sealed class DiscoverCommand : EqnnCommand
 
         public override void Describe(Page page)
         {
-            page.Heading($"{inputs.Path}: {inputs.Space.Set.Group.Name}, order {inputs.Space.Set.Group.Order}, on {inputs.Space}");
+            page.Heading($"{inputs.Path}: {discovery.States[0].Space.Set.Group.Name}, order {discovery.States[0].Space.Set.Group.Order}, on {discovery.States[0].Space.ToString()}");
+            foreach (var note in discovery.Given.Notes)
+            {
+                page.Fact("note", note);
+            }
+
             page.Fact("equivariant", discovery.IsFound ? $"yes, within {Numeric.Short(inputs.Options.Tolerance)} of the longest row of each layer, for the actions below" : "no action was found");
             if (discovery.Obstacle is { } obstacle)
             {
@@ -114,9 +120,10 @@ internal sealed class DiscoverCommand : EqnnCommand
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
-            json.Field("group", inputs.Space.Set.Group.Name);
-            json.Field("input", inputs.Space.ToString());
+            json.Field("group", discovery.States[0].Space.Set.Group.Name);
+            json.Field("input", discovery.States[0].Space.ToString());
             json.Field("found", discovery.IsFound);
+            json.Row("notes", discovery.Given.Notes);
             json.Measured("tolerance", inputs.Options.Tolerance);
             if (discovery.Obstacle is { } obstacle)
             {

@@ -30,7 +30,7 @@ internal sealed class SymmetryCommand : EqnnCommand
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Argument> Arguments => [SymmetryInputs.Model];
+    public override IReadOnlyList<Argument> Arguments => [SymmetryInputs.File];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => SymmetryInputs.Asked;
@@ -39,14 +39,19 @@ internal sealed class SymmetryCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var inputs = SymmetryInputs.Read(query);
-        return new Result(inputs, SymmetryInputs.Refusing(inputs, () => NetworkSymmetry.Of(inputs.Units.Network, inputs.Space, inputs.Options, query.Progress, query.CancellationToken)));
+        return new Result(inputs, inputs.Look(() => NetworkSymmetry.OfModel(inputs.Model, inputs.Set, inputs.Channels, inputs.Reading, inputs.Options, query.Progress, query.CancellationToken)));
     }
 
     private sealed class Result(SymmetryInputs inputs, NetworkSymmetry symmetry) : Report
     {
         public override void Describe(Page page)
         {
-            page.Heading($"{inputs.Path}: {symmetry.Group.Name}, order {symmetry.Group.Order}, on {inputs.Space}");
+            page.Heading($"{inputs.Path}: {symmetry.Group.Name}, order {symmetry.Group.Order}, on {symmetry.Input.ToString()}");
+            foreach (var note in symmetry.Notes)
+            {
+                page.Fact("note", note);
+            }
+
             page.Fact(symmetry.IsClosed ? "equivariant for" : "within the tolerance", $"{(symmetry.IsClosed ? "" : "elements that are no subgroup; they generate ")}a subgroup of order {symmetry.Symmetry.Order}{Generators(symmetry.Symmetry)}");
             page.Fact("tolerance", $"{Numeric.Short(symmetry.Tolerance)} of the longest row of each layer");
             var rows = new PageTable().Right("order").Left("subgroup").Left("generators").Right("off").Right("outputs off");
@@ -64,8 +69,9 @@ internal sealed class SymmetryCommand : EqnnCommand
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
             json.Field("group", symmetry.Group.Name);
-            json.Field("input", inputs.Space.ToString());
+            json.Field("input", symmetry.Input.ToString());
             json.Measured("tolerance", symmetry.Tolerance);
+            json.Row("notes", symmetry.Notes);
             json.Record("symmetry", () =>
             {
                 json.Field("order", symmetry.Symmetry.Order);
