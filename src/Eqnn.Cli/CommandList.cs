@@ -52,6 +52,8 @@ internal static class CommandList
         new StatesCommand(),
         new ImportCommand(),
         new CheckCommand(),
+        new DiscoverCommand(),
+        new SymmetryCommand(),
         new EvalCommand(),
         new NetworkDecomposeCommand(),
         new ExplainCommand(),

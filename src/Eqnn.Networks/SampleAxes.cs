@@ -122,6 +122,34 @@ public sealed class SampleAxes : IEquatable<SampleAxes>
         return $"({string.Join(", ", axes)})";
     }
 
+    /// <summary>The numbers of points that may stand before the channel, ascending: where some axes together are the channels; of a flat sample, or one that mixes channels and points, channels first or points first.</summary>
+    internal IReadOnlyList<int> PointsBeforeIn(FeatureSpace space)
+    {
+        if (space.Channels == 1 || space.Points == 1)
+        {
+            return [1];
+        }
+
+        var found = new SortedSet<int>();
+        var before = 1;
+        for (var first = 0; first < Lengths.Count; first++)
+        {
+            var block = 1;
+            for (var last = first; last < Lengths.Count && block < space.Channels; last++)
+            {
+                block *= Lengths[last];
+                if (block == space.Channels)
+                {
+                    found.Add(before);
+                }
+            }
+
+            before *= Lengths[first];
+        }
+
+        return found.Count > 0 ? [.. found] : [1, space.Points];
+    }
+
     /// <summary>For each channel and point, channel by channel, the place of the entry in a sample.</summary>
     internal int[] Places(FeatureSpace space)
     {

@@ -5,6 +5,7 @@ open Eqnn.Networks
 open Eqnn.Networks.Plans
 open Eqnn.Networks.Reductions
 open Eqnn.Networks.Simples
+open Eqnn.Networks.Symmetry
 open Eqnn.Numbers.Permutations
 open Eqnn.PiecewiseLinear.Activations
 open Xunit
@@ -48,3 +49,14 @@ let ``a network is taken apart, run and compressed`` () =
     let s3 = FiniteGroup.Parse "S3"
     let other = RandomNetwork.Of(FeatureSpace.ParseList(s3, "1*points,1*points"), Activation.Relu)
     Assert.Throws<System.ArgumentException>(fun () -> NetworkCompression.Of(other, s3.Subgroup [ Permutation.Parse("(1,2)", 3) ]) |> ignore).Message.Contains "not a normal subgroup" ==> true
+
+[<Fact>]
+let ``The action on hidden units is found`` () =
+    let s4 = FiniteGroup.Parse "S4"
+    let network = RandomNetwork.Of(FeatureSpace.ParseList(s4, "1*points,2*points,1*points"), Activation.Relu)
+    let found = NetworkDiscovery.Of(network, network.Input)
+    (found.IsFound, found.States[1].Space.ToString(), found.States[1].Order.Units.Count) ==> (true, "2*points", 8)
+    let symmetry = NetworkSymmetry.Of(network, network.Input, DiscoveryOptions.Default.WithTolerance 1e-6)
+    (symmetry.IsClosed, symmetry.Symmetry.Order) ==> (true, 24I)
+    Seq.length symmetry.Subgroups ==> 11
+    (UnitOrder [ 1; 0 ]).IsIdentity ==> false

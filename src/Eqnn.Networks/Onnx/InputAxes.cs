@@ -1,3 +1,4 @@
+using Eqnn.Algebra.GSets;
 using Eqnn.Networks.Onnx.Operators;
 
 namespace Eqnn.Networks.Onnx;
@@ -29,6 +30,28 @@ internal static class InputAxes
         return shape.Count(n => n < 0) > 2
             ? throw new FormatException($"the input leaves more than one axis besides the batch open: {Text(graph)}")
             : throw OnnxProbe.WrongShape("the input", [.. shape.Skip(1)], space);
+    }
+
+    /// <summary>The number of entries of a sample that are channels times the points of a set.</summary>
+    /// <exception cref="FormatException">No reading of the shape is a multiple of the points.</exception>
+    public static int DimensionOver(OnnxGraph graph, GSet set, int? channels)
+    {
+        if (channels is { } stated)
+        {
+            return checked((int)(stated * set.Size));
+        }
+
+        int[] shape = graph.InputShape;
+        var whole = shape.Where(n => n > 0).Aggregate(1L, (product, n) => product * n);
+        // With one open axis that is the batch; else the first axis may be, with a fixed length; with two, one is points.
+        long[] candidates = shape.Count(n => n < 0) switch
+        {
+            0 => [whole / Math.Max(1, shape.FirstOrDefault(1)), whole],
+            1 => [whole],
+            _ => [whole * set.Size],
+        };
+        return (int)(candidates.FirstOrDefault(entries => entries % set.Size == 0 && entries <= int.MaxValue) is > 0 and var found ? found
+            : throw new FormatException(FormattableString.Invariant($"the input {Text(graph)} is no multiple of the {set.Size} points of {set.Name}")));
     }
 
     /// <summary>The shape with the names of open axes.</summary>

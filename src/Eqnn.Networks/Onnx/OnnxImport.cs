@@ -1,3 +1,6 @@
+using Eqnn.Algebra.GSets;
+using Eqnn.Algebra.Groups;
+
 namespace Eqnn.Networks.Onnx;
 
 /// <summary>A network read from an ONNX file, projected to the equivariant maps, with the distance of every layer.</summary>
@@ -109,10 +112,34 @@ public sealed class OnnxImport
         IReadOnlyList<byte> bytes, IReadOnlyList<FeatureSpace> spaces, AxisOrder? axes = null, double tolerance = DefaultTolerance, CancellationToken cancellationToken = default) =>
         Read(InOneLine(() => OnnxModel.Parse(bytes)), spaces, OnnxImportOptions.Default with { Axes = axes, Tolerance = tolerance }, cancellationToken);
 
+    /// <summary>Reads a model unit by unit: a network of the trivial group with a channel for every number of a state, in the order of the file. It is equivariant for nothing and so is never refused.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="set">A G-set that acts on the inputs; its group is left aside.</param>
+    /// <param name="channels">The channels of the input; <c>null</c> if its shape says them.</param>
+    /// <param name="options">Output, end; <c>null</c> for the defaults.</param>
+    /// <param name="asMeant">Whether borders of circular paddings that PyTorch 1 puts one place off are read as they were meant.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="FormatException">The model uses what is not read, or its input is not a multiple of the set.</exception>
+    internal static OnnxImport Units(OnnxModel model, GSet set, int? channels, OnnxImportOptions? options, bool asMeant, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(set);
+        var chosen = options ?? OnnxImportOptions.Default;
+        return InOneLine(() =>
+        {
+            var graph = OnnxGraph.Of(model, new(chosen.Output, chosen.Until, asMeant));
+            var point = GSet.OnePoint(FiniteGroup.Parse("C1"));
+            var input = new FeatureSpace(point, InputAxes.DimensionOver(graph, set, channels));
+            var spaces = new List<FeatureSpace> { input };
+            spaces.AddRange(OnnxProbe.Sizes(graph, input).Select(size => new FeatureSpace(point, size)));
+            return Of(new OnnxLayers(graph, spaces, chosen with { Axes = null, Orders = [] }, cancellationToken).Read(), spaces, graph.Notes, null);
+        });
+    }
+
     private static OnnxImport Import(OnnxModel model, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions options, CancellationToken cancellationToken)
     {
         var graph = GraphOf(model, spaces, options, repair: false);
-        var reading = new OnnxLayers(graph, spaces, options.Axes, options.Tolerance, cancellationToken).Read();
+        var reading = new OnnxLayers(graph, spaces, options, cancellationToken).Read();
         if (reading.Worst <= options.Tolerance)
         {
             return Of(reading, spaces, [], null);
@@ -120,7 +147,7 @@ public sealed class OnnxImport
 
         if (model.MayHaveShiftedBorders && GraphOf(model, spaces, options, repair: true) is { Notes.Count: > 0 } repaired)
         {
-            var meant = new OnnxLayers(repaired, spaces, options.Axes, options.Tolerance, cancellationToken).Read();
+            var meant = new OnnxLayers(repaired, spaces, options, cancellationToken).Read();
             if (meant.Worst <= options.Tolerance)
             {
                 return Of(meant, spaces, repaired.Notes, null);
@@ -148,16 +175,16 @@ public sealed class OnnxImport
     {
         if (options.Axes is { } stated)
         {
-            var free = new OnnxLayers(graph, spaces, null, options.Tolerance, cancellationToken).Read();
+            var free = new OnnxLayers(graph, spaces, options with { Axes = null }, cancellationToken).Read();
             if (free.Worst <= options.Tolerance)
             {
                 var other = stated == AxisOrder.ChannelPoint ? AxisOrder.PointChannel : AxisOrder.ChannelPoint;
-                var whole = new OnnxLayers(graph, spaces, other, options.Tolerance, cancellationToken).Read().Worst <= options.Tolerance;
+                var whole = new OnnxLayers(graph, spaces, options with { Axes = other }, cancellationToken).Read().Worst <= options.Tolerance;
                 return whole ? $"with the axes {(other == AxisOrder.PointChannel ? "batch,point,channel" : "batch,channel,point")} it is" : "with the axes left to be found it is";
             }
         }
 
-        var unsigned = new OnnxLayers(graph, spaces, options.Axes, options.Tolerance, cancellationToken, withoutSigns: true).Read();
+        var unsigned = new OnnxLayers(graph, spaces, options, cancellationToken, withoutSigns: true).Read();
         return unsigned.Layers.SelectMany(layer => layer.Distances).All(distance => distance.WithoutSigns <= options.Tolerance * distance.Scale)
             ? "the absolute values of its weights are equivariant, so its layers are of signed permutations; features here are functions on G-sets, which a group permutes without signs"
             : null;

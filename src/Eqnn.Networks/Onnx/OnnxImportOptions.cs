@@ -18,6 +18,9 @@ public sealed record OnnxImportOptions
     /// <summary>The node (or value) at which the model is taken to end.</summary>
     public string? Until { get; init; }
 
+    /// <summary>For each state which unit of the file stands at each place, and by what it is scaled; <c>null</c> (or a list that ends before) where the axes say it. For input and output the axes say it always.</summary>
+    public IReadOnlyList<UnitOrder?> Orders { get; init; } = [];
+
     /// <summary>The same with an order of axes.</summary>
     public OnnxImportOptions WithAxes(AxisOrder axes) => this with { Axes = axes };
 

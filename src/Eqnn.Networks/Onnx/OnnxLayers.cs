@@ -14,14 +14,16 @@ internal sealed class OnnxLayers
     private readonly AxisOrder? _stated;
     private readonly double _tolerance;
     private readonly bool _withoutSigns;
+    private readonly UnitOrder?[] _orders;
     private readonly CancellationToken _token;
     private readonly (double[] Values, double Largest)[] _constants;
     private readonly Dictionary<(int Position, int Source), double[][]> _columns = [];
     private int _read;
 
-    public OnnxLayers(OnnxGraph graph, IReadOnlyList<FeatureSpace> spaces, AxisOrder? stated, double tolerance, CancellationToken token, bool withoutSigns = false)
+    public OnnxLayers(OnnxGraph graph, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions options, CancellationToken token, bool withoutSigns = false)
     {
-        (_graph, _spaces, _stated, _tolerance, _token, _withoutSigns) = (graph, spaces, stated, tolerance, token, withoutSigns);
+        (_graph, _spaces, _stated, _tolerance, _token, _withoutSigns) = (graph, spaces, options.Axes, options.Tolerance, token, withoutSigns);
+        _orders = OrdersOf(spaces, options.Orders);
         _probe = new(graph, spaces);
         _constants = new (double[], double)[graph.States.Count];
         for (var position = 0; position < graph.States.Count; position++)
@@ -94,31 +96,18 @@ internal sealed class OnnxLayers
     /// <summary>The numbers of points that may stand before the channel in a state, the likely one first.</summary>
     private List<int> Candidates(int state, int[] chosen)
     {
-        var (space, lengths) = (_spaces[state], _probe.Axes[state].Lengths);
-        if (space.Channels == 1 || space.Points == 1)
+        var space = _spaces[state];
+        if (_orders[state] is not null)
         {
             return [1];
         }
 
-        var found = new SortedSet<int>();
-        var before = 1;
-        for (var first = 0; first < lengths.Count; first++)
+        List<int> candidates = [.. _probe.Axes[state].PointsBeforeIn(space)];
+        if (candidates.Count == 1)
         {
-            var block = 1;
-            for (var last = first; last < lengths.Count && block < space.Channels; last++)
-            {
-                block *= lengths[last];
-                if (block == space.Channels)
-                {
-                    found.Add(before);
-                }
-            }
-
-            before *= lengths[first];
+            return candidates;
         }
 
-        // A flat axis, or one that mixes channels and points.
-        var candidates = found.Count > 0 ? found.ToList() : [1, space.Points];
         var wanted = _stated is { } order ? order == AxisOrder.PointChannel ? space.Points : 1
             : state > 0 && (_spaces[0].Channels > 1 && _spaces[0].Points > 1) ? chosen[0] == 1 ? 1 : space.Points
             : state > 1 ? chosen[state - 1] == 1 ? 1 : space.Points
@@ -130,19 +119,50 @@ internal sealed class OnnxLayers
     {
         _token.ThrowIfCancellationRequested();
         var target = _spaces[position + 1];
-        var rows = _probe.Axes[position + 1].WithPointsBefore(chosen[position + 1]).Places(target);
+        var rows = Places(position + 1, chosen);
         var distances = new List<LayerDistance>();
-        double[] constant = [.. rows.Select(row => _constants[position].Values[row])];
+        double[] constant = [.. rows.Select((row, place) => _constants[position].Values[row] / RowScale(position + 1, place))];
         var (bias, biasDistance) = LayerProjection.OfBias(target, constant, position + 1);
         distances.Add(biasDistance);
         var terms = new List<LayerTerm>();
         foreach (var source in _probe.Sources(position))
         {
-            var columns = _probe.Axes[source].WithPointsBefore(chosen[source]).Places(_spaces[source]);
-            terms.Add(new(source, IsSmall(_spaces[source], target) ? ReadAll(position, source, rows, columns, distances) : ReadBasePoints(position, source, rows, columns, distances)));
+            var columns = Places(source, chosen);
+            terms.Add(new(source, IsSmall(_spaces[source], target) || HasScales(source) || HasScales(position + 1) ? ReadAll(position, source, rows, columns, distances) : ReadBasePoints(position, source, rows, columns, distances)));
         }
 
         return new(new(terms, bias, _graph.States[position].Activation), LayerProjection.Scaled(distances, _constants[position].Largest));
+    }
+
+    /// <summary>For each place of a state the entry in the order of the file.</summary>
+    private int[] Places(int state, int[] chosen) => _orders[state] is { } order ? [.. order.Units] : _probe.Axes[state].WithPointsBefore(chosen[state]).Places(_spaces[state]);
+
+    private bool HasScales(int state) => _orders[state] is { IsPlain: false };
+
+    /// <summary>The number by which the row of a unit is larger in the file.</summary>
+    private double RowScale(int state, int place) => _orders[state] is { } order ? order.Scales[place] : 1;
+
+    /// <summary>The number by which the value of a unit is larger in the file: that of its row, without the sign if the activation does not see it.</summary>
+    private double ValueScale(int state, int place)
+    {
+        var scale = RowScale(state, place);
+        return state > 0 && _graph.States[state - 1].Activation.Odd.IsZero ? Math.Abs(scale) : scale;
+    }
+
+    /// <summary>The orders, with those left out that only say what the axes say.</summary>
+    private static UnitOrder?[] OrdersOf(IReadOnlyList<FeatureSpace> spaces, IReadOnlyList<UnitOrder?> orders)
+    {
+        var result = new UnitOrder?[spaces.Count];
+        for (var state = 0; state < orders.Count; state++)
+        {
+            if (orders[state] is { } order)
+            {
+                result[state] = state < spaces.Count && order.Units.Count == spaces[state].Dimension ? order
+                    : throw new FormatException(FormattableString.Invariant($"the order of state {state} names {order.Units.Count} units, its space {(state < spaces.Count ? FormattableString.Invariant($"{spaces[state]} has {spaces[state].Dimension}") : "is missing")}"));
+            }
+        }
+
+        return result;
     }
 
     /// <summary>Whether all columns of a map are written out.</summary>
@@ -157,7 +177,7 @@ internal sealed class OnnxLayers
             _columns[(position, source)] = matrix = [.. _probe.Images(position, source, _constants[position].Values, from.Dimension, (k, vector) => vector[k] = 1, _token)];
         }
 
-        var (weights, distance) = LayerProjection.Of(from, to, (row, column) => matrix[columns[column]][rows[row]], position + 1, source);
+        var (weights, distance) = LayerProjection.Of(from, to, (row, column) => matrix[columns[column]][rows[row]] * ValueScale(source, column) / RowScale(position + 1, row), position + 1, source);
         distances.Add(distance);
         return EquivariantMap.FromWeights(from, to, weights);
     }

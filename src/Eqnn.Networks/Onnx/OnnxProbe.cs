@@ -27,6 +27,20 @@ internal sealed class OnnxProbe
     /// <summary>The axes of the states that are known so far; the points before the channel are not.</summary>
     public IReadOnlyList<SampleAxes> Axes => _axes;
 
+    /// <summary>The numbers of entries of all states after the input in one sample, found by running the model on zeros.</summary>
+    public static IReadOnlyList<int> Sizes(OnnxGraph graph, FeatureSpace input)
+    {
+        var axes = InputAxes.Of(graph, input);
+        var samples = axes.BatchAxis < 0 ? 1 : Math.Max(1, graph.InputShape[axes.BatchAxis]);
+        var states = new Dictionary<int, Tensor> { [0] = Tensor.Zero([.. axes.ShapeOf(samples)]) };
+        for (var i = 0; i < graph.States.Count; i++)
+        {
+            states[i + 1] = Tensor.Zero(graph.Evaluate(i, states).Shape);
+        }
+
+        return [.. Enumerable.Range(1, graph.States.Count).Select(i => Math.Max(1, states[i].Values.Length / samples))];
+    }
+
     /// <summary>Finds the axes of the next state, and proves on random numbers that no sample of it depends on another.</summary>
     /// <exception cref="OnnxNodeException">One does; the node is named.</exception>
     /// <exception cref="FormatException">The state has another number of entries than its space.</exception>

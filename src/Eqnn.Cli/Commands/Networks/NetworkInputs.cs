@@ -32,7 +32,7 @@ internal static class NetworkInputs
     {
         var sidecar = SidecarOf(query, path);
         var model = Model(path);
-        return OfModel(path, () => OnnxImport.Project(model, sidecar.Spaces, OptionsOf(query) with { Axes = sidecar.Axes, Tolerance = ToleranceOf(query) }, query.CancellationToken));
+        return OfModel(path, () => OnnxImport.Project(model, sidecar.Spaces, OptionsOf(query) with { Axes = sidecar.Axes, Orders = sidecar.Orders, Tolerance = ToleranceOf(query) }, query.CancellationToken));
     }
 
     /// <summary>An ONNX file.</summary>
@@ -201,7 +201,7 @@ internal static class NetworkInputs
         }
 
         var sidecar = Border.Read(beside, () => NetworkSidecar.Parse(Text(beside)));
-        return AxesOf(query) is { } axes ? NetworkSidecar.Of(sidecar.Spaces, axes) : sidecar;
+        return AxesOf(query) is { } axes ? sidecar.WithAxes(axes) : sidecar;
     }
 
     private static EquivariantNetwork ReadNetwork(Query query, string path)
