@@ -162,7 +162,7 @@ internal sealed class ChambersCommand : EqnnCommand
             return new ChamberStream(arrangement, false, limits.MaxOrbits, query.Format, query.CancellationToken);
         }
 
-        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
+        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !chambers.IsPartial)
         {
             query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(chambers, form, stream, query.CancellationToken), "--certificate");
@@ -183,7 +183,7 @@ internal sealed class ChambersCommand : EqnnCommand
             return new ChamberStream(affine.Cone, true, limits.MaxOrbits, query.Format, query.CancellationToken);
         }
 
-        var regions = RegionEnumeration.Of(affine, limits.WithKeepPartial(true), query.Progress, query.CancellationToken);
+        var regions = RegionEnumeration.Of(affine, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !regions.IsPartial)
         {
             query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(regions.Cone, form, stream, query.CancellationToken), "--certificate");

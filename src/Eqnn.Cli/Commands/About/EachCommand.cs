@@ -28,6 +28,7 @@ internal sealed class EachCommand(Func<IToolWords> tool) : EqnnCommand
     /// <inheritdoc/>
     public override IReadOnlyList<(string CommandLine, string Shows)> Examples { get; } =
     [
+        ("eqnn each S3,A4,Q8 characters", "three character tables"),
         ("eqnn each S3,A4,Q8 maps", "which maps exist between the simples of three groups"),
         ("eqnn each \"S3,SL(2,3)\" --format json -- interact --activation abs", "a list of two documents"),
     ];
@@ -36,7 +37,7 @@ internal sealed class EachCommand(Func<IToolWords> tool) : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [Groups, Command];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap, OutputFormat.Csv];
+    public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -95,15 +96,11 @@ internal sealed class EachCommand(Func<IToolWords> tool) : EqnnCommand
 
         public override void WriteJson(JsonOutput json) => json.List(answers, answer => answer.Report.WriteJson(json));
 
-        public override void WriteGap(TextWriter gap) => Written(report => report.WriteGap(gap));
-
-        public override void WriteCsv(TextWriter csv) => Written(report => report.WriteCsv(csv));
-
-        private void Written(Action<Report> write)
+        public override void WriteGap(TextWriter gap)
         {
             foreach (var (report, _) in answers)
             {
-                write(report);
+                report.WriteGap(gap);
             }
         }
     }
