@@ -2,7 +2,7 @@ namespace Eqnn.Networks;
 
 /// <summary>How the units of a state in a file become channels and points of a feature space: which unit stands at each place, and by what it is scaled.</summary>
 /// <remarks>For hidden layers that were trained without a group in mind: an exporter's numbering of units says nothing of orbits. Places are counted channel by channel, in each by points.</remarks>
-public sealed class UnitOrder
+public sealed class UnitOrder : IEquatable<UnitOrder>
 {
     private readonly int[] _units;
     private readonly double[] _scales;
@@ -44,4 +44,13 @@ public sealed class UnitOrder
 
     /// <summary>Whether every unit stands where the file has it, with scale 1.</summary>
     public bool IsIdentity => IsPlain && !_units.Where((unit, place) => unit != place).Any();
+
+    /// <inheritdoc/>
+    public bool Equals(UnitOrder? other) => other is not null && _units.AsSpan().SequenceEqual(other._units) && _scales.AsSpan().SequenceEqual(other._scales);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as UnitOrder);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _units.Aggregate(_units.Length, HashCode.Combine);
 }

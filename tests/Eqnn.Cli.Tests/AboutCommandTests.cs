@@ -46,7 +46,7 @@ public sealed class AboutCommandTests
     [InlineData("each S3 verify", "each: 'verify' is no command that begins with a group")]
     [InlineData("each S3 mapz", "each: 'mapz' is no command that begins with a group")]
     [InlineData("each S3,C0 maps", "group 'C0', character 2: C0 is not a group: the number must be at least 1; did you mean C1?")]
-    [InlineData("each S3 maps --format csv", "--format: maps has no format 'csv'")]
+    [InlineData("each S3 maps --format gap", "--format: maps has no format 'gap'")]
     public void Each_refuses_what_the_command_refuses(string words, string line) =>
         Assert.Equal(new Outcome(2, "", $"eqnn: {line}\n"), Tool.RunLine("eqnn " + words));
 

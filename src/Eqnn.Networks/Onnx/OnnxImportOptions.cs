@@ -32,4 +32,11 @@ public sealed record OnnxImportOptions
 
     /// <summary>The same with a node at which the model ends.</summary>
     public OnnxImportOptions WithUntil(string node) => this with { Until = node };
+
+    /// <summary>Whether both read a model alike: orders are compared by what they say.</summary>
+    public bool Equals(OnnxImportOptions? other) =>
+        other is not null && (Axes, Tolerance, Output, Until) == (other.Axes, other.Tolerance, other.Output, other.Until) && Orders.SequenceEqual(other.Orders);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Axes, Tolerance, Output, Until, Orders.Count);
 }

@@ -1,7 +1,7 @@
 namespace Eqnn.Networks.Symmetry;
 
 /// <summary>The assignment problem: a bijection of rows to columns with the least sum of costs.</summary>
-/// <remarks>Shortest augmenting paths with potentials, O(n³). <b>Source.</b> [Burkard, Dell'Amico, Martello, Assignment Problems, §4.4].</remarks>
+/// <remarks>Shortest augmenting paths with potentials, O(n³). <b>Source.</b> [BurkardDellAmicoMartello2009, §4.4].</remarks>
 internal static class Assignment
 {
     /// <summary>For each row its column.</summary>
