@@ -18,6 +18,8 @@ public sealed class ResultTypeTests
         ["Eqnn.Algebra.Characters.SmallGroupFilter"] = "options",
         ["Eqnn.Numbers.DisjointSets"] = "a structure that its owner fills",
         ["Eqnn.Numbers.TextCursor"] = "a structure that its owner moves",
+        ["Eqnn.Networks.Symmetry.DiscoveryOptions"] = "options",
+        ["Eqnn.Networks.UnitOrder"] = "said of a file, checked when it is made",
         ["Eqnn.Numbers.Modular.ModularSubspace"] = "a structure that its owner fills",
         ["Eqnn.Algebra.SmallGroups.GapException"] = "thrown by whoever speaks to GAP",
         ["Eqnn.Algebra.SmallGroups.GapLibrary"] = "a place on the machine",
