@@ -2,6 +2,7 @@ module Eqnn.FSharp.Tests.NetworkTests
 
 open Eqnn.Algebra.Groups
 open Eqnn.Networks
+open Eqnn.Networks.Onnx
 open Eqnn.Networks.Plans
 open Eqnn.Networks.Reductions
 open Eqnn.Networks.Simples
@@ -60,3 +61,5 @@ let ``The action on hidden units is found`` () =
     (symmetry.IsClosed, symmetry.Symmetry.Order) ==> (true, 24I)
     Seq.length symmetry.Subgroups ==> 11
     (UnitOrder [ 1; 0 ]).IsIdentity ==> false
+    let import = OnnxImport.Project(OnnxModel.Parse(OnnxExport.ToBytes network), network.States)
+    import.FunctionDistances [ 1.0; -2.0; 0.5; 3.0 ] |> Seq.forall (fun distance -> distance.Relative < 1e-5) ==> true

@@ -48,6 +48,9 @@ public sealed record LayerDistance
     /// <summary>The same distance of the absolute values: small for maps that commute with signed permutations.</summary>
     internal double WithoutSigns { get; init; } = double.PositiveInfinity;
 
+    /// <summary>|T − P T| / |T| in the norm of all entries, P the projection to the equivariant maps: the share outside the commutant; <c>null</c> where not all entries were compared.</summary>
+    public double? Outside { get; internal init; }
+
     internal string Describe()
     {
         var what = State < 0 ? "bias entry" : Column >= 0 ? "weight" : "output";

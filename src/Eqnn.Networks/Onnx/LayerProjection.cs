@@ -30,9 +30,13 @@ internal static class LayerProjection
             scale = Math.Max(scale, Math.Abs(entry(row, column)));
         });
         var (worst, worstRow, worstColumn) = (0.0, 0, 0);
+        var (whole, outside) = (0.0, 0.0);
         ForEach(source, target, orbitals, (row, column, weight, _) =>
         {
-            var distance = Math.Abs(entry(row, column) - weights[weight]);
+            var value = entry(row, column);
+            var distance = Math.Abs(value - weights[weight]);
+            whole += value * value;
+            outside += distance * distance;
             if (distance > worst)
             {
                 (worst, worstRow, worstColumn) = (distance, row, column);
@@ -40,7 +44,7 @@ internal static class LayerProjection
         });
         var generator = WorstGenerator(source, target, entry, worstRow, worstColumn);
         var mates = counts[orbitals.PositionOf(worstRow % target.Points, worstColumn % source.Points)];
-        return (weights, new(layer, state, worst, scale, generator, worstRow, worstColumn, true) { Off = OffTheOthers(worst, mates) });
+        return (weights, new(layer, state, worst, scale, generator, worstRow, worstColumn, true) { Off = OffTheOthers(worst, mates), Outside = whole > 0 ? Math.Sqrt(outside / whole) : 0 });
     }
 
     /// <summary>The mean of a bias over each orbit, and its distance.</summary>
@@ -68,9 +72,12 @@ internal static class LayerProjection
         }
 
         var (worst, worstRow) = (0.0, 0);
+        var (whole, outside) = (0.0, 0.0);
         for (var row = 0; row < values.Length; row++)
         {
             var distance = Math.Abs(values[row] - bias[(row / target.Points * orbits) + action.OrbitOf[row % target.Points]]);
+            whole += values[row] * values[row];
+            outside += distance * distance;
             if (distance > worst)
             {
                 (worst, worstRow) = (distance, row);
@@ -81,7 +88,7 @@ internal static class LayerProjection
         var generator = 1 + Enumerable.Range(0, images.Count)
             .Select(g => (g, change: Math.Abs(values[worstRow] - values[(worstRow / target.Points * target.Points) + images[g][worstRow % target.Points]])))
             .Where(pair => pair.change > 0).OrderByDescending(pair => pair.change).Select(pair => pair.g).FirstOrDefault(-1);
-        return (bias, new(layer, -1, worst, values.Max(Math.Abs), generator, worstRow, -1, true) { Off = OffTheOthers(worst, counts[action.OrbitOf[worstRow % target.Points]]) });
+        return (bias, new(layer, -1, worst, values.Max(Math.Abs), generator, worstRow, -1, true) { Off = OffTheOthers(worst, counts[action.OrbitOf[worstRow % target.Points]]), Outside = whole > 0 ? Math.Sqrt(outside / whole) : 0 });
     }
 
     /// <summary>Distances of one layer against the scale of the layer: a part that is small beside the others is rounding, not a number of its own.</summary>

@@ -18,11 +18,11 @@ public sealed class OnnxImport
     /// <summary>The default tolerance, as a share of the largest entry of a layer: rounding of float32 with room.</summary>
     public const double DefaultTolerance = 1e-4;
 
-    private readonly OnnxProbe _probe;
+    private readonly OnnxReading _reading;
 
-    private OnnxImport(EquivariantNetwork network, IReadOnlyList<LayerDistance> distances, string? hint, OnnxProbe probe)
+    private OnnxImport(EquivariantNetwork network, IReadOnlyList<LayerDistance> distances, string? hint, OnnxReading reading)
     {
-        _probe = probe;
+        _reading = reading;
         Network = network;
         Distances = distances;
         Hint = hint;
@@ -63,9 +63,20 @@ public sealed class OnnxImport
             arranged[i - (i % from.Length) + from[i % from.Length]] = inputs[i];
         }
 
-        var outputs = _probe.Forward(arranged, cancellationToken);
+        var outputs = _reading.Probe.Forward(arranged, cancellationToken);
         double[] result = [.. Enumerable.Range(0, outputs.Length).Select(i => outputs[i - (i % to.Length) + to[i % to.Length]])];
         return result;
+    }
+
+    /// <summary>How far the function of the model itself is from equivariant on data, for every generator and state.</summary>
+    /// <param name="inputs">The samples one after the other, each channel by channel.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="ArgumentException">The number of inputs is no multiple of the size of one.</exception>
+    public IReadOnlyList<FunctionDistance> FunctionDistances(IReadOnlyList<double> inputs, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.Count % Network.Input.Dimension == 0 ? FunctionDistance.Of(_reading, Network.States, inputs, cancellationToken)
+            : throw new ArgumentException(FormattableString.Invariant($"{inputs.Count} numbers, a sample has {Network.Input.Dimension}"), nameof(inputs));
     }
 
     /// <summary>Reads and projects, however far the layers are from equivariant.</summary>
@@ -168,7 +179,7 @@ public sealed class OnnxImport
     {
         var order = reading.Input.PointsBefore > 1 || (reading.Input.Lengths is [var points, 1] && points == spaces[0].Points) ? AxisOrder.PointChannel : AxisOrder.ChannelPoint;
         var network = new EquivariantNetwork(spaces[0], reading.Layers.Select(layer => layer.Layer), order);
-        return new(network.WithArrays(reading.Input, reading.Output).WithNotes(notes), reading.Layers.SelectMany(layer => layer.Distances).ToList().AsReadOnly(), hint, reading.Probe);
+        return new(network.WithArrays(reading.Input, reading.Output).WithNotes(notes), reading.Layers.SelectMany(layer => layer.Distances).ToList().AsReadOnly(), hint, reading);
     }
 
     private static string? HintOf(OnnxGraph graph, IReadOnlyList<FeatureSpace> spaces, OnnxImportOptions options, CancellationToken cancellationToken)

@@ -63,7 +63,8 @@ internal sealed class OnnxLayers
     private OnnxReading Result(int[] chosen, OnnxLayer[] layers)
     {
         var readings = layers.ToArray();
-        return new(readings, _probe.Axes[0].WithPointsBefore(chosen[0]), _probe.Axes[^1].WithPointsBefore(chosen[^1]), _probe);
+        return new(readings, _probe.Axes[0].WithPointsBefore(chosen[0]), _probe.Axes[^1].WithPointsBefore(chosen[^1]), _probe,
+            [.. Enumerable.Range(0, _spaces.Count).Select(state => Places(state, chosen).Select((entry, place) => (entry, ValueScale(state, place))).ToArray())]);
     }
 
     private bool Descend(int position, int[] chosen, OnnxLayer[] layers)

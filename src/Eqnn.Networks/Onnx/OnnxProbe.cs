@@ -132,11 +132,13 @@ internal sealed class OnnxProbe
     }
 
     /// <summary>The outputs of the whole graph, activations applied, for inputs one after the other in the order of their axes.</summary>
-    public double[] Forward(IReadOnlyList<double> inputs, CancellationToken token)
+    public double[] Forward(IReadOnlyList<double> inputs, CancellationToken token) => [.. States(inputs, token).SelectMany(states => states[^1])];
+
+    /// <summary>All states, activations applied, of inputs one after the other; sample by sample, each in the order of its axes.</summary>
+    public IEnumerable<double[][]> States(IReadOnlyList<double> inputs, CancellationToken token)
     {
-        var (length, result) = (_axes[0].Dimension, _axes[^1].Dimension);
+        var length = _axes[0].Dimension;
         var count = inputs.Count / length;
-        var outputs = new double[count * result];
         var together = _fixed > 0 ? _fixed : (int)Math.Clamp(EntriesTogether / Math.Max(1, _axes.Max(axes => axes.Dimension)), 1, ProbesTogether);
         for (var first = 0; first < count; first += together)
         {
@@ -157,11 +159,9 @@ internal sealed class OnnxProbe
 
             for (var sample = 0; sample < used; sample++)
             {
-                Sample(states[_graph.States.Count], _graph.States.Count, samples, sample).CopyTo(outputs, (first + sample) * result);
+                yield return [.. Enumerable.Range(0, states.Count).Select(state => Sample(states[state], state, samples, sample))];
             }
         }
-
-        return outputs;
     }
 
     /// <summary>The states on which a layer depends.</summary>

@@ -13,6 +13,22 @@ internal static class PlantedNetworks
     public static EquivariantNetwork Of(string group, string layers, string activation, int seed) =>
         RandomNetwork.Of(FeatureSpace.ParseList(FiniteGroup.Parse(group), layers), new RandomNetworkOptions { Activation = Activation.Parse(activation), Seed = seed });
 
+    /// <summary>The same network of single units in their order, the first weight changed.</summary>
+    public static EquivariantNetwork Disturbed(EquivariantNetwork network, double by)
+    {
+        FeatureSpace[] spaces = [.. network.States.Select(state => new FeatureSpace(Point, state.Dimension))];
+        var layers = network.Layers.Select((layer, l) => new NetworkLayer(
+            layer.Terms.Select(term => new LayerTerm(term.State, EquivariantMap.FromWeights(
+                spaces[term.State], spaces[l + 1], Dense(term.Map).Select((weight, i) => l == 0 && i == 0 ? weight + by : weight)))),
+            layer.BiasByPoint(), layer.Activation));
+        return new(spaces[0], layers);
+    }
+
+    private static IEnumerable<double> Dense(EquivariantMap map) =>
+        from row in Enumerable.Range(0, map.Target.Dimension)
+        from column in Enumerable.Range(0, map.Source.Dimension)
+        select map.EntryAt(row / map.Target.Points, row % map.Target.Points, column / map.Source.Points, column % map.Source.Points);
+
     /// <summary>The same function, or nearly, as a network of single units; input and output stay in their order.</summary>
     /// <param name="network">The network.</param>
     /// <param name="noise">The size of the disturbance of each weight.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
@@ -11,6 +12,12 @@ namespace Eqnn.Cli.Commands.Networks;
 /// <summary><c>eqnn network check</c>: is it equivariant, by how much is it off, and where.</summary>
 internal sealed class CheckCommand : EqnnCommand
 {
+    private static readonly Argument<string> Data = new("INPUTS")
+    {
+        Description = "for an ONNX file: an array file (.npy, or data.npz:NAME), on which F(gx) and gF(x) of the model itself are compared, layer by layer",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     /// <inheritdoc/>
     public override string Name => "network check";
 
@@ -21,7 +28,8 @@ internal sealed class CheckCommand : EqnnCommand
     public override string Details =>
         """
         For an ONNX file every linear map and bias is compared with its projection to the equivariant maps. A network file is equivariant by its form; then, as for the
-        projection, F(gv) and gF(v) are compared on random inputs for all generators and for random elements, in double precision.
+        projection, F(gv) and gF(v) are compared on random inputs for all generators and for random elements, in double precision. With INPUTS the function of the file itself is
+        measured on them: |F(gx) - gF(x)| / |F(x)| for each generator and layer, and of each linear map the share outside the equivariant ones.
         """;
 
     /// <inheritdoc/>
@@ -29,10 +37,11 @@ internal sealed class CheckCommand : EqnnCommand
     [
         ("eqnn network check tests/oracles/networks/onnx/d6_polygon_broken.onnx", "one weight is off by 0.01: which one"),
         ("eqnn network check docs/examples/c8.json", "a network file"),
+        ("eqnn network check tests/oracles/networks/onnx/d6_polygon_broken.onnx tests/oracles/networks/onnx/d6_polygon_broken.x.npy", "what the wrong weight does to the outputs"),
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network];
+    public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network, Data];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => NetworkOptions.OfOnnx;
@@ -44,7 +53,14 @@ internal sealed class CheckCommand : EqnnCommand
         var tolerance = NetworkInputs.ToleranceOf(query);
         var import = NetworkInputs.IsOnnx(path) ? NetworkInputs.Import(query, path) : null;
         var network = import?.Network ?? NetworkInputs.Network(query);
-        return new Result(network, import, tolerance, EquivarianceCheck.Of(network, 2, (int)((query.Seed ?? 1) % int.MaxValue), Outputs(network), query.CancellationToken));
+        var data = query.Value(Data);
+        if (data is not null && import is null)
+        {
+            throw new InputException($"{data}: a network file is equivariant by its form; data are compared for an ONNX file");
+        }
+
+        var distances = data is null ? null : import!.FunctionDistances(NetworkInputs.Samples(network, data, NetworkInputs.Array(data)), query.CancellationToken);
+        return new Result(network, import, tolerance, distances, EquivarianceCheck.Of(network, 2, (int)((query.Seed ?? 1) % int.MaxValue), Outputs(network), query.CancellationToken));
     }
 
     /// <summary>The outputs by the fast plans in double precision, compiled when first asked for.</summary>
@@ -59,7 +75,7 @@ internal sealed class CheckCommand : EqnnCommand
         };
     }
 
-    private sealed class Result(EquivariantNetwork network, OnnxImport? import, double tolerance, EquivarianceCheck check) : Report
+    private sealed class Result(EquivariantNetwork network, OnnxImport? import, double tolerance, IReadOnlyList<FunctionDistance>? distances, EquivarianceCheck check) : Report
     {
         private bool Holds => import is null || import.Worst.Relative <= tolerance;
 
@@ -85,7 +101,29 @@ internal sealed class CheckCommand : EqnnCommand
             {
                 ImportCommand.Table(page, import);
             }
+
+            if (import is not null && distances is not null)
+            {
+                page.Line("the function of the file on the data: |F(gx) - gF(x)| / |F(x)|, and the share of each linear map outside the equivariant ones");
+                var rows = new PageTable().Right("layer");
+                foreach (var g in distances.Select(distance => distance.Generator).Distinct())
+                {
+                    rows.Right(FormattableString.Invariant($"generator {g}"));
+                }
+
+                rows.Left("outside");
+                foreach (var layer in distances.GroupBy(distance => distance.State))
+                {
+                    Prose[] cells = [layer.Key, .. layer.Select(distance => (Prose)Numeric.Bound(distance.Relative)), OutsideOf(import, layer.Key)];
+                    rows.Row(cells);
+                }
+
+                page.Table(rows);
+            }
         }
+
+        private static string OutsideOf(OnnxImport import, int layer) => string.Join(", ", import.Distances.Where(distance => distance.Layer == layer && distance.State >= 0)
+            .Select(distance => distance.Outside is { } share ? Numeric.Bound(share) : "not all entries compared"));
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
@@ -105,6 +143,22 @@ internal sealed class CheckCommand : EqnnCommand
                     json.Measured("relative", import.Worst.Relative);
                 });
                 ImportCommand.WriteJson(json, import);
+            }
+
+            if (import is not null && distances is not null)
+            {
+                json.Records("functionDistances", distances, distance =>
+                {
+                    json.Field("generator", distance.Generator);
+                    json.Field("layer", distance.State);
+                    json.Measured("relative", distance.Relative);
+                });
+                json.Records("outside", import.Distances.Where(distance => distance.State >= 0 && distance.Outside is not null), distance =>
+                {
+                    json.Field("layer", distance.Layer);
+                    json.Field("state", distance.State);
+                    json.Measured("share", distance.Outside!.Value);
+                });
             }
 
             json.Record("measured", () =>
