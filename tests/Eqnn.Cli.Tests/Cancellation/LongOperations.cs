@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
@@ -23,8 +24,8 @@ namespace Eqnn.Cli.Tests.Cancellation;
 /// <summary>Work of many seconds, one of each kind, as a call that takes a token; what it needs beforehand is prepared. Read by the tests and by <c>tests/Eqnn.Benchmarks -- cancel</c>.</summary>
 internal static class LongOperations
 {
-    /// <summary>Some calls take seconds, others hours: all are made so often that none ends before it is cancelled. A call that never looks at its token comes to its end.</summary>
-    private const int Times = 1000;
+    /// <summary>Some calls take a moment, others hours: each is made again and again for so long that none ends before it is cancelled. A call that never looks at its token comes to its end.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     /// <summary>Name, and what prepares the call.</summary>
     public static IReadOnlyList<(string Name, Func<Action<CancellationToken>> Prepare)> All { get; } = [.. Single.Select(operation => (operation.Name, (Func<Action<CancellationToken>>)(() => Repeated(operation.Prepare()))))];
@@ -100,7 +101,7 @@ internal static class LongOperations
 
     private static Action<CancellationToken> Repeated(Action<CancellationToken> call) => token =>
     {
-        for (var i = 0; i < Times; i++)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Longest;)
         {
             call(token);
         }
