@@ -90,18 +90,8 @@ public sealed class NetworkDiscovery
     /// <exception cref="FormatException">The model uses what is not read, or its input is not a multiple of the set.</exception>
     /// <exception cref="Numbers.LimitExceededException">As <see cref="Of"/>.</exception>
     public static NetworkDiscovery OfModel(
-        OnnxModel model, GSet set, int? channels = null, OnnxImportOptions? reading = null, DiscoveryOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var written = UnitReading.OfModel(model, set, channels, reading, asMeant: false, cancellationToken);
-        var found = Of(written.Network, written.Space, options, cancellationToken);
-        if (found.IsFound || !model.MayHaveShiftedBorders)
-        {
-            return found;
-        }
-
-        var meant = UnitReading.OfModel(model, set, channels, reading, asMeant: true, cancellationToken);
-        return meant.Network.Notes.Count > 0 && Of(meant.Network, meant.Space, options, cancellationToken) is { IsFound: true } repaired ? repaired : found;
-    }
+        OnnxModel model, GSet set, int? channels = null, OnnxImportOptions? reading = null, DiscoveryOptions? options = null, CancellationToken cancellationToken = default) =>
+        UnitReading.OfModel(model, set, channels, reading, (network, space) => Of(network, space, options, cancellationToken), found => found.IsFound, cancellationToken);
 
     /// <summary>The sidecar with which the file is read as <see cref="Network"/>; <c>null</c> if there is none, if weights had to be spread over equal units, or if the group has no name that gives it back.</summary>
     public string? TryWriteSidecar() => Network is null || IsMerged ? null : Files.NetworkSidecar.TryWrite(Network, [.. States.Select(state => state.Order)]);
@@ -150,8 +140,9 @@ public sealed class NetworkDiscovery
             else
             {
                 var space = stated;
-                (space, found) = stated is null ? sets.InPlace(images, network.Output.Points == 1 ? network.OutputAxes : SampleAxes.Of(new FeatureSpace(network.Output.Set, network.Output.Channels), AxisOrder.ChannelPoint)) : (stated, outputAxes);
-                states.Add(new(space, new(found.Places(space), found.Places(space).Select(unit => factor.Scale[unit])), distances));
+                (space, found) = stated is null ? sets.InPlace(images, outputAxes) : (stated, outputAxes);
+                var places = found.Places(space);
+                states.Add(new(space, new(places, places.Select(unit => factor.Scale[unit])), distances));
             }
         }
 

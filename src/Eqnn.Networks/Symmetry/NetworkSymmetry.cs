@@ -92,17 +92,9 @@ public sealed class NetworkSymmetry
         var chosen = options ?? DiscoveryOptions.Default;
         var units = UnitNetwork.Of(network, cancellationToken);
         Permutation[] elements = [.. group.EnumerateElements()];
-        NetworkSymmetry? best = null;
-        foreach (var axes in UnitReading.Inputs(network, input, chosen.Axes))
-        {
-            foreach (var output in UnitReading.Outputs(network, chosen.Output))
-            {
-                var found = Read(units, input, axes, chosen, output, elements, progress, cancellationToken);
-                best = best is null || found._distances.Sum() < best._distances.Sum() ? found : best;
-            }
-        }
-
-        return best!;
+        var readings = UnitReading.Inputs(network, input, chosen.Axes).SelectMany(_ => UnitReading.Outputs(network, chosen.Output), (axes, output) => (axes, output));
+        var best = readings.Select(reading => Measure(units, input, reading.axes, chosen.Output, reading.output, elements, progress, cancellationToken)).MinBy(measured => measured.Distances.Sum());
+        return new(group, elements, best.Distances, best.Functions, input, network.Notes, best.Axes, chosen.Tolerance);
     }
 
     /// <summary>Measures an ONNX model; where it is not equivariant for the whole group as it is written, and PyTorch 1 wrote it, with circular borders as they were meant if that makes it so.</summary>
@@ -116,21 +108,11 @@ public sealed class NetworkSymmetry
     /// <exception cref="FormatException">The model uses what is not read, or its input is not a multiple of the set.</exception>
     /// <exception cref="LimitExceededException">As <see cref="Of"/>.</exception>
     public static NetworkSymmetry OfModel(
-        OnnxModel model, GSet set, int? channels = null, OnnxImportOptions? reading = null, DiscoveryOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        var written = UnitReading.OfModel(model, set, channels, reading, asMeant: false, cancellationToken);
-        var found = Of(written.Network, written.Space, options, progress, cancellationToken);
-        if (found.IsWhole || !model.MayHaveShiftedBorders)
-        {
-            return found;
-        }
+        OnnxModel model, GSet set, int? channels = null, OnnxImportOptions? reading = null, DiscoveryOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        UnitReading.OfModel(model, set, channels, reading, (network, space) => Of(network, space, options, progress, cancellationToken), found => found.IsWhole, cancellationToken);
 
-        var meant = UnitReading.OfModel(model, set, channels, reading, asMeant: true, cancellationToken);
-        return meant.Network.Notes.Count > 0 && Of(meant.Network, meant.Space, options, progress, cancellationToken) is { IsWhole: true } repaired ? repaired : found;
-    }
-
-    private static NetworkSymmetry Read(
-        UnitNetwork units, FeatureSpace input, SampleAxes axes, DiscoveryOptions options, SampleAxes outputAxes, Permutation[] elements, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    private static (double[] Distances, double[] Functions, SampleAxes Axes) Measure(
+        UnitNetwork units, FeatureSpace input, SampleAxes axes, FeatureSpace? stated, SampleAxes outputAxes, Permutation[] elements, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var network = units.Network;
         var random = new Random(1);
@@ -143,13 +125,13 @@ public sealed class NetworkSymmetry
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(new("elements followed through the layers", e, elements.Length));
             var images = UnitSets.ImagesOf(input, axes, Points(input, elements[e]));
-            var output = options.Output is { } space ? UnitSets.ImagesOf(space, outputAxes, Points(space, elements[e])) : null;
+            var output = stated is { } space ? UnitSets.ImagesOf(space, outputAxes, Points(space, elements[e])) : null;
             var action = UnitAction.Follow(units, images, output, cancellationToken);
             distances[e] = action.Worst;
             functions[e] = Off(network, vectors, values, images, action.Images[^1]) / (size > 0 ? size : 1);
         }
 
-        return new(input.Set.Group, elements, distances, functions, input, network.Notes, axes, options.Tolerance);
+        return (distances, functions, axes);
     }
 
     private static int[] Points(FeatureSpace space, Permutation element) => space.Points == 1 ? [0] : [.. Enumerable.Range(0, space.Points).Select(point => space.Set.Apply(element, point))];

@@ -6,7 +6,7 @@ internal sealed class UnitLayer
     public UnitLayer(int[] sources, double[][] rows, bool isEven, bool isOdd)
     {
         (Sources, Rows, IsEven, IsOdd) = (sources, rows, isEven, isOdd);
-        var scale = rows.Max(row => Math.Sqrt(row.Sum(x => x * x)));
+        var scale = rows.Max(Vectors.Norm);
         Scale = scale > 0 ? scale : 1;
     }
 

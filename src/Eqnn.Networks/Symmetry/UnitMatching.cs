@@ -46,7 +46,7 @@ internal sealed class UnitMatching
         for (var r = 0; r < n; r++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            cost[r] = Array.ConvertAll(rows, row => Math.Min(Squared(moved[r], row, 1), withSigns ? Squared(moved[r], row, -1) : double.PositiveInfinity));
+            cost[r] = Array.ConvertAll(rows, row => Math.Min(Vectors.SquaredDistance(moved[r], row, 1), withSigns ? Vectors.SquaredDistance(moved[r], row, -1) : double.PositiveInfinity));
         }
 
         return Fixed(moved, rows, Assignment.Least(cost, cancellationToken), scale, withSigns);
@@ -58,8 +58,8 @@ internal sealed class UnitMatching
         var (signs, distances) = (new int[images.Length], new double[images.Length]);
         for (var r = 0; r < images.Length; r++)
         {
-            var same = Squared(moved[r], rows[images[r]], 1);
-            var opposite = withSigns ? Squared(moved[r], rows[images[r]], -1) : double.PositiveInfinity;
+            var same = Vectors.SquaredDistance(moved[r], rows[images[r]], 1);
+            var opposite = withSigns ? Vectors.SquaredDistance(moved[r], rows[images[r]], -1) : double.PositiveInfinity;
             (signs[r], distances[r]) = opposite < same ? (-1, Math.Sqrt(opposite) / scale) : (1, Math.Sqrt(same) / scale);
         }
 
@@ -71,22 +71,22 @@ internal sealed class UnitMatching
         var n = rows.Length;
         var random = new Random(1);
         double[] probe = [.. Enumerable.Range(0, n == 0 ? 0 : rows[0].Length).Select(_ => (2 * random.NextDouble()) - 1)];
-        var width = Rounding * scale * Math.Sqrt(probe.Sum(x => x * x));
-        double[] keys = [.. rows.Select(row => Product(row, probe))];
+        var width = Rounding * scale * Vectors.Norm(probe);
+        double[] keys = [.. rows.Select(row => Vectors.Dot(row, probe))];
         int[] order = [.. Enumerable.Range(0, n)];
         Array.Sort(keys, order);
         var (images, used) = (new int[n], new bool[n]);
         for (var r = 0; r < n; r++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var key = Product(moved[r], probe);
+            var key = Vectors.Dot(moved[r], probe);
             var found = int.MaxValue;
             foreach (var sign in withSigns ? new[] { 1, -1 } : [1])
             {
                 var first = Array.BinarySearch(keys, (sign * key) - width);
                 for (var k = first < 0 ? ~first : FirstEqual(keys, first); k < n && keys[k] <= (sign * key) + width; k++)
                 {
-                    if (!used[order[k]] && order[k] < found && Math.Sqrt(Squared(moved[r], rows[order[k]], sign)) <= Rounding * scale)
+                    if (!used[order[k]] && order[k] < found && Math.Sqrt(Vectors.SquaredDistance(moved[r], rows[order[k]], sign)) <= Rounding * scale)
                     {
                         found = order[k];
                     }
@@ -112,28 +112,5 @@ internal sealed class UnitMatching
         }
 
         return at;
-    }
-
-    private static double Product(double[] a, double[] b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
-    }
-
-    private static double Squared(double[] a, double[] b, int sign)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            var difference = a[i] - (sign * b[i]);
-            sum += difference * difference;
-        }
-
-        return sum;
     }
 }

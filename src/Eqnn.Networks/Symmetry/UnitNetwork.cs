@@ -106,7 +106,7 @@ internal sealed class UnitNetwork
         var norms = new double[rows.Length];
         for (var r = 0; r < rows.Length; r++)
         {
-            var length = Math.Sqrt(rows[r].Sum(x => x * x));
+            var length = Vectors.Norm(rows[r]);
             norms[r] = length > 0 ? length : 1;
             rows[r] = Array.ConvertAll(rows[r], x => x / norms[r]);
         }
@@ -142,7 +142,7 @@ internal sealed class UnitNetwork
     {
         var random = new Random(2);
         double[] probe = [.. Enumerable.Range(0, layer.Rows[0].Length).Select(_ => (2 * random.NextDouble()) - 1)];
-        var keys = layer.Rows.Select(row => row.Zip(probe, (a, b) => a * b).Sum()).ToList();
+        var keys = layer.Rows.Select(row => Vectors.Dot(row, probe)).ToList();
         var found = new List<(int, int)[]>();
         var together = new List<(int Unit, int Sign)>();
         var signs = layer.MatchesOpposites;
@@ -178,15 +178,6 @@ internal sealed class UnitNetwork
         var most = Rounding * layer.Scale;
         return Near(1) ? 1 : layer.MatchesOpposites && Near(-1) ? -1 : 0;
 
-        bool Near(int sign)
-        {
-            var sum = 0.0;
-            for (var i = 0; i < x.Length; i++)
-            {
-                sum += (x[i] - (sign * y[i])) * (x[i] - (sign * y[i]));
-            }
-
-            return Math.Sqrt(sum) <= most;
-        }
+        bool Near(int sign) => Math.Sqrt(Vectors.SquaredDistance(x, y, sign)) <= most;
     }
 }

@@ -6,11 +6,21 @@ namespace Eqnn.Networks.Symmetry;
 /// <summary>How the entries of inputs and outputs can be channels and points.</summary>
 internal static class UnitReading
 {
-    /// <summary>A model unit by unit, and the features of its input.</summary>
-    public static (EquivariantNetwork Network, FeatureSpace Space) OfModel(OnnxModel model, GSet set, int? channels, OnnxImportOptions? options, bool asMeant, CancellationToken cancellationToken)
+    /// <summary>Looks at a model unit by unit, as it is written; where that does not hold, and PyTorch 1 wrote it, also with circular borders as they were meant, if that holds.</summary>
+    public static T OfModel<T>(OnnxModel model, GSet set, int? channels, OnnxImportOptions? options, Func<EquivariantNetwork, FeatureSpace, T> look, Func<T, bool> holds, CancellationToken cancellationToken)
     {
-        var network = OnnxImport.Units(model, set, channels, options, asMeant, cancellationToken).Network;
-        return (network, new(set, network.Input.Dimension / (int)set.Size));
+        var found = Look(Units(asMeant: false));
+        if (holds(found) || !model.MayHaveShiftedBorders)
+        {
+            return found;
+        }
+
+        var meant = Units(asMeant: true);
+        return meant.Notes.Count > 0 && Look(meant) is var repaired && holds(repaired) ? repaired : found;
+
+        EquivariantNetwork Units(bool asMeant) => OnnxImport.Units(model, set, channels, options, asMeant, cancellationToken).Network;
+
+        T Look(EquivariantNetwork network) => look(network, new(set, network.Input.Dimension / (int)set.Size));
     }
 
     /// <summary>The readings of the input, the likely one first.</summary>

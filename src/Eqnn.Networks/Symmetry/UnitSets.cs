@@ -1,5 +1,6 @@
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Networks.Symmetry;
@@ -35,7 +36,7 @@ internal sealed class UnitSets
     public (FeatureSpace Space, int[] Order) Arrange(int[][] images, int count)
     {
         var kinds = Kinds(images, count);
-        var channels = kinds.Select(kind => kind.Copies.Count).Aggregate(0, Gcd);
+        var channels = kinds.Select(kind => kind.Copies.Count).Aggregate(0, (gcd, copies) => (int)NumberTheory.Gcd(gcd, copies));
         var set = Named(kinds.Select(kind => (kind.Set, kind.Copies.Count / channels)));
         var order = new List<int>();
         for (var channel = 0; channel < channels; channel++)
@@ -226,6 +227,4 @@ internal sealed class UnitSets
         var sum = GSet.Sum(summands.Select(summand => GSet.Multiple(summand.Count, summand.Set)));
         return _sums.TryGetValue(sum.Name, out var known) ? known : _sums[sum.Name] = sum;
     }
-
-    private static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
 }

@@ -1,4 +1,4 @@
-namespace Eqnn.Networks.Simples;
+namespace Eqnn.Networks;
 
 /// <summary>A few operations on vectors of doubles.</summary>
 internal static class Vectors
@@ -9,6 +9,19 @@ internal static class Vectors
         for (var i = 0; i < a.Length; i++)
         {
             sum += a[i] * b[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>|a − sign · b|².</summary>
+    public static double SquaredDistance(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int sign)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            var difference = a[i] - (sign * b[i]);
+            sum += difference * difference;
         }
 
         return sum;
