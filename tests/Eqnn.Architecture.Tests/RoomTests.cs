@@ -73,7 +73,6 @@ public sealed class RoomTests
         ["IrreducibleCharacter"] = "the checker has its own, which shares nothing with the maker's",
         ["ModularImage"] = "the checker has its own, which shares nothing with the maker's",
         ["JsonSpelling"] = "the checker reads by code of its own",
-        ["JsonOutput"] = "the tool's adds the notations of numbers that were asked for to that of the records",
         ["FixedVectors"] = "extensions of copies, and of models of simples",
         ["NamespaceDoc"] = "written by generators of documentation",
     };

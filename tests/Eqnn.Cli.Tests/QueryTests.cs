@@ -101,7 +101,7 @@ public sealed class QueryTests
     public void Facts_that_were_not_reached_are_named()
     {
         var group = Eqnn.Algebra.Groups.FiniteGroup.Parse("M12");
-        using var json = new Eqnn.Cli.Output.JsonOutput();
+        using var json = new Eqnn.Records.Json.JsonOutput();
         Eqnn.Cli.Commands.GroupWithoutTable.Start(group).WriteJson(json);
         var answer = JObject.Parse(json.Finish());
         Assert.Equal("95040", answer["group"]!["order"]!.ToString());

@@ -5,6 +5,7 @@ using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

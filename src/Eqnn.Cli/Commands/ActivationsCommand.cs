@@ -7,6 +7,7 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

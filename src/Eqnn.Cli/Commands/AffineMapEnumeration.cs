@@ -8,6 +8,7 @@ using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -3,6 +3,7 @@ using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Transport;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -3,6 +3,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

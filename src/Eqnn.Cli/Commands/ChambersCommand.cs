@@ -14,6 +14,7 @@ using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Regions;
 using Eqnn.PiecewiseLinear.Z3;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

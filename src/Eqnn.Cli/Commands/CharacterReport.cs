@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Cli.Output;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

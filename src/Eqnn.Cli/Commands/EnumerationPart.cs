@@ -4,6 +4,7 @@ using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

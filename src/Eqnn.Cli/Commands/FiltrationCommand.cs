@@ -6,6 +6,7 @@ using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Filtrations;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -2,6 +2,7 @@ using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

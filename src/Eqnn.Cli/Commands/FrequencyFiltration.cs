@@ -3,6 +3,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Filtrations;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -4,6 +4,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -7,6 +7,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

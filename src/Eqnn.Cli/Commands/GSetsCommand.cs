@@ -9,6 +9,7 @@ using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -7,6 +7,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -7,6 +7,7 @@ using Eqnn.Drawing;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Harmonics;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

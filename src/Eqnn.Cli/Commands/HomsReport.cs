@@ -6,6 +6,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Depth;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

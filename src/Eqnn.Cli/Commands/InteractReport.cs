@@ -6,6 +6,7 @@ using Eqnn.PiecewiseLinear.Copies;
 using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Energies;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

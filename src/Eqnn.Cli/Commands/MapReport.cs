@@ -7,6 +7,7 @@ using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -3,6 +3,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -5,6 +5,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -4,6 +4,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Isotropy;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

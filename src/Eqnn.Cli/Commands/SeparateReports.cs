@@ -1,6 +1,7 @@
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Universality;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Output;
 

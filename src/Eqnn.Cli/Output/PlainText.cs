@@ -1,3 +1,5 @@
+using Eqnn.Records.Json;
+
 namespace Eqnn.Cli.Output;
 
 /// <summary>Text that stands as it is: a page of help, a script. It has one format.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Output;
 

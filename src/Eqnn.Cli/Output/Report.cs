@@ -1,5 +1,6 @@
 using Eqnn.Cli.Hosting;
 using Eqnn.Numbers;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Output;
 

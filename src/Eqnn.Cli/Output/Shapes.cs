@@ -5,6 +5,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Output;
 

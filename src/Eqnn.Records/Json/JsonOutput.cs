@@ -6,9 +6,12 @@ namespace Eqnn.Records.Json;
 /// <summary>Writes a JSON document field by field: fields in the order of the calls, two spaces of indentation, lists of plain values on one line, a newline at the end; in another <see cref="JsonLayout"/> where that is asked for.</summary>
 public sealed class JsonOutput : IDisposable
 {
+    private const string ProducerField = "producer";
+
     private readonly StringWriter? _held;
     private readonly TextWriter? _text;
     private readonly JsonSink _sink;
+    private bool _namesProducer;
 
     /// <summary>An empty document that is held until it is finished.</summary>
     /// <param name="cancellationToken">Looked at while values are written.</param>
@@ -40,12 +43,22 @@ public sealed class JsonOutput : IDisposable
         return _held?.ToString() ?? "";
     }
 
+    /// <summary>What made the document: the last field of one that is an object; null for documents that name it themselves or not at all.</summary>
+    public string? Producer { private get; init; }
+
     /// <summary>An object, as the document, or as an element of a list.</summary>
     public void Object(Action fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
+        var isDocument = _sink.IsEmpty;
         _sink.StartRecord();
         fields();
+        // An ONNX model has a producer of its own: a document that names one keeps it.
+        if (isDocument && Producer is not null && !_namesProducer)
+        {
+            Field(ProducerField, Producer);
+        }
+
         _sink.EndRecord();
     }
 
@@ -85,6 +98,7 @@ public sealed class JsonOutput : IDisposable
     /// <summary>A field of text; exact numbers are text in GAP's notation. Null becomes null.</summary>
     public void Field(string name, string? value)
     {
+        _namesProducer |= name == ProducerField;
         _sink.Name(name);
         _sink.Text(value);
     }

@@ -8,6 +8,9 @@ internal abstract class JsonSink : IDisposable
     /// <summary>Whether what follows should stand on one line; a matter of layout alone.</summary>
     public virtual bool IsOnOneLine { get; set; }
 
+    /// <summary>Whether nothing has been written.</summary>
+    public abstract bool IsEmpty { get; }
+
     public abstract void StartRecord();
 
     public abstract void EndRecord();

@@ -26,6 +26,9 @@ internal sealed class TextSink : JsonSink
     }
 
     /// <inheritdoc/>
+    public override bool IsEmpty => _json.WriteState == WriteState.Start;
+
+    /// <inheritdoc/>
     public override bool IsOnOneLine
     {
         get => _json.Formatting == Formatting.None;

@@ -8,9 +8,13 @@ internal sealed class TreeSink : JsonSink
 {
     private readonly Stack<(string? Name, List<JsonItem> Items)> _open = new();
     private string? _name;
+    private JsonItem? _root;
+
+    /// <inheritdoc/>
+    public override bool IsEmpty => _root is null && _open.Count == 0;
 
     /// <summary>What was written.</summary>
-    public JsonItem Root { get => field ?? throw new InvalidOperationException("nothing was written"); private set; } = null!;
+    public JsonItem Root => _root ?? throw new InvalidOperationException("nothing was written");
 
     /// <summary>The fields of the record that is open, so far.</summary>
     public IReadOnlyList<JsonItem> Fields => _open.Peek().Items;
@@ -72,7 +76,7 @@ internal sealed class TreeSink : JsonSink
         }
         else
         {
-            Root = item;
+            _root = item;
         }
 
         _name = null;

@@ -86,4 +86,19 @@ public sealed class JsonOutputTests
         using var cancelled = new JsonOutput(source.Token);
         Assert.Throws<OperationCanceledException>(() => cancelled.Row(Enumerable.Range(0, 1000)));
     }
+
+    /// <summary>The last field of a document that is an object and names none itself; not in a part, and not in a list of documents.</summary>
+    [Fact]
+    public void A_document_names_its_producer_once()
+    {
+        using var plain = new JsonOutput { Producer = "eqnn 0" };
+        plain.Object(() => plain.Object("part", () => plain.Field("name", "C2")));
+        Assert.Equal("{\n  \"part\": {\n    \"name\": \"C2\"\n  },\n  \"producer\": \"eqnn 0\"\n}\n", plain.Finish());
+        using var own = new JsonOutput { Producer = "eqnn 0" };
+        own.Object(() => own.Field("producer", "pytorch"));
+        Assert.Equal("{\n  \"producer\": \"pytorch\"\n}\n", own.Finish());
+        using var list = new JsonOutput { Producer = "eqnn 0" };
+        list.List([1, 2], _ => list.Object(() => list.Field("name", "C2")));
+        Assert.DoesNotContain("producer", list.Finish(), StringComparison.Ordinal);
+    }
 }

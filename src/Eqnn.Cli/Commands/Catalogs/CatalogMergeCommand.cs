@@ -3,6 +3,7 @@ using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 

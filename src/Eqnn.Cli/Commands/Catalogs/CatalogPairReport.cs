@@ -1,5 +1,6 @@
 using System.Globalization;
 using Eqnn.Cli.Output;
+using Eqnn.Records.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Cli.Commands.Catalogs;

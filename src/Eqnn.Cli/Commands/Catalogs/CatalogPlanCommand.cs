@@ -4,6 +4,7 @@ using Eqnn.Catalog.Scale;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 

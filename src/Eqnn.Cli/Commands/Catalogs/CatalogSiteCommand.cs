@@ -14,6 +14,7 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Drawing.Explorer;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Explorations;
+using Eqnn.Records.Json;
 using Newtonsoft.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;

@@ -1,4 +1,5 @@
 using Eqnn.Cli.Output;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 

@@ -5,6 +5,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing.Explorer;
 using Eqnn.PiecewiseLinear.Explorations;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Explorer;
 

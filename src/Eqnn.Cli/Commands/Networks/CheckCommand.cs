@@ -6,6 +6,7 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Plans;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 

@@ -9,6 +9,7 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Reductions;
 using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 

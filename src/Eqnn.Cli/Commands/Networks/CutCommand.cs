@@ -6,6 +6,7 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Reductions;
 using Eqnn.Networks.Simples;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 

@@ -5,6 +5,7 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Onnx;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks.Onnx;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.Networks;
 using Eqnn.Networks.Simples;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 

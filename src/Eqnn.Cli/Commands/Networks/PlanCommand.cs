@@ -4,6 +4,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Plans;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 

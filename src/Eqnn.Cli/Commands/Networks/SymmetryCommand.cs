@@ -4,6 +4,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks.Symmetry;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
