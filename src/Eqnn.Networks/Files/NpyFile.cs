@@ -31,7 +31,7 @@ public sealed class NpyFile
     public bool IsFloat32 { get; private init; }
 
     /// <summary>Whether the type in the file is of whole numbers or truth values.</summary>
-    public bool IsWhole { get; private init; }
+    internal bool IsWhole { get; private init; }
 
     /// <summary>An array of a file of another format.</summary>
     internal static NpyFile Of(IEnumerable<int> shape, double[] values, bool isFloat32, bool isWhole) => new(shape, values) { IsFloat32 = isFloat32, IsWhole = isWhole };

@@ -23,7 +23,7 @@ public sealed class SampleLabels
     public FeatureSpace Output { get; }
 
     /// <summary>The number of samples.</summary>
-    public int SampleCount { get; }
+    internal int SampleCount { get; }
 
     /// <summary>The number of classes; 0 for values.</summary>
     public int ClassCount { get; }
@@ -38,7 +38,7 @@ public sealed class SampleLabels
     public IReadOnlyList<double> Values { get; }
 
     /// <summary>The number of labels of one sample: 1, or one for each point.</summary>
-    public int LabelsOfSample => AreClasses ? Classes.Count / SampleCount : Output.Dimension;
+    internal int LabelsOfSample => AreClasses ? Classes.Count / SampleCount : Output.Dimension;
 
     /// <summary>Reads labels: whole numbers are classes, other numbers values.</summary>
     /// <param name="network">The network whose outputs they are about.</param>
@@ -56,7 +56,7 @@ public sealed class SampleLabels
     /// <summary>How good outputs are: the share of right classes, or the mean square of the differences.</summary>
     /// <param name="outputs">For each sample the output, channel by channel.</param>
     /// <exception cref="ArgumentException">There is not one output for each sample.</exception>
-    public double ScoreOf(IReadOnlyList<IReadOnlyList<double>> outputs)
+    internal double ScoreOf(IReadOnlyList<IReadOnlyList<double>> outputs)
     {
         ArgumentNullException.ThrowIfNull(outputs);
         if (outputs.Count != SampleCount || outputs.Any(output => output.Count != Output.Dimension))
