@@ -7,6 +7,7 @@ using Eqnn.Algebra.SmallGroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Cli.Commands;
 
@@ -49,6 +50,9 @@ internal static class Inputs
 
     /// <summary>The character table of the group that was named by an argument.</summary>
     public static CharacterTable Table(Query query, Argument<string> argument) => CharacterTable.Of(Group(query, argument), query.Progress, query.CancellationToken);
+
+    /// <summary>The subgroup that permutations with semicolons between them generate, on the points of the group.</summary>
+    public static FiniteGroup Generated(FiniteGroup group, string text, string place) => Border.Read(place, () => group.Subgroup(text.Split(';').Select(part => Permutation.Parse(part, group.Degree))));
 
     /// <summary>What may be too large for a group: the value, or the limit that stands in the way.</summary>
     public static (T? Value, LimitExceededException? Limit) WithinLimits<T>(Func<T?> compute)
