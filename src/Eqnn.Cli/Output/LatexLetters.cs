@@ -67,7 +67,7 @@ internal static class LatexLetters
         ['ℍ'] = @"\mathbb{H}",
         ['ℚ'] = @"\mathbb{Q}",
         ['ℤ'] = @"\mathbb{Z}",
-        
+
         ['≤'] = @"\le",
         ['≥'] = @"\ge",
         ['≠'] = @"\ne",
