@@ -70,6 +70,11 @@ internal static class EqnnCommandLine
                     var query = words with { Progress = progress, CancellationToken = token };
                     var report = command.Answer(query);
                     limit = report.Limit;
+                    if (report.IsStream && query.Part is { } part)
+                    {
+                        throw new InputException($"--part: the answer has no table '{part}'; it is a list that is written while it is found");
+                    }
+
                     var text = report.IsStream ? null : Rendering.Render(report, query, toScreen ? host : null);
                     if (text is null)
                     {

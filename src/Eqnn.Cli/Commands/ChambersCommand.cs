@@ -361,7 +361,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
             page.Fact("method", MethodOf(chambers.Origin, lackingZ3));
             const int RowsOnScreen = 40;
-            var rows = new PageTable().Right("orbit").Right("chambers").Right("stabiliser").Right("rays").Left("signs of one chamber");
+            var rows = new PageTable { Name = "chambers" }.Right("orbit").Right("chambers").Right("stabiliser").Right("rays").Left("signs of one chamber");
             foreach (var orbit in chambers.Orbits.Take(RowsOnScreen))
             {
                 rows.Row(orbit.Position + 1, orbit.Size, _groupOrder / orbit.Size, orbit.Representative.Rays.Count, orbit.Representative.ToString());

@@ -98,7 +98,7 @@ internal sealed class CharactersCommand : EqnnCommand
     public static PageTable ValueTable(CharacterTable table, IReadOnlyList<string> names, IEnumerable<(string Label, ClassFunction Function)> rows, TablePart? columns = null)
     {
         var positions = columns?.Positions ?? [.. Enumerable.Range(0, names.Count)];
-        var page = new PageTable { HeadRows = 1 }.Left("class");
+        var page = new PageTable { HeadRows = 1, Name = "values" }.Left("class");
         foreach (var c in positions)
         {
             page.Right(names[c]);
@@ -144,7 +144,7 @@ internal sealed class CharactersCommand : EqnnCommand
             var shown = parts.Rows.Positions.Select(i => table.Irreducibles[i]).ToList();
             page.Table(ValueTable(table, names, shown.Select(character => (character.Label, character.Values)), parts.Columns));
 
-            var classes = new PageTable().Left("class").Right("size").Right("centralizer");
+            var classes = new PageTable { Name = "classes" }.Left("class").Right("size").Right("centralizer");
             foreach (var (prime, _) in PowerMaps(table))
             {
                 classes.Right("^" + prime);
@@ -163,7 +163,7 @@ internal sealed class CharactersCommand : EqnnCommand
 
             page.Table(classes);
 
-            var characters = new PageTable().Left("character").Right("degree").Right("indicator").Right("kernel").Left("classes of the kernel");
+            var characters = new PageTable { Name = "characters" }.Left("character").Right("degree").Right("indicator").Right("kernel").Left("classes of the kernel");
             foreach (var character in shown)
             {
                 characters.Row(character.Label, character.Degree, character.Indicator, character.KernelOrder, ClassNames.Set(names, character.KernelClassPositions));

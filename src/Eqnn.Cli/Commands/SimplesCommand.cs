@@ -104,7 +104,7 @@ internal sealed class SimplesCommand : EqnnCommand
                 page.Line($"multiplicities in the functions on {decomposition.Set.Name}, size {decomposition.Set.Size}");
             }
 
-            var overview = new PageTable().Left("").Left("also").Left("type").Right("dimension").Left("constituents").Right("kernel").Right("image").Left("field").Left("index over Q");
+            var overview = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Left("constituents").Right("kernel").Right("image").Left("field").Left("index over Q");
             if (decomposition is not null)
             {
                 overview.Right("multiplicity");
