@@ -55,7 +55,7 @@ public sealed partial class AnswerSchemaTests
             File.WriteAllText(file, Written(name, documents));
         }
 
-        var schema = JsonSchema.FromJsonAsync(File.ReadAllText(file)).GetAwaiter().GetResult();
+        var schema = Schema(file);
         Assert.All(documents, document => Assert.Empty(schema.Validate(document)));
         Assert.All(documents.Take(3).SelectMany(Forged), forged => Assert.NotEmpty(schema.Validate(forged)));
     }
@@ -81,6 +81,8 @@ public sealed partial class AnswerSchemaTests
 
     [GeneratedRegex("[A-Za-z]\\w*")]
     private static partial Regex Word();
+
+    private static JsonSchema Schema(string file) => JsonSchema.FromJsonAsync(File.ReadAllText(file)).GetAwaiter().GetResult();
 
     private static string CommandOf(string line) => CommandList.All.Select(command => command.Name).Where(name => $"{line} ".StartsWith($"eqnn {name} ", StringComparison.Ordinal)).MaxBy(name => name.Length) ?? "";
 
