@@ -80,5 +80,19 @@ let ``the product of a quaternionic simple with itself`` () =
     let norm = product.Components[0].Tensors[0].Coordinate 0
     norm.Factor ==> Cyclotomic.op_Implicit (Rational.Of(1, 2))
     [ for struct (l, k, c) in norm.Terms -> l, k, string c ] ==> [ 0, 0, "1"; 1, 1, "1"; 2, 2, "1"; 3, 3, "1" ]
-    let units = (EndomorphismUnits.Of(SimpleMatrices.Of four)).Matrices
-    units[1] * units[2] ==> units[3]
+    let units = EndomorphismUnits.Of(SimpleMatrices.Of four)
+    units.Module.IsOrthonormal ==> true
+    units.Matrices[1] * units.Matrices[2] ==> units.Matrices[3]
+
+[<Fact>]
+let ``intertwiners of a product with its projections`` () =
+    let table = CharacterTable.Of(FiniteGroup.Parse "D4")
+    let plane = SimpleMatrices.Of(table.SimpleNamed "L4")
+    let product = TensorProductRepresentation.Of(plane, plane)
+    (product.Left.Dimension, product.Right.Dimension, product.Dimension) ==> (2, 2, 4)
+    let sign = SimpleMatrices.Of(table.SimpleNamed "sign")
+    let maps = IntertwinerSpace.Of(product, sign)
+    maps.Dimension ==> 1
+    (maps.Source.Dimension, maps.Target.Simple.Label) ==> (4, sign.Simple.Label)
+    let component = ClebschGordan.Of(plane.Simple, plane.Simple, [ sign.Simple ]).Components[0]
+    component.Projections.Count ==> component.Multiplicity

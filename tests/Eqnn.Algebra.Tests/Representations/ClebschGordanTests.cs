@@ -19,7 +19,7 @@ public sealed class ClebschGordanTests
     [InlineData("S4", "standard", "standard", "L0 1, L2 1, L3 1, L4 1")]
     [InlineData("A5", "L1", "L1", "L0 1, L1 1, L4 1")]
     [InlineData("SL(2,3)", "L3", "L3", "L0 2, L1 2, L2 4")]
-    [InlineData("C3xQ8", "L8", "L4", "L0 2")]
+    [InlineData("C3xQ8", "L8", "L9", "L4 4, L5 4, L6 4, L7 4")]
     [InlineData("SL(2,3)", "L4", "L4", "L0 4, L2 4")]
     public void The_number_of_tensors_is_that_of_the_theory(string group, string left, string right, string expected)
     {

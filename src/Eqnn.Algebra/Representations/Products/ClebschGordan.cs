@@ -75,7 +75,7 @@ public sealed class ClebschGordan
         var character = left.Character * right.Character;
         var found = new Dictionary<SimpleRepresentation, SimpleMatrices>();
         var (first, second) = (Matrices(left), Matrices(right));
-        var (product, form) = (TensorProductRepresentation.Of(first, second), InvariantForm.Of(first, second));
+        var (product, form) = (TensorProductRepresentation.Of(first, second), AdjointForm.Of(first, second));
         var counts = left.Table.Simples.Select(simple => (Simple: simple, Multiplicity: (int)simple.MultiplicityIn(character))).Where(count => asked?.Contains(count.Simple) ?? count.Multiplicity > 0).ToList();
         var components = new List<ClebschGordanComponent>();
         foreach (var (simple, multiplicity) in counts)

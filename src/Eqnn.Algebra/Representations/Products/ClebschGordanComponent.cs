@@ -41,12 +41,12 @@ public sealed class ClebschGordanComponent
     /// <summary>Whether all c_a are 1 and the units have squares ±1.</summary>
     public bool IsOrthonormal => Units.AreNormalized && Squares.All(square => square.IsOne);
 
-    internal static ClebschGordanComponent Of(TensorProductRepresentation product, InvariantForm form, SimpleMatrices target, int multiplicity, CancellationToken cancellationToken)
+    internal static ClebschGordanComponent Of(TensorProductRepresentation product, AdjointForm form, SimpleMatrices target, int multiplicity, CancellationToken cancellationToken)
     {
         var units = EndomorphismUnits.Of(target, cancellationToken);
         var space = multiplicity == 0 ? null : IntertwinerSpace.Of(product, target, cancellationToken);
         RequireCount(target.Simple, multiplicity, space?.Dimension ?? 0);
-        var (projections, squares) = Orthogonal(space?.Basis ?? [], form, InvariantForm.Of(target), target, cancellationToken);
+        var (projections, squares) = Orthogonal(space?.Basis ?? [], form, AdjointForm.Of(target), target, cancellationToken);
         var tensors = new List<ClebschGordanTensor>();
         foreach (var (projection, copy) in projections.Select((projection, copy) => (projection, copy)))
         {
@@ -72,7 +72,7 @@ public sealed class ClebschGordanComponent
 
     /// <summary>Gram–Schmidt over the skew field End_G(M): h(S, T) = S T*.</summary>
     private static (IReadOnlyList<Matrix<Cyclotomic>> Projections, IReadOnlyList<Cyclotomic> Squares) Orthogonal(
-        IReadOnlyList<Matrix<Cyclotomic>> basis, InvariantForm source, InvariantForm target, SimpleMatrices module, CancellationToken cancellationToken)
+        IReadOnlyList<Matrix<Cyclotomic>> basis, AdjointForm source, AdjointForm target, SimpleMatrices module, CancellationToken cancellationToken)
     {
         var (projections, adjoints, squares) = (new List<Matrix<Cyclotomic>>(), new List<Matrix<Cyclotomic>>(), new List<Cyclotomic>());
         foreach (var candidate in basis)

@@ -51,7 +51,7 @@ public sealed class EndomorphismUnits
 
         var space = IntertwinerSpace.Of(module, module, cancellationToken);
         RequireDimension(module.Simple, space.Dimension);
-        var form = InvariantForm.Of(module);
+        var form = AdjointForm.Of(module);
         var skew = space.Basis.Select(matrix => matrix - form.Adjoint(matrix, form)).Where(matrix => !matrix.IsZero);
         return module.Simple.Type == SimpleType.Complex ? new(module, [one, ImaginaryUnit(module, skew.First())], true) : Quaternions(module, [.. skew]);
     }

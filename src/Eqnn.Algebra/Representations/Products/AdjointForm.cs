@@ -4,19 +4,19 @@ using Eqnn.Numbers.LinearAlgebra;
 namespace Eqnn.Algebra.Representations.Products;
 
 /// <summary>The invariant inner product of a simple representation or of a product of two; where the basis is orthonormal nothing is multiplied.</summary>
-internal sealed class InvariantForm
+internal sealed class AdjointForm
 {
     private readonly Matrix<Cyclotomic>? _gram;
     private readonly Func<Matrix<Cyclotomic>, Matrix<Cyclotomic>>? _timesInverse;
 
-    private InvariantForm(Matrix<Cyclotomic>? gram, Func<Matrix<Cyclotomic>, Matrix<Cyclotomic>>? timesInverse)
+    private AdjointForm(Matrix<Cyclotomic>? gram, Func<Matrix<Cyclotomic>, Matrix<Cyclotomic>>? timesInverse)
     {
         _gram = gram;
         _timesInverse = timesInverse;
     }
 
     /// <summary>Of a simple representation.</summary>
-    public static InvariantForm Of(SimpleMatrices space)
+    public static AdjointForm Of(SimpleMatrices space)
     {
         if (space.IsOrthonormal)
         {
@@ -28,7 +28,7 @@ internal sealed class InvariantForm
     }
 
     /// <summary>Of the tensor product of two simple representations.</summary>
-    public static InvariantForm Of(SimpleMatrices left, SimpleMatrices right)
+    public static AdjointForm Of(SimpleMatrices left, SimpleMatrices right)
     {
         var (first, second) = (Of(left), Of(right));
         if (first._gram is null && second._gram is null)
@@ -42,7 +42,7 @@ internal sealed class InvariantForm
     }
 
     /// <summary>The adjoint T* of a map from this space to another: <c>⟨Tv, m⟩ = ⟨v, T*m⟩</c>.</summary>
-    public Matrix<Cyclotomic> Adjoint(Matrix<Cyclotomic> map, InvariantForm target)
+    public Matrix<Cyclotomic> Adjoint(Matrix<Cyclotomic> map, AdjointForm target)
     {
         // T* = G⁻¹ Tᵀ H with symmetric G, H: its transpose is H T G⁻¹.
         var lowered = target._gram is { } gram ? gram * map : map;
