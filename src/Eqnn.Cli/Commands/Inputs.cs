@@ -92,6 +92,26 @@ internal static class Inputs
     /// <summary>The simple that was named by its label or an alias.</summary>
     public static SimpleRepresentation Simple(CharacterTable table, string text) => Border.Read("simple", () => table.SimpleNamed(text));
 
+    /// <summary>The simples of a list, <c>L1,standard,[3,1]</c>: commas inside brackets belong to a partition.</summary>
+    public static IReadOnlyList<SimpleRepresentation> Simples(CharacterTable table, string text)
+    {
+        var (parts, depth) = (new List<string> { "" }, 0);
+        foreach (var c in text)
+        {
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == ',' && depth == 0)
+            {
+                parts.Add("");
+            }
+            else
+            {
+                parts[^1] += c;
+            }
+        }
+
+        return [.. parts.Select(part => Simple(table, part.Trim()))];
+    }
+
     /// <summary>The classes, from 0, of the elements in the file of <c>--at</c>; null where it was not given.</summary>
     public static IReadOnlyList<int>? ClassesAt(FiniteGroup group, string? at)
     {
