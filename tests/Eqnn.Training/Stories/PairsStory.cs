@@ -58,6 +58,10 @@ internal sealed class PairsStory : Story
         return (matrix, component.Distinct().Count() == 1 ? 1 : 0);
     }
 
+    /// <summary>The hexagon, two triangles, the path.</summary>
+    public override IReadOnlyList<(string Name, IReadOnlyList<float[]> Samples)> Questions =>
+        [("twins", [Graph([.. Path(), (5, 0)]), Graph([(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3)]), Graph([.. Path()])])];
+
     public override torch.Tensor Forward(torch.Tensor batch)
     {
         var eye = torch.eye(Nodes);
@@ -102,6 +106,19 @@ internal sealed class PairsStory : Story
         }
 
         """);
+
+    private static IEnumerable<(int, int)> Path() => Enumerable.Range(0, Nodes - 1).Select(i => (i, i + 1));
+
+    private static float[] Graph((int I, int J)[] edges)
+    {
+        var matrix = new float[Nodes * Nodes];
+        foreach (var (i, j) in edges)
+        {
+            matrix[(i * Nodes) + j] = matrix[(j * Nodes) + i] = 1;
+        }
+
+        return matrix;
+    }
 
     /// <summary>The images under the fifteen maps, on an axis behind the channels.</summary>
     private static torch.Tensor Basis(torch.Tensor state, torch.Tensor eye)

@@ -20,6 +20,9 @@ internal abstract class Story
     /// <summary>One sample with the number of its class.</summary>
     public abstract (float[] Input, long Label) Sample(Random random);
 
+    /// <summary>Samples that the story asks about by name.</summary>
+    public virtual IReadOnlyList<(string Name, IReadOnlyList<float[]> Samples)> Questions => [];
+
     /// <summary>The logits of a batch, as PyTorch computes them.</summary>
     public abstract torch.Tensor Forward(torch.Tensor batch);
 

@@ -67,6 +67,10 @@ internal static class Trainer
         File.WriteAllBytes(path + ".x.npy", [.. new NpyFile([KeptSamples, .. story.Shape], values.Select(v => (double)v)).ToBytes(asFloat32: true)]);
         File.WriteAllBytes(path + ".y.npy", [.. new NpyFile([KeptSamples, outputs.Length / KeptSamples], outputs.Select(v => (double)v)).ToBytes(asFloat32: true)]);
         File.WriteAllBytes(path + ".labels.npy", WholeNumbers(classes));
+        foreach (var (name, samples) in story.Questions)
+        {
+            File.WriteAllBytes($"{path}.{name}.npy", [.. new NpyFile([samples.Count, .. story.Shape], samples.SelectMany(sample => sample).Select(v => (double)v)).ToBytes(asFloat32: true)]);
+        }
     }
 
     private static (torch.Tensor Inputs, torch.Tensor Labels, float[] Values, long[] Classes) Batch(Story story, Random random, int count)
