@@ -79,14 +79,7 @@ internal sealed class ProductReport(ClebschGordan product, bool full) : Report
     private static void Simple(JsonOutput json, SimpleMatrices matrices)
     {
         Shapes.Simple(json, matrices.Simple);
-        json.Field("origin", matrices.Origin);
-        json.Field("orthonormal", matrices.IsOrthonormal);
-        if (!matrices.IsOrthonormal)
-        {
-            Matrices.WriteJson(json, "gram", matrices.Gram);
-        }
-
-        json.List("generators", matrices.Group.Generators, g => json.List(matrices.MatrixOf(g).Rows(), row => json.Row(row.Select(Shapes.Gap))));
+        Matrices.WriteJson(json, matrices);
     }
 
     private static string Summand(ClebschGordanComponent component) => component.Multiplicity == 1 ? component.Simple.Label : $"{component.Multiplicity}*{component.Simple.Label}";
