@@ -61,11 +61,7 @@ internal sealed class ProductReport(ClebschGordan product, bool full) : Report
             Simple(json, component.Target);
             json.Field("multiplicity", component.Multiplicity);
             json.Field("endomorphisms", component.Simple.EndomorphismDimension);
-            json.List("units", Enumerable.Range(0, component.Units.Matrices.Count), i => json.Object(() =>
-            {
-                json.Field("name", EndomorphismUnits.NameOf(i));
-                Matrices.WriteJson(json, "matrix", component.Units.Matrices[i]);
-            }));
+            Matrices.WriteJson(json, component.Units);
             Shapes.Values(json, "squares", component.Squares);
             json.List("tensors", component.Tensors, tensor => json.Object(() =>
             {

@@ -94,14 +94,14 @@ internal sealed class SimplesCommand : EqnnCommand
 
         return new Result(shown, parts, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations, isStreamed ? query.CancellationToken : null)
         {
-            Orthogonal = query.Has(Orthonormal) ? [.. shown.Select(simple => SimpleMatrices.Of(simple, query.CancellationToken))] : [],
+            Orthogonal = query.Has(Orthonormal) ? [.. shown.Select(simple => EndomorphismUnits.Of(SimpleMatrices.Of(simple, query.CancellationToken), query.CancellationToken))] : [],
         };
     }
 
     private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TableParts parts, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations, CancellationToken? streamed) : Report
     {
-        /// <summary>The matrices of <c>--orthonormal</c>, one for each simple that is shown; else none.</summary>
-        public required IReadOnlyList<SimpleMatrices> Orthogonal { get; init; }
+        /// <summary>The matrices of <c>--orthonormal</c> and their units of End, for each simple that is shown; else none.</summary>
+        public required IReadOnlyList<EndomorphismUnits> Orthogonal { get; init; }
 
         public override bool IsStream => streamed is not null;
 
@@ -153,7 +153,7 @@ internal sealed class SimplesCommand : EqnnCommand
                 DescribeMatrices(page, simple, realizations![simple.Position]);
             }
 
-            foreach (var matrices in Orthogonal)
+            foreach (var (matrices, units) in Orthogonal.Select(units => (units.Module, units)))
             {
                 page.Heading($"{matrices.Simple.Label} in an orthonormal basis");
                 page.Fact("from", matrices.Origin);
@@ -161,6 +161,11 @@ internal sealed class SimplesCommand : EqnnCommand
                 foreach (var g in matrices.Group.Generators)
                 {
                     page.Fact(g.ToString(), Matrices.Inline(matrices.MatrixOf(g)));
+                }
+
+                for (var i = 1; i < units.Matrices.Count; i++)
+                {
+                    page.Fact($"unit {EndomorphismUnits.NameOf(i)}", Matrices.Inline(units.Matrices[i]));
                 }
             }
         }
@@ -206,9 +211,13 @@ internal sealed class SimplesCommand : EqnnCommand
                     WriteMatrices(json, realizations[simple.Position]);
                 }
 
-                if (Orthogonal.FirstOrDefault(matrices => matrices.Simple == simple) is { } orthogonal)
+                if (Orthogonal.FirstOrDefault(units => units.Module.Simple == simple) is { } orthogonal)
                 {
-                    json.Object("realization", () => Matrices.WriteJson(json, orthogonal));
+                    json.Object("realization", () =>
+                    {
+                        Matrices.WriteJson(json, orthogonal.Module);
+                        Matrices.WriteJson(json, orthogonal);
+                    });
                 }
             }));
             Shapes.At(json, at);

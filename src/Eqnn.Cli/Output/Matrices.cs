@@ -50,6 +50,13 @@ internal static class Matrices
         json.List("generators", matrices.Group.Generators, g => json.List(matrices.MatrixOf(g).Rows(), row => json.Row(row.Select(Shapes.Gap))));
     }
 
+    /// <summary>The field <c>units[{name, matrix}]</c> of a simple by matrices.</summary>
+    public static void WriteJson(JsonOutput json, EndomorphismUnits units) => json.List("units", Enumerable.Range(0, units.Matrices.Count), i => json.Object(() =>
+    {
+        json.Field("name", EndomorphismUnits.NameOf(i));
+        WriteJson(json, "matrix", units.Matrices[i]);
+    }));
+
     /// <summary>A number from 1 as text.</summary>
     public static string Number(int position) => (position + 1).ToString(CultureInfo.InvariantCulture);
 }
