@@ -94,5 +94,5 @@ let ``intertwiners of a product with its projections`` () =
     let maps = IntertwinerSpace.Of(product, sign)
     maps.Dimension ==> 1
     (maps.Source.Dimension, maps.Target.Simple.Label) ==> (4, sign.Simple.Label)
-    let component = ClebschGordan.Of(plane.Simple, plane.Simple, [ sign.Simple ]).Components[0]
-    component.Projections.Count ==> component.Multiplicity
+    let piece = ClebschGordan.Of(plane.Simple, plane.Simple, [ sign.Simple ]).Components[0]
+    piece.Projections.Count ==> piece.Multiplicity

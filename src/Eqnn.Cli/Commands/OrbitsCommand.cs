@@ -59,7 +59,7 @@ internal sealed class OrbitsCommand : EqnnCommand
         {
             var group = types.Table.Group;
             page.Heading($"{group.Name}, order {group.Order}: orbit types of {types.Space}, dimension {types.Dimension}");
-            var rows = new PageTable().Left("").Right("order of H").Left("generators").Right("orbit").Right("dimension").Right("fixed spaces").Left("outputs").Left("forced to 0");
+            var rows = new PageTable { Name = "types" }.Left("").Right("order of H").Left("generators").Right("orbit").Right("dimension").Right("fixed spaces").Left("outputs").Left("forced to 0");
             foreach (var type in types.Types)
             {
                 rows.Row(
