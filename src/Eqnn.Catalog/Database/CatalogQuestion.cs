@@ -80,13 +80,13 @@ public sealed class CatalogQuestion
             """,
             ("layers", "2"), ("activation", "relu"), ("set", "regular")),
         new(
-            "forbidden", "pairs of simples that the bound on layers allows and no weights join, whatever the number of layers, with one input channel",
+            "by-chambers", "pairs of simples whose number of layers, with one input channel, no rule decides and chambers do; no number is never",
             """
-            SELECT g.name AS "group", g."order", d."set", d.source, d.target, d.least
-            FROM depths d JOIN groups g USING (group_id) WHERE d.activation = :activation AND d.least IS NOT NULL AND d.decided IS NULL AND NOT d.open
+            SELECT g.name AS "group", g."order", d."set", d.source, d.target, d.least, d.decided
+            FROM depths d JOIN groups g USING (group_id) WHERE d.activation = :activation AND d.decided IS NOT d.attained AND NOT d.open
             ORDER BY g."order", g.small_id, g.name, d."set", length(d.source), d.source, length(d.target), d.target
             """,
-            ("activation", "abs")),
+            ("activation", "relu")),
         new(
             "two-tuples", "pairs of inputs that no number of layers on the G-set tells apart and layers on its pairs do",
             """

@@ -7,6 +7,7 @@ using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Energies;
+using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.PiecewiseLinear.Separation;
@@ -26,15 +27,16 @@ public sealed partial class QuestionTests
     public void Groups_that_need_so_many_layers_as_decided(string activation, int layers) => Compare("decided-depth", ["group"], _tables
         .Where(table => Stable(table, GSet.Regular(table.Group), activation).Profiles.Max(profile => table.Simples.Max(profile.LeastAttainedDepthOf)) == layers).Select(table => Row(table)), ("layers", layers), ("activation", activation));
 
-    [Fact]
-    public void Pairs_that_no_weights_join()
+    [Theory]
+    [InlineData("relu")]
+    [InlineData("abs")]
+    public void Pairs_that_chambers_decide(string activation) => Compare("by-chambers", ["group", "set", "source", "target", "least", "decided"], Sets.SelectMany(pair =>
     {
-        Compare("forbidden", ["group", "set", "source", "target"], Sets.SelectMany(pair => Stable(pair.Table, pair.Set, "abs").Profiles.SelectMany(profile => pair.Table.Simples
-            .Where(target => profile.LeastDepthOf(target) is not null && profile.LeastAttainedDepthOf(target) is null && !profile.IsOpen(target)).Select(target => Row(pair.Table, pair.Set.Name, profile.Source.Label, target.Label)))));
-
-        // THEORY: S_4 on the twelve edges of the cube, the two simples of dimension 3.
-        Assert.Contains("S4 cosets:#2 L3 L4", Ask("forbidden", ["group", "set", "source", "target"]));
-    }
+        var rules = DepthAnalysis.UntilRepeated(IsotypicDecomposition.Of(pair.Table, pair.Set), Activation.Parse(activation)).Profiles;
+        return Stable(pair.Table, pair.Set, activation).Profiles.Zip(rules).SelectMany(both => pair.Table.Simples
+            .Where(target => both.First.LeastAttainedDepthOf(target) != both.Second.LeastAttainedDepthOf(target))
+            .Select(target => Row(pair.Table, pair.Set.Name, both.First.Source.Label, target.Label, both.First.LeastDepthOf(target)!, (object?)both.First.LeastAttainedDepthOf(target) ?? "")));
+    }), ("activation", activation));
 
     [Fact]
     public void Inputs_that_only_pairs_of_points_tell_apart()
@@ -67,7 +69,7 @@ public sealed partial class QuestionTests
     {
         var fans = Sets.SelectMany(pair => FansWithinLimits(pair.Table, pair.Set).Select(fan => (fan.Fan.ChamberCount, Text: Row(pair.Table, pair.Set.Name, fan.Source.Label, fan.Fan.Normals.Count(), fan.Fan.ChamberCount, fan.Fan.RayCount)))).ToList();
         var rows = Ask("largest-fans", ["group", "set", "source", "hyperplanes", "chambers", "rays"]);
-        Assert.Equal(fans.OrderByDescending(fan => fan.ChamberCount).Take(10).Select(fan => fan.ChamberCount), rows.Select(row => int.Parse(row.Split(' ')[^2], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(fans.OrderByDescending(fan => fan.ChamberCount).Take(10).Select(fan => fan.ChamberCount), rows.Select(row => System.Numerics.BigInteger.Parse(row.Split(' ')[^2], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.All(rows, row => Assert.Contains(row, fans.Select(fan => fan.Text)));
     }
 
@@ -80,6 +82,8 @@ public sealed partial class QuestionTests
         {
             var decomposition = IsotypicDecomposition.Of(table, set);
             wanted.AddRange(decomposition.Components.Select(component => component.Simple).Where(simple => Choices(decomposition, simple) > 500).Select(simple => Row(table, "fan", set.Name, simple.Label)));
+            wanted.AddRange(FansWithinLimits(table, set).Where(fan => fan.Source.Dimension > 2).SelectMany(fan => table.Simples
+                .Where(target => KernelCriterion.Decide(fan.Source, target).IsPossible && fan.Fan.RayOrbits.Sum(orbit => FixedDimension(target, orbit.Stabilizer)) > 60).Select(_ => Row(table, "maps", set.Name, fan.Source.Label))));
             if (set.Size > 8 && set.Name != "regular")
             {
                 wanted.Add(Row(table, "separation", set.Name, ""));
@@ -106,7 +110,7 @@ public sealed partial class QuestionTests
         var values = decomposition.ProjectorValues(simple, orbit);
         var parallel = Enumerable.Range(0, values.Count).Where(piece => values[piece] == values[0] || values[piece] == -values[0]).Sum(piece => decomposition.Set.Orbits[orbit].Pieces[piece].Length);
         var hyperplanes = (long)(decomposition.Set.Orbits[orbit].Length / parallel);
-        return Enumerable.Range(0, simple.Dimension - 1).Aggregate(1L, (product, i) => product * (hyperplanes - i) / (i + 1));
+        return Enumerable.Range(0, (int)simple.Dimension - 1).Aggregate(1L, (product, i) => product * (hyperplanes - i) / (i + 1));
     }
 
     private static IEnumerable<(SimpleRepresentation Source, EquivariantFan Fan)> FansWithinLimits(CharacterTable table, GSet set)
@@ -115,6 +119,10 @@ public sealed partial class QuestionTests
         return decomposition.Components.Select(component => component.Simple).Where(simple => Choices(decomposition, simple) <= 500)
             .Select(simple => (simple, SimpleCopy.TryFind(decomposition, simple))).Where(pair => pair.Item2 is not null).Select(pair => (pair.simple, EquivariantFan.Of(pair.Item2!)));
     }
+
+    /// <summary>The mean of the character over a subgroup.</summary>
+    private static int FixedDimension(SimpleRepresentation simple, FiniteGroup subgroup) =>
+        (int)(subgroup.EnumerateElements().Aggregate(Cyclotomic.Zero, (sum, g) => sum + simple.Character.Values[simple.Table.Group.ClassPositionOf(g)]).ToRational() / (int)subgroup.Order).ToBigInteger();
 
     private static DepthAnalysis Stable(CharacterTable table, GSet set, string activation) =>
         DepthAnalysis.Of([IsotypicDecomposition.Of(table, set)], Activation.Parse(activation), 1, null, DepthOptions.Default.WithUntilStable(true).WithWitnessTrials(0));
