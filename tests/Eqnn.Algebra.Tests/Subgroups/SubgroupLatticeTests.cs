@@ -1,3 +1,4 @@
+using Eqnn.Algebra.Families;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
@@ -7,6 +8,11 @@ namespace Eqnn.Algebra.Tests.Subgroups;
 
 public sealed class SubgroupLatticeTests
 {
+    /// <summary>The search for perfect subgroups relies on the list.</summary>
+    [Fact]
+    public void The_orders_of_simple_groups_are_those_of_the_classification() =>
+        Assert.Equal(Enumerable.Range(1, ElementTable.MaxOrder / 5).Where(order => SimpleGroupOrders.NamesOf(order).Count > 0), SubgroupSearch.SimpleOrders);
+
     [Theory]
     [InlineData("S4", 11, 30)]
     [InlineData("S5", 19, 156)]

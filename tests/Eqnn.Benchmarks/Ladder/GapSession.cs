@@ -21,7 +21,7 @@ internal sealed class GapSession(double budgetSeconds, int limitSeconds) : IDisp
     {
         try
         {
-            using var session = new GapSession(0, 30);
+            using var session = new GapSession(0, 120);
             return session.Milliseconds("function() end") is not null;
         }
         catch (System.ComponentModel.Win32Exception)
