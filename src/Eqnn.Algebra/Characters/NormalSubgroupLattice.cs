@@ -156,12 +156,24 @@ public sealed partial class NormalSubgroupLattice
             }
         }
 
+        // By descending order. Of one order none contains another, so only covers of larger order are looked at: none where all chief factors below have one order.
         var covers = new List<NormalSubgroup>();
+        var (larger, order) = (0, BigInteger.Zero);
         foreach (var position in candidates.OrderDescending())
         {
-            // Of one order none contains another.
             var candidate = Subgroups[position];
-            if (!covers.Exists(cover => cover.Order > candidate.Order && candidate.Marks.IsSubsetOf(cover.Marks)))
+            if (candidate.Order != order)
+            {
+                (larger, order) = (covers.Count, candidate.Order);
+            }
+
+            var isBelow = false;
+            for (var i = 0; i < larger && !isBelow; i++)
+            {
+                isBelow = candidate.Marks.IsSubsetOf(covers[i].Marks);
+            }
+
+            if (!isBelow)
             {
                 covers.Add(candidate);
             }

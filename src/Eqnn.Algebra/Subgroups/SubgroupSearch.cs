@@ -27,16 +27,16 @@ internal sealed class SubgroupSearch
     private readonly int[] _residualGenerators = [];
 
     /// <summary>The orders of the simple groups that are not abelian, up to a fifth of <see cref="ElementTable.MaxOrder"/>.</summary>
-    internal static readonly int[] SimpleOrders = [60, 168, 360, 504, 660, 1092];
+    internal static readonly int[] SimpleOrders = [60, 168, 360, 504, 660, 1092, 2448, 2520, 3420, 4080, 5616, 6048, 6072, 7800, 7920, 9828, 12180];
 
     public SubgroupSearch(FiniteGroup group, int most, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         _group = group;
-        _most = most;
         _progress = progress;
         _cancellation = cancellationToken;
         Table = new ElementTable(group, cancellationToken);
         Cyclic = new PrimePowerSubgroups(Table);
+        _most = (int)Math.Min(most, MaxWords / Math.Max(1, Words));
         _permuted = [.. group.EssentialGenerators.Where(g => !PermutationArrays.IsIdentity(g)).Select(g => Cyclic.Permuted(Table.PlaceOf(PermutationArrays.ToPermutation(g))))];
         var last = group.DerivedSeries[^1];
         if (!last.Order.IsOne)
@@ -52,6 +52,9 @@ internal sealed class SubgroupSearch
         Run();
     }
 
+    /// <summary>The most words of 64 bits that all subgroups may take together: half a gigabyte. A subgroup has a bit for each cyclic subgroup of prime power order.</summary>
+    private const long MaxWords = 1L << 26;
+
     public ElementTable Table { get; }
 
     public PrimePowerSubgroups Cyclic { get; }
@@ -62,9 +65,14 @@ internal sealed class SubgroupSearch
     /// <summary>A class: the subgroup met first, and all subgroups of the class as bits.</summary>
     internal sealed record Found(ushort[] Elements, ulong[] Bits, int[] Generators, List<ulong[]> Conjugates);
 
+    private int Words => (Cyclic.Count + 63) / 64;
+
+    private LimitExceededException TooMuchMemory() => new(
+        "words of memory for all subgroups", MaxWords, FormattableString.Invariant($"more than {_most} subgroups of {_group.Name} with {Words} words each"), "not possible; a smaller group has fewer cyclic subgroups");
+
     private void Run()
     {
-        Add([0], new ulong[(Cyclic.Count + 63) / 64], []);
+        Add([0], new ulong[Words], []);
         if (_residual is not null)
         {
             Add(_residual, _residualBits, _residualGenerators);
@@ -192,7 +200,7 @@ internal sealed class SubgroupSearch
 
             if (_classOf.Count > _most)
             {
-                throw new LimitExceededException("subgroups", _most, FormattableString.Invariant($"more than {_most} subgroups of {_group.Name}"), "GroupLimits.MaxSubgroups", 10L * _most);
+                throw _most < _group.Limits.MaxSubgroups ? TooMuchMemory() : new LimitExceededException("subgroups", _most, FormattableString.Invariant($"more than {_most} subgroups of {_group.Name}"), "GroupLimits.MaxSubgroups", 10L * _most);
             }
         }
 

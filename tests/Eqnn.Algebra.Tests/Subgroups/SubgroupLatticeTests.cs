@@ -51,9 +51,19 @@ public sealed class SubgroupLatticeTests
     [Fact]
     public void Limits_are_named()
     {
-        Assert.Contains("8192", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S8").ComputeSubgroups()).Message, StringComparison.Ordinal);
+        Assert.Contains("65536", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S9").ComputeSubgroups()).Message, StringComparison.Ordinal);
+        Assert.Contains("images of points under all elements", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("SL(2,31)").ComputeSubgroups()).Message, StringComparison.Ordinal);
         var few = FiniteGroup.Parse("S5", GroupLimits.Default.WithMaxSubgroups(100));
         Assert.Contains("GroupLimits.MaxSubgroups", Assert.Throws<LimitExceededException>(() => few.ComputeSubgroups()).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>S₈ has 151,221 subgroups in 296 classes (OEIS A005432, A000638).</summary>
+    [Fact]
+    [Trait("speed", "slow")]
+    public void Orders_of_some_ten_thousands_are_no_obstacle()
+    {
+        var lattice = FiniteGroup.Parse("S8").ComputeSubgroups();
+        Assert.Equal((296, 151_221), (lattice.Classes.Count, lattice.SubgroupCount));
     }
 
     [Fact]

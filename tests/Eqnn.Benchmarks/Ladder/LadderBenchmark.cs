@@ -37,7 +37,7 @@ internal static class LadderBenchmark
 
         // Some 80 groups with two questions each: a quarter of an hour, three minutes with --quick.
         var budget = quick ? 0.1 : 0.5;
-        using var gap = withGap ? new GapSession(budget, quick ? 20 : 90) : null;
+        using var gap = withGap ? new GapSession(budget, quick ? 60 : 240) : null;
         WarmUp(groups);
         Console.WriteLine("| group | order | classes | time for classes | table | normal subgroups | GAP: table | GAP: normal subgroups | ratio: tables | ratio: normal subgroups |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
