@@ -4,7 +4,7 @@ using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Checking.Documents;
 
-/// <summary>What one hidden layer G/H can do with functions on a G-set X (docs/theory.md#universality): closures of stabilisers, and pairs of inputs that are not told apart.</summary>
+/// <summary>What one hidden layer G/H can do with functions on a G-set X (docs/theory.md#universal): closures of stabilisers, and pairs of inputs that are not told apart.</summary>
 /// <remarks>
 /// The closure is the set of elements that map every orbit of H on X to itself. Networks with G/H are universal iff it acts trivially, that is iff H has orbits of one point only; it is normal iff the generators of G permute the orbits of H.
 /// If it is normal, inputs are told apart by their sums over these orbits alone, up to the group: all orbits of inputs are told apart only if they are points. Else a pair is claimed to be taken for equal: the lists of sums over the orbits of the conjugates of H, over all conjugates, agree.
