@@ -1,6 +1,5 @@
 using Eqnn.Checking.Groups;
 using Eqnn.Checking.Reading;
-using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Checking.Documents;
 
@@ -24,7 +23,7 @@ internal sealed class UniversalityCheck(ListedGroup group, ListedSet set)
         }).ToList();
         var subgroup = Close(generators);
         record["points"].Is(group.Order / subgroup.Count);
-        var orbits = OrbitPartition.LeastPoints(set.Size, [.. generators.Select(Action)]);
+        int[] orbits = [.. Points.Select(x => subgroup.Min(h => set.Apply(h, x)))];
         record["closure"].Is(Enumerable.Range(0, group.Order).Count(g => Points.All(x => orbits[set.Apply(g, x)] == orbits[x])));
         var isNormal = set.Generators.All(g => Points.All(x => orbits[g[x]] == orbits[g[orbits[x]]]));
         record["normal"].Is(isNormal);
@@ -47,8 +46,6 @@ internal sealed class UniversalityCheck(ListedGroup group, ListedSet set)
     }
 
     private IEnumerable<int> Points => Enumerable.Range(0, set.Size);
-
-    private int[] Action(int element) => [.. Points.Select(x => set.Apply(element, x))];
 
     private HashSet<int> Close(IReadOnlyList<int> generators)
     {
