@@ -89,9 +89,9 @@ internal sealed class GroupWithoutTable : Report
             Fact("supersolvable", () => chief.IsSupersolvable, YesOrNo);
         }
 
-        Fact("simple", () => group.IsSimple(), YesOrNo);
-        Fact("centreOrder", () => group.Centre.Order, order => "order " + DecimalText.Of(order));
-        Fact("exponent", () => group.Exponent, DecimalText.Of);
+        Fact("simple", () => group.IsSimple(query.CancellationToken), YesOrNo);
+        Fact("centreOrder", () => group.ComputeCentre(query.CancellationToken).Order, order => "order " + DecimalText.Of(order));
+        Fact("exponent", () => group.ComputeExponent(query.CancellationToken), DecimalText.Of);
         return answer;
 
         void Fact<T>(string key, Func<T> value, Func<T, string> text)
