@@ -14,6 +14,9 @@ namespace Eqnn.Algebra.Families;
 /// </remarks>
 internal static class FormGroups
 {
+    /// <summary>The most vectors whose forms are computed: 80 MB for their places.</summary>
+    private const int MaxVectors = 20_000_000;
+
     public static GroupRecipe GeneralUnitary(int n, int q, GroupLimits limits, CancellationToken cancellationToken) => Unitary("GU", n, q, limits, cancellationToken);
 
     public static GroupRecipe SpecialUnitary(int n, int q, GroupLimits limits, CancellationToken cancellationToken) => Unitary("SU", n, q, limits, cancellationToken);
@@ -118,6 +121,11 @@ internal static class FormGroups
         var pointOf = new int[size];
         for (var v = 1; v < size; v++)
         {
+            if ((v & 0xFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var vector = Digits(v, n, field.Order);
             if (form(vector, vector) == 0 && (!projective || MatrixGroups.LeadingDigit(v, field.Order) == 1))
             {
@@ -139,10 +147,9 @@ internal static class FormGroups
 
             cancellationToken.ThrowIfCancellationRequested();
             var images = new int[points.Count];
-            var all = MatrixGroups.Images(matrix, n, field, size);
             for (var i = 0; i < images.Length; i++)
             {
-                var image = all[points[i]];
+                var image = MatrixGroups.Image(matrix, n, field, points[i]);
                 images[i] = pointOf[projective ? MatrixGroups.Normalised(image, field.Order, field) : image];
             }
 
@@ -190,7 +197,7 @@ internal static class FormGroups
         limits.RequireDegree(BigInteger.Pow(2, Math.Min(n, 64)));
         var size = BigInteger.Pow(q, n);
         limits.RequireDegree((size - 1) / ((BigInteger)q * q));
-        return size <= int.MaxValue ? (int)size : throw new LimitExceededException("vectors that are searched for isotropic ones", int.MaxValue, FormattableString.Invariant($"{size} vectors"), "not possible");
+        return size <= MaxVectors ? (int)size : throw new LimitExceededException("vectors that are searched for isotropic ones", MaxVectors, FormattableString.Invariant($"{size} vectors"), "not possible");
     }
 
     private static int[] Digits(int v, int n, int q)

@@ -108,19 +108,16 @@ public sealed partial class FiniteGroup : IPermutationGroup
     /// <exception cref="LimitExceededException">The group acts on more points than <see cref="GroupLimits.MaxDegree"/>.</exception>
     public static FiniteGroup Parse(string text) => Parse(text, GroupLimits.Default);
 
-    /// <summary>As <see cref="Parse(string)"/>, with other limits.</summary>
-    public static FiniteGroup Parse(string text, GroupLimits limits) => Parse(text, limits, CancellationToken.None);
-
-    /// <summary>As <see cref="Parse(string, GroupLimits)"/>, stopped by a token: unitary and symplectic groups over tens of thousands of vectors take seconds, as their generators are chosen and proved.</summary>
+    /// <summary>As <see cref="Parse(string)"/>, with other limits, and stopped by a token: unitary and symplectic groups over tens of thousands of vectors take a second, as their generators are chosen and proved.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static FiniteGroup Parse(string text, GroupLimits limits, CancellationToken cancellationToken)
+    public static FiniteGroup Parse(string text, GroupLimits limits, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(limits);
         return GroupNameParser.Parse(text, limits, null, cancellationToken).ToGroup(limits);
     }
 
-    /// <summary>As <see cref="Parse(string, GroupLimits)"/>; numbers of groups beyond those that the library carries are asked of GAP.</summary>
+    /// <summary>As <see cref="Parse(string, GroupLimits, CancellationToken)"/>; numbers of groups beyond those that the library carries are asked of GAP.</summary>
     /// <exception cref="GapException">GAP is not there, does not know the group, or answers something else.</exception>
     public static FiniteGroup Parse(string text, GroupLimits limits, GapLibrary gap, CancellationToken cancellationToken = default)
     {

@@ -58,6 +58,11 @@ public sealed class GSetCatalogue
         }
 
         var sets = AbelianStructure.Of(group, cancellationToken).SubgroupCount;
+        if (sets > group.Limits.MaxSubgroups)
+        {
+            throw new LimitExceededException("subgroups", group.Limits.MaxSubgroups, FormattableString.Invariant($"{sets} subgroups of {group.Name}"), "GroupLimits.MaxSubgroups", sets < long.MaxValue ? (long)sets : long.MaxValue);
+        }
+
         var images = sets * each;
         if (images > MaxImages)
         {

@@ -76,10 +76,10 @@ public sealed class StructureTamperingTests
 
     private static void Each(string what, Action<JObject, string> forge, string how)
     {
-        // Records of one shape are alike: the first three of each.
+        // Records of one shape are alike: the last of each.
         foreach (var shape in Records(what).GroupBy(path => System.Text.RegularExpressions.Regex.Replace(path, "[0-9]+", "#") + string.Join(',', Fields(Built.Document(what), path))))
         {
-            foreach (var path in shape.Take(3))
+            foreach (var path in shape.TakeLast(1))
             {
                 foreach (var field in Fields(Built.Document(what), path).Where(field => field != CanonicalJson.HashField))
                 {
@@ -95,7 +95,7 @@ public sealed class StructureTamperingTests
     {
         var problem = Built.FirstProblem(what, document);
         Assert.True(problem is not null, $"{place} {how}: not found");
-        Assert.True(problem.Path.StartsWith('$') && problem.Message.Length > 0 && !problem.Message.Contains('\n', StringComparison.Ordinal), $"{place} {how}: {problem.Path}: {problem.Message}");
+        Assert.True((problem.Path.StartsWith('$') || problem.Path.StartsWith("line ", StringComparison.Ordinal)) && !problem.Message.Contains('\n', StringComparison.Ordinal) && problem.Message.Length > 0, $"{place} {how}: {problem.Path}: {problem.Message}");
     }
 
     private static List<string> Records(string what) => [.. Built.Document(what).DescendantsAndSelf().OfType<JObject>().Select(record => record.Path)];
