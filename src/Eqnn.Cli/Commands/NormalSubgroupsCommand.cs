@@ -50,6 +50,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var lattice = NormalSubgroupLattice.Of(Inputs.Group(query), query.Progress, query.CancellationToken);
+        lattice.ComputeGenerators(query.Progress, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)
         {
             query.Files.Add(path, HasseDrawing.NormalSubgroupsToSvg(lattice), "--svg");
