@@ -22,19 +22,24 @@ public static class MapDrawing
     /// <summary>The picture of a fan: chambers coloured by orbit, rays, the orbits of rays marked.</summary>
     /// <exception cref="ArgumentException">The dimension is not 2 or 3.</exception>
     /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
-    public static string FanToSvg(EquivariantFan fan, string? title = null)
+    public static Picture OfFan(EquivariantFan fan, string? title = null, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(fan);
         Require(fan, 2);
         var sphere = fan.Space.Dimension == 3 ? new SphereFan(fan) : null;
         Panel panel = sphere is null ? new ChamberPanel(Counts(fan), new PlanarFan(fan), 150, byDirection: false) : new SphereChamberPanel(Counts(fan), sphere, 170);
-        return Panel.Sheet(title ?? $"the fan of {fan.Space}", [panel], ["colours: orbits of chambers; " + (sphere is null ? "numbers: orbits of rays" : Halves(sphere))]);
+        return new Picture(Panel.Sheet(title ?? $"the fan of {fan.Space}", [panel], [(options is { IsMono: true } ? "shades: orbits of chambers; " : "colours: orbits of chambers; ") + (sphere is null ? "numbers: orbits of rays" : Halves(sphere))], options));
     }
+
+    /// <summary>The same as SVG.</summary>
+    /// <exception cref="ArgumentException">The dimension is not 2 or 3.</exception>
+    /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
+    public static string FanToSvg(EquivariantFan fan, string? title = null) => OfFan(fan, title).ToSvg();
 
     /// <summary>The picture of an arrangement in the coordinates of its rows, taken as orthonormal; every chamber by itself.</summary>
     /// <exception cref="ArgumentException">The dimension is not 2 or 3, or the hyperplanes have more than 0 in common.</exception>
     /// <exception cref="LimitExceededException">It has more than <see cref="MaxChambers"/> chambers in space.</exception>
-    public static string ArrangementToSvg(Arrangement arrangement, string title)
+    public static Picture OfArrangement(Arrangement arrangement, string title, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(arrangement);
         if (arrangement.Lineality.Count > 0)
@@ -48,8 +53,13 @@ public static class MapDrawing
         }
 
         var space = PermutationRepresentation.Trivial(FiniteGroup.Parse("C1"), arrangement.AmbientDimension);
-        return FanToSvg(EquivariantFan.FromForms(space, arrangement.Hyperplanes.Select(h => h.Normal)), title);
+        return OfFan(EquivariantFan.FromForms(space, arrangement.Hyperplanes.Select(h => h.Normal)), title, options);
     }
+
+    /// <summary>The same as SVG.</summary>
+    /// <exception cref="ArgumentException">The dimension is not 2 or 3, or the hyperplanes have more than 0 in common.</exception>
+    /// <exception cref="LimitExceededException">It has more than <see cref="MaxChambers"/> chambers in space.</exception>
+    public static string ArrangementToSvg(Arrangement arrangement, string title) => OfArrangement(arrangement, title).ToSvg();
 
     /// <summary>The picture of a map.</summary>
     /// <exception cref="ArgumentException">The source has a dimension above 3.</exception>
@@ -63,7 +73,12 @@ public static class MapDrawing
     /// <summary>The pictures of several maps on one sheet, each with its name.</summary>
     /// <exception cref="ArgumentException">There is no map, or the source of one has a dimension above 3.</exception>
     /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
-    public static string ToSvg(IEnumerable<(string Name, PiecewiseLinearMap Map)> maps, string title)
+    public static string ToSvg(IEnumerable<(string Name, PiecewiseLinearMap Map)> maps, string title) => Of(maps, title).ToSvg();
+
+    /// <summary>The same as a picture that can be written in several formats.</summary>
+    /// <exception cref="ArgumentException">There is no map, or the source of one has a dimension above 3.</exception>
+    /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
+    public static Picture Of(IEnumerable<(string Name, PiecewiseLinearMap Map)> maps, string title, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(maps);
         var list = maps.ToList();
@@ -118,8 +133,11 @@ public static class MapDrawing
             });
         }
 
-        return Panel.Sheet(title, panels, [.. remarks]);
+        return new Picture(Panel.Sheet(title, panels, [.. remarks.Select(remark => options is { IsMono: true } ? WithoutColours(remark) : remark)], options));
     }
+
+    private static string WithoutColours(string remark) =>
+        remark.Replace("red positive, blue negative", "the darker the larger", StringComparison.Ordinal).Replace("colours:", "shades:", StringComparison.Ordinal).Replace("stronger", "darker", StringComparison.Ordinal);
 
     private static string Halves(SphereFan fan) => "left the front, right the back of the unit sphere, from the poles; dots: " + (SpherePanel.IsCrowded(fan) ? "rays of the smallest orbits" : "rays by orbit");
 

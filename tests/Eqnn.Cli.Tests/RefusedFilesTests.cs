@@ -23,6 +23,8 @@ public sealed class RefusedFilesTests : IDisposable
         "chambers C5 L1 --svg FOLDER/a.svg --all --out MISSING/x",
         "chambers S5 standard --on points --svg FOLDER/a.svg --max-chambers 1",
         "interact C8 --svg FOLDER/a.svg --out MISSING/x",
+        "interact C8 --svg FOLDER/a.svg --tikz FOLDER/a.tex --out MISSING/x",
+        "chambers S5 standard --on points --tikz FOLDER/a.tex",
         "harmonics relu --svg FOLDER/a.svg --out MISSING/x",
         "homs C8 --svg FOLDER/a.svg --out MISSING/x",
         "normal-subgroups Q8 --svg FOLDER/a.svg --out MISSING/x",

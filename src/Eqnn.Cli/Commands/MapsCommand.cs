@@ -62,12 +62,13 @@ internal sealed class MapsCommand : EqnnCommand
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options =>
-        [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Bias, ChambersCommand.Isotypic, ChambersCommand.MaxChambers, ChambersCommand.Solver, ChambersCommand.Certificate, CommonOptions.Svg];
+        [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Bias, ChambersCommand.Isotypic, ChambersCommand.MaxChambers, ChambersCommand.Solver, ChambersCommand.Certificate, .. PictureFiles.Options];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
         var activation = InteractCommand.ActivationOf(query);
+        var pictured = PictureFiles.AreWanted(query);
         var group = Inputs.Group(query);
         var source = query.Value(Source);
         var target = query.Value(Target);
@@ -91,7 +92,7 @@ internal sealed class MapsCommand : EqnnCommand
             throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {Usage}");
         }
 
-        if (source is null && query.Value(CommonOptions.Svg) is null && AbelianDual.IsPreferredFor(group))
+        if (source is null && !pictured && AbelianDual.IsPreferredFor(group))
         {
             return new FrequencyMapsTable(AbelianInteraction.Of(FrequencyQuery.Decomposition(group, query), activation, query.CancellationToken));
         }
@@ -112,33 +113,30 @@ internal sealed class MapsCommand : EqnnCommand
         var from = source is null ? null : Inputs.Simple(table, source);
         var to = target is null ? null : Inputs.Simple(table, target);
         var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.CancellationToken);
-        if ((from is null || to is null) && query.Value(CommonOptions.Svg) is { } path)
+        if (from is not null && to is not null)
         {
-            query.Files.Add(path, HasseDrawing.KernelsToSvg(table), "--svg");
+            return Pair(decomposition, activation, from, to, query);
         }
 
-        return from is null || to is null ? new MapTableReport(MapTable.Of(decomposition, activation, query.Progress, query.CancellationToken)) : Pair(decomposition, activation, from, to, query);
+        PictureFiles.Add(query, look => HasseDrawing.OfKernels(table, look));
+        return new MapTableReport(MapTable.Of(decomposition, activation, query.Progress, query.CancellationToken));
     }
 
     /// <summary>The answer for two simples, with its picture and its certificate.</summary>
     private static MapReport Pair(IsotypicDecomposition decomposition, Activation activation, SimpleRepresentation from, SimpleRepresentation to, Query query)
     {
         var affine = AffineMapEnumeration.TryOf(decomposition, from, to, query);
-        var (enumerate, picture) = (affine is null && query.Has(Enumerate), query.Value(CommonOptions.Svg));
+        var (enumerate, picture) = (affine is null && query.Has(Enumerate), PictureFiles.AreWanted(query));
         var answer = MapAnswer.Of(decomposition, from, to, activation, query.CancellationToken);
         var certificate = answer;
-        if (enumerate || picture is not null)
+        if (enumerate || picture)
         {
             Inputs.RequireOccurring(decomposition, [from]);
             answer = answer.Enumerated(query.Has(ChambersCommand.Isotypic), ChambersCommand.LimitsOf(query), query.Progress, query.CancellationToken);
             certificate = enumerate ? answer : certificate;
         }
 
-        if (picture is not null)
-        {
-            query.Files.Add(picture, Border.Read("--svg", () => EnumerationDrawing.ToSvg(answer, enumerate)), "--svg");
-        }
-
+        PictureFiles.Add(query, look => EnumerationDrawing.Of(answer, enumerate, look));
         if (query.Value(ChambersCommand.Certificate) is { } file)
         {
             query.Files.Add(file, certificate.ToCertificate(query.CancellationToken), "--certificate");
@@ -152,7 +150,7 @@ internal sealed class MapsCommand : EqnnCommand
     {
         var decomposition = FrequencyQuery.Decomposition(group, query);
         var (from, to) = (FrequencyQuery.Simple(decomposition, source), FrequencyQuery.Simple(decomposition, target));
-        if (!query.Has(Enumerate) && query.Value(ChambersCommand.Certificate) is null && query.Value(CommonOptions.Svg) is null)
+        if (!query.Has(Enumerate) && query.Value(ChambersCommand.Certificate) is null && !PictureFiles.AreWanted(query))
         {
             return new AbelianMapReport(AbelianMapAnswer.Of(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), from, to, query.Progress, query.CancellationToken));
         }
