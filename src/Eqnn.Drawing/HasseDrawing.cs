@@ -52,11 +52,15 @@ public static class HasseDrawing
     public static Picture OfShallowClasses(UniversalityTable table, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(table);
+
+        // The table begins with the largest class, a diagram with the smallest; what contains more classes comes later.
+        bool Below(int i, int j) => i != j && table.Classes[i].IsContainedIn(table.Classes[j]);
+        var order = Enumerable.Range(0, table.Classes.Count).OrderBy(j => Enumerable.Range(0, table.Classes.Count).Count(i => Below(i, j))).ThenBy(i => i).ToList();
         return Draw(
             $"{table.Input.Group.Name} on {table.Input.Name}: networks with one hidden layer",
-            [.. table.Classes.Select(known => Single(FormattableString.Invariant($"T{known.Type.Position + 1}"),
+            [.. order.Select(i => table.Classes[i]).Select(known => Single(FormattableString.Invariant($"T{known.Type.Position + 1}"),
                 FormattableString.Invariant($"{known.Type.OrbitLength} points, {(known.IsUniversal ? "universal" : known.Separates switch { true => "separates", false => "does not separate", _ => "separation open" })}")))],
-            (i, j) => i != j && table.Classes[i].IsContainedIn(table.Classes[j]),
+            (i, j) => Below(order[i], order[j]),
             "a line leads from a class of networks up to each next larger one; points: the size of the smallest hidden set of the class",
             options);
     }

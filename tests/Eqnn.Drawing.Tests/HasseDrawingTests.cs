@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Drawing;
 using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Universality;
 using Xunit;
 
 namespace Eqnn.Drawing.Tests;
@@ -53,6 +55,22 @@ public sealed class HasseDrawingTests
                 Assert.True(boxes[i].Y != boxes[j].Y || boxes[i].X >= boxes[j].X + boxes[j].Width || boxes[j].X >= boxes[i].X + boxes[i].Width, $"N{i + 1} and N{j + 1} overlap");
             }
         }
+    }
+
+    /// <summary>The edges that programs read off the picture: the covers of the inclusion of classes.</summary>
+    [Theory]
+    [InlineData("S4", "points")]
+    [InlineData("D4", "points")]
+    [InlineData("S3", "regular")]
+    public void Classes_of_networks_are_joined_where_one_contains_the_next(string name, string set)
+    {
+        var table = UniversalityTable.Of(GSet.Parse(FiniteGroup.Parse(name), set));
+        var classes = table.Classes.ToList();
+        bool Below(ShallowClass a, ShallowClass b) => a != b && a.IsContainedIn(b);
+        var covers = classes.SelectMany(a => classes.Where(b => Below(a, b) && !classes.Exists(c => Below(a, c) && Below(c, b))).Select(b => $"T{a.Type.Position + 1} T{b.Type.Position + 1}")).Order();
+        var drawn = XDocument.Parse(HasseDrawing.OfShallowClasses(table).ToSvg()).Descendants().Where(e => (string?)e.Attribute("class") == "edge").Select(e => $"{(string?)e.Attribute("data-from")} {(string?)e.Attribute("data-to")}").Order();
+        Assert.NotEmpty(covers);
+        Assert.Equal(covers, drawn);
     }
 
     [Fact]
