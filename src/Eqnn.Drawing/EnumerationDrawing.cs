@@ -17,7 +17,7 @@ public static class EnumerationDrawing
     /// <summary>The same as a picture that can be written in several formats.</summary>
     /// <exception cref="ArgumentException">The answer has no enumeration, or the source has a dimension above 3.</exception>
     /// <exception cref="Numbers.LimitExceededException">A fan in space has more than <see cref="MapDrawing.MaxChambers"/> chambers.</exception>
-    public static Picture Of(MapAnswer answer, bool basis, PictureOptions? options = null)
+    public static Picture Of(MapAnswer answer, bool basis, PictureOptions? options = null, MapView? view = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
         var enumeration = answer.Enumeration ?? throw new ArgumentException("the answer has no enumeration", nameof(answer));
@@ -29,6 +29,6 @@ public static class EnumerationDrawing
             : chosen.Maps.Take(MapsOnSheet).Where(layer => !layer.Map.IsZero).Select((layer, i) => (FormattableString.Invariant($"T{i + 1}"), layer.Map)).ToList();
         return pictures.Count == 0
             ? MapDrawing.OfFan(enumeration.Fan, $"{group}: the fan of {from}; {(basis ? "no maps" : $"one {chosen.Activation.Name} layer gives no map")} to {to}", options)
-            : MapDrawing.Of(pictures, $"{group}: {(basis ? "all maps" : $"one {chosen.Activation.Name} layer")} {from} → {to}{(basis && maps.Dimension > MapsOnSheet ? FormattableString.Invariant($", {MapsOnSheet} of {maps.Dimension}") : "")}", options);
+            : MapDrawing.Of(pictures, $"{group}: {(basis ? "all maps" : $"one {chosen.Activation.Name} layer")} {from} → {to}{(basis && maps.Dimension > MapsOnSheet ? FormattableString.Invariant($", {MapsOnSheet} of {maps.Dimension}") : "")}", options, view);
     }
 }
