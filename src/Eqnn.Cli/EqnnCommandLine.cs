@@ -87,7 +87,7 @@ internal static class EqnnCommandLine
                     }
                     else if (!toScreen)
                     {
-                        files.Add(words.Out!, report.StreamTo, "--out");
+                        files.Add(words.Out!, output => report.StreamTo(output, token), "--out");
                     }
 
                     files.Stage();
@@ -95,7 +95,7 @@ internal static class EqnnCommandLine
                     // A stream on the screen is the one answer of which a part may stand when something stops it.
                     if (toScreen && text is null)
                     {
-                        report.StreamTo(host.Output);
+                        report.StreamTo(host.Output, token);
                     }
 
                     return toScreen ? text : null;

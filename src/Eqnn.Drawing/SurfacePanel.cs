@@ -65,7 +65,7 @@ internal sealed class SurfacePanel : Panel
                 var (p, q) = (OnRay((double)ring / Rings), OnRay((ring + 1.0) / Rings));
 
                 // A little nearer than the cells that it borders.
-                pieces.Add((((Depth(p) + Depth(q)) / 2) + (0.6 / Rings), () => svg.Line(Project(p).X, Project(p).Y, Project(q).X, Project(q).Y, "stroke=\"#111\" stroke-width=\"1.1\" stroke-linecap=\"round\"")));
+                pieces.Add((((Depth(p) + Depth(q)) / 2) + (0.35 / Rings), () => svg.Line(Project(p).X, Project(p).Y, Project(q).X, Project(q).Y, "stroke=\"#111\" stroke-width=\"1.1\" stroke-linecap=\"round\"")));
 
                 Spot OnRay(double radius) => new(radius * Math.Cos(angle), radius * Math.Sin(angle), radius * Value(a, b, angle));
             }

@@ -7,6 +7,7 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -50,7 +51,7 @@ internal sealed class ActivationsCommand : EqnnCommand
             return new Result(subject, Border.Read("matrices", () => ActivationAdmission.Of(matrices)));
         }
 
-        var group = Border.Read("group", () => FiniteGroup.Parse(subject, query.Limits));
+        var group = Border.Read("group", () => GroupFile.ReadOrParse(subject, query.Limits));
         var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
         return new Result($"{group.Name} on {set.Name}", ActivationAdmission.Of(set));
     }

@@ -60,7 +60,7 @@ internal sealed class BranchingCommand : EqnnCommand
                 : throw new InputException(FormattableString.Invariant($"subgroup: '{text}' is no class of subgroups of {group.Name}; write #1 to #{classes.Count}"));
         }
 
-        return Border.Read("subgroup", () => group.Subgroup(text.Split(';').Select(part => Permutation.Parse(part, group.Degree))));
+        return Inputs.Generated(group, text, "subgroup");
     }
 
     private sealed class Result(ClassFusion fusion) : Report

@@ -160,7 +160,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
         if (query.Has(All))
         {
-            return new ChamberStream(arrangement, false, limits.MaxOrbits, query.Format, query.CancellationToken);
+            return new ChamberStream(arrangement, false, limits.MaxOrbits, query.Format);
         }
 
         var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
@@ -181,7 +181,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
         if (query.Has(All))
         {
-            return new ChamberStream(affine.Cone, true, limits.MaxOrbits, query.Format, query.CancellationToken);
+            return new ChamberStream(affine.Cone, true, limits.MaxOrbits, query.Format);
         }
 
         var regions = RegionEnumeration.Of(affine, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);

@@ -91,7 +91,7 @@ internal sealed class CharactersCommand : EqnnCommand
         }
 
         var parts = TableParts.Of(query, Rows, [.. table.Irreducibles.Select(character => character.Label)], "character", table.Classes);
-        return new Result(table, parts, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null, isStreamed ? query.CancellationToken : null);
+        return new Result(table, parts, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null, isStreamed);
     }
 
     /// <summary>A table of class functions: a column for each class, a row for each function.</summary>
@@ -126,16 +126,9 @@ internal sealed class CharactersCommand : EqnnCommand
     private static List<(string Prime, IReadOnlyList<int> Map)> PowerMaps(CharacterTable table) =>
         [.. NumberTheory.PrimeFactors((long)table.Group.Exponent).Select(p => (p.ToString(CultureInfo.InvariantCulture), table.Group.PowerMap(p)))];
 
-    private sealed class Result(CharacterTable table, TableParts parts, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms, CancellationToken? streamed) : Report
+    private sealed class Result(CharacterTable table, TableParts parts, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms, bool isStreamed) : Report
     {
-        public override bool IsStream => streamed is not null;
-
-        public override void StreamTo(TextWriter output)
-        {
-            using var json = new JsonOutput(output, streamed!.Value) { Producer = ToolVersion.Producer };
-            WriteJson(json);
-            json.Finish();
-        }
+        public override bool IsStream => isStreamed;
 
         public override void Describe(Page page)
         {

@@ -49,7 +49,7 @@ internal sealed class OrbitsCommand : EqnnCommand
 
         var table = Inputs.Table(query);
         return new Result(query.Value(SimplesOption) is { } names
-            ? OrbitTypes.Of([.. names.Split(',').Select(name => Inputs.Simple(table, name.Trim()))], query.Progress, query.CancellationToken)
+            ? OrbitTypes.Of(Inputs.Simples(table, names), query.Progress, query.CancellationToken)
             : OrbitTypes.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.Progress, query.CancellationToken));
     }
 
