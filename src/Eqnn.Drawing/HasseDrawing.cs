@@ -26,10 +26,6 @@ public static class HasseDrawing
             options);
     }
 
-    /// <summary>The same as SVG.</summary>
-    /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> kernels.</exception>
-    public static string KernelsToSvg(CharacterTable table) => OfKernels(table).ToSvg();
-
     /// <summary>The lattice of normal subgroups, N1, N2, ... in the order of the lattice.</summary>
     /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> normal subgroups.</exception>
     public static Picture OfNormalSubgroups(NormalSubgroupLattice lattice, PictureOptions? options = null)
@@ -42,10 +38,6 @@ public static class HasseDrawing
             "N1, N2, ... as eqnn normal-subgroups lists them; a line from a subgroup up to each that covers it",
             options);
     }
-
-    /// <summary>The same as SVG.</summary>
-    /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> normal subgroups.</exception>
-    public static string NormalSubgroupsToSvg(NormalSubgroupLattice lattice) => OfNormalSubgroups(lattice).ToSvg();
 
     /// <summary>The classes of networks with one hidden layer that is one orbit, T1, T2, … in the order of the table: a line leads up to each class that contains more.</summary>
     /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> classes.</exception>
@@ -64,10 +56,6 @@ public static class HasseDrawing
             "a line leads from a class of networks up to each next larger one; points: the size of the smallest hidden set of the class",
             options);
     }
-
-    /// <summary>The same as SVG.</summary>
-    /// <exception cref="LimitExceededException">There are more than <see cref="MaxBoxes"/> classes.</exception>
-    public static string ShallowClassesToSvg(UniversalityTable table) => OfShallowClasses(table).ToSvg();
 
     private static HasseNode Single(string name, string caption) => new(name, [name], name, caption);
 

@@ -31,11 +31,6 @@ public static class MapDrawing
         return new Picture(Panel.Sheet(title ?? $"the fan of {fan.Space}", [panel], [(options is { IsMono: true } ? "shades: orbits of chambers; " : "colours: orbits of chambers; ") + (sphere is null ? "numbers: orbits of rays" : Halves(sphere))], options));
     }
 
-    /// <summary>The same as SVG.</summary>
-    /// <exception cref="ArgumentException">The dimension is not 2 or 3.</exception>
-    /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
-    public static string FanToSvg(EquivariantFan fan, string? title = null) => OfFan(fan, title).ToSvg();
-
     /// <summary>The picture of an arrangement in the coordinates of its rows, taken as orthonormal; every chamber by itself.</summary>
     /// <exception cref="ArgumentException">The dimension is not 2 or 3, or the hyperplanes have more than 0 in common.</exception>
     /// <exception cref="LimitExceededException">It has more than <see cref="MaxChambers"/> chambers in space.</exception>
@@ -55,11 +50,6 @@ public static class MapDrawing
         var space = PermutationRepresentation.Trivial(FiniteGroup.Parse("C1"), arrangement.AmbientDimension);
         return OfFan(EquivariantFan.FromForms(space, arrangement.Hyperplanes.Select(h => h.Normal)), title, options);
     }
-
-    /// <summary>The same as SVG.</summary>
-    /// <exception cref="ArgumentException">The dimension is not 2 or 3, or the hyperplanes have more than 0 in common.</exception>
-    /// <exception cref="LimitExceededException">It has more than <see cref="MaxChambers"/> chambers in space.</exception>
-    public static string ArrangementToSvg(Arrangement arrangement, string title) => OfArrangement(arrangement, title).ToSvg();
 
     /// <summary>The picture of a map.</summary>
     /// <exception cref="ArgumentException">The source has a dimension above 3.</exception>

@@ -17,7 +17,7 @@ public sealed class MapView
     public bool IsSurface { get; }
 
     /// <summary>The coordinates of the source that are fixed, by their positions; null where none is.</summary>
-    public IReadOnlyDictionary<int, Cyclotomic>? FixedCoordinates { get; }
+    internal IReadOnlyDictionary<int, Cyclotomic>? FixedCoordinates { get; }
 
     /// <summary>On the plane on which all coordinates of the source but two are fixed.</summary>
     /// <param name="coordinates">Positions from 0, and values.</param>

@@ -8,7 +8,7 @@ public sealed class Picture
     internal Picture(SvgDocument document) => _document = document;
 
     /// <summary>What it shows.</summary>
-    public string Title => _document.Title;
+    internal string Title => _document.Title;
 
     /// <summary>An SVG document. Nodes and edges of graphs are groups with <c>class="node"</c> (<c>data-name</c>, <c>data-members</c>) and <c>class="edge"</c> (<c>data-from</c>, <c>data-to</c>: names of nodes).</summary>
     public string ToSvg() => _document.ToString();

@@ -9,13 +9,13 @@ public sealed class PictureOptions
     public static PictureOptions Default { get; } = new(hasTitle: true, isMono: false, hasAliases: false);
 
     /// <summary>Whether a line at the top says what the picture shows.</summary>
-    public bool HasTitle { get; }
+    internal bool HasTitle { get; }
 
     /// <summary>Whether it has black, white and greys only.</summary>
-    public bool IsMono { get; }
+    internal bool IsMono { get; }
 
     /// <summary>Whether simples that have another name than their label, as <c>trivial</c> or <c>standard</c>, stand under it.</summary>
-    public bool HasAliases { get; }
+    internal bool HasAliases { get; }
 
     /// <summary>The same with or without a title.</summary>
     public PictureOptions WithTitle(bool title) => new(title, IsMono, HasAliases);

@@ -28,7 +28,7 @@ public sealed class HasseDrawingTests
     public void Lines_are_the_covers_and_pass_by_all_other_boxes(string name)
     {
         var lattice = CharacterTable.Of(FiniteGroup.Parse(name)).NormalSubgroups;
-        var svg = XDocument.Parse(HasseDrawing.NormalSubgroupsToSvg(lattice)).Root!;
+        var svg = XDocument.Parse(HasseDrawing.OfNormalSubgroups(lattice).ToSvg()).Root!;
         var boxes = svg.Descendants().Where(e => e.Name.LocalName == "rect" && e.Attribute("rx") is not null).Select(Box).ToList();
         Assert.Equal(lattice.Subgroups.Count, boxes.Count);
         var drawn = new List<(int Lower, int Upper)>();
@@ -76,7 +76,7 @@ public sealed class HasseDrawingTests
     [Fact]
     public void Larger_lattices_fit_a_page()
     {
-        var svg = XDocument.Parse(HasseDrawing.NormalSubgroupsToSvg(CharacterTable.Of(FiniteGroup.Parse("C2^4")).NormalSubgroups)).Root!;
+        var svg = XDocument.Parse(HasseDrawing.OfNormalSubgroups(CharacterTable.Of(FiniteGroup.Parse("C2^4")).NormalSubgroups).ToSvg()).Root!;
         Assert.InRange(Number((string)svg.Attribute("width")!), 400, 2000);
         Assert.InRange(Number((string)svg.Attribute("width")!) / Number((string)svg.Attribute("height")!), 0.8, 2.5);
         Assert.Single(svg.Descendants(), e => e.Name.LocalName == "text" && e.Value == "order 4");
@@ -84,7 +84,7 @@ public sealed class HasseDrawingTests
 
     [Fact]
     public void Too_many_boxes_are_refused_with_another_way() =>
-        Assert.Contains("as a graph for Graphviz", Assert.Throws<LimitExceededException>(() => HasseDrawing.NormalSubgroupsToSvg(CharacterTable.Of(FiniteGroup.Parse("C2^5")).NormalSubgroups)).Message, StringComparison.Ordinal);
+        Assert.Contains("as a graph for Graphviz", Assert.Throws<LimitExceededException>(() => HasseDrawing.OfNormalSubgroups(CharacterTable.Of(FiniteGroup.Parse("C2^5")).NormalSubgroups).ToSvg()).Message, StringComparison.Ordinal);
 
     private static (double X, double Y, double Width, double Height) Box(XElement e) => (Number((string)e.Attribute("x")!), Number((string)e.Attribute("y")!), Number((string)e.Attribute("width")!), Number((string)e.Attribute("height")!));
 
