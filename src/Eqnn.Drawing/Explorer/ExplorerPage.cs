@@ -90,7 +90,7 @@ internal static class Html
 internal static partial class ScriptJoiner
 {
     private static readonly string[] ExplorerOrder =
-        ["rational", "field", "numbers", "linear", "activation", "exactimage", "image", "pieces", "permalink", "palette", "layout", "terms", "store", "dom", "card", "strip", "graph", "pair", "tables", "extras", "hooks", "main"];
+        ["rational", "field", "numbers", "linear", "activation", "exactimage", "image", "pieces", "reach", "depth", "fan", "elements", "trails", "permalink", "palette", "layout", "terms", "store", "dom", "number-view", "card", "strip", "graph", "witness", "pair", "tables", "extras", "hooks", "main"];
 
     private static readonly Lazy<string> ExplorerScript = new(() => Join(ExplorerOrder.Select(name => (name, Resources.Text(name + ".js")))));
 
@@ -140,7 +140,7 @@ internal static partial class ScriptJoiner
         return script.ToString();
     }
 
-    [GeneratedRegex(@"^import \{ [\w, ]+ \} from ""\./(\w+)\.js"";$")]
+    [GeneratedRegex(@"^import \{ [\w, ]+ \} from ""\./([\w-]+)\.js"";$")]
     private static partial Regex Import();
 
     [GeneratedRegex(@"^export (async )?(function|const|class) ")]

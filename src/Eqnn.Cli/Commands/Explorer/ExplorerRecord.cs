@@ -7,7 +7,6 @@ using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Explorations;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.PiecewiseLinear.Maps;
@@ -15,14 +14,21 @@ using Newtonsoft.Json;
 
 namespace Eqnn.Cli.Commands.Explorer;
 
-/// <summary>The data of an explorer page, schema explorer-1, as compact JSON: exact numbers as <c>3</c>, <c>"1/4"</c> or <c>{"a":[atom,coefficient,...]}</c>. Same exploration, same bytes.</summary>
+/// <summary>The data of an explorer page, schema explorer-1, as compact JSON: exact numbers as <c>3</c>, <c>"1/4"</c> or <c>[i]</c>, the i-th of the irrational and long numbers that stand once at the end. Same exploration, same bytes.</summary>
 internal sealed class ExplorerRecord
 {
     /// <summary>The activations whose coordinates in a space of maps are written.</summary>
     private static readonly string[] CoordinatesOf = ["relu", "abs"];
 
+    /// <summary>Longer fractions stand once, at the end.</summary>
+    private const int LongestText = 5;
+
+    /// <summary>The largest graph of which the reckoning of every pair is written.</summary>
+    private const int MaxReasonNodes = 60;
+
     private readonly Exploration _exploration;
     private readonly JsonTextWriter _json;
+    private readonly Dictionary<Cyclotomic, int> _numbers = [];
 
     private ExplorerRecord(Exploration exploration, JsonTextWriter json)
     {
@@ -61,9 +67,10 @@ internal sealed class ExplorerRecord
         Field("group", WriteGroup);
         List("simples", _exploration.Table.Simples, WriteSimple);
         List("gsets", _exploration.Sets, WriteSet);
-        List("pairs", _exploration.Verdicts, WriteVerdict);
-        List("maps", _exploration.Maps, WriteMaps);
+        Field("pairs", WriteVerdicts);
+        Field("maps", WriteMaps);
         List("activations", Activation.Known, WriteActivation);
+        List("numbers", _numbers.OrderBy(entry => entry.Value), entry => WriteNumber(entry.Key));
     });
 
     private void WriteField() => Object(() =>
@@ -131,14 +138,16 @@ internal sealed class ExplorerRecord
             Field("size", c.Size.ToString(CultureInfo.InvariantCulture));
             Field("order", () => _json.WriteValue((long)c.ElementOrder));
         }));
+        var values = new Dictionary<Cyclotomic, int>();
         List("characters", table.Irreducibles, character => Object(() =>
         {
             Field("label", character.Label);
             Field("degree", () => _json.WriteValue(character.Degree));
             Field("indicator", character.Indicator);
-            Texts("gap", Enumerable.Range(0, table.Classes.Count).Select(i => Shapes.Gap(character[i])));
-            Texts("values", Enumerable.Range(0, table.Classes.Count).Select(i => character[i].ToString("R")));
+            Field("row", () => Integers(Enumerable.Range(0, table.Classes.Count).Select(i => Position(values, character[i]))));
         }));
+        List("simpleCharacters", table.Simples, simple => Integers(Enumerable.Range(0, table.Classes.Count).Select(i => Position(values, simple.Character[i]))));
+        List("values", values.OrderBy(entry => entry.Value), entry => WriteValue(entry.Key));
         var normal = _exploration.Table.NormalSubgroups;
         List("normalSubgroups", normal.Subgroups, n => Object(() =>
         {
@@ -149,6 +158,41 @@ internal sealed class ExplorerRecord
         }));
     });
 
+    private static int Position<T>(Dictionary<T, int> places, T value)
+        where T : notnull
+    {
+        if (!places.TryGetValue(value, out var place))
+        {
+            places.Add(value, place = places.Count);
+        }
+
+        return place;
+    }
+
+    /// <summary>A value of a character, which need not be real: a whole number, or its texts.</summary>
+    private void WriteValue(Cyclotomic value)
+    {
+        if (value.IsRational)
+        {
+            _json.WriteValue((long)value.ToRational().Numerator);
+            return;
+        }
+
+        Object(() =>
+        {
+            Field("radical", value.ToString("R"));
+            Field("gap", Shapes.Gap(value));
+            Field("latex", value.ToString("LR"));
+            Field("conductor", value.Conductor);
+            var about = value.ToComplex();
+            Field("approx", () => Array(() =>
+            {
+                _json.WriteValue(about.Real);
+                _json.WriteValue(value.IsReal ? 0 : about.Imaginary);
+            }));
+        });
+    }
+
     private void WriteSimple(SimpleRepresentation simple) => Object(() =>
     {
         Field("label", simple.Label);
@@ -157,7 +201,6 @@ internal sealed class ExplorerRecord
         Field("dimension", () => _json.WriteValue(simple.Dimension));
         Field("kernelOrder", simple.KernelOrder.ToString(CultureInfo.InvariantCulture));
         Field("imageOrder", () => _json.WriteValue((double)simple.ImageOrder));
-        Texts("character", Enumerable.Range(0, simple.Table.Classes.Count).Select(i => simple.Character[i].ToString("R")));
     });
 
     private void WriteSet(ExploredSet set) => Object(() =>
@@ -171,6 +214,7 @@ internal sealed class ExplorerRecord
         List("generators", gset.GeneratorActions, g => Integers(Shapes.FromOne(g.Images)));
         List("simples", Enumerable.Range(0, set.Components.Count), i => WriteComponent(set, i));
         Field("arrows", () => WriteArrows(set));
+        Field("depth", () => WriteDepth(set));
     });
 
     private void WriteComponent(ExploredSet set, int position) => Object(() =>
@@ -191,7 +235,7 @@ internal sealed class ExplorerRecord
                 Field("chambers", fan.ChamberCount.ToString(CultureInfo.InvariantCulture));
                 List("orbits", fan.ChamberOrbits, orbit => Object(() =>
                 {
-                    Field("signs", () => Integers(orbit.Orbit.Representative.RowSigns));
+                    Field("signs", string.Concat(orbit.Orbit.Representative.RowSigns.Select(sign => sign > 0 ? '+' : sign < 0 ? '-' : '0')));
                     Field("size", orbit.Orbit.Size.ToString(CultureInfo.InvariantCulture));
                 }));
             }));
@@ -232,33 +276,78 @@ internal sealed class ExplorerRecord
                 Edges(degree.ToString(CultureInfo.InvariantCulture), graph);
             }
         }));
-        var n = set.Components.Count;
-        var pairs = n <= 16 ? Enumerable.Range(0, n).SelectMany(i => Enumerable.Range(0, n).Select(j => (i, j))) : [];
-        List("reasons", pairs, pair => Object(() =>
+        if (set.Components.Count <= MaxReasonNodes)
         {
-            var account = set.Even.Account(pair.i, pair.j);
-            Field("from", set.Components[pair.i].Simple.Label);
-            Field("to", set.Components[pair.j].Simple.Label);
-            List("orbits", account.Orbits, orbit => Array(() =>
-            {
-                _json.WriteValue(orbit.Stabilizer.Orbit + 1);
-                _json.WriteValue(orbit.Stabilizer.Vector.Order.ToString(CultureInfo.InvariantCulture));
-                _json.WriteValue(orbit.Stabilizer.Line.Order.ToString(CultureInfo.InvariantCulture));
-                _json.WriteValue(orbit.EvenSum.ToString("R"));
-                _json.WriteValue(orbit.OddSum.ToString("R"));
-            }));
-        }));
-        Field("reach", () => Object(() =>
-        {
-            foreach (var name in Exploration.ReachClasses)
-            {
-                List(name, set.Reach[name], source => Array(() => source.ToList().ForEach(step => Array(() => step.ToList().ForEach(simple => _json.WriteValue(simple.Position))))));
-            }
-        }));
+            Field("reasons", () => WriteReasons(set));
+        }
+
         if (set.Energies is { } energies)
         {
             Field("absEnergies", () => Array(() => energies.Rows.ToList().ForEach(row => Texts(row.Shares.Select(share => share.Text)))));
         }
+    });
+
+    /// <summary>For each pair the number of its reckoning, of which there are few: orbit, |A|, |B|, the sum over B and the signed sum.</summary>
+    private void WriteReasons(ExploredSet set) => Object(() =>
+    {
+        var (n, accounts, keys) = (set.Components.Count, new List<CouplingAccount>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        List("rows", Enumerable.Range(0, n), i => Integers(Enumerable.Range(0, n).Select(j =>
+        {
+            var account = set.Even.Account(i, j);
+            var place = Position(keys, string.Join(';', account.Orbits.Select(orbit => FormattableString.Invariant($"{orbit.Stabilizer.Orbit},{orbit.Stabilizer.Vector.Order},{orbit.Stabilizer.Line.Order},{orbit.EvenSum},{orbit.OddSum}"))));
+            if (place == accounts.Count)
+            {
+                accounts.Add(account);
+            }
+
+            return place;
+        })));
+        List("accounts", accounts, account => Array(() => account.Orbits.ToList().ForEach(orbit => Array(() =>
+        {
+            _json.WriteValue(orbit.Stabilizer.Orbit + 1);
+            _json.WriteValue(orbit.Stabilizer.Vector.Order.ToString(CultureInfo.InvariantCulture));
+            _json.WriteValue(orbit.Stabilizer.Line.Order.ToString(CultureInfo.InvariantCulture));
+            _json.WriteValue(orbit.EvenSum.ToString("R"));
+            _json.WriteValue(orbit.OddSum.ToString("R"));
+        }))));
+    });
+
+    /// <summary>J_t for t = 1, 2, ... from each source, as the number of its list, with the number of the reason of each simple in it (one number if all have the same).</summary>
+    private void WriteDepth(ExploredSet set) => Object(() =>
+    {
+        var (lists, reasons, members) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<(bool? Populated, string Text), int>(), new List<IReadOnlyList<int>>());
+        Field("classes", () => Object(() =>
+        {
+            foreach (var (name, depth) in set.Depths)
+            {
+                List(name, depth.Profiles, profile => Array(() => profile.Steps.Skip(1).ToList().ForEach(step => Array(() =>
+                {
+                    IReadOnlyList<int> list = [.. step.Reached.Select(reached => reached.Simple.Position)];
+                    var place = Position(lists, string.Join(',', list));
+                    if (place == members.Count)
+                    {
+                        members.Add(list);
+                    }
+
+                    _json.WriteValue(place);
+                    var why = step.Reached.Select(reached => Position(reasons, (reached.Populated, reached.Reason))).ToList();
+                    if (why.Distinct().Count() == 1)
+                    {
+                        _json.WriteValue(why[0]);
+                    }
+                    else
+                    {
+                        Integers(why);
+                    }
+                }))));
+            }
+        }));
+        List("lists", members, Integers);
+        List("reasons", reasons.OrderBy(entry => entry.Value), entry => Array(() =>
+        {
+            _json.WriteValue(entry.Key.Populated is { } known ? known ? 1 : 0 : -1);
+            _json.WriteValue(entry.Key.Text);
+        }));
     });
 
     private void Edges(string name, InteractionGraph graph) => List(name, graph.Edges, edge => Array(() =>
@@ -267,48 +356,73 @@ internal sealed class ExplorerRecord
         _json.WriteValue(edge.To);
     }));
 
-    private void WriteVerdict(MapVerdict verdict) => Object(() =>
+    /// <summary>For each pair, row by row, the number of the bias of its witness, or −1 − the number of the class of an element that forbids all maps.</summary>
+    private void WriteVerdicts() => Object(() =>
     {
-        Field("source", verdict.Source.Label);
-        Field("target", verdict.Target.Label);
-        Field("exists", () => _json.WriteValue(verdict.IsPossible));
-        Field("linear", () => _json.WriteValue(verdict.LinearExists));
-        verdict.Match(
-            exists =>
-            {
-                Field("bias", exists.Witness.Bias.ToString("R"));
-                return 0;
-            },
-            impossible =>
-            {
-                Field("element", impossible.Obstruction.Element.ToString());
-                return 0;
-            });
+        var (biases, count) = (new Dictionary<Cyclotomic, int>(), _exploration.Table.Simples.Count);
+        List("rows", _exploration.Verdicts.Chunk(count), row => Integers(row.Select(verdict => verdict.Match(exists => Position(biases, exists.Witness.Bias), impossible => -1 - impossible.Obstruction.ClassPosition))));
+        List("biases", biases.OrderBy(entry => entry.Value), entry => WriteReal(entry.Key));
     });
 
-    private void WriteMaps(EquivariantMapSpace space) => Object(() =>
+    /// <summary>A real number by its texts, also outside of the field of the page.</summary>
+    private void WriteReal(Cyclotomic value) => Object(() =>
     {
-        var source = ((Subrepresentation)space.Fan.Space).Simples[0];
-        var rays = space.Fan.Rays.ToList();
-        Field("source", source.Label);
-        Field("target", space.TargetModel.Simple.Label);
-        Field("model", space.TargetModel.Description);
-        Field("dimension", space.Dimension);
-        Field("linear", space.LinearDimension);
-        Field("oneLayer", space.OneLayerDimension);
-        List("rays", rays, ray => Numbers(ray.Direction));
-        List("gram", space.TargetModel.Gram.Rows(), row => Array(() => row.ToList().ForEach(c => _json.WriteValue(c.ToDouble()))));
-        List("basis", space.Basis, map => Array(() => rays.ForEach(ray => Numbers(map.ValueOn(ray)))));
-        List("linearPart", space.LinearPart, row => Texts(row.Select(c => c.ToString("R"))));
-        List("oneLayerPart", space.OneLayerPart, row => Texts(row.Select(c => c.ToString("R"))));
-        Field("activations", () => Object(() =>
+        Field("radical", value.ToString("R"));
+        Field("gap", Shapes.Gap(value));
+        Field("latex", value.ToString("LR"));
+        Field("double", () => _json.WriteValue(value.ToDouble()));
+    });
+
+    private void WriteMaps() => Object(() =>
+    {
+        List("sources", _exploration.Maps.Spaces.GroupBy(SourceOf), group => Object(() =>
         {
-            foreach (var name in CoordinatesOf)
+            var rays = group.First().Fan.Rays.ToList();
+            Field("source", group.Key.Label);
+            List("rays", rays, ray => Numbers(ray.Direction));
+            List("targets", group, space => Object(() =>
             {
-                List(name, space.Apply(Activation.Parse(name)), map => Texts(map.Coordinates.Select(c => c.ToString("R"))));
-            }
+                Field("target", space.TargetModel.Simple.Label);
+                Field("model", space.TargetModel.Description);
+                Field("dimension", space.Dimension);
+                List("gram", space.TargetModel.Gram.Rows(), row => Array(() => row.ToList().ForEach(c => _json.WriteValue(c.ToDouble()))));
+                List("basis", space.Basis, map => Array(() =>
+                {
+                    for (var i = 0; i < rays.Count; i++)
+                    {
+                        if (map.ValueOn(rays[i]) is { IsZero: false } value)
+                        {
+                            Array(() =>
+                            {
+                                _json.WriteValue(i);
+                                Numbers(value);
+                            });
+                        }
+                    }
+                }));
+                List("linearPart", space.LinearPart, Numbers);
+                List("oneLayerPart", space.OneLayerPart, Numbers);
+                Field("activations", () => Object(() =>
+                {
+                    foreach (var name in CoordinatesOf)
+                    {
+                        List(name, space.Apply(Activation.Parse(name)), map => Numbers(map.Coordinates));
+                    }
+                }));
+            }));
+        }));
+        List("omitted", _exploration.Maps.Omitted, omitted => Object(() =>
+        {
+            Field("reason", omitted.Reason);
+            List("pairs", omitted.Pairs, pair => Array(() =>
+            {
+                _json.WriteValue(pair.Source.Position);
+                _json.WriteValue(pair.Target.Position);
+            }));
         }));
     });
+
+    private static SimpleRepresentation SourceOf(EquivariantMapSpace space) => ((Subrepresentation)space.Fan.Space).Simples[0];
 
     private void WriteActivation(Activation f) => Object(() =>
     {
@@ -317,6 +431,7 @@ internal sealed class ExplorerRecord
         Field("group", f.PiecewiseLinear is { IsPositivelyHomogeneous: true } ? "one kink" : f.PiecewiseLinear is not null ? "bounded or shifted" : f.Polynomial is not null ? "polynomial" : "smooth");
         Part("even", f.Even);
         Part("odd", f.Odd);
+        Field("analytic", () => _json.WriteValue(f.IsAnalytic));
         if (f.PiecewiseLinear is { } pieces)
         {
             Field("points", pieces.ToString());
@@ -363,27 +478,34 @@ internal sealed class ExplorerRecord
             {
                 _json.WriteValue((long)q.Numerator);
             }
+            else if (q.ToString() is { Length: <= LongestText } text)
+            {
+                _json.WriteValue(text);
+            }
             else
             {
-                _json.WriteValue(q.ToString());
+                Array(() => _json.WriteValue(Position(_numbers, value)));
             }
 
             return;
         }
 
-        var coordinates = _exploration.Field.CoordinatesOf(value);
-        Object(() => Field("a", () => Array(() =>
-        {
-            for (var i = 0; i < coordinates.Count; i++)
-            {
-                if (!coordinates[i].IsZero)
-                {
-                    _json.WriteValue(i);
-                    _json.WriteValue(coordinates[i].ToString());
-                }
-            }
-        })));
+        Array(() => _json.WriteValue(Position(_numbers, value)));
     }
+
+    /// <summary>A number by its coordinates: atom, coefficient, atom, coefficient, ...</summary>
+    private void WriteNumber(Cyclotomic value) => Array(() =>
+    {
+        var coordinates = _exploration.Field.CoordinatesOf(value);
+        for (var i = 0; i < coordinates.Count; i++)
+        {
+            if (!coordinates[i].IsZero)
+            {
+                _json.WriteValue(i);
+                _json.WriteValue(coordinates[i].ToString());
+            }
+        }
+    });
 
     private void Object(Action fields)
     {

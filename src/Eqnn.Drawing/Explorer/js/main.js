@@ -6,6 +6,7 @@ import { isZeroIn } from "./field.js";
 import { app, activationNamed, change, commandOf, componentOf, drawNow, exactChamber, fragment, isArrow, loadFragment, openData, redo, redraw, report, setNamed, standing, tell, undo, writeLink } from "./store.js";
 import { button, clear, copyText, el, svg, pathText, show } from "./dom.js";
 import { drawCards, makeCard, moveByKey } from "./card.js";
+import { closeForms, numberList } from "./number-view.js";
 import { drawStrip, makeStrip } from "./strip.js";
 import { drawGraph, makeGraph, reasonOf } from "./graph.js";
 import { drawMaps, drawPair, makePair } from "./pair.js";
@@ -27,7 +28,8 @@ const actions = {
   },
   why: (label) => change({ q: `${app.state.h[0].label}>${label}` }),
   pulse: (label) => { const card = ui.cards.find((c) => c.simple.label === label); if (card) { card.node.classList.add("pulse"); setTimeout(() => card.node.classList.remove("pulse"), 600); } },
-  play: () => { ui.playing = !ui.playing; if (ui.playing) step(); },
+  term: (id) => { change({ tab: "terms" }); drawNow(); document.getElementById(`term-${id}`)?.scrollIntoView({ block: "center" }); },
+  play: () => { ui.playing = !ui.playing; app.running = ui.playing; if (ui.playing) { app.trail = app.state.o.includes("k") ? app.trail : []; step(); } },
   key: (event, simple) => {
     if (event.ctrlKey || event.metaKey) return;
     if (moveByKey(event, simple)) { event.preventDefault(); return; }
@@ -35,7 +37,7 @@ const actions = {
     if (toggle) flip(toggle);
     else if (event.key === "Enter") pin();
     else if (event.key === " ") actions.play();
-    else if (event.key === "Escape") { ui.playing = false; stopSound(); tell(""); }
+    else if (event.key === "Escape") { ui.playing = false; closeForms(); stopSound(); tell(""); }
     else if (event.key === "?") tell("Keys: arrows move by 1/16 (Shift 1/2, Alt 1/256), PageUp and PageDown the third coordinate, Home 0, Enter pins, Space plays, o orbit, c chambers, [ ] radius, 1-9 source, g graph, p pair, Ctrl+Z undo.");
     else if (event.key === "[" || event.key === "]") scaleHand(event.key === "]" ? rat(9, 8) : rat(7, 8));
     else if (/^[1-9]$/.test(event.key)) { const s = app.derived.set.simples[Number(event.key) - 1]; if (s) actions.source(s.label); }
@@ -54,7 +56,7 @@ function scaleHand(q) {
 
 // The hand runs round: each step turns its first two coordinates by a small rational rotation, kept on the grid.
 function step() {
-  if (!ui.playing) return;
+  if (!ui.playing) { app.running = false; return; }
   const hands = structuredClone(app.state.h);
   const p = hands[0].points[0];
   if (p.length === 1) p[0] = rat(BigInt(Math.round(64 * Math.sin(performance.now() / 500))), 64n);
@@ -68,9 +70,10 @@ function step() {
   app.dragging = false;
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) ui.playing = false;
   else setTimeout(step, 33);
+  if (!ui.playing) app.running = false;
 }
 
-function flip(flag) { change({ o: app.state.o.includes(flag) ? app.state.o.replace(flag, "") : [..."slocye"].filter((c) => c === flag || app.state.o.includes(c)).join("") }); }
+function flip(flag) { change({ o: app.state.o.includes(flag) ? app.state.o.replace(flag, "") : [..."slocyek"].filter((c) => c === flag || app.state.o.includes(c)).join("") }); }
 
 function pin() {
   if (app.state.n.length >= 6) { tell("Six pins at most: close one first."); return; }
@@ -88,8 +91,8 @@ function toolbar() {
   const curve = svg("svg", { viewBox: "0 0 96 64", class: "curve", role: "img", "aria-label": "graph of f, its even part and its odd part" });
   const kinds = el("div", { role: "group", "aria-label": "kind of hand", class: "row" }, ["p", "s", "c", "k", "r"].map((kind) => button(kindName(kind), () => setKind(kind), { test: `hand-kind-${kindName(kind)}`, "data-kind": kind })));
   const add = button("+ add hand", addHand, { test: "add-hand" });
-  const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["c", "chambers"], ["e", "each alone"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
-  const node = el("div", { class: "toolbar", role: "toolbar", "aria-label": "G-set, activation, hand" }, el("label", {}, "G-set ", gset), sum, el("label", {}, "f ", activation), names, slopes, biases, parameter, curve, kinds, add, button("pin", pin, { test: "pin" }), toggles);
+  const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["c", "chambers"], ["y", "symmetry lines"], ["e", "each alone"], ["k", "keep trails"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
+  const node = el("div", { class: "toolbar", role: "toolbar", "aria-label": "G-set, activation, hand" }, el("label", {}, "G-set ", gset), sum, el("label", {}, "f ", activation), names, slopes, biases, parameter, curve, kinds, add, button("pin", pin, { test: "pin" }), button("run", () => actions.play(), { test: "run", title: "the hand runs round; Space" }), toggles);
   app.data.gsets.forEach((s) => gset.append(el("option", { value: s.name, text: `${s.name} (${s.size})` })));
   return { node, gset, sum, activation, parameter, slopes, biases, curve, kinds, toggles };
 }
@@ -177,9 +180,9 @@ function pinPanel(entry, index) {
     const exact = images ? exactProjection(app.field, target, images) : null;
     const matrix = exactMatrix(app.field, f, simple, entry.hand.copy, target, values);
     return el("tr", {}, el("th", { scope: "row", text: target.label }),
-      el("td", { class: "mono", text: exact ? `(${exact.coordinates.map((c) => text(c)).join(", ")})` : "decimals only" }),
+      el("td", { class: "mono" }, exact ? numberList(exact.coordinates) : "decimals only"),
       el("td", { class: "mono", text: exact ? exact.coordinates.map((c) => text(c, "decimals:12")).join(", ") : "" }),
-      el("td", { class: "mono", text: matrix && matrix.matrix.length * simple.copyDimension <= 36 ? `[${matrix.matrix.map((row) => row.map((c) => text(c)).join(", ")).join("; ")}]` : "" }),
+      el("td", { class: "mono" }, matrix && matrix.matrix.length * simple.copyDimension <= 36 ? matrix.matrix.map((row) => el("div", {}, numberList(row))) : ""),
       el("td", { class: "small", text: none ? reasonOf(app.derived, entry.hand.label, target.label) : exact && exact.coordinates.every(isZeroIn) ? "0 here" : "" }));
   });
   const command = commandOf(entry.hand, entry.f, entry.x);

@@ -1,5 +1,6 @@
 
 import { TERMS } from "./terms.js";
+import { characterView } from "./number-view.js";
 import { app, change, commandOf, writeLink, fragment } from "./store.js";
 import { button, clear, copyText, el, svg } from "./dom.js";
 
@@ -7,8 +8,9 @@ export function characterTable() {
   const g = app.data.group;
   const head = el("tr", {}, el("th", { text: "" }), g.classes.map((c) => el("th", { scope: "col", text: `${c.element}`, title: `size ${c.size}, element order ${c.order}` })));
   const sizes = el("tr", {}, el("th", { scope: "row", text: "size" }), g.classes.map((c) => el("td", { text: c.size })));
-  const rows = g.characters.map((c) => el("tr", {}, el("th", { scope: "row", text: c.label, title: `degree ${c.degree}, indicator ${c.indicator}` }), c.values.map((v, i) => el("td", { text: v, title: c.gap[i] }))));
-  const simples = app.data.simples.map((s) => el("tr", {}, el("th", { scope: "row", text: s.label }), s.character.map((v) => el("td", { text: v }))));
+  const cells = (row) => row.map((i) => el("td", {}, characterView(g.values[i])));
+  const rows = g.characters.map((c) => el("tr", {}, el("th", { scope: "row", text: c.label, title: `degree ${c.degree}, indicator ${c.indicator}` }), cells(c.row)));
+  const simples = app.data.simples.map((s, i) => el("tr", {}, el("th", { scope: "row", text: s.label }), cells(g.simpleCharacters[i])));
   return el("div", { class: "scroll" }, el("table", {}, el("thead", {}, head), el("tbody", {}, sizes, rows, el("tr", {}, el("th", { text: "real simples", colspan: g.classes.length + 1 })), simples)));
 }
 
@@ -40,7 +42,7 @@ export function citePanel() {
     el("p", {}, "Data: schema ", page.schema, ", sha256 ", el("code", { text: page.sha256, test: "hash" }), `, ${page.licence}.`),
     el("p", {}, "This page again, byte for byte: ", el("code", { text: `${page.command} --out page.html` })),
     el("pre", { text: bib, test: "bibtex" }),
-    el("div", { class: "row" }, button("Copy BibTeX", () => copyText(bib)), button("Copy data as JSON", () => copyText(JSON.stringify(app.data, (key, value) => (["numeric", "exact", "exactRays", "exactBasis", "canonical"].includes(key) ? undefined : typeof value === "bigint" ? String(value) : value)))), button("Copy command", () => copyText(commandOf(hand()))), button("Copy link", () => { writeLink(); copyText(`${location.href.split("#")[0]}#${fragment()}`); })),
+    el("div", { class: "row" }, button("Copy BibTeX", () => copyText(bib)), button("Copy data as JSON", () => copyText(JSON.stringify(app.data, (key, value) => (["numeric", "exact", "open", "zero", "canonical", "mirrors", "projectors", "parts", "reachKnown", "from"].includes(key) ? undefined : typeof value === "bigint" ? String(value) : value)))), button("Copy command", () => copyText(commandOf(hand()))), button("Copy link", () => { writeLink(); copyText(`${location.href.split("#")[0]}#${fragment()}`); })),
     page.extents.length > 0 ? el("ul", { class: "small" }, page.extents.map((text) => el("li", { text: `Extent: ${text}` }))) : el("p", { class: "small", text: "Extent: all transitive G-sets and all pairs are on this page." }));
 }
 
