@@ -30,8 +30,11 @@ public sealed class NpyFile
     /// <summary>Whether float32 holds every value of the type in the file; an array that was not read from a file counts as float64.</summary>
     public bool IsFloat32 { get; private init; }
 
+    /// <summary>Whether the type in the file is of whole numbers or truth values.</summary>
+    internal bool IsWhole { get; private init; }
+
     /// <summary>An array of a file of another format.</summary>
-    internal static NpyFile Of(IEnumerable<int> shape, double[] values, bool isFloat32) => new(shape, values) { IsFloat32 = isFloat32 };
+    internal static NpyFile Of(IEnumerable<int> shape, double[] values, bool isFloat32, bool isWhole) => new(shape, values) { IsFloat32 = isFloat32, IsWhole = isWhole };
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="FormatException">It is no <c>.npy</c> file, is cut off, holds other types, or holds a number that is not finite.</exception>
@@ -74,7 +77,7 @@ public sealed class NpyFile
             }
         }
 
-        return new(header.Shape, header.Fortran ? InCOrder(values, header.Shape) : values) { IsFloat32 = header.IsShort };
+        return new(header.Shape, header.Fortran ? InCOrder(values, header.Shape) : values) { IsFloat32 = header.IsShort, IsWhole = header.IsWhole };
     }
 
     private static double Value(string type, ReadOnlySpan<byte> bytes) => type switch

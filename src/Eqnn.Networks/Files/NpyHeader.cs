@@ -31,6 +31,9 @@ internal sealed record NpyHeader(string Type, bool Reversed, bool Fortran, int[]
     /// <summary>Whether float32 holds all values of the type.</summary>
     public bool IsShort => Type is "f2" or "f4" or "b1" or "i1" or "u1" or "i2" or "u2";
 
+    /// <summary>Whether the type is of whole numbers or truth values.</summary>
+    public bool IsWhole => Type[0] is not 'f';
+
     /// <summary>Reads the header from a stream and no further.</summary>
     /// <exception cref="FormatException">It is none, is cut off, or names what is not read.</exception>
     public static NpyHeader Of(Stream stream)

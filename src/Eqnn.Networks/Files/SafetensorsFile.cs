@@ -80,7 +80,7 @@ public static class SafetensorsFile
                 }
             }
 
-            arrays.Add(name, NpyFile.Of(shape, values, size < 4 || type == "F32"));
+            arrays.Add(name, NpyFile.Of(shape, values, size < 4 || type == "F32", type[0] is 'I' or 'U' || type == "BOOL"));
         }
 
         var at = 0L;

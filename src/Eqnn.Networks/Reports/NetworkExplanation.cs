@@ -51,7 +51,7 @@ public sealed class NetworkExplanation
 
         var simples = NetworkSimples.Of(network, progress, cancellationToken);
         var maps = NetworkReach.MapsOf(simples, network, cancellationToken);
-        var batch = LayerBatch.Of(network, [.. samples.Select(sample => sample.ToArray())], cancellationToken);
+        var batch = LayerBatch.Of(new LayerSteps(network), [.. samples.Select(sample => sample.ToArray())], cancellationToken);
         var measured = batch.States.Select((vectors, i) => StateMeasure.Of(simples, network.States[i], vectors)).ToList();
         bool[] start = [.. simples.All.Select(simple => measured[0].ShareOf(simple.Position) > NetworkReach.Rounding)];
         var possible = NetworkReach.Bounds(simples, network, maps, start, _ => true);

@@ -48,7 +48,7 @@ public sealed class NetworkReach
         var start = Flags(simples, from);
         var maps = MapsOf(simples, network, cancellationToken);
         var (possible, byWeights) = (Bounds(simples, network, maps, start, _ => true), Bounds(simples, network, maps, start, block => block.Norm > 1e-12 * block.Scale));
-        var batch = LayerBatch.Of(network, Inputs(simples, network, start, samples, seed), cancellationToken);
+        var batch = LayerBatch.Of(new LayerSteps(network), Inputs(simples, network, start, samples, seed), cancellationToken);
         var energies = batch.States.Select((state, i) => EnergiesOf(simples.FrameOf(network.States[i].Set), network.States[i], state)).ToList();
         var rounding = RoundingBound.Of(network, maps, batch, outside: 0);
         for (var state = 0; state < energies.Count; state++)

@@ -16,7 +16,7 @@ public sealed class ReportChecksFire
 
     private static readonly NetworkSimples Simples = NetworkSimples.Of(Network);
 
-    private static readonly LayerBatch Batch = LayerBatch.Of(Network, [.. Enumerable.Range(1, 4).Select(seed => Networks.Vector(Network.Input.Dimension, seed))], CancellationToken.None);
+    private static readonly LayerBatch Batch = LayerBatch.Of(new LayerSteps(Network), [.. Enumerable.Range(1, 4).Select(seed => Networks.Vector(Network.Input.Dimension, seed))], CancellationToken.None);
 
     [Fact]
     public void Data_that_pass_where_the_rule_forbids_it_are_reported()

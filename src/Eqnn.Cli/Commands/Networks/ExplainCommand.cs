@@ -2,6 +2,7 @@ using System.CommandLine;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Networks.Labels;
 using Eqnn.Networks.Reports;
 using Eqnn.Networks.Simples;
 using Eqnn.Records.Json;
@@ -15,6 +16,8 @@ internal sealed class ExplainCommand : EqnnCommand
 
     private static readonly FileOption Html = new("--html") { HelpName = "FILE", Description = "also write the report as one HTML file with drawings, which opens offline" };
 
+    private static readonly Option<string> LabelFile = new("--labels") { HelpName = "FILE", Description = "what is known of the inputs (.npy, or data.npz:NAME): whole numbers are classes, others wanted outputs; which simple carries it?" };
+
     /// <inheritdoc/>
     public override string Name => "network explain";
 
@@ -26,6 +29,8 @@ internal sealed class ExplainCommand : EqnnCommand
         """
         Energies: the mean of |P_L h|^2 for every state and simple. Transfers: at each activation f the energy of P_K f(P_L v) for every source L alone, and what only several
         sources together create. Transfers that the interaction theorem forbids are marked; the data are checked to agree. Effective: how many copies of L the data fill.
+        Labels: the accuracy (or the mean square error) after each simple of each state is replaced by its mean over data and group, and that of a linear function of this simple alone,
+        and of the norms of its copies, fitted on every other sample and judged on the rest.
         """;
 
     /// <inheritdoc/>
@@ -34,29 +39,38 @@ internal sealed class ExplainCommand : EqnnCommand
         ("eqnn network explain tests/oracles/networks/onnx/c8_conv.onnx tests/oracles/networks/onnx/c8_conv.x.npy", "a circular convolutional network"),
         ("eqnn network explain tests/oracles/networks/onnx/s20_deepsets.onnx tests/oracles/networks/onnx/s20_deepsets.x.npy", "deep sets"),
         ("eqnn network explain docs/examples/c8.json --samples 16 --seed 1", "on random inputs"),
+        ("eqnn network explain docs/examples/c8-waves.json docs/examples/c8-waves.npz:x --labels docs/examples/c8-waves.npz:y", "which frequency carries the class"),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network, NetworkOptions.MaybeInputs];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [Html, NetworkOptions.Samples, .. NetworkOptions.OfOnnx];
+    public override IReadOnlyList<Option> Options => [Html, LabelFile, NetworkOptions.Samples, .. NetworkOptions.OfOnnx];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
         var network = NetworkInputs.Network(query);
-        var (samples, origin) = NetworkInputs.SamplesOrRandom(query, network);
+        if (query.Value(LabelFile) is not null && query.Value(NetworkOptions.MaybeInputs) is null)
+        {
+            throw new InputException("--labels are of the inputs in a file: INPUTS is missing");
+        }
+
+        var (samples, origin) = query.Value(LabelFile) is null ? NetworkInputs.SamplesOrRandom(query, network) : NetworkInputs.SamplesOrRandom(query, network, NetworkOptions.MostSamples);
         var explanation = NetworkExplanation.Of(network, samples, query.Progress, query.CancellationToken);
         if (query.Value(Html) is { } path)
         {
             query.Files.Add(path, ExplanationPage.ToHtml(explanation, Path.GetFileName(query.Required(NetworkOptions.Network)), origin), "--html");
         }
 
-        return new Result(explanation, origin);
+        return new Result(explanation, origin, Signal(query, explanation, samples));
     }
 
-    private sealed class Result(NetworkExplanation explanation, string origin) : Report
+    private static LabelSignal? Signal(Query query, NetworkExplanation explanation, IReadOnlyList<IReadOnlyList<double>> samples) => query.Value(LabelFile) is not { } path ? null
+        : LabelSignal.Of(explanation, samples, Border.Read($"--labels {path}", () => SampleLabels.Of(explanation.Network, NetworkInputs.Array(path), samples.Count)), query.Progress, query.CancellationToken);
+
+    private sealed class Result(NetworkExplanation explanation, string origin, LabelSignal? signal) : Report
     {
         public override void Describe(Page page)
         {
@@ -72,6 +86,8 @@ internal sealed class ExplainCommand : EqnnCommand
             {
                 Transfers(page, transfer);
             }
+
+            LabelReport.Describe(page, signal);
         }
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
@@ -103,6 +119,7 @@ internal sealed class ExplainCommand : EqnnCommand
                 json.MeasuredRow("joint", transfer.Joint);
                 json.MeasuredRow("totals", transfer.Totals);
             }));
+            LabelReport.WriteJson(json, signal);
         });
 
         private static string Name(NetworkSimple? simple) => simple?.Label ?? "others";
