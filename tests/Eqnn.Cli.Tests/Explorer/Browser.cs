@@ -37,6 +37,9 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>An empty page.</summary>
+    public async Task<IPage> Blank() => await _browser!.NewPageAsync();
+
     /// <summary>Opens a file from disk.</summary>
     public async Task<OpenPage> Open(string file, string fragment = "", int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {

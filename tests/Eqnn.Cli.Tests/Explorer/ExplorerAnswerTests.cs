@@ -15,7 +15,7 @@ public sealed class ExplorerAnswerTests(Browser browser) : IClassFixture<Browser
             var page = await Open(group, "regular,points");
             foreach (var (on, activation) in new[] { ("points", "relu"), ("regular", "relu"), ("points", "leaky-relu"), ("points", "abs"), ("points", "gelu"), ("points", "tanh"), ("points", "sigmoid"), ("points", "relu-bias:1/2"), ("points", "hardtanh"), ("points", "softsign") })
             {
-                foreach (var row in Json("interact", group, "--on", on, "--depth", "3", "--activation", activation)["depths"]!)
+                foreach (var row in ExplorerFiles.Json("interact", group, "--on", on, "--depth", "3", "--activation", activation)["depths"]!)
                 {
                     var ask = new object[] { (string)row["source"]!, (int)row["layers"]!, activation, on };
                     var shown = JArray.Parse(await page.Page.EvaluateAsync<string>("([l, t, f, x]) => JSON.stringify(eqnn.depth(l, t, f, x))", ask));
@@ -57,7 +57,7 @@ public sealed class ExplorerAnswerTests(Browser browser) : IClassFixture<Browser
         var page = await Open("S4", "points,regular");
         foreach (var sum in new[] { "points+regular", "2*points" })
         {
-            foreach (var row in Json("interact", "S4", "--on", sum, "--depth", "2")["depths"]!)
+            foreach (var row in ExplorerFiles.Json("interact", "S4", "--on", sum, "--depth", "2")["depths"]!)
             {
                 var ask = new object[] { (string)row["source"]!, (int)row["layers"]!, "relu", sum };
                 var shown = JArray.Parse(await page.Page.EvaluateAsync<string>("([l, t, f, x]) => JSON.stringify(eqnn.depth(l, t, f, x))", ask));
@@ -70,7 +70,7 @@ public sealed class ExplorerAnswerTests(Browser browser) : IClassFixture<Browser
 
             foreach (var activation in new[] { "relu", "leaky-relu:1/3" })
             {
-                foreach (var entry in Json("interact", "S4", "--on", sum, "--energy", "--activation", activation)["energies"]!)
+                foreach (var entry in ExplorerFiles.Json("interact", "S4", "--on", sum, "--energy", "--activation", activation)["energies"]!)
                 {
                     var share = await page.Page.EvaluateAsync<double>("([l, k, f, x]) => eqnn.energy(l, f, x)[k]", new object[] { (string)entry["from"]!, (string)entry["to"]!, activation, sum });
                     Assert.Equal(double.Parse((string)entry["share"]!, CultureInfo.InvariantCulture), share, 9);
@@ -90,7 +90,7 @@ public sealed class ExplorerAnswerTests(Browser browser) : IClassFixture<Browser
         foreach (var (group, on, source, target) in new[] { ("S4", "points", "L3", "L0"), ("S4", "points", "L3", "L3"), ("Q8", "regular", "L4", "L0"), ("Q8", "regular", "L4", "L4") })
         {
             var page = await Open(group, on);
-            var answer = Json("maps", group, source, target, "--on", on, "--enumerate");
+            var answer = ExplorerFiles.Json("maps", group, source, target, "--on", on, "--enumerate");
             var (fan, space) = (answer["fan"]!, answer["mapSpace"]!);
             Assert.Equal((int)space["dimension"]!, await page.Page.EvaluateAsync<int>("([l, k]) => eqnn.data.maps.sources.find((s) => s.source === l).targets.find((t) => t.target === k).dimension", new[] { source, target }));
             var (compared, dimension) = (0, (int)space["dimension"]!);
@@ -193,13 +193,5 @@ public sealed class ExplorerAnswerTests(Browser browser) : IClassFixture<Browser
         Assert.Empty(page.Trouble);
     }
 
-    private async Task<OpenPage> Open(string group, string on)
-    {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("eqnn-explorer").FullName, "page.html");
-        var outcome = Tool.Run("explore", group, "--on", on, "--out", file, "--quiet");
-        Assert.True(outcome.ExitCode == 0, outcome.Error);
-        return await browser.Open(file);
-    }
-
-    private static JObject Json(params string[] words) => JObject.Parse(Tool.Run([.. words, "--format", "json"]).Output);
+    private async Task<OpenPage> Open(string group, string on) => await browser.Open(ExplorerFiles.Write(group, on));
 }

@@ -20,18 +20,18 @@ public sealed class ExplorerPageTests(Browser browser) : IClassFixture<Browser>
     {
         foreach (var group in Groups)
         {
-            var file = await Write(group);
+            var file = ExplorerFiles.Write(group);
             Assert.InRange(new FileInfo(file).Length, 1, MaxBytes);
             var page = await browser.Open(file);
             var labels = await page.Page.EvaluateAsync<string[]>("eqnn.graph('relu').nodes");
-            var graph = Json("interact", group);
+            var graph = ExplorerFiles.Json("interact", group);
             Assert.Equal(graph["edges"]!.Select(edge => $"{edge[0]}>{edge[1]}"), await page.Page.EvaluateAsync<string[]>("eqnn.graph('relu').edges.map((e) => e.join('>'))"));
             foreach (var (label, activation) in labels.Reverse().Take(2).SelectMany(label => Activations.Select(f => (label, f))).Take(labels.Length > 20 ? 2 : 8))
             {
                 await SaysWhatApplySays(page, group, label, activation);
             }
 
-            var pairs = Json("maps", group)["pairs"]!.ToList();
+            var pairs = ExplorerFiles.Json("maps", group)["pairs"]!.ToList();
             var verdicts = JArray.Parse(await page.Page.EvaluateAsync<string>("JSON.stringify(eqnn.data.simples.flatMap((a) => eqnn.data.simples.map((b) => { const v = eqnn.verdict(a.label, b.label); return [a.label, b.label, v.exists]; })))"));
             Assert.Equal(pairs.Select(row => $"{row["source"]} {row["target"]} {row["exists"]}"), verdicts.Select(row => $"{row[0]} {row[1]} {row[2]}"));
 
@@ -55,7 +55,7 @@ public sealed class ExplorerPageTests(Browser browser) : IClassFixture<Browser>
         var dimension = await page.Page.EvaluateAsync<int>("(l) => eqnn.data.gsets[0].simples.find((s) => s.label === l).copyDimension", label);
         var vector = Enumerable.Range(0, dimension).Select(i => new[] { "1", "2", "-1/2", "1/3", "0", "5/4" }[i % 6]).ToArray();
         var image = JObject.Parse(await page.Page.EvaluateAsync<string>("([l, v, f]) => JSON.stringify(eqnn.image(l, v, f))", new object[] { label, vector, activation }));
-        var applied = Json("apply", group, label, "--vector=" + string.Join(",", vector), "--activation", activation);
+        var applied = ExplorerFiles.Json("apply", group, label, "--vector=" + string.Join(",", vector), "--activation", activation);
         Assert.True(JToken.DeepEquals(applied["chamber"], image["chamber"]), $"{group} {label} {activation}: {applied["chamber"]} against {image["chamber"]}");
         foreach (var target in applied["targets"]!)
         {
@@ -111,7 +111,7 @@ public sealed class ExplorerPageTests(Browser browser) : IClassFixture<Browser>
     [Trait("speed", "slow")]
     public async Task A_link_restores_the_state_and_what_it_does_not_understand_is_named()
     {
-        var file = await Write("C8");
+        var file = ExplorerFiles.Write("C8");
         const string Link = "#v=1&f=abs&h=L1.s.1,2;-1/2,1/4&o=o&t=2&q=L1>L3&tab=chars&d=dark";
         var page = await browser.Open(file, Link);
         Assert.Equal("abs L1 s 2 chars dark", await page.Page.EvaluateAsync<string>("(() => { const s = eqnn.state(); return [s.f, s.h[0].label, s.h[0].kind, s.t, s.tab, s.d].join(' '); })()"));
@@ -151,7 +151,7 @@ public sealed class ExplorerPageTests(Browser browser) : IClassFixture<Browser>
         {
             foreach (var (width, scheme) in new[] { (360, ColorScheme.Dark), (360, ColorScheme.Light), (1280, ColorScheme.Dark) })
             {
-                var page = await browser.Open(await Write(group), "", width, scheme);
+                var page = await browser.Open(ExplorerFiles.Write(group), "", width, scheme);
                 Assert.Equal(0, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
                 foreach (var tab in new[] { "chars", "normal", "gsets", "terms", "cite", "maps" })
                 {
@@ -185,7 +185,7 @@ public sealed class ExplorerPageTests(Browser browser) : IClassFixture<Browser>
     [Trait("speed", "slow")]
     public async Task Chambers_of_one_orbit_have_one_tint_and_a_circle_stands_at_the_end_of_its_radius()
     {
-        var page = await browser.Open(await Write("C8"), "#v=1&h=L1.c.0,0;1/2,0&o=c");
+        var page = await browser.Open(ExplorerFiles.Write("C8"), "#v=1&h=L1.c.0,0;1/2,0&o=c");
         Assert.Equal(8, await page.Page.Locator("[data-testid=picture-L1] .chamber").CountAsync());
         Assert.Equal(8, await page.Page.Locator("[data-testid=picture-L1] .chamber.k1").CountAsync());
         await page.Page.ClickAsync("[data-testid=pin]");
@@ -201,17 +201,5 @@ public sealed class ExplorerPageTests(Browser browser) : IClassFixture<Browser>
         await page.Page.CloseAsync();
     }
 
-    private async Task<OpenPage> Explore(string group) => await browser.Open(await Write(group));
-
-    private static async Task<string> Write(string group)
-    {
-        var folder = Directory.CreateTempSubdirectory("eqnn-explorer").FullName;
-        var file = Path.Combine(folder, "page.html");
-        var outcome = Tool.Run("explore", group, "--out", file, "--quiet");
-        Assert.True(outcome.ExitCode == 0, outcome.Error);
-        await Task.CompletedTask;
-        return file;
-    }
-
-    private static JObject Json(params string[] words) => JObject.Parse(Tool.Run([.. words, "--format", "json"]).Output);
+    private async Task<OpenPage> Explore(string group) => await browser.Open(ExplorerFiles.Write(group));
 }

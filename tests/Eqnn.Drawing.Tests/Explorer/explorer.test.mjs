@@ -14,6 +14,8 @@ import { depthOf, depthRule } from "../../../src/Eqnn.Drawing/Explorer/js/depth.
 import { liesIn, mapAt, drawnMap, openFan } from "../../../src/Eqnn.Drawing/Explorer/js/fan.js";
 import { actionOf, matricesOf, mirrorsOf, movedBy, parseCycles, wordOf } from "../../../src/Eqnn.Drawing/Explorer/js/elements.js";
 import { bandsOf, remembered } from "../../../src/Eqnn.Drawing/Explorer/js/trails.js";
+import { polylines, svgText, texText, tikzText } from "../../../src/Eqnn.Drawing/Explorer/js/shapes.js";
+import { answerText, bibtexText, cffText, tableText } from "../../../src/Eqnn.Drawing/Explorer/js/texts.js";
 import { convolve, preset, spectrum } from "../../../src/Eqnn.Drawing/Explorer/js/extras.js";
 
 let seed = 12345;
@@ -199,4 +201,39 @@ test("trails fade by age, and stay where they are kept", () => {
   assert.ok(bands[0][bands[0].length - 1].time === 2900 && bands[2][0].time === 1000);
   assert.equal(bandsOf(trail, 9000, false).length, 0);
   assert.equal(bandsOf(trail, 9000, true)[0].length, 20);
+});
+
+test("a path is the polylines it draws; arcs keep to their circle", () => {
+  const [square] = polylines("M0,0h4v4h-4z");
+  assert.deepEqual(square, { points: [[0, 0], [4, 0], [4, 4], [0, 4]], closed: true });
+  const [disc] = polylines("M1,5a4,4 0 1 0 8,0a4,4 0 1 0 -8,0z");
+  assert.equal(disc.points.length, 25);
+  for (const [x, y] of disc.points) assert.ok(Math.abs(Math.hypot(x - 5, y - 5) - 4) < 1e-9);
+  const [sector] = polylines("M88,88L170,88A82,82 0 0 0 146,30z");
+  assert.ok(sector.points.slice(2, -1).every(([x, y]) => Math.abs(Math.hypot(x - 88, y - 88) - 82) < 0.2 && y < 88));
+  assert.equal(polylines("M0,0L1,1M2,2L3,3").length, 2);
+});
+
+test("pictures as SVG and TikZ escape their texts and name their colours once", () => {
+  const shapes = [{ kind: "path", points: [[0, 0], [40, 40]], closed: false, stroke: "#ff0000", fill: null, width: 2, dash: "6 4", opacity: 1 }, { kind: "circle", x: 20, y: 20, r: 4, stroke: null, fill: "#ff0000", width: 1, dash: "", opacity: 0.5 }, { kind: "text", x: 1, y: 2, text: "a<b & c_1", anchor: "middle", size: 11, fill: "#000000" }];
+  const svg = svgText(shapes, 80, 80, "x < y");
+  assert.ok(svg.includes("<title>x &lt; y</title>") && svg.includes("a&lt;b &amp; c_1") && svg.includes('stroke-dasharray="6 4"') && svg.includes('opacity="0.5"'));
+  const tikz = tikzText(shapes, 80, 80, "x");
+  assert.equal(tikz.match(/definecolor/g).length, 2);
+  assert.ok(tikz.includes("(0,2) -- (1,1)") && tikz.includes("c\\_1") && tikz.includes("dash pattern=on 4.5pt off 3pt") && tikz.includes("circle[radius=0.1]"));
+  assert.equal(texText("50% of \\x"), "50\\% of \\textbackslash{}x");
+});
+
+test("answers and tables as GAP, LaTeX, JSON and Markdown", () => {
+  const half = { gap: "1/2", latex: "\\frac{1}{2}", radical: "1/2" };
+  const rows = [{ label: "L0", copies: [[half], [half]] }];
+  const what = { command: "eqnn apply C2 L0" };
+  assert.equal(answerText("gap", what, rows), "# eqnn apply C2 L0\nrec( L0 := [ [ 1/2 ], [ 1/2 ] ] );\n");
+  assert.deepEqual(JSON.parse(answerText("json", what, rows)).targets, { L0: [["1/2"], ["1/2"]] });
+  assert.ok(answerText("latex", what, rows).includes("P_{L_{0}}\\, f(v) &= \\left(\\frac{1}{2}\\right) \\oplus \\left(\\frac{1}{2}\\right)"));
+  assert.ok(answerText("markdown", what, rows).includes("| L0 | (1/2) + (1/2) |"));
+  assert.equal(tableText("gap", ["", "()"], [["X.1", half]]), "[ [ 1/2 ] ];\n");
+  assert.equal(tableText("markdown", ["", "()"], [["X.1", half]]), "|  | () |\n| --- | --- |\n| X.1 | 1/2 |\n");
+  assert.ok(cffText({ version: "1", licence: "CC0-1.0", sha256: "ab", command: 'eqnn explore "C2"' }, "C2", "v=1").includes('abstract: "Made by eqnn explore \\"C2\\" --out page.html; shown: #v=1"'));
+  assert.ok(bibtexText({ version: "1", sha256: "ab", command: "eqnn explore C2" }, "SL(2,3)").startsWith("@misc{eqnn-SL23,"));
 });

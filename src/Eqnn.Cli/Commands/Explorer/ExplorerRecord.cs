@@ -80,7 +80,7 @@ internal sealed class ExplorerRecord
         List("atoms", basis.Atoms, atom => Object(() =>
         {
             Field("radical", atom.ToString("R"));
-            Field("latex", atom.ToString("L"));
+            Field("latex", atom.ToString("LR"));
             Field("gap", Shapes.Gap(atom));
             Field("double", () => _json.WriteValue(atom.ToDouble()));
             Field("digits", atom.ToDecimalString(80));

@@ -6,9 +6,10 @@ import { canonicalSigns } from "./exactimage.js";
 import { circleStops, pathStops, segmentStops } from "./pieces.js";
 import { colourIndex } from "./palette.js";
 import { zoomFor } from "./layout.js";
+import { copyMenu } from "./copy.js";
 import { bandsOf } from "./trails.js";
 import { matricesOf, mirrorsOf, movedBy } from "./elements.js";
-import { app, beginDrag, change, copyCount, endDrag, isArrow, isExactlyZero, positionOf, simpleNamed, redraw } from "./store.js";
+import { app, beginDrag, change, copyCount, endDrag, isArrow, isExactlyZero, positionOf, simpleNamed, redraw, tell } from "./store.js";
 import { button, el, pathText, show, svg, clear } from "./dom.js";
 
 const W = 176;
@@ -159,7 +160,7 @@ export function makeCard(simple, actions) {
   const why = button("why?", () => actions.why(simple.label), { class: "link" });
   const boxes = el("div", { class: "boxes" });
   node.append(
-    el("h2", {}, el("span", { class: "swatch" }), el("b", { text: simple.label }), simple.multiplicity > 1 ? el("span", { class: "muted times", text: `\u00d7${simple.multiplicity}`, title: "multiplicity in Fun(X)" }) : null, el("small", { text: `${info.aliases[0] ? `${info.aliases[0]} \u00b7 ` : ""}${info.type} \u00b7 ker ${info.kernelOrder} \u00b7 image ${info.imageOrder}` })),
+    el("h2", {}, el("span", { class: "swatch" }), el("b", { text: simple.label }), simple.multiplicity > 1 ? el("span", { class: "muted times", text: `\u00d7${simple.multiplicity}`, title: "multiplicity in Fun(X)" }) : null, copyMenu(() => picture, () => `${title.textContent}, ${app.data.group.name}`, `copy-picture-${simple.label}`), el("small", { text: `${info.aliases[0] ? `${info.aliases[0]} \u00b7 ` : ""}${info.type} \u00b7 ker ${info.kernelOrder} \u00b7 image ${info.imageOrder}` })),
     picture, el("div", { class: "foot" }, norms, spark, zoom, shares, why), boxes);
   node.title = `dimension ${info.dimension}, kernel of order ${info.kernelOrder}, character ${characterText(positionOf(simple.label))}`;
   listen(node, picture, simple, actions);
@@ -568,7 +569,9 @@ export function moveByKey(event, simple) {
   if (index < 0) return false;
   const step = event.shiftKey ? rat(1, 2) : event.altKey ? rat(1, 256) : rat(1, 16);
   const last = simple.copyDimension > 1 ? 1 : 0;
-  const moves = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowUp: [last, 1], ArrowDown: [last, -1], PageUp: [2, 1], PageDown: [2, -1] };
+  if (event.key === "," || event.key === ".") { const n = simple.copyDimension; if (n < 3) return false; app.axis = 2 + ((Math.max(0, (app.axis ?? 2) - 2) + (event.key === "." ? 1 : n - 3)) % (n - 2)); tell(`PageUp and PageDown move coordinate ${app.axis + 1}`); return true; }
+  const far = Math.min(app.axis ?? 2, simple.copyDimension - 1);
+  const moves = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowUp: [last, 1], ArrowDown: [last, -1], PageUp: [Math.max(2, far), 1], PageDown: [Math.max(2, far), -1] };
   const hands = structuredClone(app.state.h);
   const hand = hands[index];
   if (event.key === "Home") hand.points[0] = hand.points[0].map(() => R0);

@@ -2,6 +2,7 @@ import { colourIndex } from "./palette.js";
 import { curvePoints, placeNodes, routeArrow } from "./layout.js";
 import { depthOf, walkLabels } from "./depth.js";
 import { app, change, positionOf, quoted, simpleNamed } from "./store.js";
+import { copyMenu } from "./copy.js";
 import { clear, el, pathText, svg } from "./dom.js";
 
 const GRAPH_WIDTH = 372;
@@ -12,7 +13,7 @@ export function makeGraph(actions) {
   const slider = el("input", { type: "range", min: 1, max: 2, value: 1, test: "depth", "aria-label": "layers t", oninput: (event) => change({ t: Number(event.target.value) }) });
   const reached = el("div", { class: "depth" });
   const list = el("ul", { class: "hidden" });
-  const node = el("section", { class: "panel", test: "graph", "aria-label": "interaction graph" }, el("h2", { text: "Interaction graph" }), picture, why, el("label", { class: "row" }, "Layers t ", slider), reached, list);
+  const node = el("section", { class: "panel", id: "graph", tabindex: -1, test: "graph", "aria-label": "interaction graph" }, el("h2", {}, "Interaction graph", copyMenu(() => picture, () => `interaction graph of ${app.state.f} on ${app.state.x}, ${app.data.group.name}`, "copy-graph")), picture, why, el("label", { class: "row" }, "Layers t ", slider), reached, list);
   return { node, picture, why, slider, reached, list, key: "", actions };
 }
 

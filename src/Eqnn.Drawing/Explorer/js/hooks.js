@@ -6,6 +6,7 @@ import { arrowsOf } from "./activation.js";
 import { exactImages, exactMatrix, exactProjection, exactSigns, exactValues } from "./exactimage.js";
 import { chamberOrbit } from "./strip.js";
 import { mapKind, mapValue, spaceOf, verdictOf } from "./pair.js";
+import { handAnswer, pictureText } from "./copy.js";
 import { filmOf } from "./witness.js";
 import { reachOf } from "./graph.js";
 import { meanShare, pixelOf } from "./card.js";
@@ -107,6 +108,8 @@ export function installHooks(ready) {
     map: (source, target, coefficients, vector) => { const space = spaceOf(source, target); const value = space && space.dimension > 0 ? mapValue(space, readVector(coefficients), readVector(vector)) : null; return value ? value.map((c) => formatNumber(app.field, c, "gap")) : null; },
     format: (number, format) => formatNumber(app.field, typeof number === "string" || typeof number === "number" ? [readVector([number])[0], ...new Array(app.field.degree - 1).fill({ n: 0n, d: 1n })] : readData(number), format),
     pixel: pixelOf,
+    picture: (label, format = "svg") => pictureText(document.querySelector(`[data-testid=picture-${label}]`), `picture of ${label}, ${app.data.group.name}`, format),
+    answer: (format) => handAnswer(format),
     frames: () => { const list = app.frames.slice().sort((a, b) => a - b); const at = (q) => (list.length === 0 ? 0 : list[Math.min(list.length - 1, Math.floor(q * list.length))]); return { count: list.length, median: at(0.5), p95: at(0.95), worst: at(1) }; },
     errors: () => app.errors.slice(),
     embed: (source, vector, on = app.state.x) => Array.from(embedded(componentOf(setNamed(on), source), 0, Float64Array.from(vector, Number))),

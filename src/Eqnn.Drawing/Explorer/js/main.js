@@ -6,6 +6,7 @@ import { isZeroIn } from "./field.js";
 import { app, activationNamed, change, commandOf, componentOf, drawNow, exactChamber, fragment, isArrow, loadFragment, openData, redo, redraw, report, setNamed, standing, tell, undo, writeLink } from "./store.js";
 import { button, clear, copyText, el, svg, pathText, show } from "./dom.js";
 import { drawCards, makeCard, moveByKey } from "./card.js";
+import { copyMenu, handAnswer, pictureText } from "./copy.js";
 import { closeForms, numberList } from "./number-view.js";
 import { drawStrip, makeStrip } from "./strip.js";
 import { drawGraph, makeGraph, reasonOf } from "./graph.js";
@@ -186,12 +187,12 @@ function pinPanel(entry, index) {
       el("td", { class: "small", text: none ? reasonOf(app.derived, entry.hand.label, target.label) : exact && exact.coordinates.every(isZeroIn) ? "0 here" : "" }));
   });
   const command = commandOf(entry.hand, entry.f, entry.x);
-  const as = (format) => () => copyText(JSON.stringify(Object.fromEntries(set.simples.map((target) => [target.label, images ? exactProjection(app.field, target, images).coordinates.map((c) => text(c, format)) : null])), null, 1));
+  const as = (format) => () => copyText(handAnswer(format, entry.hand, entry.f, entry.x));
   return el("section", { class: "panel", test: `pin-${index + 1}` },
     el("h2", { text: `Pinned: (${entry.hand.points[0].map(ratText).join(", ")}) in ${entry.hand.label}, ${entry.f} on ${entry.x}` }), button("close", () => change({ n: app.state.n.filter((_, i) => i !== index) })),
     el("p", { class: "mono small", text: `chamber ${signText(exactChamber(d).map((s) => s ?? 0))}` }),
     el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, ["target", "image (exact)", "\u2248", "matrix on this chamber", "why"].map((t) => el("th", { text: t })))), el("tbody", {}, rows))),
-    el("div", { class: "row" }, el("code", { text: command, test: index === 0 ? "command" : `command-${index + 1}` }), button("Copy", () => copyText(command)), button("LaTeX", as("latex")), button("GAP", as("gap")), button("JSON", as("gap"))));
+    el("div", { class: "row" }, el("code", { text: command, test: index === 0 ? "command" : `command-${index + 1}` }), button("Copy", () => copyText(command)), button("LaTeX", as("latex")), button("GAP", as("gap")), button("JSON", as("json")), button("Markdown", as("markdown"))));
 }
 
 function speak(d) {
@@ -207,19 +208,21 @@ function build() {
   const shell = document.getElementById("app");
   document.getElementById("static").remove();
   const bar = toolbar();
-  ui.grid = el("div", { class: "cards", id: "cards" });
+  ui.grid = el("div", { class: "cards", id: "cards", tabindex: -1 });
   ui.tiles = el("div", { class: "tiles" });
   const strip = makeStrip();
   const graph = makeGraph(actions);
   const pair = makePair(actions);
   const pins = el("div", { class: "pins" });
   const tabs = [["maps", "All maps"], ["chars", "Character table"], ["normal", "Normal subgroups"], ["gsets", "G-sets"], ...(hasString() ? [["string", "String"]] : []), ...(hasImages() ? [["images", "Images"]] : []), ["terms", "Definitions"], ["cite", "Data and cite"]];
-  const tabRow = el("div", { role: "tablist", class: "row tabs", "aria-label": "more" }, tabs.map(([id, text]) => button(text, () => change({ tab: id }), { role: "tab", test: `tab-${id}`, "data-tab": id })));
-  const tabBody = el("div", { class: "panel", role: "tabpanel" });
+  const tabRow = el("div", { role: "tablist", class: "row tabs", "aria-label": "more", id: "more", tabindex: -1, onkeydown: (event) => { const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]; if (!step || event.target === event.currentTarget) return; const at = (tabs.findIndex(([id]) => id === app.state.tab) + step + tabs.length) % tabs.length; change({ tab: tabs[at][0] }); drawNow(); tabRow.children[at].focus(); event.preventDefault(); } }, tabs.map(([id, text]) => button(text, () => change({ tab: id }), { role: "tab", id: `tab-${id}`, "aria-controls": "panel", test: `tab-${id}`, "data-tab": id })));
+  const tabBody = el("div", { class: "panel", role: "tabpanel", id: "panel" });
   shell.append(bar.node, el("main", { class: "page" }, el("div", { class: "left" }, ui.grid, ui.tiles, strip.node), el("aside", { class: "right" }, graph.node, pair.node), pins, tabRow, tabBody),
     el("footer", { class: "muted small" }, el("code", { text: app.data.page.command }), ` \u00b7 sha256 ${app.data.page.sha256.slice(0, 12)} \u00b7 eqnn ${app.data.page.version} \u00b7 works offline`));
+  const sections = [["Pictures", "cards"], ["Graph", "graph"], ["Pair", "pair"], ["Group", "more", "chars"], ["Cite", "more", "cite"]];
+  shell.append(el("nav", { class: "bottom", "aria-label": "sections", test: "bottom" }, sections.map(([text, id, tab]) => button(text, () => { if (tab) { change({ tab }); drawNow(); } document.getElementById(id).scrollIntoView({ block: "start" }); document.getElementById(id).focus({ preventScroll: true }); }, { test: `bottom-${text.toLowerCase()}` }))));
   const tools = document.getElementById("tools");
-  const copyAs = el("select", { test: "copy-as", "aria-label": "copy as", onchange: (e) => { const target = e.target.value; e.target.value = ""; copyFormat(target); } }, [["", "Copy as"], ["command", "command"], ["json", "JSON"], ["gap", "GAP"], ["latex", "LaTeX"]].map(([value, text]) => el("option", { value, text })));
+  const copyAs = el("select", { test: "copy-as", "aria-label": "copy as", onchange: (e) => { const target = e.target.value; e.target.value = ""; copyFormat(target); } }, [["", "Copy as"], ["command", "command"], ["json", "JSON"], ["gap", "GAP"], ["latex", "LaTeX"], ["markdown", "Markdown"], ["svg", "picture as SVG"], ["tikz", "picture as TikZ"]].map(([value, text]) => el("option", { value, text })));
   tools.append(button("\u21b6", undo, { test: "undo", "aria-label": "undo" }), button("\u21b7", redo, { test: "redo", "aria-label": "redo" }), button("Copy link", () => { writeLink(); copyText(`${location.href.split("#")[0]}#${fragment()}`); }, { test: "copy-link" }), copyAs, button("Cite", () => change({ tab: "cite" }), { test: "cite" }), button("\u25d0", theme, { test: "theme", "aria-label": "colour scheme" }));
   let tabKey = "";
   app.views.push((d) => {
@@ -231,7 +234,8 @@ function build() {
     drawGraph(graph, d);
     drawPair(pair, d);
     drawPins(pins, d);
-    tabRow.querySelectorAll("button").forEach((b) => b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)));
+    tabRow.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)); b.tabIndex = b.dataset.tab === app.state.tab ? 0 : -1; });
+    tabBody.setAttribute("aria-labelledby", `tab-${app.state.tab}`);
     if (tabKey !== app.state.tab) { tabKey = app.state.tab; clear(tabBody); tabBody.removeAttribute("data-key"); fillTab(tabBody, app.state.tab); }
     if (app.state.tab === "maps") drawMaps(tabBody, d);
     if (app.state.tab === "string" && hasString() && !app.dragging) drawString(tabBody, d);
@@ -243,9 +247,9 @@ function build() {
 function theme() { change({ d: { "": "light", light: "dark", dark: "" }[app.state.d] }); }
 
 function copyFormat(format) {
-  const hand = app.state.h[0];
-  if (format === "command") copyText(commandOf(hand));
-  else if (format !== "") copyText(JSON.stringify(Object.fromEntries(Object.entries(window.eqnn.image(hand.label, hand.points[0].map(ratText), app.state.f, { format: format === "latex" ? "latex" : "gap", copy: hand.copy + 1 }).targets).map(([label, target]) => [label, target.exact ?? target.approx])), null, 1));
+  if (format === "") return;
+  if (format === "svg" || format === "tikz") { const picture = document.querySelector(`[data-testid=picture-${app.state.h[0].label}]`); copyText(pictureText(picture, `${picture.querySelector("title").textContent}, ${app.data.group.name}`, format)); return; }
+  copyText(handAnswer(format));
 }
 
 function start() {

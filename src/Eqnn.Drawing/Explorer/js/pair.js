@@ -30,7 +30,7 @@ export function makePair(actions) {
   const rows = el("dl", { class: "facts" });
   const title = el("h2", {});
   const movie = makeMovie();
-  const node = el("section", { class: "panel", test: "pair", "aria-label": "pair of simples", id: "pair" }, title, rows, movie.node, el("div", { class: "row" }, button("All maps", () => change({ tab: "maps" }), { test: "pair-maps" }), button("Definitions", () => actions.term("kernel"))));
+  const node = el("section", { class: "panel", test: "pair", "aria-label": "pair of simples", id: "pair", tabindex: -1 }, title, rows, movie.node, el("div", { class: "row" }, button("All maps", () => change({ tab: "maps" }), { test: "pair-maps" }), button("Definitions", () => actions.term("kernel"))));
   return { node, rows, title, movie, key: "" };
 }
 
