@@ -1,8 +1,9 @@
 using System.Globalization;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
+using Eqnn.Records.GSets;
 
 namespace Eqnn.Networks;
 
@@ -52,7 +53,7 @@ public sealed class FeatureSpace
         var rest = trimmed[digits..].TrimStart();
         if (digits == 0 || !rest.StartsWith('*'))
         {
-            return new(GSet.Parse(group, trimmed), 1);
+            return new(GSetFile.ReadOrParse(group, trimmed), 1);
         }
 
         if (!int.TryParse(trimmed.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var channels) || channels < 1)
@@ -60,7 +61,7 @@ public sealed class FeatureSpace
             throw new AlgebraFormatException("layer", text, 0, "the number of channels must be between 1 and 2147483647", "32*regular");
         }
 
-        return new(GSet.Parse(group, rest[1..]), channels);
+        return new(GSetFile.ReadOrParse(group, rest[1..]), channels);
     }
 
     /// <summary>Reads a list such as <c>1*regular,32*regular,1*regular</c>; equal G-sets become one object.</summary>

@@ -4,6 +4,8 @@ open System.Threading
 open Eqnn.Algebra.Groups
 open Eqnn.Numbers
 open Eqnn.Numbers.Permutations
+open Eqnn.Records.Groups
+open Eqnn.Records.GSets
 open Xunit
 
 [<Fact>]
@@ -58,3 +60,16 @@ let ``a malformed name says what, where and what is near`` () =
     error.What ==> "group"
     error.Text ==> "D-3"
     Assert.NotEmpty error.Nearest
+
+[<Fact>]
+let ``groups and sets are read from files`` () =
+    let file (text: string) =
+        let path = System.IO.Path.GetTempFileName()
+        System.IO.File.WriteAllText(path, text)
+        path
+
+    let group = GroupFile.Read(file """{"degree": 3, "generators": [[2,3,1]]}""")
+    group.Order ==> 3I
+    (GSetFile.Read(group, file """{"size": 6, "generators": ["(1,2,3)(4,5,6)"]}""")).Size ==> 6L
+    (GSetFile.ReadOrParse(group, "points+regular")).Size ==> 6L
+    (GroupFile.ReadOrParse "C8").Order ==> 8I

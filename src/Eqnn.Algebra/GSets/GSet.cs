@@ -40,7 +40,7 @@ public sealed class GSet
     /// <summary>The group that acts.</summary>
     public FiniteGroup Group { get; }
 
-    /// <summary>The name in the notation of <see cref="Parse"/>, in its shortest form.</summary>
+    /// <summary>The name in the notation of <see cref="Parse(FiniteGroup, string)"/>, in its shortest form.</summary>
     public string Name { get; }
 
     /// <summary>The number of points |X|.</summary>
@@ -251,11 +251,21 @@ public sealed class GSet
         return new(this, new(Group, $"({Name})/{name}", action), action.OrbitOf);
     }
 
-    /// <summary>Reads <c>regular</c>, <c>points</c>, <c>trivial</c>, <c>subsets:k</c>, <c>tuples:k</c>, <c>cosets:(1,2);(3,4)</c>, <c>cosets:#3</c>, <c>blocks:1,2</c>, <c>@file.json</c>, sums <c>a+b</c>, multiples <c>3*a</c>, products <c>a*b</c> and parentheses.</summary>
-    /// <exception cref="AlgebraFormatException">The text is none of these, or a file has the wrong shape.</exception>
+    /// <summary>Reads <c>regular</c>, <c>points</c>, <c>trivial</c>, <c>subsets:k</c>, <c>tuples:k</c>, <c>cosets:(1,2);(3,4)</c>, <c>cosets:#3</c>, <c>blocks:1,2</c>, sums <c>a+b</c>, multiples <c>3*a</c>, products <c>a*b</c> and parentheses.</summary>
+    /// <exception cref="AlgebraFormatException">The text is none of these.</exception>
     /// <exception cref="ArgumentException">The parts do not fit the group.</exception>
     /// <exception cref="LimitExceededException">The set has more than <see cref="MaxPoints"/> points.</exception>
-    public static GSet Parse(FiniteGroup group, string text) => new GSetParser(group, text).Parse();
+    public static GSet Parse(FiniteGroup group, string text) => new GSetParser(group, text, null).Parse();
+
+    /// <summary>As <see cref="Parse(FiniteGroup, string)"/>, with <c>@file</c> for a set from elsewhere.</summary>
+    /// <param name="group">The group that acts.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="file">The set that is named by what follows <c>@</c>, up to <c>+</c> or <c>*</c>: this room reads no files.</param>
+    public static GSet Parse(FiniteGroup group, string text, Func<string, GSet> file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new GSetParser(group, text, file).Parse();
+    }
 
     /// <summary>The point g x.</summary>
     public int Apply(Permutation g, int point) => _action.Apply(g, point);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Names;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
@@ -8,7 +7,10 @@ using Eqnn.Numbers.Permutations;
 namespace Eqnn.Algebra.GSets;
 
 /// <summary>Reads G-set names: <c>sum = product ('+' product)*, product = factor ('*' factor)*, factor = number | '(' sum ')' | atom</c>.</summary>
-internal sealed class GSetParser(FiniteGroup group, string text)
+/// <param name="group">The group that acts.</param>
+/// <param name="text">The text.</param>
+/// <param name="file">The set that <c>@</c> with a path stands for; null where no files are read.</param>
+internal sealed class GSetParser(FiniteGroup group, string text, Func<string, GSet>? file)
 {
     private static readonly string[] Forms = ["regular", "points", "trivial", "subsets:2", "tuples:2", "cosets:(1,2);(3,4)", "blocks:1,2"];
 
@@ -85,8 +87,10 @@ internal sealed class GSetParser(FiniteGroup group, string text)
                 return ParseCosets();
             case "blocks":
                 return ParseBlocks();
-            case "" when _cursor.Take('@'):
-                return ReadFile(_cursor.TakeWhile(c => c is not '+' and not '*').Trim());
+            case "" when file is not null && _cursor.Take('@'):
+                return file(_cursor.TakeWhile(c => c is not '+' and not '*').Trim());
+            case "" when _cursor.Current == '@':
+                throw _cursor.FailAt(start, "'@' names a file, and names alone are read here", Nearest(""));
             default:
                 throw _cursor.FailAt(start, word.Length == 0 ? "a G-set is missing" : $"'{word}' is not a G-set", Nearest(word));
         }
@@ -162,25 +166,10 @@ internal sealed class GSetParser(FiniteGroup group, string text)
         return GSet.Blocks(group, points);
     }
 
-    private GSet ReadFile(string path)
-    {
-        PermutationList list;
-        try
-        {
-            list = PermutationListFile.Load("G-set", path, "size", group.Limits.WithMaxDegree((int)GSet.MaxPoints));
-        }
-        catch (LimitExceededException limit) when (limit.Bound == GSet.MaxPoints)
-        {
-            throw new LimitExceededException("points of a G-set", GSet.MaxPoints, limit.Needed, "choose a smaller G-set");
-        }
-
-        return GSet.FromGeneratorActions(group, "@" + Path.GetFileName(path), list.Size, list.Generators);
-    }
-
-    private static string Nearest(string word)
+    private string Nearest(string word)
     {
         var near = NearestWord.TryFind(word, Forms.Select(form => form.Split(':')[0]));
-        return near is null ? "regular, points, subsets:2, tuples:2, cosets:(1,2), blocks:1,2 or @gset.json" : Array.Find(Forms, form => form.StartsWith(near, StringComparison.Ordinal))!;
+        return near is null ? "regular, points, subsets:2, tuples:2, cosets:(1,2)" + (file is null ? " or blocks:1,2" : ", blocks:1,2 or @gset.json") : Array.Find(Forms, form => form.StartsWith(near, StringComparison.Ordinal))!;
     }
 
     private bool AtDigit()

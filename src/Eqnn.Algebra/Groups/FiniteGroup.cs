@@ -103,7 +103,7 @@ public sealed partial class FiniteGroup : IPermutationGroup
         return FromTrusted(name, degree, list, bounds);
     }
 
-    /// <summary>The group with this name, in the notation of <see cref="GroupNames"/>, e.g. <c>C8</c>, <c>S4 x C2</c>, <c>perm:(1,2,3);(1,2)</c>, <c>@group.json</c>.</summary>
+    /// <summary>The group with this name, in the notation of <see cref="GroupNames"/>, e.g. <c>C8</c>, <c>S4 x C2</c>, <c>perm:(1,2,3);(1,2)</c>.</summary>
     /// <exception cref="AlgebraFormatException">The text is not a name; the message names the place and the nearest form.</exception>
     /// <exception cref="LimitExceededException">The group acts on more points than <see cref="GroupLimits.MaxDegree"/>.</exception>
     public static FiniteGroup Parse(string text) => Parse(text, GroupLimits.Default);

@@ -37,7 +37,7 @@ internal sealed partial class GroupNameParser
 
         if (text[start] == '@')
         {
-            return GroupFile.Read(text[(start + 1)..].TrimEnd(), limits);
+            throw new AlgebraFormatException(What, text, start, "'@' names a file, and names alone are read here", "perm:(1,2,3);(1,2)");
         }
 
         if (text.AsSpan(start).StartsWith("perm:", StringComparison.Ordinal))

@@ -1,6 +1,6 @@
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
@@ -8,6 +8,8 @@ using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Building;
@@ -21,7 +23,7 @@ internal sealed class DocumentBuilder
     /// <exception cref="LimitExceededException">The group is larger than the limits allow.</exception>
     public (JObject Document, IReadOnlyList<(string File, string Svg)> Figures) Build(DocumentInputs inputs, CancellationToken cancellationToken)
     {
-        var group = FiniteGroup.Parse(inputs.Group);
+        var group = GroupFile.ReadOrParse(inputs.Group, cancellationToken: cancellationToken);
         if (group.Order > CatalogLimits.MaxOrder)
         {
             throw new LimitExceededException("order of a group in the catalog", CatalogLimits.MaxOrder, $"{group.Name} has order {group.Order}", "the catalog lists elements and does not go further; single questions are answered for larger groups");
@@ -35,7 +37,7 @@ internal sealed class DocumentBuilder
         var figures = DocumentFigures.Of(inputs, models, cancellationToken);
         var existence = ExistenceSection.Of(table, numbers);
         var matrices = ModelSection.Of(models, numbers);
-        foreach (var set in inputs.Sets.Select(text => GSet.Parse(group, text)))
+        foreach (var set in inputs.Sets.Select(text => GSetFile.ReadOrParse(group, text)))
         {
             var decomposition = IsotypicDecomposition.Of(table, set, cancellationToken);
             sets.Add(SetRecord(decomposition));

@@ -1,12 +1,14 @@
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
 using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 
 namespace Eqnn.Catalog.Building;
 
@@ -21,7 +23,7 @@ internal static class DocumentFigures
             return [];
         }
 
-        var table = CharacterTable.Of(FiniteGroup.Parse(inputs.Group), null, cancellationToken);
+        var table = CharacterTable.Of(GroupFile.ReadOrParse(inputs.Group, cancellationToken: cancellationToken), null, cancellationToken);
         return Of(inputs, SimpleModels.Of(table), cancellationToken);
     }
 
@@ -30,7 +32,7 @@ internal static class DocumentFigures
     {
         var figures = new List<(string, string, string)>();
         var group = models.Table.Group;
-        foreach (var set in inputs.Figures ? inputs.Sets.Select(text => GSet.Parse(group, text)) : [])
+        foreach (var set in inputs.Figures ? inputs.Sets.Select(text => GSetFile.ReadOrParse(group, text)) : [])
         {
             var decomposition = IsotypicDecomposition.Of(models.Table, set, cancellationToken);
             foreach (var activation in InteractionSection.Activations.Select(Activation.Parse))

@@ -1,5 +1,6 @@
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
+using Eqnn.Records.Groups;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -74,7 +75,7 @@ public sealed class CatalogFolder
         var files = DocumentFiles().ToList();
         if (groups is not null)
         {
-            var wanted = groups.Select(group => DocumentPath.Of(Eqnn.Algebra.Groups.FiniteGroup.Parse(group).Name)).ToHashSet(StringComparer.Ordinal);
+            var wanted = groups.Select(group => DocumentPath.Of(GroupFile.ReadOrParse(group).Name)).ToHashSet(StringComparer.Ordinal);
             var absent = wanted.Except(files).Select(file => new CatalogProblem(file, "$", "is missing")).ToList();
             files = [.. files.Where(wanted.Contains)];
             return [.. absent, .. CatalogVerification.Of(Path, files, progress, cancellationToken)];
@@ -89,7 +90,7 @@ public sealed class CatalogFolder
     /// <exception cref="InvalidDataException">A document is damaged.</exception>
     public IReadOnlyList<string> Labels(IReadOnlyCollection<string>? groups = null)
     {
-        var wanted = groups?.Select(group => DocumentPath.Of(Eqnn.Algebra.Groups.FiniteGroup.Parse(group).Name)).ToHashSet(StringComparer.Ordinal);
+        var wanted = groups?.Select(group => DocumentPath.Of(GroupFile.ReadOrParse(group).Name)).ToHashSet(StringComparer.Ordinal);
         return [.. DocumentFiles().Where(file => wanted?.Contains(file) != false)
             .SelectMany(file => NamedThings.Labels(Document(file)).Select(label => $"{file}: {label}"))];
     }
@@ -123,7 +124,7 @@ public sealed class CatalogFolder
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     public CatalogDocument Read(string group)
     {
-        var file = DocumentPath.Of(Eqnn.Algebra.Groups.FiniteGroup.Parse(group).Name);
+        var file = DocumentPath.Of(GroupFile.ReadOrParse(group).Name);
         var path = InFolder(file);
         if (!File.Exists(path))
         {

@@ -1,9 +1,11 @@
 using System.Globalization;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -36,8 +38,8 @@ public sealed class CatalogPlan
         var entries = new Dictionary<string, CatalogEntry>(StringComparer.Ordinal);
         foreach (var name in Split(groups).SelectMany(item => Names(groups, item.Text, item.Position)))
         {
-            var group = FiniteGroup.Parse(name);
-            string[] named = [.. texts.Select(text => GSet.Parse(group, text).Name)];
+            var group = GroupFile.ReadOrParse(name);
+            string[] named = [.. texts.Select(text => GSetFile.ReadOrParse(group, text).Name)];
             var entry = new CatalogEntry(group.Name, named, group.Order <= maxFigureOrder);
             if (!entries.TryAdd(entry.Path, entry) && entries[entry.Path].Group != entry.Group)
             {

@@ -7,6 +7,7 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -50,7 +51,7 @@ internal sealed class ActivationsCommand : EqnnCommand
             return new Result(subject, Border.Read("matrices", () => ActivationAdmission.Of(matrices)));
         }
 
-        var group = Border.Read("group", () => FiniteGroup.Parse(subject, query.Limits));
+        var group = Border.Read("group", () => GroupFile.ReadOrParse(subject, query.Limits));
         var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
         return new Result($"{group.Name} on {set.Name}", ActivationAdmission.Of(set));
     }
@@ -64,7 +65,7 @@ internal sealed class ActivationsCommand : EqnnCommand
             page.Heading($"{subject}: activations that commute with the {admission.Generators.Count} generators in dimension {admission.Dimension}");
             page.Fact("matrices", Name(admission.Shape));
             page.Fact("fixes (1,...,1)", Prose.YesOrNo(admission.FixesOnes));
-            var rows = new PageTable().Left("").Left("allowed").Right("generator").Right("row").Left("entries").Left("fails on");
+            var rows = new PageTable { Name = "activations" }.Left("").Left("allowed").Right("generator").Right("row").Left("entries").Left("fails on");
             foreach (var (activation, obstruction) in _answers)
             {
                 if (obstruction is null)

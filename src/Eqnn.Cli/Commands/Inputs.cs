@@ -1,12 +1,15 @@
 using System.CommandLine;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.SmallGroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 
 namespace Eqnn.Cli.Commands;
 
@@ -19,7 +22,7 @@ internal static class Inputs
     /// <summary>The group that was named by an argument.</summary>
     public static FiniteGroup Group(Query query, Argument<string> argument)
     {
-        var group = Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits));
+        var group = Border.Read("group", () => GroupFile.ReadOrParse(query.Required(argument), query.Limits));
         if (group.Reading is { } reading)
         {
             query.Readings.Add(reading);
@@ -40,7 +43,7 @@ internal static class Inputs
         }
         catch (LimitExceededException) when (query.Has(CommonOptions.WithGap))
         {
-            return (Border.Read("group", () => FiniteGroup.Parse(query.Required(argument), query.Limits, new GapLibrary(), query.CancellationToken)), true);
+            return (Border.Read("group", () => GroupFile.ReadOrParse(query.Required(argument), query.Limits, new GapLibrary(), query.CancellationToken)), true);
         }
     }
 
@@ -49,6 +52,9 @@ internal static class Inputs
 
     /// <summary>The character table of the group that was named by an argument.</summary>
     public static CharacterTable Table(Query query, Argument<string> argument) => CharacterTable.Of(Group(query, argument), query.Progress, query.CancellationToken);
+
+    /// <summary>The subgroup that permutations with semicolons between them generate, on the points of the group.</summary>
+    public static FiniteGroup Generated(FiniteGroup group, string text, string place) => Border.Read(place, () => group.Subgroup(text.Split(';').Select(part => Permutation.Parse(part, group.Degree))));
 
     /// <summary>What may be too large for a group: the value, or the limit that stands in the way.</summary>
     public static (T? Value, LimitExceededException? Limit) WithinLimits<T>(Func<T?> compute)
@@ -81,10 +87,30 @@ internal static class Inputs
     }
 
     /// <summary>The G-set of an option, or <paramref name="otherwise"/>.</summary>
-    public static GSet Set(FiniteGroup group, string? text, string option, string otherwise = "regular") => Border.Read(option, () => GSet.Parse(group, text ?? otherwise));
+    public static GSet Set(FiniteGroup group, string? text, string option, string otherwise = "regular") => Border.Read(option, () => GSetFile.ReadOrParse(group, text ?? otherwise));
 
     /// <summary>The simple that was named by its label or an alias.</summary>
     public static SimpleRepresentation Simple(CharacterTable table, string text) => Border.Read("simple", () => table.SimpleNamed(text));
+
+    /// <summary>The simples of a list, <c>L1,standard,[3,1]</c>: commas inside brackets belong to a partition.</summary>
+    public static IReadOnlyList<SimpleRepresentation> Simples(CharacterTable table, string text)
+    {
+        var (parts, depth) = (new List<string> { "" }, 0);
+        foreach (var c in text)
+        {
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == ',' && depth == 0)
+            {
+                parts.Add("");
+            }
+            else
+            {
+                parts[^1] += c;
+            }
+        }
+
+        return [.. parts.Select(part => Simple(table, part.Trim()))];
+    }
 
     /// <summary>The classes, from 0, of the elements in the file of <c>--at</c>; null where it was not given.</summary>
     public static IReadOnlyList<int>? ClassesAt(FiniteGroup group, string? at)

@@ -1,6 +1,7 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Groups;
 
 namespace Eqnn.Networks.Files;
 
@@ -19,7 +20,7 @@ internal static class GroupIdentity
     {
         try
         {
-            var named = FiniteGroup.Parse(name);
+            var named = GroupFile.ReadOrParse(name);
             return named.Degree == degree && named.Generators.SequenceEqual(generators) ? named : null;
         }
         catch (Exception problem) when (problem is FormatException or ArgumentException or LimitExceededException)

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Networks.Orbits;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
+using Eqnn.Records.Groups;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Networks.Files;
@@ -110,7 +111,7 @@ internal sealed class NetworkJsonReader(string text)
     {
         if (token is JValue { Type: JTokenType.String } name)
         {
-            return Located(token, () => FiniteGroup.Parse((string)name!));
+            return Located(token, () => GroupFile.ReadOrParse((string)name!));
         }
 
         if (token is not JObject group || group["generators"] is not JArray generators || Whole(group["degree"], 0, int.MaxValue) is not { } degree)

@@ -1,7 +1,8 @@
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Groups;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Networks.Files;
@@ -61,7 +62,7 @@ public sealed class NetworkSidecar
             JValue { Type: JTokenType.String } value => JsonText.Located(value, () => NetworkJson.ReadAxes((string)value!)),
             var other => throw JsonText.Mistake(other, "axes must be text"),
         };
-        var group = JsonText.Located(name, () => FiniteGroup.Parse((string)name!));
+        var group = JsonText.Located(name, () => GroupFile.ReadOrParse((string)name!));
         var acting = root["generators"] is { } generators ? Regenerated(group, generators) : null;
         var read = SidecarLayers.Read(acting ?? group, acting is not null, layers);
         return new(read.Spaces, axes, read.Orders);

@@ -5,7 +5,7 @@ using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Files;
 
-/// <summary>How a network file names its G-sets: by the notation of <see cref="GSet.Parse"/> where that gives the very same action back, otherwise X1, X2, ... with the images of the generators beside.</summary>
+/// <summary>How a network file names its G-sets: by the notation of <see cref="GSet.Parse(FiniteGroup, string)"/> where that gives the very same action back, otherwise X1, X2, ... with the images of the generators beside.</summary>
 internal sealed class SetNames
 {
     private readonly Dictionary<GSet, string> _names = new(ReferenceEqualityComparer.Instance);

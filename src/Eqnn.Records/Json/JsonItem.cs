@@ -86,14 +86,14 @@ public sealed partial class JsonItem : IEquatable<JsonItem>
         JsonKind.Truth => (bool)_content! == (bool)other._content!,
         JsonKind.Text => (string)_content! == (string)other._content!,
         JsonKind.Number => Raw.SequenceEqual(other.Raw),
-        _ => Children.Length == other.Children.Length && Children.Zip(other.Children).All(pair => pair.First.Name == pair.Second.Name && pair.First.Equals(pair.Second)),
+        _ => Children.Count == other.Children.Count && Children.Zip(other.Children).All(pair => pair.First.Name == pair.Second.Name && pair.First.Equals(pair.Second)),
     };
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as JsonItem);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Kind is JsonKind.List or JsonKind.Record ? HashCode.Combine(Kind, Children.Length) : ToString().GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Kind is JsonKind.List or JsonKind.Record ? HashCode.Combine(Kind, Children.Count) : ToString().GetHashCode(StringComparison.Ordinal);
 
     internal JsonItem Holding(object content)
     {
@@ -101,7 +101,7 @@ public sealed partial class JsonItem : IEquatable<JsonItem>
         return this;
     }
 
-    private JsonItem[] Children => (JsonItem[])_content!;
+    private IReadOnlyList<JsonItem> Children => (IReadOnlyList<JsonItem>)_content!;
 
     /// <summary>A number as it is written.</summary>
     private ReadOnlySpan<char> Raw => _content is string text ? text : Source!.Text.AsSpan(_place.Start, _place.Length);

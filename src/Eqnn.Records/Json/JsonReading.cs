@@ -50,19 +50,11 @@ internal sealed class JsonReading
             case JsonToken.StartObject:
                 return Record(new(parent, name, index, JsonKind.Record, place), depth);
             case JsonToken.StartArray:
-                Require(depth, place);
-                var list = new JsonItem(parent, name, index, JsonKind.List, place);
-                var items = new List<JsonItem>();
-                for (Step(); _reader.TokenType != JsonToken.EndArray; Step())
-                {
-                    items.Add(Value(list, null, items.Count, depth + 1));
-                }
-
-                return list.Holding(items.ToArray());
+                return List(new(parent, name, index, JsonKind.List, place), depth);
             case JsonToken.String:
                 return new JsonItem(parent, name, index, JsonKind.Text, place).Holding((string)_reader.Value!);
             case JsonToken.Integer or JsonToken.Float:
-                return place.Length <= MaxNumber ? new(parent, name, index, JsonKind.Number, place) : throw new JsonMistake(place.Start, FormattableString.Invariant($"a number of {place.Length} characters; one beyond {MaxNumber} is written as text"));
+                return new(parent, name, index, JsonKind.Number, Number(place));
             case JsonToken.Boolean:
                 return new JsonItem(parent, name, index, JsonKind.Truth, place).Holding(_reader.Value!);
             case JsonToken.Null:
@@ -71,6 +63,35 @@ internal sealed class JsonReading
                 throw new JsonMistake(place.Start, "a value is expected here");
         }
     }
+
+    /// <summary>A list; one of numbers alone as their places.</summary>
+    private JsonItem List(JsonItem list, int depth)
+    {
+        Require(depth, _tokens[_next - 1]);
+        var numbers = new List<TokenPlace>();
+        for (Step(); _reader.TokenType is JsonToken.Integer or JsonToken.Float; Step())
+        {
+            numbers.Add(Number(Take()));
+        }
+
+        var leading = new JsonNumbers(list, [.. numbers]);
+        if (_reader.TokenType == JsonToken.EndArray)
+        {
+            return list.Holding(leading);
+        }
+
+        List<JsonItem> items = [.. leading];
+        for (; _reader.TokenType != JsonToken.EndArray; Step())
+        {
+            items.Add(Value(list, null, items.Count, depth + 1));
+        }
+
+        return list.Holding(items.ToArray());
+    }
+
+    private static TokenPlace Number(TokenPlace place) => place.Length <= MaxNumber
+        ? place
+        : throw new JsonMistake(place.Start, FormattableString.Invariant($"a number of {place.Length} characters; one beyond {MaxNumber} is written as text"));
 
     private JsonItem Record(JsonItem record, int depth)
     {

@@ -119,11 +119,25 @@ public sealed class GSetTests
     [InlineData("3*", 2)]
     [InlineData("0*points", 0)]
     [InlineData("cosets", 6)]
-    [InlineData("@no-such-file.json", 1)]
+    [InlineData("points+@set.json", 7)]
     public void Malformed_names_say_where(string name, int position)
     {
         var failure = Assert.Throws<AlgebraFormatException>(() => GSet.Parse(FiniteGroup.Parse("S4"), name));
         Assert.Equal(position, failure.Position);
+    }
+
+    [Fact]
+    public void What_an_at_stands_for_the_caller_says()
+    {
+        var group = FiniteGroup.Parse("S4");
+        var asked = new List<string>();
+        var set = GSet.Parse(group, "2*@a.json + @b c.json*points", path =>
+        {
+            asked.Add(path);
+            return GSet.Points(group);
+        });
+        Assert.Equal((2 * 4) + (4 * 4), set.Size);
+        Assert.Equal(["a.json", "b c.json"], asked);
     }
 
     [Fact]

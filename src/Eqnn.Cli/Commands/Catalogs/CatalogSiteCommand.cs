@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Commands.Explorer;
@@ -14,6 +14,8 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Drawing.Explorer;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Explorations;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Eqnn.Records.Json;
 using Newtonsoft.Json;
 
@@ -82,8 +84,8 @@ internal sealed class CatalogSiteCommand : EqnnCommand
             var id = record.File.Replace(".json", "", StringComparison.Ordinal).Replace('/', '-').Replace('\\', '-');
             try
             {
-                var table = CharacterTable.Of(FiniteGroup.Parse(record.Group, query.Limits), null, query.CancellationToken);
-                var sets = record.Sets.Select(name => GSet.Parse(table.Group, name)).ToList();
+                var table = CharacterTable.Of(GroupFile.ReadOrParse(record.Group, query.Limits), null, query.CancellationToken);
+                var sets = record.Sets.Select(name => GSetFile.ReadOrParse(table.Group, name)).ToList();
                 var exploration = Exploration.Of(table, sets, cancellationToken: query.CancellationToken);
                 var (json, _) = ExplorerRecord.Of(exploration, $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", ToolVersion.Text);
                 bytes += Write(site, Path.Combine("g", id, "index.html"), ExplorerPage.ToHtml(exploration, json, "../../index.html"));

@@ -3,6 +3,7 @@ using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
@@ -48,7 +49,7 @@ internal sealed class CatalogVerifyCommand : EqnnCommand
     {
         var path = query.Value(Folder) ?? CatalogOptions.DefaultFolder;
         var folder = CatalogOptions.Existing(path);
-        var only = query.Values(Only) is { Count: > 0 } names ? names.Select(name => Border.Read("--only", () => Algebra.Groups.FiniteGroup.Parse(name).Name)).ToList() : null;
+        var only = query.Values(Only) is { Count: > 0 } names ? names.Select(name => Border.Read("--only", () => GroupFile.ReadOrParse(name).Name)).ToList() : null;
         var problems = folder.Verify(only, query.Progress, query.CancellationToken);
         if (problems.Count > 0)
         {

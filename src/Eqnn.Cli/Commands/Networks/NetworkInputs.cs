@@ -9,6 +9,7 @@ using Eqnn.Networks.Files;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Plans;
 using Eqnn.Numbers;
+using Eqnn.Records.Groups;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -91,7 +92,7 @@ internal static class NetworkInputs
             throw new InputException("--group needs --layers \"1*regular,8*regular,1*regular\", or --on regular --channels 1,8,1");
         }
 
-        var found = Border.Read("--group", () => FiniteGroup.Parse(group));
+        var found = Border.Read("--group", () => GroupFile.ReadOrParse(group));
         return layers is not null
             ? Border.Read("--layers", () => FeatureSpace.ParseList(found, layers))
             : Border.Read("--channels", () => FeatureSpace.ParseList(found, string.Join(',', channels!.Split(',', StringSplitOptions.TrimEntries).Select(count => $"{Natural(count)}*{OneSet(on ?? "regular")}"))));

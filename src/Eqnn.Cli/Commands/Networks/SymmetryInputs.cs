@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Symmetry;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -39,8 +41,8 @@ internal sealed record SymmetryInputs(string Path, OnnxModel Model, GSet Set, in
     public static SymmetryInputs Read(Query query)
     {
         var path = query.Required(File);
-        var group = Border.Read("--group", () => FiniteGroup.Parse(query.Value(Group)!));
-        var set = Border.Read("--on", () => GSet.Parse(group, query.Value(On)!));
+        var group = Border.Read("--group", () => GroupFile.ReadOrParse(query.Value(Group)!));
+        var set = Border.Read("--on", () => GSetFile.ReadOrParse(group, query.Value(On)!));
         var channels = query.Value(ChannelCount) is null ? (int?)null : (int)query.Number(ChannelCount, 1, GSet.MaxPoints)!;
         var output = query.Value(To) is { } to ? Border.Read("--to", () => FeatureSpace.Parse(group, to)) : null;
         var model = NetworkInputs.Model(path);

@@ -1,0 +1,79 @@
+using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Json;
+
+namespace Eqnn.Records.Groups;
+
+/// <summary>Permutations of one degree as files of groups and of G-sets hold them: <c>{"degree": 3, "generators": [[2, 3, 1], "(1,2)"]}</c>, lists of the images 1..n or texts of disjoint cycles.</summary>
+/// <param name="Size">The number of points.</param>
+/// <param name="Generators">The permutations, in the order of the file.</param>
+internal sealed record PermutationRecord(int Size, IReadOnlyList<Permutation> Generators)
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="what">What the file should be, for messages.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="sizeField">The field of the number of points.</param>
+    /// <param name="requireSize">Refuses a number of points, before anything is made of that size.</param>
+    /// <exception cref="AlgebraFormatException">There is no such file, or it is not of this form.</exception>
+    public static PermutationRecord Read(string what, string path, string sizeField, Action<int> requireSize)
+    {
+        var form = $"{{\"{sizeField}\": 3, \"generators\": [[2, 3, 1], \"(1,2)\"]}}";
+        var root = JsonFile.Read(what, path, form).Only(sizeField, "generators");
+        var size = Field(sizeField).Whole(1);
+        requireSize(size);
+        return new(size, [.. Field("generators").Items().Select((entry, i) => Read(entry, size, i))]);
+
+        JsonItem Field(string name) => root.Find(name) ?? throw root.Wrong($"the field \"{name}\" is missing", form);
+    }
+
+    private static Permutation Read(JsonItem entry, int size, int index) => entry.Kind switch
+    {
+        JsonKind.Text => FromCycles(entry, size, index),
+        JsonKind.List => FromImages(entry, size, index),
+        _ => throw entry.Misfit("a list of images or a text of cycles is expected"),
+    };
+
+    private static Permutation FromCycles(JsonItem entry, int size, int index)
+    {
+        var cycles = entry.Text();
+        try
+        {
+            return CycleNotation.Read("permutation", cycles, 0, cycles.Length, size, size);
+        }
+        catch (AlgebraFormatException error)
+        {
+            throw entry.Wrong(FormattableString.Invariant($"generator {index + 1}: {error.Message}"));
+        }
+    }
+
+    private static Permutation FromImages(JsonItem entry, int size, int index)
+    {
+        var list = entry.Items();
+        if (list.Count != size)
+        {
+            throw entry.Wrong(FormattableString.Invariant($"generator {index + 1} lists {list.Count} images for {size} points"));
+        }
+
+        var images = new int[size];
+        var seen = new bool[size];
+        for (var i = 0; i < size; i++)
+        {
+            var item = list[i];
+            var image = item.Whole();
+            if (image < 1 || image > size)
+            {
+                throw item.Wrong(FormattableString.Invariant($"generator {index + 1} sends {i + 1} to {image}, which is not one of 1..{size}"));
+            }
+
+            if (seen[image - 1])
+            {
+                throw item.Wrong(FormattableString.Invariant($"generator {index + 1} is not a bijection: {image} is the image of two points"));
+            }
+
+            seen[image - 1] = true;
+            images[i] = image - 1;
+        }
+
+        return PermutationArrays.ToPermutation(images);
+    }
+}
