@@ -28,7 +28,7 @@ public sealed class Exploration
     private const int MaxFurtherSets = 40;
 
     /// <summary>The activations of which depth is carried: of relu, leaky-relu and abs what is populated is decided for themselves, the others stand for J_t of their class.</summary>
-    public static IReadOnlyList<string> DepthClasses { get; } = ["relu", "leaky-relu", "abs", "tanh", "sigmoid", "relu-bias"];
+    internal static IReadOnlyList<string> DepthClasses { get; } = ["relu", "leaky-relu", "abs", "tanh", "sigmoid", "relu-bias"];
 
     private Exploration(CharacterTable table, IReadOnlyList<ExploredSet> sets, RealFieldBasis field, IReadOnlyList<MapVerdict> verdicts, ExploredMaps maps, IReadOnlyList<string> extents)
     {

@@ -42,7 +42,7 @@ public sealed class ExploredSet
     /// <summary>The graphs of t², t³, ... as far as they are carried.</summary>
     public IReadOnlyDictionary<int, InteractionGraph> Powers { get; }
 
-    /// <summary>J_t and what of it is populated, t = 0, 1, ... until nothing changes, from every simple with one input channel: for each of <see cref="Exploration.DepthClasses"/> that no limit stopped.</summary>
+    /// <summary>J_t and what of it is populated, t = 0, 1, ... until nothing changes, from every simple with one input channel: for relu, leaky-relu and abs as decided for themselves, and for tanh, sigmoid and relu-bias, which stand for J_t of their class; without those that a limit stopped.</summary>
     public IReadOnlyDictionary<string, DepthAnalysis> Depths { get; }
 
     /// <summary>The number of arrows of ReLU.</summary>
