@@ -114,6 +114,21 @@ public sealed partial class NormalSubgroupLattice
         ? [.. Subgroups.SelectMany(upper => LowerCoversOf(upper).Select(lower => (lower.Position, upper.Position))).Order()]
         : [.. Subgroups.SelectMany(lower => UpperCoversOf(lower).Select(upper => (lower.Position, upper.Position)))];
 
+    /// <summary>Makes generators and lower covers of all subgroups, which are otherwise made one by one when they are asked for: for lists of many, so that the work can be stopped.</summary>
+    /// <param name="progress">Told the number of subgroups done.</param>
+    /// <param name="cancellationToken">Looked at for each subgroup.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void ComputeGenerators(IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        foreach (var subgroup in Subgroups)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("generators of normal subgroups", subgroup.Position, Subgroups.Count));
+            _ = subgroup.ComputeGroup(cancellationToken);
+            _ = subgroup.LowerCovers;
+        }
+    }
+
     internal IReadOnlyList<NormalSubgroup> UpperCoversOf(NormalSubgroup lower)
     {
         // The minimal ones among the N·(closure of a mark): every larger normal subgroup contains one of these.
