@@ -39,6 +39,7 @@ internal sealed class ProductsCommand : EqnnCommand
         ("eqnn products S4 standard standard --onto L4", "the cross product of vectors"),
         ("eqnn products Q8 L4 L4 --onto L0,L1", "quaternions"),
         ("eqnn products \"SL(2,3)\" L4 L2 --npz tensors.npz", "arrays for numpy"),
+        ("eqnn products S6 L7 L7 --onto L0,L7", "a basis that is not orthonormal: no short square roots; its Gram matrix is in the JSON answer"),
         ("eqnn products C7:C3 L1 L2 --format json", "for programs"),
     ];
 
