@@ -10,6 +10,7 @@ using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Certificates;
 
 namespace Eqnn.Cli.Commands;
 
@@ -141,7 +142,7 @@ internal sealed class MapsCommand : EqnnCommand
 
         if (query.Value(ChambersCommand.Certificate) is { } file)
         {
-            query.Files.Add(file, certificate.ToCertificate(query.CancellationToken), "--certificate");
+            query.Files.Add(file, MapCertificate.Of(certificate, query.CancellationToken), "--certificate");
         }
 
         return new MapReport(answer, enumerate) { Affine = affine };

@@ -6,8 +6,8 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Files;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Records.Certificates;
 
 namespace Eqnn.Cli.Commands;
 
