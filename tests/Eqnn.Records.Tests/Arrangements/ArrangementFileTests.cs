@@ -31,7 +31,7 @@ public sealed class ArrangementFileTests
     [InlineData("""{"vectors": 3}""", "field vectors: a list [ ... ] is expected")]
     [InlineData("""{"vectors": [3]}""", "field vectors[0]: a list [ ... ] is expected")]
     [InlineData("""{"vectors": [[1, null]]}""", "field vectors[0][1]: null is neither an integer nor text")]
-    [InlineData("""{"vectors": [[1, "x"]]}""", "character 17: field vectors[0][1]: cyclotomic number 'x'")]
+    [InlineData("""{"vectors": [[1, "x"]]}""", "character 18: field vectors[0][1]: cyclotomic number 'x'")]
     [InlineData("""{"vectors": [[1.5]]}""", "field vectors[0][0]: 1.5 is neither an integer nor text; did you mean \"-1/2\"?")]
     [InlineData("""{"vectors": [[1e2]]}""", "field vectors[0][0]: 1e2 is neither an integer nor text")]
     [InlineData("""{"vectors": [[1, "\ud800"]]}""", "field vectors[0][1]: the text holds half of a surrogate pair")]
