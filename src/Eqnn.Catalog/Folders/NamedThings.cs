@@ -1,11 +1,11 @@
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Building;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -14,61 +14,61 @@ namespace Eqnn.Catalog.Folders;
 internal static class NamedThings
 {
     /// <summary>The names that nothing proves.</summary>
-    public static IEnumerable<string> Labels(JObject document) => document["inputs"]!["sets"]!.Prepend(document["inputs"]!["group"]!).Where(IsLabel).Select(name => $"$.{name.Path}: \"{(string)name!}\"");
+    public static IEnumerable<string> Labels(JsonItem document) => document["inputs"]["sets"].Items().Prepend(document["inputs"]["group"]).Where(IsLabel).Select(name => $"$.{name.Path}: \"{name.Text()}\"");
 
     /// <summary>Refuses a document in which something is not what its name says.</summary>
     /// <exception cref="DocumentProblem">Says where.</exception>
-    public static void Check(JObject document, Func<string, string?> figure, CancellationToken cancellationToken)
+    public static void Check(JsonItem document, Func<string, string?> figure, CancellationToken cancellationToken)
     {
-        var inputs = document["inputs"]!;
+        var inputs = document["inputs"];
         var record = DocumentRecords.Group(document);
-        var group = IsLabel(inputs["group"]!) ? Listed(record) : Named(record["name"]!, () => FiniteGroup.Parse((string)inputs["group"]!));
-        DocumentProblem.Unless(IsLabel(inputs["group"]!) || group.Name == (string?)record["name"], record["name"]!, $"the library writes {group.Name}");
-        Same(record["generators"]!, group.Generators, $"these are not the generators of {group.Name}");
-        foreach (var (set, name) in DocumentRecords.Of(document, "set").Zip(inputs["sets"]!))
+        var group = IsLabel(inputs["group"]) ? Listed(record) : Named(record["name"], () => FiniteGroup.Parse(inputs["group"].Text()));
+        DocumentProblem.Unless(IsLabel(inputs["group"]) || group.Name == record["name"].Text(), record["name"], $"the library writes {group.Name}");
+        Same(record["generators"], group.Generators, $"these are not the generators of {group.Name}");
+        foreach (var (set, name) in DocumentRecords.Of(document, "set").Zip(inputs["sets"].Items()))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!IsLabel(name))
             {
-                var named = Named(set["name"]!, () => GSet.Parse(group, (string)name!));
-                DocumentProblem.Unless(named.Name == (string?)name, set["name"]!, $"the library writes {named.Name}");
-                Same(set["generators"]!, named.GeneratorActions, $"this is not the action of {group.Name} on {named.Name}");
+                var named = Named(set["name"], () => GSet.Parse(group, name.Text()));
+                DocumentProblem.Unless(named.Name == name.Text(), set["name"], $"the library writes {named.Name}");
+                Same(set["generators"], named.GeneratorActions, $"this is not the action of {group.Name} on {named.Name}");
             }
         }
 
         Figures(document, figure, cancellationToken);
     }
 
-    private static void Figures(JObject document, Func<string, string?> read, CancellationToken cancellationToken)
+    private static void Figures(JsonItem document, Func<string, string?> read, CancellationToken cancellationToken)
     {
-        var inputs = document["inputs"]!;
-        var records = document["figures"]!;
-        var drawn = inputs["sets"]!.Prepend(inputs["group"]!).Any(IsLabel)
+        var inputs = document["inputs"];
+        var records = document["figures"];
+        var drawn = inputs["sets"].Items().Prepend(inputs["group"]).Any(IsLabel)
             ? null
-            : DocumentFigures.Of(new((string)inputs["group"]!, [.. inputs["sets"]!.Select(set => (string)set!)], (bool)inputs["figures"]!), cancellationToken);
-        DocumentProblem.Unless(drawn is null || drawn.Count == records.Count(), records, FormattableString.Invariant($"has {records.Count()} figures, {drawn?.Count} are drawn"));
-        foreach (var (i, record) in records.Index())
+            : DocumentFigures.Of(new(inputs["group"].Text(), Lists.TextsOf(inputs["sets"]), inputs["figures"].Truth()), cancellationToken);
+        DocumentProblem.Unless(drawn is null || drawn.Count == records.Items().Count, records, FormattableString.Invariant($"has {records.Items().Count} figures, {drawn?.Count} are drawn"));
+        foreach (var (i, record) in records.Items().Index())
         {
-            var svg = read((string)record["file"]!);
-            DocumentProblem.Unless(svg is not null, record["file"]!, "the figure is missing");
-            DocumentProblem.Unless(CanonicalJson.OfText(svg!) == (string?)record["hash"], record["hash"]!, "the figure is not what its hash says");
+            var svg = read(record["file"].Text());
+            DocumentProblem.Unless(svg is not null, record["file"], "the figure is missing");
+            DocumentProblem.Unless(CanonicalJson.OfText(svg!) == record["hash"].Text(), record["hash"], "the figure is not what its hash says");
             if (drawn is not null)
             {
-                DocumentProblem.Unless(drawn[i].File == (string?)record["file"], record["file"]!, $"the figure here is {drawn[i].File}");
-                DocumentProblem.Unless(drawn[i].Shows == (string?)record["shows"], record["shows"]!, $"it shows: {drawn[i].Shows}");
+                DocumentProblem.Unless(drawn[i].File == record["file"].Text(), record["file"], $"the figure here is {drawn[i].File}");
+                DocumentProblem.Unless(drawn[i].Shows == record["shows"].Text(), record["shows"], $"it shows: {drawn[i].Shows}");
 
                 // Pictures of version 1 were drawn by earlier programs: what was cited stays as it is.
-                DocumentProblem.Unless(DocumentRecords.Version(document) == 1 || drawn[i].Svg == svg, record["file"]!, "drawn again, the figure is another one");
+                DocumentProblem.Unless(DocumentRecords.Version(document) == 1 || drawn[i].Svg == svg, record["file"], "drawn again, the figure is another one");
             }
         }
     }
 
-    private static bool IsLabel(JToken name) => ((string)name!).Contains('@', StringComparison.Ordinal);
+    private static bool IsLabel(JsonItem name) => name.Text().Contains('@', StringComparison.Ordinal);
 
-    private static FiniteGroup Listed(JToken record) =>
-        FiniteGroup.FromGenerators((string)record["name"]!, (int)record["degree"]!, record["generators"]!.Select(g => Permutation.FromImages(g.Select(image => (int)image - 1))));
+    private static FiniteGroup Listed(JsonItem record) =>
+        FiniteGroup.FromGenerators(record["name"].Text(), record["degree"].Whole(), record["generators"].Items().Select(g => Permutation.FromImages(Lists.NumbersOf(g).Select(image => image - 1))));
 
-    private static T Named<T>(JToken name, Func<T> make)
+    private static T Named<T>(JsonItem name, Func<T> make)
     {
         try
         {
@@ -80,6 +80,6 @@ internal static class NamedThings
         }
     }
 
-    private static void Same(JToken claimed, IReadOnlyList<Permutation> found, string otherwise) =>
-        DocumentProblem.Unless(claimed.Count() == found.Count && claimed.Zip(found).All(pair => pair.First.Select(image => (int)image - 1).SequenceEqual(pair.Second.Images)), claimed, otherwise);
+    private static void Same(JsonItem claimed, IReadOnlyList<Permutation> found, string otherwise) =>
+        DocumentProblem.Unless(claimed.Items().Count == found.Count && claimed.Items().Zip(found).All(pair => Lists.NumbersOf(pair.First).Select(image => image - 1).SequenceEqual(pair.Second.Images)), claimed, otherwise);
 }

@@ -59,7 +59,7 @@ public sealed partial class TamperingTests
     public void A_wrong_number_is_named_by_its_path()
     {
         var document = Built.Document("C8");
-        var map = DocumentRecords.Of(document, "maps").ElementAt(3);
+        var map = Changeable.Of(document, "maps").ElementAt(3);
         map["dimension"] = 3;
         var problem = Built.FirstProblem("C8", document)!;
         Assert.Equal(($"$.{map.Path}.dimension", "claims 3, found 2"), (problem.Path, problem.Message));
