@@ -20,7 +20,7 @@ internal static class CommandList
     public static IReadOnlyList<(string Title, IReadOnlyList<string> Names)> Topics { get; } =
     [
         ("Piecewise linear maps and networks", ["maps", "interact", "apply", "separate", "universal", "orbits", "explore", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
-        ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "branching"]),
+        ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "products", "branching"]),
         ("The tool itself", ["each", "help", "version", "cite", "completions"]),
     ];
 
@@ -44,6 +44,7 @@ internal static class CommandList
         new GroupsCommand(),
         new GSetsCommand(),
         new DecomposeCommand(),
+        new ProductsCommand(),
         new BranchingCommand(),
         new HomsCommand(),
         new FiltrationCommand(),

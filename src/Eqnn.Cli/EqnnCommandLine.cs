@@ -70,6 +70,11 @@ internal static class EqnnCommandLine
                     var query = words with { Progress = progress, CancellationToken = token };
                     var report = command.Answer(query);
                     limit = report.Limit;
+                    if (report.IsStream && query.Part is { } part)
+                    {
+                        throw new InputException($"--part: the answer has no table '{part}'; it is a list that is written while it is found");
+                    }
+
                     var text = report.IsStream ? null : Rendering.Render(report, query, toScreen ? host : null);
                     if (text is null)
                     {
@@ -82,7 +87,7 @@ internal static class EqnnCommandLine
                     }
                     else if (!toScreen)
                     {
-                        files.Add(words.Out!, report.StreamTo, "--out");
+                        files.Add(words.Out!, output => report.StreamTo(output, token), "--out");
                     }
 
                     files.Stage();
@@ -90,7 +95,7 @@ internal static class EqnnCommandLine
                     // A stream on the screen is the one answer of which a part may stand when something stops it.
                     if (toScreen && text is null)
                     {
-                        report.StreamTo(host.Output);
+                        report.StreamTo(host.Output, token);
                     }
 
                     return toScreen ? text : null;

@@ -153,6 +153,6 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"`((?:src|tests|docs|\.ci)/[\w./-]*\w)/?`")]
     private static partial Regex PathInCode();
 
-    [GeneratedRegex(@"^\| `([\w.]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([\w.-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex PackageRow();
 }

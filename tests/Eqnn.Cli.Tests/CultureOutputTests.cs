@@ -77,7 +77,7 @@ public sealed class CultureOutputTests
             if (report.IsStream)
             {
                 using var stream = new StringWriter(text, CultureInfo.InvariantCulture) { NewLine = "\n" };
-                report.StreamTo(stream);
+                report.StreamTo(stream, CancellationToken.None);
             }
             else
             {

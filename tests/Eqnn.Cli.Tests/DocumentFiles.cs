@@ -3,7 +3,7 @@ using Eqnn.Testing;
 namespace Eqnn.Cli.Tests;
 
 /// <summary>
-/// What the commands of a document write: <c>--svg FILE</c> and <c>--out FILE</c> lead into a scratch folder, and then the file must have the bytes of the committed one.
+/// What the commands of a document write: <c>--svg FILE</c>, <c>--out FILE</c> and their like lead into a scratch folder, and then the file must have the bytes of the committed one.
 /// So a picture beside a command is the picture of that command.
 /// </summary>
 internal sealed class DocumentFiles : IDisposable
@@ -17,7 +17,7 @@ internal sealed class DocumentFiles : IDisposable
         for (var i = 1; i < words.Count; i++)
         {
             // What has no extension is a folder, and a folder is not a picture.
-            if (words[i - 1] is "--svg" or "--out" or "--onnx" or "--safetensors" or "--network" && Path.HasExtension(words[i]))
+            if (words[i - 1] is "--svg" or "--out" or "--onnx" or "--safetensors" or "--npz" or "--network" && Path.HasExtension(words[i]))
             {
                 yield return (words[i], i);
             }

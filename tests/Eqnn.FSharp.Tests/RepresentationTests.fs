@@ -4,6 +4,7 @@ open Eqnn.Algebra.Characters
 open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Algebra.Representations
+open Eqnn.Algebra.Representations.Products
 open Eqnn.Algebra.Subgroups
 open Eqnn.Numbers
 open Eqnn.Numbers.LinearAlgebra
@@ -66,3 +67,32 @@ let ``a set modulo a normal subgroup is a set of the quotient group`` () =
     quotient.Set.Size ==> 3L
     quotient.OrbitOf.Count ==> 12
     (quotient.Over(QuotientGroup.Of four)).Group.Order ==> bigint 6
+
+[<Fact>]
+let ``the product of a quaternionic simple with itself`` () =
+    let table = CharacterTable.Of(FiniteGroup.Parse "Q8")
+    let four = table.SimpleNamed "L4"
+    let product = ClebschGordan.Of(four, four)
+    [ for part in product.Components -> part.Simple.Label, part.Multiplicity, part.Tensors.Count ]
+    ==> [ "L0", 4, 4; "L1", 4, 4; "L2", 4, 4; "L3", 4, 4 ]
+    product.IsOrthonormal ==> true
+    product.Verify() ==> true
+    let norm = product.Components[0].Tensors[0].Coordinate 0
+    norm.Factor ==> Cyclotomic.op_Implicit (Rational.Of(1, 2))
+    [ for struct (l, k, c) in norm.Terms -> l, k, string c ] ==> [ 0, 0, "1"; 1, 1, "1"; 2, 2, "1"; 3, 3, "1" ]
+    let units = EndomorphismUnits.Of(SimpleMatrices.Of four)
+    units.Module.IsOrthonormal ==> true
+    units.Matrices[1] * units.Matrices[2] ==> units.Matrices[3]
+
+[<Fact>]
+let ``intertwiners of a product with its projections`` () =
+    let table = CharacterTable.Of(FiniteGroup.Parse "D4")
+    let plane = SimpleMatrices.Of(table.SimpleNamed "L4")
+    let product = TensorProductRepresentation.Of(plane, plane)
+    (product.Left.Dimension, product.Right.Dimension, product.Dimension) ==> (2, 2, 4)
+    let sign = SimpleMatrices.Of(table.SimpleNamed "sign")
+    let maps = IntertwinerSpace.Of(product, sign)
+    maps.Dimension ==> 1
+    (maps.Source.Dimension, maps.Target.Simple.Label) ==> (4, sign.Simple.Label)
+    let piece = ClebschGordan.Of(plane.Simple, plane.Simple, [ sign.Simple ]).Components[0]
+    piece.Projections.Count ==> piece.Multiplicity

@@ -305,13 +305,13 @@ internal sealed class CycleTypeClasses : ClassPartition
     private static bool ConjugatorIsEven(int[] a, int[] b)
     {
         var starts = new Dictionary<int, int>();
-        foreach (var (start, length) in Cycles(a))
+        foreach (var (start, length) in PermutationArrays.Cycles(a))
         {
             starts[length] = start;
         }
 
         var g = new int[a.Length];
-        foreach (var (start, length) in Cycles(b))
+        foreach (var (start, length) in PermutationArrays.Cycles(b))
         {
             var x = starts[length];
             var y = start;
@@ -324,27 +324,6 @@ internal sealed class CycleTypeClasses : ClassPartition
         }
 
         return PermutationArrays.Sign(g) > 0;
-    }
-
-    private static IEnumerable<(int Start, int Length)> Cycles(int[] images)
-    {
-        var seen = new bool[images.Length];
-        for (var x = 0; x < images.Length; x++)
-        {
-            if (seen[x])
-            {
-                continue;
-            }
-
-            var length = 0;
-            for (var y = x; !seen[y]; y = images[y])
-            {
-                seen[y] = true;
-                length++;
-            }
-
-            yield return (x, length);
-        }
     }
 
     private sealed record Entry(int[] Parts, BigInteger Size, long ElementOrder, bool SecondHalf)

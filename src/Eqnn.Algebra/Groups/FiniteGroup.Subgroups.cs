@@ -183,6 +183,20 @@ public sealed partial class FiniteGroup
         return FromTrusted("subgroup of " + Name, Degree, list, Limits);
     }
 
+    /// <summary>The same subgroup as <see cref="Subgroup"/> by few of the elements: those that are not in the group of the ones chosen before, at most log₂ of the order.</summary>
+    /// <exception cref="ArgumentException">An element is not one of this group; the message names it.</exception>
+    public FiniteGroup SubgroupByFew(IEnumerable<Permutation> elements)
+    {
+        ArgumentNullException.ThrowIfNull(elements);
+        var found = Subgroup([]);
+        foreach (var element in elements)
+        {
+            found = found.Contains(element) ? found : Subgroup([.. found.Generators, element]);
+        }
+
+        return found;
+    }
+
     /// <summary>The smallest normal subgroup that contains these elements.</summary>
     /// <exception cref="ArgumentException">Not elements of this group.</exception>
     public FiniteGroup NormalClosure(IEnumerable<Permutation> elements)

@@ -13,6 +13,7 @@ internal static class OrthonormalBasis
 {
     private const int MaxLines = 240;
     private const int MaxSteps = 20_000;
+    private const int MaxConductor = 2000;
 
     /// <summary>The basis as the columns of a matrix in the coordinates of the representation, or <c>null</c>.</summary>
     public static Matrix<Cyclotomic>? TryFind(MatrixRepresentation space)
@@ -88,16 +89,18 @@ internal static class OrthonormalBasis
         }
     }
 
-    private static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space)
+    /// <summary>Gram–Schmidt, where the lengths have square roots in the cyclotomic field of the exponent of the group.</summary>
+    private static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space) => ByGramSchmidt(space, value => TrySquareRoot(value, space.Group.Exponent));
+
+    /// <summary>Gram–Schmidt, where the lengths have square roots.</summary>
+    public static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space, Func<Cyclotomic, Cyclotomic?> squareRoot)
     {
         var basis = new List<ColumnVector<Cyclotomic>>();
         for (var i = 0; i < space.Dimension; i++)
         {
             var unit = ColumnVector<Cyclotomic>.Unit(space.Dimension, i);
             var vector = basis.Aggregate(unit, (rest, earlier) => rest - ((space.Gram * earlier).Dot(unit) * earlier));
-
-            // The Gram matrix has ones on its diagonal, so the first vector has length 1 and the others are made so.
-            if (TrySquareRoot((space.Gram * vector).Dot(vector), space.Group.Exponent) is not { } length)
+            if (squareRoot((space.Gram * vector).Dot(vector)) is not { } length)
             {
                 return null;
             }
@@ -108,41 +111,14 @@ internal static class OrthonormalBasis
         return Matrix<Cyclotomic>.FromColumns(basis);
     }
 
-    /// <summary>A square root in the cyclotomic field of conductor n of a positive number that is a rational or a rational multiple of some sin²(2πa/n).</summary>
+    /// <summary>A square root in the cyclotomic field of conductor n of a positive number that is a rational or a rational multiple of some sin²(2πa/n), or nearly so (<see cref="RealCyclotomic.TrySquareRoot"/>).</summary>
     private static Cyclotomic? TrySquareRoot(Cyclotomic value, BigInteger n)
     {
-        if (value.IsRational)
-        {
-            return TryRationalRoot(value.ToRational(), n);
-        }
-
-        if (n % 4 != 0 || n > 2000)
+        if (!value.IsRational && (n % 4 != 0 || n > MaxConductor))
         {
             return null;
         }
 
-        for (var a = 1; a < (int)n / 4; a++)
-        {
-            var sine = Cyclotomic.E((int)n, a).ImaginaryPart();
-            var ratio = value / (sine * sine);
-            if (ratio.IsRational && TryRationalRoot(ratio.ToRational(), n) is { } root)
-            {
-                return root * sine;
-            }
-        }
-
-        return null;
-    }
-
-    private static Cyclotomic? TryRationalRoot(Rational value, BigInteger n)
-    {
-        var product = value.Numerator * value.Denominator;
-        if (product > 1_000_000_000)
-        {
-            return null;
-        }
-
-        var root = Cyclotomic.SquareRoot((long)product) / new Rational(value.Denominator, 1);
-        return n % root.Conductor == 0 ? root : null;
+        return RealCyclotomic.TrySquareRoot((RealCyclotomic)value, n > MaxConductor ? 1 : (int)n) is { } root && n % root.Value.Conductor == 0 ? root.Value : (Cyclotomic?)null;
     }
 }

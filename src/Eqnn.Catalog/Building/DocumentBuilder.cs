@@ -23,7 +23,7 @@ internal sealed class DocumentBuilder
     /// <exception cref="LimitExceededException">The group is larger than the limits allow.</exception>
     public (JsonItem Document, IReadOnlyList<(string File, string Svg)> Figures) Build(DocumentInputs inputs, CancellationToken cancellationToken)
     {
-        var group = GroupFile.ReadOrParse(inputs.Group);
+        var group = GroupFile.ReadOrParse(inputs.Group, cancellationToken: cancellationToken);
         if (group.Order > CatalogLimits.MaxOrder)
         {
             throw new LimitExceededException("order of a group in the catalog", CatalogLimits.MaxOrder, $"{group.Name} has order {group.Order}", "the catalog lists elements and does not go further; single questions are answered for larger groups");

@@ -23,7 +23,7 @@ internal static class DocumentFigures
             return [];
         }
 
-        var table = CharacterTable.Of(GroupFile.ReadOrParse(inputs.Group), null, cancellationToken);
+        var table = CharacterTable.Of(GroupFile.ReadOrParse(inputs.Group, cancellationToken: cancellationToken), null, cancellationToken);
         return Of(inputs, SimpleModels.Of(table), cancellationToken);
     }
 

@@ -43,7 +43,7 @@ public sealed class ShardPlan
         foreach (var entry in documents.Entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            costs.Add((entry, Rounded(CatalogCostModel.Seconds(GroupFile.ReadOrParse(entry.Group), entry.Sets.Count))));
+            costs.Add((entry, Rounded(CatalogCostModel.Seconds(GroupFile.ReadOrParse(entry.Group, cancellationToken: cancellationToken), entry.Sets.Count))));
         }
 
         var loads = new PriorityQueue<int, (double Load, int Shard)>(Enumerable.Range(0, shards).Select(shard => (shard, (0.0, shard))));

@@ -30,7 +30,7 @@ internal sealed class AbelianMapReport(AbelianMapAnswer answer) : Report
     {
         var (from, to, set) = (Source.Label, Target.Label, _graph.Decomposition.Set);
         page.Heading($"{Group.Name}, order {Group.Order}: piecewise linear equivariant maps {from} → {to}");
-        var simples = new PageTable().Left("").Left("also").Left("type").Right("dimension").Right("kernel").Right("image").Right($"multiplicity in {set.Name}");
+        var simples = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("kernel").Right("image").Right($"multiplicity in {set.Name}");
         foreach (var simple in new[] { Source, Target }.Distinct())
         {
             simples.Row(simple.Label, FrequencyQuery.Also(simple), Shapes.Letter(simple.Type), simple.Dimension, simple.KernelOrder, simple.ImageOrder, _graph.Decomposition.Multiplicity(simple));

@@ -66,7 +66,7 @@ internal sealed class ActivationsCommand : EqnnCommand
             page.Heading($"{subject}: activations that commute with the {admission.Generators.Count} generators in dimension {admission.Dimension}");
             page.Fact("matrices", Name(admission.Shape));
             page.Fact("fixes (1,...,1)", Prose.YesOrNo(admission.FixesOnes));
-            var rows = new PageTable().Left("").Left("allowed").Right("generator").Right("row").Left("entries").Left("fails on");
+            var rows = new PageTable { Name = "activations" }.Left("").Left("allowed").Right("generator").Right("row").Left("entries").Left("fails on");
             foreach (var (activation, obstruction) in _answers)
             {
                 if (obstruction is null)

@@ -63,7 +63,7 @@ internal sealed class AffineMapEnumeration
         page.Fact("one layer", _maps.OneLayerDimension);
         page.Fact("only deeper", _maps.Dimension - _maps.OneLayerDimension);
         page.Line($"a map is given by its values at one vertex, and its slopes along one direction, of each orbit; coordinates of {to}: {_maps.TargetModel.Description}");
-        var rays = new PageTable().Right("orbit").Right("size").Left("kind").Left("vector");
+        var rays = new PageTable { Name = "basis" }.Right("orbit").Right("size").Left("kind").Left("vector");
         for (var j = 1; j <= _maps.Dimension; j++)
         {
             rays.Left($"F{j}");
@@ -76,7 +76,7 @@ internal sealed class AffineMapEnumeration
         }
 
         page.Table(rays);
-        var layers = new PageTable().Left("one relu layer").Left("coordinates in F1, F2, ...");
+        var layers = new PageTable { Name = "layers" }.Left("one relu layer").Left("coordinates in F1, F2, ...");
         foreach (var (orbit, vector, coordinates) in _relu)
         {
             layers.Row($"orbit {orbit + 1}, u = {string.Join(", ", vector.Select(Shapes.Gap))}", _maps.Dimension == 0 ? "0" : Matrices.Vector(coordinates));

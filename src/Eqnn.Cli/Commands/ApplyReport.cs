@@ -19,7 +19,7 @@ internal sealed class ApplyReport(ActivationTransport transport, IReadOnlyList<A
         {
             page.Line($"v = ({Prose.Join(", ", answer.Vector.Select(c => (Prose)c))}){(transport.Copy > 0 ? string.Create(CultureInfo.InvariantCulture, $" in copy {transport.Copy + 1}") : "")}, on the points: {Prose.Join(", ", answer.Values.Select(c => (Prose)c))}");
             page.Line($"chamber {string.Join(" ", answer.Signs.Select(Sign))}{(answer.ChamberOrbit is { } orbit ? string.Create(CultureInfo.InvariantCulture, $", orbit {orbit + 1}") : "")}");
-            var rows = new PageTable().Left("simple").Left("image").Right("norm").Left("zero");
+            var rows = new PageTable { Name = "images" }.Left("simple").Left("image").Right("norm").Left("zero");
             foreach (var part in answer.Parts)
             {
                 rows.Row(part.Copies.Simple.Label, Image(part, answer.Digits), Decimals(part.Norm, answer.Digits), part.Vanishes switch { VanishingCause.Theorem => "for every v", VanishingCause.Here => "here", _ => "" });

@@ -60,7 +60,7 @@ internal sealed class BranchingCommand : EqnnCommand
                 : throw new InputException(FormattableString.Invariant($"subgroup: '{text}' is no class of subgroups of {group.Name}; write #1 to #{classes.Count}"));
         }
 
-        return Border.Read("subgroup", () => group.Subgroup(text.Split(';').Select(part => Permutation.Parse(part, group.Degree))));
+        return Inputs.Generated(group, text, "subgroup");
     }
 
     private sealed class Result(ClassFusion fusion) : Report
@@ -75,7 +75,7 @@ internal sealed class BranchingCommand : EqnnCommand
             page.Fact("subgroup", _subgroup.Group.Generators.Count == 0 ? "()" : Prose.List(_subgroup.Group.Generators.Select(g => g.ToString()), "; "));
             page.Fact("index", _group.Group.Order / _subgroup.Group.Order);
             page.Fact("fusion of classes", Prose.List(fusion.Map.Select((c, i) => below[i] + " to " + names[c])));
-            var complex = new PageTable().Left("complex").Right("degree");
+            var complex = new PageTable { Name = "complex" }.Left("complex").Right("degree");
             foreach (var character in _subgroup.Irreducibles)
             {
                 complex.Right($"{character.Label} ({character.Degree})");
@@ -87,7 +87,7 @@ internal sealed class BranchingCommand : EqnnCommand
             }
 
             page.Table(complex);
-            var real = new PageTable().Left("real").Left("also").Left("type").Right("dimension");
+            var real = new PageTable { Name = "real" }.Left("real").Left("also").Left("type").Right("dimension");
             foreach (var simple in _subgroup.Simples)
             {
                 real.Right($"{simple.Label} ({simple.Dimension}{Shapes.Letter(simple.Type)})");

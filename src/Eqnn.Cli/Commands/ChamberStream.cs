@@ -12,8 +12,7 @@ namespace Eqnn.Cli.Commands;
 /// <param name="affine">Whether it is such a cone: then its first hyperplane is infinity, and the regions are the chambers on its positive side.</param>
 /// <param name="limit">The most chambers that are written.</param>
 /// <param name="format">Text or JSON.</param>
-/// <param name="cancellationToken">Cancels the work.</param>
-internal sealed class ChamberStream(Arrangement arrangement, bool affine, long limit, OutputFormat format, CancellationToken cancellationToken) : Report
+internal sealed class ChamberStream(Arrangement arrangement, bool affine, long limit, OutputFormat format) : Report
 {
     /// <inheritdoc/>
     public override bool IsStream => true;
@@ -25,7 +24,7 @@ internal sealed class ChamberStream(Arrangement arrangement, bool affine, long l
     public override void WriteJson(JsonOutput json) => throw new InvalidOperationException("a stream has no document");
 
     /// <inheritdoc/>
-    public override void StreamTo(TextWriter output)
+    public override void StreamTo(TextWriter output, CancellationToken cancellationToken)
     {
         var json = format switch
         {

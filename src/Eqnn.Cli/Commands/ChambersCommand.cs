@@ -161,7 +161,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
         if (query.Has(All))
         {
-            return new ChamberStream(arrangement, false, limits.MaxOrbits, query.Format, query.CancellationToken);
+            return new ChamberStream(arrangement, false, limits.MaxOrbits, query.Format);
         }
 
         var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
@@ -182,7 +182,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
         if (query.Has(All))
         {
-            return new ChamberStream(affine.Cone, true, limits.MaxOrbits, query.Format, query.CancellationToken);
+            return new ChamberStream(affine.Cone, true, limits.MaxOrbits, query.Format);
         }
 
         var regions = RegionEnumeration.Of(affine, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
@@ -349,7 +349,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
             page.Fact("method", MethodOf(chambers.Origin, lackingZ3));
             const int RowsOnScreen = 40;
-            var rows = new PageTable().Right("orbit").Right("chambers").Right("stabiliser").Right("rays").Left("signs of one chamber");
+            var rows = new PageTable { Name = "chambers" }.Right("orbit").Right("chambers").Right("stabiliser").Right("rays").Left("signs of one chamber");
             foreach (var orbit in chambers.Orbits.Take(RowsOnScreen))
             {
                 rows.Row(orbit.Position + 1, orbit.Size, _groupOrder / orbit.Size, orbit.Representative.Rays.Count, orbit.Representative.ToString());

@@ -43,7 +43,7 @@ internal sealed class CharacterReport(string expression, ClassFunction function)
         page.Table(CharactersCommand.ValueTable(_table, ClassNames.Of(_table.Classes), [("value", function)]));
         if (_parts.Count > 0)
         {
-            var rows = new PageTable().Left("").Right("degree").Right("indicator").Left("simple").Left("also").Left("type").Right("multiplicity");
+            var rows = new PageTable { Name = "constituents" }.Left("").Right("degree").Right("indicator").Left("simple").Left("also").Left("type").Right("multiplicity");
             foreach (var (character, multiplicity) in _parts)
             {
                 rows.Row(character.Label, character.Degree, character.Indicator, character.Simple.Label, string.Join(", ", character.Simple.Aliases), Shapes.Letter(character.Simple.Type), multiplicity);

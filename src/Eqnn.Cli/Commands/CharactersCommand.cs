@@ -91,14 +91,14 @@ internal sealed class CharactersCommand : EqnnCommand
         }
 
         var parts = TableParts.Of(query, Rows, [.. table.Irreducibles.Select(character => character.Label)], "character", table.Classes);
-        return new Result(table, parts, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null, isStreamed ? query.CancellationToken : null);
+        return new Result(table, parts, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null, isStreamed);
     }
 
     /// <summary>A table of class functions: a column for each class, a row for each function.</summary>
     public static PageTable ValueTable(CharacterTable table, IReadOnlyList<string> names, IEnumerable<(string Label, ClassFunction Function)> rows, TablePart? columns = null)
     {
         var positions = columns?.Positions ?? [.. Enumerable.Range(0, names.Count)];
-        var page = new PageTable { HeadRows = 1 }.Left("class");
+        var page = new PageTable { HeadRows = 1, Name = "values" }.Left("class");
         foreach (var c in positions)
         {
             page.Right(names[c]);
@@ -126,16 +126,9 @@ internal sealed class CharactersCommand : EqnnCommand
     private static List<(string Prime, IReadOnlyList<int> Map)> PowerMaps(CharacterTable table) =>
         [.. NumberTheory.PrimeFactors((long)table.Group.Exponent).Select(p => (p.ToString(CultureInfo.InvariantCulture), table.Group.PowerMap(p)))];
 
-    private sealed class Result(CharacterTable table, TableParts parts, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms, CancellationToken? streamed) : Report
+    private sealed class Result(CharacterTable table, TableParts parts, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms, bool isStreamed) : Report
     {
-        public override bool IsStream => streamed is not null;
-
-        public override void StreamTo(TextWriter output)
-        {
-            using var json = new JsonOutput(output, streamed!.Value) { Producer = ToolVersion.Producer };
-            WriteJson(json);
-            json.Finish();
-        }
+        public override bool IsStream => isStreamed;
 
         public override void Describe(Page page)
         {
@@ -151,7 +144,7 @@ internal sealed class CharactersCommand : EqnnCommand
             var shown = parts.Rows.Positions.Select(i => table.Irreducibles[i]).ToList();
             page.Table(ValueTable(table, names, shown.Select(character => (character.Label, character.Values)), parts.Columns));
 
-            var classes = new PageTable().Left("class").Right("size").Right("centralizer");
+            var classes = new PageTable { Name = "classes" }.Left("class").Right("size").Right("centralizer");
             foreach (var (prime, _) in PowerMaps(table))
             {
                 classes.Right("^" + prime);
@@ -170,7 +163,7 @@ internal sealed class CharactersCommand : EqnnCommand
 
             page.Table(classes);
 
-            var characters = new PageTable().Left("character").Right("degree").Right("indicator").Right("kernel").Left("classes of the kernel");
+            var characters = new PageTable { Name = "characters" }.Left("character").Right("degree").Right("indicator").Right("kernel").Left("classes of the kernel");
             foreach (var character in shown)
             {
                 characters.Row(character.Label, character.Degree, character.Indicator, character.KernelOrder, ClassNames.Set(names, character.KernelClassPositions));

@@ -86,7 +86,7 @@ internal sealed class DecomposeCommand : EqnnCommand
             page.Heading($"{set.Group.Name}, order {set.Group.Order}: functions on {set.Name}, size {set.Size}");
             page.Fact("orbits", Prose.List(set.Orbits.Select(orbit => FormattableString.Invariant($"{orbit.Length}"))));
             page.Fact("orbitals", $"{orbitalCount}, the dimension of the equivariant linear maps to themselves");
-            var rows = new PageTable().Left("").Left("also").Left("type").Right("dimension").Right("multiplicity").Right("isotypic dimension").Right("kernel");
+            var rows = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("multiplicity").Right("isotypic dimension").Right("kernel");
             foreach (var component in decomposition.Components)
             {
                 var simple = component.Simple;

@@ -141,7 +141,7 @@ internal sealed class EnumerationPart(MapEnumeration enumeration)
     private void DescribeRays(Page page, string to)
     {
         page.Line($"a map is given by its values on one ray of each orbit; coordinates of {to}: {_maps.TargetModel.Description}");
-        var rays = new PageTable().Right("ray orbit").Right("rays").Left("a ray");
+        var rays = new PageTable { Name = "basis" }.Right("ray orbit").Right("rays").Left("a ray");
         for (var j = 1; j <= _maps.Dimension; j++)
         {
             rays.Left($"F{j}");
@@ -165,7 +165,7 @@ internal sealed class EnumerationPart(MapEnumeration enumeration)
 
     private void DescribeLayers(Page page)
     {
-        var layers = new PageTable().Left("layer").Left("through").Left("coordinates in F1, F2, ...");
+        var layers = new PageTable { Name = "layers" }.Left("layer").Left("through").Left("coordinates in F1, F2, ...");
         foreach (var layer in _layers)
         {
             for (var i = 0; i < layer.Maps.Count; i++)

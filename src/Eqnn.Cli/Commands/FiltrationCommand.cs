@@ -59,7 +59,7 @@ internal sealed class FiltrationCommand : EqnnCommand
         {
             var set = filtration.Decomposition.Set;
             page.Heading($"{set.Group.Name}, order {set.Group.Order}: invariant functions on {set.Name}, size {set.Size}");
-            var rows = new PageTable().Left("").Right("order").Right("dimension").Left("orbits on X/N").Right("compression").Left("simples");
+            var rows = new PageTable { Name = "layers" }.Left("").Right("order").Right("dimension").Left("orbits on X/N").Right("compression").Left("simples");
             foreach (var layer in filtration.Layers)
             {
                 rows.Row(

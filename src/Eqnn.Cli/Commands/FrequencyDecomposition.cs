@@ -23,7 +23,7 @@ internal sealed class FrequencyDecomposition(AbelianDecomposition decomposition,
         if (!FrequencyQuery.IsShort(decomposition))
         {
             page.Line("by kernels: the simples of a row have one kernel and occur equally often");
-            var classes = new PageTable().Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Right("image");
+            var classes = new PageTable { Name = "classes" }.Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Right("image");
             foreach (var members in decomposition.KernelClasses)
             {
                 classes.Row(FrequencyQuery.Members(members), members.SimpleCount, Shapes.Letter(members.Type), members.First.Dimension, members.Multiplicity, members.First.KernelOrder, members.ImageOrder);
@@ -33,7 +33,7 @@ internal sealed class FrequencyDecomposition(AbelianDecomposition decomposition,
             return;
         }
 
-        var rows = new PageTable().Left("").Left("also").Left("type").Right("dimension").Right("multiplicity").Right("isotypic dimension").Right("kernel");
+        var rows = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("multiplicity").Right("isotypic dimension").Right("kernel");
         if (simples)
         {
             rows.Right("image").Left("turns");

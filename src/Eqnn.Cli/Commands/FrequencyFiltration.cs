@@ -14,7 +14,7 @@ internal sealed class FrequencyFiltration(CyclicFiltration filtration) : Report
     {
         var (group, set) = (filtration.Decomposition.Dual.Group, filtration.Decomposition.Set);
         page.Heading($"{group.Name}, order {group.Order}: invariant functions on {set.Name}, size {set.Size}");
-        var rows = new PageTable().Left("").Right("order").Right("dimension").Left("orbits on X/N").Right("compression").Left("simples");
+        var rows = new PageTable { Name = "layers" }.Left("").Right("order").Right("dimension").Left("orbits on X/N").Right("compression").Left("simples");
         var number = 0;
         foreach (var layer in filtration.Layers)
         {

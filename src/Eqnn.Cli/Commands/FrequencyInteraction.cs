@@ -37,7 +37,7 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSim
             var sums = graph.SumsOf(from, to);
             var coupling = graph.TryExplain(from, to);
             page.Line($"{from.Label} -> {to.Label}: {(coupling is { } found ? AbelianMapReport.CauseOf(found.Cause, found.Degree, found.LineOrder, found.Sum, from, to) : (Prose)"no edge: every sum that counts for this activation is 0")}");
-            var table = new PageTable().Right("orbits").Right("|A|").Right("|B|").Right("even sum").Right("odd sum");
+            var table = new PageTable { Name = "orbits" }.Right("orbits").Right("|A|").Right("|B|").Right("even sum").Right("odd sum");
             table.Row(sums.Orbits, sums.VectorOrder, sums.LineOrder, sums.EvenSum, sums.OddSum);
             page.Table(table);
         }
@@ -101,7 +101,7 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSim
 
     private void DescribeSimples(Page page)
     {
-        var rows = new PageTable().Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
+        var rows = new PageTable { Name = "graph" }.Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
         var reached = Rows().ToDictionary(row => row.Source, row => row.Reached);
         foreach (var (simple, multiplicity) in _decomposition.EnumerateComponents())
         {
@@ -117,7 +117,7 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSim
         page.Line("by kernels: every simple of a row reaches all simples of the rows named, which are called by the order of the image, and those named besides");
         var classes = _decomposition.KernelClasses;
         var names = FrequencyQuery.ClassNames(classes);
-        var rows = new PageTable().Right("image").Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches all of image").Left("and of the first");
+        var rows = new PageTable { Name = "graph" }.Right("image").Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches all of image").Left("and of the first");
         for (var i = 0; i < classes.Count; i++)
         {
             var members = classes[i];

@@ -24,7 +24,7 @@ internal sealed class FrequencyMapsTable(AbelianInteraction graph) : Report
         page.Line("by kernels: the simples of a row have one kernel. Every one of them has nonzero maps to all simples of the rows named, which are called by the order of the image, and to no others;");
         page.Line($"linear ones only to itself; by one {graph.Activation.Name} layer on {set.Name} to those of the last two columns");
         var names = FrequencyQuery.ClassNames(classes);
-        var rows = new PageTable().Right("image").Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("maps to all of image").Left("by one layer").Left("and of the first");
+        var rows = new PageTable { Name = "maps" }.Right("image").Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("maps to all of image").Left("by one layer").Left("and of the first");
         for (var i = 0; i < classes.Count; i++)
         {
             var members = classes[i];

@@ -72,7 +72,7 @@ internal sealed class GSetsCommand : EqnnCommand
             var activation = catalogue.Activation is { } f ? $"; interaction graphs of {f.Name}" : "";
             page.Heading($"{_lattice.Group.Name}, order {_lattice.Group.Order}: transitive G-sets");
             page.Line($"{_lattice.Classes.Count} classes of subgroups, {_lattice.SubgroupCount} subgroups{activation}");
-            var rows = new PageTable().Left("").Right("degree").Right("stabiliser").Left("name").Right("conjugates").Right("automorphisms").Right("kernel");
+            var rows = new PageTable { Name = "sets" }.Left("").Right("degree").Right("stabiliser").Left("name").Right("conjugates").Right("automorphisms").Right("kernel");
             if (catalogue.Activation is not null)
             {
                 rows.Left("functions").Right("edges").Left("graph").Left("beside regular");
@@ -106,7 +106,7 @@ internal sealed class GSetsCommand : EqnnCommand
             if (marks)
             {
                 page.Line("table of marks: fixed points of the subgroup of the column on the set of the row");
-                var columns = new PageTable().Left("");
+                var columns = new PageTable { Name = "marks" }.Left("");
                 foreach (var subgroup in _lattice.Classes)
                 {
                     columns.Right(subgroup.Label);

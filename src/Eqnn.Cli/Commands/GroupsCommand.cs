@@ -84,7 +84,7 @@ internal sealed class GroupsCommand : EqnnCommand
         public override void Describe(Page page)
         {
             page.Heading("Names of groups");
-            var rows = new PageTable().Left("form").Left("example").Left("group");
+            var rows = new PageTable { Name = "forms" }.Left("form").Left("example").Left("group");
             foreach (var form in GroupNames.Forms)
             {
                 rows.Row(form.Form, form.Example, form.Description);
@@ -106,7 +106,7 @@ internal sealed class GroupsCommand : EqnnCommand
         public override void Describe(Page page)
         {
             page.Heading(FormattableString.Invariant($"Groups of order {orders}: {groups.Count} listed"));
-            var rows = new PageTable().Left("group").Left("description (GAP)").Right("degree").Right("classes").Right("centre").Left("abelian quotient").Right("normal").Right("R").Right("C").Right("H");
+            var rows = new PageTable { Name = "groups" }.Left("group").Left("description (GAP)").Right("degree").Right("classes").Right("centre").Left("abelian quotient").Right("normal").Right("R").Right("C").Right("H");
             foreach (var (entry, facts) in groups)
             {
                 rows.Row(

@@ -47,9 +47,6 @@ internal sealed class HarmonicsCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => [TermsOption, Cyclic, CommonOptions.Svg];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown];
-
-    /// <inheritdoc/>
     public override Report Answer(Query query)
     {
         var activation = Border.Read("activation", () => Activation.Parse(query.Required(Function)));
@@ -70,7 +67,7 @@ internal sealed class HarmonicsCommand : EqnnCommand
         public override void Describe(Page page)
         {
             page.Heading($"{series.Activation.Name}(sin x), f(t) = {series.Activation.Formula}");
-            var rows = new PageTable().Left("wave").Left("coefficient").Right("value").Right("error at most");
+            var rows = new PageTable { Name = "terms" }.Left("wave").Left("coefficient").Right("value").Right("error at most");
             foreach (var term in series.Terms.Where(term => term.Exact is { IsZero: false } || (term.Exact is null && Math.Abs(term.Value) > term.ErrorBound)))
             {
                 rows.Row(term.Wave, term.Exact?.ToString() ?? "", Value(term.Value), term.Exact is null ? term.ErrorBound.ToString("0.0e0", CultureInfo.InvariantCulture) : "exact");
@@ -81,7 +78,7 @@ internal sealed class HarmonicsCommand : EqnnCommand
             if (approximate is not null)
             {
                 page.Line($"on the cyclic group of order {order}: the function f(sin 2 pi j/{order}), j = 0, 1, ..., within 1e-13 (1 + max |f|)");
-                var sums = new PageTable().Right("k").Right("cosine").Right("sine");
+                var sums = new PageTable { Name = "sums" }.Right("k").Right("cosine").Right("sine");
                 for (var k = 0; k < approximate.Count; k++)
                 {
                     sums.Row(k, Value(approximate[k].Cosine), Value(approximate[k].Sine));
@@ -96,7 +93,7 @@ internal sealed class HarmonicsCommand : EqnnCommand
             }
 
             page.Line($"on the cyclic group of order {order}: the function f(sin 2 pi j/{order}), j = 0, 1, ...");
-            var folded = new PageTable().Right("k").Right("cosine").Right("sine");
+            var folded = new PageTable { Name = "sums" }.Right("k").Right("cosine").Right("sine");
             for (var k = 0; k < finite.Count; k++)
             {
                 folded.Row(k, finite[k].Cosine.Value, finite[k].Sine.Value);

@@ -94,7 +94,7 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
 
     private PageTable Orbitals()
     {
-        var rows = new PageTable().Left("orbital").Right("y").Right("x").Right("ones").Right("orbit of y").Right("orbit of x");
+        var rows = new PageTable { Name = "orbitals" }.Left("orbital").Right("y").Right("x").Right("ones").Right("orbit of y").Right("orbit of x");
         foreach (var orbital in basis.Orbitals)
         {
             rows.Row(orbital.Position + 1, orbital.TargetPoint + 1, orbital.SourcePoint + 1, orbital.PairCount, orbital.TargetOrbit + 1, orbital.SourceOrbit + 1);
@@ -105,7 +105,7 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
 
     private PageTable Summary()
     {
-        var rows = new PageTable().Right("orbitals").Right("ones in each").Right("orbit of y").Right("orbit of x");
+        var rows = new PageTable { Name = "orbitals" }.Right("orbitals").Right("ones in each").Right("orbit of y").Right("orbit of x");
         foreach (var kind in basis.Orbitals.GroupBy(orbital => (orbital.SourceOrbit, orbital.TargetOrbit, orbital.PairCount)))
         {
             rows.Row(kind.Count(), kind.Key.PairCount, kind.Key.TargetOrbit + 1, kind.Key.SourceOrbit + 1);
@@ -125,7 +125,7 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
         }
 
         var spectrum = Spectrum!;
-        var table = new PageTable().Left(spectrum.AreNumbers ? "eigenvalue" : "eigenvalue, or roots of").Right("dimension").Left("simples");
+        var table = new PageTable { Name = "eigenvalues" }.Left(spectrum.AreNumbers ? "eigenvalue" : "eigenvalue, or roots of").Right("dimension").Left("simples");
         foreach (var group in spectrum.Groups)
         {
             var names = group.Blocks.Select(block => frequencies ? Frequencies(block.Simple) : block.Simple.Label);
@@ -135,7 +135,7 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
         page.Table(table);
         if (Vector is { } vector && Image is { } image)
         {
-            var coordinates = new PageTable().Left("point").Left("vector").Left("image");
+            var coordinates = new PageTable { Name = "vector" }.Left("point").Left("vector").Left("image");
             foreach (var same in Enumerable.Range(0, vector.Count).GroupBy(x => (vector[x], image[x])))
             {
                 coordinates.Row(Ranges(same.Select(x => x + 1)), same.Key.Item1.Value, same.Key.Item2.Value);
@@ -196,7 +196,7 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
 
     private PageTable Pattern()
     {
-        var pattern = new PageTable().Left("");
+        var pattern = new PageTable { Name = "pattern" }.Left("");
         for (var x = 1; x <= basis.Source.Size; x++)
         {
             pattern.Right(x);

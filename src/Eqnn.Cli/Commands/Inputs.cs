@@ -7,6 +7,7 @@ using Eqnn.Algebra.SmallGroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.GSets;
 
@@ -52,6 +53,9 @@ internal static class Inputs
     /// <summary>The character table of the group that was named by an argument.</summary>
     public static CharacterTable Table(Query query, Argument<string> argument) => CharacterTable.Of(Group(query, argument), query.Progress, query.CancellationToken);
 
+    /// <summary>The subgroup that permutations with semicolons between them generate, on the points of the group.</summary>
+    public static FiniteGroup Generated(FiniteGroup group, string text, string place) => Border.Read(place, () => group.Subgroup(text.Split(';').Select(part => Permutation.Parse(part, group.Degree))));
+
     /// <summary>What may be too large for a group: the value, or the limit that stands in the way.</summary>
     public static (T? Value, LimitExceededException? Limit) WithinLimits<T>(Func<T?> compute)
         where T : class
@@ -87,6 +91,26 @@ internal static class Inputs
 
     /// <summary>The simple that was named by its label or an alias.</summary>
     public static SimpleRepresentation Simple(CharacterTable table, string text) => Border.Read("simple", () => table.SimpleNamed(text));
+
+    /// <summary>The simples of a list, <c>L1,standard,[3,1]</c>: commas inside brackets belong to a partition.</summary>
+    public static IReadOnlyList<SimpleRepresentation> Simples(CharacterTable table, string text)
+    {
+        var (parts, depth) = (new List<string> { "" }, 0);
+        foreach (var c in text)
+        {
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == ',' && depth == 0)
+            {
+                parts.Add("");
+            }
+            else
+            {
+                parts[^1] += c;
+            }
+        }
+
+        return [.. parts.Select(part => Simple(table, part.Trim()))];
+    }
 
     /// <summary>The classes, from 0, of the elements in the file of <c>--at</c>; null where it was not given.</summary>
     public static IReadOnlyList<int>? ClassesAt(FiniteGroup group, string? at)

@@ -133,7 +133,7 @@ internal sealed partial class InteractReport
 
         var sets = Depth.Layers.Select(layer => layer.Set.Name).ToList();
         page.Line($"networks h_i = f(T_i h_(i-1)) on {string.Join(", ", sets.Distinct())}, {(Depth.HasBiases ? "with free invariant biases" : "without biases")}, {(Depth.Options.ManyInputChannels ? "many input channels" : "one input channel")}: J_t from each simple, what of it is populated, and where walks lead");
-        var rows = new PageTable().Left("from").Right("layers").Right("simples").Left("J_t").Left("populated").Left("never").Left("open").Left("walks");
+        var rows = new PageTable { Name = "depth" }.Left("from").Right("layers").Right("simples").Left("J_t").Left("populated").Left("never").Left("open").Left("walks");
         foreach (var profile in Depth.Profiles)
         {
             foreach (var step in profile.Steps.Skip(1))
@@ -171,7 +171,7 @@ internal sealed partial class InteractReport
 
         var targets = depth.Targets;
         page.Line(depth.Options.UntilStable ? "first number of layers that populates the column from the row; - never, ? open" : "least number of layers from the row to the column");
-        var least = new PageTable().Left("");
+        var least = new PageTable { Name = "first" }.Left("");
         foreach (var target in targets)
         {
             least.Right(target.Label);

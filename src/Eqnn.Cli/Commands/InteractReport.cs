@@ -39,7 +39,7 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
         var edges = Edges.ToLookup(edge => edge.From, edge => graph.Nodes[edge.To].Simple.Label);
         page.Heading($"{set.Group.Name}, order {set.Group.Order}: interaction graph of {graph.Activation.Name} on {set.Name}, size {set.Size}");
         page.Line($"nodes: {graph.Nodes.Count}, edges with loops: {edges.Sum(row => row.Count())}, f(t) = {graph.Activation.Formula.Replace('Φ', 'N').Replace('·', '*')}");
-        var rows = new PageTable().Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
+        var rows = new PageTable { Name = "graph" }.Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
         for (var i = 0; i < graph.Nodes.Count; i++)
         {
             var (simple, multiplicity) = (graph.Nodes[i].Simple, graph.Nodes[i].Multiplicity);
@@ -171,7 +171,7 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
         }
 
         page.Line("brute force, exact; it contradicts the theorem nowhere");
-        var rows = new PageTable().Left("").Left("by").Right("count").Left("nonzero").Left("zero").Left("not found");
+        var rows = new PageTable { Name = "comparison" }.Left("").Left("by").Right("count").Left("nonzero").Left("zero").Left("not found");
         foreach (var row in BruteForce.Rows)
         {
             rows.Row(row.Source.Label, row.Method, row.Count, List([.. LabelsWhere(row, BruteForceVerdict.NonZero)]), List([.. LabelsWhere(row, BruteForceVerdict.Zero)]), List([.. LabelsWhere(row, BruteForceVerdict.NotFound)]));
@@ -192,7 +192,7 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
         page.Line(account.Coupling is { } coupling
             ? $"{source} -> {target}: edge, by the {coupling.Cause.ToString().ToLowerInvariant()} part of f ({graph.Activation.ParityClass})"
             : $"{source} -> {target}: no edge; every sum that could give one vanishes (f: {graph.Activation.ParityClass})");
-        var rows = new PageTable().Right("orbit").Right("|A|").Right("|B|").Left("sign").Right("sum over B").Right("signed sum over B").Left("even part").Left("odd part");
+        var rows = new PageTable { Name = "orbits" }.Right("orbit").Right("|A|").Right("|B|").Left("sign").Right("sum over B").Right("signed sum over B").Left("even part").Left("odd part");
         foreach (var orbit in account.Orbits)
         {
             rows.Row(
@@ -217,7 +217,7 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
         }
 
         page.Line("single copies in the first orbit that has one");
-        var rows = new PageTable().Left("").Left("copy").Right("|A|").Right("|B|").Left("reaches").Left("loses");
+        var rows = new PageTable { Name = "copies" }.Left("").Left("copy").Right("|A|").Right("|B|").Left("reaches").Left("loses");
         foreach (var copy in Copies)
         {
             rows.Row(copy.Source.Label, copy.Description, copy.Stabilizer.Vector.Order, copy.Stabilizer.Line.Order, List([.. copy.Reached.Select(s => s.Label)]), List([.. copy.Lost.Select(s => s.Label)]));
@@ -237,7 +237,7 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
         page.Line(layers == 1
             ? "energies: the share of E|f(v)|^2 in each simple, v standard normal in the component of the source; a 0 is exact, by the theorem"
             : FormattableString.Invariant($"energies after {layers} layers of random weights, in the limit of infinitely many channels (weights independent normal, variance 1 for every orbital); a 0 is exact: the simple is not in J_{layers}"));
-        var rows = new PageTable().Left("from").Right("E|f(v)|^2");
+        var rows = new PageTable { Name = "energies" }.Left("from").Right("E|f(v)|^2");
         foreach (var share in Energies[0].Shares)
         {
             rows.Right(share.Target.Label);

@@ -39,7 +39,7 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
     {
         var (from, to) = (Source.Label, Target.Label);
         page.Heading($"{Set.Group.Name}, order {Set.Group.Order}: piecewise linear equivariant maps {from} → {to}");
-        var simples = new PageTable().Left("").Left("also").Left("type").Right("dimension").Right("kernel").Right("image").Right($"multiplicity in {Set.Name}");
+        var simples = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("kernel").Right("image").Right($"multiplicity in {Set.Name}");
         foreach (var simple in new[] { Source, Target }.DistinctBy(simple => simple.Position))
         {
             simples.Row(
@@ -197,14 +197,14 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
         }
 
         page.Line($"coordinates of {Source.Label}: the vectors P e_y / P_yy at y = {Points(_copy.BasisPoints)} of {_copy.Model.Name}; of {Target.Label}: at y = {Points(_composite.TargetBasis.Points)} of {Set.Name}");
-        var rays = new PageTable().Right("ray").Left("direction").Left("value");
+        var rays = new PageTable { Name = "rays" }.Right("ray").Left("direction").Left("value");
         for (var i = 0; i < _composite.Rays.Count; i++)
         {
             rays.Row(i + 1, Matrices.Vector(_composite.Rays[i].Direction), Matrices.Vector(_composite.Rays[i].Value));
         }
 
         page.Table(rays);
-        var chambers = new PageTable().Right("chamber").Left("rays").Left("matrix");
+        var chambers = new PageTable { Name = "chambers" }.Right("chamber").Left("rays").Left("matrix");
         for (var i = 0; i < _composite.Chambers.Count; i++)
         {
             chambers.Row(i + 1, Points(_composite.Chambers[i].Rays), Matrices.Inline(_composite.Chambers[i].Matrix));

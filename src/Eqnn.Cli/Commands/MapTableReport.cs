@@ -20,7 +20,7 @@ internal sealed class MapTableReport(MapTable answer) : Report
     {
         var set = _decomposition.Set;
         page.Heading($"{set.Group.Name}, order {set.Group.Order}: piecewise linear equivariant maps between its simples");
-        var simples = new PageTable().Left("").Left("also").Left("type").Right("dimension").Right("kernel").Right("image").Right($"multiplicity in {set.Name}");
+        var simples = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("kernel").Right("image").Right($"multiplicity in {set.Name}");
         foreach (var simple in Simples)
         {
             simples.Row(
@@ -34,7 +34,7 @@ internal sealed class MapTableReport(MapTable answer) : Report
         page.Fact("+", $"a piecewise linear map L → K exists, and one {_activation.Name} layer on {set.Name} gives one");
         page.Fact("o", $"a piecewise linear map L → K exists, but not by one {_activation.Name} layer on {set.Name}");
         page.Fact(".", "none exists");
-        var table = new PageTable().Left("");
+        var table = new PageTable { Name = "maps" }.Left("");
         foreach (var target in Simples)
         {
             table.Right(target.Label);

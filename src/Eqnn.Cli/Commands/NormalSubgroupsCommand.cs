@@ -78,7 +78,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
         public override void Describe(Page page)
         {
             page.Heading($"{_group.Name}, order {_group.Order}: normal subgroups");
-            var rows = new PageTable().Left("").Right("order").Right("index").Left("covers");
+            var rows = new PageTable { Name = "subgroups" }.Left("").Right("order").Right("index").Left("covers");
             var names = classes is null ? null : ClassNames.Of(classes);
             rows = (names is null ? rows : rows.Left("classes")).Left("generators");
             foreach (var subgroup in lattice.Subgroups)

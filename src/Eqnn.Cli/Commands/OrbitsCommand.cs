@@ -49,7 +49,7 @@ internal sealed class OrbitsCommand : EqnnCommand
 
         var table = Inputs.Table(query);
         return new Result(query.Value(SimplesOption) is { } names
-            ? OrbitTypes.Of([.. names.Split(',').Select(name => Inputs.Simple(table, name.Trim()))], query.Progress, query.CancellationToken)
+            ? OrbitTypes.Of(Inputs.Simples(table, names), query.Progress, query.CancellationToken)
             : OrbitTypes.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.Progress, query.CancellationToken));
     }
 
@@ -59,7 +59,7 @@ internal sealed class OrbitsCommand : EqnnCommand
         {
             var group = types.Table.Group;
             page.Heading($"{group.Name}, order {group.Order}: orbit types of {types.Space}, dimension {types.Dimension}");
-            var rows = new PageTable().Left("").Right("order of H").Left("generators").Right("orbit").Right("dimension").Right("fixed spaces").Left("outputs").Left("forced to 0");
+            var rows = new PageTable { Name = "types" }.Left("").Right("order of H").Left("generators").Right("orbit").Right("dimension").Right("fixed spaces").Left("outputs").Left("forced to 0");
             foreach (var type in types.Types)
             {
                 rows.Row(

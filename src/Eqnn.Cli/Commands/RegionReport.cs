@@ -55,7 +55,7 @@ internal sealed class RegionReport(RegionEnumeration regions, string title, BigI
         }
 
         page.Fact("method", ChambersCommand.MethodOf(regions.Origin, lackingZ3));
-        var rows = new PageTable().Right("orbit").Right("regions").Right("stabiliser").Right("vertices").Left("bounded").Left("signs of one region");
+        var rows = new PageTable { Name = "regions" }.Right("orbit").Right("regions").Right("stabiliser").Right("vertices").Left("bounded").Left("signs of one region");
         foreach (var orbit in regions.Orbits.Take(RowsOnScreen))
         {
             rows.Row(orbit.Position + 1, orbit.Size, groupOrder / orbit.Size, orbit.Representative.Vertices.Count, Prose.YesOrNo(orbit.Representative.IsBounded), orbit.Representative.ToString());

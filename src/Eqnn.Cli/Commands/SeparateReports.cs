@@ -78,7 +78,7 @@ internal sealed class PairReport(PairSeparation answer) : Report
             return;
         }
 
-        var rows = new PageTable().Right("layer").Left("from").Left("to").Left("orbital of").Right("weight");
+        var rows = new PageTable { Name = "network" }.Right("layer").Left("from").Left("to").Left("orbital of").Right("weight");
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = network.Layers[i];

@@ -88,19 +88,12 @@ internal sealed class SimplesCommand : EqnnCommand
             }
         }
 
-        return new Result(shown, parts, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations, isStreamed ? query.CancellationToken : null);
+        return new Result(shown, parts, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations, isStreamed);
     }
 
-    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TableParts parts, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations, CancellationToken? streamed) : Report
+    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TableParts parts, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations, bool isStreamed) : Report
     {
-        public override bool IsStream => streamed is not null;
-
-        public override void StreamTo(TextWriter output)
-        {
-            using var json = new JsonOutput(output, streamed!.Value) { Producer = ToolVersion.Producer };
-            WriteJson(json);
-            json.Finish();
-        }
+        public override bool IsStream => isStreamed;
 
         public override void Describe(Page page)
         {
@@ -111,7 +104,7 @@ internal sealed class SimplesCommand : EqnnCommand
                 page.Line($"multiplicities in the functions on {decomposition.Set.Name}, size {decomposition.Set.Size}");
             }
 
-            var overview = new PageTable().Left("").Left("also").Left("type").Right("dimension").Left("constituents").Right("kernel").Right("image").Left("field").Left("index over Q");
+            var overview = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Left("constituents").Right("kernel").Right("image").Left("field").Left("index over Q");
             if (decomposition is not null)
             {
                 overview.Right("multiplicity");

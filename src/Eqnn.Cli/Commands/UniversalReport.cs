@@ -13,7 +13,7 @@ internal sealed class UniversalReport(UniversalityTable table) : Report
         var group = table.Input.Group;
         page.Heading($"{group.Name}, order {group.Order}: one hidden layer G/H between {table.Input.Name}, size {table.Input.Size}, and {table.Output.Name}, size {table.Output.Size}");
         page.Line("classes of networks: T1 contains all others");
-        var classes = new PageTable().Left("").Right("closure").Right("points").Right("fixed").Left("universal").Left("separates").Left("readout").Left("first missed").Left("contained in");
+        var classes = new PageTable { Name = "classes" }.Left("").Right("closure").Right("points").Right("fixed").Left("universal").Left("separates").Left("readout").Left("first missed").Left("contained in");
         foreach (var known in table.Classes)
         {
             var covers = table.CoversOf(known).Select(Label);
@@ -26,7 +26,7 @@ internal sealed class UniversalReport(UniversalityTable table) : Report
 
         page.Table(classes);
         page.Line("hidden sets G/H by the classes of subgroups (eqnn gsets)");
-        var sets = new PageTable().Left("").Right("order of H").Left("generators").Right("points").Right("order of closure").Left("class");
+        var sets = new PageTable { Name = "sets" }.Left("").Right("order of H").Left("generators").Right("points").Right("order of closure").Left("class");
         foreach (var set in table.Sets)
         {
             sets.Row(set.Stabiliser.Label, set.Stabiliser.Order, Prose.List(set.Stabiliser.Representative.Generators.Select(g => g.ToString()).DefaultIfEmpty("()")), set.Points, set.Closure.Order, Label(set.Class));

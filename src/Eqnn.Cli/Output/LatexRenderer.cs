@@ -1,105 +1,47 @@
-using System.Text;
-
 namespace Eqnn.Cli.Output;
 
-/// <summary>Writes a page as LaTeX to be pasted into a paper: numbers in math mode, tables as <c>tabular</c>; needs amsmath and amssymb only.</summary>
+/// <summary>Writes a page as LaTeX to be pasted into a paper: formulas and numbers in math mode, tables by booktabs, none wider than a page.</summary>
 internal sealed class LatexRenderer(Func<IFormattable, string> number)
 {
-    private static readonly Dictionary<char, string> Special = new()
-    {
-        ['\\'] = @"\textbackslash{}",
-        ['{'] = @"\{",
-        ['}'] = @"\}",
-        ['$'] = @"\$",
-        ['%'] = @"\%",
-        ['&'] = @"\&",
-        ['#'] = @"\#",
-        ['_'] = @"\_",
-        ['^'] = @"\textasciicircum{}",
-        ['~'] = @"\textasciitilde{}",
-        ['<'] = "$<$",
-        ['>'] = "$>$",
-        ['|'] = "$|$",
-        ['≤'] = @"$\le$",
-        ['≥'] = @"$\ge$",
-        ['≠'] = @"$\ne$",
-        ['±'] = @"$\pm$",
-        ['×'] = @"$\times$",
-        ['·'] = @"$\cdot$",
-        ['→'] = @"$\to$",
-        ['∘'] = @"$\circ$",
-        ['∩'] = @"$\cap$",
-        ['²'] = @"$^2$",
-        ['ε'] = @"$\varepsilon$",
-        ['∈'] = @"$\in$",
-        ['∉'] = @"$\notin$",
-        ['√'] = @"$\surd$",
-        ['Σ'] = @"$\Sigma$",
-        ['β'] = @"$\beta$",
-        ['ψ'] = @"$\psi$",
-        ['ρ'] = @"$\rho$",
-        ['χ'] = @"$\chi$",
-        ['λ'] = @"$\lambda$",
-        ['ℝ'] = @"$\mathbb{R}$",
-        ['ℂ'] = @"$\mathbb{C}$",
-        ['ℍ'] = @"$\mathbb{H}$",
-    };
+    /// <summary>What the fragment asks of the document around it.</summary>
+    private const string Packages = "% needs amsmath, amssymb, booktabs, longtable\n";
+
+    private readonly LatexProse _prose = new(number);
 
     /// <summary>The fragment.</summary>
     public string Render(Page page)
     {
         var blocks = new List<string>();
+        var (names, isFirst) = (page.TableNames, true);
+        var tables = 0;
         foreach (var block in page.Blocks)
         {
-            blocks.Add(block switch
+            switch (block)
             {
-                HeadingBlock heading => $"\\paragraph*{{{Inline(heading.Text)}}}\n",
-                LineBlock line => Inline(line.Text) + "\n",
-                FactsBlock facts => "\\begin{description}\n" + string.Concat(facts.Rows.Select(row => $"\\item[{Escape(row.Name)}] {Inline(row.Value)}\n")) + "\\end{description}\n",
-                PageTable table => Table(table),
-                _ => throw new InvalidOperationException($"no LaTeX for {block.GetType().Name}"),
-            });
-        }
-
-        return string.Join('\n', blocks);
-    }
-
-    private string Table(PageTable table)
-    {
-        var text = new StringBuilder();
-        var columns = string.Concat(table.Columns.Select(column => column.AlignRight ? 'r' : 'l'));
-        text.Append($"\\begin{{tabular}}{{{columns[..1]}|{columns[1..]}}}\n");
-        Row(text, table.Columns.Select(column => Inline(column.Title)));
-        if (table.HeadRows == 0)
-        {
-            text.Append("\\hline\n");
-        }
-
-        for (var r = 0; r < table.Rows.Count; r++)
-        {
-            Row(text, table.Rows[r].Select(Inline));
-            if (r + 1 == table.HeadRows)
-            {
-                text.Append("\\hline\n");
+                case HeadingBlock heading:
+                    blocks.Add($"\\{(isFirst ? "subsection" : "subsubsection")}*{{\\raggedright {_prose.Of(heading.Text)}}}\n");
+                    isFirst = false;
+                    break;
+                case LineBlock line:
+                    blocks.Add(Line(_prose.Of(line.Text)));
+                    break;
+                case FactsBlock facts:
+                    blocks.Add("\\begin{description}\\raggedright\n" + string.Concat(facts.Rows.Select(row => $"\\item[{{{LatexProse.Of(row.Name)}}}] {_prose.Of(row.Value)}\n")) + "\\end{description}\n");
+                    break;
+                case PageTable table:
+                    blocks.Add($"% table {LatexProse.Of(names[tables++])}\n" + new LatexTable(table, _prose).Write());
+                    break;
+                default:
+                    throw new InvalidOperationException($"no LaTeX for {block.GetType().Name}");
             }
         }
 
-        return text.Append("\\end{tabular}\n").ToString();
+        return Packages + string.Join('\n', blocks);
     }
 
-    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(" & ", cells).Append(" \\\\\n");
-
-    private string Inline(Prose prose) => prose.Write(value => $"${number(value)}$", Escape);
+    /// <summary>A paragraph; a long one with a ragged border, since formulas and lists break in few places.</summary>
+    private static string Line(string text) => LatexWidth.Of(text) > LatexWidth.OfPage ? $"{{\\raggedright {text}\\par}}\n" : text + "\n";
 
     /// <summary>Text with the letters that LaTeX reserves, and those it does not know, in its words.</summary>
-    public static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            escaped.Append(Special.TryGetValue(c, out var latex) ? latex : c.ToString());
-        }
-
-        return escaped.ToString();
-    }
+    public static string Escape(string text) => string.Concat(text.Select(LatexLetters.Text));
 }

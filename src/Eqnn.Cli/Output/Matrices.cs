@@ -11,7 +11,7 @@ internal static class Matrices
     /// <summary>A table with numbered rows and columns: row y, column x, from 1.</summary>
     public static PageTable Table(Matrix<Cyclotomic> matrix)
     {
-        var table = new PageTable().Left("");
+        var table = new PageTable { Name = "matrix" }.Left("");
         for (var column = 1; column <= matrix.ColumnCount; column++)
         {
             table.Right(column);
@@ -29,8 +29,7 @@ internal static class Matrices
     public static Prose Vector(IEnumerable<Cyclotomic> values) => $"({Prose.Join(", ", values.Select(value => (Prose)value))})";
 
     /// <summary>A small matrix on one line, rows separated by semicolons: <c>[1, 0; 0, 1]</c>.</summary>
-    public static Prose Inline(Matrix<Cyclotomic> matrix) =>
-        $"[{Prose.Join("; ", Enumerable.Range(0, matrix.RowCount).Select(row => Prose.Join(", ", matrix.Row(row).Select(value => (Prose)value))))}]";
+    public static Prose Inline(Matrix<Cyclotomic> matrix) => new InlineMatrix(matrix);
 
     /// <summary>A list of rows, each a list of numbers in GAP's notation.</summary>
     public static void WriteJson(JsonOutput json, string name, Matrix<Cyclotomic> matrix) =>

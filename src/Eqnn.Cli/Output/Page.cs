@@ -1,3 +1,5 @@
+using Eqnn.Cli.Hosting;
+
 namespace Eqnn.Cli.Output;
 
 /// <summary>An answer laid out for people, in blocks; the same page becomes a screen, Markdown or LaTeX.</summary>
@@ -7,6 +9,38 @@ internal sealed class Page
 
     /// <summary>The blocks from top to bottom.</summary>
     public IReadOnlyList<Block> Blocks => _blocks;
+
+    /// <summary>The names of the tables from top to bottom; those that occur again are numbered: <c>rays</c>, <c>rays-2</c>.</summary>
+    public IReadOnlyList<string> TableNames
+    {
+        get
+        {
+            var (names, counts) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
+            foreach (var table in _blocks.OfType<PageTable>())
+            {
+                var count = counts[table.NameOrTitle] = counts.GetValueOrDefault(table.NameOrTitle) + 1;
+                names.Add(count == 1 ? table.NameOrTitle : FormattableString.Invariant($"{table.NameOrTitle}-{count}"));
+            }
+
+            return names;
+        }
+    }
+
+    /// <summary>The page that holds nothing but one table.</summary>
+    /// <exception cref="InputException">There is none of that name.</exception>
+    public Page OnlyTable(string name)
+    {
+        var names = TableNames;
+        var at = names.ToList().IndexOf(name);
+        if (at < 0)
+        {
+            throw new InputException($"--part: the answer has no table '{name}'; {(names.Count == 0 ? "it has no tables" : $"its tables are {string.Join(", ", names)}")}");
+        }
+
+        var page = new Page();
+        page.Table(_blocks.OfType<PageTable>().ElementAt(at));
+        return page;
+    }
 
     /// <summary>A heading.</summary>
     public void Heading(Prose text) => _blocks.Add(new HeadingBlock(text));

@@ -6,6 +6,12 @@ internal sealed record PageTable : Block
     private readonly List<Column> _columns = [];
     private readonly List<IReadOnlyList<Prose>> _rows = [];
 
+    /// <summary>What the table holds, in one word of small letters; null where the title of a column says it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The name, else the first title that is a word.</summary>
+    public string NameOrTitle => Name ?? _columns.SelectMany(column => column.Title.Runs).Select(run => run.Text.Split(' ', ',')[0].ToLowerInvariant()).FirstOrDefault(word => word.Length > 1 && word.All(char.IsAsciiLetterLower)) ?? "table";
+
     /// <summary>The columns from left to right.</summary>
     public IReadOnlyList<Column> Columns => _columns;
 
@@ -31,7 +37,7 @@ internal sealed record PageTable : Block
             return this;
         }
 
-        var table = new PageTable { HeadRows = HeadRows };
+        var table = new PageTable { HeadRows = HeadRows, Name = Name };
         table._columns.AddRange(_columns);
         table._rows.AddRange(_rows.Select(row => (IReadOnlyList<Prose>)[.. row.Select(cell => cell.Within(room))]));
         return table;

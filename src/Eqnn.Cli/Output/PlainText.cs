@@ -9,7 +9,7 @@ internal sealed class PlainText(string text) : Report
     public override bool IsStream => true;
 
     /// <inheritdoc/>
-    public override void StreamTo(TextWriter output) => output.Write(text);
+    public override void StreamTo(TextWriter output, CancellationToken cancellationToken) => output.Write(text);
 
     /// <inheritdoc/>
     public override void Describe(Page page) => throw new InvalidOperationException("plain text has no page");

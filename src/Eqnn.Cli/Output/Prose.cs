@@ -38,6 +38,9 @@ internal sealed class Prose
     /// <summary>An exact number.</summary>
     public static implicit operator Prose(Rational number) => OfNumber(number);
 
+    /// <summary>A matrix of exact numbers.</summary>
+    public static implicit operator Prose(InlineMatrix matrix) => OfNumber(matrix);
+
     /// <summary>Text with a tone.</summary>
     public static Prose Of(string text, Tone tone)
     {

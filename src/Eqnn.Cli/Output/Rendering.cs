@@ -62,6 +62,7 @@ internal static class Rendering
             page.LineBelowHeading("read: " + reading);
         }
 
+        page = query.Part is { } name ? page.OnlyTable(name) : page;
         return query.Full ? page : page.Shortened(width);
     }
 

@@ -19,8 +19,13 @@ internal abstract class Report
     /// <summary>Whether the answer is too long to be held: then <see cref="StreamTo"/> writes it while it is found.</summary>
     public virtual bool IsStream => false;
 
-    /// <summary>Writes the answer while it is found; may end with an exception after a part of it.</summary>
-    public virtual void StreamTo(TextWriter output) => throw new InvalidOperationException("this answer is no stream");
+    /// <summary>Writes the answer while it is found, as JSON where a report does not say otherwise; may end with an exception after a part of it.</summary>
+    public virtual void StreamTo(TextWriter output, CancellationToken cancellationToken)
+    {
+        using var json = new JsonOutput(output, cancellationToken) { Producer = ToolVersion.Producer };
+        WriteJson(json);
+        json.Finish();
+    }
 
     /// <summary>Writes the answer in the manner of GAP. Only called where the command lists that format.</summary>
     public virtual void WriteGap(TextWriter gap) => throw new InputException("this answer has no GAP form");

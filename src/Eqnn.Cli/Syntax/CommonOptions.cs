@@ -57,6 +57,9 @@ internal static class CommonOptions
     /// <summary>No list and no table in part.</summary>
     public static Option<bool> Full { get; } = new("--full") { Description = "write long lists and large tables wholly, which text, Markdown and LaTeX show in part; JSON is always whole" };
 
+    /// <summary>One table alone.</summary>
+    public static Option<string> Part { get; } = new("--part") { HelpName = "NAME", Description = "write one table of the answer alone, for a paper; LaTeX names each table in a comment above it" };
+
     /// <summary>No progress.</summary>
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "no progress on stderr" };
 
@@ -80,5 +83,5 @@ internal static class CommonOptions
     public static FileOption Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
 
     /// <summary>The options that every command takes, in the order of the help page.</summary>
-    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, MaxNormalSubgroups, MaxMemory, Quiet, Help];
+    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Part, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, MaxNormalSubgroups, MaxMemory, Quiet, Help];
 }

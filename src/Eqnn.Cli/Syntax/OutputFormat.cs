@@ -9,7 +9,7 @@ internal enum OutputFormat
     /// <summary>For programs: the documented contract of docs/cli.md.</summary>
     Json,
 
-    /// <summary>A document to paste into a paper: tabulars and plain text mode, no packages beyond amsmath and amssymb.</summary>
+    /// <summary>A document to paste into a paper: tables by booktabs, formulas in math mode.</summary>
     Latex,
 
     /// <summary>GitHub flavoured.</summary>

@@ -25,6 +25,11 @@ internal sealed record Query
         MaxMemory = parse.GetValue(CommonOptions.MaxMemory) is { } memory ? MemorySize.Parse(memory) : MemorySize.Default;
         Quiet = parse.GetValue(CommonOptions.Quiet);
         Full = parse.GetValue(CommonOptions.Full);
+        Part = parse.GetValue(CommonOptions.Part);
+        if (Part is not null && Format is not (OutputFormat.Text or OutputFormat.Markdown or OutputFormat.Latex))
+        {
+            throw new InputException($"--part: it takes one table of an answer for people; the format {NameOf(Format)} is always whole");
+        }
     }
 
     /// <summary>The place that stands for stdout.</summary>
@@ -56,6 +61,9 @@ internal sealed record Query
 
     /// <summary>Long lists and large tables wholly.</summary>
     public bool Full { get; }
+
+    /// <summary>The table that is wanted alone, or null for the whole answer.</summary>
+    public string? Part { get; }
 
     /// <summary>The files beside the answer: a command adds them here, and they are written after everything stands.</summary>
     public required AnswerFiles Files { get; init; }

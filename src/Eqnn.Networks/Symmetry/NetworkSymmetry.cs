@@ -29,7 +29,7 @@ public sealed class NetworkSymmetry
         (Group, Elements, _distances, _functions, InputAxes, Tolerance) = (group, elements, distances, functions, axes, tolerance);
         (Input, Notes) = (input, notes);
         _places = elements.Select((element, place) => (element, place)).ToDictionary(pair => pair.element, pair => pair.place);
-        Symmetry = group.Subgroup(elements.Where((_, place) => distances[place] <= tolerance));
+        Symmetry = group.SubgroupByFew(elements.Where((_, place) => distances[place] <= tolerance));
         Subgroups = SubgroupsOf();
     }
 

@@ -140,7 +140,7 @@ internal sealed class UnitSets
             }
         }
 
-        var named = GSet.Cosets(_group, StabiliserOf(orbit[0], images));
+        var named = GSet.Cosets(_group, _group.SubgroupByFew(LoopsAt(orbit[0], images)).Generators);
         _transitive.Add(named);
         var own = Orbits.PointAction.Of(named).GeneratorImages;
         return (named, orbit.Select(start => TryFollow(own, orbit.Count, images, start)).First(copy => copy is not null)!);
@@ -173,13 +173,11 @@ internal sealed class UnitSets
         return copy;
     }
 
-    /// <summary>Generators of the stabiliser of a unit, by Schreier's lemma; each makes the group larger.</summary>
-    private List<Permutation> StabiliserOf(int unit, int[][] images)
+    /// <summary>Elements that generate the stabiliser of a unit, by Schreier's lemma.</summary>
+    private IEnumerable<Permutation> LoopsAt(int unit, int[][] images)
     {
         var transversal = new Dictionary<int, Permutation> { [unit] = _group.Identity };
         var waiting = new Queue<int>([unit]);
-        var generators = new List<Permutation>();
-        var order = System.Numerics.BigInteger.One;
         while (waiting.TryDequeue(out var at))
         {
             for (var g = 0; g < images.Length; g++)
@@ -189,19 +187,13 @@ internal sealed class UnitSets
                 if (transversal.TryAdd(images[g][at], path))
                 {
                     waiting.Enqueue(images[g][at]);
-                    continue;
                 }
-
-                var loop = transversal[images[g][at]].Inverse() * path;
-                if (!loop.IsIdentity && _group.Subgroup([.. generators, loop]).Order is var larger && larger > order)
+                else
                 {
-                    generators.Add(loop);
-                    order = larger;
+                    yield return transversal[images[g][at]].Inverse() * path;
                 }
             }
         }
-
-        return generators;
     }
 
     private static List<int> OrbitOf(int[][] images, int unit)

@@ -154,8 +154,19 @@ public static class PermutationArrays
     /// <summary>Cycle lengths in the order of the least points of the cycles, fixed points included.</summary>
     public static int[] CycleLengths(int[] images)
     {
-        var seen = new bool[images.Length];
         var lengths = new List<int>();
+        foreach (var (_, length) in Cycles(images))
+        {
+            lengths.Add(length);
+        }
+
+        return [.. lengths];
+    }
+
+    /// <summary>For each cycle, fixed points too, its smallest point and its length, in the order of these points.</summary>
+    public static IEnumerable<(int Start, int Length)> Cycles(int[] images)
+    {
+        var seen = new bool[images.Length];
         for (var x = 0; x < images.Length; x++)
         {
             if (seen[x])
@@ -170,10 +181,8 @@ public static class PermutationArrays
                 length++;
             }
 
-            lengths.Add(length);
+            yield return (x, length);
         }
-
-        return lengths.ToArray();
     }
 
     /// <summary>The least common multiple of the cycle lengths.</summary>

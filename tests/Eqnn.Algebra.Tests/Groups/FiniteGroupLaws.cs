@@ -28,6 +28,19 @@ public sealed class FiniteGroupLaws
         Assert.Equal(BruteForce.Elements(g).Order(), listed);
     }
 
+    /// <summary>From all elements of a subgroup come back the subgroup and few generators, none of which the ones before it give.</summary>
+    [Property]
+    public void Few_elements_generate_what_all_do(FiniteGroup g)
+    {
+        var half = g.Subgroup(g.Generators.Take(g.Generators.Count / 2));
+        foreach (var group in new[] { g, half })
+        {
+            var few = g.SubgroupByFew(group.EnumerateElements());
+            Assert.True(few.Order == group.Order && group.Generators.All(few.Contains));
+            Assert.All(Enumerable.Range(0, few.Generators.Count), i => Assert.False(g.Subgroup(few.Generators.Take(i)).Contains(few.Generators[i])));
+        }
+    }
+
     [Property]
     public void Orbit_sizes_are_indices_of_stabilisers(FiniteGroup g)
     {

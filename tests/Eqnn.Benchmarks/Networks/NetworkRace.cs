@@ -18,17 +18,20 @@ internal static class NetworkRace
     private const double SecondsPerTurn = 0.005;
     private const double MostSeconds = 60;
 
-    public static void Run(IReadOnlyList<string> arguments)
+    /// <param name="arguments">As above.</param>
+    /// <param name="others">More programs for a workload, its inputs and their number: those of the project that also has PyTorch.</param>
+    public static void Run(IReadOnlyList<string> arguments, Func<Workload, float[], int, IReadOnlyList<Peer>>? others = null)
     {
         var calls = Option(arguments, "--calls", 100);
         var threads = Option(arguments, "--threads", 1);
         var processor = arguments.Contains("--processor-time");
         string[] names = [.. arguments.Where(name => name.StartsWith('W'))];
-        Console.WriteLine("| | batch | plan | ours, µs per sample | natural ONNX form | its µs | ratio | Fourier in ONNX, µs | ratio | error |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        var torch = others is null ? "" : "PyTorch | its µs | ratio | ";
+        Console.WriteLine($"| | batch | plan | ours, µs per sample | natural ONNX form | its µs | ratio | Fourier in ONNX, µs | ratio | {torch}error |");
+        Console.WriteLine($"|---|---|---|---|---|---|---|---|---|{(others is null ? "" : "---|---|---|")}---|");
         foreach (var workload in Workload.All().Where(workload => names.Length == 0 || names.Contains(workload.Name)))
         {
-            Race(workload, calls, threads, processor);
+            Race(workload, calls, threads, processor, others);
         }
     }
 
@@ -38,7 +41,7 @@ internal static class NetworkRace
         return at >= 0 && at + 1 < arguments.Count ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : absent;
     }
 
-    private static void Race(Workload workload, int calls, int threads, bool processor)
+    private static void Race(Workload workload, int calls, int threads, bool processor, Func<Workload, float[], int, IReadOnlyList<Peer>>? others)
     {
         var network = workload.Network;
         var runner = NetworkRunner<float>.Create(network, threads: threads);
@@ -49,43 +52,38 @@ internal static class NetworkRace
         var exact = network.Evaluate([.. inputs.Take(length).Select(v => (double)v)]).ToArray();
         using var options = new SessionOptions { IntraOpNumThreads = threads, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL };
         OnnxForm[] all = workload.Clever is { } clever ? [.. workload.Forms, clever] : [.. workload.Forms];
-        var forms = all.Select(form => (form.Name, Session: new InferenceSession(form.Model(), options), form.PointsFirst)).ToList();
+        var sessions = all.Select(form => new InferenceSession(form.Model(), options)).ToList();
         foreach (var batch in new[] { 1, Most })
         {
             var outputs = new float[batch * result];
             var ours = inputs.AsMemory(0, batch * length);
-            runner.Run(ours, outputs);
-            var error = ErrorOf(outputs, exact);
-            List<(string Name, Action Run)> programs = [("eqnn", () => runner.Run(ours, outputs))];
-            List<IDisposable> held = [];
-            foreach (var form in forms)
+            List<Peer> peers = [new("eqnn", () => runner.Run(ours, outputs), () => outputs, [])];
+            float[] Given(bool pointsFirst) => pointsFirst ? Transposed(inputs, batch, network.Input.Channels, network.Input.Points) : inputs[..(batch * length)];
+            peers.AddRange(all.Select((form, i) => Peer.OfOnnx(form, sessions[i], Given(form.PointsFirst), batch)));
+            peers.AddRange(others?.Invoke(workload, Given(all[0].PointsFirst), batch) ?? []);
+            foreach (var peer in peers.Skip(1))
             {
-                var given = form.PointsFirst ? Transposed(inputs, batch, network.Input.Channels, network.Input.Points) : inputs[..(batch * length)];
-                var theirs = new float[batch * result];
-                long[] Shape(string name, IReadOnlyDictionary<string, NodeMetadata> metadata) => [batch, .. metadata[name].Dimensions.Skip(1).Select(d => (long)d)];
-                var (input, output) = (form.Session.InputNames[0], form.Session.OutputNames[0]);
-                var from = OrtValue.CreateTensorValueFromMemory(given, Shape(input, form.Session.InputMetadata));
-                var to = OrtValue.CreateTensorValueFromMemory(theirs, Shape(output, form.Session.OutputMetadata));
-                var settings = new RunOptions();
-                held.AddRange([from, to, settings]);
-                programs.Add((form.Name, () => form.Session.Run(settings, [input], [from], [output], [to])));
-                programs[^1].Run();
-                var theirError = ErrorOf(theirs, exact);
+                peer.Run();
+                var theirError = ErrorOf(peer.Outputs(), exact);
                 if (!(theirError < 1e-4))
                 {
-                    throw new InvalidOperationException($"{workload.Name}, {form.Name}: ONNX Runtime computes something else, error {theirError}");
+                    throw new InvalidOperationException($"{workload.Name}, {peer.Name}: something else is computed, error {theirError}");
                 }
             }
 
-            var times = Interleave(programs.ConvertAll(program => program.Run), calls, processor);
-            var best = Enumerable.Range(1, workload.Forms.Count).MinBy(i => times[i]);
+            runner.Run(ours, outputs);
+            var error = ErrorOf(outputs, exact);
+            var times = Interleave(peers.ConvertAll(peer => peer.Run), calls, processor);
             var plan = string.Join(' ', runner.Plans.Select(p => batch == 1 ? p.OneSample : p.Blocks).Distinct());
-            var fourier = workload.Clever is null ? "| |" : string.Create(CultureInfo.InvariantCulture, $"| {times[^1] / batch:F1} | {times[^1] / times[0]:F1}");
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {workload.Name} | {batch} | {plan} | {times[0] / batch:F1} | {programs[best].Name} | {times[best] / batch:F1} | {times[best] / times[0]:F1} {fourier} | {error:E1} |"));
-            held.ForEach(item => item.Dispose());
+            string Best(int first, int count) => count == 0 ? "| | |" : Enumerable.Range(first, count).MinBy(i => times[i]) is var best
+                ? string.Create(CultureInfo.InvariantCulture, $"| {peers[best].Name} | {times[best] / batch:F1} | {times[best] / times[0]:F1}") : "";
+            var fourier = workload.Clever is null ? "| |" : string.Create(CultureInfo.InvariantCulture, $"| {times[all.Length] / batch:F1} | {times[all.Length] / times[0]:F1}");
+            var torch = others is null ? "" : Best(1 + all.Length, peers.Count - 1 - all.Length) + " ";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {workload.Name} | {batch} | {plan} | {times[0] / batch:F1} {Best(1, workload.Forms.Count)} {fourier} {torch}| {error:E1} |"));
+            peers.ForEach(peer => peer.Held.ToList().ForEach(item => item.Dispose()));
         }
 
-        forms.ForEach(form => form.Session.Dispose());
+        sessions.ForEach(session => session.Dispose());
     }
 
     private static double ErrorOf(float[] outputs, double[] exact)

@@ -14,22 +14,7 @@ internal static class OnnxModels
         {
             var layer = network.Layers[i];
             var map = layer.Terms[0].Map;
-            var weights = new float[(long)map.Target.Dimension * map.Source.Dimension];
-            var at = 0;
-            for (var o = 0; o < map.Target.Channels; o++)
-            {
-                for (var y = 0; y < map.Target.Points; y++)
-                {
-                    for (var c = 0; c < map.Source.Channels; c++)
-                    {
-                        for (var x = 0; x < map.Source.Points; x++)
-                        {
-                            weights[at++] = (float)map.EntryAt(o, y, c, x);
-                        }
-                    }
-                }
-            }
-
+            var weights = Matrix(map);
             var bias = Enumerable.Range(0, map.Target.Dimension).Select(row => (float)layer.Bias[row / map.Target.Points]).ToArray();
             model.Node("Gemm", [model.Current, model.Tensor(weights, map.Target.Dimension, map.Source.Dimension), model.Tensor(bias, bias.Length)], ("transB", 1));
             Activate(model, layer);
@@ -79,16 +64,7 @@ internal static class OnnxModels
         {
             var map = layer.Terms[0].Map;
             var (rows, columns) = (map.Target.Channels, map.Source.Channels);
-            var (own, mean) = (new float[rows * columns], new float[rows * columns]);
-            for (var o = 0; o < rows; o++)
-            {
-                for (var c = 0; c < columns; c++)
-                {
-                    own[(c * rows) + o] = (float)(map[o, c, 0] - map[o, c, 1]);
-                    mean[(c * rows) + o] = (float)(map[o, c, 1] * points);
-                }
-            }
-
+            var (own, mean) = OwnAndMean(map);
             var state = model.Current;
             var average = reduce
                 ? model.Node("ReduceMean", [state], ("axes", new[] { 1 }), ("keepdims", 1))
@@ -103,7 +79,47 @@ internal static class OnnxModels
         return model.Finish(["n", points, network.Output.Channels]);
     }
 
-    private static float[] Filters(EquivariantMap map, int[] dimensions, int kernel, bool full)
+    /// <summary>The matrix of a map, by rows.</summary>
+    public static float[] Matrix(EquivariantMap map)
+    {
+        var weights = new float[(long)map.Target.Dimension * map.Source.Dimension];
+        var at = 0;
+        for (var o = 0; o < map.Target.Channels; o++)
+        {
+            for (var y = 0; y < map.Target.Points; y++)
+            {
+                for (var c = 0; c < map.Source.Channels; c++)
+                {
+                    for (var x = 0; x < map.Source.Points; x++)
+                    {
+                        weights[at++] = (float)map.EntryAt(o, y, c, x);
+                    }
+                }
+            }
+        }
+
+        return weights;
+    }
+
+    /// <summary>The weights of a map between functions on points: of the own entry and of the mean, source channel by target channel.</summary>
+    public static (float[] Own, float[] Mean) OwnAndMean(EquivariantMap map)
+    {
+        var (rows, columns) = (map.Target.Channels, map.Source.Channels);
+        var (own, mean) = (new float[rows * columns], new float[rows * columns]);
+        for (var o = 0; o < rows; o++)
+        {
+            for (var c = 0; c < columns; c++)
+            {
+                own[(c * rows) + o] = (float)(map[o, c, 0] - map[o, c, 1]);
+                mean[(c * rows) + o] = (float)(map[o, c, 1] * map.Source.Points);
+            }
+        }
+
+        return (own, mean);
+    }
+
+    /// <summary>The filters of a circular convolution as frameworks want them, by target channel, source channel and tap.</summary>
+    public static float[] Filters(EquivariantMap map, int[] dimensions, int kernel, bool full)
     {
         var taps = dimensions.Aggregate(1, (product, _) => product * kernel);
         var weights = new float[map.Target.Channels * map.Source.Channels * taps];

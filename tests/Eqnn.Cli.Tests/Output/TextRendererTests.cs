@@ -64,10 +64,11 @@ public sealed class TextRendererTests
     public void Latex_escapes_special_characters_and_rules_the_head()
     {
         var page = new Page();
-        page.Line("50% of a_b ≤ {c}");
+        page.Line("50% of ab_c ≤ {1c}");
         page.Table(Row(new PageTable().Left("x").Right("y"), "1", "3"));
         Assert.Equal(
-            "50\\% of a\\_b $\\le$ \\{c\\}\n\n\\begin{tabular}{l|r}\nx & y \\\\\n\\hline\n1 & 3 \\\\\n\\end{tabular}\n",
+            "% needs amsmath, amssymb, booktabs, longtable\n50\\% of ab\\_c $\\le$ \\{1c\\}\n\n% table table\n"
+                + "\\begin{center}\n\\begin{tabular}{@{}lr@{}}\n\\toprule\n$x$ & $y$ \\\\\n\\midrule\n1 & 3 \\\\\n\\bottomrule\n\\end{tabular}\n\\end{center}\n",
             new LatexRenderer(n => n.ToString(null, null)).Render(page));
     }
 

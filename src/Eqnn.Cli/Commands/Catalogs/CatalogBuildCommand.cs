@@ -143,7 +143,7 @@ internal sealed class CatalogBuildCommand : EqnnCommand
         public override void Describe(Page page)
         {
             page.Heading($"{folder}: {CatalogOptions.Count(plan.Entries.Count, "document")} would be built where they are not there");
-            var rows = new PageTable().Left("document").Left("group").Left("on").Left("figures");
+            var rows = new PageTable { Name = "documents" }.Left("document").Left("group").Left("on").Left("figures");
             foreach (var entry in plan.Entries)
             {
                 rows.Row(entry.Path, entry.Group, string.Join(", ", entry.Sets), entry.HasFigures ? "yes" : "no");

@@ -29,7 +29,7 @@ internal sealed class CatalogListCommand : EqnnCommand
         public override void Describe(Page page)
         {
             page.Heading(CatalogOptions.Count(records.Count, "document"));
-            var rows = new PageTable().Left("group").Right("order").Left("on").Right("simples").Right("normal").Right("pairs").Right("maps").Right("limits").Right("figures").Left("file").Left("hash");
+            var rows = new PageTable { Name = "documents" }.Left("group").Right("order").Left("on").Right("simples").Right("normal").Right("pairs").Right("maps").Right("limits").Right("figures").Left("file").Left("hash");
             foreach (var record in records)
             {
                 rows.Row(

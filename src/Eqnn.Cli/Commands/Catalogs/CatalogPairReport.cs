@@ -137,7 +137,7 @@ internal sealed class CatalogPairReport : Report
             page.Fact("Fourier", $"relu of the cosine of {_source} has the coefficient {_view.Number(fourier)} at the cosine of {_target}");
         }
 
-        var rows = new PageTable().Right("composite").Left("ray").Left("value").Left("in decimals");
+        var rows = new PageTable { Name = "composites" }.Right("composite").Left("ray").Left("value").Left("in decimals");
         foreach (var (i, composite) in _map["values"].Items().Index())
         {
             foreach (var (j, value) in composite.Items().Index())

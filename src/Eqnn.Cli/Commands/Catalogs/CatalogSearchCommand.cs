@@ -99,7 +99,7 @@ internal sealed class CatalogSearchCommand : EqnnCommand
         public override void Describe(Page page)
         {
             page.Heading("Questions");
-            var rows = new PageTable().Left("name").Left("asks for").Left("parameters");
+            var rows = new PageTable { Name = "queries" }.Left("name").Left("asks for").Left("parameters");
             foreach (var question in CatalogQuestion.All)
             {
                 rows.Row(question.Name, question.Asks, string.Join(", ", question.Parameters.Select(parameter => $"{parameter.Name}={parameter.Default}")));
@@ -138,7 +138,7 @@ internal sealed class CatalogSearchCommand : EqnnCommand
             page.Line(CatalogOptions.Count(result.Rows.Count, "row"));
             if (result.Rows.Count > 0)
             {
-                var rows = new PageTable();
+                var rows = new PageTable { Name = "found" };
                 for (var column = 0; column < result.Columns.Count; column++)
                 {
                     var numbers = result.Rows.All(row => row[column].Kind != SearchCellKind.Text);

@@ -16,7 +16,7 @@ internal sealed class DocumentReport(DocumentView view) : Report
         page.Fact("normal subgroups", record.NormalSubgroups);
         page.Fact("maps on fans", record.Maps);
         page.Fact("stated limits", record.Limits);
-        var rows = new PageTable().Left("").Left("also").Left("type").Right("dimension").Right("kernel").Left("piecewise linear maps to");
+        var rows = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("kernel").Left("piecewise linear maps to");
         foreach (var simple in view.Simples)
         {
             rows.Row(

@@ -141,7 +141,7 @@ internal sealed class BenchCommand : EqnnCommand
             NetworkShapes.Describe(page, network, "network");
             page.Fact("precision", "float32");
             page.Fact("threads", threads);
-            var table = new PageTable().Left("batch").Left("plan").Right("microseconds").Right("per sample").Right("times slower").Right("calls").Right("error");
+            var table = new PageTable { Name = "times" }.Left("batch").Left("plan").Right("microseconds").Right("per sample").Right("times slower").Right("calls").Right("error");
             foreach (var row in rows)
             {
                 var best = rows.First(other => other.Batch == row.Batch).Microseconds;

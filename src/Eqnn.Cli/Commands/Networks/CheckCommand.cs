@@ -106,7 +106,7 @@ internal sealed class CheckCommand : EqnnCommand
             if (import is not null && distances is not null)
             {
                 page.Line("the function of the file on the data: |F(gx) - gF(x)| / |F(x)|, and the share of each linear map outside the equivariant ones");
-                var rows = new PageTable().Right("layer");
+                var rows = new PageTable { Name = "distances" }.Right("layer");
                 foreach (var g in distances.Select(distance => distance.Generator).Distinct())
                 {
                     rows.Right(FormattableString.Invariant($"generator {g}"));

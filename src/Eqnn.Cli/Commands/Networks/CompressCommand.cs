@@ -56,37 +56,11 @@ internal sealed class CompressCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var network = NetworkInputs.Network(query);
-        var subgroup = SubgroupOf(network.Group, query, query.Value(Normal)!, "--normal");
+        var subgroup = SubgroupWord.Of(network.Group, query, query.Value(Normal)!, "--normal");
         var compression = Border.Read("--normal", () => NetworkCompression.Of(network, subgroup, query.CancellationToken));
         NetworkInputs.WriteNetwork(query, compression.Network, query.Has(ImportCommand.Outside));
         return new Result(compression, compression.Measure());
     }
-
-    /// <summary>The subgroup that a word names: generators, a number in the lattice of normal subgroups, or an order.</summary>
-    public static FiniteGroup SubgroupOf(FiniteGroup group, Query query, string word, string option)
-    {
-        var text = word.Trim();
-        if (text.StartsWith('('))
-        {
-            return Border.Read(option, () => group.Subgroup([.. text.Split(';').Select(word => Padded(Permutation.Parse(word, CultureInfo.InvariantCulture), group.Degree))]));
-        }
-
-        var lattice = NormalSubgroupLattice.Of(group, query.Progress, query.CancellationToken);
-        if (text.StartsWith("order:", StringComparison.Ordinal) && BigInteger.TryParse(text.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var order))
-        {
-            var found = lattice.Subgroups.Where(normal => normal.Order == order).ToList();
-            return found.Count == 1 ? found[0].ToGroup()
-                : throw new InputException(found.Count == 0
-                    ? $"{option}: {group.Name} has no normal subgroup of order {order}; there are those of order {string.Join(", ", lattice.Subgroups.Select(normal => normal.Order).Distinct())}"
-                    : $"{option}: {group.Name} has {found.Count} normal subgroups of order {order}: their numbers are {string.Join(", ", found.Select(normal => normal.Position + 1))}");
-        }
-
-        return int.TryParse(text.TrimStart('N'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= lattice.Subgroups.Count
-            ? lattice.Subgroups[number - 1].ToGroup()
-            : throw new InputException($"{option}: '{text}' is no normal subgroup; {group.Name} has {lattice.Subgroups.Count}, numbered from 1 (see eqnn normal-subgroups), or write order:4 or generators");
-    }
-
-    private static Permutation Padded(Permutation p, int degree) => p.Degree >= degree ? p : Permutation.FromImages(Enumerable.Range(0, degree).Select(x => x < p.Degree ? p[x] : x));
 
     private sealed class Result(NetworkCompression compression, double difference) : Report
     {

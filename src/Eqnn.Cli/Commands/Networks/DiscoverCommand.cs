@@ -95,7 +95,7 @@ internal sealed class DiscoverCommand : EqnnCommand
                 page.Fact("note", "units that compute the same got equal shares; a sidecar cannot say that, the network of --out does");
             }
 
-            var rows = new PageTable().Right("state").Right("units").Left("features").Left("scaled").Right("off");
+            var rows = new PageTable { Name = "states" }.Right("state").Right("units").Left("features").Left("scaled").Right("off");
             for (var i = 0; i < discovery.States.Count; i++)
             {
                 var state = discovery.States[i];
@@ -105,7 +105,7 @@ internal sealed class DiscoverCommand : EqnnCommand
             page.Table(rows);
             if (discovery.Unmatched.Count > 0)
             {
-                var table = new PageTable().Right("layer").Right("generator").Right("unit").Right("nearest").Right("off");
+                var table = new PageTable { Name = "unmatched" }.Right("layer").Right("generator").Right("unit").Right("nearest").Right("off");
                 foreach (var unit in discovery.Unmatched.Take(Shown))
                 {
                     table.Row(unit.State, unit.Generator, unit.Unit + 1, unit.Nearest + 1, Numeric.Short(unit.Distance));

@@ -131,7 +131,7 @@ internal sealed class EvalCommand : EqnnCommand
                 return;
             }
 
-            var rows = new PageTable().Left("sample");
+            var rows = new PageTable { Name = "outputs" }.Left("sample");
             for (var i = 0; i < Math.Min(Shown, length); i++)
             {
                 rows.Right(i + 1);

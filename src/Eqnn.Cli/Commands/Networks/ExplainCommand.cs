@@ -131,7 +131,7 @@ internal sealed class ExplainCommand : EqnnCommand
             page.Line($"{(state.State == 0 ? "input" : FormattableString.Invariant($"layer {state.State}"))}: {state.Space.ToString()}, energy {Numeric.Short(state.Total)}");
             var present = explanation.Simples.All.Where(simple => state.Capacities[simple.Position] > 0).ToList();
             var shown = present.Count <= Shown ? present : [.. present.OrderByDescending(simple => state.Energies[simple.Position]).Take(Shown).OrderBy(simple => simple.Position)];
-            var rows = new PageTable().Left("").Right("dimension").Right("copies").Right("share").Right("effective").Left("remark");
+            var rows = new PageTable { Name = "state" }.Left("").Right("dimension").Right("copies").Right("share").Right("effective").Left("remark");
             foreach (var simple in shown)
             {
                 var remark = state.IsSilent(simple) ? state.Possible[simple.Position] ? "silent" : "silent: forbidden by the theorem"
@@ -153,7 +153,7 @@ internal sealed class ExplainCommand : EqnnCommand
             var scale = Math.Max(double.Epsilon, transfer.Totals.Sum());
             int[] order = [.. Enumerable.Range(0, transfer.Sources.Count)];
             var shown = order.Length <= Shown ? order : [.. order.OrderByDescending(i => transfer.Totals[i]).Take(Shown).Order()];
-            var rows = new PageTable().Left("");
+            var rows = new PageTable { Name = "transfer" }.Left("");
             foreach (var target in shown)
             {
                 rows.Right(Name(transfer.Targets[target]));

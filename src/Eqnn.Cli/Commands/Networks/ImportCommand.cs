@@ -57,7 +57,7 @@ internal sealed class ImportCommand : EqnnCommand
     /// <summary>The distances of an import as a table.</summary>
     public static void Table(Page page, OnnxImport import)
     {
-        var rows = new PageTable().Left("layer").Left("from").Right("distance").Right("largest entry").Right("relative");
+        var rows = new PageTable { Name = "distances" }.Left("layer").Left("from").Right("distance").Right("largest entry").Right("relative");
         foreach (var distance in import.Distances)
         {
             rows.Row(distance.Layer, distance.State < 0 ? "bias" : distance.State == 0 ? "input" : $"layer {distance.State}", Numeric.Bound(distance.Distance), Numeric.Short(distance.Scale), Numeric.Bound(distance.Relative));

@@ -49,7 +49,7 @@ internal sealed class PlanCommand : EqnnCommand
         public override void Describe(Page page)
         {
             NetworkShapes.Describe(page, network, "network");
-            var rows = new PageTable().Left("layer").Left("from").Left("one sample").Left("blocks of samples");
+            var rows = new PageTable { Name = "plans" }.Left("layer").Left("from").Left("one sample").Left("blocks of samples");
             foreach (var plan in plans)
             {
                 rows.Row(plan.Layer, plan.State == 0 ? "input" : $"layer {plan.State}", plan.OneSample, plan.Blocks);

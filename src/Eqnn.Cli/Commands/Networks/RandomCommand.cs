@@ -66,7 +66,7 @@ internal sealed class RandomCommand : EqnnCommand
         public override void Describe(Page page)
         {
             NetworkShapes.Describe(page, network, "random network");
-            var rows = new PageTable().Left("layer").Left("from").Left("map").Right("orbitals").Right("weights").Right("biases");
+            var rows = new PageTable { Name = "layers" }.Left("layer").Left("from").Left("map").Right("orbitals").Right("weights").Right("biases");
             for (var i = 0; i < network.Layers.Count; i++)
             {
                 foreach (var term in network.Layers[i].Terms)

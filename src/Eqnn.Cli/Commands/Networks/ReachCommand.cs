@@ -85,7 +85,7 @@ internal sealed class ReachCommand : EqnnCommand
             foreach (var reach in reaches)
             {
                 page.Line($"from {string.Join(", ", reach.Sources)}");
-                var rows = new PageTable().Left("state").Left("possible").Left("these weights").Left("populated").Left("possible and empty");
+                var rows = new PageTable { Name = "reach" }.Left("state").Left("possible").Left("these weights").Left("populated").Left("possible and empty");
                 foreach (var state in reach.States)
                 {
                     rows.Row(

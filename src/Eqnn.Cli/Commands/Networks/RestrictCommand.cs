@@ -49,7 +49,7 @@ internal sealed class RestrictCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var network = NetworkInputs.Network(query);
-        var subgroup = CompressCommand.SubgroupOf(network.Group, query, query.Value(To)!, "--to");
+        var subgroup = SubgroupWord.Of(network.Group, query, query.Value(To)!, "--to");
         var restricted = Border.Read("--to", () => NetworkRestriction.To(network, subgroup, query.CancellationToken));
         NetworkInputs.WriteNetwork(query, restricted, query.Has(ImportCommand.Outside));
         return new Result(network, restricted);

@@ -55,7 +55,7 @@ internal sealed class StatesCommand : EqnnCommand
             }
 
             page.Fact("outputs", string.Join(", ", model.Outputs));
-            var rows = new PageTable().Right("state").Left("value").Left("shape").Left("activation").Left("from").Left("node");
+            var rows = new PageTable { Name = "states" }.Right("state").Left("value").Left("shape").Left("activation").Left("from").Left("node");
             for (var i = 0; i < states.All.Count; i++)
             {
                 var state = states.All[i];

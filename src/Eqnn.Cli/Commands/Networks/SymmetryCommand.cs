@@ -55,7 +55,7 @@ internal sealed class SymmetryCommand : EqnnCommand
 
             page.Fact(symmetry.IsClosed ? "equivariant for" : "within the tolerance", $"{(symmetry.IsClosed ? "" : "elements that are no subgroup; they generate ")}a subgroup of order {symmetry.Symmetry.Order}{Generators(symmetry.Symmetry)}");
             page.Fact("tolerance", $"{Numeric.Short(symmetry.Tolerance)} of the longest row of each layer");
-            var rows = new PageTable().Right("order").Left("subgroup").Left("generators").Right("off").Right("outputs off");
+            var rows = new PageTable { Name = "subgroups" }.Right("order").Left("subgroup").Left("generators").Right("off").Right("outputs off");
             foreach (var row in symmetry.Subgroups)
             {
                 rows.Row(row.Subgroup.Order.ToString(System.Globalization.CultureInfo.InvariantCulture), row.StructureName ?? "-", Listed(row.Subgroup), Numeric.Bound(row.Distance), Numeric.Bound(row.FunctionDistance));
