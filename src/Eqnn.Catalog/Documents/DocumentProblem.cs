@@ -1,4 +1,4 @@
-using Eqnn.Records.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Documents;
 
@@ -8,12 +8,12 @@ internal sealed class DocumentProblem(string path, string message) : Exception(m
     /// <summary>The JSON path: <c>$.maps[3].values</c>.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Fails at a value unless something holds.</summary>
-    public static void Unless(bool holds, JsonItem item, string otherwise)
+    /// <summary>Fails at a token unless something holds.</summary>
+    public static void Unless(bool holds, JToken token, string otherwise)
     {
         if (!holds)
         {
-            throw new DocumentProblem(item.Path.Length == 0 ? "$" : "$." + item.Path, otherwise);
+            throw new DocumentProblem(token.Path.Length == 0 ? "$" : "$." + token.Path, otherwise);
         }
     }
 }

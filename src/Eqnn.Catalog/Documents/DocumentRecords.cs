@@ -1,4 +1,4 @@
-using Eqnn.Records.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Documents;
 
@@ -17,13 +17,16 @@ internal static class DocumentRecords
     };
 
     /// <summary>The version of the format.</summary>
-    public static int Version(JsonItem document) => document["schemaVersion"].Whole();
+    public static int Version(JObject document) => (int)document["schemaVersion"]!;
 
     /// <summary>The records of a kind: certificates with that kind, or the section of version 1.</summary>
-    public static IEnumerable<JsonItem> Of(JsonItem document, string kind) => Version(document) == 1
-        ? kind == "group" ? [document["group"]] : document[SectionOf.GetValueOrDefault(kind, kind)].Items()
-        : document["certificates"].Items().Where(certificate => certificate["kind"].Text() == kind);
+    public static IEnumerable<JToken> Of(JObject document, string kind) => Version(document) == 1
+        ? kind == "group" ? [document["group"]!] : document[SectionOf.GetValueOrDefault(kind, kind)] ?? Enumerable.Empty<JToken>()
+        : document["certificates"]!.Where(certificate => (string?)certificate["kind"] == kind);
+
+    /// <summary>What the library says and no certificate proves; nothing in documents that were built before there were answers.</summary>
+    public static IEnumerable<JToken> Answers(JObject document, string kind) => document["answers"]?.Where(answer => (string?)answer["kind"] == kind) ?? [];
 
     /// <summary>The record on the group.</summary>
-    public static JsonItem Group(JsonItem document) => Of(document, "group").First();
+    public static JToken Group(JObject document) => Of(document, "group").First();
 }

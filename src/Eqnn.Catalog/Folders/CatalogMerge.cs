@@ -1,6 +1,5 @@
 using Eqnn.Catalog.Documents;
 using Eqnn.Checking;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -44,7 +43,7 @@ internal static class CatalogMerge
                     throw new InvalidDataException($"{path}: a figure is missing or not what the document says");
                 }
 
-                var hash = document[CanonicalJson.HashField].Text();
+                var hash = (string)document[CanonicalJson.HashField]!;
                 if (!origins.TryAdd(file, (folder, hash)) && origins[file].Hash != hash)
                 {
                     conflicts.Add($"{file} in {origins[file].Folder} and {folder}");
@@ -59,9 +58,9 @@ internal static class CatalogMerge
     {
         var text = File.ReadAllText(Path.Combine(from, file));
         var place = Path.GetDirectoryName(file)!;
-        foreach (var figure in CanonicalJson.Parse("document", text, file)["figures"].Items())
+        foreach (var figure in CanonicalJson.Parse(text)["figures"]!)
         {
-            var relative = Path.Combine(place, figure["file"].Text());
+            var relative = Path.Combine(place, (string)figure["file"]!);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, relative))!);
             CatalogBuilding.WriteUnlessSame(Path.Combine(to, relative), File.ReadAllText(Path.Combine(from, relative)));
         }

@@ -44,16 +44,4 @@ public sealed class JsonLocatedTests
         Assert.NotEqual(list, JsonItem.Parse("list", "[1,2.5]"));
         Assert.Equal("{\"list\":[1,2.5,-3]}", JsonItem.Record([("list", list)]).ToString());
     }
-
-    [Fact]
-    public void A_value_stands_on_one_line_where_that_is_asked_for()
-    {
-        using var json = new JsonOutput();
-        json.Object(() =>
-        {
-            json.Line("all", Root);
-            json.List("lines", [Root["list"], Root["group"], Root["mixed"]], json.Line);
-        });
-        Assert.Equal("{\n  \"all\": {\"group\": \"C8\", \"list\": [1, 2.5, -3], \"mixed\": [1, \"x\"]},\n  \"lines\": [\n    [1, 2.5, -3],\n    \"C8\",\n    [1, \"x\"]\n  ]\n}\n", json.Finish());
-    }
 }
