@@ -6,7 +6,7 @@ using Eqnn.Numbers;
 
 namespace Eqnn.Checking;
 
-/// <summary>Checks the certificates of Eqnn.PiecewiseLinear.Certificates (of chambers, of maps, of inputs told apart) with none of the code that made them.</summary>
+/// <summary>Checks the certificates of Eqnn.Records.Certificates (of chambers, of maps, of inputs told apart) with none of the code that made them.</summary>
 /// <remarks>
 /// <para><b>Trusted:</b> exact numbers, permutations, matrices over exact numbers, and the code of the assembly <c>Eqnn.Checking</c>, which refers to Eqnn.Numbers alone.</para>
 /// <para><b>Method.</b> docs/certificates.md: for every claim the theorem it rests on.</para>

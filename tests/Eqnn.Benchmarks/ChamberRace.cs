@@ -3,8 +3,8 @@ using System.Globalization;
 using Eqnn.Checking;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Z3;
+using Eqnn.Records.Certificates;
 
 namespace Eqnn.Benchmarks;
 

@@ -19,7 +19,7 @@ public sealed class ForgedInputTests
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains(file, outcome.Error, StringComparison.Ordinal);
         Assert.Single(outcome.Error.TrimEnd('\n').Split('\n'));
-        Assert.Contains(file.Contains("terms", StringComparison.Ordinal) ? "layer 1, term 1" : file.Contains("arrangement", StringComparison.Ordinal) ? "'vectors', row 1" : "generators", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(file.Contains("terms", StringComparison.Ordinal) ? "layer 1, term 1" : file.Contains("arrangement", StringComparison.Ordinal) ? "field vectors[0]" : "generators", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]

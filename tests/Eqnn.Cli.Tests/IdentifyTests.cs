@@ -36,12 +36,12 @@ public sealed class IdentifyTests
     [Theory]
     [InlineData("{\"matrices\": [[[1, 1], [0, 1]]], \"generators\": []}", 2, "which are meant")]
     [InlineData("{\"matrix\": []}", 2, "neither generators nor matrices")]
-    [InlineData("{\"matrices\": []}", 2, "expected {\"matrices\"")]
+    [InlineData("{\"matrices\": []}", 2, "did you mean {\"matrices\"")]
     [InlineData("{\"matrices\": [[[1, 0], [0, 0]]]}", 2, "matrix 1 is singular")]
     [InlineData("{\"matrices\": [[[1, 0], [0]]]}", 2, "matrix 1 is not a list of rows of a square matrix")]
     [InlineData("{\"matrices\": [[[1, 0], [0, 1]], [[1]]]}", 2, "matrix 2 is 1 x 1")]
     [InlineData("{\"matrices\": [[[\"x\"]]]}", 2, "'x'")]
-    [InlineData("{\"matrices\": ", 2, "is not JSON")]
+    [InlineData("{\"matrices\": ", 2, "not JSON")]
     public void What_is_no_group_is_one_line(string text, int code, string problem)
     {
         var outcome = With(text);

@@ -8,18 +8,19 @@ public sealed class JsonPlaceTests : IDisposable
     public void Dispose() => File.Delete(_file);
 
     [Theory]
-    [InlineData("x", 1, 1)]
-    [InlineData("[x]", 1, 2)]
-    [InlineData("[[1,\n x]]", 2, 2)]
-    [InlineData("[[1,2],\n\n  [2,x]]", 3, 6)]
-    public void Files_of_elements_vectors_and_matrices(string text, int line, int character)
+    [InlineData("x", "")]
+    [InlineData("[x]", ", line 1, character 2")]
+    [InlineData("[[1,\n x]]", ", line 2, character 2")]
+    [InlineData("[[1,2],\n\n  [2,x]]", ", line 3, character 6")]
+    [InlineData("[[1,2],]", ", line 1, character 8")]
+    public void Files_of_elements_vectors_and_matrices(string text, string place)
     {
         File.WriteAllText(_file, text);
         foreach (var words in new string[][] { ["characters", "C2", "--at", "@" + _file], ["homs", "C2", "--weights", "1: 1", "--vector", "@" + _file], ["activations", "@" + _file] })
         {
             var outcome = Tool.Run(words);
             Assert.Equal(2, outcome.ExitCode);
-            Assert.Contains($"not JSON at line {line}, character {character};", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains($"file {_file}{place}: not JSON: ", outcome.Error, StringComparison.Ordinal);
         }
     }
 }

@@ -248,7 +248,7 @@ public sealed class NetworkCommandTests : IDisposable
         var text = File.ReadAllText(Path.Combine(Oracles.Repository(), "docs/examples/c8.json"));
         foreach (var (from, to, said) in new[]
         {
-            ("\"bias\": [-0.035402678795165635", "\"bias\": [NaN", "not finite"),
+            ("\"bias\": [-0.035402678795165635", "\"bias\": [NaN", "not JSON: a value is a number"),
             ("\"weights\": [0.3078757023350092,", "\"weights\": [", "24 weights, not 23"),
             ("3*regular\",\"1*regular", "3*regular", "states"),
             ("\"relu\"", "\"relux\"", "relux"),
@@ -268,7 +268,7 @@ public sealed class NetworkCommandTests : IDisposable
         File.WriteAllText(At("comma.json"), "{\"format\":\n  x}");
         Assert.Contains("line 2, character 3", Refused("check", At("comma.json")), StringComparison.Ordinal);
         File.WriteAllText(At("letter.json"), "x");
-        Assert.Contains("line 1, character 1", Refused("check", At("letter.json")), StringComparison.Ordinal);
+        Assert.Contains("letter.json: not JSON", Refused("check", At("letter.json")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -277,12 +277,14 @@ public sealed class NetworkCommandTests : IDisposable
         var text = File.ReadAllText(Path.Combine(Oracles.Repository(), "docs/examples/c8.json"));
         foreach (var (from, to, said) in new[]
         {
-            ("\"C8\"", "\"\\ud800\"", "line 3, field group: "),
-            ("\"relu\"", "5", "activation: activation must be text"),
+            ("\"C8\"", "\"\\ud800\"", "line 3, character 12: field group: "),
+            ("\"relu\"", "5", "activation: a text is expected"),
             ("\"state\": 0", "\"state\": 99999999999999999999", "field layers[0].terms[0]"),
             ("\"terms\": [", "\"terms\": 5, \"more\": [", "field layers[0]: layer 1 must be an object"),
             ("\"axes\":", "\"axes\": \"batch,point,channel\", \"axes\":", "axes"),
             ("1*regular", "1*regulas", "field states"),
+            ("\"relu\"", "'relu'", "not JSON: a value is a number"),
+            ("\"axes\":", "\"axis\":", "there is no field \"axis\" here"),
         })
         {
             Assert.Contains(from, text, StringComparison.Ordinal);
@@ -301,7 +303,7 @@ public sealed class NetworkCommandTests : IDisposable
             ("{\"group\": \"C8\", \"layers\": [\"1*regular\", \"1*regulas\"]}", "field layers"),
             ("{\"group\": \"C8\", \"layers\": [\"1*regular\", \"\\udfff\"]}", "field layers"),
             ("{\"group\": \"C8\", \"layers\": [\"1*regular\", \"1*regular\"], \"generators\": [[1, 2, 99999999999]]}", "field generators"),
-            ("{\"group\": \"C8\",\n \"axes\": 5, \"layers\": [\"1*regular\", \"1*regular\"]}", "line 2, field axes"),
+            ("{\"group\": \"C8\",\n \"axes\": 5, \"layers\": [\"1*regular\", \"1*regular\"]}", "line 2, character 10: field axes: a text is expected"),
         })
         {
             File.WriteAllText(At("side.json"), sidecar);

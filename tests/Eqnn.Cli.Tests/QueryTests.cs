@@ -64,7 +64,7 @@ public sealed class QueryTests
     [InlineData("group", "{\"degree\": 3,\n \"generators\": [\"\\ud800\"]}", "line 2, character 17")]
     [InlineData("set", "{\"size\": 3, \"generators\": [\"\\ud800\"]}", "line 1, character 28")]
     [InlineData("set", "{\"size\": 3, \"generators\": [[1, 2, 2]]}", "generator 1 is not a bijection")]
-    [InlineData("arrangement", "{\"vectors\": [[\"\\ud800\", 1]]}", "row 1, column 1")]
+    [InlineData("arrangement", "{\"vectors\": [[\"\\ud800\", 1]]}", "line 1, character 15: field vectors[0][0]")]
     public void Halves_of_characters_are_refused_with_their_place(string kind, string text, string place)
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("eqnn-test-").FullName, "f.json");

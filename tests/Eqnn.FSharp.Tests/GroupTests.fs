@@ -73,3 +73,5 @@ let ``groups and sets are read from files`` () =
     (GSetFile.Read(group, file """{"size": 6, "generators": ["(1,2,3)(4,5,6)"]}""")).Size ==> 6L
     (GSetFile.ReadOrParse(group, "points+regular")).Size ==> 6L
     (GroupFile.ReadOrParse "C8").Order ==> 8I
+    let refused = Assert.Throws<AlgebraFormatException>(fun () -> GroupFile.Read(file "{}") |> ignore)
+    refused.Problem ==> "the field \"degree\" is missing"

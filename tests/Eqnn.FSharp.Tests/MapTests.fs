@@ -12,7 +12,9 @@ open Eqnn.Numbers
 open Eqnn.PiecewiseLinear.Activations
 open Eqnn.PiecewiseLinear.Answers
 open Eqnn.PiecewiseLinear.Arrangements
-open Eqnn.PiecewiseLinear.Certificates
+open Eqnn.Records.Arrangements
+open Eqnn.Records.Certificates
+open Eqnn.Records.Maps
 open Eqnn.PiecewiseLinear.Composites
 open Eqnn.PiecewiseLinear.Energies
 open Eqnn.PiecewiseLinear.Existence
@@ -124,7 +126,10 @@ let ``characteristic polynomials and affine arrangements`` () =
     let regions = RegionEnumeration.Of affine
     int regions.RegionCount ==> 7
     Option.ofNullable regions.BoundedRegionCount |> Option.map int ==> Some 1
-    (AffineArrangement.ParseIfAffine """{"vectors": [[1]]}""" |> Option.ofObj).IsNone ==> true
+    let file = ArrangementFile.Parse """{"vectors": [[1, 0], [0, 1], [1, 1]], "constants": [0, 0, -1]}"""
+    file.IsAffine ==> true
+    int (RegionEnumeration.Of(file.ToAffineArrangement())).RegionCount ==> 7
+    (ArrangementFile.Parse """{"vectors": [[1]]}""").ToArrangement().Dimension ==> 1
 
 [<Fact>]
 let ``Energies and one vector through an activation`` () =

@@ -5,7 +5,7 @@ open Eqnn.Algebra.GSets
 open Eqnn.Algebra.Groups
 open Eqnn.Checking
 open Eqnn.Numbers
-open Eqnn.PiecewiseLinear.Certificates
+open Eqnn.Records.Certificates
 open Eqnn.PiecewiseLinear.Isotropy
 open Eqnn.PiecewiseLinear.Refinement
 open Eqnn.PiecewiseLinear.Separation

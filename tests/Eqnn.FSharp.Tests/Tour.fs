@@ -17,7 +17,7 @@ open Eqnn.Numbers
 open Eqnn.Numbers.LinearAlgebra
 open Eqnn.Numbers.Permutations
 open Eqnn.PiecewiseLinear.Activations
-open Eqnn.PiecewiseLinear.Certificates
+open Eqnn.Records.Certificates
 open Eqnn.PiecewiseLinear.Existence
 open Eqnn.PiecewiseLinear.Fans
 open Eqnn.PiecewiseLinear.Interaction

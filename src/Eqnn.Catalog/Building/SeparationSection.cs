@@ -1,8 +1,8 @@
 using Eqnn.Algebra.GSets;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Records.Certificates;
 using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Building;

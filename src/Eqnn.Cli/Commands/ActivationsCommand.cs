@@ -9,6 +9,7 @@ using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -46,7 +47,7 @@ internal sealed class ActivationsCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var subject = query.Required(Subject);
-        if (MatrixFile.TryRead(subject) is { } matrices)
+        if ((subject.StartsWith('@') ? MatrixFile.TryRead(subject[1..]) : null) is { } matrices)
         {
             return new Result(subject, Border.Read("matrices", () => ActivationAdmission.Of(matrices)));
         }

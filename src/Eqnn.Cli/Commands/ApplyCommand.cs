@@ -8,6 +8,7 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.PiecewiseLinear.Transport;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -74,7 +75,7 @@ internal sealed class ApplyCommand : EqnnCommand
     {
         if (text.StartsWith('@'))
         {
-            return [.. VectorFile.ReadRows("--vector", text, dimension).Select(row => (ColumnVector<Cyclotomic>)[.. row.Select(c => c.Value)])];
+            return [.. VectorFile.ReadRows(Border.FileOf("--vector", text), dimension).Select(row => (ColumnVector<Cyclotomic>)[.. row.Select(c => c.Value)])];
         }
 
         var parts = text.Split(',');

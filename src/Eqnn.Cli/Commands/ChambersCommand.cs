@@ -10,10 +10,11 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Regions;
 using Eqnn.PiecewiseLinear.Z3;
+using Eqnn.Records.Arrangements;
+using Eqnn.Records.Certificates;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -221,14 +222,14 @@ internal sealed class ChambersCommand : EqnnCommand
             }
 
             var path = subject[1..];
-            var text = InputFile.Read(path);
-            if (Border.Read("arrangement " + path, () => ParseFile(path, text, AffineArrangement.ParseIfAffine)) is { } affine)
+            var file = Border.Read("arrangement " + path, () => ArrangementFile.Read(path));
+            if (file.IsAffine)
             {
                 RefusePicture(query);
-                return (null, affine, subject, null);
+                return (null, Border.Read("arrangement " + path, file.ToAffineArrangement), subject, null);
             }
 
-            var given = Border.Read("arrangement " + path, () => ParseFile(path, text, Arrangement.Parse));
+            var given = Border.Read("arrangement " + path, file.ToArrangement);
             PictureFiles.Add(query, look => MapDrawing.OfArrangement(given, path, look));
             return (given, null, subject, null);
         }
@@ -282,19 +283,6 @@ internal sealed class ChambersCommand : EqnnCommand
         var table = CharacterTable.Of(quotient.Group, query.Progress, query.CancellationToken);
         var title = FormattableString.Invariant($"{group.Name}, order {group.Order}, {labels} by the quotient {quotient.Group.Name} on X/N with {quotient.Set.Size} points");
         return (table, [.. simples.Select(simple => quotient.ImageOf(simple, table))], quotient.Set, title);
-    }
-
-    /// <summary>Errors name the file, not its text.</summary>
-    private static T ParseFile<T>(string path, string text, Func<string, T> parse)
-    {
-        try
-        {
-            return parse(text);
-        }
-        catch (AlgebraFormatException problem)
-        {
-            throw AlgebraFormatException.InFile(problem.What, path, problem.Text, problem.Position, problem.Problem, problem.Nearest);
-        }
     }
 
     private static ChamberCertificateForm FormOf(Query query) => query.Value(CertificateForm)?.ToUpperInvariant() switch

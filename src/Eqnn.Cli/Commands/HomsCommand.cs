@@ -8,6 +8,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
 using Eqnn.Numbers;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -86,7 +87,7 @@ internal sealed class HomsCommand : EqnnCommand
 
         var basis = OrbitalBasis.Of(source, target);
         var map = weights is null ? null : OrbitalOperator.Of(basis, OrbitalWeights.Read(weights, basis.Orbitals.Count));
-        var vector = query.Value(Vector) is { } file ? VectorFile.Read("--vector", file, source.Size, "points") : null;
+        var vector = query.Value(Vector) is { } file ? VectorFile.Read(Border.FileOf("--vector", file), source.Size, "points") : null;
         var decomposition = map is null ? null : IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), source, query.CancellationToken);
         var spectrum = map is null || decomposition is null ? null : OperatorSpectrum.Of(map, decomposition, query.CancellationToken);
         if (query.Value(CommonOptions.Svg) is { } path)

@@ -10,6 +10,7 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -52,7 +53,7 @@ internal sealed class IdentifyCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var subject = query.Required(Subject);
-        if (MatrixFile.TryReadCyclotomic(subject) is { } matrices)
+        if ((subject.StartsWith('@') ? MatrixFile.TryReadCyclotomic(subject[1..]) : null) is { } matrices)
         {
             return Border.Read("matrices", () => MatrixGroup.Of(subject, matrices, query.Limits, query.CancellationToken)).Match<Report>(
                 finite => Result.Of(finite.Group, finite, query),

@@ -122,11 +122,11 @@ internal static class Inputs
 
         var path = at.StartsWith('@') ? at[1..] : throw new InputException($"--at: '{at}' is no file; write @elements.json");
         var classes = new List<int>();
-        foreach (var (element, number) in ElementFile.Read(path, group.Degree))
+        foreach (var (position, element) in PermutationFile.Read(path, group.Degree).Index())
         {
             if (!group.Contains(element))
             {
-                throw new InputException(FormattableString.Invariant($"--at: element {number} of {path}, {element}, is not in {group.Name}"));
+                throw new InputException(FormattableString.Invariant($"--at: element {position + 1} of {path}, {element}, is not in {group.Name}"));
             }
 
             classes.Add(group.ClassPositionOf(element));

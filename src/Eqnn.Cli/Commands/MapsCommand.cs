@@ -12,6 +12,7 @@ using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Certificates;
 
 namespace Eqnn.Cli.Commands;
 
@@ -190,7 +191,7 @@ internal sealed class MapsCommand : EqnnCommand
         PictureFiles.Add(query, look => EnumerationDrawing.Of(answer, enumerate, look, view));
         if (query.Value(ChambersCommand.Certificate) is { } file)
         {
-            query.Files.Add(file, certificate.ToCertificate(query.CancellationToken), "--certificate");
+            query.Files.Add(file, MapCertificate.Of(certificate, query.CancellationToken), "--certificate");
         }
 
         return new MapReport(answer, enumerate) { Affine = affine };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Eqnn.Cli.Hosting;
 using Eqnn.Numbers;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -11,7 +12,7 @@ internal static class OrbitalWeights
 
     /// <summary>One weight for each of <paramref name="count"/> orbitals.</summary>
     /// <exception cref="InputException">The text has another form, names an orbital twice or one that is not there.</exception>
-    public static IReadOnlyList<RealCyclotomic> Read(string text, int count) => text.StartsWith('@') ? VectorFile.Read("--weights", text, count, "orbitals") : FromText(text, count);
+    public static IReadOnlyList<RealCyclotomic> Read(string text, int count) => text.StartsWith('@') ? VectorFile.Read(text[1..], count, "orbitals") : FromText(text, count);
 
     private static RealCyclotomic[] FromText(string text, int count)
     {

@@ -1,13 +1,14 @@
 using System.CommandLine;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Files;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Records.Certificates;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -101,7 +102,7 @@ internal sealed class SeparateCommand : EqnnCommand
 
     private static PairReport Pair(Query query, Architecture architecture, IReadOnlyList<string> files, PiecewiseLinear.Activations.Activation? biasFree)
     {
-        var pair = files.Select(file => NetworkInput.Of(architecture.Input, VectorFile.ReadRows("--inputs", file, (int)Math.Min(architecture.Input.Size, int.MaxValue)))).ToArray();
+        var pair = files.Select(file => NetworkInput.Of(architecture.Input, VectorFile.ReadRows(Border.FileOf("--inputs", file), (int)Math.Min(architecture.Input.Size, int.MaxValue)))).ToArray();
         var answer = Border.Read("--inputs", () => PairSeparation.Of(architecture, pair[0], pair[1], biasFree, (int)((query.Seed ?? 1) % int.MaxValue), query.CancellationToken));
         if (query.Value(ChambersCommand.Certificate) is { } path)
         {

@@ -1,6 +1,6 @@
 using Eqnn.Cli.Output;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Records.Certificates;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Eqnn.Numbers;
-using Newtonsoft.Json;
 
 namespace Eqnn.Cli.Hosting;
 
@@ -28,8 +27,11 @@ internal static partial class Border
         }
     }
 
-    /// <summary>Line and character of a mistake in a JSON text, both from 1. The reader counts the characters before it, and nothing at all where the first one is wrong.</summary>
-    public static string Place(JsonReaderException mistake) => FormattableString.Invariant($"line {Math.Max(1, mistake.LineNumber)}, character {mistake.LinePosition + 1}");
+    /// <summary>The file of <c>@file</c>.</summary>
+    /// <param name="option">The option, for messages.</param>
+    /// <param name="text">What was written after it.</param>
+    /// <exception cref="InputException">It does not begin with @.</exception>
+    public static string FileOf(string option, string text) => text.StartsWith('@') ? text[1..] : throw new InputException($"{option}: '{text}' is no file; write @file.json");
 
     /// <summary>The runtime adds the name of a parameter to messages, which is nothing to a user; where messages were put together it may stand in the middle.</summary>
     private static string WithoutParameterName(Exception exception) => ParameterName().Replace(exception.Message, "");

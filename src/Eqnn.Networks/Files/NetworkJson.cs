@@ -45,23 +45,27 @@ public static class NetworkJson
     }
 
     /// <summary>The name of the weight file that a document asks for, or <c>null</c>.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="path">The name of its file, for messages; empty where it has none.</param>
     /// <exception cref="FormatException">It is no document of a network.</exception>
-    public static string? WeightFileOf(string text) => new NetworkJsonReader(text).WeightFile;
+    public static string? WeightFileOf(string text, string path = "") => new NetworkJsonReader(text, path).WeightFile;
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document.</param>
     /// <param name="weights">The arrays of its weight file, if it has one.</param>
-    /// <exception cref="FormatException">The document or the weights have the wrong form; the message says line and field, or the array.</exception>
-    public static EquivariantNetwork Read(string text, IReadOnlyDictionary<string, NpyFile>? weights = null) => new NetworkJsonReader(text).Read(weights is null ? null : expected => Checked(weights, expected));
+    /// <param name="path">The name of its file, for messages; empty where it has none.</param>
+    /// <exception cref="FormatException">The document or the weights have the wrong form; the message says file, line and field, or the array.</exception>
+    public static EquivariantNetwork Read(string text, IReadOnlyDictionary<string, NpyFile>? weights = null, string path = "") => new NetworkJsonReader(text, path).Read(weights is null ? null : expected => Checked(weights, expected));
 
     /// <summary>Reads a document and its weight file. Arrays that the network does not have, or of other shapes, are refused before they are inflated.</summary>
     /// <param name="text">The document.</param>
     /// <param name="archive">The content of its weight file, <c>.npz</c> or <c>.safetensors</c>.</param>
+    /// <param name="path">The name of the file of the document, for messages; empty where it has none.</param>
     /// <exception cref="FormatException">The document or the weights have the wrong form, or do not belong together.</exception>
-    public static EquivariantNetwork ReadWithWeights(string text, IReadOnlyList<byte> archive)
+    public static EquivariantNetwork ReadWithWeights(string text, IReadOnlyList<byte> archive, string path = "")
     {
         ArgumentNullException.ThrowIfNull(archive);
-        var reader = new NetworkJsonReader(text);
+        var reader = new NetworkJsonReader(text, path);
         reader.CheckDigest(archive);
         return reader.Read(expected => archive.Count > 1 && archive[0] == 'P' && archive[1] == 'K' ? NpzFile.Parse(archive, expected) : Checked(SafetensorsFile.Parse(archive), expected));
     }

@@ -5,19 +5,33 @@ using Eqnn.Networks.Orbits;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.Records.Groups;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Networks.Files;
 
-/// <summary>Reads what <see cref="NetworkJsonWriter"/> writes; each refusal says line and field.</summary>
-internal sealed class NetworkJsonReader(string text)
+/// <summary>Reads what <see cref="NetworkJsonWriter"/> writes; each refusal says file, line and field.</summary>
+internal sealed class NetworkJsonReader
 {
+    private const string What = "network file";
     private const int MostLayers = 100_000;
 
-    private readonly JObject _root = Root(text);
+    private readonly JsonItem _root;
+
+    /// <param name="text">The document.</param>
+    /// <param name="path">The name of its file, for messages; empty where it has none.</param>
+    public NetworkJsonReader(string text, string path)
+    {
+        _root = JsonItem.ParseFile(What, path, text);
+        if (_root.Kind != JsonKind.Record || _root.Find("format") is not { Kind: JsonKind.Text } format || format.Text() != NetworkJson.FormatName)
+        {
+            throw _root.Wrong($"this is no network file: the field format is not \"{NetworkJson.FormatName}\"");
+        }
+
+        _root.Only("format", "group", "axes", "inputAxes", "outputAxes", "notes", "states", "sets", "weights", "weightsDigest", "layers");
+    }
 
     /// <summary>The name of the file that holds the weights, if they are not inside.</summary>
-    public string? WeightFile => Text(_root, "weights");
+    public string? WeightFile => _root.Find("weights")?.Text();
 
     /// <summary>Reads the network.</summary>
     /// <param name="arrays">The arrays of its weight file, if it has one, for the names and shapes that are expected.</param>
@@ -25,29 +39,31 @@ internal sealed class NetworkJsonReader(string text)
     {
         if (WeightFile is { } file && arrays is null)
         {
-            throw JsonText.Mistake(_root["weights"], $"the weights of the network are in {JsonText.Short(file)}, which was not given");
+            throw _root["weights"].Misfit($"the weights of the network are in {JsonItem.Short(file)}, which was not given");
         }
 
         var group = ReadGroup(_root["group"]);
-        var axes = Text(_root, "axes") is { } order ? Located(_root["axes"], () => NetworkJson.ReadAxes(order)) : AxisOrder.ChannelPoint;
-        var states = Strings(_root["states"], "states");
-        if (states.FindIndex(state => state.Contains('@', StringComparison.Ordinal)) is >= 0 and var at)
+        var axes = _root.Find("axes") is { } order ? order.Located(() => NetworkJson.ReadAxes(order.Text())) : AxisOrder.ChannelPoint;
+        string[] states = [.. _root["states"].Items().Select(state => state.Text())];
+        if (_root["states"].Items().FirstOrDefault(state => state.Text().Contains('@', StringComparison.Ordinal)) is { } other)
         {
-            throw JsonText.Mistake(_root["states"]![at], "a network file names its G-sets without reference to other files");
+            throw other.Misfit("a network file names its G-sets without reference to other files");
         }
 
-        var spaces = Located(_root["states"], () => SetNames.Read(group, states, ReadSets(_root["sets"], group)));
-        if (_root["layers"] is not JArray layers || layers.Count + 1 != spaces.Count || layers.Count > MostLayers)
+        var spaces = _root["states"].Located(() => SetNames.Read(group, states, ReadSets(_root.Find("sets"), group)));
+        var layers = _root["layers"];
+        if (layers.Items().Count + 1 != spaces.Count || layers.Items().Count > MostLayers)
         {
-            throw JsonText.Mistake(_root["layers"] ?? _root, FormattableString.Invariant($"layers must be a list, one shorter than the {spaces.Count} states"));
+            throw layers.Misfit(FormattableString.Invariant($"layers must be a list, one shorter than the {spaces.Count} states"));
         }
 
-        var terms = layers.Select((layer, i) => TermsOf(layer, i)).ToList();
+        var terms = layers.Items().Select(TermsOf).ToList();
         var weights = WeightFile is null ? null : arrays!(Expected(terms, spaces));
-        var network = Located(_root["layers"], () => new EquivariantNetwork(spaces[0], [.. layers.Select((layer, i) => ReadLayer(layer, i, terms[i], spaces, weights))], axes));
+        NetworkLayer[] read = [.. layers.Items().Select((layer, i) => ReadLayer(layer, i, terms[i], spaces, weights))];
+        var network = layers.Located(() => new EquivariantNetwork(spaces[0], read, axes));
         var (input, output) = (ReadAxes("inputAxes", network.InputAxes), ReadAxes("outputAxes", network.OutputAxes));
-        var notes = _root["notes"] is { } said ? Strings(said, "notes") : [];
-        return Located(_root["inputAxes"] ?? _root["outputAxes"], () => network.WithArrays(input, output).WithNotes(notes));
+        string[] notes = [.. _root.Find("notes")?.Items().Select(note => note.Text()) ?? []];
+        return (_root.Find("inputAxes") ?? _root.Find("outputAxes") ?? _root).Located(() => network.WithArrays(input, output).WithNotes(notes));
     }
 
     /// <summary>The digest of a weight file, as a document names it.</summary>
@@ -56,9 +72,9 @@ internal sealed class NetworkJsonReader(string text)
     /// <summary>Refuses a weight file that is not the one with which the document was written.</summary>
     public void CheckDigest(IReadOnlyList<byte> archive)
     {
-        if (Text(_root, "weightsDigest") is { } named && named != DigestOf(archive))
+        if (_root.Find("weightsDigest") is { } named && named.Text() != DigestOf(archive))
         {
-            throw JsonText.Mistake(_root["weightsDigest"], $"{JsonText.Short(WeightFile ?? "")} is not the weight file with which this document was written: its digest is another one");
+            throw named.Misfit($"{JsonItem.Short(WeightFile ?? "")} is not the weight file with which this document was written: its digest is another one");
         }
     }
 
@@ -80,158 +96,109 @@ internal sealed class NetworkJsonReader(string text)
         return expected;
     }
 
-    private static Dictionary<string, GSet> ReadSets(JToken? token, FiniteGroup group)
+    private static Dictionary<string, GSet> ReadSets(JsonItem? named, FiniteGroup group)
     {
         var sets = new Dictionary<string, GSet>(StringComparer.Ordinal);
-        if (token is null)
+        foreach (var lists in named?.Fields() ?? [])
         {
-            return sets;
-        }
-
-        if (token is not JObject named)
-        {
-            throw JsonText.Mistake(token, "sets must be an object: for each name the image lists of the generators");
-        }
-
-        foreach (var (name, lists) in named)
-        {
+            var name = lists.Name;
             if (name.Length < 2 || name[0] != 'X' || !name.AsSpan(1).ContainsAnyInRange('0', '9') || name.AsSpan(1).ContainsAnyExceptInRange('0', '9'))
             {
-                throw JsonText.Mistake(lists, $"'{JsonText.Short(name)}' is no name of a set; use X1, X2, ...");
+                throw lists.Misfit($"'{JsonItem.Short(name)}' is no name of a set; use X1, X2, ...");
             }
 
-            var images = lists is JArray rows ? rows.Select(row => Image(row)).ToList() : throw JsonText.Mistake(lists, $"{name} must be a list of image lists");
-            sets.Add(name, Located(lists, () => GSet.FromGeneratorActions(group, name, images)));
+            Permutation[] images = [.. lists.Items().Select(ImageLists.Read)];
+            sets.Add(name, lists.Located(() => GSet.FromGeneratorActions(group, name, images)));
         }
 
         return sets;
     }
 
-    private FiniteGroup ReadGroup(JToken? token)
+    private static FiniteGroup ReadGroup(JsonItem group)
     {
-        if (token is JValue { Type: JTokenType.String } name)
+        switch (group.Kind)
         {
-            return Located(token, () => GroupFile.ReadOrParse((string)name!));
+            case JsonKind.Text:
+                return group.Located(() => GroupFile.ReadOrParse(group.Text()));
+            case JsonKind.Record:
+                group.Only("name", "degree", "generators");
+                var degree = group["degree"].Whole(0);
+                Permutation[] images = [.. group["generators"].Items().Select(ImageLists.Read)];
+                var given = group.Find("name")?.Text() ?? "group";
+                return group.Located(() => GroupIdentity.AsRead(given, degree, images));
+            default:
+                throw group.Misfit("group must be a name, or an object with name, degree and generators");
         }
-
-        if (token is not JObject group || group["generators"] is not JArray generators || Whole(group["degree"], 0, int.MaxValue) is not { } degree)
-        {
-            throw JsonText.Mistake(token ?? _root, "group must be a name, or an object with name, degree and generators");
-        }
-
-        var given = Text(group, "name") ?? "group";
-        var images = generators.Select(Image).ToList();
-        return Located(token, () => GroupIdentity.AsRead(given, degree, images));
     }
 
     /// <summary>The states from which the terms of a layer start.</summary>
-    private static IReadOnlyList<int> TermsOf(JToken token, int position) => token is JObject layer && layer["terms"] is JArray { Count: > 0 } terms
-        ? [.. terms.Select((term, j) => term is JObject && Whole(term["state"], 0, position) is { } state ? state
-            : throw JsonText.Mistake(term, FormattableString.Invariant($"layer {position + 1}, term {j + 1}: state must be a number from 0 to {position}")))]
-        : throw JsonText.Mistake(token, FormattableString.Invariant($"layer {position + 1} must be an object with activation and terms"));
-
-    private static NetworkLayer ReadLayer(JToken token, int position, IReadOnlyList<int> states, IReadOnlyList<FeatureSpace> spaces, IReadOnlyDictionary<string, NpyFile>? weights)
+    private static IReadOnlyList<int> TermsOf(JsonItem layer, int position)
     {
-        var layer = (JObject)token;
-        var terms = (JArray)layer["terms"]!;
-        var maps = terms.Select((term, j) =>
+        if (layer.Kind != JsonKind.Record || layer.Find("terms") is not { Kind: JsonKind.List } terms || terms.Items().Count == 0)
         {
-            var values = Array(NetworkJson.TermName(position, j), term["weights"], weights)
-                ?? throw JsonText.Mistake(term, FormattableString.Invariant($"layer {position + 1}, term {j + 1} has no weights"));
-            return new LayerTerm(states[j], Located(term["weights"] ?? term, () => EquivariantMap.FromWeights(spaces[states[j]], spaces[position + 1], values)));
+            throw layer.Misfit(FormattableString.Invariant($"layer {position + 1} must be an object with activation and terms"));
+        }
+
+        layer.Only("activation", "bias", "terms");
+        return [.. terms.Items().Select((term, j) => term.Kind == JsonKind.Record && term.Only("state", "weights").Find("state") is { } state && state.IsWhole(0, position)
+            ? state.Whole()
+            : throw term.Misfit(FormattableString.Invariant($"layer {position + 1}, term {j + 1}: state must be a number from 0 to {position}")))];
+    }
+
+    private static NetworkLayer ReadLayer(JsonItem layer, int position, IReadOnlyList<int> states, IReadOnlyList<FeatureSpace> spaces, IReadOnlyDictionary<string, NpyFile>? weights)
+    {
+        var maps = layer["terms"].Items().Select((term, j) =>
+        {
+            var values = Array(NetworkJson.TermName(position, j), term.Find("weights"), weights)
+                ?? throw term.Misfit(FormattableString.Invariant($"layer {position + 1}, term {j + 1} has no weights"));
+            return new LayerTerm(states[j], (term.Find("weights") ?? term).Located(() => EquivariantMap.FromWeights(spaces[states[j]], spaces[position + 1], values)));
         }).ToList();
-        var activation = Text(layer, "activation") ?? "identity";
-        var f = Located(layer["activation"] ?? layer, () => Activation.Parse(activation));
-        return Located(layer["bias"] ?? layer, () => new NetworkLayer(maps, Array(NetworkJson.BiasName(position), layer["bias"], weights), f));
+        var activation = layer.Find("activation");
+        var f = activation is null ? Activation.Identity : activation.Located(() => Activation.Parse(activation.Text()));
+        var bias = Array(NetworkJson.BiasName(position), layer.Find("bias"), weights);
+        return (layer.Find("bias") ?? layer).Located(() => new NetworkLayer(maps, bias, f));
     }
 
     private SampleAxes ReadAxes(string name, SampleAxes absent)
     {
-        if (_root[name] is not { } token)
+        if (_root.Find(name) is not { } axes)
         {
             return absent;
         }
 
-        var lengths = token is JObject axes && axes["lengths"] is JArray list ? list.Select(item => Whole(item, 1, int.MaxValue)).ToList() : [null];
-        if (lengths.Contains(null) || Whole(token["batch"], 0, lengths.Count + 1) is not { } batch || Whole(token["pointsBefore"], 1, int.MaxValue) is not { } before)
-        {
-            throw JsonText.Mistake(token, $"{name} must be an object with lengths, batch and pointsBefore");
-        }
-
-        var join = (string?)(token["join"] as JValue) switch
+        axes.Only("lengths", "batch", "join", "pointsBefore");
+        int[] lengths = [.. axes["lengths"].Items().Select(length => length.Whole(1))];
+        var (batch, before) = (axes["batch"].Whole(0, lengths.Length + 1), axes["pointsBefore"].Whole(1));
+        var join = axes.Find("join")?.Text() switch
         {
             null => BatchJoin.None,
             "next" => BatchJoin.WithNext,
             "previous" => BatchJoin.WithPrevious,
-            var other => throw JsonText.Mistake(token["join"], $"'{JsonText.Short(other)}' is neither next nor previous"),
+            var other => throw axes["join"].Misfit($"'{JsonItem.Short(other)}' is neither next nor previous"),
         };
-        return Located(token, () => new SampleAxes(lengths.Select(n => n!.Value), batch - 1, join, before));
+        return axes.Located(() => new SampleAxes(lengths, batch - 1, join, before));
     }
 
-    private static IEnumerable<double>? Array(string name, JToken? inside, IReadOnlyDictionary<string, NpyFile>? weights) =>
-        inside is JObject sparse ? SparseNumbers(sparse, name)
-        : inside is not null ? Numbers(inside, name)
-        : weights?.GetValueOrDefault(name)?.Values;
-
-    private static JObject Root(string text) => JsonText.Parse(text) is JObject root && root["format"] is JValue { Type: JTokenType.String } format && (string)format! == NetworkJson.FormatName
-        ? root
-        : throw new FormatException($"this is no network file: the field format is not \"{NetworkJson.FormatName}\"");
-
-    private static string? Text(JObject from, string name) => from[name] switch
+    private static IReadOnlyList<double>? Array(string name, JsonItem? inside, IReadOnlyDictionary<string, NpyFile>? weights) => inside?.Kind switch
     {
-        JValue { Type: JTokenType.String } value => (string)value!,
-        null => null,
-        var other => throw JsonText.Mistake(other, $"{name} must be text"),
+        null => weights?.GetValueOrDefault(name)?.Values,
+        JsonKind.Record => SparseNumbers(inside, name),
+        _ => [.. inside.Items().Select(item => item.Measure())],
     };
 
-    /// <summary>A whole number within bounds, or <c>null</c> if the token is none.</summary>
-    private static int? Whole(JToken? token, int least, int most) => token is JValue { Type: JTokenType.Integer, Value: long value } && value >= least && value <= most ? (int)value : null;
-
-    private List<string> Strings(JToken? token, string name) => token is JArray list && list.All(item => item.Type == JTokenType.String)
-        ? [.. list.Select(item => (string)item!)]
-        : throw JsonText.Mistake(token ?? _root, $"{name} must be a list of texts");
-
-    private static double[] Numbers(JToken token, string name) => token is JArray list
-        ? [.. list.Select(item => Number(item, name))]
-        : throw JsonText.Mistake(token, $"{name} must be a list of numbers");
-
-    /// <summary>A number; a whole one of any size is one too.</summary>
-    private static double Number(JToken item, string name)
-    {
-        var number = (item as JValue)?.Value switch
-        {
-            double x => x,
-            long n => n,
-            System.Numerics.BigInteger n => (double)n,
-            _ => double.NaN,
-        };
-        return double.IsFinite(number) ? number
-            : throw JsonText.Mistake(item, (item as JValue)?.Value is double or System.Numerics.BigInteger ? $"{name} holds a number that is not finite" : $"{name} must be a list of numbers");
-    }
-
-    private static Permutation Image(JToken? token) => token is JArray list && list.All(item => item is JValue { Value: >= 1L and <= int.MaxValue })
-        ? Located(token, () => Permutation.FromImages(list.Select(item => (int)item - 1)))
-        : throw JsonText.Mistake(token, "an image list holds the points from 1");
-
-    private static T Located<T>(JToken? place, Func<T> read) => JsonText.Located(place, read);
-
-    private static double[] SparseNumbers(JObject sparse, string name)
+    private static double[] SparseNumbers(JsonItem sparse, string name)
     {
         const int Most = 100_000_000;
-        if (Whole(sparse["count"], 0, Most) is not { } count || sparse["nonzero"] is not JArray pairs)
+        sparse.Only("count", "nonzero");
+        var numbers = new double[sparse["count"].Whole(0, Most)];
+        foreach (var pair in sparse["nonzero"].Items())
         {
-            throw JsonText.Mistake(sparse, $"{name} must be a list of numbers, or an object with count and nonzero");
-        }
-
-        var numbers = new double[count];
-        foreach (var pair in pairs)
-        {
-            if (pair is not JArray { Count: 2 } entry || Whole(entry[0], 1, numbers.Length) is not { } position)
+            if (pair.Items().Count != 2 || !pair[0].IsWhole(1, numbers.Length))
             {
-                throw JsonText.Mistake(pair, FormattableString.Invariant($"{name}: nonzero holds pairs of a position from 1 to {numbers.Length} and a number"));
+                throw pair.Misfit(FormattableString.Invariant($"{name}: nonzero holds pairs of a position from 1 to {numbers.Length} and a number"));
             }
 
-            numbers[position - 1] = Number(entry[1], name);
+            numbers[pair[0].Whole() - 1] = pair[1].Measure();
         }
 
         return numbers;

@@ -3,7 +3,7 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Records.Groups;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Networks.Files;
 
@@ -42,28 +42,21 @@ public sealed class NetworkSidecar
     /// <c>generators</c>, for each generator of the group the images of all units.
     /// With <c>generators</c> (image lists from 1) the model numbers its points in its own way: then <c>points</c>, and <c>regular</c> where the action is regular, are the set on which these act.
     /// </remarks>
-    /// <exception cref="FormatException">The document has the wrong form, or the generators do not generate the group that is named.</exception>
-    public static NetworkSidecar Parse(string text)
+    /// <param name="text">The document.</param>
+    /// <param name="path">The name of its file, for messages; empty where it has none.</param>
+    /// <exception cref="FormatException">The document has the wrong form, or the generators do not generate the group that is named; the message says file, line and field.</exception>
+    public static NetworkSidecar Parse(string text, string path = "")
     {
-        var root = JsonText.Parse(text) as JObject ?? throw new FormatException("a sidecar file is an object with group and layers");
-        if (root["group"] is not JValue { Type: JTokenType.String } name)
+        var root = JsonItem.ParseFile("sidecar file", path, text);
+        var (name, layers) = (root["group"], root["layers"]);
+        if (layers.Items().Count < 2 || layers.Items().Any(layer => layer.Kind is not (JsonKind.Text or JsonKind.Record)))
         {
-            throw JsonText.Mistake(root["group"] ?? root, "group must be the name of a group, such as \"C8\"");
+            throw layers.Misfit("layers must be a list of two or more texts, such as [\"1*regular\", \"8*regular\"]");
         }
 
-        if (root["layers"] is not JArray { Count: > 1 } layers || layers.Any(layer => layer.Type is not (JTokenType.String or JTokenType.Object)))
-        {
-            throw JsonText.Mistake(root["layers"] ?? root, "layers must be a list of two or more texts, such as [\"1*regular\", \"8*regular\"]");
-        }
-
-        AxisOrder? axes = root["axes"] switch
-        {
-            null => null,
-            JValue { Type: JTokenType.String } value => JsonText.Located(value, () => NetworkJson.ReadAxes((string)value!)),
-            var other => throw JsonText.Mistake(other, "axes must be text"),
-        };
-        var group = JsonText.Located(name, () => GroupFile.ReadOrParse((string)name!));
-        var acting = root["generators"] is { } generators ? Regenerated(group, generators) : null;
+        AxisOrder? axes = root.Find("axes") is { } order ? order.Located(() => NetworkJson.ReadAxes(order.Text())) : null;
+        var group = name.Located(() => GroupFile.ReadOrParse(name.Text()));
+        var acting = root.Find("generators") is { } generators ? Regenerated(group, generators) : null;
         var read = SidecarLayers.Read(acting ?? group, acting is not null, layers);
         return new(read.Spaces, axes, read.Orders);
     }
@@ -93,35 +86,21 @@ public sealed class NetworkSidecar
             return null;
         }
 
-        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using var json = new Newtonsoft.Json.JsonTextWriter(text) { Formatting = Newtonsoft.Json.Formatting.Indented };
-        json.WriteStartObject();
-        json.WritePropertyName("group");
-        json.WriteValue(network.Group.Name);
-        json.WritePropertyName("layers");
-        json.WriteStartArray();
-        foreach (var state in network.States)
+        using var json = new JsonOutput(JsonLayout.Tight);
+        json.Object(() =>
         {
-            json.WriteValue(names.Of(state));
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        return text + "\n";
+            json.Field("group", network.Group.Name);
+            json.List("layers", network.States.Select(names.Of), json.Item);
+        });
+        return json.Finish();
     }
 
-    private static FiniteGroup Regenerated(FiniteGroup named, JToken generators)
+    private static FiniteGroup Regenerated(FiniteGroup named, JsonItem generators)
     {
-        if (generators is not JArray { Count: > 0 } lists || lists.Any(list => list is not JArray row || row.Any(image => image is not JValue { Value: >= 1L and <= int.MaxValue })))
+        Permutation[] images = [.. generators.Items().Select(ImageLists.Read)];
+        return generators.Located(() =>
         {
-            throw JsonText.Mistake(generators, "generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]");
-        }
-
-        return JsonText.Located(generators, () =>
-        {
-            List<Permutation> images = [.. lists.Select(list => Permutation.FromImages(list.Select(image => (int)image - 1)))];
-            var group = FiniteGroup.FromGenerators(named.Name, images[0].Degree, images);
+            var group = images.Length == 0 ? throw new FormatException("generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]") : FiniteGroup.FromGenerators(named.Name, images[0].Degree, images);
             return group.Order == named.Order
                 ? group
                 : throw new ArgumentException($"the generators generate a group of order {group.Order}, {named.Name} has order {named.Order}");

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
-using System.Globalization;
+using System.Numerics;
 using System.Text;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using Eqnn.Numbers;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Networks.Files;
 
@@ -42,31 +42,15 @@ public static class SafetensorsFile
         }
 
         var start = 8 + (int)length;
-        JObject header;
-        try
-        {
-            header = JsonText.Parse(new UTF8Encoding(false, true).GetString(data, 8, (int)length).TrimEnd()) as JObject ?? throw new FormatException("the header of the .safetensors file is no object");
-        }
-        catch (DecoderFallbackException problem)
-        {
-            throw new FormatException("the header of the .safetensors file is no text", problem);
-        }
-
         var arrays = new SortedDictionary<string, NpyFile>(StringComparer.Ordinal);
         var ranges = new List<(long Begin, long End, string Name)>();
-        foreach (var (name, token) in header)
+        foreach (var (name, type, shape, begin, end) in Header(data.AsSpan(8, (int)length)))
         {
-            if (name == "__metadata__")
-            {
-                continue;
-            }
-
-            var (type, shape, begin, end) = Entry(name, token);
             ranges.Add((begin, end, name));
             var count = shape.Aggregate(1.0, (product, n) => product * n);
             if (begin > end || end > data.Length - start || (end - begin) != count * Types[type].Size)
             {
-                throw new FormatException(FormattableString.Invariant($"{JsonText.Short(name)}: bytes {begin} to {end} of {data.Length - start} do not hold shape ({string.Join(", ", shape)}) of {type}"));
+                throw new FormatException(FormattableString.Invariant($"{JsonItem.Short(name)}: bytes {begin} to {end} of {data.Length - start} do not hold shape ({string.Join(", ", shape)}) of {type}"));
             }
 
             var (size, read) = Types[type];
@@ -76,7 +60,7 @@ public static class SafetensorsFile
                 values[i] = read(data, start + (int)begin + (i * size));
                 if (!double.IsFinite(values[i]))
                 {
-                    throw new FormatException(FormattableString.Invariant($"{JsonText.Short(name)}: value {i} is {values[i]}"));
+                    throw new FormatException(FormattableString.Invariant($"{JsonItem.Short(name)}: value {i} is {values[i]}"));
                 }
             }
 
@@ -86,7 +70,7 @@ public static class SafetensorsFile
         var at = 0L;
         foreach (var (begin, end, name) in ranges.Order())
         {
-            at = begin == at ? end : throw new FormatException($"{JsonText.Short(name)}: its data do not follow those before");
+            at = begin == at ? end : throw new FormatException($"{JsonItem.Short(name)}: its data do not follow those before");
         }
 
         return at == data.Length - start ? arrays : throw new FormatException("the .safetensors file holds data that no array names");
@@ -99,8 +83,8 @@ public static class SafetensorsFile
     public static NpyFile ParseMember(IReadOnlyList<byte> bytes, string? name)
     {
         var arrays = Parse(bytes);
-        var names = string.Join(", ", arrays.Keys.Take(20).Select(JsonText.Short)) + (arrays.Count > 20 ? ", ..." : "");
-        return name is not null ? arrays.GetValueOrDefault(name) ?? throw new FormatException($"the .safetensors file has no array {JsonText.Short(name)}; it has {names}")
+        var names = string.Join(", ", arrays.Keys.Take(20).Select(JsonItem.Short)) + (arrays.Count > 20 ? ", ..." : "");
+        return name is not null ? arrays.GetValueOrDefault(name) ?? throw new FormatException($"the .safetensors file has no array {JsonItem.Short(name)}; it has {names}")
             : arrays.Count == 1 ? arrays.Values.Single()
             : throw new FormatException($"the .safetensors file has {arrays.Count} arrays ({names}); name one of them");
     }
@@ -110,38 +94,23 @@ public static class SafetensorsFile
     {
         ArgumentNullException.ThrowIfNull(arrays);
         var ordered = arrays.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text) { Culture = CultureInfo.InvariantCulture })
+        using var json = new JsonOutput(JsonLayout.Compact);
+        json.Object(() =>
         {
-            json.WriteStartObject();
             var at = 0L;
             foreach (var (name, array) in ordered)
             {
-                json.WritePropertyName(name);
-                json.WriteStartObject();
-                json.WritePropertyName("dtype");
-                json.WriteValue("F64");
-                json.WritePropertyName("shape");
-                json.WriteStartArray();
-                foreach (var n in array.Shape)
+                json.Object(name, () =>
                 {
-                    json.WriteValue(n);
-                }
-
-                json.WriteEndArray();
-                json.WritePropertyName("data_offsets");
-                json.WriteStartArray();
-                json.WriteValue(at);
-                json.WriteValue(at += 8L * array.Values.Count);
-                json.WriteEndArray();
-                json.WriteEndObject();
+                    json.Field("dtype", "F64");
+                    json.Row("shape", array.Shape);
+                    json.Row("data_offsets", [at, (BigInteger)(at += 8L * array.Values.Count)]);
+                });
             }
-
-            json.WriteEndObject();
-        }
+        });
 
         // The data begin at a multiple of 8.
-        var header = text.ToString();
+        var header = json.Finish().TrimEnd('\n');
         header = header.PadRight((header.Length + 7) / 8 * 8);
         using var memory = new MemoryStream();
         Span<byte> number = stackalloc byte[8];
@@ -160,16 +129,34 @@ public static class SafetensorsFile
         return memory.ToArray();
     }
 
-    private static (string Type, int[] Shape, long Begin, long End) Entry(string name, JToken? token)
+    private static List<(string Name, string Type, int[] Shape, long Begin, long End)> Header(ReadOnlySpan<byte> bytes)
     {
-        if (token is not JObject entry || entry["dtype"] is not JValue { Type: JTokenType.String } dtype || entry["shape"] is not JArray shape || entry["data_offsets"] is not JArray { Count: 2 } offsets
-            || shape.Any(n => n is not JValue { Value: >= 0L and <= int.MaxValue }) || offsets.Any(n => n is not JValue { Value: >= 0L }))
+        try
         {
-            throw new FormatException($"{JsonText.Short(name)}: an array has dtype, shape and data_offsets");
+            return [.. JsonItem.Parse("header", new UTF8Encoding(false, true).GetString(bytes).TrimEnd()).Fields().Where(field => field.Name != "__metadata__").Select(Entry)];
+        }
+        catch (DecoderFallbackException problem)
+        {
+            throw new FormatException("the header of the .safetensors file is no text", problem);
+        }
+        catch (AlgebraFormatException problem)
+        {
+            // The place is one in the middle of a file that nobody reads as text.
+            throw new FormatException($"the header of the .safetensors file: {problem.Problem}", problem);
+        }
+    }
+
+    private static (string Name, string Type, int[] Shape, long Begin, long End) Entry(JsonItem entry)
+    {
+        entry.Only("dtype", "shape", "data_offsets");
+        var (type, offsets) = (entry["dtype"].Text(), entry["data_offsets"].Items());
+        if (!Types.ContainsKey(type))
+        {
+            throw entry.Misfit($"elements of type {JsonItem.Short(type)} are not read; {string.Join(", ", Types.Keys)} are");
         }
 
-        var type = (string)dtype!;
-        return Types.ContainsKey(type) ? (type, [.. shape.Select(n => (int)n)], (long)offsets[0], (long)offsets[1])
-            : throw new FormatException($"{JsonText.Short(name)}: elements of type {JsonText.Short(type)} are not read; {string.Join(", ", Types.Keys)} are");
+        return offsets.Count == 2 && offsets.All(n => n.IsWhole(0))
+            ? (entry.Name, type, [.. entry["shape"].Items().Select(n => n.Whole(0))], offsets[0].Long(), offsets[1].Long())
+            : throw entry.Misfit("data_offsets are two numbers, where the data begin and end");
     }
 }

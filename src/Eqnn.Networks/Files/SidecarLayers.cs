@@ -1,8 +1,7 @@
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers.Permutations;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Networks.Files;
 
@@ -15,49 +14,43 @@ internal static class SidecarLayers
     /// <param name="group">The group.</param>
     /// <param name="isActing">Whether it is given by its action on the points of the model: then <c>regular</c>, where the action is regular, are its points.</param>
     /// <param name="layers">The entries.</param>
-    public static (IReadOnlyList<FeatureSpace> Spaces, IReadOnlyList<UnitOrder?> Orders) Read(FiniteGroup group, bool isActing, JArray layers)
+    public static (IReadOnlyList<FeatureSpace> Spaces, IReadOnlyList<UnitOrder?> Orders) Read(FiniteGroup group, bool isActing, JsonItem layers)
     {
         var regularIsPoints = isActing && group.Order == group.Degree && GSet.Points(group).IsTransitive;
         var (spaces, orders, sets) = (new List<FeatureSpace>(), new List<UnitOrder?>(), new Dictionary<string, GSet>(StringComparer.Ordinal));
-        foreach (var layer in layers)
+        foreach (var layer in layers.Items())
         {
-            var entry = layer as JObject;
-            if (entry?.Properties().FirstOrDefault(property => property.Name is not ("set" or "generators" or "order" or "scales")) is { } unknown)
+            var entry = layer.Kind == JsonKind.Record ? layer.Only("set", "generators", "order", "scales") : null;
+            var named = entry is null ? layer : entry.Find("set") ?? entry.Find("generators") ?? throw entry.Misfit(Form);
+            if (named.Kind == JsonKind.Text)
             {
-                throw JsonText.Mistake(unknown, $"a layer has no field {unknown.Name}; {Form}");
+                var text = regularIsPoints ? named.Text().Replace("regular", "points", StringComparison.Ordinal) : named.Text();
+                foreach (var space in named.Located(() => FeatureSpace.ParseList(group, text)))
+                {
+                    sets.TryAdd(space.Set.Name, space.Set);
+                    spaces.Add(new(sets[space.Set.Name], space.Channels));
+                }
+            }
+            else
+            {
+                Permutation[] images = [.. (named.Kind == JsonKind.List ? named : throw named.Misfit(Form)).Items().Select(ImageLists.Read)];
+                spaces.Add(new(named.Located(() => GSet.FromGeneratorActions(group, FormattableString.Invariant($"units of state {spaces.Count}"), images)), 1));
             }
 
-            JToken named = entry is null ? layer : entry["set"] ?? entry["generators"] ?? throw JsonText.Mistake(entry, Form);
-            JsonText.Located(named, () =>
-            {
-                if (named is JValue { Type: JTokenType.String })
-                {
-                    var text = (string)named!;
-                    foreach (var space in FeatureSpace.ParseList(group, regularIsPoints ? text.Replace("regular", "points", StringComparison.Ordinal) : text))
-                    {
-                        sets.TryAdd(space.Set.Name, space.Set);
-                        spaces.Add(new(sets[space.Set.Name], space.Channels));
-                    }
-
-                    return spaces.Count;
-                }
-
-                Permutation[] images = [.. (named as JArray ?? throw new FormatException(Form)).Select(list => Permutation.FromImages(Numbers(list).Select(image => image - 1)))];
-                spaces.Add(new(GSet.FromGeneratorActions(group, FormattableString.Invariant($"units of state {spaces.Count}"), images), 1));
-                return spaces.Count;
-            });
             while (orders.Count < spaces.Count)
             {
                 orders.Add(null);
             }
 
-            if (entry?["order"] is { } order)
+            if (entry?.Find("order") is { } order)
             {
-                orders[^1] = JsonText.Located(order, () => new UnitOrder(Numbers(order).Select(unit => unit - 1), entry["scales"] is { } scales ? Scales(scales) : null));
+                int[] units = [.. order.Items().Select(unit => unit.Whole(1) - 1)];
+                double[]? scales = entry.Find("scales") is { } given ? [.. given.Items().Select(scale => scale.Measure())] : null;
+                orders[^1] = order.Located(() => new UnitOrder(units, scales));
             }
-            else if (entry?["scales"] is { } alone)
+            else if (entry?.Find("scales") is { } alone)
             {
-                throw JsonText.Mistake(alone, "scales need an order: which unit stands at each place");
+                throw alone.Misfit("scales need an order: which unit stands at each place");
             }
         }
 
@@ -67,74 +60,43 @@ internal static class SidecarLayers
     /// <summary>Writes a sidecar with the order of every hidden layer.</summary>
     public static string Write(EquivariantNetwork network, IReadOnlyList<UnitOrder> orders)
     {
-        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using var json = new JsonTextWriter(text) { Formatting = Formatting.Indented };
+        using var json = new JsonOutput(JsonLayout.Tight);
         var names = new SetNames(network.States, GroupIdentity.AsRead(network.Group));
-        json.WriteStartObject();
-        json.WritePropertyName("group");
-        json.WriteValue(network.Group.Name);
-        json.WritePropertyName("axes");
-        json.WriteValue(NetworkJson.AxesName(network.InputAxes.PointsBefore > 1 ? AxisOrder.PointChannel : AxisOrder.ChannelPoint));
-        json.WritePropertyName("layers");
-        json.WriteStartArray();
-        for (var i = 0; i < orders.Count; i++)
+        json.Object(() =>
         {
-            var (order, set) = (orders[i], network.States[i].Set);
-            var isHidden = i > 0 && i < orders.Count - 1;
-            var isNamed = names.Explicit.All(named => !ReferenceEquals(named.Set, set));
-            if (isNamed && !isHidden && order.IsPlain)
-            {
-                json.WriteValue(names.Of(network.States[i]));
-                continue;
-            }
+            json.Field("group", network.Group.Name);
+            json.Field("axes", NetworkJson.AxesName(network.InputAxes.PointsBefore > 1 ? AxisOrder.PointChannel : AxisOrder.ChannelPoint));
+            json.List("layers", Enumerable.Range(0, orders.Count), i => WriteLayer(json, network, names, i, orders[i], i > 0 && i < orders.Count - 1));
+        });
+        return json.Finish();
+    }
 
-            json.WriteStartObject();
+    private static void WriteLayer(JsonOutput json, EquivariantNetwork network, SetNames names, int position, UnitOrder order, bool isHidden)
+    {
+        var set = network.States[position].Set;
+        var isNamed = names.Explicit.All(named => !ReferenceEquals(named.Set, set));
+        if (isNamed && !isHidden && order.IsPlain)
+        {
+            json.Item(names.Of(network.States[position]));
+            return;
+        }
+
+        json.Object(() =>
+        {
             if (isNamed)
             {
-                json.WritePropertyName("set");
-                json.WriteValue(names.Of(network.States[i]));
+                json.Field("set", names.Of(network.States[position]));
             }
             else
             {
-                json.WritePropertyName("generators");
-                Row(json, set.GeneratorActions, action => Row(json, action.Images, image => json.WriteValue(image + 1)));
+                json.Row("generators", set.GeneratorActions, action => ImageLists.Write(json, action));
             }
 
-            json.WritePropertyName("order");
-            Row(json, order.Units, unit => json.WriteValue(unit + 1));
+            json.Row("order", order.Units.Select(unit => unit + 1));
             if (!order.IsPlain)
             {
-                json.WritePropertyName("scales");
-                Row(json, order.Scales, scale => json.WriteValue(scale));
+                json.MeasuredRow("scales", order.Scales);
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        return text + "\n";
+        });
     }
-
-    /// <summary>A list on one line.</summary>
-    private static void Row<T>(JsonTextWriter json, IEnumerable<T> values, Action<T> write)
-    {
-        json.WriteStartArray();
-        var before = json.Formatting;
-        json.Formatting = Formatting.None;
-        foreach (var value in values)
-        {
-            write(value);
-        }
-
-        json.WriteEndArray();
-        json.Formatting = before;
-    }
-
-    private static IEnumerable<int> Numbers(JToken list) => (list as JArray ?? throw new FormatException("a list of numbers from 1 is needed"))
-        .Select(entry => entry is JValue { Value: >= 1L and <= int.MaxValue } value ? (int)(long)value.Value : throw new FormatException("units and points are numbered from 1"));
-
-    private static IEnumerable<double> Scales(JToken list) => (list as JArray ?? throw new FormatException("scales are a list of numbers"))
-        .Select(entry => entry.Type is JTokenType.Integer or JTokenType.Float ? (double)entry : throw new FormatException("a scale is a number"));
 }

@@ -5,7 +5,6 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
@@ -114,10 +113,6 @@ public sealed class MapAnswer
     /// <exception cref="LimitExceededException">There are too many chambers, or a copy of a simple cannot be written in coordinates.</exception>
     public MapAnswer Enumerated(bool wholeComponent = false, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default) =>
         new(Decomposition, Activation, Verdict, Coupling, Copy, Composite, Absence, MapEnumeration.Of(Decomposition, Source, Target, Activation, wholeComponent, options, progress, cancellationToken));
-
-    /// <summary>The certificate of the verdict, and of the enumeration where it is there: a JSON document that is checked with none of the code that made it.</summary>
-    public string ToCertificate(CancellationToken cancellationToken = default) =>
-        Enumeration is { } enumeration ? MapCertificate.Of(Verdict, enumeration.Maps, cancellationToken) : MapCertificate.Of(Verdict);
 
     /// <summary>The verdict in one line.</summary>
     public override string ToString() => FormattableString.Invariant($"{Source.Label} -> {Target.Label}: {(Verdict.IsPossible ? "exists" : "none")}, one {Activation.Name} layer on {Set.Name}: {(Coupling is null ? "no" : "yes")}");

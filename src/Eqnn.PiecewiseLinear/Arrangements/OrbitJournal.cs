@@ -3,14 +3,6 @@ using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
-/// <summary>One chamber of an orbit and what lies around it; hyperplanes by their public positions, elements by the images of the base, signed hyperplanes from 1.</summary>
-/// <param name="Point">A point in it: the sum of its rays, in essential coordinates.</param>
-/// <param name="StabiliserOrder">The order of its stabiliser in the group as it acts on the signed hyperplanes.</param>
-/// <param name="Stabiliser">Generators of that.</param>
-/// <param name="Walls">Its walls, ascending.</param>
-/// <param name="Crossings">For the least wall of each orbit of the stabiliser: the orbit beyond, and an element that carries the chamber beyond to the chamber of that orbit.</param>
-internal sealed record OrbitRecord(BigInteger[] Point, BigInteger StabiliserOrder, IReadOnlyList<int[]> Stabiliser, int[] Walls, IReadOnlyList<(int Wall, int To, int[] By)> Crossings);
-
 /// <summary>Goes through the orbits of chambers once more, for a certificate: with the elements that an enumeration does not need.</summary>
 internal sealed class OrbitJournal<TBits>(Arrangement arrangement, RayTable<TBits> table, ChamberSplitter<TBits> splitter, Action<OrbitRecord> visit, CancellationToken cancellationToken)
     where TBits : struct, IBits<TBits>
@@ -60,7 +52,7 @@ internal sealed class OrbitJournal<TBits>(Arrangement arrangement, RayTable<TBit
             search.Run(positive, table.All & ~positive, colours);
             var stabiliser = search.StabiliserOrder;
             var automorphisms = search.Automorphisms.ToArray();
-            var crossings = new List<(int, int, int[])>();
+            var crossings = new List<(int, int, IReadOnlyList<int>)>();
             foreach (var h in LeastOfOrbits(facets, automorphisms))
             {
                 var step = positive.Contains(h) ? -2 : 2;
@@ -78,7 +70,7 @@ internal sealed class OrbitJournal<TBits>(Arrangement arrangement, RayTable<TBit
                 crossings.Add((_public[h], to, Images(search.BasePoints, inverse)));
             }
 
-            visit(new OrbitRecord(point, stabiliser, Array.ConvertAll(automorphisms, a => Images(search.BasePoints, a)), Array.ConvertAll(facets, h => _public[h]), crossings));
+            visit(new OrbitRecord(arrangement, point, stabiliser, Array.ConvertAll(automorphisms, a => Images(search.BasePoints, a)), Array.ConvertAll(facets, h => _public[h]), crossings));
         }
     }
 
@@ -97,14 +89,14 @@ internal sealed class OrbitJournal<TBits>(Arrangement arrangement, RayTable<TBit
         {
             cancellationToken.ThrowIfCancellationRequested();
             var facets = Facets(rays);
-            var crossings = new (int, int, int[])[facets.Length];
+            var crossings = new (int, int, IReadOnlyList<int>)[facets.Length];
             for (var i = 0; i < facets.Length; i++)
             {
                 var beyond = positive ^ Bits.Single<TBits>(facets[i]);
                 crossings[i] = facets[i] == 0 ? (_public[0], numbers[table.All & ~beyond], opposite) : (_public[facets[i]], numbers[beyond], same);
             }
 
-            visit(new OrbitRecord(Sum(rays), BigInteger.One, [], Array.ConvertAll(facets, h => _public[h]), crossings));
+            visit(new OrbitRecord(arrangement, Sum(rays), BigInteger.One, [], Array.ConvertAll(facets, h => _public[h]), crossings));
             return true;
         });
     }

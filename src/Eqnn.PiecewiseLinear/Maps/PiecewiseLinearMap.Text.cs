@@ -1,7 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 
@@ -47,69 +44,6 @@ public sealed partial class PiecewiseLinearMap
         return lines.ToString();
     }
 
-    /// <summary>
-    /// The map as JSON: <c>source</c> and <c>target</c> with the matrices of the generators and the invariant inner product, <c>hyperplanes</c> by their normals,
-    /// <c>rayOrbits[{ray, value}]</c> and <c>chamberOrbits[{signs, matrix}]</c>. Exact numbers are texts in GAP's notation.
-    /// </summary>
-    public string ToJson()
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("format", "eqnn-map/1");
-            json.WriteStartObject("group");
-            json.WriteString("name", Source.Group.Name);
-            json.WriteNumber("degree", Source.Group.Degree);
-            json.WriteStartArray("generators");
-            foreach (var g in Source.Group.Generators)
-            {
-                json.WriteStringValue(g.ToString());
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-            WriteRepresentation(json, "source", Source);
-            WriteRepresentation(json, "target", Target);
-            json.WriteStartArray("hyperplanes");
-            foreach (var normal in Fan.Normals)
-            {
-                WriteVector(json, null, normal);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("rayOrbits");
-            for (var i = 0; i < Fan.RayOrbits.Count; i++)
-            {
-                json.WriteStartObject();
-                WriteVector(json, "ray", Fan.RayOrbits[i].Representative);
-                WriteVector(json, "value", ValuesOnRayOrbits[i]);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("chamberOrbits");
-            foreach (var orbit in Fan.ChamberOrbits)
-            {
-                json.WriteStartObject();
-                json.WriteStartArray("signs");
-                foreach (var sign in orbit.Orbit.Representative.Signs)
-                {
-                    json.WriteNumberValue(sign);
-                }
-
-                json.WriteEndArray();
-                WriteMatrix(json, "matrix", MatrixOn(orbit));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
-
     /// <summary>The formulas where they exist, <c>(max(v1, v2), v1)</c>; else a short description.</summary>
     public override string ToString() => TryFormulas() is { } formulas
         ? formulas.Count == 1 ? formulas[0] : $"({string.Join(", ", formulas)})"
@@ -127,54 +61,4 @@ public sealed partial class PiecewiseLinearMap
 
     private static string Latex(Matrix<Cyclotomic> matrix) =>
         $"\\begin{{pmatrix}} {string.Join(" \\\\ ", matrix.Rows().Select(row => string.Join(" & ", row.Select(c => c.ToString("LR")))))} \\end{{pmatrix}}";
-
-    private static void WriteRepresentation(Utf8JsonWriter json, string name, MatrixRepresentation space)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("name", space.ToString());
-        json.WriteNumber("dimension", space.Dimension);
-        json.WriteStartArray("generators");
-        foreach (var g in space.Group.Generators)
-        {
-            WriteMatrix(json, null, space.MatrixOf(g));
-        }
-
-        json.WriteEndArray();
-        WriteMatrix(json, "gram", space.Gram);
-        json.WriteEndObject();
-    }
-
-    private static void WriteMatrix(Utf8JsonWriter json, string? name, Matrix<Cyclotomic> matrix)
-    {
-        Begin(json, name);
-        foreach (var row in matrix.Rows())
-        {
-            WriteVector(json, null, row);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteVector(Utf8JsonWriter json, string? name, ColumnVector<Cyclotomic> vector)
-    {
-        Begin(json, name);
-        foreach (var c in vector)
-        {
-            json.WriteStringValue(c.ToString());
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Begin(Utf8JsonWriter json, string? name)
-    {
-        if (name is null)
-        {
-            json.WriteStartArray();
-        }
-        else
-        {
-            json.WriteStartArray(name);
-        }
-    }
 }

@@ -114,5 +114,37 @@ public sealed partial class JsonItem
         }
     }
 
+    /// <summary>What <paramref name="read"/> makes of this value; what it objects to is said with the place of this value.</summary>
+    /// <exception cref="AlgebraFormatException">It refuses: by a <see cref="FormatException"/>, an <see cref="ArgumentException"/> or an overflow.</exception>
+    public T Located<T>(Func<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            return read();
+        }
+        catch (AlgebraFormatException problem) when (ReferenceEquals(problem.Text, Source?.Text))
+        {
+            // It has its place already.
+            throw;
+        }
+        catch (Exception problem) when (problem is FormatException or ArgumentException)
+        {
+            throw Misfit(WithoutParameterName(problem.Message));
+        }
+        catch (ArithmeticException)
+        {
+            throw Misfit("a number is too large");
+        }
+    }
+
+    /// <summary>The runtime adds the name of a parameter to messages.</summary>
+    private static string WithoutParameterName(string message)
+    {
+        var at = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        var end = at < 0 ? -1 : message.IndexOf(')', at);
+        return end < 0 ? message : message.Remove(at, end + 1 - at);
+    }
+
     private long? WholeOrNull() => Kind == JsonKind.Number && long.TryParse(Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -222,6 +222,9 @@ public sealed class JsonOutput : IDisposable
         Bracket(values, element);
     }
 
+    /// <summary>A list of anything on one line, as an element.</summary>
+    public void Row<T>(IEnumerable<T> values, Action<T> element) => Bracket(values, element);
+
     /// <summary>A field that is a list, one element after another.</summary>
     public void List<T>(string name, IEnumerable<T> items, Action<T> element)
     {

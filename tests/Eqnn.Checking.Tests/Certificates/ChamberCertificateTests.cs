@@ -3,8 +3,8 @@ using Eqnn.Checking.Fans;
 using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Tests.Arrangements;
+using Eqnn.Records.Certificates;
 using Xunit;
 
 namespace Eqnn.Checking.Tests.Certificates;
@@ -22,7 +22,7 @@ public sealed class ChamberCertificateTests
     [MemberData(nameof(WithVectors))]
     public void The_checker_accepts_what_was_found(string id)
     {
-        var report = CertificateChecker.Check(ChamberCertificate.Of(ChamberEnumeration.Of(Arrangement.Parse(Entries().Single(entry => (string?)entry["id"] == id).ToJsonString()))));
+        var report = CertificateChecker.Check(ChamberCertificate.Of(ChamberEnumeration.Of(ChamberEntries.ArrangementOf(Entries().Single(entry => (string?)entry["id"] == id)))));
         Assert.True(report.IsAccepted, report.ToString());
     }
 
@@ -116,7 +116,7 @@ public sealed class ChamberCertificateTests
         "resonance-3" => Families.Resonance(3),
         "resonance-4" => Families.Resonance(4),
         "braid-4" => Families.Braid(4),
-        "lineality" => Arrangement.Parse(Lineality),
+        "lineality" => ChamberEntries.ArrangementOf(JsonNode.Parse(Lineality)!),
         _ => Arrangement.FromRows(new[] { new[] { (Rational)0, 0 } }),
     }));
 }

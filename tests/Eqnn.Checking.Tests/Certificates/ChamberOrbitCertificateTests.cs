@@ -6,8 +6,8 @@ using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Tests.Arrangements;
+using Eqnn.Records.Certificates;
 using Eqnn.Testing;
 using Xunit;
 
@@ -25,7 +25,7 @@ public sealed class ChamberOrbitCertificateTests
     public void The_checker_accepts_what_was_found(string id)
     {
         var entry = Entries().Single(entry => (string?)entry["id"] == id);
-        var accepted = Accepted(ChamberOrbitCertificate.Of(ChamberEnumeration.Of(Arrangement.Parse(entry.ToJsonString()))));
+        var accepted = Accepted(ChamberOrbitCertificate.Of(ChamberEnumeration.Of(ChamberEntries.ArrangementOf(entry))));
         Assert.StartsWith($"{entry["chambers"]} chambers in ", accepted.Statement, StringComparison.Ordinal);
         Assert.Contains(accepted.Claims, claim => claim.StartsWith($"{entry["chambers"]} chambers and {entry["walls"]} walls", StringComparison.Ordinal));
     }

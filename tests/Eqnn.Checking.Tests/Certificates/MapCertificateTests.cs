@@ -3,10 +3,10 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
+using Eqnn.Records.Certificates;
 using Xunit;
 
 namespace Eqnn.Checking.Tests.Certificates;

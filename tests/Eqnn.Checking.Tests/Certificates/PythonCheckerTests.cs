@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Tests.Arrangements;
+using Eqnn.Records.Certificates;
 using Eqnn.Testing;
 using Xunit;
 
@@ -99,7 +99,7 @@ public sealed class PythonCheckerTests
     private static IEnumerable<(string Id, Arrangement Arrangement, int Chambers)> Rational() =>
         JsonNode.Parse(File.ReadAllText(Oracles.File("chambers", "small.json")))!["arrangements"]!.AsArray()
             .Where(entry => entry!["vectors"] is not null && (int)entry["dimension"]! > 0 && (int)entry["chambers"]! <= 2000)
-            .Select(entry => ((string)entry!["id"]!, Arrangement.Parse(entry.ToJsonString()), (int)entry["chambers"]!))
+            .Select(entry => ((string)entry!["id"]!, ChamberEntries.ArrangementOf(entry), (int)entry["chambers"]!))
             .Where(entry => entry.Item2.Conductor == 1);
 
     /// <summary>One line for each certificate.</summary>

@@ -6,8 +6,8 @@ using Eqnn.Checking.Fans;
 using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Records.Certificates;
 using Xunit;
 
 namespace Eqnn.Checking.Tests.Certificates;
@@ -304,7 +304,7 @@ public sealed class RefusalTests
 
     private static JsonObject FanOf(string arrangement)
     {
-        var chambers = JsonNode.Parse(ChamberCertificate.Of(ChamberEnumeration.Of(Arrangement.Parse(arrangement))))!.AsObject();
+        var chambers = JsonNode.Parse(ChamberCertificate.Of(ChamberEnumeration.Of(ChamberEntries.ArrangementOf(JsonNode.Parse(arrangement)!))))!.AsObject();
         return new JsonObject(new[] { "arrangement", "symmetry", "counts", "rays", "rayOrbits", "chamberOrbits" }.Select(name => KeyValuePair.Create(name, (JsonNode?)Copy(chambers[name])))) { ["digest"] = "" };
     }
 

@@ -36,9 +36,11 @@ public sealed class SafetensorsTests
     [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[4,12]}}", 12, "do not follow")]
     [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[2147483647,2147483647],\"data_offsets\":[0,8]}}", 8, "do not hold")]
     [InlineData("{\"x\":{\"dtype\":\"F8_E4M3\",\"shape\":[2],\"data_offsets\":[0,2]}}", 2, "F8_E4M3")]
-    [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[-2],\"data_offsets\":[0,8]}}", 8, "data_offsets")]
-    [InlineData("{\"x\":5}", 0, "dtype")]
-    [InlineData("[]", 0, "no object")]
+    [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[-2],\"data_offsets\":[0,8]}}", 8, "field x.shape[0]: a whole number")]
+    [InlineData("{\"x\":5}", 0, "field x: a record")]
+    [InlineData("[]", 0, "a record { ... } is expected")]
+    [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0]}}", 8, "data_offsets are two numbers")]
+    [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8],\"order\":1}}", 8, "there is no field \"order\"")]
     public void What_does_not_fit_is_refused(string header, int length, string said) =>
         Assert.Contains(said, Assert.ThrowsAny<FormatException>(() => SafetensorsFile.Parse(File(header, new byte[length]))).Message, StringComparison.Ordinal);
 

@@ -138,7 +138,7 @@ public sealed class DiscoveryTests
     [InlineData("""{"group":"C2","layers":["1*regular",{"set":"1*regular","scales":[1,1]}]}""", "scales need an order")]
     [InlineData("""{"group":"C2","layers":["1*regular",{"set":"1*regular","order":[1,2],"scales":[1,0]}]}""", "none of them 0")]
     [InlineData("""{"group":"C2","layers":["1*regular",{"order":[1,2]}]}""", "set")]
-    [InlineData("""{"group":"C2","layers":["1*regular",{"set":"1*regular","units":[1,2]}]}""", "no field units")]
+    [InlineData("""{"group":"C2","layers":["1*regular",{"set":"1*regular","units":[1,2]}]}""", "there is no field \"units\" here")]
     [InlineData("""{"group":"C3","layers":["1*regular",{"generators":[[2,1,3]]}]}""", "generator")]
     public void A_false_order_is_refused_with_its_place(string sidecar, string says) =>
         Assert.Contains(says, Assert.ThrowsAny<FormatException>(() => NetworkSidecar.Parse(sidecar)).Message, StringComparison.Ordinal);

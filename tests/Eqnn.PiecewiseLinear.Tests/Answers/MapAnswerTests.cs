@@ -7,6 +7,7 @@ using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Certificates;
 using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Answers;
@@ -69,7 +70,7 @@ public sealed class MapAnswerTests
                 var relu = answer.Enumeration!.Layers.Single(layer => layer.Activation.Equals(Activation.Relu));
                 Assert.Equal(answer.IsCompositeZero, !relu.IsNonzero);
                 Assert.Equal(answer.Coupling is not null, relu.IsNonzero);
-                Assert.Contains("\"source\"", answer.ToCertificate(), StringComparison.Ordinal);
+                Assert.Contains("\"source\"", MapCertificate.Of(answer), StringComparison.Ordinal);
             }
         }
     }

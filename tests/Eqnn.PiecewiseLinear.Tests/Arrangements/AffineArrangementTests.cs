@@ -116,19 +116,6 @@ public sealed class AffineArrangementTests
         Assert.Equal(1, RegionEnumeration.Of(AffineArrangement.FromRows(Array.Empty<Rational[]>(), [])).RegionCount);
     }
 
-    [Fact]
-    public void Files_have_constants_beside_the_vectors()
-    {
-        const string Text = """{"vectors": [[1, 0], [0, "1/2"]], "constants": [0, "-E(8)+E(8)^3"], "symmetry": {"degree": 2, "generators": [[-1, 2]]}}""";
-        var read = AffineArrangement.ParseIfAffine(Text)!;
-        Assert.Equal((8, 2), (read.Conductor, (int)read.SymmetryOrder));
-        Assert.Equal((4, 2), ((int)RegionEnumeration.Of(read).RegionCount, RegionEnumeration.Of(read).Orbits.Count));
-        Assert.Null(AffineArrangement.ParseIfAffine("""{"vectors": [[1]]}"""));
-        Assert.Contains("affine", Assert.Throws<AlgebraFormatException>(() => Arrangement.Parse(Text)).Message, StringComparison.Ordinal);
-        Assert.Contains("one number for each of the 1 rows", Assert.Throws<AlgebraFormatException>(() => AffineArrangement.ParseIfAffine("""{"vectors": [[1]], "constants": [1, 2]}""")).Message, StringComparison.Ordinal);
-        Assert.Contains("'constants', entry 1", Assert.Throws<AlgebraFormatException>(() => AffineArrangement.ParseIfAffine("""{"vectors": [[1]], "constants": [1.5]}""")).Message, StringComparison.Ordinal);
-    }
-
     /// <summary>Regions by deletion and restriction of affine forms, in coordinates: r(A) = r(A \ H) + r(A^H).</summary>
     [Property]
     public void Regions_agree_with_a_count_in_coordinates(RandomAffineArrangement sample)

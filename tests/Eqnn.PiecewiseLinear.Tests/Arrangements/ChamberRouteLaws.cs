@@ -1,8 +1,8 @@
 using Eqnn.Checking;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Z3;
+using Eqnn.Records.Certificates;
 using Eqnn.Testing;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,7 @@
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Tests.Arrangements;
+using Eqnn.Records.Certificates;
 using Eqnn.Testing;
 using Xunit;
 
@@ -12,10 +13,11 @@ public sealed class ChamberOrbitCertificateTests
     public void The_maker_compares_what_it_meets_with_the_enumeration()
     {
         var chambers = ChamberEnumeration.Of(Families.Resonance(3));
-        ChamberOrbitCertificate.Require(chambers, 32, 48, 10);
-        Fires.With("a certificate holds the chambers of the enumeration", () => ChamberOrbitCertificate.Require(chambers, 31, 48, 10));
-        Fires.With("a certificate holds the chambers of the enumeration", () => ChamberOrbitCertificate.Require(chambers, 32, 47, 10));
-        Fires.With("a certificate holds the chambers of the enumeration", () => ChamberOrbitCertificate.Require(chambers, 32, 48, 9));
+        var journal = ChamberJournal.Of(chambers);
+        journal.Require(32, 48, 10);
+        Fires.With("a certificate holds the chambers of the enumeration", () => journal.Require(31, 48, 10));
+        Fires.With("a certificate holds the chambers of the enumeration", () => journal.Require(32, 47, 10));
+        Fires.With("a certificate holds the chambers of the enumeration", () => journal.Require(32, 48, 9));
     }
 
     [Fact]

@@ -1,10 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Checking;
 using Eqnn.Numbers;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Records.Certificates;
 using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Separation;
@@ -40,7 +44,7 @@ public sealed class SeparationForgeryTests
         var (path, value) = (change.Split(' ')[0], change.Split(' ')[1]);
         Set(document, path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.'), value);
         document.Remove("digest");
-        var report = CertificateChecker.Check(CertificateText.Document(CertificateText.Seal(document)));
+        var report = CertificateChecker.Check(Sealed(document));
         var refused = Assert.IsType<CertificateReport.Refused>(report);
         Assert.StartsWith(place, refused.Where, StringComparison.Ordinal);
     }
@@ -57,8 +61,16 @@ public sealed class SeparationForgeryTests
         document["sets"]!.AsArray().Insert(1, document["sets"]![1]!.DeepClone());
         document["colours"]!.AsArray().Insert(1, document["colours"]![0]!.DeepClone());
         document.Remove("digest");
-        var refused = Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(CertificateText.Document(CertificateText.Seal(document))));
+        var refused = Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(Sealed(document)));
         Assert.StartsWith("colours[1]", refused.Where, StringComparison.Ordinal);
+    }
+
+    /// <summary>The document closed by the digest of its compact text.</summary>
+    private static string Sealed(JsonObject document)
+    {
+        var compact = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        document["digest"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.ToJsonString(compact))))[..16];
+        return document.ToJsonString(compact);
     }
 
     private static PairSeparation Answer(string which)

@@ -3,8 +3,8 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Checking;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Records.Certificates;
 using Eqnn.Testing;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Eqnn.Cli.Output;
 using Eqnn.Records.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -12,24 +11,24 @@ internal sealed class CatalogPairReport : Report
     private readonly string _set;
     private readonly string _source;
     private readonly string _target;
-    private readonly JToken _existence;
+    private readonly JsonItem _existence;
     private readonly int _place;
-    private readonly JToken? _fan;
-    private readonly JToken? _map;
+    private readonly JsonItem? _fan;
+    private readonly JsonItem? _map;
 
     /// <summary>Finds the records of the pair.</summary>
-    public CatalogPairReport(DocumentView view, JToken source, JToken target, string set)
+    public CatalogPairReport(DocumentView view, JsonItem source, JsonItem target, string set)
     {
-        (_view, _set, _source, _target) = (view, set, (string)source["label"]!, (string)target["label"]!);
+        (_view, _set, _source, _target) = (view, set, source["label"].Text(), target["label"].Text());
         _existence = view.Find("existence", ("source", _source))!;
-        _place = Labels(_existence["targets"]!).IndexOf(_target);
+        _place = Labels(_existence["targets"]).IndexOf(_target);
         _fan = view.Find("fan", ("set", set), ("source", _source));
         _map = view.Find("maps", ("set", set), ("source", _source), ("target", _target));
     }
 
     private bool Exists => _place >= 0;
 
-    private JToken? StatedLimit => _fan?["limit"] ?? _map?["limit"];
+    private JsonItem? StatedLimit => _fan?.Find("limit") ?? _map?.Find("limit");
 
     /// <inheritdoc/>
     public override void Describe(Page page)
@@ -38,14 +37,14 @@ internal sealed class CatalogPairReport : Report
         if (Exists)
         {
             page.Fact("exists", $"{Prose.YesOrNo(true)}: ker {_source} ≤ ker {_target}");
-            page.Fact("witness", $"F(v) = P_{_target} relu(v - β) on the regular representation, β = {_view.Number(_existence["bias"]!)}");
-            page.Fact("at a point", $"v = P_{_source} e_1, with coordinate {_view.Number(_existence["point"]!)} at 1: F(v) has coordinate {_view.Number(_existence["values"]![_place]!)} at 1");
+            page.Fact("witness", $"F(v) = P_{_target} relu(v - β) on the regular representation, β = {_view.Number(_existence["bias"])}");
+            page.Fact("at a point", $"v = P_{_source} e_1, with coordinate {_view.Number(_existence["point"])} at 1: F(v) has coordinate {_view.Number(_existence["values"][_place])} at 1");
         }
         else
         {
-            var obstruction = (int)_existence["obstructions"]![Labels(_existence["none"]!).IndexOf(_target)]!;
+            var obstruction = _existence["obstructions"][Labels(_existence["none"]).IndexOf(_target)].Whole();
             page.Fact("exists", $"{Prose.YesOrNo(false)}: class {obstruction} acts trivially on {_source} and not on {_target}");
-            page.Fact("an element", $"maps the points 1, 2, ... to {string.Join(", ", _view.Records("class")[obstruction - 1]!["representative"]!)}");
+            page.Fact("an element", $"maps the points 1, 2, ... to {string.Join(", ", _view.Records("class")[obstruction - 1]["representative"].Items())}");
         }
 
         foreach (var (activation, least, attained) in Depths())
@@ -70,14 +69,14 @@ internal sealed class CatalogPairReport : Report
         {
             json.Record("witness", () =>
             {
-                Number(json, "bias", _existence["bias"]!);
-                Number(json, "point", _existence["point"]!);
-                Number(json, "value", _existence["values"]![_place]!);
+                Number(json, "bias", _existence["bias"]);
+                Number(json, "point", _existence["point"]);
+                Number(json, "value", _existence["values"][_place]);
             });
         }
         else
         {
-            json.Field("obstruction", (int)_existence["obstructions"]![Labels(_existence["none"]!).IndexOf(_target)]!);
+            json.Field("obstruction", _existence["obstructions"][Labels(_existence["none"]).IndexOf(_target)].Whole());
         }
 
         json.Records("depths", Depths(), depth =>
@@ -88,23 +87,23 @@ internal sealed class CatalogPairReport : Report
         });
         if (StatedLimit is { } limit)
         {
-            json.Field("limit", (string)limit!);
+            json.Field("limit", limit.Text());
         }
         else if (_map is not null)
         {
             json.Object("maps", () =>
             {
-                json.Field("dimension", (int)_map["dimension"]!);
-                json.Field("linear", (int)_map["linear"]!);
-                json.Field("oneLayer", (int)_map["oneLayer"]!);
-                json.List("composites", _map["values"]!, composite => json.Object(() => json.Records("rays", composite.Index(), ray =>
+                json.Field("dimension", _map["dimension"].Whole());
+                json.Field("linear", _map["linear"].Whole());
+                json.Field("oneLayer", _map["oneLayer"].Whole());
+                json.List("composites", _map["values"].Items(), composite => json.Object(() => json.Records("rays", composite.Items().Index(), ray =>
                 {
-                    json.Row("ray", Exact(_fan!["rayOrbits"]![ray.Index]!["ray"]!));
+                    json.Row("ray", Exact(_fan!["rayOrbits"][ray.Index]["ray"]));
                     json.Row("value", Exact(ray.Item));
-                    json.Row("decimals", ray.Item.Select(_view.Decimal));
+                    json.Row("decimals", ray.Item.Items().Select(_view.Decimal));
                 })));
-                json.List("coordinates", _map["coordinates"]!, row => json.Row(Exact(row)));
-                if (_map["fourier"] is { } fourier)
+                json.List("coordinates", _map["coordinates"].Items(), row => json.Row(Exact(row)));
+                if (_map.Find("fourier") is { } fourier)
                 {
                     Number(json, "fourier", fourier);
                 }
@@ -116,7 +115,7 @@ internal sealed class CatalogPairReport : Report
     {
         if (StatedLimit is { } limit)
         {
-            page.Line($"maps on the fan of {_set}: {(string)limit!}");
+            page.Line($"maps on the fan of {_set}: {limit.Text()}");
             return;
         }
 
@@ -131,34 +130,34 @@ internal sealed class CatalogPairReport : Report
         }
 
         page.Heading($"Maps on the ReLU fan of {_source} on {_set}");
-        page.Fact("chambers, rays", string.Create(CultureInfo.InvariantCulture, $"{_fan!["chambers"]}, {_fan["rays"]} in {CatalogOptions.Count(_fan["rayOrbits"]!.Count(), "orbit")}"));
-        page.Fact("dimension", $"{(int)_map["dimension"]!}: linear {(int)_map["linear"]!}, one ReLU layer {(int)_map["oneLayer"]!}");
-        if (_map["fourier"] is { } fourier)
+        page.Fact("chambers, rays", string.Create(CultureInfo.InvariantCulture, $"{_fan!["chambers"]}, {_fan["rays"]} in {CatalogOptions.Count(_fan["rayOrbits"].Items().Count, "orbit")}"));
+        page.Fact("dimension", $"{_map["dimension"].Whole()}: linear {_map["linear"].Whole()}, one ReLU layer {_map["oneLayer"].Whole()}");
+        if (_map.Find("fourier") is { } fourier)
         {
             page.Fact("Fourier", $"relu of the cosine of {_source} has the coefficient {_view.Number(fourier)} at the cosine of {_target}");
         }
 
         var rows = new PageTable { Name = "composites" }.Right("composite").Left("ray").Left("value").Left("in decimals");
-        foreach (var (i, composite) in _map["values"]!.Index())
+        foreach (var (i, composite) in _map["values"].Items().Index())
         {
-            foreach (var (j, value) in composite.Index())
+            foreach (var (j, value) in composite.Items().Index())
             {
-                rows.Row($"{i + 1}", Vector(_fan["rayOrbits"]![j]!["ray"]!), Vector(value), $"({string.Join(", ", value.Select(_view.Decimal))})");
+                rows.Row($"{i + 1}", Vector(_fan["rayOrbits"][j]["ray"]), Vector(value), $"({string.Join(", ", value.Items().Select(_view.Decimal))})");
             }
         }
 
         page.Table(rows);
-        foreach (var row in _map["coordinates"]!)
+        foreach (var row in _map["coordinates"].Items())
         {
             page.Line($"coordinates in the basis of the space: {Vector(row)}");
         }
     }
 
-    private Prose Vector(JToken ids) => Matrices.Vector([.. ids.Select(_view.Number)]);
+    private Prose Vector(JsonItem ids) => Matrices.Vector([.. ids.Items().Select(_view.Number)]);
 
-    private IEnumerable<string> Exact(JToken ids) => ids.Select(id => Shapes.Gap(_view.Number(id)));
+    private IEnumerable<string> Exact(JsonItem ids) => ids.Items().Select(id => Shapes.Gap(_view.Number(id)));
 
-    private void Number(JsonOutput json, string name, JToken id)
+    private void Number(JsonOutput json, string name, JsonItem id)
     {
         json.Field(name, Shapes.Gap(_view.Number(id)));
         json.Field(name + "Decimal", _view.Decimal(id));
@@ -166,12 +165,14 @@ internal sealed class CatalogPairReport : Report
 
     private IEnumerable<(string Activation, int? Least, int? Attained)> Depths()
     {
-        var place = Labels(_view.Find("set", ("name", _set))!["simples"]!).IndexOf(_target);
-        return _view.Records("interaction").Where(row => (string?)row["set"] == _set && (string?)row["source"] == _source && place >= 0)
-            .Select(row => ((string)row["activation"]!, (int?)row["least"]![place], (int?)row["attained"]![place]));
+        var place = Labels(_view.Find("set", ("name", _set))!["simples"]).IndexOf(_target);
+        return _view.Records("interaction").Where(row => row["set"].Text() == _set && row["source"].Text() == _source && place >= 0)
+            .Select(row => (row["activation"].Text(), Depth(row["least"][place]), Depth(row["attained"][place])));
     }
 
-    private static List<string> Labels(JToken list) => [.. list.Select(label => (string)label!)];
+    private static List<string> Labels(JsonItem list) => [.. list.Items().Select(label => label.Text())];
+
+    private static int? Depth(JsonItem layers) => layers.Kind == JsonKind.Null ? null : layers.Whole();
 
     private static void Layers(JsonOutput json, string name, int? layers)
     {

@@ -20,8 +20,8 @@ internal sealed class DocumentReport(DocumentView view) : Report
         foreach (var simple in view.Simples)
         {
             rows.Row(
-                (string)simple["label"]!, string.Join(", ", simple["aliases"]!), (string)simple["type"]!, (int)simple["dimension"]!, (int)simple["kernelOrder"]!,
-                string.Join(", ", view.Find("existence", ("source", (string)simple["label"]!))!["targets"]!));
+                simple["label"].Text(), string.Join(", ", Texts(simple["aliases"])), simple["type"].Text(), simple["dimension"].Whole(), simple["kernelOrder"].Whole(),
+                string.Join(", ", Texts(view.Find("existence", ("source", simple["label"].Text()))!["targets"])));
         }
 
         page.Table(rows);
@@ -41,12 +41,14 @@ internal sealed class DocumentReport(DocumentView view) : Report
         json.Field("limits", record.Limits);
         json.Records("simples", view.Simples, simple =>
         {
-            json.Field("label", (string)simple["label"]!);
-            json.Row("aliases", simple["aliases"]!.Select(alias => (string)alias!));
-            json.Field("type", (string)simple["type"]!);
-            json.Field("dimension", (int)simple["dimension"]!);
-            json.Field("kernelOrder", (int)simple["kernelOrder"]!);
-            json.Row("targets", view.Find("existence", ("source", (string)simple["label"]!))!["targets"]!.Select(target => (string)target!));
+            json.Field("label", simple["label"].Text());
+            json.Row("aliases", Texts(simple["aliases"]));
+            json.Field("type", simple["type"].Text());
+            json.Field("dimension", simple["dimension"].Whole());
+            json.Field("kernelOrder", simple["kernelOrder"].Whole());
+            json.Row("targets", Texts(view.Find("existence", ("source", simple["label"].Text()))!["targets"]));
         });
     });
+
+    private static IEnumerable<string> Texts(JsonItem list) => list.Items().Select(item => item.Text());
 }

@@ -1,8 +1,7 @@
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Numbers;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -12,20 +11,20 @@ internal sealed class DocumentView(CatalogDocument document)
     /// <summary>The line of the index.</summary>
     public CatalogRecord Record => document.Record;
 
-    private readonly JObject _json = Parse(document.Text);
+    private readonly JsonItem _numbers = JsonItem.Parse("document", document.Text)["numbers"];
 
     /// <summary>The simples, in their order.</summary>
-    public IReadOnlyList<JToken> Simples => Records("simple");
+    public IReadOnlyList<JsonItem> Simples => Records("simple");
 
     /// <summary>The exact number to which a token points.</summary>
-    public Cyclotomic Number(JToken id) => Cyclotomic.Parse((string)_json["numbers"]![(int)id - 1]!["exact"]!);
+    public Cyclotomic Number(JsonItem id) => _numbers[id.Whole() - 1]["exact"].Exact();
 
     /// <summary>The decimals of the number to which a token points.</summary>
-    public string Decimal(JToken id) => (string)_json["numbers"]![(int)id - 1]!["decimal"]!;
+    public string Decimal(JsonItem id) => _numbers[id.Whole() - 1]["decimal"].Text();
 
     /// <summary>The simple with a label or alias.</summary>
     /// <exception cref="InputException">There is none.</exception>
-    public JToken Simple(string name) => Simples.FirstOrDefault(simple => Names(simple).Contains(name, StringComparer.OrdinalIgnoreCase))
+    public JsonItem Simple(string name) => Simples.FirstOrDefault(simple => Names(simple).Contains(name, StringComparer.OrdinalIgnoreCase))
         ?? throw new InputException($"{Record.File} has no simple '{name}'; it has {string.Join(", ", Simples.SelectMany(Names))}");
 
     /// <summary>The name of a G-set; the first one where none is asked for.</summary>
@@ -35,17 +34,11 @@ internal sealed class DocumentView(CatalogDocument document)
         : throw new InputException($"--on: {Record.File} does not look at '{name}'; it looks at {string.Join(", ", Record.Sets)}");
 
     /// <summary>The certificates of a kind.</summary>
-    public IReadOnlyList<JToken> Records(string kind) => [.. document.Certificates(kind).Select(Parse)];
+    public IReadOnlyList<JsonItem> Records(string kind) => [.. document.Certificates(kind).Select(text => JsonItem.Parse("certificate", text))];
 
     /// <summary>The certificate of a kind with the given fields; null if there is none.</summary>
-    public JToken? Find(string kind, params (string Field, string Value)[] fields) =>
-        Records(kind).FirstOrDefault(record => fields.All(field => (string?)record[field.Field] == field.Value));
+    public JsonItem? Find(string kind, params (string Field, string Value)[] fields) =>
+        Records(kind).FirstOrDefault(record => fields.All(field => record[field.Field].Text() == field.Value));
 
-    private static JObject Parse(string text)
-    {
-        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
-        return JObject.Load(reader);
-    }
-
-    private static IEnumerable<string> Names(JToken simple) => simple["aliases"]!.Prepend(simple["label"]!).Select(name => (string)name!);
+    private static IEnumerable<string> Names(JsonItem simple) => simple["aliases"].Items().Prepend(simple["label"]).Select(name => name.Text());
 }

@@ -201,7 +201,7 @@ internal static class NetworkInputs
             throw new InputException($"{path}: ONNX carries no group; give --group and --layers, or a sidecar file {Path.GetFileName(beside)} beside the model");
         }
 
-        var sidecar = Border.Read(beside, () => NetworkSidecar.Parse(Text(beside)));
+        var sidecar = Border.Read(beside, () => NetworkSidecar.Parse(Text(beside), beside));
         return AxesOf(query) is { } axes ? sidecar.WithAxes(axes) : sidecar;
     }
 
@@ -213,13 +213,13 @@ internal static class NetworkInputs
         }
 
         var text = Text(path);
-        if (NetworkJson.WeightFileOf(text) is not { } file)
+        if (NetworkJson.WeightFileOf(text, path) is not { } file)
         {
-            return NetworkJson.Read(text);
+            return NetworkJson.Read(text, null, path);
         }
 
         var archive = Bytes(Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileName(file)));
-        return NetworkJson.ReadWithWeights(text, archive);
+        return NetworkJson.ReadWithWeights(text, archive, path);
     }
 
     private static string Text(string path)

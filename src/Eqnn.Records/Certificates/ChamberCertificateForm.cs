@@ -1,7 +1,6 @@
-using System.Text;
 using Eqnn.PiecewiseLinear.Arrangements;
 
-namespace Eqnn.PiecewiseLinear.Certificates;
+namespace Eqnn.Records.Certificates;
 
 /// <summary>The two forms of a certificate of chambers.</summary>
 public enum ChamberCertificateForm
@@ -34,6 +33,7 @@ public static class ChamberCertificateForms
             return;
         }
 
-        output.Write(Encoding.UTF8.GetBytes(ChamberCertificate.Of(chambers, cancellationToken)));
+        using var text = new StreamWriter(output, leaveOpen: true);
+        ChamberCertificate.Write(chambers, text, cancellationToken);
     }
 }

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Numerics;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Json;
+
+namespace Eqnn.Records.Certificates;
+
+/// <summary>The words of certificates: exact numbers as text in GAP's notation, positions from 1, records closed by their digest; fields one below the other, the records of a list one per line.</summary>
+internal sealed class CertificateOutput : IDisposable
+{
+    /// <summary>The value of the field <c>format</c>.</summary>
+    public const string Format = "eqnn-certificate";
+
+    /// <summary>The version of certificates in one record.</summary>
+    public const int Version = 1;
+
+    private const int MaxLabel = 1000;
+
+    private readonly SealingSink _sink;
+
+    private CertificateOutput(TextWriter text, CancellationToken cancellationToken)
+    {
+        _sink = new(text, JsonLayout.Tight, cancellationToken);
+        Json = new(_sink);
+    }
+
+    /// <summary>Where fields are written.</summary>
+    public JsonOutput Json { get; }
+
+    /// <summary>A document as text: one record, sealed.</summary>
+    public static string Document(Action<CertificateOutput> fields, CancellationToken cancellationToken = default)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Write(text, fields, cancellationToken);
+        return text.ToString();
+    }
+
+    /// <summary>A document, written while it grows.</summary>
+    public static void Write(TextWriter text, Action<CertificateOutput> fields, CancellationToken cancellationToken = default)
+    {
+        text.NewLine = "\n";
+        using var output = new CertificateOutput(text, cancellationToken);
+        output.Json.Object(() => output.Seal(() => fields(output)));
+        output._sink.Finish();
+        text.Write('\n');
+    }
+
+    /// <summary>A name, with a question mark for each character that a certificate cannot hold: printable ASCII without quotation marks and backslashes, at most 1000 characters.</summary>
+    public static string Label(string name) => string.Concat(name.Take(MaxLabel).Select(c => c is >= ' ' and <= '~' and not ('"' or '\\') ? c : '?'));
+
+    /// <summary>A field that is a sealed record, its fields below each other.</summary>
+    public void Object(string name, Action fields) => Json.Object(name, () => Seal(fields));
+
+    /// <summary>A field that is a list of sealed records, one per line.</summary>
+    public void Records<T>(string name, IEnumerable<T> items, Action<T> fields) => Json.Records(name, items, item => Seal(() => fields(item)));
+
+    /// <summary>A field that is a sealed record on one line.</summary>
+    public void Record(string name, Action fields) => Json.Record(name, () => Seal(fields));
+
+    /// <summary>A field that is an exact number.</summary>
+    public void Value(string name, Cyclotomic value) => Json.Field(name, value.ToString());
+
+    /// <summary>A field that is a list of exact numbers.</summary>
+    public void Vector(string name, IEnumerable<Cyclotomic> values) => Json.Row(name, values.Select(value => value.ToString()));
+
+    /// <summary>A list of exact numbers, as an element.</summary>
+    public void Vector(IEnumerable<Cyclotomic> values) => Json.Row(values.Select(value => value.ToString()));
+
+    /// <summary>A field that is a list of lists of exact numbers, one per line.</summary>
+    public void Vectors(string name, IEnumerable<IEnumerable<Cyclotomic>> rows) => Json.List(name, rows, Vector);
+
+    /// <summary>A matrix by rows on one line, as an element.</summary>
+    public void Rows(Matrix<Cyclotomic> matrix) => Json.Row(matrix.Rows(), row => Vector(row));
+
+    /// <summary>A field that is a list of positions from 0, written from 1.</summary>
+    public void Positions(string name, IEnumerable<int> positions) => Json.Row(name, positions.Select(position => position + 1));
+
+    /// <summary>A list of positions from 0, written from 1, as an element.</summary>
+    public void Positions(IEnumerable<int> positions) => Json.Row(positions.Select(position => position + 1));
+
+    /// <summary>A field that is a list of permutations as image lists from 1, one per line.</summary>
+    public void Images(string name, IEnumerable<Permutation> permutations) => Json.List(name, permutations, p => Positions(p.Images));
+
+    /// <summary>A field that is a list of lists of numbers, one per line.</summary>
+    public void Numbers(string name, IEnumerable<IReadOnlyList<int>> lists) => Json.List(name, lists, Json.Row);
+
+    /// <summary>A field of a count; null where it is not known.</summary>
+    public void Count(string name, BigInteger? value)
+    {
+        if (value is { } count)
+        {
+            Json.Field(name, count);
+        }
+        else
+        {
+            Json.Null(name);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Json.Dispose();
+        _sink.Dispose();
+    }
+
+    private void Seal(Action fields)
+    {
+        fields();
+        Json.Field("digest", _sink.Digest());
+    }
+}

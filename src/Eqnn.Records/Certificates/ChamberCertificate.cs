@@ -1,0 +1,94 @@
+using System.Globalization;
+using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.PiecewiseLinear.Certificates;
+
+namespace Eqnn.Records.Certificates;
+
+/// <summary>The certificate of an enumeration of chambers: what was found and what makes it checkable, as one JSON document for Eqnn.Checking.CertificateChecker.</summary>
+/// <remarks>It holds the arrangement, its symmetry, one chamber of each orbit with all its rays and its walls, and the orbits of rays. The format is docs/certificates.md.</remarks>
+public static class ChamberCertificate
+{
+    /// <summary>The document.</summary>
+    /// <exception cref="LimitExceededException">More rays than can be listed.</exception>
+    public static string Of(ChamberEnumeration chambers, CancellationToken cancellationToken = default)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Write(chambers, text, cancellationToken);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the document while it grows.</summary>
+    internal static void Write(ChamberEnumeration chambers, TextWriter text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(chambers);
+        var listed = ListedChambers.Of(chambers, null, cancellationToken);
+        CertificateOutput.Write(
+            text,
+            output =>
+            {
+                output.Json.Field("format", CertificateOutput.Format);
+                output.Json.Field("version", CertificateOutput.Version);
+                output.Json.Field("kind", "chambers");
+                output.Json.Field("solver", CertificateOutput.Label(chambers.Origin));
+                Parts(output, listed, isInner: false);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The fields of the arrangement and its chambers.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="listed">The chambers.</param>
+    /// <param name="isInner">Whether they are those of a record inside the document, whose records stand on one line.</param>
+    internal static void Parts(CertificateOutput output, ListedChambers listed, bool isInner)
+    {
+        var chambers = listed.Chambers;
+        var arrangement = chambers.Arrangement;
+        Action<string, Action> record = isInner ? output.Record : output.Object;
+        record("arrangement", () =>
+        {
+            output.Json.Field("columns", arrangement.AmbientDimension);
+            output.Vectors("rows", arrangement.Rows);
+        });
+        record("symmetry", () =>
+        {
+            output.Json.Field("order", listed.Order);
+            output.Numbers("generators", listed.Generators);
+        });
+        output.Record("counts", () => Counts(output, chambers));
+        output.Vectors("rays", listed.Rays);
+        output.Records("rayOrbits", listed.RayOrbits, orbit =>
+        {
+            output.Json.Field("ray", orbit.Ray + 1);
+            output.Json.Field("size", orbit.Size);
+            output.Json.Field("stabiliserOrder", orbit.StabiliserOrder);
+        });
+        output.Records("chamberOrbits", chambers.Orbits.Zip(listed.RaysOfOrbits), pair =>
+        {
+            var (orbit, rays) = pair;
+            output.Json.Field("signs", orbit.Representative.ToString());
+            output.Json.Field("size", orbit.Size);
+            output.Json.Field("stabiliserOrder", listed.Order / orbit.Size);
+            output.Positions("rays", rays);
+            output.Positions("walls", orbit.Representative.Walls);
+        });
+    }
+
+    private static void Counts(CertificateOutput output, ChamberEnumeration chambers)
+    {
+        var (json, arrangement) = (output.Json, chambers.Arrangement);
+        json.Field("dimension", arrangement.Dimension);
+        json.Field("lineality", arrangement.Lineality.Count);
+        json.Field("rows", arrangement.Rows.Count);
+        json.Field("zeroRows", arrangement.ZeroRows.Count);
+        json.Field("hyperplanes", arrangement.Hyperplanes.Count);
+        json.Field("chambers", chambers.ChamberCount);
+        json.Field("chamberOrbits", chambers.Orbits.Count);
+        json.Field("walls", chambers.WallCount);
+        json.Field("wallOrbits", chambers.WallOrbitCount);
+        json.Field("rays", chambers.RayCount);
+        json.Field("rayOrbits", chambers.RayOrbits.Count);
+        json.Field("simplicial", chambers.IsSimplicial);
+        output.Count("zaslavsky", chambers.Completeness.Zaslavsky);
+    }
+}

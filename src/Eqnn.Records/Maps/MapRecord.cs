@@ -1,0 +1,54 @@
+using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.PiecewiseLinear.Maps;
+using Eqnn.Records.Json;
+
+namespace Eqnn.Records.Maps;
+
+/// <summary>A piecewise linear map as JSON: <c>source</c> and <c>target</c> with the matrices of the generators and the invariant inner product, <c>hyperplanes</c> by their normals, <c>rayOrbits[{ray, value}]</c> and <c>chamberOrbits[{signs, matrix}]</c>. Exact numbers are texts in GAP's notation.</summary>
+public static class MapRecord
+{
+    /// <summary>The document.</summary>
+    public static string Of(PiecewiseLinearMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        using var json = new JsonOutput(JsonLayout.Spread);
+        json.Object(() =>
+        {
+            json.Field("format", "eqnn-map/1");
+            json.Object("group", () =>
+            {
+                json.Field("name", map.Source.Group.Name);
+                json.Field("degree", map.Source.Group.Degree);
+                json.Row("generators", map.Source.Group.Generators.Select(g => g.ToString()));
+            });
+            json.Object("source", () => Representation(json, map.Source));
+            json.Object("target", () => Representation(json, map.Target));
+            json.List("hyperplanes", map.Fan.Normals, normal => Vector(json, normal));
+            json.List("rayOrbits", map.Fan.RayOrbits.Zip(map.ValuesOnRayOrbits), pair => json.Object(() =>
+            {
+                json.Row("ray", pair.First.Representative.Select(c => c.ToString()));
+                json.Row("value", pair.Second.Select(c => c.ToString()));
+            }));
+            json.List("chamberOrbits", map.Fan.ChamberOrbits, orbit => json.Object(() =>
+            {
+                json.Row("signs", orbit.Orbit.Representative.Signs.Select(sign => (int)sign));
+                Rows(json, "matrix", map.MatrixOn(orbit));
+            }));
+        });
+        return json.Finish();
+    }
+
+    private static void Representation(JsonOutput json, MatrixRepresentation space)
+    {
+        json.Field("name", space.ToString());
+        json.Field("dimension", space.Dimension);
+        json.List("generators", space.Group.Generators.Select(space.MatrixOf), matrix => json.List(matrix.Rows(), row => Vector(json, row)));
+        Rows(json, "gram", space.Gram);
+    }
+
+    private static void Rows(JsonOutput json, string name, Matrix<Cyclotomic> matrix) => json.List(name, matrix.Rows(), row => Vector(json, row));
+
+    private static void Vector(JsonOutput json, ColumnVector<Cyclotomic> vector) => json.Row(vector.Select(c => c.ToString()));
+}
