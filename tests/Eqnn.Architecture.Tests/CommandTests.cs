@@ -20,6 +20,7 @@ public sealed class CommandTests
         ["Eqnn.Cli.Commands.AffineMapEnumeration"] = "a ray of the cone over a region is written as a point at height 1",
         ["Eqnn.Cli.Commands.HomsReport"] = "a coefficient is written as minus its absolute value",
         ["Eqnn.Cli.Output.GapDisplay"] = "a coefficient is written as minus its absolute value",
+        ["Eqnn.Cli.Commands.Explorer.ExplorerRecord"] = "coordinates in a basis of the field, as the page reads them",
     };
 
     /// <summary>Limits of what is laid out, each with the reason; limits of computations are thrown by the libraries.</summary>

@@ -7,16 +7,17 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Folders;
+using Eqnn.Cli.Commands.Explorer;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing.Explorer;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Explorations;
-using Eqnn.Records.Explorations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.GSets;
 using Eqnn.Records.Json;
+using Newtonsoft.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -86,7 +87,7 @@ internal sealed class CatalogSiteCommand : EqnnCommand
                 var table = CharacterTable.Of(GroupFile.ReadOrParse(record.Group, query.Limits), null, query.CancellationToken);
                 var sets = record.Sets.Select(name => GSetFile.ReadOrParse(table.Group, name)).ToList();
                 var exploration = Exploration.Of(table, sets, cancellationToken: query.CancellationToken);
-                var (json, _) = ExplorationRecord.Of(exploration, $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", ToolVersion.Text);
+                var (json, _) = ExplorerRecord.Of(exploration, $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", ToolVersion.Text);
                 bytes += Write(site, Path.Combine("g", id, "index.html"), ExplorerPage.ToHtml(exploration, json, "../../index.html"));
                 bytes += Write(site, Path.Combine("data", id + ".json"), File.ReadAllText(Path.Combine(folder.Path, record.File)));
                 rows.Add(Row(exploration, record.Group, id));
@@ -118,22 +119,31 @@ internal sealed class CatalogSiteCommand : EqnnCommand
     private static string Row(Exploration exploration, string name, string id)
     {
         var (table, set) = (exploration.Table, exploration.Sets[0]);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var json = new JsonTextWriter(text);
+        json.WriteStartObject();
+        Field("name", name);
+        Field("id", id);
+        Field("order", (double)table.Group.Order);
+        Field("simples", table.Simples.Count);
+        Field("types", string.Concat(table.Simples.Select(simple => simple.TypeLetter)));
+        Field("normal", table.NormalSubgroups.Subgroups.Count);
+        Field("arrows", set.Arrows);
+        Field("abelian", table.Irreducibles.All(character => character.Degree == 1));
+        Field("solvable", table.Group.IsSolvable);
+        Field("pair", set.HasPairOfTwoLayers);
+        Field("lattice", table.NormalSubgroups.Subgroups.All(n => n.LowerCovers.Count <= 1) ? "chain" : "branched");
         var values = string.Join(";", table.Irreducibles.Select(character => string.Join(",", Enumerable.Range(0, table.Classes.Count).Select(i => Shapes.Gap(character[i])).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
-        return JsonItem.Written(json => json.Object(() =>
+        Field("table", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)))[..16]);
+        json.WriteEndObject();
+        json.Flush();
+        return text.ToString();
+
+        void Field(string field, object value)
         {
-            json.Field("name", name);
-            json.Field("id", id);
-            json.Measured("order", (double)table.Group.Order);
-            json.Field("simples", table.Simples.Count);
-            json.Field("types", string.Concat(table.Simples.Select(simple => simple.TypeLetter)));
-            json.Field("normal", table.NormalSubgroups.Subgroups.Count);
-            json.Field("arrows", set.Reach["relu"].Sum(steps => steps[0].Count));
-            json.Field("abelian", table.Irreducibles.All(character => character.Degree == 1));
-            json.Field("solvable", table.Group.IsSolvable);
-            json.Field("pair", set.Reach["relu"].Any(steps => steps.Count > 1 && steps[1].Count > steps[0].Count));
-            json.Field("lattice", table.NormalSubgroups.Subgroups.All(n => n.LowerCovers.Count <= 1) ? "chain" : "branched");
-            json.Field("table", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)))[..16]);
-        })).ToString();
+            json.WritePropertyName(field);
+            json.WriteValue(value);
+        }
     }
 
     private sealed class Result(string site, int pages, long? bytes, IReadOnlyList<string> left) : Report

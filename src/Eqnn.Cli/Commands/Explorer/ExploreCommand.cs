@@ -5,7 +5,6 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing.Explorer;
 using Eqnn.PiecewiseLinear.Explorations;
-using Eqnn.Records.Explorations;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Explorer;
@@ -50,7 +49,7 @@ internal sealed class ExploreCommand : EqnnCommand
         var table = Inputs.Table(query);
         var sets = InteractCommand.SplitList(on).Select(text => Inputs.Set(table.Group, text, "--on")).ToList();
         var exploration = Exploration.Of(table, sets, progress: query.Progress, cancellationToken: query.CancellationToken);
-        var (json, hash) = ExplorationRecord.Of(exploration, $"eqnn explore {Quoted(query.Required(CommonOptions.Group))} --on {Quoted(on)}", ToolVersion.Text);
+        var (json, hash) = ExplorerRecord.Of(exploration, $"eqnn explore {Quoted(query.Required(CommonOptions.Group))} --on {Quoted(on)}", ToolVersion.Text);
         var page = ExplorerPage.ToHtml(exploration, json);
         query.Files.Add(path, page, "--out");
         return new Result(exploration, path, System.Text.Encoding.UTF8.GetByteCount(page), hash);
