@@ -1,11 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Checking;
 using Eqnn.Numbers;
-using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Records.Certificates;
 using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Separation;
@@ -13,6 +16,8 @@ namespace Eqnn.PiecewiseLinear.Tests.Separation;
 /// <summary>Separation certificates of which one place is forged, every place in turn and each in all ways that its kind allows; seals are put right, so that they are not what refuses it.</summary>
 public sealed class SeparationStructureTests
 {
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static TheoryData<string> Kinds => ["separated", "equal"];
 
     [Theory]
@@ -101,9 +106,9 @@ public sealed class SeparationStructureTests
     {
         var document = Fresh("equal");
         document["digest"] = digest;
-        Assert.Equal("the document", Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(CertificateText.Document(document))).Where.Replace("digest", "the document", StringComparison.Ordinal));
+        Assert.Equal("the document", Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(document.ToJsonString(Compact))).Where.Replace("digest", "the document", StringComparison.Ordinal));
         document.Remove("digest");
-        Assert.False(CertificateChecker.Check(CertificateText.Document(document)).IsAccepted);
+        Assert.False(CertificateChecker.Check(document.ToJsonString(Compact)).IsAccepted);
     }
 
     /// <summary>Names are labels: quoted, and of restricted letters.</summary>
@@ -133,7 +138,8 @@ public sealed class SeparationStructureTests
     private static string Sealed(JsonObject document)
     {
         document.Remove("digest");
-        return CertificateText.Document(CertificateText.Seal(document));
+        document["digest"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.ToJsonString(Compact))))[..16];
+        return document.ToJsonString(Compact);
     }
 
     private static JsonObject Fresh(string which) => JsonNode.Parse(SeparationCertificate.Of(Answer(which)))!.AsObject();
