@@ -236,4 +236,26 @@ public static partial class NumberTheory
 
         return result;
     }
+
+    /// <summary>⌊√n⌋ for n ≥ 0, and 0 below.</summary>
+    internal static BigInteger FloorRoot(BigInteger value)
+    {
+        if (value.Sign <= 0)
+        {
+            return BigInteger.Zero;
+        }
+
+        // Newton from above ends at the floor of the root.
+        var root = BigInteger.One << (((int)value.GetBitLength() + 1) / 2);
+        while (true)
+        {
+            var next = (root + (value / root)) >> 1;
+            if (next >= root)
+            {
+                return root;
+            }
+
+            root = next;
+        }
+    }
 }

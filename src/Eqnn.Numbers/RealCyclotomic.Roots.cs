@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Eqnn.Numbers;
 
 public readonly partial struct RealCyclotomic
@@ -8,7 +10,7 @@ public readonly partial struct RealCyclotomic
     /// <summary>The largest squarefree integer whose root is taken: the conductor of the root is as large, or four times.</summary>
     private const int MaxRadicand = 10_000;
 
-    /// <summary>√<paramref name="value"/> ≥ 0, looked for among the numbers √p, √p ± √q with p, q rational, and these times sin(2πa/n), n the given conductor; p and q are squares times integers up to 10,000.</summary>
+    /// <summary>√<paramref name="value"/> ≥ 0, looked for among the numbers √p, √p ± √q with p, q rational, and these times sin(2πa/n), n the given conductor; p and q are squares, or squares times integers up to 10,000 with numerator times denominator up to 10⁹.</summary>
     /// <remarks>A root of a cyclotomic number need not be cyclotomic: √(1+√2) is not. The root that is found may have a larger conductor than n, by the roots of p and q.</remarks>
     /// <param name="value">A number.</param>
     /// <param name="conductor">n, at least 1; the sines are those of angles 2πa/n.</param>
@@ -66,11 +68,18 @@ public readonly partial struct RealCyclotomic
 
     private static Cyclotomic? RationalRoot(Rational value)
     {
+        if (WholeRoot(value.Numerator) is { } over && WholeRoot(value.Denominator) is { } under)
+        {
+            return new Rational(over, under);
+        }
+
         var product = value.Numerator * value.Denominator;
         return value.Sign < 0 || product > 1_000_000_000 || (product > MaxRadicand && SquarefreePart((long)product) > MaxRadicand)
             ? null
             : Cyclotomic.SquareRoot((long)product) / new Rational(value.Denominator, 1);
     }
+
+    private static BigInteger? WholeRoot(BigInteger value) => NumberTheory.FloorRoot(value) is var root && root * root == value ? root : null;
 
     private static long SquarefreePart(long value) => NumberTheory.Factor(value).Where(factor => factor.Exponent % 2 == 1).Aggregate(1L, (part, factor) => part * factor.Prime);
 }

@@ -30,7 +30,7 @@ public readonly partial struct RealInterval
             throw new ArgumentException($"the square root of {this}");
         }
 
-        return new(FloorRoot(BigInteger.Max(_low, BigInteger.Zero) << Bits), CeilingRoot(_high << Bits), Bits);
+        return new(NumberTheory.FloorRoot(BigInteger.Max(_low, BigInteger.Zero) << Bits), CeilingRoot(_high << Bits), Bits);
     }
 
     /// <summary>The exponential function.</summary>
@@ -221,30 +221,9 @@ public readonly partial struct RealInterval
         return (2 * (sum * (-square).Exp() / Pi(wide).Sqrt())).WithBits(bits).Within(Rational.Zero, Rational.One);
     }
 
-    private static BigInteger FloorRoot(BigInteger value)
-    {
-        if (value.Sign <= 0)
-        {
-            return BigInteger.Zero;
-        }
-
-        // Newton from above ends at the floor of the root.
-        var root = BigInteger.One << ((BitLength(value) + 1) / 2);
-        while (true)
-        {
-            var next = (root + (value / root)) >> 1;
-            if (next >= root)
-            {
-                return root;
-            }
-
-            root = next;
-        }
-    }
-
     private static BigInteger CeilingRoot(BigInteger value)
     {
-        var floor = FloorRoot(value);
+        var floor = NumberTheory.FloorRoot(value);
         return floor * floor == value ? floor : floor + 1;
     }
 }
