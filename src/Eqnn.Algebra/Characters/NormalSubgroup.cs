@@ -104,7 +104,7 @@ public sealed class NormalSubgroup
         var closure = Lattice.Trivial;
         while (closure.Order != Order)
         {
-            var best = Marks.Positions().Where(mark => !closure.Marks.Contains(mark)).MaxBy(mark => Lattice.Closure(closure, mark).Order);
+            var best = Lattice.FirstOfGreatestClosure(closure, this);
             chosen.Add(best);
             closure = Lattice.Closure(closure, best);
         }

@@ -68,6 +68,7 @@ internal sealed class InteractCommand : EqnnCommand
         ("eqnn interact S3 --copy fixed:(1,2)", "a special copy of the standard simple does not reach the sign"),
         ("eqnn interact C6 --method both", "compared with brute force over all chambers"),
         ("eqnn interact C6 --format dot", "for Graphviz"),
+        ("eqnn interact D6 --svg d6.svg --tikz d6.tex", "the picture, for the screen and for LaTeX"),
         ("eqnn interact C8 --energy --from L1", "40.6 % of L1 goes to L0, half stays, and exactly nothing goes to L3"),
         ("eqnn interact C8 --energy --from L1 --depth 2", "two layers of random weights, infinitely wide: now L3 gets its share"),
     ];
@@ -76,7 +77,7 @@ internal sealed class InteractCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption, DepthOption, UntilStable, InputChannels, ChambersCommand.MaxChambers, From, Explain, Copy, MethodOption, Energy, Digits, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption, DepthOption, UntilStable, InputChannels, ChambersCommand.MaxChambers, From, Explain, Copy, MethodOption, Energy, Digits, .. PictureFiles.Options];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Dot];
@@ -132,8 +133,9 @@ internal sealed class InteractCommand : EqnnCommand
 
         var options = DepthOptions.Default.WithSeed(Seed(query)).WithManyInputChannels(channels == "many").WithUntilStable(stable);
         options = query.Number(ChambersCommand.MaxChambers, 1) is { } orbits ? options.WithMaxChamberOrbits((long)orbits) : options;
+        var pictured = PictureFiles.AreWanted(query);
         var group = Inputs.Group(query);
-        if (AbelianDual.IsPreferredFor(group) && method == "theorem" && !isDeep && !energy && query.Value(Copy) is null && query.Value(CommonOptions.Svg) is null)
+        if (AbelianDual.IsPreferredFor(group) && method == "theorem" && !isDeep && !energy && query.Value(Copy) is null && !pictured)
         {
             var decomposition = FrequencyQuery.Decomposition(group, query);
             (AbelianSimple, AbelianSimple)? explained = query.Values(Explain) is { Count: 2 } labels ? (FrequencyQuery.Occurring(decomposition, labels[0], "--explain"), FrequencyQuery.Occurring(decomposition, labels[1], "--explain")) : null;
@@ -154,11 +156,7 @@ internal sealed class InteractCommand : EqnnCommand
             Energies = energy ? EnergiesOf(graph, sets, (int?)depth, digits, source, query) : null,
             Copies = query.Value(Copy) is { } kind ? CopiesOf(graph, kind, source, query) : null,
         };
-        if (query.Value(CommonOptions.Svg) is { } path)
-        {
-            query.Files.Add(path, answer.Energies is { } rows ? EnergyDrawing.ToSvg(graph.Decomposition.Set, activation, rows) : InteractionDrawing.ToSvg(graph), "--svg");
-        }
-
+        PictureFiles.Add(query, look => answer.Energies is { } rows ? EnergyDrawing.Of(graph.Decomposition.Set, activation, rows, look) : InteractionDrawing.Of(graph, look));
         return answer;
     }
 

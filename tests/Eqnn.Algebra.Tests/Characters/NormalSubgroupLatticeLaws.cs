@@ -113,4 +113,28 @@ public sealed class NormalSubgroupLatticeLaws
         Assert.Throws<ArgumentException>(() => a.Trivial.IsSubgroupOf(b.Whole));
         Assert.Throws<ArgumentOutOfRangeException>(() => a.NormalClosure([5]));
     }
+
+    [Theory]
+    [InlineData("C2^4")]
+    [InlineData("C4 x C2 x C3")]
+    [InlineData("D4 x S3")]
+    [InlineData("C3^3")]
+    [InlineData("S4 x C2 x C2")]
+    public void Each_normal_generator_is_the_first_class_of_greatest_closure(string name)
+    {
+        var lattice = NormalSubgroupLattice.Of(CharacterTable.Of(FiniteGroup.Parse(name)));
+        foreach (var subgroup in lattice.Subgroups)
+        {
+            var chosen = new List<int>();
+            foreach (var generator in subgroup.NormalGenerators)
+            {
+                var c = lattice.Group.ClassPositionOf(generator);
+                var before = lattice.NormalClosure(chosen);
+                Assert.Equal(subgroup.ClassPositions.Where(d => !before.ClassPositions.Contains(d)).MaxBy(d => lattice.NormalClosure([.. chosen, d]).Order), c);
+                chosen.Add(c);
+            }
+
+            Assert.Equal(subgroup.Position, lattice.NormalClosure(chosen).Position);
+        }
+    }
 }
