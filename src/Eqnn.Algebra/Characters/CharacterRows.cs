@@ -52,6 +52,36 @@ internal sealed class CharacterRows
     /// <summary>The method.</summary>
     public string Origin { get; }
 
+    /// <summary>Twelve bytes for each value while they are found: somewhat more than a gigabyte.</summary>
+    private const long MaxFoundValues = 100_000_000;
+
+    /// <summary>The same before the classes are known, where a generator of large order o shows that there are many: the o characters of the group that it generates lie in restrictions of irreducible ones, of degree at most |G|/o each [Isaacs, Prob. 2.9], so there are o²/|G| at least.</summary>
+    /// <exception cref="LimitExceededException">There are more values than <see cref="MaxFoundValues"/>.</exception>
+    internal static void RequireRoom(FiniteGroup group, CancellationToken cancellationToken)
+    {
+        if (group.Kind != GroupKind.General || group.IsAbelian || group.DirectFactors.Count > 1)
+        {
+            return;
+        }
+
+        var largest = group.Generators.Max(generator => generator.Order);
+        var least = largest * largest / group.Order;
+        if (least * least > MaxFoundValues && least - (group.Order / group.ComputeDerivedSubgroup(cancellationToken).Order) is var rows && rows * least > MaxFoundValues)
+        {
+            throw new LimitExceededException("values of characters that are found modulo a prime", MaxFoundValues, FormattableString.Invariant($"at least {rows * least} ({rows} characters of {group.Name} at {least} classes)"), "not possible");
+        }
+    }
+
+    /// <summary>Refuses characters that would be found modulo a prime, before they are, where their values have no room.</summary>
+    /// <exception cref="LimitExceededException">There are more values than <see cref="MaxFoundValues"/>.</exception>
+    internal static void RequireRoom(string name, long rows, long classes)
+    {
+        if (rows * classes > MaxFoundValues)
+        {
+            throw new LimitExceededException("values of characters that are found modulo a prime", MaxFoundValues, FormattableString.Invariant($"{rows * classes} ({rows} characters of {name} at {classes} classes)"), "not possible");
+        }
+    }
+
     /// <summary>The rows for a group whose classes are known.</summary>
     public static CharacterRows Of(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
@@ -74,6 +104,7 @@ internal sealed class CharacterRows
         var storedIndicators = new Dictionary<CharacterRow, int>();
         if (linear.Count < classCount)
         {
+            RequireRoom(group.Name, classCount - linear.Count, classCount);
             var known = GroupClassAlgebra.PowersOf(group, cancellationToken);
             powers = new Lazy<ClassPowers>(known);
             var algebra = new GroupClassAlgebra(group, known);

@@ -93,6 +93,7 @@ public sealed class CharacterTable
             RequireRoomForElements(group.Name, group.Order, group.Degree);
         }
 
+        CharacterRows.RequireRoom(group, cancellationToken);
         group.ComputeConjugacyClasses(progress, cancellationToken);
         return new CharacterTable(group, CharacterRows.Of(group, progress, cancellationToken), cancellationToken);
     }

@@ -256,7 +256,7 @@ public sealed partial class FiniteGroup
 
     private BigInteger ComputeOrder(CancellationToken cancellationToken) => KnownOrder ?? ComputeChain(cancellationToken).Order;
 
-    private FiniteGroup ComputeDerivedSubgroup(CancellationToken cancellationToken) => _derivedSubgroup ?? LazyInitializer.EnsureInitialized(ref _derivedSubgroup, () => IsAbelian
+    internal FiniteGroup ComputeDerivedSubgroup(CancellationToken cancellationToken) => _derivedSubgroup ?? LazyInitializer.EnsureInitialized(ref _derivedSubgroup, () => IsAbelian
         ? TrivialSubgroup(Name + "'")
         : CommutatorSubgroup(this, cancellationToken).Renamed(Name + "'"));
 

@@ -204,4 +204,15 @@ public sealed class CharacterTableTests
     {
         public void Report(WorkProgress value) => seen.Add(value);
     }
+
+    /// <summary>What characters take while they are found is known from their number and that of the classes.</summary>
+    [Fact]
+    public void Characters_without_room_are_refused_before_they_are_looked_for()
+    {
+        CharacterRows.RequireRoom("D10000", 4999, 5003);
+        var refused = Assert.Throws<LimitExceededException>(() => CharacterRows.RequireRoom("D40000", 19999, 20003));
+        Assert.Equal("400039997 (19999 characters of D40000 at 20003 classes)", refused.Needed);
+        Assert.Equal("at least 399920000 (19996 characters of D40000 at 20000 classes)", Assert.Throws<LimitExceededException>(() => CharacterTable.Of(FiniteGroup.Parse("D40000"))).Needed);
+        Assert.Equal("at least 268369920 (16380 characters of SD65536 at 16384 classes)", Assert.Throws<LimitExceededException>(() => CharacterTable.Of(FiniteGroup.Parse("SD65536"))).Needed);
+    }
 }
