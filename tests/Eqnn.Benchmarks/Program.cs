@@ -41,6 +41,12 @@ if (args is ["characteristic", .. var counted])
     return 0;
 }
 
+if (args is ["network-race", "--cold", .. var cold])
+{
+    ColdRace.Run(cold);
+    return 0;
+}
+
 if (args is ["network-race", .. var names])
 {
     NetworkRace.Run(names);
@@ -50,6 +56,12 @@ if (args is ["network-race", .. var names])
 if (args is ["network-threads", .. var raced])
 {
     ThreadTimes.Run(raced);
+    return 0;
+}
+
+if (args is ["network-float64", .. var precise])
+{
+    PrecisionRace.Run(precise);
     return 0;
 }
 
