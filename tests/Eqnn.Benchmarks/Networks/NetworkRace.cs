@@ -35,7 +35,7 @@ internal static class NetworkRace
         }
     }
 
-    private static int Option(IReadOnlyList<string> arguments, string name, int absent)
+    public static int Option(IReadOnlyList<string> arguments, string name, int absent)
     {
         var at = arguments.ToList().IndexOf(name);
         return at >= 0 && at + 1 < arguments.Count ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : absent;

@@ -6,24 +6,25 @@ namespace Eqnn.Benchmarks.Networks;
 
 /// <summary>
 /// W1 .. W7 on one thread and on several, in turns, a batch of 256 divided among them: median and least time by the clock, and the processor time of all threads, which says what is lost where no core is free.
-/// Run with <c>dotnet run -c Release --project tests/Eqnn.Benchmarks -- network-threads [W1 W2 ...]</c>.
+/// Run with <c>dotnet run -c Release --project tests/Eqnn.Benchmarks -- network-threads [--batch 256] [W1 W2 ...]</c>.
 /// </summary>
 internal static class ThreadTimes
 {
-    private const int Batch = 256;
     private const double SecondsPerWorkload = 3;
     private static readonly int[] Threads = [1, 2];
 
-    public static void Run(IReadOnlyList<string> names)
+    public static void Run(IReadOnlyList<string> arguments)
     {
+        var batch = NetworkRace.Option(arguments, "--batch", 256);
+        string[] names = [.. arguments.Where(name => name.StartsWith('W'))];
         Console.WriteLine("| | threads | median, µs per sample | least | median: times faster | least: times faster | processor time, µs per sample | of one thread's |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        foreach (var workload in Workload.All().Where(workload => names.Count == 0 || names.Contains(workload.Name)))
+        foreach (var workload in Workload.All().Where(workload => names.Length == 0 || names.Contains(workload.Name)))
         {
             var random = new Random(1);
             var network = workload.Network;
-            float[] inputs = [.. Enumerable.Range(0, Batch * network.Input.Dimension).Select(_ => (float)((2 * random.NextDouble()) - 1))];
-            var outputs = Threads.Select(_ => new float[Batch * network.Output.Dimension]).ToList();
+            float[] inputs = [.. Enumerable.Range(0, batch * network.Input.Dimension).Select(_ => (float)((2 * random.NextDouble()) - 1))];
+            var outputs = Threads.Select(_ => new float[batch * network.Output.Dimension]).ToList();
             var runners = Threads.Select(threads => NetworkRunner<float>.Create(network, threads: threads)).ToList();
             var times = Measure([.. runners.Select((runner, i) => (Action)(() => runner.Run(inputs, outputs[i])))]);
             if (outputs.Exists(other => !other.AsSpan().SequenceEqual(outputs[0])))
@@ -34,7 +35,7 @@ internal static class ThreadTimes
             for (var i = 0; i < Threads.Length; i++)
             {
                 var (median, least, processor) = times[i];
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {workload.Name} | {Threads[i]} | {median / Batch:F1} | {least / Batch:F1} | {times[0].Median / median:F2} | {times[0].Least / least:F2} | {processor / Batch:F1} | {processor / times[0].Processor:F2} |"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {workload.Name} | {Threads[i]} | {median / batch:F1} | {least / batch:F1} | {times[0].Median / median:F2} | {times[0].Least / least:F2} | {processor / batch:F1} | {processor / times[0].Processor:F2} |"));
             }
         }
     }
