@@ -25,7 +25,12 @@ internal static class TorchForms
         if (dimensions.Length > 0)
         {
             long[] shape = [batch, network.Input.Channels, .. dimensions.Select(n => (long)n)];
-            forms.Add(("circular convolution", Chain(network, layer => Convolution(layer, dimensions, kernel, type)), shape));
+            if (type == torch.ScalarType.Float32 || kernel < dimensions[0])
+            {
+                // In float64 PyTorch unfolds the inputs: full filters on 1024 points and 256 samples would take 34 GB.
+                forms.Add(("circular convolution", Chain(network, layer => Convolution(layer, dimensions, kernel, type)), shape));
+            }
+
             if (kernel == dimensions[0])
             {
                 forms.Add(("fft", Chain(network, layer => Fourier(layer, dimensions, type)), shape));
