@@ -187,35 +187,58 @@ public sealed class SampleAxes : IEquatable<SampleAxes>
         return BatchAxis < 0 ? entry : (((entry / inner * samples) + sample) * inner) + (entry % inner);
     }
 
-    /// <summary>From an array to samples one after the other, each channel by channel.</summary>
+    /// <summary>From an array to samples one after the other, each channel by channel; the array itself where that is its order.</summary>
     internal double[] ToSamples(IReadOnlyList<double> values, int samples, FeatureSpace space)
     {
-        var places = Places(space);
-        var result = new double[samples * places.Length];
+        var given = values as double[] ?? [.. values];
+        var (first, step) = PlacesOf(samples, space);
+        if (IsPlain(first, step) && given.Length == samples * first.Length)
+        {
+            return given;
+        }
+
+        var result = new double[samples * first.Length];
         for (var sample = 0; sample < samples; sample++)
         {
-            for (var i = 0; i < places.Length; i++)
+            var target = result.AsSpan(sample * first.Length, first.Length);
+            for (var i = 0; i < first.Length; i++)
             {
-                result[(sample * places.Length) + i] = values[PlaceIn(samples, sample, places[i])];
+                target[i] = given[first[i] + (sample * step)];
             }
         }
 
         return result;
     }
 
-    /// <summary>From samples one after the other, each channel by channel, to an array.</summary>
+    /// <summary>From samples one after the other, each channel by channel, to an array; the samples themselves where that is its order.</summary>
     internal double[] FromSamples(IReadOnlyList<double> values, int samples, FeatureSpace space)
     {
-        var places = Places(space);
-        var result = new double[samples * places.Length];
+        var given = values as double[] ?? [.. values];
+        var (first, step) = PlacesOf(samples, space);
+        if (IsPlain(first, step) && given.Length == samples * first.Length)
+        {
+            return given;
+        }
+
+        var result = new double[samples * first.Length];
         for (var sample = 0; sample < samples; sample++)
         {
-            for (var i = 0; i < places.Length; i++)
+            var source = given.AsSpan(sample * first.Length, first.Length);
+            for (var i = 0; i < first.Length; i++)
             {
-                result[PlaceIn(samples, sample, places[i])] = values[(sample * places.Length) + i];
+                result[first[i] + (sample * step)] = source[i];
             }
         }
 
         return result;
     }
+
+    /// <summary>Where the entries of the first sample stand in an array of so many, channel by channel, and how far it is from one sample to the next.</summary>
+    private (int[] First, int Step) PlacesOf(int samples, FeatureSpace space)
+    {
+        var places = Places(space);
+        return ([.. places.Select(place => PlaceIn(samples, 0, place))], samples > 1 ? PlaceIn(samples, 1, 0) - PlaceIn(samples, 0, 0) : 0);
+    }
+
+    private static bool IsPlain(int[] first, int step) => (step == first.Length || step == 0) && !first.Where((place, i) => place != i).Any();
 }

@@ -46,6 +46,12 @@ if (args is ["characteristic", .. var counted])
     return 0;
 }
 
+if (args is ["network-race", "--cold", .. var cold])
+{
+    ColdRace.Run(cold);
+    return 0;
+}
+
 if (args is ["network-race", .. var names])
 {
     NetworkRace.Run(names);
@@ -55,6 +61,12 @@ if (args is ["network-race", .. var names])
 if (args is ["network-threads", .. var raced])
 {
     ThreadTimes.Run(raced);
+    return 0;
+}
+
+if (args is ["network-float64", .. var precise])
+{
+    PrecisionRace.Run(precise);
     return 0;
 }
 

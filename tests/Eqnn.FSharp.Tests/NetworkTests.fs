@@ -38,6 +38,7 @@ let ``a network is taken apart, run and compressed`` () =
         let outputs = Array.zeroCreate<float> (5 * network.Output.Dimension)
         NetworkRunner<float>.Create(network, plan).Run(inputs, outputs)
         close expected outputs
+        close expected (NetworkRunner<float>.Create(network, plan, threads = 2).Evaluate inputs)
 
     // Compressed: on inputs of period 4 it is a network of C4.
     let turn = group.Generators[0]

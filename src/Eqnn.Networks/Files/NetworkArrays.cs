@@ -45,7 +45,9 @@ public static class NetworkArrays
             throw new ArgumentException(FormattableString.Invariant($"{batch} outputs, the array {network.OutputAxes} holds one"), nameof(outputs));
         }
 
-        return new(network.OutputAxes.ShapeOf(batch), network.OutputAxes.FromSamples(outputs, batch, space));
+        // An array of the caller is copied: the file is a value.
+        var (shape, values) = (network.OutputAxes.ShapeOf(batch), network.OutputAxes.FromSamples(outputs, batch, space));
+        return ReferenceEquals(values, outputs) ? new(shape, outputs) : NpyFile.Of(shape, values, isFloat32: false, isWhole: false);
     }
 
     private static string Expected(EquivariantNetwork network)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Eqnn.Networks.Files;
@@ -12,9 +13,15 @@ public sealed class NpyFile
     /// <summary>An array.</summary>
     /// <exception cref="ArgumentException">The number of values is not the product of the lengths.</exception>
     public NpyFile(IEnumerable<int> shape, IEnumerable<double> values)
+        : this(shape, values.ToArray())
+    {
+    }
+
+    /// <summary>The same without a copy of the values: arrays may be large.</summary>
+    private NpyFile(IEnumerable<int> shape, double[] values)
     {
         Shape = Array.AsReadOnly(shape.ToArray());
-        _values = values.ToArray();
+        _values = values;
         if (Shape.Aggregate(1.0, (product, n) => product * n) != _values.Length)
         {
             throw new ArgumentException(FormattableString.Invariant($"shape ({string.Join(", ", Shape)}) and {_values.Length} values"), nameof(values));
@@ -64,6 +71,16 @@ public sealed class NpyFile
                 throw new FormatException("the .npy file is cut off");
             }
 
+            if (CopyFloats(header, span, values.AsSpan(first, count)))
+            {
+                if (Array.FindIndex(values, first, count, value => !double.IsFinite(value)) is >= 0 and var bad)
+                {
+                    throw new FormatException(FormattableString.Invariant($"value {bad} of the .npy file is {values[bad]}"));
+                }
+
+                continue;
+            }
+
             for (var i = 0; i < count; i++)
             {
                 var element = span.Slice(i * header.Size, header.Size);
@@ -78,6 +95,32 @@ public sealed class NpyFile
         }
 
         return new(header.Shape, header.Fortran ? InCOrder(values, header.Shape) : values) { IsFloat32 = header.IsShort, IsWhole = header.IsWhole };
+    }
+
+    /// <summary>What nearly all files hold, without a look at the type for each number.</summary>
+    private static bool CopyFloats(NpyHeader header, Span<byte> bytes, Span<double> values)
+    {
+        if (header.Reversed || !BitConverter.IsLittleEndian)
+        {
+            return false;
+        }
+
+        switch (header.Type)
+        {
+            case "f8":
+                MemoryMarshal.Cast<byte, double>(bytes).CopyTo(values);
+                return true;
+            case "f4":
+                var floats = MemoryMarshal.Cast<byte, float>(bytes);
+                for (var i = 0; i < values.Length; i++)
+                {
+                    values[i] = floats[i];
+                }
+
+                return true;
+            default:
+                return false;
+        }
     }
 
     private static double Value(string type, ReadOnlySpan<byte> bytes) => type switch
@@ -133,15 +176,22 @@ public sealed class NpyFile
         bytes[6] = 1;
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(8), (ushort)(total - 10));
         Encoding.ASCII.GetBytes(header.PadRight(total - 11) + "\n").CopyTo(bytes, 10);
+        var data = bytes.AsSpan(total);
+        if (!asFloat32 && BitConverter.IsLittleEndian)
+        {
+            MemoryMarshal.AsBytes(_values.AsSpan()).CopyTo(data);
+            return bytes;
+        }
+
         for (var i = 0; i < _values.Length; i++)
         {
             if (asFloat32)
             {
-                BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(total + (4 * i)), (float)_values[i]);
+                BinaryPrimitives.WriteSingleLittleEndian(data[(4 * i)..], (float)_values[i]);
             }
             else
             {
-                BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(total + (8 * i)), _values[i]);
+                BinaryPrimitives.WriteDoubleLittleEndian(data[(8 * i)..], _values[i]);
             }
         }
 

@@ -17,6 +17,10 @@ public sealed class NetworkRunner<T>
 
     private const int WideUnits = 3;
 
+    private const int PiecesPerThread = 16;
+
+    private const int PieceOfConversion = 512;
+
     private readonly BlockRunner<T>[] _single;
     private readonly BlockRunner<T>[]? _blocks;
     private readonly int _fewSamples;
@@ -91,18 +95,60 @@ public sealed class NetworkRunner<T>
         RunShared(inputs, outputs, batch);
     }
 
+    /// <summary>The outputs of samples that are given in double precision, which are rounded to <typeparamref name="T"/> piece by piece: of large batches there is no second copy.</summary>
+    /// <param name="samples">The samples one after the other, each channel by channel.</param>
+    /// <param name="cancellationToken">Cancels between pieces.</param>
+    /// <returns>The outputs one after the other, each channel by channel.</returns>
+    /// <exception cref="ArgumentException">The number of samples is not whole.</exception>
+    public IReadOnlyList<double> Evaluate(IReadOnlyList<double> samples, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        var (length, result) = (Network.Input.Dimension, Network.Output.Dimension);
+        var batch = Math.DivRem(samples.Count, length, out var rest);
+        if (rest != 0)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{samples.Count} numbers; a sample has {length} ({Network.Input})"), nameof(samples));
+        }
+
+        var given = samples as double[] ?? [.. samples];
+        var outputs = new double[checked(batch * result)];
+
+        // Whole blocks, as in one piece: the same samples share a block, so no bit depends on the pieces.
+        var block = _blocks?[0].Samples ?? 1;
+        var piece = Math.Min(batch, _single.Length * ((PieceOfConversion + block - 1) / block) * block);
+        var (inputs, computed) = (new T[piece * length], new T[piece * result]);
+        for (var done = 0; done < batch; done += piece)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var count = Math.Min(piece, batch - done);
+            var source = given.AsSpan(done * length, count * length);
+            for (var i = 0; i < source.Length; i++)
+            {
+                inputs[i] = T.CreateTruncating(source[i]);
+            }
+
+            Run(inputs.AsMemory(0, count * length), computed.AsMemory(0, count * result));
+            var target = outputs.AsSpan(done * result, count * result);
+            for (var i = 0; i < target.Length; i++)
+            {
+                target[i] = double.CreateTruncating(computed[i]);
+            }
+        }
+
+        return Array.AsReadOnly(outputs);
+    }
+
     /// <summary>Divides a batch among the threads; apart from <see cref="Run"/>, so that its closure is not allocated there.</summary>
     private void RunShared(ReadOnlyMemory<T> inputs, Memory<T> outputs, int batch)
     {
         var (length, result) = (Network.Input.Dimension, Network.Output.Dimension);
 
-        // Whole blocks for every thread, so that only the last one has a block that is not full.
-        var block = _blocks?[0].Samples ?? 1;
-        var share = ((((batch + block - 1) / block) + _single.Length - 1) / _single.Length) * block;
-        Parallel.For(0, _single.Length, thread =>
+        // Whole blocks, so that only the last piece has one that is not full; small pieces, so that no thread waits long for another.
+        var piece = _blocks?[0].Samples ?? Math.Max(1, batch / (_single.Length * PiecesPerThread));
+        SharedWork.Run((batch + piece - 1) / piece, _single.Length, (thread, number) =>
         {
-            var first = Math.Min(batch, thread * share);
-            var count = Math.Min(share, batch - first);
+            var first = number * piece;
+            var count = Math.Min(piece, batch - first);
             RunPart(thread, inputs.Span.Slice(first * length, count * length), outputs.Span.Slice(first * result, count * result), count);
         });
     }

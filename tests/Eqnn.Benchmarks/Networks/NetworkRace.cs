@@ -35,7 +35,7 @@ internal static class NetworkRace
         }
     }
 
-    private static int Option(IReadOnlyList<string> arguments, string name, int absent)
+    public static int Option(IReadOnlyList<string> arguments, string name, int absent)
     {
         var at = arguments.ToList().IndexOf(name);
         return at >= 0 && at + 1 < arguments.Count ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : absent;
@@ -92,7 +92,7 @@ internal static class NetworkRace
         return exact.Select((value, i) => Math.Abs(value - outputs[i])).Max() / largest;
     }
 
-    private static float[] Transposed(float[] values, int batch, int channels, int points)
+    public static float[] Transposed(float[] values, int batch, int channels, int points)
     {
         var result = new float[batch * channels * points];
         for (var i = 0; i < result.Length; i++)
@@ -105,7 +105,7 @@ internal static class NetworkRace
     }
 
     /// <summary>The median microseconds of a call of each program; the programs take turns of some calls, or of as many as fit the time of a turn.</summary>
-    private static double[] Interleave(List<Action> programs, int calls, bool processor)
+    public static double[] Interleave(List<Action> programs, int calls, bool processor)
     {
         var samples = programs.ConvertAll(_ => new List<double>());
         programs.ForEach(run => run());
@@ -130,5 +130,5 @@ internal static class NetworkRace
     }
 
     /// <summary>Microseconds, of the processor time of this process or of the clock.</summary>
-    private static double Now(bool processor) => processor && !OperatingSystem.IsBrowser() && !OperatingSystem.IsIOS() && !OperatingSystem.IsTvOS() ? Environment.CpuUsage.TotalTime.TotalMicroseconds : Stopwatch.GetElapsedTime(0).TotalMicroseconds;
+    public static double Now(bool processor) => processor && !OperatingSystem.IsBrowser() && !OperatingSystem.IsIOS() && !OperatingSystem.IsTvOS() ? Environment.CpuUsage.TotalTime.TotalMicroseconds : Stopwatch.GetElapsedTime(0).TotalMicroseconds;
 }

@@ -49,17 +49,6 @@ public sealed class NetworkRunnerTests
     }
 
     [Fact]
-    public void Threads_do_not_change_a_bit()
-    {
-        var network = Networks.Random("C12", "1*regular,4*regular,1*regular");
-        float[] input = [.. Networks.Vector(100 * network.Input.Dimension, 3).Select(v => (float)v)];
-        var (one, three) = (new float[100 * network.Output.Dimension], new float[100 * network.Output.Dimension]);
-        NetworkRunner<float>.Create(network).Run(input, one);
-        NetworkRunner<float>.Create(network, threads: 3).Run(input, three);
-        Assert.Equal(one, three);
-    }
-
-    [Fact]
     public void Wrong_lengths_are_refused()
     {
         var runner = NetworkRunner<float>.Create(Networks.Random("C5", "1*regular,1*regular"));

@@ -7,7 +7,11 @@ namespace Eqnn.Training.Race;
 /// <summary>The workloads of the race as PyTorch computes them, eagerly, with the same weights: dense matrices, circular convolutions, Fourier transforms of the library, linear layers with a mean.</summary>
 internal static class TorchForms
 {
-    public static IReadOnlyList<Peer> Of(Workload workload, float[] inputs, int batch)
+    public static IReadOnlyList<Peer> InFloat32(Workload workload, float[] inputs, int batch) => Of(workload, inputs, batch, torch.ScalarType.Float32);
+
+    public static IReadOnlyList<Peer> InFloat64(Workload workload, float[] inputs, int batch) => Of(workload, inputs, batch, torch.ScalarType.Float64);
+
+    private static List<Peer> Of(Workload workload, float[] inputs, int batch, torch.ScalarType type)
     {
         var network = workload.Network;
         var dimensions = workload.Name switch { "W1" => [64], "W2" => [1024], "W3" => [32, 32], "W4" => [100, 100], _ => Array.Empty<int>() };
@@ -15,27 +19,32 @@ internal static class TorchForms
         List<(string Name, Func<torch.Tensor, torch.Tensor> Forward, long[] Shape)> forms = [];
         if (workload.Name is "W1" or "W6" or "W7")
         {
-            forms.Add(("linear, dense", Chain(network, Dense), [batch, network.Input.Dimension]));
+            forms.Add(("linear, dense", Chain(network, layer => Dense(layer, type)), [batch, network.Input.Dimension]));
         }
 
         if (dimensions.Length > 0)
         {
             long[] shape = [batch, network.Input.Channels, .. dimensions.Select(n => (long)n)];
-            forms.Add(("circular convolution", Chain(network, layer => Convolution(layer, dimensions, kernel)), shape));
+            if (type == torch.ScalarType.Float32 || kernel < dimensions[0])
+            {
+                // In float64 PyTorch unfolds the inputs: full filters on 1024 points and 256 samples would take 34 GB.
+                forms.Add(("circular convolution", Chain(network, layer => Convolution(layer, dimensions, kernel, type)), shape));
+            }
+
             if (kernel == dimensions[0])
             {
-                forms.Add(("fft", Chain(network, layer => Fourier(layer, dimensions)), shape));
+                forms.Add(("fft", Chain(network, layer => Fourier(layer, dimensions, type)), shape));
             }
         }
 
         if (workload.Name == "W5")
         {
-            forms.Add(("linear and mean", Chain(network, Sets), [batch, network.Input.Points, network.Input.Channels]));
+            forms.Add(("linear and mean", Chain(network, layer => Sets(layer, type)), [batch, network.Input.Points, network.Input.Channels]));
         }
 
         return forms.ConvertAll(form =>
         {
-            var given = torch.tensor(inputs, form.Shape);
+            var given = Tensor(inputs, type, form.Shape);
             torch.Tensor? last = null;
             return new Peer(form.Name, () =>
             {
@@ -43,7 +52,7 @@ internal static class TorchForms
                 using var scope = torch.NewDisposeScope();
                 last?.Dispose();
                 last = form.Forward(given).MoveToOuterDisposeScope();
-            }, () => last!.contiguous().data<float>().ToArray(), [given]);
+            }, () => last!.to_type(torch.ScalarType.Float32).contiguous().data<float>().ToArray(), [given]);
         });
     }
 
@@ -53,22 +62,25 @@ internal static class TorchForms
         return input => layers.Aggregate(input, (state, layer) => layer.IsIdentity ? layer.Linear(state) : layer.Linear(state).relu_());
     }
 
-    private static torch.Tensor Floats(IEnumerable<double> values) => torch.tensor(values.Select(v => (float)v).ToArray());
+    /// <summary>The weights are float32 numbers; in float64 they are the same numbers.</summary>
+    private static torch.Tensor Tensor(float[] values, torch.ScalarType type, params long[] shape) => torch.tensor(values, shape).to_type(type);
 
-    private static Func<torch.Tensor, torch.Tensor> Dense(NetworkLayer layer)
+    private static torch.Tensor Bias(NetworkLayer layer, torch.ScalarType type) => Tensor([.. layer.Bias.Select(v => (float)v)], type, layer.Bias.Count);
+
+    private static Func<torch.Tensor, torch.Tensor> Dense(NetworkLayer layer, torch.ScalarType type)
     {
         var map = layer.Terms[0].Map;
-        var weights = torch.tensor(OnnxModels.Matrix(map), [map.Target.Dimension, map.Source.Dimension]);
-        var bias = Floats(layer.Bias).repeat_interleave(map.Target.Points);
+        var weights = Tensor(OnnxModels.Matrix(map), type, map.Target.Dimension, map.Source.Dimension);
+        var bias = Bias(layer, type).repeat_interleave(map.Target.Points);
         return state => torch.nn.functional.linear(state, weights, bias);
     }
 
-    private static Func<torch.Tensor, torch.Tensor> Convolution(NetworkLayer layer, int[] dimensions, int kernel)
+    private static Func<torch.Tensor, torch.Tensor> Convolution(NetworkLayer layer, int[] dimensions, int kernel, torch.ScalarType type)
     {
         var map = layer.Terms[0].Map;
         var full = kernel == dimensions[0];
-        var weights = torch.tensor(OnnxModels.Filters(map, dimensions, kernel, full), [map.Target.Channels, map.Source.Channels, .. dimensions.Select(_ => (long)kernel)]);
-        var bias = Floats(layer.Bias);
+        var weights = Tensor(OnnxModels.Filters(map, dimensions, kernel, full), type, [map.Target.Channels, map.Source.Channels, .. dimensions.Select(_ => (long)kernel)]);
+        var bias = Bias(layer, type);
         var (before, after) = full ? (kernel - 1, 0) : (kernel / 2, kernel / 2);
         long[] pads = [.. dimensions.SelectMany(_ => new long[] { before, after })];
         return dimensions.Length == 1
@@ -77,26 +89,26 @@ internal static class TorchForms
     }
 
     /// <summary>The filters transformed once; each call transforms, multiplies frequency by frequency, and transforms back.</summary>
-    private static Func<torch.Tensor, torch.Tensor> Fourier(NetworkLayer layer, int[] dimensions)
+    private static Func<torch.Tensor, torch.Tensor> Fourier(NetworkLayer layer, int[] dimensions, torch.ScalarType type)
     {
         var map = layer.Terms[0].Map;
         float[] filter = [.. Enumerable.Range(0, map.Target.Channels).SelectMany(o => Enumerable.Range(0, map.Source.Channels).SelectMany(i => Enumerable.Range(0, map.Target.Points).Select(y => (float)map.EntryAt(o, y, i, 0))))];
         long[] sizes = [.. dimensions.Select(n => (long)n)];
-        var spectrum = Forward(torch.tensor(filter, [map.Target.Channels, map.Source.Channels, .. sizes]));
-        var bias = Floats(layer.Bias).reshape([map.Target.Channels, .. dimensions.Select(_ => 1L)]);
+        var spectrum = Forward(Tensor(filter, type, [map.Target.Channels, map.Source.Channels, .. sizes]));
+        var bias = Bias(layer, type).reshape([map.Target.Channels, .. dimensions.Select(_ => 1L)]);
         var sum = dimensions.Length == 1 ? "oif,nif->nof" : "oifg,nifg->nofg";
         return state => Backward(torch.einsum(sum, spectrum, Forward(state))) + bias;
         torch.Tensor Forward(torch.Tensor values) => dimensions.Length == 1 ? torch.fft.rfft(values) : torch.fft.rfft2(values);
         torch.Tensor Backward(torch.Tensor values) => dimensions.Length == 1 ? torch.fft.irfft(values, sizes[0]) : torch.fft.irfft2(values, sizes);
     }
 
-    private static Func<torch.Tensor, torch.Tensor> Sets(NetworkLayer layer)
+    private static Func<torch.Tensor, torch.Tensor> Sets(NetworkLayer layer, torch.ScalarType type)
     {
         var map = layer.Terms[0].Map;
         var (own, mean) = OnnxModels.OwnAndMean(map);
-        var each = torch.tensor(own, [map.Source.Channels, map.Target.Channels]);
-        var shared = torch.tensor(mean, [map.Source.Channels, map.Target.Channels]);
-        var bias = Floats(layer.Bias);
+        var each = Tensor(own, type, map.Source.Channels, map.Target.Channels);
+        var shared = Tensor(mean, type, map.Source.Channels, map.Target.Channels);
+        var bias = Bias(layer, type);
         return state => torch.matmul(state, each).add_(torch.matmul(state.mean([1L], keepdim: true), shared).add_(bias));
     }
 }

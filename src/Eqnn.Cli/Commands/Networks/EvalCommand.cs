@@ -68,23 +68,22 @@ internal sealed class EvalCommand : EqnnCommand
         };
         var samples = NetworkInputs.Samples(network, path, array);
         var written = import is not null && import.Worst.Relative > NetworkInputs.ToleranceOf(query) ? import : null;
-        var outputs = NetworkArrays.FromOutputs(network, written is not null ? written.EvaluateModel(samples, query.CancellationToken) : single ? Run<float>(query, network, samples) : Run<double>(query, network, samples));
+        var outputs = NetworkArrays.FromOutputs(network, written is not null ? written.EvaluateModel(samples, query.CancellationToken)
+            : single ? Run<float>(query, network, samples) : Run<double>(query, network, samples));
         if (query.Out is { } place)
         {
-            query.Files.Add(place, [.. outputs.ToBytes(single)], "--out");
+            query.Files.AddStreamed(place, stream => stream.Write(Bytes(outputs.ToBytes(single))), "--out");
         }
 
         return new Result(network, written, outputs, single, query.Value(Against) is { } against ? (against, NetworkInputs.Array(against)) : null);
     }
 
-    private static double[] Run<T>(Query query, EquivariantNetwork network, double[] samples)
-        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
-    {
-        var runner = Border.Read("--plan", () => NetworkRunner<T>.Create(network, NetworkInputs.PlanOf(query), NetworkInputs.ThreadsOf(query)));
-        var result = new T[samples.Length / network.Input.Dimension * network.Output.Dimension];
-        runner.Run(Array.ConvertAll(samples, T.CreateTruncating), result);
-        return Array.ConvertAll(result, double.CreateTruncating);
-    }
+    /// <summary>An array of bytes already, and perhaps a large one.</summary>
+    private static byte[] Bytes(IReadOnlyList<byte> content) => content as byte[] ?? [.. content];
+
+    private static IReadOnlyList<double> Run<T>(Query query, EquivariantNetwork network, double[] samples)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> =>
+        Border.Read("--plan", () => NetworkRunner<T>.Create(network, NetworkInputs.PlanOf(query), NetworkInputs.ThreadsOf(query))).Evaluate(samples, query.CancellationToken);
 
     private sealed class Result : Report
     {

@@ -123,7 +123,11 @@ internal static class NetworkInputs
     }
 
     /// <summary>The samples of an array file one after the other, each channel by channel.</summary>
-    public static double[] Samples(EquivariantNetwork network, string path, NpyFile array) => [.. Border.Read(path, () => NetworkArrays.ToSamples(network, array))];
+    public static double[] Samples(EquivariantNetwork network, string path, NpyFile array) => Border.Read(path, () => NetworkArrays.ToSamples(network, array)) switch
+    {
+        double[] samples => samples,
+        var others => [.. others],
+    };
 
     /// <summary>The samples of INPUTS, or random ones (normal, variance 1), as vectors; and what they are.</summary>
     public static (IReadOnlyList<IReadOnlyList<double>> Samples, string Origin) SamplesOrRandom(Query query, EquivariantNetwork network, int otherwise = 64)
