@@ -73,7 +73,7 @@ public sealed class CultureOutputTests
         {
             for (var i = 1; i < words.Count; i++)
             {
-                words = words[i - 1] is "--svg" or "--out" or "--html" or "--certificate" ? [.. words[..i], Path.Combine(folder.FullName, Path.GetFileName(words[i])), .. words[(i + 1)..]] : words;
+                words = words[i - 1] is "--svg" or "--tikz" or "--out" or "--html" or "--certificate" ? [.. words[..i], Path.Combine(folder.FullName, Path.GetFileName(words[i])), .. words[(i + 1)..]] : words;
             }
 
             var (command, parse) = CommandTree.OfTheTool.Match(words);

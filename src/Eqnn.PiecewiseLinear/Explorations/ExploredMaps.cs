@@ -36,7 +36,7 @@ public sealed class ExploredMaps
                 {
                     Omit(target, "the ReLU fan of the source is too large for a page, or no exact matrices of one copy are known");
                 }
-                else if ((MultiplicityOneModel.TryFind(target, MaxModelIndex) ?? MultiplicityOneModel.TryFindMonomial(target, MaxModelIndex)) is not { } model)
+                else if ((MultiplicityOneModel.TryFind(target, MaxModelIndex, cancellationToken: cancellationToken) ?? MultiplicityOneModel.TryFindMonomial(target, MaxModelIndex, cancellationToken: cancellationToken)) is not { } model)
                 {
                     Omit(target, FormattableString.Invariant($"no exact matrices of the target are known up to index {MaxModelIndex}"));
                 }
