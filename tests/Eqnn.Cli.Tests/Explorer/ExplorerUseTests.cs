@@ -42,6 +42,11 @@ public sealed class ExplorerUseTests(Browser browser) : IClassFixture<Browser>
         await state.Keyboard.PressAsync("Escape");
         Assert.Equal(0, await state.Locator("[data-testid=forms]").CountAsync());
 
+        // A word opens its definition.
+        await state.ClickAsync("[data-testid=define-witness]");
+        Assert.Contains("proves existence", await state.TextContentAsync("[data-testid=definition]"), StringComparison.Ordinal);
+        await state.ClickAsync("[data-testid=forms-close]");
+
         // Pictures: as many dots and curves as on the page, in a document that stands alone.
         var svg = await state.EvaluateAsync<string>("eqnn.picture('L1', 'svg')");
         Assert.Equal("svg", System.Xml.Linq.XDocument.Parse(svg).Root!.Name.LocalName);

@@ -3,6 +3,7 @@ import { curvePoints, placeNodes, routeArrow } from "./layout.js";
 import { depthOf, walkLabels } from "./depth.js";
 import { app, change, positionOf, quoted, simpleNamed } from "./store.js";
 import { copyMenu } from "./copy.js";
+import { termView } from "./number-view.js";
 import { clear, el, pathText, svg } from "./dom.js";
 
 const GRAPH_WIDTH = 372;
@@ -13,7 +14,7 @@ export function makeGraph(actions) {
   const slider = el("input", { type: "range", min: 1, max: 2, value: 1, test: "depth", "aria-label": "layers t", oninput: (event) => change({ t: Number(event.target.value) }) });
   const reached = el("div", { class: "depth" });
   const list = el("ul", { class: "hidden" });
-  const node = el("section", { class: "panel", id: "graph", tabindex: -1, test: "graph", "aria-label": "interaction graph" }, el("h2", {}, "Interaction graph", copyMenu(() => picture, () => `interaction graph of ${app.state.f} on ${app.state.x}, ${app.data.group.name}`, "copy-graph")), picture, why, el("label", { class: "row" }, "Layers t ", slider), reached, list);
+  const node = el("section", { class: "panel", id: "graph", tabindex: -1, test: "graph", "aria-label": "interaction graph" }, el("h2", {}, termView("graph", "Interaction graph"), copyMenu(() => picture, () => `interaction graph of ${app.state.f} on ${app.state.x}, ${app.data.group.name}`, "copy-graph")), picture, why, el("label", { class: "row" }, "Layers t ", slider), reached, list);
   return { node, picture, why, slider, reached, list, key: "", actions };
 }
 
@@ -94,7 +95,7 @@ function drawDepth(graph, d, reach, source) {
   }
   graph.slider.max = Math.max(2, reach.depth);
   graph.slider.value = app.state.t;
-  graph.reached.append(el("p", { class: "small", test: "depth-bound", text: `t = ${app.state.t}: J_t = ${reach.reached.map((r) => r.label).join(" ") || "nothing"} (the bound for any number of channels; with many input channels all of it is populated)` }));
+  graph.reached.append(el("p", { class: "small", test: "depth-bound" }, `t = ${app.state.t}: `, termView("reach", "J_t"), ` = ${reach.reached.map((r) => r.label).join(" ") || "nothing"} (the bound for any number of channels; with many input channels all of it is `, termView("populated", "populated"), ")"));
   for (const [state, test] of [[1, "populated"], [0, "never"], [-1, "open"]]) {
     const here = reach.reached.filter((r) => r.state === state);
     if (here.length === 0) continue;

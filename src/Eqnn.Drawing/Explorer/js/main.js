@@ -7,7 +7,7 @@ import { app, activationNamed, change, commandOf, componentOf, drawNow, exactCha
 import { button, clear, copyText, el, svg, pathText, show } from "./dom.js";
 import { drawCards, makeCard, moveByKey } from "./card.js";
 import { copyMenu, handAnswer, pictureText } from "./copy.js";
-import { closeForms, numberList } from "./number-view.js";
+import { closeForms, numberList, termView } from "./number-view.js";
 import { drawStrip, makeStrip } from "./strip.js";
 import { drawGraph, makeGraph, reasonOf } from "./graph.js";
 import { drawMaps, drawPair, makePair } from "./pair.js";
@@ -29,7 +29,6 @@ const actions = {
   },
   why: (label) => change({ q: `${app.state.h[0].label}>${label}` }),
   pulse: (label) => { const card = ui.cards.find((c) => c.simple.label === label); if (card) { card.node.classList.add("pulse"); setTimeout(() => card.node.classList.remove("pulse"), 600); } },
-  term: (id) => { change({ tab: "terms" }); drawNow(); document.getElementById(`term-${id}`)?.scrollIntoView({ block: "center" }); },
   play: () => { ui.playing = !ui.playing; app.running = ui.playing; if (ui.playing) { app.trail = app.state.o.includes("k") ? app.trail : []; step(); } },
   key: (event, simple) => {
     if (event.ctrlKey || event.metaKey) return;
@@ -93,7 +92,7 @@ function toolbar() {
   const kinds = el("div", { role: "group", "aria-label": "kind of hand", class: "row" }, ["p", "s", "c", "k", "r"].map((kind) => button(kindName(kind), () => setKind(kind), { test: `hand-kind-${kindName(kind)}`, "data-kind": kind })));
   const add = button("+ add hand", addHand, { test: "add-hand" });
   const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["c", "chambers"], ["y", "symmetry lines"], ["e", "each alone"], ["k", "keep trails"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
-  const node = el("div", { class: "toolbar", role: "toolbar", "aria-label": "G-set, activation, hand" }, el("label", {}, "G-set ", gset), sum, el("label", {}, "f ", activation), names, slopes, biases, parameter, curve, kinds, add, button("pin", pin, { test: "pin" }), button("run", () => actions.play(), { test: "run", title: "the hand runs round; Space" }), toggles);
+  const node = el("div", { class: "toolbar", role: "toolbar", "aria-label": "G-set, activation, hand" }, el("span", {}, termView("gset", "G-set"), " ", gset), sum, el("span", {}, termView("activation", "f"), " ", activation), names, slopes, biases, parameter, curve, kinds, add, button("pin", pin, { test: "pin" }), button("run", () => actions.play(), { test: "run", title: "the hand runs round; Space" }), toggles);
   app.data.gsets.forEach((s) => gset.append(el("option", { value: s.name, text: `${s.name} (${s.size})` })));
   return { node, gset, sum, activation, parameter, slopes, biases, curve, kinds, toggles };
 }

@@ -1,3 +1,4 @@
+import { TERMS } from "./terms.js";
 import { numberOf } from "./field.js";
 import { formatNumber, shortNumber } from "./numbers.js";
 import { app, tell } from "./store.js";
@@ -19,13 +20,22 @@ export function characterView(value) {
   return viewOf(value.radical, () => [["radicals", value.radical], ["GAP", value.gap], ["LaTeX", value.latex], ["JSON", JSON.stringify(value.gap)], ["decimals", about], ["field", `in the field of the ${value.conductor}-th roots of unity`]], `${value.gap}, about ${about}, in the field of the ${value.conductor}-th roots of unity`);
 }
 
+// A word that opens its definition.
+export function termView(id, text) {
+  const [, name, sentence] = TERMS.find(([key]) => key === id);
+  return el("button", { type: "button", class: "number term", "aria-haspopup": "dialog", test: `define-${id}`, title: `what is meant: ${name}`, onclick: (event) => { event.stopPropagation(); showPanel(event.currentTarget, `definition: ${name}`, [el("p", {}, el("dfn", { text: name }), ": ", el("span", { test: "definition", text: sentence }))]); } }, text);
+}
+
 function viewOf(text, forms, title) { return el("button", { type: "button", class: "number", title, "aria-haspopup": "dialog", onclick: (event) => { event.stopPropagation(); showForms(event.currentTarget, text, forms()); } }, text); }
 
 function showForms(from, text, forms) {
+  showPanel(from, `the number ${text}`, [el("table", {}, el("tbody", {}, forms.map(([name, form]) => el("tr", {}, el("th", { scope: "row", text: name }), el("td", { class: "mono", text: form, test: `form-${name}` }), el("td", {}, button("Copy", () => { copyText(form); tell(""); }, { "aria-label": `copy as ${name}` }))))))]);
+}
+
+function showPanel(from, label, content) {
   closeForms();
   open.from = from;
-  open.panel = el("div", { class: "forms", role: "dialog", "aria-label": `the number ${text}`, test: "forms", onkeydown: (event) => { if (event.key === "Escape") { closeForms(); event.stopPropagation(); } } },
-    el("table", {}, el("tbody", {}, forms.map(([name, form]) => el("tr", {}, el("th", { scope: "row", text: name }), el("td", { class: "mono", text: form, test: `form-${name}` }), el("td", {}, button("Copy", () => { copyText(form); tell(""); }, { "aria-label": `copy as ${name}` })))))), button("Close", closeForms, { test: "forms-close" }));
+  open.panel = el("div", { class: "forms", role: "dialog", "aria-label": label, test: "forms", onkeydown: (event) => { if (event.key === "Escape") { closeForms(); event.stopPropagation(); } } }, content, button("Close", closeForms, { test: "forms-close" }));
   document.body.append(open.panel);
   const box = from.getBoundingClientRect();
   const width = Math.min(420, document.documentElement.clientWidth - 16);

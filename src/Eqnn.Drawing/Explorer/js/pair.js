@@ -7,7 +7,7 @@ import { reachOf, reasonOf } from "./graph.js";
 import { pictured } from "./image.js";
 import { solveUpper } from "./linear.js";
 import { button, clear, el, pathText, show, svg } from "./dom.js";
-import { numberList } from "./number-view.js";
+import { numberList, termView } from "./number-view.js";
 import { drawMovie, makeMovie } from "./witness.js";
 
 export function pairOf(d) {
@@ -30,7 +30,7 @@ export function makePair(actions) {
   const rows = el("dl", { class: "facts" });
   const title = el("h2", {});
   const movie = makeMovie();
-  const node = el("section", { class: "panel", test: "pair", "aria-label": "pair of simples", id: "pair", tabindex: -1 }, title, rows, movie.node, el("div", { class: "row" }, button("All maps", () => change({ tab: "maps" }), { test: "pair-maps" }), button("Definitions", () => actions.term("kernel"))));
+  const node = el("section", { class: "panel", test: "pair", "aria-label": "pair of simples", id: "pair", tabindex: -1 }, title, rows, movie.node, el("div", { class: "row" }, button("All maps", () => change({ tab: "maps" }), { test: "pair-maps" }), el("span", { class: "small" }, "what is a ", termView("kernel", "kernel"), ", a ", termView("witness", "witness"), ", an ", termView("obstruction", "obstruction"), "?")));
   return { node, rows, title, movie, key: "" };
 }
 

@@ -3,6 +3,7 @@ import { colourIndex } from "./palette.js";
 import { app, change, exactChamber, positionOf } from "./store.js";
 import { canonicalSigns } from "./exactimage.js";
 import { clear, el, svg } from "./dom.js";
+import { termView } from "./number-view.js";
 import { snapRat } from "./rational.js";
 import { projected } from "./image.js";
 
@@ -12,7 +13,7 @@ const HEIGHT = 150;
 export function makeStrip() {
   const chart = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": "the function on X" });
   const chamber = el("div", { class: "mono small" });
-  const node = el("section", { class: "panel strip", test: "strip", "aria-label": "the function on X" }, el("h2", { text: "The function on X" }), el("p", { class: "muted small", text: "hollow: v in Fun(X); filled: f(v); click a bar to bring its point first" }), el("div", { class: "scroll" }, chart), chamber);
+  const node = el("section", { class: "panel strip", test: "strip", "aria-label": "the function on X" }, el("h2", {}, "The function on X: ", termView("fun", "Fun(X)"), termView("chamber", "chambers")), el("p", { class: "muted small", text: "hollow: v in Fun(X); filled: f(v); click a bar to bring its point first" }), el("div", { class: "scroll" }, chart), chamber);
   return { node, chart, chamber };
 }
 
