@@ -38,7 +38,22 @@ internal static class Built
             .Concat(sections.Select(section => new JProperty(section.Section, section.Section == "group" ? section.Records[0] : new JArray(section.Records))))
             .Concat(document.Properties().SkipWhile(property => property.Name != "certificates").Skip(1)));
         first["schemaVersion"] = 1;
-        return first;
+        return Earlier(first);
+    }
+
+    /// <summary>A document of version 2 as it was built before there were answers.</summary>
+    public static JObject BeforeAnswers(string what)
+    {
+        var document = Document(what);
+        document["certificates"] = new JArray(document["certificates"]!.Where(record => (string?)record["kind"] is not ("energies" or "separation" or "universality")));
+        return Earlier(document);
+    }
+
+    private static JObject Earlier(JObject document)
+    {
+        document.Remove("answers");
+        ((JObject)document["inputs"]!).Remove("answers");
+        return document;
     }
 
     public static CatalogEntry Entry(string what)

@@ -41,7 +41,16 @@ public sealed class CultureOutputTests
             return;
         }
 
-        Assert.Equal(Bytes(words, CultureInfo.InvariantCulture), Bytes(words, Foreign));
+        // One folder for both, as answers name the files that they write.
+        var folder = Directory.CreateTempSubdirectory("eqnn-culture-");
+        try
+        {
+            Assert.Equal(Bytes(words, CultureInfo.InvariantCulture, folder), Bytes(words, Foreign, folder));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static string Rendered(Report report, Query query)
@@ -57,9 +66,8 @@ public sealed class CultureOutputTests
         }
     }
 
-    private static string Bytes(List<string> words, CultureInfo culture)
+    private static string Bytes(List<string> words, CultureInfo culture, DirectoryInfo folder)
     {
-        var folder = Directory.CreateTempSubdirectory("eqnn-culture-");
         var before = CultureInfo.CurrentCulture;
         try
         {
@@ -90,12 +98,11 @@ public sealed class CultureOutputTests
 
             files.Stage();
             files.Commit();
-            return string.Concat(folder.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name}: {Convert.ToBase64String(File.ReadAllBytes(file.FullName))}\n").Prepend(text.ToString())).Replace(folder.FullName, "", StringComparison.Ordinal);
+            return string.Concat(folder.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name}: {Convert.ToBase64String(File.ReadAllBytes(file.FullName))}\n").Prepend(text.ToString()));
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
-            folder.Delete(recursive: true);
         }
     }
 }

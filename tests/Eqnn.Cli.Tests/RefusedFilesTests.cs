@@ -97,7 +97,7 @@ public sealed class RefusedFilesTests : IDisposable
     public void Every_option_that_names_a_file_to_be_written_is_a_file_option()
     {
         string[] written = ["--out", "--svg", "--tikz", "--certificate", "--html", "--network", "--npz", "--onnx", "--safetensors"];
-        var options = CommandList.All.SelectMany(command => command.Options).Append(CommonOptions.Out).DistinctBy(option => option.Name).ToList();
+        var options = CommandList.All.SelectMany(command => command.Options).Append(CommonOptions.Out).DistinctBy(option => (option.Name, option is FileOption)).ToList();
         Assert.Equal(written.Order(StringComparer.Ordinal), options.OfType<FileOption>().Select(option => option.Name).Order(StringComparer.Ordinal));
         Assert.All(options, option => Assert.True(option is FileOption || option.Description?.Contains("write", StringComparison.Ordinal) != true || option.HelpName != "FILE", option.Name));
     }

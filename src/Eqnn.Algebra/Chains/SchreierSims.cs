@@ -164,15 +164,19 @@ internal sealed partial class SchreierSims
 
         var random = new ProductReplacement(_degree, generators);
         // A proper subgroup misses a random element with probability at least 1/2: sixteen hits in a row say "probably complete", which Verify then proves or repairs.
+        int[]? element = null;
         for (var quiet = 0; quiet < 16;)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (SiftOut(random.Next(), 0))
+            random.Next(element ??= new int[_degree]);
+            if (SiftOut(element, 0))
             {
                 quiet++;
                 continue;
             }
 
+            // It is a strong generator now.
+            element = null;
             quiet = 0;
             if (knownOrder is { } target && OrbitProduct() == target)
             {

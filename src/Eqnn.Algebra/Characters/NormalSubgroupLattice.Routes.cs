@@ -49,6 +49,11 @@ public sealed partial class NormalSubgroupLattice
             return few;
         }
 
+        if (group.Order < WorthLooking && ClassClosures.TryOf(group, cancellationToken) is { } closed)
+        {
+            return FromClosures(group, closed);
+        }
+
         try
         {
             return FromTable(CharacterTable.Of(group, progress, cancellationToken), progress, cancellationToken);
@@ -126,6 +131,20 @@ public sealed partial class NormalSubgroupLattice
         return element;
     }
 
+    private static NormalSubgroupLattice FromClosures(FiniteGroup group, List<ClassSet> sets)
+    {
+        var classes = group.ConjugacyClasses;
+        var ordered = Ordered(group, sets);
+
+        // Meet-irreducible: among those above there is one that lies in all the others.
+        var above = Enumerable.Range(0, ordered.Length).Select(i => Enumerable.Range(i + 1, ordered.Length - i - 1).Where(j => ordered[i].Set.IsSubsetOf(ordered[j].Set)).ToArray()).ToArray();
+        var meet = Enumerable.Range(0, ordered.Length).Where(i => above[i].Length > 0 && Array.TrueForAll(above[i], j => ordered[above[i][0]].Set.IsSubsetOf(ordered[j].Set)));
+        return new NormalSubgroupLattice(group, null, "closures of conjugacy classes", classes.Count, c => classes[c].Representative, [.. ordered.Select(entry => new Entry(entry.Order, entry.Set, null))], meet)
+        {
+            HasClassesAsMarks = true,
+        };
+    }
+
     private static NormalSubgroupLattice FromTable(CharacterTable table, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var limits = table.Group.Limits;
@@ -133,8 +152,7 @@ public sealed partial class NormalSubgroupLattice
         var whole = ClassSet.Where(table.Classes.Count, _ => true);
         var sets = IntersectionClosure.Of(whole, kernels, limits.MaxNormalSubgroups, progress, cancellationToken)
             ?? throw limits.TooManyNormalSubgroups((BigInteger)limits.MaxNormalSubgroups + 1, table.Group.Name);
-        var ordered = Orders(table, sets);
-        Array.Sort(ordered, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Set.CompareListTo(b.Set));
+        var ordered = Ordered(table.Group, sets);
         var isKernel = kernels.ToHashSet();
         return new NormalSubgroupLattice(
             table.Group, table, "kernels of " + table.Origin, table.Classes.Count, c => table.Classes[c].Representative, [.. ordered.Select(entry => new Entry(entry.Order, entry.Set, null))],
@@ -205,10 +223,16 @@ public sealed partial class NormalSubgroupLattice
         return ClassSet.Where(classes.Count, c => normal.Contains(classes[c].Representative));
     }
 
-    /// <summary>The sets with the sums of their class sizes, in machine integers where the order of the group is one.</summary>
-    private static (BigInteger Order, ClassSet Set)[] Orders(CharacterTable table, List<ClassSet> sets) => table.Group.Order <= UInt128.MaxValue
-        ? Orders(table.Classes.Select(c => (UInt128)c.Size).ToArray(), sets, order => (BigInteger)order)
-        : Orders(table.Classes.Select(c => c.Size).ToArray(), sets, order => order);
+    /// <summary>The sets in the documented order, with the sums of their class sizes, in machine integers where the order of the group is one.</summary>
+    private static (BigInteger Order, ClassSet Set)[] Ordered(FiniteGroup group, List<ClassSet> sets)
+    {
+        var classes = group.ConjugacyClasses;
+        var ordered = group.Order <= UInt128.MaxValue
+            ? Orders(classes.Select(c => (UInt128)c.Size).ToArray(), sets, order => (BigInteger)order)
+            : Orders(classes.Select(c => c.Size).ToArray(), sets, order => order);
+        Array.Sort(ordered, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Set.CompareListTo(b.Set));
+        return ordered;
+    }
 
     private static (BigInteger Order, ClassSet Set)[] Orders<T>(T[] sizes, List<ClassSet> sets, Func<T, BigInteger> toBig)
         where T : INumber<T>

@@ -8,9 +8,9 @@ namespace Eqnn.Algebra.Characters;
 
 /// <summary>All normal subgroups of a finite group, ordered by inclusion.</summary>
 /// <remarks>
-/// <para><b>Two routes to one list.</b> From a character table: every normal subgroup is an intersection of kernels of irreducible characters (N is the kernel of the regular character of G/N) [Isaacs, Lemma 2.21], so the lattice is the closure of
+/// <para><b>Three routes to one list.</b> From a character table: every normal subgroup is an intersection of kernels of irreducible characters (N is the kernel of the regular character of G/N) [Isaacs, Lemma 2.21], so the lattice is the closure of
 /// the kernels under intersection. From the group alone: down a chief series found through orbits and blocks, where for each chief factor the normal subgroups that do not contain it are solutions of linear equations or centralisers
-/// [Hulpke1998], docs/theory.md#normal-subgroups. <see cref="Origin"/> names the route.</para>
+/// [Hulpke1998], docs/theory.md#normal-subgroups. For groups of some dozens of elements from the classes alone, closed under multiplication. <see cref="Origin"/> names the route.</para>
 /// <para><b>Order of the list.</b> Ascending order, then ascending list of class positions: the trivial subgroup first, the whole group last. Where the classes are beyond the limits of the group, subgroups of equal order stand by the ascending
 /// lists of their elements, these being ordered by image lists.</para>
 /// <para><b>Cost.</b> From a table: number of subgroups times number of different kernels. C2^6 and the extraspecial groups of order 128 have about 2,800 (milliseconds); the number can be exponential in the number of
@@ -156,12 +156,24 @@ public sealed partial class NormalSubgroupLattice
             }
         }
 
+        // By descending order. Of one order none contains another, so only covers of larger order are looked at: none where all chief factors below have one order.
         var covers = new List<NormalSubgroup>();
+        var (larger, order) = (0, BigInteger.Zero);
         foreach (var position in candidates.OrderDescending())
         {
-            // Of one order none contains another.
             var candidate = Subgroups[position];
-            if (!covers.Exists(cover => cover.Order > candidate.Order && candidate.Marks.IsSubsetOf(cover.Marks)))
+            if (candidate.Order != order)
+            {
+                (larger, order) = (covers.Count, candidate.Order);
+            }
+
+            var isBelow = false;
+            for (var i = 0; i < larger && !isBelow; i++)
+            {
+                isBelow = candidate.Marks.IsSubsetOf(covers[i].Marks);
+            }
+
+            if (!isBelow)
             {
                 covers.Add(candidate);
             }

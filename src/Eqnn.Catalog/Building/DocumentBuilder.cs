@@ -37,9 +37,10 @@ internal sealed class DocumentBuilder
         var figures = DocumentFigures.Of(inputs, models, cancellationToken);
         var existence = ExistenceSection.Of(table, numbers);
         var matrices = ModelSection.Of(models, numbers);
-        foreach (var set in inputs.Sets.Select(text => GSetFile.ReadOrParse(group, text)))
+        IReadOnlyList<IsotypicDecomposition> decompositions = [.. inputs.Sets.Select(text => IsotypicDecomposition.Of(table, GSetFile.ReadOrParse(group, text), cancellationToken))];
+        var energies = new JArray();
+        foreach (var decomposition in decompositions)
         {
-            var decomposition = IsotypicDecomposition.Of(table, set, cancellationToken);
             sets.Add(SetRecord(decomposition));
             foreach (var activation in InteractionSection.Activations.Select(Activation.Parse))
             {
@@ -57,6 +58,11 @@ internal sealed class DocumentBuilder
                 section.Add(component.Simple, cancellationToken);
             }
 
+            foreach (var row in EnergySection.Rows(decomposition, cancellationToken))
+            {
+                energies.Add(row);
+            }
+
             section.Fans.ForEach(fans.Add);
             section.Maps.ForEach(maps.Add);
             foreach (var record in section.Vectors)
@@ -65,6 +71,7 @@ internal sealed class DocumentBuilder
             }
         }
 
+        var answers = AnswerSections.Of(decompositions, elements, cancellationToken);
         var document = new JObject
         {
             ["format"] = Citation.Format,
@@ -86,7 +93,11 @@ internal sealed class DocumentBuilder
                     .Concat(Certificates("interaction", interaction))
                     .Concat(Certificates("fan", fans))
                     .Concat(Certificates("vectors", vectors))
-                    .Concat(Certificates("maps", maps))),
+                    .Concat(Certificates("maps", maps))
+                    .Concat(Certificates("energies", energies))
+                    .Concat(Certificates("separation", answers.Separations))
+                    .Concat(Certificates("universality", answers.Universality))),
+            ["answers"] = answers.Described,
             ["figures"] = new JArray(figures.Select(figure => new JObject { ["file"] = figure.File, ["shows"] = figure.Shows, ["hash"] = CanonicalJson.OfText(figure.Svg) })),
             ["numbers"] = numbers.ToJson(),
         };

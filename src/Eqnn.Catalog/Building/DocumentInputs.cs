@@ -13,5 +13,6 @@ internal sealed record DocumentInputs(string Group, IReadOnlyList<string> Sets, 
         ["group"] = Group,
         ["sets"] = new JArray(Sets),
         ["figures"] = Figures,
+        ["answers"] = new JArray(AnswerSections.Names),
     };
 }

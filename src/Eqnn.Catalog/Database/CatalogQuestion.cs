@@ -72,6 +72,49 @@ public sealed class CatalogQuestion
             """,
             ("rows", "10")),
         new(
+            "decided-depth", "groups whose network on a G-set, with one input channel, needs this many layers for all that it can populate: the largest number that is decided",
+            """
+            SELECT g.name AS "group", g."order", max(d.decided) AS layers, sum(d.open) AS open
+            FROM depths d JOIN groups g USING (group_id) WHERE d."set" = :set AND d.activation = :activation
+            GROUP BY g.group_id HAVING max(d.decided) = :layers ORDER BY g."order", g.small_id, g.name
+            """,
+            ("layers", "2"), ("activation", "relu"), ("set", "regular")),
+        new(
+            "by-chambers", "pairs of simples whose number of layers, with one input channel, no rule decides and chambers do; no number is never",
+            """
+            SELECT g.name AS "group", g."order", d."set", d.source, d.target, d.least, d.decided
+            FROM depths d JOIN groups g USING (group_id) WHERE d.activation = :activation AND d.decided IS NOT d.attained AND NOT d.open
+            ORDER BY g."order", g.small_id, g.name, d."set", length(d.source), d.source, length(d.target), d.target
+            """,
+            ("activation", "relu")),
+        new(
+            "two-tuples", "pairs of inputs that no number of layers on the G-set tells apart and layers on its pairs do",
+            """
+            SELECT g.name AS "group", g."order", a."set", a.first, a.second, b.layers
+            FROM separations a JOIN separations b USING (group_id, "set") JOIN groups g USING (group_id)
+            WHERE a.tuples = 1 AND a.every_depth AND b.tuples = 2 AND b.separated ORDER BY g."order", g.small_id, g.name, a."set"
+            """),
+        new(
+            "inseparable", "pairs of inputs in different orbits that not even layers on pairs tell apart, whatever their number",
+            """
+            SELECT g.name AS "group", g."order", s."set", s.first, s.second
+            FROM separations s JOIN groups g USING (group_id) WHERE s.tuples = 2 AND s.every_depth ORDER BY g."order", g.small_id, g.name, s."set"
+            """),
+        new(
+            "energy-into-sign", "the largest shares of energy that ReLU sends from a simple of dimension 2 or more into a sign, a simple of dimension 1 that is not trivial",
+            """
+            SELECT g.name AS "group", g."order", e.source, e.target, e.decimals AS share
+            FROM energies e JOIN groups g USING (group_id) JOIN simples a ON a.group_id = e.group_id AND a.label = e.source JOIN simples b ON b.group_id = e.group_id AND b.label = e.target
+            WHERE e."set" = :set AND a.dimension > 1 AND b.dimension = 1 AND b.label <> 'L0' ORDER BY e.share DESC, g."order", g.small_id, g.name, length(e.source), e.source, length(e.target), e.target LIMIT :rows
+            """,
+            ("rows", "10"), ("set", "regular")),
+        new(
+            "small-and-separating", "hidden layers of one orbit that tell all orbits of inputs apart without being universal by themselves",
+            """
+            SELECT g.name AS "group", g."order", h."set", h.hidden, h.points, h.closure_order, h.first_missed
+            FROM hidden_layers h JOIN groups g USING (group_id) WHERE h.separates AND NOT h.universal ORDER BY g."order", g.small_id, g.name, h."set", h.hidden
+            """),
+        new(
             "one-minimal-normal", "groups with exactly one minimal normal subgroup",
             """
             SELECT g.name AS "group", g."order", min(n."order") AS minimal_order

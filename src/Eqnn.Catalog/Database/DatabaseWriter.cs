@@ -47,7 +47,7 @@ internal sealed class DatabaseWriter : IDisposable
 
         foreach (var row in facts.Sets)
         {
-            Insert("sets", _group, row.Set, row.Size, row.Orbits);
+            Insert("sets", _group, row.Set, row.Size, row.Orbits, row.IsComplete);
         }
 
         foreach (var (set, simple, multiplicity) in facts.Multiplicities)
@@ -57,7 +57,7 @@ internal sealed class DatabaseWriter : IDisposable
 
         foreach (var row in facts.Depths)
         {
-            Insert("depths", _group, row.Set, row.Activation, row.Source, row.Target, row.Least, row.Attained);
+            Insert("depths", _group, row.Set, row.Activation, row.Source, row.Target, row.Least, row.Attained, row.Decided, row.IsOpen);
         }
 
         foreach (var row in facts.Fans)
@@ -68,6 +68,21 @@ internal sealed class DatabaseWriter : IDisposable
         foreach (var row in facts.Maps)
         {
             Insert("maps", _group, row.Set, row.Source, row.Target, row.Dimension, row.Linear, row.OneLayer);
+        }
+
+        foreach (var row in facts.Answers.Energies)
+        {
+            Insert("energies", _group, row.Set, row.Source, row.Target, row.Share, row.Decimals);
+        }
+
+        foreach (var row in facts.Answers.Separations)
+        {
+            Insert("separations", _group, row.Set, row.Tuples, row.Layers, row.First, row.Second, row.IsSeparated, row.IsAtEveryDepth);
+        }
+
+        foreach (var row in facts.Answers.HiddenLayers)
+        {
+            Insert("hidden_layers", _group, row.Set, row.Hidden, row.Points, row.ClosureOrder, row.IsNormal, row.IsUniversal, row.Separates, row.FirstMissed);
         }
 
         foreach (var row in facts.Limits)

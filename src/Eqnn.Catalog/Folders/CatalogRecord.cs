@@ -67,12 +67,12 @@ public sealed record CatalogRecord
     internal static CatalogRecord Of(string file, JObject document)
     {
         var inputs = document["inputs"]!;
-        string[] kinds = ["model", "fan", "maps"];
+        string[] kinds = ["model", "fan", "maps", "energies", "separation"];
         var group = DocumentRecords.Group(document);
         return new(
             (string)group["name"]!, (int)group["order"]!, file, (string)document[CanonicalJson.HashField]!, (string)inputs["version"]!, [.. inputs["sets"]!.Select(set => (string)set!)],
             Count("simple"), Count("normal-subgroup"), DocumentRecords.Of(document, "existence").Sum(row => row["targets"]!.Count()), Count("maps"),
-            kinds.Sum(kind => DocumentRecords.Of(document, kind).Count(record => record["limit"] is not null)), document["figures"]!.Count());
+            kinds.Sum(kind => DocumentRecords.Of(document, kind).Count(record => record["limit"] is not null)) + (document["answers"]?.Count(record => record["limit"] is not null) ?? 0), document["figures"]!.Count());
 
         int Count(string kind) => DocumentRecords.Of(document, kind).Count();
     }

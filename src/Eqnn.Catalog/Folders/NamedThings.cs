@@ -1,3 +1,4 @@
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
@@ -25,18 +26,53 @@ internal static class NamedThings
         var group = IsLabel(inputs["group"]!) ? Listed(record) : Named(record["name"]!, () => FiniteGroup.Parse((string)inputs["group"]!));
         DocumentProblem.Unless(IsLabel(inputs["group"]!) || group.Name == (string?)record["name"], record["name"]!, $"the library writes {group.Name}");
         Same(record["generators"]!, group.Generators, $"these are not the generators of {group.Name}");
+        var sets = new List<GSet>();
         foreach (var (set, name) in DocumentRecords.Of(document, "set").Zip(inputs["sets"]!))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            sets.Add(GSet.FromGeneratorActions(group, (string)name!, (int)set["size"]!, set["generators"]!.Select(g => Permutation.FromImages(g.Select(image => (int)image - 1)))));
             if (!IsLabel(name))
             {
                 var named = Named(set["name"]!, () => GSet.Parse(group, (string)name!));
                 DocumentProblem.Unless(named.Name == (string?)name, set["name"]!, $"the library writes {named.Name}");
                 Same(set["generators"]!, named.GeneratorActions, $"this is not the action of {group.Name} on {named.Name}");
+                sets[^1] = named;
             }
         }
 
+        Answers(document, group, sets, cancellationToken);
+
         Figures(document, figure, cancellationToken);
+    }
+
+    /// <summary>What no certificate proves is said again; documents that were built before there were answers have none.</summary>
+    private static void Answers(JObject document, FiniteGroup group, IReadOnlyList<GSet> sets, CancellationToken cancellationToken)
+    {
+        if (document["inputs"]!["answers"] is null)
+        {
+            return;
+        }
+
+        var table = CharacterTable.Of(group, null, cancellationToken);
+        var again = AnswerSections.Of([.. sets.Select(set => IsotypicDecomposition.Of(table, set, cancellationToken))], [.. group.EnumerateElements()], cancellationToken);
+        var said = document["answers"]!;
+        DocumentProblem.Unless(said.Count() == again.Described.Count, said, FormattableString.Invariant($"has {said.Count()} records, the library has {again.Described.Count}"));
+        foreach (var (record, found) in said.Zip(again.Described))
+        {
+            DocumentProblem.Unless(JToken.DeepEquals(record, found), record, $"the library says {found.ToString(Newtonsoft.Json.Formatting.None)}");
+        }
+
+        // Certificates hold whatever was chosen; that they are on the pairs of inputs and the subgroups of their descriptions, and on all of them, is said again.
+        foreach (var (kind, found) in new[] { ("separation", again.Separations), ("universality", again.Universality) })
+        {
+            var claimed = DocumentRecords.Of(document, kind).ToList();
+            DocumentProblem.Unless(claimed.Count == found.Count, document["certificates"]!, FormattableString.Invariant($"has {claimed.Count} certificates of kind {kind}, the library has {found.Count}"));
+            foreach (var (record, other) in claimed.Zip(found.Cast<JObject>()))
+            {
+                var different = other.Properties().FirstOrDefault(property => !JToken.DeepEquals(property.Value, record[property.Name]));
+                DocumentProblem.Unless(different is null, different is null ? record : record[different.Name] ?? record, "the library has another one");
+            }
+        }
     }
 
     private static void Figures(JObject document, Func<string, string?> read, CancellationToken cancellationToken)

@@ -51,11 +51,25 @@ internal static class CertificateShape
         var isSeparated = root["separated"].Truth();
         Sealed(root, [.. Head, "group", "architecture", "sets", "inputs", "biases", "separated", .. isSeparated ? Network : Colours]);
         Each(root["sets"], item => Fields(item, ["size", "generators"]));
-        if (!isSeparated)
+        if (isSeparated)
         {
-            return;
+            RequireNetwork(root);
         }
+    }
 
+    /// <summary>The same for what a document of the catalog says of two inputs, whose sets follow from its other fields.</summary>
+    public static void RequireSeparationBody(Claim record, string[] head, string[] tail)
+    {
+        var isSeparated = record["separated"].Truth();
+        Fields(record, [.. head, .. tail, .. isSeparated ? Network : Colours]);
+        if (isSeparated)
+        {
+            RequireNetwork(record);
+        }
+    }
+
+    private static void RequireNetwork(Claim root)
+    {
         Fields(root["network"], ["activation", "layers"]);
         Fields(root["network"]["activation"], ["below", "above"]);
         Each(root["network"]["layers"], layer =>

@@ -31,6 +31,13 @@ internal static class CheckedSeparation
         return Indistinguishable(root["colours"], sets, inputs, claims, cancellationToken);
     }
 
+    /// <summary>The same for a record in a document of the catalog, with biases, on sets that it does not write out.</summary>
+    public static void CheckOn(Claim record, PointSet[] sets, CancellationToken cancellationToken)
+    {
+        var inputs = record["inputs"].Items(2).Select(copy => copy.Items(1).Select(channel => channel.RealVector(sets[0].Size)).ToArray()).ToArray();
+        _ = record["separated"].Truth() ? Separated(record, sets, inputs, true, [], cancellationToken) : Indistinguishable(record["colours"], sets, inputs, [], cancellationToken);
+    }
+
     private static PointSet[] Sets(Claim node)
     {
         var items = node.Items();
@@ -271,8 +278,16 @@ internal static class CheckedSeparation
     }
 
     /// <summary>A set with one permutation for each generator.</summary>
-    private sealed record PointSet(int Size, int[][] Generators)
+    internal sealed record PointSet(int Size, int[][] Generators)
     {
+        public static PointSet Of(int size, IEnumerable<int[]> generators) => new(size, [.. generators]);
+
+        public static PointSet OnePoint(int generators) => new(1, [.. Enumerable.Range(0, generators).Select(_ => new int[1])]);
+
+        /// <summary>The pairs (x, y), numbered x · |Y| + y.</summary>
+        public static PointSet Product(PointSet left, PointSet right) => new(left.Size * right.Size, [.. left.Generators.Zip(right.Generators,
+            (g, h) => Enumerable.Range(0, left.Size * right.Size).Select(pair => (g[pair / right.Size] * right.Size) + h[pair % right.Size]).ToArray())]);
+
         public IReadOnlyCollection<int> OrbitOf(int point)
         {
             var seen = new HashSet<int> { point };

@@ -18,6 +18,7 @@ internal static class DocumentCheck
         var models = Models(document, group, simples, numbers, cancellationToken);
         var isCyclic = group.Elements.Any(element => element.Order == group.Order);
         var (interaction, fans, vectors, maps) = (Reader("interaction"), Reader("fan"), Reader("vectors"), Reader("maps"));
+        var energies = Reader("energies");
         var names = document.Root["inputs"]["sets"].Texts();
         document["set"].Each(names, (record, name) =>
         {
@@ -31,6 +32,14 @@ internal static class DocumentCheck
                 {
                     check.Check(interaction.Next(), activation, source);
                 }
+            }
+
+            if (document.Answers is not null)
+            {
+                new EnergyCheck(set, lines).Check(energies.Next, source => check.ReachedBy("relu", source), cancellationToken);
+                SeparationClaims.Check(document["separation"].Records.Where(claim => claim["set"].Text() == name), set, group.Order, cancellationToken);
+                var universality = new UniversalityCheck(group, set);
+                document["universality"].Records.Where(claim => claim["set"].Text() == name).ToList().ForEach(universality.Check);
             }
 
             var claims = new List<FanClaim>();
@@ -64,11 +73,17 @@ internal static class DocumentCheck
             }
         });
 
-        foreach (var reader in new[] { interaction, fans, vectors, maps })
+        foreach (var reader in new[] { interaction, fans, vectors, maps, energies })
         {
             reader.End();
         }
 
+        foreach (var record in document["separation"].Records.Concat(document["universality"].Records))
+        {
+            record["set"].Require(names.Contains(record["set"].Text()), "the document has no such set");
+        }
+
+        DescribedAnswers.Check(document);
         numbers.AllUsed();
 
         RecordReader Reader(string kind) => new(document[kind]);

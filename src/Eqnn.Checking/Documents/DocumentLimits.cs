@@ -9,6 +9,8 @@ internal static class DocumentLimits
     /// <summary>The largest product of order and degree.</summary>
     public const long MaxImages = 50_000_000;
 
+    private const long MaxEnergyTerms = 300_000;
+    private const int MaxSearchedPoints = 8;
     private const int MaxRayCandidates = 500;
     private const int MaxUnknowns = 60;
     private const int MaxModelIndex = 2000;
@@ -37,4 +39,12 @@ internal static class DocumentLimits
     public static string? TooManyUnknowns(int unknowns) => unknowns > MaxUnknowns
         ? FormattableString.Invariant($"{unknowns} coordinates of values on ray orbits, more than {MaxUnknowns}; eqnn maps --enumerate has no such limit")
         : null;
+
+    /// <summary>What a document says where there are too many shares of energies; null where there are not.</summary>
+    public static string? TooManyEnergies(long points, int simples) => points * simples * simples > MaxEnergyTerms
+        ? FormattableString.Invariant($"{points} points and {simples} simples: {points * simples * simples} terms, more than {MaxEnergyTerms}; eqnn interact --energy --from has no such limit")
+        : null;
+
+    /// <summary>What a document says where a set has too many points for a search through inputs; null where it has not.</summary>
+    public static string? TooManyPoints(long points) => points > MaxSearchedPoints ? FormattableString.Invariant($"{points} points, more than {MaxSearchedPoints}; eqnn separate has no such limit") : null;
 }

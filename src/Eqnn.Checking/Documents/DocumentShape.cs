@@ -11,6 +11,7 @@ internal static partial class DocumentShape
 
     private static readonly string[] Head = ["format", "schemaVersion", "hash", "licence", "cite", "theory", "inputs"];
     private static readonly string[] Tail = ["figures", "numbers"];
+    private static readonly string[] Answers = ["depth", "energies", "separation", "universality"];
 
     /// <summary>The fields of the records of each kind: those that are always there, those that may be, and those beside a limit.</summary>
     private static readonly Dictionary<string, (string[] Required, string[] Optional, string[]? Limited)> Records = new()
@@ -27,6 +28,9 @@ internal static partial class DocumentShape
         ["fan"] = (["set", "source", "orbit", "whole", "form", "generators", "hyperplanes", "chambers", "rays", "simplicial", "rayOrbits"], [], ["set", "source"]),
         ["vectors"] = (["set", "orbit", "target", "vectors"], [], null),
         ["maps"] = (["set", "source", "target", "dimension", "linear", "oneLayer", "values", "coordinates"], ["basis", "fourier"], ["set", "source", "target"]),
+        ["energies"] = (["set", "source", "shares"], [], ["set"]),
+        ["separation"] = (["set", "tuples", "layers", "inputs", "separated"], ["everyDepth", "colours", "network", "point", "outputs"], ["set"]),
+        ["universality"] = (["set", "hidden", "points", "closure", "normal", "universal", "separates"], ["unseen"], null),
     };
 
     /// <summary>Refuses a document with other fields.</summary>
@@ -35,9 +39,10 @@ internal static partial class DocumentShape
     public static void Require(DocumentSections document, string[] sections)
     {
         var root = document.Root;
-        CertificateShape.Fields(root, [.. Head, .. document.Version == 1 ? sections : ["certificates"], .. Tail]);
+        CertificateShape.Fields(root, [.. Head, .. document.Version == 1 ? sections : ["certificates"], .. document.Answers is null ? (string[])[] : ["answers"], .. Tail]);
         root["hash"].Require(Hash().IsMatch(root["hash"].Text()), "a hash is sha256: and 64 hexadecimal digits");
-        CertificateShape.Fields(root["inputs"], ["tool", "version", "group", "sets", "figures"]);
+        CertificateShape.Fields(root["inputs"], ["tool", "version", "group", "sets", "figures"], document.Version == 1 ? [] : ["answers"]);
+        root["inputs"].Find("answers")?.Is(Answers);
         root["inputs"]["version"].Require(Number().IsMatch(root["inputs"]["version"].Text()), "a version has three numbers: 0.1.0");
         _ = root["inputs"]["figures"].Truth();
         root["inputs"]["sets"].Require(root["inputs"]["sets"].Items().Count > 0, "no G-set is named");
@@ -62,6 +67,16 @@ internal static partial class DocumentShape
             {
                 CertificateShape.Fields(orbit, ["ray", "size", "stabilizer"]);
             }
+        }
+
+        foreach (var record in document["separation"].Records.Where(record => record.Find("limit") is null))
+        {
+            CertificateShape.RequireSeparationBody(record, ["kind", "set", "tuples", "layers", "inputs", "separated"], record["separated"].Truth() ? [] : ["everyDepth"]);
+        }
+
+        if (document.Answers is { } answers)
+        {
+            DescribedAnswers.RequireShape(answers);
         }
 
         foreach (var figure in root["figures"].Items())

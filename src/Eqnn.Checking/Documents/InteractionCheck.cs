@@ -36,6 +36,9 @@ internal sealed class InteractionCheck
         record["attained"].Is(attained);
     }
 
+    /// <summary>The simples that one activation reaches from a simple.</summary>
+    public IReadOnlyList<RealSimple> ReachedBy(string activation, RealSimple source) => Reach(activation, [source]);
+
     private List<RealSimple> Reach(string activation, IReadOnlyCollection<RealSimple> sources)
     {
         var (even, odd, linear) = Parts[activation];

@@ -7,12 +7,14 @@ namespace Eqnn.Checking.Documents;
 internal sealed class LineClaims
 {
     private readonly Dictionary<string, (bool[] Even, bool[] Odd, bool[] Both)> _rows = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<RealSimple> _simples;
     private readonly IReadOnlyList<IReadOnlyList<Cyclotomic>> _sums;
     private readonly int[][] _signs;
 
     /// <summary>Sums every character over the elements that bring the base point to each point.</summary>
     public LineClaims(ListedSet set, int orbit, ListedGroup group, IReadOnlyList<RealSimple> simples)
     {
+        _simples = simples;
         Points = set.Orbits[orbit];
         var place = Points.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         var classes = Points.Select(_ => new List<int>()).ToArray();
@@ -30,6 +32,9 @@ internal sealed class LineClaims
 
     /// <summary>Whether a simple occurs on the orbit.</summary>
     public bool Meets(RealSimple simple) => !_sums[simple.Position][0].IsZero;
+
+    /// <summary>The entry of the projector of a simple at a point, by its place, and the base point.</summary>
+    public Cyclotomic ProjectorAt(RealSimple simple, int place) => _simples[simple.Position].Scale * _sums[simple.Position][place];
 
     /// <summary>The places of the points that are equal and of those that are opposite to the base point for all the simples, which occur here.</summary>
     public (IReadOnlyList<int> Equal, IReadOnlyList<int> Opposite) Parallel(IEnumerable<RealSimple> sources)

@@ -32,6 +32,9 @@ internal sealed class ListedSet
 
     public int Size => _actions[0].Length;
 
+    /// <summary>The permutations of the generators of the group.</summary>
+    public IReadOnlyList<int[]> Generators => [.. _group.Generators.Select(generator => _actions[_group.PlaceOf(generator)])];
+
     /// <summary>The image of a point under an element.</summary>
     public int Apply(int element, int point) => _actions[element][point];
 

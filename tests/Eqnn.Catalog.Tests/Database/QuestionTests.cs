@@ -15,7 +15,7 @@ using Eqnn.PiecewiseLinear.Maps;
 namespace Eqnn.Catalog.Tests.Database;
 
 /// <summary>What the database answers, computed again by the library for every group of the catalog.</summary>
-public sealed class QuestionTests(SearchableCatalog catalog) : IClassFixture<SearchableCatalog>
+public sealed partial class QuestionTests(SearchableCatalog catalog) : IClassFixture<SearchableCatalog>
 {
     private readonly List<CharacterTable> _tables = [.. catalog.Plan.Entries.Select(entry => CharacterTable.Of(FiniteGroup.Parse(entry.Group)))];
 
@@ -57,16 +57,6 @@ public sealed class QuestionTests(SearchableCatalog catalog) : IClassFixture<Sea
             .Select(target => (target, space: EquivariantMapSpace.TryOf(fan.Fan, target)!)).Where(pair => pair.space.OneLayerDimension < pair.space.Dimension)
             .Select(pair => Row(table, fan.Source.Label, pair.target.Label, pair.space.Dimension, pair.space.OneLayerDimension))));
         Assert.Equal(Sorted(wanted), Sorted(Ask("beyond-one-layer", ["group", "source", "target", "dimension", "one_layer"]).Where(row => small.Any(table => row.StartsWith(table.Group.Name + " ", StringComparison.Ordinal)))));
-    }
-
-    [Fact]
-    public void The_largest_fans()
-    {
-        var rows = catalog.Database.Query("SELECT g.name, f.source, f.chambers, f.rays FROM fans f JOIN groups g USING (group_id) WHERE f.chambers IS NOT NULL AND g.\"order\" <= 12", new Dictionary<string, string>()).Rows;
-        var wanted = _tables.Where(table => table.Group.Order <= 12).SelectMany(table => Fans(table).Select(fan => Row(table, fan.Source.Label, fan.Fan.ChamberCount, fan.Fan.RayCount))).ToHashSet();
-        Assert.True(rows.Count > 40);
-        Assert.All(rows, row => Assert.Contains(string.Join(' ', row), wanted));
-        Assert.Equal(10, Ask("largest-fans", ["group"]).Count);
     }
 
     [Fact]

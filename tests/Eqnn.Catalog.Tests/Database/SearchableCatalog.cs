@@ -11,7 +11,7 @@ public sealed class SearchableCatalog : IDisposable
 
     public SearchableCatalog()
     {
-        Plan = CatalogPlan.Parse("order:1..12,order:18,SL(2,3),D4,Q8,C15", ["regular"], 0);
+        Plan = CatalogPlan.Of([.. CatalogPlan.Parse("order:1..12,order:18,SL(2,3),D4,Q8,C15", ["regular"], 0).Entries, .. CatalogPlan.Parse("A4,S4", ["regular", "points", "cosets:#2"], 0).Entries]);
         new CatalogFolder(Folder).Build(Plan);
         CatalogDatabase.Build(Folder, File);
         Database = CatalogDatabase.Open(File);

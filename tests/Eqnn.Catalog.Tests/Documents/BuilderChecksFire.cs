@@ -1,4 +1,8 @@
+using Eqnn.Algebra.GSets;
+using Eqnn.Algebra.Groups;
+using Eqnn.Catalog.Building;
 using Eqnn.Catalog.Folders;
+using Eqnn.PiecewiseLinear.Universality;
 using Eqnn.Testing;
 
 namespace Eqnn.Catalog.Tests.Documents;
@@ -14,5 +18,16 @@ public sealed class BuilderChecksFire
         var orbit = document.SelectTokens("$..multiplicities").Concat(document.SelectTokens("$..values")).First(token => token.HasValues);
         orbit.First!.Replace(7);
         Fires.With("what the catalog builds its checker accepts", () => CatalogBuilding.RequireVerified(document, "S3", CancellationToken.None));
+    }
+
+    [Fact]
+    public void Closures_of_stabilisers_are_compared()
+    {
+        var group = FiniteGroup.Parse("S3");
+        var set = GSet.Points(group);
+        var table = UniversalityTable.Of(set);
+        var records = UniversalitySection.Of(set, [.. group.EnumerateElements()], CancellationToken.None).Certificates;
+        UniversalitySection.Agree(records[0], table.Sets[0]);
+        Fires.With("closures of stabilisers agree on both routes", () => UniversalitySection.Agree(records[^1], table.Sets[0]));
     }
 }
