@@ -37,7 +37,7 @@ public sealed class MapViewTests
         // Five hyperplanes meet the plane in lines through 0; two of them coincide with none: each adds two cells.
         var lines = answer.Enumeration!.Fan.Normals.Select(normal => (normal[0], normal[1])).Where(n => !n.Item1.IsZero || !n.Item2.IsZero).ToList();
         var different = lines.Where((n, i) => lines.Take(i).All(m => n.Item1 * m.Item2 != n.Item2 * m.Item1)).Count();
-        Assert.Equal(2 * different, Regex.Matches(svg, "fill=\"none\" stroke=\"#222\" stroke-opacity=\"0.5\" stroke-width=\"0.6\"").Count);
+        Assert.Equal(2 * different, Regex.Count(svg, "fill=\"none\" stroke=\"#222\" stroke-opacity=\"0.5\" stroke-width=\"0.6\""));
         Assert.Contains("v3 = 0, v4 = 0", svg, StringComparison.Ordinal);
     }
 

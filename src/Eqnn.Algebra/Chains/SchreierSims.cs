@@ -59,12 +59,12 @@ internal sealed partial class SchreierSims
     }
 
     /// <summary>A part of the generators that generates the same group: none is a product that the chain of the earlier ones shows.</summary>
-    public static List<int[]> Essential(int degree, IReadOnlyList<int[]> generators, BigInteger? knownOrder)
+    public static List<int[]> Essential(int degree, IReadOnlyList<int[]> generators, BigInteger? knownOrder, CancellationToken cancellationToken = default)
     {
         try
         {
             ChainMemory.RequireChain(degree, knownOrder ?? BigInteger.One);
-            return new SchreierSims(degree, CancellationToken.None).Start(generators, knownOrder);
+            return new SchreierSims(degree, cancellationToken).Start(generators, knownOrder);
         }
         catch (LimitExceededException)
         {
@@ -74,9 +74,9 @@ internal sealed partial class SchreierSims
     }
 
     /// <summary>A chain that grows, for closures: what it contains is in the group generated so far, what it does not contain may be.</summary>
-    public static SchreierSims Growing(int degree, IReadOnlyList<int[]> generators)
+    public static SchreierSims Growing(int degree, IReadOnlyList<int[]> generators, CancellationToken cancellationToken = default)
     {
-        var builder = new SchreierSims(degree, CancellationToken.None);
+        var builder = new SchreierSims(degree, cancellationToken);
         builder._needed.AddRange(builder.Start(generators, null));
         return builder;
     }

@@ -22,7 +22,7 @@ public sealed partial class NormalSubgroupLattice
     /// <summary>More normal subgroups than this are not searched for: the subgroups of C2^8 alone are 417,199.</summary>
     private const int MostSearched = 1_000;
 
-    /// <summary>G/G' needs as many generators as its largest elementary abelian quotient has factors: with fewer its subgroups are not worth counting beforehand.</summary>
+    /// <summary>G/G' needs as many generators as its largest elementary abelian quotient has factors: with fewer it seldom has too many subgroups, and they are not counted beforehand.</summary>
     private const int ManyGenerators = 5;
 
     /// <summary>The normal subgroups of a group.</summary>
@@ -37,7 +37,7 @@ public sealed partial class NormalSubgroupLattice
     {
         ArgumentNullException.ThrowIfNull(group);
         cancellationToken.ThrowIfCancellationRequested();
-        RequireFewAbove(group);
+        RequireFewAbove(group, cancellationToken);
         var maximumCount = group.Limits.MaxNormalSubgroups;
         if (group.Order <= long.MaxValue && group.IsCyclic)
         {
@@ -77,7 +77,7 @@ public sealed partial class NormalSubgroupLattice
     public static NormalSubgroupLattice Of(CharacterTable table, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        RequireFewAbove(table.Group);
+        RequireFewAbove(table.Group, cancellationToken);
         return FromTable(table, progress, cancellationToken);
     }
 
@@ -91,8 +91,18 @@ public sealed partial class NormalSubgroupLattice
     {
         ArgumentNullException.ThrowIfNull(group);
         cancellationToken.ThrowIfCancellationRequested();
-        RequireFewAbove(group);
+        RequireFewAbove(group, cancellationToken);
+        if (group.Order <= long.MaxValue && group.IsCyclic)
+        {
+            return OfCyclic(group);
+        }
+
         var most = Math.Min(group.Limits.MaxNormalSubgroups, MostSearched);
+        if (group.IsAbelian && AbelianSubgroupCount.Of(group.ComputeAbelianInvariants(cancellationToken)) > most)
+        {
+            return null;
+        }
+
         return NormalSubgroupSearch.TryOf(group, most, cancellationToken) is { } found ? FromSearch(group, found, ElementListOrder.Compare) : null;
     }
 
@@ -163,9 +173,9 @@ public sealed partial class NormalSubgroupLattice
     }
 
     /// <summary>Refuses, before any work, groups whose abelian quotient alone has too many subgroups.</summary>
-    private static void RequireFewAbove(FiniteGroup group)
+    private static void RequireFewAbove(FiniteGroup group, CancellationToken cancellationToken)
     {
-        if (group.Generators.Count >= ManyGenerators && AbelianSubgroupCount.AtLeast(group.AbelianInvariants) is var count && count > group.Limits.MaxNormalSubgroups)
+        if (group.Generators.Count >= ManyGenerators && AbelianSubgroupCount.Of(group.ComputeAbelianInvariants(cancellationToken)) is var count && count > group.Limits.MaxNormalSubgroups)
         {
             throw group.Limits.TooManyNormalSubgroups(count, group.Name);
         }

@@ -23,6 +23,8 @@ public sealed partial class NormalSubgroupLattice
     private readonly int _markCount;
     private readonly Func<int, Permutation> _markAt;
     private readonly Lazy<ClassSetIndex> _places;
+    private readonly Lazy<long[]> _sizes;
+    private readonly Lazy<(long Order, int[] Positions)?[]> _closures;
 
     private NormalSubgroupLattice(FiniteGroup group, CharacterTable? table, string origin, int markCount, Func<int, Permutation> markAt, IReadOnlyList<Entry> entries, IEnumerable<int> meetIrreducible)
     {
@@ -39,7 +41,9 @@ public sealed partial class NormalSubgroupLattice
 
         Subgroups = Array.AsReadOnly(subgroups);
         _meetIrreducible = [.. meetIrreducible.Select(i => subgroups[i])];
+        _sizes = new Lazy<long[]>(() => [.. group.ConjugacyClasses.Select(c => (long)c.Size)]);
         _places = new Lazy<ClassSetIndex>(() => new ClassSetIndex([.. Subgroups.Select(subgroup => subgroup.Marks)]));
+        _closures = new Lazy<(long Order, int[] Positions)?[]>(ClosuresOfMarks);
     }
 
     /// <summary>A normal subgroup as a route found it.</summary>
@@ -109,6 +113,21 @@ public sealed partial class NormalSubgroupLattice
     public IReadOnlyList<(int Lower, int Upper)> Covers() => _meetIrreducible.Length < _markCount
         ? [.. Subgroups.SelectMany(upper => LowerCoversOf(upper).Select(lower => (lower.Position, upper.Position))).Order()]
         : [.. Subgroups.SelectMany(lower => UpperCoversOf(lower).Select(upper => (lower.Position, upper.Position)))];
+
+    /// <summary>Makes generators and lower covers of all subgroups, which are otherwise made one by one when they are asked for: for lists of many, so that the work can be stopped.</summary>
+    /// <param name="progress">Told the number of subgroups done.</param>
+    /// <param name="cancellationToken">Looked at for each subgroup.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void ComputeGenerators(IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        foreach (var subgroup in Subgroups)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("generators of normal subgroups", subgroup.Position, Subgroups.Count));
+            _ = subgroup.ComputeGroup(cancellationToken);
+            _ = subgroup.LowerCovers;
+        }
+    }
 
     internal IReadOnlyList<NormalSubgroup> UpperCoversOf(NormalSubgroup lower)
     {
@@ -189,6 +208,54 @@ public sealed partial class NormalSubgroupLattice
     /// <summary>The least normal subgroup that contains another and a mark.</summary>
     internal NormalSubgroup Closure(NormalSubgroup below, int mark) => Closure(subgroup => subgroup.Marks.Contains(mark) && below.Marks.IsSubsetOf(subgroup.Marks));
 
+    /// <summary>The first mark inside a normal subgroup whose closure with a smaller one has the greatest order.</summary>
+    internal int FirstOfGreatestClosure(NormalSubgroup below, NormalSubgroup within)
+    {
+        var marks = within.Marks.Positions();
+        if (!HasClassesAsMarks || Group.Order > long.MaxValue)
+        {
+            return marks.Where(mark => !below.Marks.Contains(mark)).MaxBy(mark => Closure(below, mark).Order);
+        }
+
+        // The order of NM is |N||M|/|N ∩ M|, M the closure of the class, and N ∩ M is counted by classes. Classes with one closure tie: the first of them counts.
+        var (best, greatest, most) = (-1, 0L, (long)(within.Order / below.Order));
+        for (var i = 0; i < marks.Length && greatest < most; i++)
+        {
+            if (below.Marks.Contains(marks[i]) || _closures.Value[marks[i]] is not var (order, positions))
+            {
+                continue;
+            }
+
+            var common = 0L;
+            foreach (var c in positions)
+            {
+                common += below.Marks.Contains(c) ? _sizes.Value[c] : 0;
+            }
+
+            if (order / common > greatest)
+            {
+                (best, greatest) = (marks[i], order / common);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>For each class the order and the classes of its normal closure; null where an earlier class has the same one.</summary>
+    private (long Order, int[] Positions)?[] ClosuresOfMarks()
+    {
+        var closures = new (long Order, int[] Positions)?[_markCount];
+        var seen = new HashSet<int>();
+        for (var mark = 0; mark < closures.Length; mark++)
+        {
+            var own = mark;
+            var closure = Closure(subgroup => subgroup.Marks.Contains(own));
+            closures[mark] = seen.Add(closure.Position) ? ((long)closure.Order, closure.Marks.Positions()) : null;
+        }
+
+        return closures;
+    }
+
     /// <summary>The intersection of the meet-irreducible subgroups with a property; as every normal subgroup is an intersection of these, the least normal subgroup inside all of them.</summary>
     private NormalSubgroup Closure(Func<NormalSubgroup, bool> contains)
     {
@@ -212,4 +279,7 @@ public sealed partial class NormalSubgroupLattice
             throw new ArgumentException($"the normal subgroup belongs to another lattice, of {subgroup.Lattice.Group.Name}, not to this one, of {Group.Name}", nameof(subgroup));
         }
     }
+
+    /// <summary>In one line: the orders of the normal subgroups.</summary>
+    public override string ToString() => FormattableString.Invariant($"normal subgroups of orders {string.Join(", ", Subgroups.Take(12).Select(subgroup => subgroup.Order))}{(Subgroups.Count > 12 ? FormattableString.Invariant($", ... ({Subgroups.Count})") : "")}");
 }

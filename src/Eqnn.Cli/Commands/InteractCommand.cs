@@ -142,12 +142,14 @@ internal sealed class InteractCommand : EqnnCommand
             return new FrequencyInteraction(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), explained);
         }
 
-        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var sets = names.Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"), query.CancellationToken)).ToList();
+        var reduced = Reduced(group, names, method, activation, query);
+        var table = CharacterTable.Of(reduced?.Quotient.Group ?? group, query.Progress, query.CancellationToken);
+        var sets = names.Select(text => IsotypicDecomposition.Of(table, reduced?.Quotient.Set ?? Inputs.Set(table.Group, text, "--on"), query.CancellationToken)).ToList();
         var graph = InteractionGraph.Of(sets[0], activation, query.Progress, query.CancellationToken);
-        var source = query.Value(From) is { } from ? Inputs.Simple(table, from) : null;
+        var source = reduced is var (quotient, named) ? quotient.ImageOf(named, table) : query.Value(From) is { } from ? Inputs.Simple(table, from) : null;
         var answer = new InteractReport(graph, method)
         {
+            Reduction = reduced,
             BruteForce = method == "theorem" ? null : Border.Read("--method", () => BruteForceComparison.Of(graph, Seed(query), query.CancellationToken)),
             Depth = !isDeep ? null : Border.Read("--depth", () => DepthAnalysis.Of(sets, activation, (int)(depth ?? sets.Count), source is null ? null : [source], options, query.Progress, query.CancellationToken)),
             Account = query.Values(Explain) is { Count: 2 } pair ? (Node(graph, pair[0]), Node(graph, pair[1])) : null,
@@ -156,6 +158,20 @@ internal sealed class InteractCommand : EqnnCommand
         };
         PictureFiles.Add(query, look => answer.Energies is { } rows ? EnergyDrawing.Of(graph.Decomposition.Set, activation, rows, look) : InteractionDrawing.Of(graph, look));
         return answer;
+    }
+
+    /// <summary>For a cyclic group of large order and one source the quotient by its kernel: all that the source reaches through layers and copies lives there; its energies too where f does not see the scale, which is another one on X/N. Null where the group itself is looked at.</summary>
+    private static (CyclicQuotient Quotient, AbelianSimple Source)? Reduced(FiniteGroup group, IReadOnlyList<string> names, string method, Activation activation, Query query)
+    {
+        if (query.Value(From) is not { } label || names.Count > 1 || (query.Has(Energy) && activation.Scaling is not (ScalingGroup.Positive or ScalingGroup.NonZero)) || method != "theorem" || !group.IsCyclic || !AbelianDual.IsPreferredFor(group)
+            || query.Value(Copy)?.StartsWith("fixed:", StringComparison.Ordinal) == true || query.Values(Explain) is { Count: > 0 })
+        {
+            return null;
+        }
+
+        var decomposition = FrequencyQuery.Decomposition(group, query);
+        var source = FrequencyQuery.Occurring(decomposition, label, "--from");
+        return (CyclicQuotient.Of(decomposition, [source]), source);
     }
 
     /// <summary>The digits that are asked for: <c>--digits</c>, else those of <c>--numbers decimals:n</c>, else 12.</summary>

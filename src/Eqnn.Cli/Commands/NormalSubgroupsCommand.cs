@@ -51,6 +51,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     {
         PictureFiles.AreWanted(query);
         var lattice = NormalSubgroupLattice.Of(Inputs.Group(query), query.Progress, query.CancellationToken);
+        lattice.ComputeGenerators(query.Progress, query.CancellationToken);
         PictureFiles.Add(query, look => HasseDrawing.OfNormalSubgroups(lattice, look));
         return new Result(lattice, ListedClasses(lattice.Group, query));
     }

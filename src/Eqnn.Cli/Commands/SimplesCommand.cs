@@ -69,6 +69,11 @@ internal sealed class SimplesCommand : EqnnCommand
             return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: true);
         }
 
+        if (query.Has(WithMatrices) && query.Value(CharactersCommand.At) is null && query.Value(MaxIndex) is null && query.Value(TableParts.OfClasses) is null && AbelianDual.IsOnlyWayFor(group))
+        {
+            return FrequencyMatrices.Of(FrequencyQuery.Decomposition(group, query), query, Rows);
+        }
+
         var isStreamed = DocumentSize.IsStreamed(group, query.Value(Rows) is not null, query);
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         var decomposition = query.Value(On) is { } on ? IsotypicDecomposition.Of(table, Inputs.Set(table.Group, on, "--on"), query.CancellationToken) : null;
@@ -88,7 +93,7 @@ internal sealed class SimplesCommand : EqnnCommand
             {
                 query.CancellationToken.ThrowIfCancellationRequested();
                 query.Progress?.Report(new("matrices of simples", simple.Position, table.Simples.Count));
-                realizations.Add(simple.Position, SimpleRealization.TryFind(simple, (int)Math.Min(index ?? SimpleCopy.MaxModelIndex, int.MaxValue)));
+                realizations.Add(simple.Position, SimpleRealization.TryFind(simple, (int)Math.Min(index ?? SimpleCopy.MaxModelIndex, int.MaxValue), query.CancellationToken));
             }
         }
 

@@ -81,7 +81,7 @@ public sealed class EquivariantMapSpace
     {
         ArgumentNullException.ThrowIfNull(fan);
         ArgumentNullException.ThrowIfNull(target);
-        if ((MultiplicityOneModel.TryFind(target, SimpleCopy.MaxModelIndex) ?? MultiplicityOneModel.TryFindMonomial(target, SimpleCopy.MaxModelIndex)) is not { } model)
+        if ((MultiplicityOneModel.TryFind(target, SimpleCopy.MaxModelIndex, cancellationToken) ?? MultiplicityOneModel.TryFindMonomial(target, SimpleCopy.MaxModelIndex, cancellationToken)) is not { } model)
         {
             return null;
         }
@@ -188,4 +188,7 @@ public sealed class EquivariantMapSpace
             throw new CertificateException("Theorem 4: on a rigid arrangement all maps are one layer", FormattableString.Invariant($"{Fan.Space}: {Dimension}, of them {OneLayerDimension}, against {rigid}"));
         }
     }
+
+    /// <summary>In one line: the dimensions of the space and of its parts.</summary>
+    public override string ToString() => FormattableString.Invariant($"maps on the {Fan}: dimension {Dimension}, linear {LinearDimension}, one layer {OneLayerDimension}");
 }

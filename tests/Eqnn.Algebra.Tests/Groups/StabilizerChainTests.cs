@@ -29,6 +29,8 @@ public sealed class StabilizerChainTests
     [Theory]
     [InlineData("D500")]
     [InlineData("C2^30")]
+    [InlineData("C6 x C10 x C15")]
+    [InlineData("C4^3 x D4")]
     [InlineData("S3 wr S6")]
     [InlineData("C2 wr S20")]
     [InlineData("S12 x A9")]
@@ -44,6 +46,30 @@ public sealed class StabilizerChainTests
         Assert.Equal(group.Order, chain.Order);
         Assert.Equal(chain.Base, group.Chain.Base);
         Assert.Equal(chain.OrbitSizes, group.Chain.OrbitSizes);
+    }
+
+    /// <summary>Commuting generators that move points outside each other's orbits: one relation for each in place of all Schreier generators, and a lattice that has to be seen: (1,2)(3,4) and (1,2)(5,6) have their product in the stabiliser of 1.</summary>
+    [Theory]
+    [InlineData("(1,2)(3,4);(1,2)(5,6)", 4)]
+    [InlineData("(1,2,3,4)(5,6);(5,6)(7,8,9)", 24)]
+    [InlineData("(1,2,3,4);(1,3)(2,4)(5,6);(1,4,3,2)(5,6)", 8)]
+    [InlineData("(1,2,3,4,5,6)(7,8,9);(1,3,5)(2,4,6)(7,9,8);(1,4)(2,5)(3,6)(10,11)", 12)]
+    public void Chains_of_commuting_generators_are_proved_by_their_relations(string generators, int order)
+    {
+        var list = generators.Split(';').Select(text => Permutation.Parse(text, 11)).ToList();
+        var elements = new HashSet<Permutation> { Permutation.Identity(11) };
+        for (var queue = new Queue<Permutation>(elements); queue.TryDequeue(out var g);)
+        {
+            foreach (var next in list.Select(s => s * g).Where(elements.Add))
+            {
+                queue.Enqueue(next);
+            }
+        }
+
+        var chain = StabilizerChain.Of(11, list);
+        Assert.Equal(order, elements.Count);
+        Assert.Equal(order, chain.Order);
+        Assert.All(elements, g => Assert.True(chain.Contains(g)));
     }
 
     [Fact]
@@ -97,5 +123,21 @@ public sealed class StabilizerChainTests
         Assert.Throws<OperationCanceledException>(() => StabilizerChain.Of(group.Degree, group.Generators, source.Token));
         Assert.Throws<OperationCanceledException>(() => group.ComputeConjugacyClasses(null, source.Token));
         Assert.Equal(49, group.ConjugacyClasses.Count);
+    }
+
+    /// <summary>By generators that are far from random, too; and groups all of whose elements have cycles of one length are none.</summary>
+    [Fact]
+    public void Symmetric_and_alternating_groups_are_recognised_in_every_degree()
+    {
+        for (var n = 8; n <= 48; n++)
+        {
+            Permutation Cycle(params int[] points) => Permutation.FromCycles(n, [points]);
+            var all = Cycle([.. Enumerable.Range(0, n)]);
+            var three = Cycle(0, 1, n - 1);
+            Assert.Equal(GroupKind.Symmetric, FiniteGroup.FromGenerators("G", n, [all, Cycle(0, 1)]).Kind);
+            Assert.Equal(n % 2 == 0 ? GroupKind.Symmetric : GroupKind.Alternating, FiniteGroup.FromGenerators("G", n, [three, all]).Kind);
+            Assert.Equal(n % 2 == 0 ? GroupKind.Alternating : GroupKind.Symmetric, FiniteGroup.FromGenerators("G", n, [three, Cycle([.. Enumerable.Range(0, n - 1)])]).Kind);
+            Assert.Equal(GroupKind.General, FiniteGroup.FromGenerators("G", n, [all, Permutation.FromImages(Enumerable.Range(0, n).Select(x => n - 1 - x))]).Kind);
+        }
     }
 }
