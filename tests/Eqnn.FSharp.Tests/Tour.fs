@@ -158,6 +158,12 @@ let ``piecewise linear maps`` () =
     network = (network + network) * Cyclotomic.op_Implicit (Rational.Of(1, 2)) ==> true
     MapDrawing.ToSvg(network, "a network").StartsWith "<svg" ==> true
 
+    // As a surface in space, in black and white, for the screen and for LaTeX.
+    let look = PictureOptions.Default.WithTitle(false).WithMono(true)
+    let surface = MapDrawing.Of([ struct ("", network) ], "a network", look, MapView.Surface)
+    surface.ToSvg().StartsWith "<svg" ==> true
+    surface.ToTikz().Contains "\\begin{tikzpicture}" ==> true
+
 [<Fact>]
 let ``certificates`` () =
     let table = CharacterTable.Of(FiniteGroup.Parse "C8")

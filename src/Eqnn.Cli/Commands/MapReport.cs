@@ -186,6 +186,7 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
 
         if (_copy is null)
         {
+            DescribeAnotherWay(page, map);
             return;
         }
 
@@ -211,6 +212,17 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
         }
 
         page.Table(chambers);
+    }
+
+    /// <summary>Where the exact map exists and is not written out by chambers: the question that has it.</summary>
+    private void DescribeAnotherWay(Page page, string map)
+    {
+        if (answer.Absence == CompositeAbsence.DimensionAboveTwo && _coupling is not null && _enumeration is null && Affine is null && answer.TryFindSetForEnumeration() is { } set)
+        {
+            page.Heading(map);
+            var name = Set.Group.Name.Any(c => c is ' ' or '(' or ';' or '*') ? $"\"{Set.Group.Name}\"" : Set.Group.Name;
+            page.Line($"written out for {Source.Label} of dimension 1 or 2; here by its values on rays: eqnn maps {name} {Source.Label} {Target.Label} --on {(set.Name.Any(c => c is '(' or ';' or '*') ? $"\"{set.Name}\"" : set.Name)} --enumerate");
+        }
     }
 
     /// <summary>The fields of the exact map of one layer.</summary>

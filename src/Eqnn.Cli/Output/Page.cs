@@ -26,6 +26,36 @@ internal sealed class Page
         }
     }
 
+    /// <summary>Everything that is written, line by line: titles of columns after <c>"| "</c>, names of values after <c>"- "</c>. Exact numbers are left out.</summary>
+    public string WrittenLines()
+    {
+        static string Of(Prose prose) => prose.Write(_ => "");
+        return string.Join('\n', _blocks.SelectMany(block => block switch
+        {
+            HeadingBlock heading => [Of(heading.Text)],
+            LineBlock line => [Of(line.Text)],
+            FactsBlock facts => facts.Rows.SelectMany(row => new[] { "- " + row.Name, Of(row.Value) }),
+            PageTable table => [.. table.Columns.Select(column => "| " + Of(column.Title)), .. table.Rows.SelectMany(row => row.Select(Of))],
+            _ => Enumerable.Empty<string>(),
+        }));
+    }
+
+    /// <summary>Adds what the signs on the page mean, each with its place in the theory; nothing where there are none.</summary>
+    public void Legend()
+    {
+        var symbols = Symbols.On(this);
+        if (symbols.Count == 0)
+        {
+            return;
+        }
+
+        Heading("Legend, each with its place in docs/theory.md");
+        foreach (var symbol in symbols)
+        {
+            Fact(symbol.Name, $"{symbol.Definition} (#{symbol.Place})");
+        }
+    }
+
     /// <summary>The page that holds nothing but one table.</summary>
     /// <exception cref="InputException">There is none of that name.</exception>
     public Page OnlyTable(string name)

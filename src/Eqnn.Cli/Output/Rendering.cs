@@ -63,6 +63,11 @@ internal static class Rendering
         }
 
         page = query.Part is { } name ? page.OnlyTable(name) : page;
+        if (query.Legend)
+        {
+            page.Legend();
+        }
+
         return query.Full ? page : page.Shortened(width);
     }
 

@@ -60,6 +60,9 @@ internal static class CommonOptions
     /// <summary>One table alone.</summary>
     public static Option<string> Part { get; } = new("--part") { HelpName = "NAME", Description = "write one table of the answer alone, for a paper; LaTeX names each table in a comment above it" };
 
+    /// <summary>What the signs mean.</summary>
+    public static Option<bool> Legend { get; } = new("--legend") { Description = "below the answer what its signs and words mean, each with its place in docs/theory.md" };
+
     /// <summary>No progress.</summary>
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "no progress on stderr" };
 
@@ -83,5 +86,5 @@ internal static class CommonOptions
     public static FileOption Svg { get; } = new("--svg") { HelpName = "FILE", Description = "also draw the answer into FILE (SVG)" };
 
     /// <summary>The options that every command takes, in the order of the help page.</summary>
-    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Part, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, MaxNormalSubgroups, MaxMemory, Quiet, Help];
+    public static IReadOnlyList<Option> OfEveryCommand { get; } = [Format, Numbers, Full, Part, Legend, Out, Timeout, Seed, MaxOrder, MaxDegree, MaxClasses, MaxSubgroups, MaxNormalSubgroups, MaxMemory, Quiet, Help];
 }

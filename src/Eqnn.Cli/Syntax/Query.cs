@@ -26,9 +26,10 @@ internal sealed record Query
         Quiet = parse.GetValue(CommonOptions.Quiet);
         Full = parse.GetValue(CommonOptions.Full);
         Part = parse.GetValue(CommonOptions.Part);
-        if (Part is not null && Format is not (OutputFormat.Text or OutputFormat.Markdown or OutputFormat.Latex))
+        Legend = parse.GetValue(CommonOptions.Legend);
+        if ((Part is not null || Legend) && Format is not (OutputFormat.Text or OutputFormat.Markdown or OutputFormat.Latex))
         {
-            throw new InputException($"--part: it takes one table of an answer for people; the format {NameOf(Format)} is always whole");
+            throw new InputException(Part is not null ? $"--part: it takes one table of an answer for people; the format {NameOf(Format)} is always whole" : $"--legend: it explains an answer for people; the format {NameOf(Format)} has none");
         }
     }
 
@@ -64,6 +65,9 @@ internal sealed record Query
 
     /// <summary>The table that is wanted alone, or null for the whole answer.</summary>
     public string? Part { get; }
+
+    /// <summary>The meaning of signs below the answer.</summary>
+    public bool Legend { get; }
 
     /// <summary>The files beside the answer: a command adds them here, and they are written after everything stands.</summary>
     public required AnswerFiles Files { get; init; }

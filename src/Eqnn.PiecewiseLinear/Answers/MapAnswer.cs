@@ -114,6 +114,17 @@ public sealed class MapAnswer
     public MapAnswer Enumerated(bool wholeComponent = false, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default) =>
         new(Decomposition, Activation, Verdict, Coupling, Copy, Composite, Absence, MapEnumeration.Of(Decomposition, Source, Target, Activation, wholeComponent, options, progress, cancellationToken));
 
+    /// <summary>The G-set on which all maps are enumerated with the fewest hyperplanes: the points of the group where L occurs there and they are fewer, else that of the answer; null where L occurs on neither.</summary>
+    public GSet? TryFindSetForEnumeration(CancellationToken cancellationToken = default)
+    {
+        if (Set.Group.Degree < Set.Size && GSet.Parse(Set.Group, "points") is var points && IsotypicDecomposition.Of(Decomposition.Table, points, cancellationToken).Multiplicity(Source) > 0)
+        {
+            return points;
+        }
+
+        return Decomposition.Multiplicity(Source) > 0 ? Set : null;
+    }
+
     /// <summary>The verdict in one line.</summary>
     public override string ToString() => FormattableString.Invariant($"{Source.Label} -> {Target.Label}: {(Verdict.IsPossible ? "exists" : "none")}, one {Activation.Name} layer on {Set.Name}: {(Coupling is null ? "no" : "yes")}");
 }
