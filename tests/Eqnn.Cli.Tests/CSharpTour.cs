@@ -14,11 +14,11 @@ using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
-using Eqnn.Records.Certificates;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.PiecewiseLinear.Maps;
+using Eqnn.Records.Certificates;
 
 namespace Eqnn.Cli.Tests;
 
