@@ -145,7 +145,7 @@ public sealed class NetworkRunner<T>
 
         // Whole blocks, so that only the last piece has one that is not full; small pieces, so that no thread waits long for another.
         var piece = _blocks?[0].Samples ?? Math.Max(1, batch / (_single.Length * PiecesPerThread));
-        SharedWork.Run((batch + piece - 1) / piece, _single.Length, (thread, number) =>
+        BatchPieces.Run((batch + piece - 1) / piece, _single.Length, (thread, number) =>
         {
             var first = number * piece;
             var count = Math.Min(piece, batch - first);

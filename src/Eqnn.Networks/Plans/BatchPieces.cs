@@ -4,7 +4,7 @@ namespace Eqnn.Networks.Plans;
 
 /// <summary>Numbered pieces of work that the caller and helpers of the thread pool take one by one.</summary>
 /// <remarks>Nobody is given a share: a helper that has no core yet, or loses it, takes fewer pieces, and the caller never waits for more than the pieces that helpers have begun. So a busy machine costs no more than one thread does.</remarks>
-internal sealed class SharedWork
+internal sealed class BatchPieces
 {
     private readonly int _pieces;
     private readonly Action<int, int> _run;
@@ -12,7 +12,7 @@ internal sealed class SharedWork
     private int _active;
     private Exception? _problem;
 
-    private SharedWork(int pieces, Action<int, int> run)
+    private BatchPieces(int pieces, Action<int, int> run)
     {
         _pieces = pieces;
         _run = run;
@@ -25,7 +25,7 @@ internal sealed class SharedWork
     /// <exception cref="Exception">What a piece threw first; no new pieces are begun then.</exception>
     public static void Run(int pieces, int workers, Action<int, int> run)
     {
-        var work = new SharedWork(pieces, run);
+        var work = new BatchPieces(pieces, run);
         for (var worker = 1; worker < Math.Min(workers, pieces); worker++)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static entry => entry.Work.Take(entry.Worker), (Work: work, Worker: worker), preferLocal: false);

@@ -2,7 +2,7 @@ using Eqnn.Networks.Plans;
 
 namespace Eqnn.Networks.Tests.Plans;
 
-public sealed class SharedWorkTests
+public sealed class BatchPiecesTests
 {
     [Theory]
     [InlineData(0, 3)]
@@ -13,7 +13,7 @@ public sealed class SharedWorkTests
     public void Every_piece_is_run_once_and_no_worker_twice_at_a_time(int pieces, int workers)
     {
         var (runs, busy) = (new int[pieces], new int[workers]);
-        SharedWork.Run(pieces, workers, (worker, piece) =>
+        BatchPieces.Run(pieces, workers, (worker, piece) =>
         {
             Assert.Equal(1, Interlocked.Increment(ref busy[worker]));
             Interlocked.Increment(ref runs[piece]);
@@ -28,7 +28,7 @@ public sealed class SharedWorkTests
     public void What_a_piece_throws_reaches_the_caller_and_ends_the_work()
     {
         var run = 0;
-        var problem = Assert.Throws<InvalidOperationException>(() => SharedWork.Run(1_000_000, 3, (_, piece) =>
+        var problem = Assert.Throws<InvalidOperationException>(() => BatchPieces.Run(1_000_000, 3, (_, piece) =>
         {
             Interlocked.Increment(ref run);
             if (piece == 5)
@@ -45,7 +45,7 @@ public sealed class SharedWorkTests
     public void No_helper_is_needed()
     {
         var pieces = 0;
-        SharedWork.Run(50, 1, (worker, _) => pieces += worker == 0 ? 1 : 1000);
+        BatchPieces.Run(50, 1, (worker, _) => pieces += worker == 0 ? 1 : 1000);
         Assert.Equal(50, pieces);
     }
 
