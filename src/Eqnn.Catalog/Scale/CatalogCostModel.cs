@@ -12,6 +12,7 @@ internal static class CatalogCostModel
     private const double Constant = -5.989;
     private const double OrderPower = 0.224;
     private const double SimplesPower = 1.524;
+    private const double PointsPower = 1;
 
     /// <summary>Megabytes that a process takes before it builds anything.</summary>
     private const double BaseMegabytes = 100;
@@ -22,12 +23,13 @@ internal static class CatalogCostModel
     /// <summary>The factor within which 19 of 20 measured costs lie.</summary>
     public const double Factor = 3.14;
 
-    /// <summary>Seconds of one processor.</summary>
-    public static double Seconds(FiniteGroup group, int sets)
+    /// <summary>Seconds of one processor, for a document on G-sets of these numbers of points.</summary>
+    public static double Seconds(FiniteGroup group, IEnumerable<long> points)
     {
         var inverse = group.InverseMap;
         var simples = Enumerable.Range(0, inverse.Count).Count(c => c <= inverse[c]);
-        return sets * Math.Exp(Constant + (OrderPower * Math.Log((double)group.Order)) + (SimplesPower * Math.Log(simples)));
+        var regular = Math.Exp(Constant + (OrderPower * Math.Log((double)group.Order)) + (SimplesPower * Math.Log(simples)));
+        return points.Sum(size => regular * Math.Pow(size / (double)group.Order, PointsPower));
     }
 
     /// <summary>Megabytes of memory for a document that takes that long.</summary>
