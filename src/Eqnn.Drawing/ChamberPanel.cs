@@ -11,7 +11,7 @@ internal sealed class ChamberPanel(string caption, PlanarFan fan, double radius,
             {
                 if (!byDirection)
                 {
-                    var colour = Palette.Class(Fan.ChamberOrbits[chamber]);
+                    var colour = svg.Palette.Class(Fan.ChamberOrbits[chamber]);
                     svg.Path(SvgDocument.Polygon(triangle.Select(p => Place(p.X, p.Y))), $"fill=\"{colour}\" stroke=\"{colour}\" stroke-width=\"0.5\"");
                     continue;
                 }
@@ -21,7 +21,7 @@ internal sealed class ChamberPanel(string caption, PlanarFan fan, double radius,
                 for (var i = 0; i < parts; i++)
                 {
                     var (a, b) = (from + ((to - from) * i / parts), from + ((to - from) * (i + 1) / parts));
-                    var colour = Palette.Hue((a + b) / 2, 0.55);
+                    var colour = svg.Palette.Hue((a + b) / 2, 0.55);
                     svg.Path(SvgDocument.Polygon([Place(0, 0), Place(1.05 * Math.Cos(a), 1.05 * Math.Sin(a)), Place(1.05 * Math.Cos(b), 1.05 * Math.Sin(b))]), $"fill=\"{colour}\" stroke=\"{colour}\" stroke-width=\"0.6\"");
                 }
             }

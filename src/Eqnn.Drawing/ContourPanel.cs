@@ -33,7 +33,7 @@ internal sealed class ContourPanel : PlanarPanel
     {
         svg.InDisc(Centre, Centre, Radius, () =>
         {
-            svg.Circle(Centre, Centre, Radius, $"fill=\"{Palette.Diverging(0)}\"");
+            svg.Circle(Centre, Centre, Radius, $"fill=\"{svg.Palette.Diverging(0)}\"");
             if (Largest > 1e-12)
             {
                 DrawBands(svg);
@@ -66,7 +66,7 @@ internal sealed class ContourPanel : PlanarPanel
 
             if (path.Length > 0)
             {
-                var colour = Palette.Diverging((band + 0.5) / Levels);
+                var colour = svg.Palette.Diverging((band + 0.5) / Levels);
                 svg.Path(path.ToString(), $"fill=\"{colour}\" stroke=\"{colour}\" stroke-width=\"0.5\"");
             }
         }

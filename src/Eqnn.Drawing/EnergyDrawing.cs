@@ -23,7 +23,11 @@ public static class EnergyDrawing
     /// <param name="activation">f, for the title.</param>
     /// <param name="rows">The energies, all after the same number of layers.</param>
     /// <exception cref="LimitExceededException">There are more than <see cref="MaxSimples"/> simples.</exception>
-    public static string ToSvg(GSet set, Activation activation, IReadOnlyList<EnergyRow> rows)
+    public static string ToSvg(GSet set, Activation activation, IReadOnlyList<EnergyRow> rows) => Of(set, activation, rows).ToSvg();
+
+    /// <summary>The same as a picture that can be written in several formats.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="MaxSimples"/> simples.</exception>
+    public static Picture Of(GSet set, Activation activation, IReadOnlyList<EnergyRow> rows, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(activation);
@@ -40,13 +44,13 @@ public static class EnergyDrawing
         var height = Math.Max(tops[^1], ends[^1]) + 40;
         var layers = rows.Count == 0 ? 1 : rows[0].Layers;
         var title = $"energies of {activation.Name} on {set.Name} of {set.Group.Name}{(layers > 1 ? string.Create(CultureInfo.InvariantCulture, $", {layers} layers, infinite width") : "")}";
-        var svg = new SvgDocument(Left + Reach + 130, height, title);
-        svg.Text(14, 24, title, "font-weight=\"bold\"");
+        var svg = new SvgDocument(Left + Reach + 130, height, title, options);
+        svg.Heading(14, 24);
         var next = ends.ToArray();
         for (var i = 0; i < rows.Count; i++)
         {
             var from = tops[i];
-            svg.Text(Left - 10, from + (Unit / 2) + 4, rows[i].Source.Label, "text-anchor=\"end\"");
+            svg.Text(Left - 10, from + (Unit / 2) + 4, Panel.NameOf(rows[i].Source, svg.Options), "text-anchor=\"end\"");
             for (var k = 0; k < targets.Count; k++)
             {
                 var share = rows[i].Shares[k];
@@ -56,7 +60,7 @@ public static class EnergyDrawing
                 }
 
                 var width = share.Share.ToDouble() * Unit;
-                var colour = Palette.Numbered(i, rows.Count);
+                var colour = svg.Palette.Numbered(i, rows.Count);
                 var (y1, y2) = (from + (width / 2), next[k] + (width / 2));
                 svg.Path(
                     $"M{SvgDocument.N(Left)},{SvgDocument.N(y1)} C{SvgDocument.N(Left + (Reach / 2))},{SvgDocument.N(y1)} {SvgDocument.N(Left + (Reach / 2))},{SvgDocument.N(y2)} {SvgDocument.N(Left + Reach)},{SvgDocument.N(y2)}",
@@ -68,10 +72,10 @@ public static class EnergyDrawing
         for (var k = 0; k < targets.Count; k++)
         {
             var share = rows.Count == 1 ? " " + (rows[0].Shares[k].IsZero ? "exactly 0" : (100 * rows[0].Shares[k].Share.ToDouble()).ToString("0.###", CultureInfo.InvariantCulture) + " %") : "";
-            svg.Text(Left + Reach + 10, ends[k] + (incoming[k] * Unit / 2) + 4, targets[k].Label + share, "");
+            svg.Text(Left + Reach + 10, ends[k] + (incoming[k] * Unit / 2) + 4, Panel.NameOf(targets[k], svg.Options) + share, "");
         }
 
-        return svg.ToString();
+        return new Picture(svg);
     }
 
     private static double Share(EnergyRow row, int k) => row.Shares[k].Share.ToDouble();

@@ -9,7 +9,7 @@ internal sealed class HassePanel : Panel
 
     private const double LeastLayerHeight = 92;
 
-    private readonly IReadOnlyList<(string Label, string Caption)> _nodes;
+    private readonly IReadOnlyList<HasseNode> _nodes;
     private readonly LayeredLayout _layout;
     private readonly string?[] _shared;
     private readonly double[] _widths;
@@ -18,9 +18,9 @@ internal sealed class HassePanel : Panel
     private readonly double _margin;
 
     /// <summary>The diagram.</summary>
-    /// <param name="nodes">Label and caption of each element, in an order that extends the given one.</param>
+    /// <param name="nodes">The elements, in an order that extends the given one.</param>
     /// <param name="below">Whether the first is properly below the second: a partial order.</param>
-    public HassePanel(IReadOnlyList<(string Label, string Caption)> nodes, Func<int, int, bool> below)
+    public HassePanel(IReadOnlyList<HasseNode> nodes, Func<int, int, bool> below)
         : base("")
     {
         _nodes = nodes;
@@ -64,7 +64,7 @@ internal sealed class HassePanel : Panel
                 path += $" L{At(i, Top(i) + _boxHeight)}" + (i < _nodes.Count ? "" : $" L{At(i, Top(i))}");
             }
 
-            svg.Path(path, "fill=\"none\" stroke=\"#456\" stroke-width=\"1.2\" stroke-opacity=\"0.7\" stroke-linejoin=\"round\"");
+            svg.Edge(_nodes[line[0]].Name, _nodes[line[^1]].Name, () => svg.Path(path, "fill=\"none\" stroke=\"#456\" stroke-width=\"1.2\" stroke-opacity=\"0.7\" stroke-linejoin=\"round\""));
         }
 
         for (var layer = 0; layer < _shared.Length; layer++)
@@ -78,12 +78,16 @@ internal sealed class HassePanel : Panel
         for (var i = 0; i < _nodes.Count; i++)
         {
             var alone = _shared[_layout.Layer(i)] is not null;
-            svg.Rectangle(Middle(i) - (_widths[i] / 2), Top(i), _widths[i], _boxHeight, $"rx=\"{(_boxHeight < 42 ? 6 : 9)}\" fill=\"#eef4fb\" stroke=\"#245\"");
-            svg.Text(Middle(i), Top(i) + (alone ? (_boxHeight / 2) + 5 : 18), _nodes[i].Label, "text-anchor=\"middle\"");
-            if (!alone)
+            var place = i;
+            svg.Node(_nodes[i].Name, _nodes[i].Members, () =>
             {
-                svg.Text(Middle(i), Top(i) + 34, _nodes[i].Caption, "text-anchor=\"middle\" font-size=\"10\" fill=\"#456\"");
-            }
+                svg.Rectangle(Middle(place) - (_widths[place] / 2), Top(place), _widths[place], _boxHeight, $"rx=\"{(_boxHeight < 42 ? 6 : 9)}\" fill=\"#eef4fb\" stroke=\"#245\"");
+                svg.Text(Middle(place), Top(place) + (alone ? (_boxHeight / 2) + 5 : 18), _nodes[place].Label, "text-anchor=\"middle\"");
+                if (!alone)
+                {
+                    svg.Text(Middle(place), Top(place) + 34, _nodes[place].Caption, "text-anchor=\"middle\" font-size=\"10\" fill=\"#456\"");
+                }
+            });
         }
     }
 
@@ -93,3 +97,10 @@ internal sealed class HassePanel : Panel
 
     private string At(int place, double y) => $"{SvgDocument.N(Middle(place))},{SvgDocument.N(y)}";
 }
+
+/// <summary>An element of an order, as it is drawn.</summary>
+/// <param name="Name">What programs call it.</param>
+/// <param name="Members">What stands at it.</param>
+/// <param name="Label">The upper line of its box.</param>
+/// <param name="Caption">The lower line.</param>
+internal sealed record HasseNode(string Name, IReadOnlyList<string> Members, string Label, string Caption);

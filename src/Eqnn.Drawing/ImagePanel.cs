@@ -49,7 +49,7 @@ internal sealed class ImagePanel : Panel
         {
             var (p, q) = (_curve[i], _curve[(i + 1) % _curve.Count]);
             var (a, b) = (Place(p.X, p.Y), Place(q.X, q.Y));
-            svg.Line(a.X, a.Y, b.X, b.Y, $"stroke=\"{Palette.Hue(p.Angle + (Math.PI / 120))}\" stroke-width=\"{SvgDocument.N(8.5 - (6.5 * p.Angle / (2 * Math.PI)))}\" stroke-linecap=\"round\"");
+            svg.Line(a.X, a.Y, b.X, b.Y, $"stroke=\"{svg.Palette.Hue(p.Angle + (Math.PI / 120))}\" stroke-width=\"{SvgDocument.N(8.5 - (6.5 * p.Angle / (2 * Math.PI)))}\" stroke-linecap=\"round\"");
         }
 
         // Several rays may have one image: one arrow for each.

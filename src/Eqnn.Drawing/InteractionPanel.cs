@@ -4,7 +4,7 @@ using Eqnn.PiecewiseLinear.Interaction;
 
 namespace Eqnn.Drawing;
 
-/// <summary>A larger interaction graph: nodes that no edge tells apart share a box, layers by longest chains of kernels, arrows led past the boxes of the layers between.</summary>
+/// <summary>An interaction graph in layers: nodes that no edge tells apart may share a box, arrows are led past the boxes of the layers between.</summary>
 internal sealed class InteractionPanel : Panel
 {
     private const double BoxHeight = 40;
@@ -12,6 +12,7 @@ internal sealed class InteractionPanel : Panel
     private const double ArcHeight = 30;
 
     private readonly IReadOnlyList<TwinGroup> _groups;
+    private readonly IReadOnlyList<IReadOnlyList<string>> _members;
     private readonly IReadOnlyList<(string Label, string Caption)> _texts;
     private readonly List<(int From, int To)> _inside = [];
     private readonly LayeredLayout _layout;
@@ -19,11 +20,12 @@ internal sealed class InteractionPanel : Panel
     private readonly double _layerHeight;
 
     /// <summary>The picture of <paramref name="groups"/>, the classes of nodes of <paramref name="graph"/>, in <paramref name="layers"/> from below.</summary>
-    public InteractionPanel(InteractionGraph graph, IReadOnlyList<TwinGroup> groups, IReadOnlyList<int> layers)
+    public InteractionPanel(InteractionGraph graph, IReadOnlyList<TwinGroup> groups, IReadOnlyList<int> layers, PictureOptions options)
         : base("")
     {
         _groups = groups;
-        _texts = [.. groups.Select(group => (LabelOf(graph, group), CaptionOf(graph, group)))];
+        _members = [.. groups.Select(group => (IReadOnlyList<string>)[.. group.Nodes.Select(node => graph.Nodes[node].Simple.Label)])];
+        _texts = [.. groups.Select(group => (LabelOf(graph, group, options), CaptionOf(graph, group)))];
         _widths = [.. _texts.Select(text => Math.Max(52, Math.Max(TextWidth(text.Label, 13), TextWidth(text.Caption, 10)) + 16))];
         var between = new List<(int From, int To)>();
         for (var i = 0; i < groups.Count; i++)
@@ -71,7 +73,7 @@ internal sealed class InteractionPanel : Panel
                 path.Append(i == line.Count - 1 ? "" : $" L{N(x)},{N(y)}");
             }
 
-            svg.Path(path.ToString(), Style);
+            svg.Edge(Name(line[0]), Name(line[^1]), () => svg.Path(path.ToString(), Style));
         }
 
         foreach (var (from, to) in _inside)
@@ -79,18 +81,44 @@ internal sealed class InteractionPanel : Panel
             // Side by side: an arc above the layer for arrows to the right, below for arrows to the left.
             var right = _layout.X(from) < _layout.X(to);
             var (y, bend, x) = (Top(from) + (right ? 0 : BoxHeight), right ? Top(from) - (2 * ArcHeight) + 4 : Top(from) + BoxHeight + (2 * ArcHeight) - 4, right ? 12 : -12);
-            svg.Path($"M{N(_layout.X(from) + x)},{N(y)} Q{N((_layout.X(from) + _layout.X(to)) / 2)},{N(bend)} {N(_layout.X(to) - x)},{N(y)}", Style);
+            svg.Edge(Name(from), Name(to), () => svg.Path($"M{N(_layout.X(from) + x)},{N(y)} Q{N((_layout.X(from) + _layout.X(to)) / 2)},{N(bend)} {N(_layout.X(to) - x)},{N(y)}", Style));
         }
 
         for (var i = 0; i < _groups.Count; i++)
         {
-            InteractionDrawing.DrawBox(svg, _layout.X(i) - (_widths[i] / 2), Top(i), _widths[i], _groups[i], _texts[i].Label, _texts[i].Caption);
+            DrawBox(svg, i);
         }
     }
 
-    private static string LabelOf(InteractionGraph graph, TwinGroup group)
+    /// <summary>The name of a box: that of its first simple.</summary>
+    private string Name(int place) => _members[place][0];
+
+    /// <summary>A box with its loop, its frames, label and caption.</summary>
+    private void DrawBox(SvgDocument svg, int place)
     {
-        var labels = group.Nodes.Select(node => graph.Nodes[node].Simple.Label).ToList();
+        var (left, top, width) = (_layout.X(place) - (_widths[place] / 2), Top(place), _widths[place]);
+        if (_groups[place].HasLoop)
+        {
+            var x = left + width;
+            svg.Edge(Name(place), Name(place), () => svg.Path($"M{N(x - 4)},{N(top + 8)} C{N(x + 26)},{N(top - 8)} {N(x + 26)},{N(top + 40)} {N(x)},{N(top + 27)}", "fill=\"none\" stroke=\"#456\" marker-end=\"url(#tip)\""));
+        }
+
+        svg.Node(Name(place), _members[place], () =>
+        {
+            svg.Rectangle(left, top, width, BoxHeight, "rx=\"9\" fill=\"#eef4fb\" stroke=\"#245\"");
+            if (_groups[place].IsComplete)
+            {
+                svg.Rectangle(left + 3, top + 3, width - 6, BoxHeight - 6, "rx=\"6\" fill=\"none\" stroke=\"#245\"");
+            }
+
+            svg.Text(left + (width / 2), top + 18, _texts[place].Label, "text-anchor=\"middle\"");
+            svg.Text(left + (width / 2), top + 33, _texts[place].Caption, "text-anchor=\"middle\" font-size=\"10\" fill=\"#456\"");
+        });
+    }
+
+    private static string LabelOf(InteractionGraph graph, TwinGroup group, PictureOptions options)
+    {
+        var labels = group.Nodes.Select(node => NameOf(graph.Nodes[node].Simple, options)).ToList();
         return labels.Count <= 6 ? string.Join(", ", labels) : $"{string.Join(", ", labels.Take(4))}, ..., {labels[^1]}";
     }
 

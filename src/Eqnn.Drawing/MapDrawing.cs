@@ -22,19 +22,19 @@ public static class MapDrawing
     /// <summary>The picture of a fan: chambers coloured by orbit, rays, the orbits of rays marked.</summary>
     /// <exception cref="ArgumentException">The dimension is not 2 or 3.</exception>
     /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
-    public static string FanToSvg(EquivariantFan fan, string? title = null)
+    public static Picture OfFan(EquivariantFan fan, string? title = null, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(fan);
         Require(fan, 2);
         var sphere = fan.Space.Dimension == 3 ? new SphereFan(fan) : null;
         Panel panel = sphere is null ? new ChamberPanel(Counts(fan), new PlanarFan(fan), 150, byDirection: false) : new SphereChamberPanel(Counts(fan), sphere, 170);
-        return Panel.Sheet(title ?? $"the fan of {fan.Space}", [panel], ["colours: orbits of chambers; " + (sphere is null ? "numbers: orbits of rays" : Halves(sphere))]);
+        return new Picture(Panel.Sheet(title ?? $"the fan of {fan.Space}", [panel], [(options is { IsMono: true } ? "shades: orbits of chambers; " : "colours: orbits of chambers; ") + (sphere is null ? "numbers: orbits of rays" : Halves(sphere))], options));
     }
 
     /// <summary>The picture of an arrangement in the coordinates of its rows, taken as orthonormal; every chamber by itself.</summary>
     /// <exception cref="ArgumentException">The dimension is not 2 or 3, or the hyperplanes have more than 0 in common.</exception>
     /// <exception cref="LimitExceededException">It has more than <see cref="MaxChambers"/> chambers in space.</exception>
-    public static string ArrangementToSvg(Arrangement arrangement, string title)
+    public static Picture OfArrangement(Arrangement arrangement, string title, PictureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(arrangement);
         if (arrangement.Lineality.Count > 0)
@@ -48,7 +48,7 @@ public static class MapDrawing
         }
 
         var space = PermutationRepresentation.Trivial(FiniteGroup.Parse("C1"), arrangement.AmbientDimension);
-        return FanToSvg(EquivariantFan.FromForms(space, arrangement.Hyperplanes.Select(h => h.Normal)), title);
+        return OfFan(EquivariantFan.FromForms(space, arrangement.Hyperplanes.Select(h => h.Normal)), title, options);
     }
 
     /// <summary>The picture of a map.</summary>
@@ -63,10 +63,20 @@ public static class MapDrawing
     /// <summary>The pictures of several maps on one sheet, each with its name.</summary>
     /// <exception cref="ArgumentException">There is no map, or the source of one has a dimension above 3.</exception>
     /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
-    public static string ToSvg(IEnumerable<(string Name, PiecewiseLinearMap Map)> maps, string title)
+    public static string ToSvg(IEnumerable<(string Name, PiecewiseLinearMap Map)> maps, string title) => Of(maps, title).ToSvg();
+
+    /// <summary>The same as a picture that can be written in several formats.</summary>
+    /// <exception cref="ArgumentException">There is no map, or the source of one has a dimension above 3.</exception>
+    /// <exception cref="LimitExceededException">A fan in space has more than <see cref="MaxChambers"/> chambers.</exception>
+    public static Picture Of(IEnumerable<(string Name, PiecewiseLinearMap Map)> maps, string title, PictureOptions? options = null, MapView? view = null)
     {
         ArgumentNullException.ThrowIfNull(maps);
         var list = maps.ToList();
+        if (list.Count > 0 && view is not null && view != MapView.Flat)
+        {
+            return Viewed(list, title, options, view);
+        }
+
         if (list.Count == 0)
         {
             throw new ArgumentException("there is no map to draw", nameof(maps));
@@ -118,8 +128,52 @@ public static class MapDrawing
             });
         }
 
-        return Panel.Sheet(title, panels, [.. remarks]);
+        return new Picture(Panel.Sheet(title, panels, [.. remarks.Select(remark => options is { IsMono: true } ? WithoutColours(remark) : remark)], options));
     }
+
+    /// <summary>Every coordinate of every map as a surface, or on a plane.</summary>
+    private static Picture Viewed(List<(string Name, PiecewiseLinearMap Map)> maps, string title, PictureOptions? options, MapView view)
+    {
+        var dimension = maps[0].Map.Source.Dimension;
+        if (view.IsSurface && dimension != 2)
+        {
+            throw new ArgumentException($"{maps[0].Map.Source} has dimension {dimension}; surfaces stand over planes", nameof(maps));
+        }
+
+        if (view.FixedCoordinates is { } coordinates)
+        {
+            if (coordinates.Keys.FirstOrDefault(i => i < 0 || i >= dimension, -1) is >= 0 and var outside)
+            {
+                throw new ArgumentException(FormattableString.Invariant($"there is no coordinate {outside + 1}: {maps[0].Map.Source} has dimension {dimension}"), nameof(maps));
+            }
+
+            if (dimension - coordinates.Count != 2)
+            {
+                throw new ArgumentException(FormattableString.Invariant($"{maps[0].Map.Source} has dimension {dimension}: {Math.Max(0, dimension - 2)} coordinates are to be fixed, so that a plane is left, and {coordinates.Count} are"), nameof(maps));
+            }
+        }
+
+        var count = maps.Sum(pair => pair.Map.Target.Dimension);
+        var radius = count == 1 ? 150 : count <= 4 ? 120 : 92;
+        var panels = new List<Panel>();
+        foreach (var (name, map) in maps)
+        {
+            var (target, planar) = (new OrthonormalFrame(map.Target.Gram), view.IsSurface ? new PlanarFan(map.Fan) : null);
+            for (var i = 0; i < map.Target.Dimension; i++)
+            {
+                var caption = map.Target.Dimension == 1 ? name : Join(name, FormattableString.Invariant($"coordinate {i + 1}"));
+                panels.Add(planar is not null ? new SurfacePanel(caption, planar, map, target, i, radius * 1.2) : new SlicePanel(caption, map, view.FixedCoordinates!, target, i, radius * 2));
+            }
+        }
+
+        var remark = view.IsSurface
+            ? "the graph over the unit disc (dashed): flat on every chamber, folded along the rays; red positive, blue negative"
+            : $"level sets on the plane {string.Join(", ", view.FixedCoordinates!.OrderBy(pair => pair.Key).Select(pair => FormattableString.Invariant($"v{pair.Key + 1} = {pair.Value:R}")))}, 6 levels to the largest value: red positive, blue negative, the thick line zero; thin lines: the walls of the fan";
+        return new Picture(Panel.Sheet(title, panels, [options is { IsMono: true } ? WithoutColours(remark) : remark], options));
+    }
+
+    private static string WithoutColours(string remark) =>
+        remark.Replace("red positive, blue negative", "the darker the larger", StringComparison.Ordinal).Replace("colours:", "shades:", StringComparison.Ordinal).Replace("stronger", "darker", StringComparison.Ordinal);
 
     private static string Halves(SphereFan fan) => "left the front, right the back of the unit sphere, from the poles; dots: " + (SpherePanel.IsCrowded(fan) ? "rays of the smallest orbits" : "rays by orbit");
 

@@ -41,7 +41,7 @@ public static class OperatorDrawing
         svg.Text(12, 22, title, "font-weight=\"bold\"");
         svg.Text(Left, Top - 20, "matrix: row y, column x", "font-size=\"11\" fill=\"#666\"");
         var largest = Largest(map.Weights.Select(weight => weight.ToDouble()));
-        var colours = map.Weights.Select(weight => weight.IsZero ? "" : Palette.Diverging(weight.ToDouble() / largest)).ToList();
+        var colours = map.Weights.Select(weight => weight.IsZero ? "" : svg.Palette.Diverging(weight.ToDouble() / largest)).ToList();
         OrbitalDrawing.DrawMatrix(svg, Left, Top, map.Basis, cell, (r, c) => colours[map.Basis.PositionOf(r, c)], null);
         if (plane is { } grid)
         {
@@ -89,7 +89,7 @@ public static class OperatorDrawing
         var values = vector.Select(coordinate => coordinate.ToDouble()).ToList();
         var largest = Largest(values);
         svg.Text(left, top - 8, values.Min() < 0 ? caption : $"{caption} (black: {largest.ToString("0.###", CultureInfo.InvariantCulture)})", "font-size=\"11\" fill=\"#666\"");
-        CellGrid.Draw(svg, left, top, side, plane.Rows, plane.Columns, (i, j) => values[plane.PointAt(i, j)] is var value && values.Min() < 0 ? Palette.Diverging(value / largest) : Palette.Grey(value / largest));
+        CellGrid.Draw(svg, left, top, side, plane.Rows, plane.Columns, (i, j) => values[plane.PointAt(i, j)] is var value && values.Min() < 0 ? svg.Palette.Diverging(value / largest) : Palette.Grey(value / largest));
     }
 
     private static void DrawResponse(SvgDocument svg, double left, double top, IReadOnlyList<OperatorBlock> blocks, (int Rows, int Columns, Func<int, int, int> PointAt) plane, int side)
@@ -107,7 +107,7 @@ public static class OperatorDrawing
         var largest = Largest(values.Cast<double>());
         var real = blocks.All(block => block.Eigenvalue.IsReal);
         svg.Text(left, top - 8, $"{(real ? "eigenvalue" : "size of the eigenvalue")} at frequency (k, l)", "font-size=\"11\" fill=\"#666\"");
-        CellGrid.Draw(svg, left, top, side, plane.Rows, plane.Columns, (k, l) => Palette.Diverging(values[k, l] / largest));
+        CellGrid.Draw(svg, left, top, side, plane.Rows, plane.Columns, (k, l) => svg.Palette.Diverging(values[k, l] / largest));
         const string Axis = "text-anchor=\"middle\" font-size=\"9\" fill=\"#666\"";
         for (var k = 0; side >= 10 && k < plane.Rows; k++)
         {
@@ -124,7 +124,7 @@ public static class OperatorDrawing
         for (var i = 0; i < steps; i++)
         {
             var value = largest + ((smallest - largest) * i / (steps - 1));
-            svg.Rectangle(x, top + (height * (double)i / steps), 12, (height / (double)steps) + 0.3, $"fill=\"{Palette.Diverging(value / largest)}\"");
+            svg.Rectangle(x, top + (height * (double)i / steps), 12, (height / (double)steps) + 0.3, $"fill=\"{svg.Palette.Diverging(value / largest)}\"");
         }
 
         svg.Rectangle(x, top, 12, height, "fill=\"none\" stroke=\"#245\" stroke-width=\"0.7\"");

@@ -27,11 +27,11 @@ public static class OrbitalDrawing
         var svg = new SvgDocument(width, Top + Math.Max(rows * cell, legend ? 22 * count : 0) + 20, title);
         svg.Text(12, 22, title, "font-weight=\"bold\"");
         svg.Text(12, 40, $"{Number(count)} weight{(count == 1 ? "" : "s")} for {Number((long)rows * columns)} entries; equal weights have equal {(legend ? "numbers" : "colours")}", "font-size=\"11\" fill=\"#666\"");
-        DrawMatrix(svg, Left, Top, basis, cell, (y, x) => Palette.Numbered(basis.PositionOf(y, x), count), basis.PositionOf);
+        DrawMatrix(svg, Left, Top, basis, cell, (y, x) => svg.Palette.Numbered(basis.PositionOf(y, x), count), basis.PositionOf);
         for (var i = 0; legend && i < count; i++)
         {
             var x = Left + (columns * cell) + 24;
-            svg.Rectangle(x, Top + (22 * i), 14, 14, $"fill=\"{Palette.Numbered(i, count)}\"");
+            svg.Rectangle(x, Top + (22 * i), 14, 14, $"fill=\"{svg.Palette.Numbered(i, count)}\"");
             svg.Text(x + 21, Top + (22 * i) + 12, $"{Number(i + 1)}: {Number(basis.Orbitals[i].PairCount)} entries", "font-size=\"12\"");
         }
 

@@ -2,9 +2,19 @@ using System.Globalization;
 
 namespace Eqnn.Drawing;
 
-/// <summary>The colours of the pictures; chosen to stay apart for colour-blind readers and in print.</summary>
-internal static class Palette
+/// <summary>The colours of the pictures, chosen to stay apart for colour-blind readers and in print; or greys in their place.</summary>
+internal sealed partial class Palette
 {
+    private readonly bool _isMono;
+
+    private Palette(bool isMono) => _isMono = isMono;
+
+    /// <summary>The colours.</summary>
+    public static Palette Colours { get; } = new(isMono: false);
+
+    /// <summary>Black, white and greys.</summary>
+    public static Palette Greys { get; } = new(isMono: true);
+
     private static readonly (double Place, int Red, int Green, int Blue)[] Stops =
     [
         (-1, 0x21, 0x66, 0xac), (-0.6, 0x67, 0xa9, 0xcf), (-0.25, 0xd1, 0xe5, 0xf0), (0, 0xfb, 0xfb, 0xfa), (0.25, 0xfd, 0xdb, 0xc7), (0.6, 0xef, 0x8a, 0x62), (1, 0xb2, 0x18, 0x2b),
@@ -16,10 +26,15 @@ internal static class Palette
 
     private static readonly (int Red, int Green, int Blue)[] Scale = [(68, 1, 84), (71, 45, 123), (59, 82, 139), (44, 114, 142), (33, 145, 140), (40, 174, 128), (94, 201, 98), (173, 220, 48), (253, 231, 37)];
 
-    /// <summary>Blue for negative, near white at 0, red for positive numbers; the argument from -1 to 1.</summary>
-    public static string Diverging(double value)
+    /// <summary>Blue for negative, near white at 0, red for positive numbers, the argument from -1 to 1; in greys the lighter the smaller.</summary>
+    public string Diverging(double value)
     {
         var t = Math.Clamp(value, -1, 1);
+        if (_isMono)
+        {
+            return Grey((0.42 * t) + 0.42);
+        }
+
         var i = 1;
         while (i < Stops.Length - 1 && Stops[i].Place < t)
         {
@@ -32,19 +47,29 @@ internal static class Palette
     }
 
     /// <summary>The colour of a direction of the plane, the strength from 0 (white) to 1.</summary>
-    public static string Hue(double angle, double strength = 1)
+    public string Hue(double angle, double strength = 1)
     {
+        if (_isMono)
+        {
+            return Grey(strength * (0.4 - (0.36 * Math.Cos(angle))));
+        }
+
         // Cosines in place of the hexagon of HSV: no bright corners; the lightness is nearly constant.
         double Part(double shift) => 255 * (1 - (strength * (0.42 - (0.42 * Math.Cos(angle - shift)))));
         return Rgb(Part(0), Part(2 * Math.PI / 3) * (1 - (0.12 * strength)), Part(4 * Math.PI / 3));
     }
 
     /// <summary>A light colour for the member of a short list.</summary>
-    public static string Class(int position) => Light[position % Light.Length];
+    public string Class(int position) => _isMono ? Grey(0.06 + (0.09 * (position % 7))) : Light[position % Light.Length];
 
     /// <summary>The colour of number <paramref name="index"/> of <paramref name="count"/>: distinct colours where there are few, else steps of one scale.</summary>
-    public static string Numbered(int index, int count)
+    public string Numbered(int index, int count)
     {
+        if (_isMono)
+        {
+            return Grey(0.1 + (0.75 * index / Math.Max(1, count - 1)));
+        }
+
         if (count <= Few.Length)
         {
             return Few[index];
@@ -61,6 +86,22 @@ internal static class Palette
 
     /// <summary>Black or white, whichever can be read on a colour.</summary>
     public static string TextOn(string colour) => (299 * Part(colour, 1)) + (587 * Part(colour, 3)) + (114 * Part(colour, 5)) > 140_000 ? "#111" : "#fff";
+
+    /// <summary>Red, green and blue of <c>#rgb</c>, <c>#rrggbb</c> or <c>#rrggbbaa</c>.</summary>
+    public static (int Red, int Green, int Blue) Parts(string colour) =>
+        colour.Length == 4 ? (17 * Digit(colour[1]), 17 * Digit(colour[2]), 17 * Digit(colour[3])) : (Part(colour, 1), Part(colour, 3), Part(colour, 5));
+
+    /// <summary>A style with its colours turned black or white, greys staying what they are.</summary>
+    public static string WithoutColour(string style) => Literal().Replace(style, match =>
+    {
+        var (red, green, blue) = Parts(match.Value);
+        return Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue)) < 6 ? match.Value : (299 * red) + (587 * green) + (114 * blue) > 180_000 ? "#ffffff" : "#000000";
+    });
+
+    private static int Digit(char hex) => Convert.ToInt32(hex.ToString(), 16);
+
+    [System.Text.RegularExpressions.GeneratedRegex("#[0-9a-f]{8}|#[0-9a-f]{6}|#[0-9a-f]{3}")]
+    private static partial System.Text.RegularExpressions.Regex Literal();
 
     private static int Part(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 

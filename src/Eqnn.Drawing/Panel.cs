@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eqnn.Algebra.Characters;
 
 namespace Eqnn.Drawing;
 
@@ -19,18 +20,19 @@ internal abstract class Panel(string caption)
     public abstract void Draw(SvgDocument svg);
 
     /// <summary>Panels side by side under a title, a few in a row, with remarks below.</summary>
-    public static string Sheet(string title, IReadOnlyList<Panel> panels, IReadOnlyList<string> remarks)
+    public static SvgDocument Sheet(string title, IReadOnlyList<Panel> panels, IReadOnlyList<string> remarks, PictureOptions? options = null)
     {
         const double Gap = 18;
         var perRow = panels.Count <= 4 ? panels.Count : panels.Count <= 9 ? 3 : 4;
         perRow = Math.Clamp(perRow, 1, Math.Max(1, (int)(1180 / panels.Max(panel => panel.Width))));
         var rows = panels.Chunk(perRow).ToList();
-        var width = Math.Max(rows.Max(row => row.Sum(panel => panel.Width + Gap) + Gap), TextWidth(title, 14) + 28);
+        var top = options is { HasTitle: false } ? 6.0 : 40;
+        var width = Math.Max(rows.Max(row => row.Sum(panel => panel.Width + Gap) + Gap), options is { HasTitle: false } ? 120 : TextWidth(title, 14) + 28);
         var lines = remarks.SelectMany(remark => Wrapped(remark, width - 28)).ToList();
-        var height = 40 + rows.Sum(row => row.Max(panel => panel.Height) + CaptionHeight + 6) + (16 * lines.Count) + 8;
-        var svg = new SvgDocument(width, height, title);
-        svg.Text(14, 25, title, "font-weight=\"bold\" font-size=\"14\"");
-        var y = 40.0;
+        var height = top + rows.Sum(row => row.Max(panel => panel.Height) + CaptionHeight + 6) + (16 * lines.Count) + 8;
+        var svg = new SvgDocument(width, height, title, options);
+        svg.Heading(14, 25, "font-weight=\"bold\" font-size=\"14\"");
+        var y = top;
         foreach (var row in rows)
         {
             var x = (width - row.Sum(panel => panel.Width + Gap) + Gap) / 2;
@@ -47,13 +49,22 @@ internal abstract class Panel(string caption)
             y += row.Max(panel => panel.Height) + CaptionHeight + 6;
         }
 
-        for (var i = 0; i < lines.Count; i++)
+        if (lines.Count > 0)
         {
-            svg.Text(14, y + 12 + (16 * i), lines[i], "font-size=\"11\" fill=\"#555\"");
+            svg.Legend(() =>
+            {
+                for (var i = 0; i < lines.Count; i++)
+                {
+                    svg.Text(14, y + 12 + (16 * i), lines[i], "font-size=\"11\" fill=\"#555\"");
+                }
+            });
         }
 
-        return svg.ToString();
+        return svg;
     }
+
+    /// <summary>The name of a simple in a picture: its label, or where these are wanted the first of its aliases.</summary>
+    public static string NameOf(SimpleRepresentation simple, PictureOptions options) => options.HasAliases && simple.Aliases.Count > 0 ? simple.Aliases[0] : simple.Label;
 
     /// <summary>A number for people, short.</summary>
     protected static string Short(double value) => (Math.Abs(value) < 5e-13 ? 0 : value).ToString("0.###", CultureInfo.InvariantCulture).Replace("-", "−", StringComparison.Ordinal);

@@ -33,13 +33,13 @@ internal sealed class SphereContourPanel : SpherePanel
     protected override void DrawHalf(SvgDocument svg, bool back, Func<Spot, Spot> project)
     {
         var parts = _chambers.SelectMany(chamber => Visible(chamber.Corners, back).Select(part => (Part: part, Form: back ? [-chamber.Form[0], chamber.Form[1], -chamber.Form[2]] : chamber.Form))).ToList();
-        svg.Path(string.Concat(parts.Select(part => SvgDocument.Polygon(part.Part.Select(project)))), $"fill=\"{Palette.Diverging(0)}\"");
+        svg.Path(string.Concat(parts.Select(part => SvgDocument.Polygon(part.Part.Select(project)))), $"fill=\"{svg.Palette.Diverging(0)}\"");
         if (Largest < 1e-12)
         {
             return;
         }
 
-        foreach (var (low, high, colour) in Bands())
+        foreach (var (low, high, colour) in Bands(svg))
         {
             var path = new StringBuilder();
             foreach (var (part, form) in parts.Where(part => part.Form.Any(c => Math.Abs(c) > 1e-12)))
@@ -74,7 +74,7 @@ internal sealed class SphereContourPanel : SpherePanel
     }
 
     /// <summary>The bands around 0; for a function without zeros on the sphere those between its extreme values, so that its shape is seen.</summary>
-    private IEnumerable<(double Low, double High, string Colour)> Bands()
+    private IEnumerable<(double Low, double High, string Colour)> Bands(SvgDocument svg)
     {
         if (_least * _most > 0 && _most - _least > 1e-9 * Largest)
         {
@@ -82,7 +82,7 @@ internal sealed class SphereContourPanel : SpherePanel
             {
                 var (low, high) = (_least + ((_most - _least) * band / Levels), _least + ((_most - _least) * (band + 1) / Levels));
                 var strength = (band + 0.7) / Levels;
-                yield return (band == 0 ? -1e9 : low, band == Levels - 1 ? 1e9 : high, Palette.Diverging(_least > 0 ? strength : strength - 1.1));
+                yield return (band == 0 ? -1e9 : low, band == Levels - 1 ? 1e9 : high, svg.Palette.Diverging(_least > 0 ? strength : strength - 1.1));
             }
 
             yield break;
@@ -90,7 +90,7 @@ internal sealed class SphereContourPanel : SpherePanel
 
         for (var band = -Levels; band < Levels; band++)
         {
-            yield return (band == -Levels ? -1e9 : band * Largest / Levels, band == Levels - 1 ? 1e9 : (band + 1) * Largest / Levels, Palette.Diverging((band + 0.5) / Levels));
+            yield return (band == -Levels ? -1e9 : band * Largest / Levels, band == Levels - 1 ? 1e9 : (band + 1) * Largest / Levels, svg.Palette.Diverging((band + 0.5) / Levels));
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class SphereDirectionPanel : SpherePanel
             {
                 var middle = new Spot(part.Average(p => p.X), part.Average(p => p.Y), part.Average(p => p.Z));
                 var value = Value(matrix, back ? Turned(middle) : middle);
-                var colour = Palette.Hue(Math.Atan2(value.Y, value.X), Math.Min(1, Length(value) / _largest));
+                var colour = svg.Palette.Hue(Math.Atan2(value.Y, value.X), Math.Min(1, Length(value) / _largest));
                 svg.Path(SvgDocument.Polygon(part.Select(project)), $"fill=\"{colour}\" stroke=\"{colour}\" stroke-width=\"0.5\"");
             }
         }

@@ -127,7 +127,7 @@ internal sealed class SphereChamberPanel(string caption, SphereFan fan, double r
         foreach (var orbit in Fan.Chambers.GroupBy(pair => Fan.Fan.Chambers.OrbitOf(pair.Chamber).Position).OrderBy(group => group.Key))
         {
             var path = string.Concat(orbit.SelectMany(pair => Visible(pair.Corners, back)).Select(part => SvgDocument.Polygon(part.Select(project))));
-            svg.Path(path, $"fill=\"{Palette.Class(orbit.Key)}\" stroke=\"{Palette.Class(orbit.Key)}\" stroke-width=\"0.5\"");
+            svg.Path(path, $"fill=\"{svg.Palette.Class(orbit.Key)}\" stroke=\"{svg.Palette.Class(orbit.Key)}\" stroke-width=\"0.5\"");
         }
     }
 }

@@ -38,8 +38,8 @@ public static class TransportDrawing
 
         var title = $"{transport.Graph.Activation.Name} on {transport.Graph.Decomposition.Set.Name} of {transport.Graph.Decomposition.Set.Group.Name}, from {transport.Source.Label}";
         return panels.Count == 0
-            ? Panel.Sheet(title, [new PointsPanel("no simple of dimension 1 or 2", null, [], 1)], [])
-            : Panel.Sheet(title, panels, ["each picture has its own scale, the radius of its circle; copies: disc, then rings"]);
+            ? Panel.Sheet(title, [new PointsPanel("no simple of dimension 1 or 2", null, [], 1)], []).ToString()
+            : Panel.Sheet(title, panels, ["each picture has its own scale, the radius of its circle; copies: disc, then rings"]).ToString();
     }
 
     private static OrthonormalFrame Frame(IsotypicCopies component) => new(component.Representation is SimpleCopy copy ? copy.Gram : Matrix<Numbers.Cyclotomic>.Identity(component.CopyDimension));

@@ -96,13 +96,13 @@ public sealed class RoomTests
         static IEnumerable<string> References(string room) => Product.Load(room).GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => name.StartsWith("Eqnn", StringComparison.Ordinal));
     }
 
-    /// <summary>What must be trusted: errors, progress, numbers, permutations, matrices with their vectors and subspaces.</summary>
+    /// <summary>What must be trusted: errors, progress, numbers and their enclosures, permutations, matrices with their vectors and subspaces.</summary>
     [Fact]
     public void The_checker_uses_numbers_permutations_and_matrices_alone()
     {
         string[] trusted =
         [
-            "Eqnn.Numbers.LimitExceededException", "Eqnn.Numbers.WorkProgress", "Eqnn.Numbers.Cyclotomic", "Eqnn.Numbers.Rational", "Eqnn.Numbers.NumberTheory", "Eqnn.Numbers.Permutations.Permutation", "Eqnn.Numbers.LinearAlgebra.Matrix`1",
+            "Eqnn.Numbers.LimitExceededException", "Eqnn.Numbers.WorkProgress", "Eqnn.Numbers.Cyclotomic", "Eqnn.Numbers.Rational", "Eqnn.Numbers.RealInterval", "Eqnn.Numbers.NumberTheory", "Eqnn.Numbers.Permutations.Permutation", "Eqnn.Numbers.LinearAlgebra.Matrix`1",
             "Eqnn.Numbers.LinearAlgebra.ColumnVector", "Eqnn.Numbers.LinearAlgebra.ColumnVector`1", "Eqnn.Numbers.LinearAlgebra.Subspace`1",
         ];
         using var assembly = AssemblyDefinition.ReadAssembly(Product.PathOf("Eqnn.Checking"));

@@ -13,6 +13,11 @@ if (args is ["symmetric", .. var symmetricGroups])
     return SymmetricGroupTables.Run(symmetricGroups);
 }
 
+if (args is ["small-groups", .. var rounds])
+{
+    return SmallGroupTables.Run(rounds);
+}
+
 if (args is ["subgroups", ..])
 {
     return SubgroupBenchmark.Run(args[1..]);

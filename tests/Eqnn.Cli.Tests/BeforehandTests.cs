@@ -6,7 +6,11 @@ namespace Eqnn.Cli.Tests;
 public sealed class BeforehandTests
 {
     [Theory]
-    [InlineData("simples C20000 --matrices", "order times degree")]
+    [InlineData("interact C20000 --from L1 --depth 2", "order times degree")]
+    [InlineData("interact C20000 --from L4000 --energy -a tanh", "order times degree")]
+    [InlineData("gsets C6000", "--brief")]
+    [InlineData("gsets C2^7", "--brief")]
+    [InlineData("group PSU(3,31)", "vectors that are searched")]
     [InlineData("interact C20000 --depth 2", "order times degree")]
     [InlineData("interact C20000 --copy generic", "order times degree")]
     [InlineData("interact C20000 --energy", "order times degree")]

@@ -41,7 +41,16 @@ public sealed class CultureOutputTests
             return;
         }
 
-        Assert.Equal(Bytes(words, CultureInfo.InvariantCulture), Bytes(words, Foreign));
+        // One folder for both, as answers name the files that they write.
+        var folder = Directory.CreateTempSubdirectory("eqnn-culture-");
+        try
+        {
+            Assert.Equal(Bytes(words, CultureInfo.InvariantCulture, folder), Bytes(words, Foreign, folder));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static string Rendered(Report report, Query query)
@@ -57,15 +66,14 @@ public sealed class CultureOutputTests
         }
     }
 
-    private static string Bytes(List<string> words, CultureInfo culture)
+    private static string Bytes(List<string> words, CultureInfo culture, DirectoryInfo folder)
     {
-        var folder = Directory.CreateTempSubdirectory("eqnn-culture-");
         var before = CultureInfo.CurrentCulture;
         try
         {
             for (var i = 1; i < words.Count; i++)
             {
-                words = words[i - 1] is "--svg" or "--out" or "--html" or "--certificate" ? [.. words[..i], Path.Combine(folder.FullName, Path.GetFileName(words[i])), .. words[(i + 1)..]] : words;
+                words = words[i - 1] is "--svg" or "--tikz" or "--out" or "--html" or "--certificate" ? [.. words[..i], Path.Combine(folder.FullName, Path.GetFileName(words[i])), .. words[(i + 1)..]] : words;
             }
 
             var (command, parse) = CommandTree.OfTheTool.Match(words);
@@ -90,12 +98,11 @@ public sealed class CultureOutputTests
 
             files.Stage();
             files.Commit();
-            return string.Concat(folder.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name}: {Convert.ToBase64String(File.ReadAllBytes(file.FullName))}\n").Prepend(text.ToString())).Replace(folder.FullName, "", StringComparison.Ordinal);
+            return string.Concat(folder.GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name}: {Convert.ToBase64String(File.ReadAllBytes(file.FullName))}\n").Prepend(text.ToString()));
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
-            folder.Delete(recursive: true);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DocumentFiles : IDisposable
         for (var i = 1; i < words.Count; i++)
         {
             // What has no extension is a folder, and a folder is not a picture.
-            if (words[i - 1] is "--svg" or "--out" or "--onnx" or "--safetensors" or "--npz" or "--network" && Path.HasExtension(words[i]))
+            if (words[i - 1] is "--svg" or "--tikz" or "--out" or "--onnx" or "--safetensors" or "--npz" or "--network" && Path.HasExtension(words[i]))
             {
                 yield return (words[i], i);
             }

@@ -23,6 +23,8 @@ public sealed class RefusedFilesTests : IDisposable
         "chambers C5 L1 --svg FOLDER/a.svg --all --out MISSING/x",
         "chambers S5 standard --on points --svg FOLDER/a.svg --max-chambers 1",
         "interact C8 --svg FOLDER/a.svg --out MISSING/x",
+        "interact C8 --svg FOLDER/a.svg --tikz FOLDER/a.tex --out MISSING/x",
+        "chambers S5 standard --on points --tikz FOLDER/a.tex",
         "harmonics relu --svg FOLDER/a.svg --out MISSING/x",
         "homs C8 --svg FOLDER/a.svg --out MISSING/x",
         "normal-subgroups Q8 --svg FOLDER/a.svg --out MISSING/x",
@@ -94,8 +96,8 @@ public sealed class RefusedFilesTests : IDisposable
     [Fact]
     public void Every_option_that_names_a_file_to_be_written_is_a_file_option()
     {
-        string[] written = ["--out", "--svg", "--certificate", "--html", "--network", "--onnx", "--safetensors"];
-        var options = CommandList.All.SelectMany(command => command.Options).Append(CommonOptions.Out).DistinctBy(option => option.Name).ToList();
+        string[] written = ["--out", "--svg", "--tikz", "--certificate", "--html", "--network", "--npz", "--onnx", "--safetensors"];
+        var options = CommandList.All.SelectMany(command => command.Options).Append(CommonOptions.Out).DistinctBy(option => (option.Name, option is FileOption)).ToList();
         Assert.Equal(written.Order(StringComparer.Ordinal), options.OfType<FileOption>().Select(option => option.Name).Order(StringComparer.Ordinal));
         Assert.All(options, option => Assert.True(option is FileOption || option.Description?.Contains("write", StringComparison.Ordinal) != true || option.HelpName != "FILE", option.Name));
     }

@@ -30,7 +30,7 @@ public sealed class TranscriptTests
         var texts = Transcripts.Documents.Select(file => File.ReadAllText(Path.Combine(Oracles.Repository(), file))).ToList();
         var written = texts.SelectMany(text => text.Split('\n')).Select(Transcripts.CommandOf).OfType<string>()
             .SelectMany(command => DocumentFiles.WrittenBy(ShellWords.Split(command))).Select(file => file.Name).Order(StringComparer.Ordinal);
-        var pictures = Directory.GetFiles(Path.Combine(Oracles.Repository(), "docs", "figures")).Where(file => Path.GetExtension(file) == ".svg").Select(file => $"docs/figures/{Path.GetFileName(file)}").Order(StringComparer.Ordinal).ToList();
+        var pictures = Directory.GetFiles(Path.Combine(Oracles.Repository(), "docs", "figures")).Where(file => Path.GetExtension(file) is ".svg" or ".tex").Select(file => $"docs/figures/{Path.GetFileName(file)}").Order(StringComparer.Ordinal).ToList();
         Assert.Equal(pictures, written);
         Assert.All(pictures, picture => Assert.Contains(texts, text => text.Contains($"({picture})", StringComparison.Ordinal) || text.Contains($"({picture["docs/".Length..]})", StringComparison.Ordinal)));
     }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Drawing;
 using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Universality;
 using Xunit;
 
 namespace Eqnn.Drawing.Tests;
@@ -26,7 +28,7 @@ public sealed class HasseDrawingTests
     public void Lines_are_the_covers_and_pass_by_all_other_boxes(string name)
     {
         var lattice = CharacterTable.Of(FiniteGroup.Parse(name)).NormalSubgroups;
-        var svg = XDocument.Parse(HasseDrawing.NormalSubgroupsToSvg(lattice)).Root!;
+        var svg = XDocument.Parse(HasseDrawing.OfNormalSubgroups(lattice).ToSvg()).Root!;
         var boxes = svg.Descendants().Where(e => e.Name.LocalName == "rect" && e.Attribute("rx") is not null).Select(Box).ToList();
         Assert.Equal(lattice.Subgroups.Count, boxes.Count);
         var drawn = new List<(int Lower, int Upper)>();
@@ -55,10 +57,26 @@ public sealed class HasseDrawingTests
         }
     }
 
+    /// <summary>The edges that programs read off the picture: the covers of the inclusion of classes.</summary>
+    [Theory]
+    [InlineData("S4", "points")]
+    [InlineData("D4", "points")]
+    [InlineData("S3", "regular")]
+    public void Classes_of_networks_are_joined_where_one_contains_the_next(string name, string set)
+    {
+        var table = UniversalityTable.Of(GSet.Parse(FiniteGroup.Parse(name), set));
+        var classes = table.Classes.ToList();
+        bool Below(ShallowClass a, ShallowClass b) => a != b && a.IsContainedIn(b);
+        var covers = classes.SelectMany(a => classes.Where(b => Below(a, b) && !classes.Exists(c => Below(a, c) && Below(c, b))).Select(b => $"T{a.Type.Position + 1} T{b.Type.Position + 1}")).Order();
+        var drawn = XDocument.Parse(HasseDrawing.OfShallowClasses(table).ToSvg()).Descendants().Where(e => (string?)e.Attribute("class") == "edge").Select(e => $"{(string?)e.Attribute("data-from")} {(string?)e.Attribute("data-to")}").Order();
+        Assert.NotEmpty(covers);
+        Assert.Equal(covers, drawn);
+    }
+
     [Fact]
     public void Larger_lattices_fit_a_page()
     {
-        var svg = XDocument.Parse(HasseDrawing.NormalSubgroupsToSvg(CharacterTable.Of(FiniteGroup.Parse("C2^4")).NormalSubgroups)).Root!;
+        var svg = XDocument.Parse(HasseDrawing.OfNormalSubgroups(CharacterTable.Of(FiniteGroup.Parse("C2^4")).NormalSubgroups).ToSvg()).Root!;
         Assert.InRange(Number((string)svg.Attribute("width")!), 400, 2000);
         Assert.InRange(Number((string)svg.Attribute("width")!) / Number((string)svg.Attribute("height")!), 0.8, 2.5);
         Assert.Single(svg.Descendants(), e => e.Name.LocalName == "text" && e.Value == "order 4");
@@ -66,7 +84,7 @@ public sealed class HasseDrawingTests
 
     [Fact]
     public void Too_many_boxes_are_refused_with_another_way() =>
-        Assert.Contains("as a graph for Graphviz", Assert.Throws<LimitExceededException>(() => HasseDrawing.NormalSubgroupsToSvg(CharacterTable.Of(FiniteGroup.Parse("C2^5")).NormalSubgroups)).Message, StringComparison.Ordinal);
+        Assert.Contains("as a graph for Graphviz", Assert.Throws<LimitExceededException>(() => HasseDrawing.OfNormalSubgroups(CharacterTable.Of(FiniteGroup.Parse("C2^5")).NormalSubgroups).ToSvg()).Message, StringComparison.Ordinal);
 
     private static (double X, double Y, double Width, double Height) Box(XElement e) => (Number((string)e.Attribute("x")!), Number((string)e.Attribute("y")!), Number((string)e.Attribute("width")!), Number((string)e.Attribute("height")!));
 

@@ -49,7 +49,7 @@ public sealed class InteractionDrawingTests
         }
 
         Assert.All(boxes, box => Assert.InRange(box.X + box.Width, 0, sheet));
-        var lines = svg.Descendants().Where(e => e.Name.LocalName == "path" && (string?)e.Attribute("stroke-opacity") is "0.6").Select(e => Points((string)e.Attribute("d")!)).ToList();
+        var lines = svg.Descendants().Where(e => e.Name.LocalName == "path" && (string?)e.Attribute("stroke-opacity") is "0.6").Select(e => SvgPath.Points((string)e.Attribute("d")!)).ToList();
         foreach (var (x, y) in lines.SelectMany(line => line))
         {
             Assert.InRange(x, 0, sheet);
@@ -97,37 +97,6 @@ public sealed class InteractionDrawingTests
     }
 
     private static double Number(XElement e, string attribute) => double.Parse((string)e.Attribute(attribute)!, CultureInfo.InvariantCulture);
-
-    /// <summary>Points of the cubic pieces and lines of a path.</summary>
-    private static IEnumerable<(double X, double Y)> Points(string path)
-    {
-        var tokens = path.Split(' ').Select(token => (Kind: char.IsLetter(token[0]) ? token[0] : ' ', At: token.TrimStart('M', 'L', 'C', 'Q').Split(',').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray())).ToList();
-        var p = tokens[0].At;
-        for (var i = 1; i < tokens.Count; i++)
-        {
-            var count = tokens[i].Kind switch { 'C' => 3, 'Q' => 2, _ => 1 };
-            var control = tokens.Skip(i).Take(count).Select(token => token.At).Prepend(p).ToList();
-            for (var step = 1; step < 20; step++)
-            {
-                yield return (Bezier(control, step / 20.0, 0), Bezier(control, step / 20.0, 1));
-            }
-
-            p = control[^1];
-            i += count - 1;
-        }
-    }
-
-    /// <summary>De Casteljau.</summary>
-    private static double Bezier(List<double[]> control, double t, int axis)
-    {
-        var values = control.Select(c => c[axis]).ToList();
-        while (values.Count > 1)
-        {
-            values = [.. values.Zip(values.Skip(1), (a, b) => a + ((b - a) * t))];
-        }
-
-        return values[0];
-    }
 
     private static InteractionGraph Graph(string name, string activation)
     {

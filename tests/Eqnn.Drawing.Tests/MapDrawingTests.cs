@@ -29,7 +29,7 @@ public sealed class MapDrawingTests
         var fan = EquivariantFan.Of(SimpleCopy.TryFind(IsotypicDecomposition.Of(table, GSet.Parse(group, name == "S4" ? "tuples:2" : "regular")), table.SimpleNamed(source))!);
         var maps = EquivariantMapSpace.TryOf(fan, table.SimpleNamed(target))!;
         var svg = MapDrawing.ToSvg(maps.Basis.Select((map, i) => ($"F{i + 1}", map)), $"{name}: maps {source} → {target}");
-        var fans = fan.Space.Dimension > 1 ? MapDrawing.FanToSvg(fan) : svg;
+        var fans = fan.Space.Dimension > 1 ? MapDrawing.OfFan(fan).ToSvg() : svg;
         if (Environment.GetEnvironmentVariable("EQNN_PICTURES") is { } folder)
         {
             File.WriteAllText(Path.Combine(folder, $"{name}-{source}-{target}.svg"), svg);
@@ -38,7 +38,7 @@ public sealed class MapDrawingTests
 
         XDocument.Parse(svg);
         XDocument.Parse(fans);
-        XDocument.Parse(HasseDrawing.KernelsToSvg(table));
-        XDocument.Parse(HasseDrawing.NormalSubgroupsToSvg(table.NormalSubgroups));
+        XDocument.Parse(HasseDrawing.OfKernels(table).ToSvg());
+        XDocument.Parse(HasseDrawing.OfNormalSubgroups(table.NormalSubgroups).ToSvg());
     }
 }

@@ -76,14 +76,14 @@ public sealed partial class OrbitalDrawingTests
         var mean = OrbitalOperator.Of(basis, basis.Orbitals.Select(_ => (RealCyclotomic)new Rational(1, 12)));
         var svg = XDocument.Parse(OperatorDrawing.ToSvg(mean, IsotypicDecomposition.Of(CharacterTable.Of(group), set))).Root!;
         var grids = svg.Elements().Where(IsGrid).ToList();
-        var deep = grids.Where(path => (string?)path.Attribute("stroke") == Palette.Diverging(1)).ToList();
+        var deep = grids.Where(path => (string?)path.Attribute("stroke") == Palette.Colours.Diverging(1)).ToList();
         Assert.Equal("M0 0.5h1", (string?)deep[^1].Attribute("d"));
     }
 
     [Fact]
     public void Colours_are_distinct_as_far_as_pictures_need_them()
     {
-        Assert.All(new[] { 1, 2, 10, 11, 100, 200 }, count => Assert.Equal(count, Enumerable.Range(0, count).Select(i => Palette.Numbered(i, count)).Distinct().Count()));
+        Assert.All(new[] { 1, 2, 10, 11, 100, 200 }, count => Assert.Equal(count, Enumerable.Range(0, count).Select(i => Palette.Colours.Numbered(i, count)).Distinct().Count()));
         Assert.Equal(["#fff", "#111"], new[] { "#000000", "#fde725" }.Select(Palette.TextOn));
     }
 

@@ -27,7 +27,6 @@ internal sealed class ElementBlock
 
         _children = new int[count][];
         var products = new[] { PermutationArrays.Identity(degree) };
-        var inverses = new[] { PermutationArrays.Identity(degree) };
         for (var j = 0; j < count; j++)
         {
             var level = _levels[j];
@@ -35,7 +34,6 @@ internal sealed class ElementBlock
             var child = new int[products.Length * degree];
             Array.Fill(child, -1);
             var nextProducts = new int[products.Length * orbit][];
-            var nextInverses = new int[products.Length * orbit][];
             for (var place = 0; place < orbit; place++)
             {
                 var representative = level.WrittenRepresentative(place) ?? level.Representative(place);
@@ -44,23 +42,23 @@ internal sealed class ElementBlock
                     var next = (node * orbit) + place;
                     child[(node * degree) + products[node][level.Point(place)]] = next;
                     nextProducts[next] = place == 0 ? products[node] : PermutationArrays.Product(products[node], representative);
-                    nextInverses[next] = place == 0 ? inverses[node] : PermutationArrays.Inverse(nextProducts[next]);
                 }
             }
 
             _children[j] = child;
             products = nextProducts;
-            inverses = nextInverses;
         }
 
         _products = products;
-        _inverses = inverses;
+
+        // What is stripped of a product is applied to the images of later base points: there are none after the last block.
+        _inverses = first + count == chain.Length ? null : Array.ConvertAll(products, PermutationArrays.Inverse);
     }
 
     /// <summary>The products by number, or null for a level that is walked in its tree; not to be written to.</summary>
     public int[][]? Products => _products;
 
-    /// <summary>The inverses of the products.</summary>
+    /// <summary>The inverses of the products; null for a level that is walked in its tree and for the last block, where nothing remains to be stripped.</summary>
     public int[][]? Inverses => _inverses;
 
     /// <summary>For each level of the block: the number of the product that carries the base points so far to given images, at [earlier product × degree + image], −1 if there is none.</summary>
@@ -99,6 +97,11 @@ internal sealed class ElementBlock
     /// <summary>Replaces the entries from the given one on by their images under the inverse of a product.</summary>
     public void Strip(int number, Span<int> images, int from)
     {
+        if (from >= images.Length)
+        {
+            return;
+        }
+
         if (_inverses is { } inverses)
         {
             var inverse = inverses[number];

@@ -7,12 +7,16 @@ internal sealed class ProductReplacement
 {
     private readonly int[][] _slots;
     private readonly int[] _accumulator;
+    private readonly int[] _inverse;
+    private int[] _spare;
     private ulong _state;
 
     public ProductReplacement(int degree, IReadOnlyList<int[]> generators, ulong seed = 0x9E3779B97F4A7C15UL)
     {
         _state = seed;
         _accumulator = PermutationArrays.Identity(degree);
+        _inverse = new int[degree];
+        _spare = new int[degree];
         var count = generators.Count == 0 ? 0 : Math.Max(generators.Count + 2, 8);
         _slots = new int[count][];
         for (var i = 0; i < count; i++)
@@ -33,6 +37,13 @@ internal sealed class ProductReplacement
         return (int[])_accumulator.Clone();
     }
 
+    /// <summary>Writes the next element into an array.</summary>
+    public void Next(int[] target)
+    {
+        Step();
+        _accumulator.CopyTo(target, 0);
+    }
+
     private void Step()
     {
         if (_slots.Length == 0)
@@ -47,9 +58,26 @@ internal sealed class ProductReplacement
             j++;
         }
 
-        var factor = (Below(2) == 0) ? _slots[j] : PermutationArrays.Inverse(_slots[j]);
-        _slots[i] = Below(2) == 0 ? PermutationArrays.Product(factor, _slots[i]) : PermutationArrays.Product(_slots[i], factor);
-        PermutationArrays.MultiplyFromLeft(_slots[i], _accumulator);
+        var factor = _slots[j];
+        if (Below(2) != 0)
+        {
+            for (var x = 0; x < factor.Length; x++)
+            {
+                _inverse[factor[x]] = x;
+            }
+
+            factor = _inverse;
+        }
+
+        var (left, right) = Below(2) == 0 ? (factor, _slots[i]) : (_slots[i], factor);
+        var product = _spare;
+        for (var x = 0; x < product.Length; x++)
+        {
+            product[x] = left[right[x]];
+        }
+
+        (_spare, _slots[i]) = (_slots[i], product);
+        PermutationArrays.MultiplyFromLeft(product, _accumulator);
     }
 
     private int Below(int bound)

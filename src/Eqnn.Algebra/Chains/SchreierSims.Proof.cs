@@ -8,6 +8,12 @@ internal sealed partial class SchreierSims
     /// <summary>Fewer Schreier generators than this are sifted as they are.</summary>
     private const long WorthThinning = 2_000;
 
+    /// <summary>More images than this are not compared to see whether the generators of a level commute.</summary>
+    private const long MostCompared = 1L << 30;
+
+    /// <summary>From this degree on one representative is work enough to look at the token for.</summary>
+    private const int LongImages = 4096;
+
     /// <summary>Sifts all Schreier generators, from the last level upwards; whatever is left over is added and its levels are done again. Ends because every addition enlarges an orbit or adds a level.</summary>
     private void Verify()
     {
@@ -141,39 +147,82 @@ internal sealed partial class SchreierSims
         return true;
     }
 
-    /// <summary>True if the level's group is abelian and moves no point outside the orbit: then what fixes one point of it fixes all, and every Schreier generator is 1.</summary>
-    private bool IsRegularByCommuting(ChainLevel level)
+    /// <summary>
+    /// Generators of the stabiliser of the base point where the generators of the level commute: the words v with g^v fixing it are a lattice, of which one basis has for each generator the first power that carries the base point to a point
+    /// that the earlier ones reach, and the word that leads back. Null where they do not commute, or are so many that the pairs are not worth looking at.
+    /// </summary>
+    private List<int[]>? StabilizerOfCommuting(ChainLevel level)
     {
-        for (var j = 0; j < level.GeneratorCount; j++)
+        var count = level.GeneratorCount;
+        if ((long)count * count * _degree > MostCompared)
         {
-            var generator = level.Generator(j);
+            return null;
+        }
+
+        for (var j = 0; j < count; j++)
+        {
             for (var k = 0; k < j; k++)
             {
-                if (!PermutationArrays.Commute(generator, level.Generator(k)))
+                if (!PermutationArrays.Commute(level.Generator(j), level.Generator(k)))
                 {
-                    return false;
-                }
-            }
-
-            for (var x = 0; x < _degree; x++)
-            {
-                if (generator[x] != x && level.PlaceOf(x) < 0)
-                {
-                    return false;
+                    return null;
                 }
             }
         }
 
-        return true;
+        // The point g_1^{v_1} ... g_j^{v_j} b stands at place v_1 + m_1 (v_2 + m_2 (...)), 0 <= v_i < m_i.
+        var place = new int[_degree];
+        Array.Fill(place, -1);
+        place[level.BasePoint] = 0;
+        var points = new List<int> { level.BasePoint };
+        var orders = new int[count];
+        var relations = new List<int[]>();
+        for (var j = 0; j < count; j++)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var generator = level.Generator(j);
+            var block = points.Count;
+            orders[j] = 1;
+            for (var image = generator[level.BasePoint]; place[image] < 0; image = generator[image])
+            {
+                for (var i = 0; i < block; i++)
+                {
+                    var next = generator[points[points.Count - block]];
+                    place[next] = points.Count;
+                    points.Add(next);
+                }
+
+                orders[j]++;
+            }
+
+            var word = PermutationArrays.Power(generator, orders[j]);
+            var rest = place[word[level.BasePoint]];
+            for (var i = 0; i < j; i++)
+            {
+                (rest, var digit) = Math.DivRem(rest, orders[i]);
+                if (digit > 0)
+                {
+                    word = PermutationArrays.Product(PermutationArrays.Inverse(PermutationArrays.Power(level.Generator(i), digit)), word);
+                }
+            }
+
+            relations.Add(word);
+        }
+
+        return relations;
     }
 
     /// <summary>What remains of the first Schreier generator of level i that does not sift out below; null if all do.</summary>
     private int[]? FirstResidue(List<ChainLevel> levels, int i)
     {
         var level = levels[i];
-        if (IsRegularByCommuting(level))
+        if (StabilizerOfCommuting(level) is { } stabilizer)
         {
-            return null;
+            return stabilizer.Find(word =>
+            {
+                Divide(levels, i + 1, word);
+                return !PermutationArrays.IsIdentity(word);
+            });
         }
 
         for (var j = 0; j < level.GeneratorCount; j++)
@@ -181,7 +230,7 @@ internal sealed partial class SchreierSims
             var generator = level.Generator(j);
             for (var place = 0; place < level.OrbitSize; place++)
             {
-                if ((place & 63) == 0)
+                if (_degree > LongImages || (place & 63) == 0)
                 {
                     _cancellationToken.ThrowIfCancellationRequested();
                 }

@@ -59,12 +59,12 @@ internal sealed partial class SchreierSims
     }
 
     /// <summary>A part of the generators that generates the same group: none is a product that the chain of the earlier ones shows.</summary>
-    public static List<int[]> Essential(int degree, IReadOnlyList<int[]> generators, BigInteger? knownOrder)
+    public static List<int[]> Essential(int degree, IReadOnlyList<int[]> generators, BigInteger? knownOrder, CancellationToken cancellationToken = default)
     {
         try
         {
             ChainMemory.RequireChain(degree, knownOrder ?? BigInteger.One);
-            return new SchreierSims(degree, CancellationToken.None).Start(generators, knownOrder);
+            return new SchreierSims(degree, cancellationToken).Start(generators, knownOrder);
         }
         catch (LimitExceededException)
         {
@@ -74,9 +74,9 @@ internal sealed partial class SchreierSims
     }
 
     /// <summary>A chain that grows, for closures: what it contains is in the group generated so far, what it does not contain may be.</summary>
-    public static SchreierSims Growing(int degree, IReadOnlyList<int[]> generators)
+    public static SchreierSims Growing(int degree, IReadOnlyList<int[]> generators, CancellationToken cancellationToken = default)
     {
-        var builder = new SchreierSims(degree, CancellationToken.None);
+        var builder = new SchreierSims(degree, cancellationToken);
         builder._needed.AddRange(builder.Start(generators, null));
         return builder;
     }
@@ -164,15 +164,19 @@ internal sealed partial class SchreierSims
 
         var random = new ProductReplacement(_degree, generators);
         // A proper subgroup misses a random element with probability at least 1/2: sixteen hits in a row say "probably complete", which Verify then proves or repairs.
+        int[]? element = null;
         for (var quiet = 0; quiet < 16;)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (SiftOut(random.Next(), 0))
+            random.Next(element ??= new int[_degree]);
+            if (SiftOut(element, 0))
             {
                 quiet++;
                 continue;
             }
 
+            // It is a strong generator now.
+            element = null;
             quiet = 0;
             if (knownOrder is { } target && OrbitProduct() == target)
             {

@@ -77,8 +77,8 @@ internal sealed class CharacterRows
             var known = GroupClassAlgebra.PowersOf(group, cancellationToken);
             powers = new Lazy<ClassPowers>(known);
             var algebra = new GroupClassAlgebra(group, known);
-            stored = DixonSchneider.Characters(algebra, linear, pool, progress, cancellationToken);
-            storedIndicators = FrobeniusSchur.Of(algebra, stored, pool, cancellationToken);
+            (stored, var field) = DixonSchneider.Characters(algebra, linear, pool, progress, cancellationToken);
+            storedIndicators = FrobeniusSchur.Of(algebra, stored, field, cancellationToken);
         }
 
         List<CharacterRow> rows = [.. linear, .. stored];

@@ -101,12 +101,15 @@ public sealed class CharacterTable
     /// <exception cref="LimitExceededException">More than <see cref="MaxClassPoints"/>.</exception>
     internal static void RequireRoomForElements(string name, System.Numerics.BigInteger order, int degree)
     {
-        if (order * degree > MaxClassPoints)
+        if (!HasRoomForElements(order, degree))
         {
             throw new LimitExceededException(
-                "order times degree of an abelian group with a character table", MaxClassPoints, FormattableString.Invariant($"{order * degree} for {name}"), "not possible; questions without copies, layers and pictures are answered by frequencies");
+                "order times degree of an abelian group with a character table", MaxClassPoints, FormattableString.Invariant($"{order * degree} for {name}"), "not possible; questions without copies, layers and pictures are answered by frequencies, those about one source also by the quotient that it sees");
         }
     }
+
+    /// <summary>Whether the elements of an abelian group may be listed for a table.</summary>
+    internal static bool HasRoomForElements(System.Numerics.BigInteger order, int degree) => order * degree <= MaxClassPoints;
 
     /// <summary>The number of elements in the classes at some positions.</summary>
     public BigInteger ElementCount(IEnumerable<int> classPositions)

@@ -11,18 +11,14 @@ namespace Eqnn.Algebra.Characters;
 /// <remarks>They are 1, 0 or -1 [Isaacs, Thm 4.5], so it is enough to know them modulo an odd prime that does not divide |G|.</remarks>
 internal static class FrobeniusSchur
 {
-    /// <summary>The indicator of each row.</summary>
+    /// <summary>The indicator of each row, from its values modulo the prime of the computation.</summary>
+    /// <param name="algebra">Class sizes and power maps.</param>
+    /// <param name="rows">The rows, with their values modulo the prime: those that the proof of the table has compared with the exact ones.</param>
+    /// <param name="field">The field: its characteristic is 1 modulo the exponent, so it does not divide the order.</param>
+    /// <param name="cancellationToken">Looked at for every row.</param>
     /// <exception cref="CertificateException">One is not 1, 0 or -1.</exception>
-    public static Dictionary<CharacterRow, int> Of(IClassAlgebra algebra, IReadOnlyList<StoredRow> rows, ValuePool pool, CancellationToken cancellationToken)
+    public static Dictionary<CharacterRow, int> Of(IClassAlgebra algebra, IReadOnlyList<StoredRow> rows, PrimeField field, CancellationToken cancellationToken)
     {
-        var exponent = pool.OrdersAndBound().Orders;
-        var field = PrimeField.SplittingExponent(exponent, 1L << 30);
-        while (algebra.Order % (long)field.P == 0)
-        {
-            field = PrimeField.SplittingExponent(exponent, (long)field.P);
-        }
-
-        var images = pool.Images(field, exponent, field.RootOfUnity(exponent));
         var squares = algebra.Powers.Map(2);
         var inverseOrder = field.Inverse(field.FromInteger(algebra.Order));
         var weights = algebra.Sizes.Select(size => field.Multiply(field.FromInteger(size), inverseOrder)).ToArray();
@@ -30,10 +26,10 @@ internal static class FrobeniusSchur
         foreach (var row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var sum = 0UL;
+            var (sum, values) = (0UL, row.Modular!);
             for (var c = 0; c < weights.Length; c++)
             {
-                sum = field.Add(sum, field.Multiply(weights[c], images[row.Ids[squares[c]]]));
+                sum = field.Add(sum, field.Multiply(weights[c], values[squares[c]]));
             }
 
             indicators.Add(row, Indicator(field, sum, algebra.Order));

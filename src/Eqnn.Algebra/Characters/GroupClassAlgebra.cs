@@ -119,7 +119,7 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
         var g = _group.Partition.Representative(fixedClass).RawImages;
         if (_group.Partition is EnumeratedClasses partition)
         {
-            CountNumbered(partition, _baseImages[enumerated] ??= BaseImagesOf(partition, enumerated), g, counts, cancellationToken);
+            CountNumbered(partition, _baseImages[enumerated] ??= partition.BaseImagesOf(enumerated), g, counts, cancellationToken);
             return;
         }
 
@@ -173,28 +173,5 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
 
             counts[classOf[numbering.NumberOfBaseImages(images)]]++;
         }
-    }
-
-    /// <summary>The images of the base points under the elements of a class, one element after the other.</summary>
-    private int[] BaseImagesOf(EnumeratedClasses partition, int c)
-    {
-        var numbering = partition.Numbering;
-        var classOf = partition.ClassOfNumber;
-        var depth = numbering.Depth;
-        var images = new int[checked((int)Sizes[c] * depth)];
-        var at = 0;
-        for (var number = 0; at < images.Length; number++)
-        {
-            if (classOf[number] != c)
-            {
-                continue;
-            }
-
-            numbering.Base.CopyTo(images, at);
-            numbering.Apply(number, images.AsSpan(at, depth));
-            at += depth;
-        }
-
-        return images;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Chains;
 using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
@@ -57,7 +58,10 @@ public sealed class NormalSubgroup
     public IReadOnlyList<NormalSubgroup> LowerCovers => _lowerCovers ?? LazyInitializer.EnsureInitialized(ref _lowerCovers, () => Lattice.LowerCoversOf(this));
 
     /// <summary>N as a permutation group on the points of G.</summary>
-    public FiniteGroup ToGroup() => _group ?? LazyInitializer.EnsureInitialized(ref _group, GenerateGroup);
+    public FiniteGroup ToGroup() => ComputeGroup(CancellationToken.None);
+
+    /// <summary><see cref="ToGroup"/>, stopped by a token.</summary>
+    internal FiniteGroup ComputeGroup(CancellationToken cancellationToken) => _group ?? LazyInitializer.EnsureInitialized(ref _group, () => GenerateGroup(cancellationToken));
 
     /// <summary>Whether every element of N commutes with every element of the group. The greatest such N is the centre.</summary>
     public bool IsCentral => Generators.All(x => Lattice.Group.EssentialGenerators.All(g => PermutationArrays.Commute(x.RawImages, g)));
@@ -100,7 +104,7 @@ public sealed class NormalSubgroup
         var closure = Lattice.Trivial;
         while (closure.Order != Order)
         {
-            var best = Marks.Positions().Where(mark => !closure.Marks.Contains(mark)).MaxBy(mark => Lattice.Closure(closure, mark).Order);
+            var best = Lattice.FirstOfGreatestClosure(closure, this);
             chosen.Add(best);
             closure = Lattice.Closure(closure, best);
         }
@@ -108,25 +112,32 @@ public sealed class NormalSubgroup
         return [.. chosen.Select(Lattice.Mark)];
     }
 
-    private FiniteGroup GenerateGroup()
+    private FiniteGroup GenerateGroup(CancellationToken cancellationToken)
     {
+        // All that is found lies in N, so reaching the order of N proves that nothing is missing; a chain that grows never shows more than there is.
         var whole = Lattice.Group;
         var generators = NormalGenerators.ToList();
-        var group = whole.Subgroup(generators);
-        for (var at = 0; group.Order != Order; at++)
+        var chain = SchreierSims.Growing(whole.Degree, [], cancellationToken);
+        foreach (var generator in generators)
         {
+            chain.TryGrow(generator.RawImages);
+        }
+
+        for (var at = 0; at < generators.Count && chain.OrbitProduct() != Order; at++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             // Closed under conjugation by the generators of G once every conjugate was tried: then it is the normal closure.
             foreach (var conjugator in whole.Generators)
             {
                 var conjugate = generators[at].ConjugateBy(conjugator);
-                if (!group.Contains(conjugate))
+                if (chain.TryGrow(conjugate.RawImages))
                 {
                     generators.Add(conjugate);
-                    group = whole.Subgroup(generators);
                 }
             }
         }
 
-        return group;
+        var group = whole.Subgroup(generators);
+        return group.KnownOrder is null && chain.OrbitProduct() == Order ? FiniteGroup.OfKnownOrder(group.Name, whole.Degree, [.. generators], Order, whole.Limits) : group;
     }
 }

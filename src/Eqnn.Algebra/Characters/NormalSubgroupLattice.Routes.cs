@@ -22,7 +22,7 @@ public sealed partial class NormalSubgroupLattice
     /// <summary>More normal subgroups than this are not searched for: the subgroups of C2^8 alone are 417,199.</summary>
     private const int MostSearched = 1_000;
 
-    /// <summary>G/G' needs as many generators as its largest elementary abelian quotient has factors: with fewer its subgroups are not worth counting beforehand.</summary>
+    /// <summary>G/G' needs as many generators as its largest elementary abelian quotient has factors: with fewer it seldom has too many subgroups, and they are not counted beforehand.</summary>
     private const int ManyGenerators = 5;
 
     /// <summary>The normal subgroups of a group.</summary>
@@ -37,7 +37,7 @@ public sealed partial class NormalSubgroupLattice
     {
         ArgumentNullException.ThrowIfNull(group);
         cancellationToken.ThrowIfCancellationRequested();
-        RequireFewAbove(group);
+        RequireFewAbove(group, cancellationToken);
         var maximumCount = group.Limits.MaxNormalSubgroups;
         if (group.Order <= long.MaxValue && group.IsCyclic)
         {
@@ -47,6 +47,11 @@ public sealed partial class NormalSubgroupLattice
         if ((group.Order >= WorthDescending || (group.Order >= WorthLooking && PrimitiveGroups.IsSeenToBeAlmostSimple(group, cancellationToken))) && TrySearch(group, Math.Min(maximumCount, ManySubgroups), cancellationToken) is { } few)
         {
             return few;
+        }
+
+        if (group.Order < WorthLooking && ClassClosures.TryOf(group, cancellationToken) is { } closed)
+        {
+            return FromClosures(group, closed);
         }
 
         try
@@ -72,7 +77,7 @@ public sealed partial class NormalSubgroupLattice
     public static NormalSubgroupLattice Of(CharacterTable table, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(table);
-        RequireFewAbove(table.Group);
+        RequireFewAbove(table.Group, cancellationToken);
         return FromTable(table, progress, cancellationToken);
     }
 
@@ -86,8 +91,18 @@ public sealed partial class NormalSubgroupLattice
     {
         ArgumentNullException.ThrowIfNull(group);
         cancellationToken.ThrowIfCancellationRequested();
-        RequireFewAbove(group);
+        RequireFewAbove(group, cancellationToken);
+        if (group.Order <= long.MaxValue && group.IsCyclic)
+        {
+            return OfCyclic(group);
+        }
+
         var most = Math.Min(group.Limits.MaxNormalSubgroups, MostSearched);
+        if (group.IsAbelian && AbelianSubgroupCount.Of(group.ComputeAbelianInvariants(cancellationToken)) > most)
+        {
+            return null;
+        }
+
         return NormalSubgroupSearch.TryOf(group, most, cancellationToken) is { } found ? FromSearch(group, found, ElementListOrder.Compare) : null;
     }
 
@@ -126,6 +141,20 @@ public sealed partial class NormalSubgroupLattice
         return element;
     }
 
+    private static NormalSubgroupLattice FromClosures(FiniteGroup group, List<ClassSet> sets)
+    {
+        var classes = group.ConjugacyClasses;
+        var ordered = Ordered(group, sets);
+
+        // Meet-irreducible: among those above there is one that lies in all the others.
+        var above = Enumerable.Range(0, ordered.Length).Select(i => Enumerable.Range(i + 1, ordered.Length - i - 1).Where(j => ordered[i].Set.IsSubsetOf(ordered[j].Set)).ToArray()).ToArray();
+        var meet = Enumerable.Range(0, ordered.Length).Where(i => above[i].Length > 0 && Array.TrueForAll(above[i], j => ordered[above[i][0]].Set.IsSubsetOf(ordered[j].Set)));
+        return new NormalSubgroupLattice(group, null, "closures of conjugacy classes", classes.Count, c => classes[c].Representative, [.. ordered.Select(entry => new Entry(entry.Order, entry.Set, null))], meet)
+        {
+            HasClassesAsMarks = true,
+        };
+    }
+
     private static NormalSubgroupLattice FromTable(CharacterTable table, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var limits = table.Group.Limits;
@@ -133,8 +162,7 @@ public sealed partial class NormalSubgroupLattice
         var whole = ClassSet.Where(table.Classes.Count, _ => true);
         var sets = IntersectionClosure.Of(whole, kernels, limits.MaxNormalSubgroups, progress, cancellationToken)
             ?? throw limits.TooManyNormalSubgroups((BigInteger)limits.MaxNormalSubgroups + 1, table.Group.Name);
-        var ordered = Orders(table, sets);
-        Array.Sort(ordered, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Set.CompareListTo(b.Set));
+        var ordered = Ordered(table.Group, sets);
         var isKernel = kernels.ToHashSet();
         return new NormalSubgroupLattice(
             table.Group, table, "kernels of " + table.Origin, table.Classes.Count, c => table.Classes[c].Representative, [.. ordered.Select(entry => new Entry(entry.Order, entry.Set, null))],
@@ -145,9 +173,9 @@ public sealed partial class NormalSubgroupLattice
     }
 
     /// <summary>Refuses, before any work, groups whose abelian quotient alone has too many subgroups.</summary>
-    private static void RequireFewAbove(FiniteGroup group)
+    private static void RequireFewAbove(FiniteGroup group, CancellationToken cancellationToken)
     {
-        if (group.Generators.Count >= ManyGenerators && AbelianSubgroupCount.AtLeast(group.AbelianInvariants) is var count && count > group.Limits.MaxNormalSubgroups)
+        if (group.Generators.Count >= ManyGenerators && AbelianSubgroupCount.Of(group.ComputeAbelianInvariants(cancellationToken)) is var count && count > group.Limits.MaxNormalSubgroups)
         {
             throw group.Limits.TooManyNormalSubgroups(count, group.Name);
         }
@@ -205,10 +233,16 @@ public sealed partial class NormalSubgroupLattice
         return ClassSet.Where(classes.Count, c => normal.Contains(classes[c].Representative));
     }
 
-    /// <summary>The sets with the sums of their class sizes, in machine integers where the order of the group is one.</summary>
-    private static (BigInteger Order, ClassSet Set)[] Orders(CharacterTable table, List<ClassSet> sets) => table.Group.Order <= UInt128.MaxValue
-        ? Orders(table.Classes.Select(c => (UInt128)c.Size).ToArray(), sets, order => (BigInteger)order)
-        : Orders(table.Classes.Select(c => c.Size).ToArray(), sets, order => order);
+    /// <summary>The sets in the documented order, with the sums of their class sizes, in machine integers where the order of the group is one.</summary>
+    private static (BigInteger Order, ClassSet Set)[] Ordered(FiniteGroup group, List<ClassSet> sets)
+    {
+        var classes = group.ConjugacyClasses;
+        var ordered = group.Order <= UInt128.MaxValue
+            ? Orders(classes.Select(c => (UInt128)c.Size).ToArray(), sets, order => (BigInteger)order)
+            : Orders(classes.Select(c => c.Size).ToArray(), sets, order => order);
+        Array.Sort(ordered, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Set.CompareListTo(b.Set));
+        return ordered;
+    }
 
     private static (BigInteger Order, ClassSet Set)[] Orders<T>(T[] sizes, List<ClassSet> sets, Func<T, BigInteger> toBig)
         where T : INumber<T>

@@ -8,9 +8,9 @@ namespace Eqnn.Algebra.Characters;
 
 /// <summary>All normal subgroups of a finite group, ordered by inclusion.</summary>
 /// <remarks>
-/// <para><b>Two routes to one list.</b> From a character table: every normal subgroup is an intersection of kernels of irreducible characters (N is the kernel of the regular character of G/N) [Isaacs, Lemma 2.21], so the lattice is the closure of
+/// <para><b>Three routes to one list.</b> From a character table: every normal subgroup is an intersection of kernels of irreducible characters (N is the kernel of the regular character of G/N) [Isaacs, Lemma 2.21], so the lattice is the closure of
 /// the kernels under intersection. From the group alone: down a chief series found through orbits and blocks, where for each chief factor the normal subgroups that do not contain it are solutions of linear equations or centralisers
-/// [Hulpke1998], docs/theory.md#normal-subgroups. <see cref="Origin"/> names the route.</para>
+/// [Hulpke1998], docs/theory.md#normal-subgroups. For groups of some dozens of elements from the classes alone, closed under multiplication. <see cref="Origin"/> names the route.</para>
 /// <para><b>Order of the list.</b> Ascending order, then ascending list of class positions: the trivial subgroup first, the whole group last. Where the classes are beyond the limits of the group, subgroups of equal order stand by the ascending
 /// lists of their elements, these being ordered by image lists.</para>
 /// <para><b>Cost.</b> From a table: number of subgroups times number of different kernels. C2^6 and the extraspecial groups of order 128 have about 2,800 (milliseconds); the number can be exponential in the number of
@@ -23,6 +23,8 @@ public sealed partial class NormalSubgroupLattice
     private readonly int _markCount;
     private readonly Func<int, Permutation> _markAt;
     private readonly Lazy<ClassSetIndex> _places;
+    private readonly Lazy<long[]> _sizes;
+    private readonly Lazy<(long Order, int[] Positions)?[]> _closures;
 
     private NormalSubgroupLattice(FiniteGroup group, CharacterTable? table, string origin, int markCount, Func<int, Permutation> markAt, IReadOnlyList<Entry> entries, IEnumerable<int> meetIrreducible)
     {
@@ -39,7 +41,9 @@ public sealed partial class NormalSubgroupLattice
 
         Subgroups = Array.AsReadOnly(subgroups);
         _meetIrreducible = [.. meetIrreducible.Select(i => subgroups[i])];
+        _sizes = new Lazy<long[]>(() => [.. group.ConjugacyClasses.Select(c => (long)c.Size)]);
         _places = new Lazy<ClassSetIndex>(() => new ClassSetIndex([.. Subgroups.Select(subgroup => subgroup.Marks)]));
+        _closures = new Lazy<(long Order, int[] Positions)?[]>(ClosuresOfMarks);
     }
 
     /// <summary>A normal subgroup as a route found it.</summary>
@@ -110,6 +114,21 @@ public sealed partial class NormalSubgroupLattice
         ? [.. Subgroups.SelectMany(upper => LowerCoversOf(upper).Select(lower => (lower.Position, upper.Position))).Order()]
         : [.. Subgroups.SelectMany(lower => UpperCoversOf(lower).Select(upper => (lower.Position, upper.Position)))];
 
+    /// <summary>Makes generators and lower covers of all subgroups, which are otherwise made one by one when they are asked for: for lists of many, so that the work can be stopped.</summary>
+    /// <param name="progress">Told the number of subgroups done.</param>
+    /// <param name="cancellationToken">Looked at for each subgroup.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void ComputeGenerators(IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        foreach (var subgroup in Subgroups)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("generators of normal subgroups", subgroup.Position, Subgroups.Count));
+            _ = subgroup.ComputeGroup(cancellationToken);
+            _ = subgroup.LowerCovers;
+        }
+    }
+
     internal IReadOnlyList<NormalSubgroup> UpperCoversOf(NormalSubgroup lower)
     {
         // The minimal ones among the N·(closure of a mark): every larger normal subgroup contains one of these.
@@ -156,12 +175,24 @@ public sealed partial class NormalSubgroupLattice
             }
         }
 
+        // By descending order. Of one order none contains another, so only covers of larger order are looked at: none where all chief factors below have one order.
         var covers = new List<NormalSubgroup>();
+        var (larger, order) = (0, BigInteger.Zero);
         foreach (var position in candidates.OrderDescending())
         {
-            // Of one order none contains another.
             var candidate = Subgroups[position];
-            if (!covers.Exists(cover => cover.Order > candidate.Order && candidate.Marks.IsSubsetOf(cover.Marks)))
+            if (candidate.Order != order)
+            {
+                (larger, order) = (covers.Count, candidate.Order);
+            }
+
+            var isBelow = false;
+            for (var i = 0; i < larger && !isBelow; i++)
+            {
+                isBelow = candidate.Marks.IsSubsetOf(covers[i].Marks);
+            }
+
+            if (!isBelow)
             {
                 covers.Add(candidate);
             }
@@ -176,6 +207,54 @@ public sealed partial class NormalSubgroupLattice
 
     /// <summary>The least normal subgroup that contains another and a mark.</summary>
     internal NormalSubgroup Closure(NormalSubgroup below, int mark) => Closure(subgroup => subgroup.Marks.Contains(mark) && below.Marks.IsSubsetOf(subgroup.Marks));
+
+    /// <summary>The first mark inside a normal subgroup whose closure with a smaller one has the greatest order.</summary>
+    internal int FirstOfGreatestClosure(NormalSubgroup below, NormalSubgroup within)
+    {
+        var marks = within.Marks.Positions();
+        if (!HasClassesAsMarks || Group.Order > long.MaxValue)
+        {
+            return marks.Where(mark => !below.Marks.Contains(mark)).MaxBy(mark => Closure(below, mark).Order);
+        }
+
+        // The order of NM is |N||M|/|N ∩ M|, M the closure of the class, and N ∩ M is counted by classes. Classes with one closure tie: the first of them counts.
+        var (best, greatest, most) = (-1, 0L, (long)(within.Order / below.Order));
+        for (var i = 0; i < marks.Length && greatest < most; i++)
+        {
+            if (below.Marks.Contains(marks[i]) || _closures.Value[marks[i]] is not var (order, positions))
+            {
+                continue;
+            }
+
+            var common = 0L;
+            foreach (var c in positions)
+            {
+                common += below.Marks.Contains(c) ? _sizes.Value[c] : 0;
+            }
+
+            if (order / common > greatest)
+            {
+                (best, greatest) = (marks[i], order / common);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>For each class the order and the classes of its normal closure; null where an earlier class has the same one.</summary>
+    private (long Order, int[] Positions)?[] ClosuresOfMarks()
+    {
+        var closures = new (long Order, int[] Positions)?[_markCount];
+        var seen = new HashSet<int>();
+        for (var mark = 0; mark < closures.Length; mark++)
+        {
+            var own = mark;
+            var closure = Closure(subgroup => subgroup.Marks.Contains(own));
+            closures[mark] = seen.Add(closure.Position) ? ((long)closure.Order, closure.Marks.Positions()) : null;
+        }
+
+        return closures;
+    }
 
     /// <summary>The intersection of the meet-irreducible subgroups with a property; as every normal subgroup is an intersection of these, the least normal subgroup inside all of them.</summary>
     private NormalSubgroup Closure(Func<NormalSubgroup, bool> contains)

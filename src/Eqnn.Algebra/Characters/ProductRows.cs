@@ -28,11 +28,12 @@ internal static class ProductRows
         var rows = new List<ProductRow>(classes.Count);
         foreach (var parts in Tuples(tables))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             rows.Add(new ProductRow(classes, values, parts, parts.Select((chi, i) => conductors[i][chi.Position]).Aggregate(1, (a, b) => checked((int)NumberTheory.Lcm(a, b)))));
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        rows.Sort(new CharacterRowOrder(values, classes.Count));
+        CancellableSort.Sort(rows, new CharacterRowOrder(values, classes.Count), cancellationToken);
         var places = rows.Index().ToDictionary(row => row.Item.KernelKey, row => row.Index, SequenceComparer.Instance);
         var conjugates = rows.ConvertAll(row => places[Array.ConvertAll(row.Parts, chi => Conjugate(chi).Position)]);
 

@@ -4,10 +4,10 @@ namespace Eqnn.Algebra.Characters;
 
 /// <summary>What is proved about the Schur index of a complex irreducible character χ over the rational numbers: the least m such that m χ is the character of a representation over the field ℚ(χ).</summary>
 /// <remarks>
-/// <para>Over the real numbers the index is 2 for type H and 1 for types R and C. Over ℚ no complete method is used here; <see cref="Exact"/> is null where the facts below do not decide.</para>
+/// <para>Over the real numbers the index is 2 for type H and 1 for types R and C. Over ℚ no method for all groups is used here; <see cref="Exact"/> is null where the facts below do not decide.</para>
 /// <para><b>Facts.</b> m divides χ(1), and the multiplicity of χ in every character of a rational representation, so in every permutation character; here those on the cosets of all cyclic subgroups and on the points of the group
 /// [Isaacs, Cor 10.2]. ℚ(χ) contains the m-th roots of unity [BenardSchacher1972]; for real χ this is the theorem of Brauer and Speiser, m ≤ 2. For type H the index is even, so it is 2. For a group of
-/// prime power order m = 1 unless χ has type H [Roquette1958]. Symmetric groups have m = 1 throughout [JamesKerber, §7.1]. docs/theory.md#schur.</para>
+/// prime power order m = 1 unless χ has type H [Roquette1958]. Symmetric groups have m = 1 throughout [JamesKerber, §7.1]. Where χ is induced from a normal subgroup with cyclic quotient that is cyclic modulo the kernel, its simple algebra is a cyclic one, and its index comes from local norms, in most cases exactly. docs/theory.md#schur.</para>
 /// </remarks>
 public sealed record SchurIndex
 {
@@ -67,6 +67,11 @@ public sealed record SchurIndex
         if (divisor > 1)
         {
             divisor = NumberTheory.Gcd(divisor, OnPoints(character));
+        }
+
+        if (divisor > 1 && CyclicAlgebraIndex.TryOf(character) is var (index, reason))
+        {
+            return new(index, index, reason);
         }
 
         return divisor == 1

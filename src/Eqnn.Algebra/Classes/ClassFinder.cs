@@ -102,6 +102,7 @@ internal sealed class ClassFinder
         waiting.Enqueue((element, wholeGroup is null ? null : (wholeGroup, _group.Order)));
         while (waiting.TryDequeue(out var next))
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             var invariant = Invariants.Of(next.Element);
             if (!_byInvariant.TryGetValue(invariant, out var sharing))
             {

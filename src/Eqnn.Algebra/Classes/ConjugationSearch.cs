@@ -122,6 +122,9 @@ internal sealed partial class ConjugationSearch
     /// <summary>The state of one search: h is the product of the representatives chosen so far, up to an element of the stabiliser reached.</summary>
     private sealed class Run
     {
+        /// <summary>A representative costs as many images as there are points, some times over.</summary>
+        private const long ImagesBetweenLooks = 100_000;
+
         private readonly ConjugationSearch _search;
         private readonly int[] _y;
         private readonly int[] _cycleLength;
@@ -130,7 +133,7 @@ internal sealed partial class ConjugationSearch
         private readonly int[]?[] _chosen;
         private readonly int[]?[] _inverses;
         private readonly CancellationToken _cancellationToken;
-        private int _visits;
+        private long _images;
 
         public Run(ConjugationSearch search, int[] y, CancellationToken cancellationToken = default)
         {
@@ -174,11 +177,6 @@ internal sealed partial class ConjugationSearch
             if (i == _search._steps.Length)
             {
                 return Holds();
-            }
-
-            if ((++_visits & 0xFFF) == 0)
-            {
-                _cancellationToken.ThrowIfCancellationRequested();
             }
 
             var step = _search._steps[i];
@@ -230,6 +228,12 @@ internal sealed partial class ConjugationSearch
 
         private bool TakePlace(int i, int place)
         {
+            if ((_images += _y.Length) > ImagesBetweenLooks)
+            {
+                _images = 0;
+                _cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var level = _search._steps[i].Level;
             if (place == 0)
             {

@@ -110,7 +110,7 @@ internal sealed class Conjugator
                 }
 
                 number = (number * _sizes[b]) + node;
-                if (node != 0)
+                if (node != 0 && at < images.Length)
                 {
                     var inverse = _inverses[b][node];
                     for (var i = at; i < images.Length; i++)

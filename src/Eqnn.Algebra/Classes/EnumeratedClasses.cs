@@ -87,6 +87,27 @@ internal sealed class EnumeratedClasses : ClassPartition
 
     public override int PositionOf(int[] images) => _classOf[_numbering.NumberOf(images)];
 
+    /// <summary>The images of the base points under the elements of a class, one element after the other.</summary>
+    public int[] BaseImagesOf(int position)
+    {
+        var depth = _numbering.Depth;
+        var images = new int[checked(_sizes[position] * depth)];
+        var at = 0;
+        for (var number = 0; at < images.Length; number++)
+        {
+            if (_classOf[number] != position)
+            {
+                continue;
+            }
+
+            _numbering.Base.CopyTo(images, at);
+            _numbering.Apply(number, images.AsSpan(at, depth));
+            at += depth;
+        }
+
+        return images;
+    }
+
     /// <summary>Conjugates the entries from..to of the queue and appends what is new.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] Reach(Conjugator[] conjugators, int position, int[] queue, int from, int to, ref int size)

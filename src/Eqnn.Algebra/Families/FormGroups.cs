@@ -14,17 +14,20 @@ namespace Eqnn.Algebra.Families;
 /// </remarks>
 internal static class FormGroups
 {
-    public static GroupRecipe GeneralUnitary(int n, int q, GroupLimits limits) => Unitary("GU", n, q, limits);
+    /// <summary>The most vectors whose forms are computed: 80 MB for their places.</summary>
+    private const int MaxVectors = 20_000_000;
 
-    public static GroupRecipe SpecialUnitary(int n, int q, GroupLimits limits) => Unitary("SU", n, q, limits);
+    public static GroupRecipe GeneralUnitary(int n, int q, GroupLimits limits, CancellationToken cancellationToken) => Unitary("GU", n, q, limits, cancellationToken);
 
-    public static GroupRecipe ProjectiveSpecialUnitary(int n, int q, GroupLimits limits) => Unitary("PSU", n, q, limits);
+    public static GroupRecipe SpecialUnitary(int n, int q, GroupLimits limits, CancellationToken cancellationToken) => Unitary("SU", n, q, limits, cancellationToken);
 
-    public static GroupRecipe Symplectic(int n, int q, GroupLimits limits) => Symplectic("Sp", n, q, limits);
+    public static GroupRecipe ProjectiveSpecialUnitary(int n, int q, GroupLimits limits, CancellationToken cancellationToken) => Unitary("PSU", n, q, limits, cancellationToken);
 
-    public static GroupRecipe ProjectiveSymplectic(int n, int q, GroupLimits limits) => Symplectic("PSp", n, q, limits);
+    public static GroupRecipe Symplectic(int n, int q, GroupLimits limits, CancellationToken cancellationToken) => Symplectic("Sp", n, q, limits, cancellationToken: cancellationToken);
 
-    private static GroupRecipe Unitary(string head, int n, int q, GroupLimits limits)
+    public static GroupRecipe ProjectiveSymplectic(int n, int q, GroupLimits limits, CancellationToken cancellationToken) => Symplectic("PSp", n, q, limits, cancellationToken: cancellationToken);
+
+    private static GroupRecipe Unitary(string head, int n, int q, GroupLimits limits, CancellationToken cancellationToken)
     {
         var size = VectorCount(n, q * q, limits);
         var field = MatrixGroups.Field(q * q);
@@ -77,7 +80,7 @@ internal static class FormGroups
         }
 
         order = head == "PSU" ? order / BigInteger.GreatestCommonDivisor(n, q + 1) : order;
-        return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSU", Form, scale, first, order, limits);
+        return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSU", Form, scale, first, order, limits, cancellationToken);
     }
 
     /// <param name="head">Sp or PSp.</param>
@@ -85,7 +88,8 @@ internal static class FormGroups
     /// <param name="q">The order of the field.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="falsify">Changes the order that theory gives, for the test of its check.</param>
-    internal static GroupRecipe Symplectic(string head, int n, int q, GroupLimits limits, Func<BigInteger, BigInteger>? falsify = null)
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal static GroupRecipe Symplectic(string head, int n, int q, GroupLimits limits, Func<BigInteger, BigInteger>? falsify = null, CancellationToken cancellationToken = default)
     {
         var size = VectorCount(n, q, limits);
         var field = MatrixGroups.Field(q);
@@ -108,15 +112,20 @@ internal static class FormGroups
         }
 
         order = head == "PSp" ? order / BigInteger.GreatestCommonDivisor(2, q - 1) : order;
-        return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSp", Form, 1, [], falsify?.Invoke(order) ?? order, limits);
+        return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSp", Form, 1, [], falsify?.Invoke(order) ?? order, limits, cancellationToken);
     }
 
-    private static GroupRecipe Build(string name, FiniteField field, int n, int size, bool projective, Func<int[], int[], int> form, int scale, List<int[][]> first, BigInteger order, GroupLimits limits)
+    private static GroupRecipe Build(string name, FiniteField field, int n, int size, bool projective, Func<int[], int[], int> form, int scale, List<int[][]> first, BigInteger order, GroupLimits limits, CancellationToken cancellationToken)
     {
         var points = new List<int>();
         var pointOf = new int[size];
         for (var v = 1; v < size; v++)
         {
+            if ((v & 0xFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var vector = Digits(v, n, field.Order);
             if (form(vector, vector) == 0 && (!projective || MatrixGroups.LeadingDigit(v, field.Order) == 1))
             {
@@ -126,34 +135,33 @@ internal static class FormGroups
         }
 
         limits.RequireDegree(points.Count);
+        // The chain grows by random elements: it never shows more than is generated, and its order is at most that of the isometries, so the textbook order proves both.
         var generators = new List<Permutation>();
-        var chain = StabilizerChain.Of(points.Count, []);
+        var chain = SchreierSims.Growing(points.Count, [], cancellationToken);
         foreach (var matrix in first.Concat(Transvections()))
         {
-            if (chain.Order == order)
+            if (chain.OrbitProduct() == order)
             {
                 break;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             var images = new int[points.Count];
-            var all = MatrixGroups.Images(matrix, n, field, size);
             for (var i = 0; i < images.Length; i++)
             {
-                var image = all[points[i]];
+                var image = MatrixGroups.Image(matrix, n, field, points[i]);
                 images[i] = pointOf[projective ? MatrixGroups.Normalised(image, field.Order, field) : image];
             }
 
-            var generator = PermutationArrays.ToPermutation(images);
-            if (!chain.Contains(generator))
+            if (chain.TryGrow(images))
             {
-                generators.Add(generator);
-                chain = StabilizerChain.Of(points.Count, generators);
+                generators.Add(PermutationArrays.ToPermutation(images));
             }
         }
 
-        return chain.Order == order
+        return chain.OrbitProduct() == order
             ? new(name, points.Count, generators.ToArray(), order)
-            : throw new CertificateException("transvections generate the isometries of determinant 1", FormattableString.Invariant($"{name}, order {chain.Order} in place of {order}"));
+            : throw new CertificateException("transvections generate the isometries of determinant 1", FormattableString.Invariant($"{name}, order {chain.OrbitProduct()} in place of {order}"));
 
         IEnumerable<int[][]> Transvections()
         {
@@ -189,7 +197,7 @@ internal static class FormGroups
         limits.RequireDegree(BigInteger.Pow(2, Math.Min(n, 64)));
         var size = BigInteger.Pow(q, n);
         limits.RequireDegree((size - 1) / ((BigInteger)q * q));
-        return size <= int.MaxValue ? (int)size : throw new LimitExceededException("vectors that are searched for isotropic ones", int.MaxValue, FormattableString.Invariant($"{size} vectors"), "not possible");
+        return size <= MaxVectors ? (int)size : throw new LimitExceededException("vectors that are searched for isotropic ones", MaxVectors, FormattableString.Invariant($"{size} vectors"), "not possible");
     }
 
     private static int[] Digits(int v, int n, int q)

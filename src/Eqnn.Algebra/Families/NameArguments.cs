@@ -3,7 +3,7 @@ using Eqnn.Numbers;
 namespace Eqnn.Algebra.Families;
 
 /// <summary>The numbers of a name like <c>C8</c> or <c>SL(2,3)</c>, with the means to refuse them.</summary>
-internal sealed class NameArguments(string head, string text, int firstAt, long first, int secondAt, long second, GroupLimits limits)
+internal sealed class NameArguments(string head, string text, int firstAt, long first, int secondAt, long second, GroupLimits limits, CancellationToken cancellation)
 {
     /// <summary>The canonical head.</summary>
     public string Head { get; } = head;
@@ -15,6 +15,9 @@ internal sealed class NameArguments(string head, string text, int firstAt, long 
     public long Second { get; } = second;
 
     public GroupLimits Limits { get; } = limits;
+
+    /// <summary>Stops constructions that take long.</summary>
+    public CancellationToken Cancellation { get; } = cancellation;
 
     /// <summary>A number as a degree, after dividing the limit by the points each unit needs.</summary>
     public int Degree(long n, int pointsEach = 1)

@@ -78,7 +78,7 @@ internal sealed record NamedFamily(string[] Heads, string Form, string Example, 
         return build((int)a.First, (int)a.Second, a.Limits);
     }
 
-    private static GroupRecipe WithForm(NameArguments a, Func<int, int, GroupLimits, GroupRecipe> build)
+    private static GroupRecipe WithForm(NameArguments a, Func<int, int, GroupLimits, CancellationToken, GroupRecipe> build)
     {
         if (a.First < 2)
         {
@@ -96,7 +96,7 @@ internal sealed record NamedFamily(string[] Heads, string Form, string Example, 
             a.Limits.RequireDegree(System.Numerics.BigInteger.Pow(a.Second, 2) - 1);
         }
 
-        return Matrix(a, build);
+        return Matrix(a, (n, q, limits) => build(n, q, limits, a.Cancellation));
     }
 
     private static GroupRecipe Suzuki(NameArguments a)

@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Classes;
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Groups;
@@ -13,8 +14,18 @@ internal sealed record DirectFactor(FiniteGroup Group, int[] Points)
     public static IReadOnlyList<DirectFactor> Of(FiniteGroup group)
     {
         var generators = group.Generators.Where(g => !g.IsIdentity).ToList();
-        var components = OrbitPartition.LeastPoints(group.Degree, [.. generators.Select(OneCycle)]);
-        var sets = Enumerable.Range(0, group.Degree).GroupBy(x => components[x]).Where(set => set.Count() > 1).Select(set => set.ToArray()).ToList();
+        var components = new DisjointSets(group.Degree);
+        foreach (var generator in generators)
+        {
+            UniteMoved(generator.RawImages, components);
+        }
+
+        var sets = Enumerable.Range(0, group.Degree).GroupBy(components.Find).Where(set => set.Count() > 1).Select(set => set.ToArray()).ToList();
+        if (sets.Count < 2)
+        {
+            return [];
+        }
+
         var shared = new List<FiniteGroup>();
         var factors = sets.ConvertAll(points => On(group, generators, points, shared));
         var abelian = factors.Where(factor => factor.Group.IsAbelian).ToList();
@@ -27,17 +38,17 @@ internal sealed record DirectFactor(FiniteGroup Group, int[] Points)
         return factors.Count > 1 ? factors : [];
     }
 
-    /// <summary>A permutation whose cycles other than one point are all moved points together: orbits under these join what any generator joins.</summary>
-    private static int[] OneCycle(Permutation generator)
+    /// <summary>What one generator moves belongs together.</summary>
+    private static void UniteMoved(int[] generator, DisjointSets components)
     {
-        var moved = Enumerable.Range(0, generator.Degree).Where(x => generator[x] != x).ToArray();
-        var images = PermutationArrays.Identity(generator.Degree);
-        for (var i = 0; i < moved.Length; i++)
+        var first = PermutationArrays.LeastMovedPoint(generator);
+        for (var x = first + 1; x < generator.Length; x++)
         {
-            images[moved[i]] = moved[(i + 1) % moved.Length];
+            if (generator[x] != x)
+            {
+                components.Unite(first, x);
+            }
         }
-
-        return images;
     }
 
     private static DirectFactor On(FiniteGroup group, List<Permutation> generators, int[] points, List<FiniteGroup> shared)

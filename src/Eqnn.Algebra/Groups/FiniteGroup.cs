@@ -108,15 +108,16 @@ public sealed partial class FiniteGroup : IPermutationGroup
     /// <exception cref="LimitExceededException">The group acts on more points than <see cref="GroupLimits.MaxDegree"/>.</exception>
     public static FiniteGroup Parse(string text) => Parse(text, GroupLimits.Default);
 
-    /// <summary>As <see cref="Parse(string)"/>, with other limits.</summary>
-    public static FiniteGroup Parse(string text, GroupLimits limits)
+    /// <summary>As <see cref="Parse(string)"/>, with other limits, and stopped by a token: unitary and symplectic groups over tens of thousands of vectors take a second, as their generators are chosen and proved.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static FiniteGroup Parse(string text, GroupLimits limits, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(limits);
-        return GroupNameParser.Parse(text, limits).ToGroup(limits);
+        return GroupNameParser.Parse(text, limits, null, cancellationToken).ToGroup(limits);
     }
 
-    /// <summary>As <see cref="Parse(string, GroupLimits)"/>; numbers of groups beyond those that the library carries are asked of GAP.</summary>
+    /// <summary>As <see cref="Parse(string, GroupLimits, CancellationToken)"/>; numbers of groups beyond those that the library carries are asked of GAP.</summary>
     /// <exception cref="GapException">GAP is not there, does not know the group, or answers something else.</exception>
     public static FiniteGroup Parse(string text, GroupLimits limits, GapLibrary gap, CancellationToken cancellationToken = default)
     {
@@ -188,9 +189,12 @@ public sealed partial class FiniteGroup : IPermutationGroup
     internal static FiniteGroup OfKnownOrder(string name, int degree, Permutation[] generators, BigInteger order, GroupLimits limits) => new(name, degree, generators, order, GroupKind.General, limits);
 
     /// <summary>Generators of the same group without those that are seen to be superfluous: for loops whose cost counts generators, squared even.</summary>
-    internal IReadOnlyList<int[]> EssentialGenerators => _essential ?? LazyInitializer.EnsureInitialized(ref _essential, () => _generators.Length < 4 ? RawGenerators() : SchreierSims.Essential(Degree, RawGenerators(), _knownOrder));
+    internal IReadOnlyList<int[]> EssentialGenerators => ComputeEssentialGenerators(CancellationToken.None);
 
     IReadOnlyList<int[]> IPermutationGroup.EssentialGenerators => EssentialGenerators;
+
+    internal IReadOnlyList<int[]> ComputeEssentialGenerators(CancellationToken cancellationToken) =>
+        _essential ?? LazyInitializer.EnsureInitialized(ref _essential, () => _generators.Length < 4 ? RawGenerators() : SchreierSims.Essential(Degree, RawGenerators(), _knownOrder, cancellationToken));
 
     internal int[][] RawGenerators()
     {

@@ -14,7 +14,8 @@ internal static class NormalClosures
     /// <param name="name">The name of the result.</param>
     /// <param name="above">The normal subgroup; none for the trivial one.</param>
     /// <param name="within">A subgroup that contains the result, whose order is known: as soon as it is reached there is nothing left to do.</param>
-    public static FiniteGroup Of(FiniteGroup group, IReadOnlyList<Permutation> elements, string name, FiniteGroup? above = null, FiniteGroup? within = null)
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static FiniteGroup Of(FiniteGroup group, IReadOnlyList<Permutation> elements, string name, FiniteGroup? above = null, FiniteGroup? within = null, CancellationToken cancellationToken = default)
     {
         if (group.KnownOrder is { } order)
         {
@@ -23,10 +24,11 @@ internal static class NormalClosures
         }
 
         var found = above?.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(g)).ToList() ?? [];
-        var chain = SchreierSims.Growing(group.Degree, [.. found.Select(g => g.RawImages)]);
+        var chain = SchreierSims.Growing(group.Degree, [.. found.Select(g => g.RawImages)], cancellationToken);
         var queue = new Queue<Permutation>(elements);
         while (queue.TryDequeue(out var candidate))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!chain.TryGrow(candidate.RawImages))
             {
                 continue;

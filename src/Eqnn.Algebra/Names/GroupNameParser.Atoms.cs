@@ -156,7 +156,7 @@ internal sealed partial class GroupNameParser
             throw _cursor.FailAt(at - 1, "this '(' is not closed", head + index.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        return family.Build(new NameArguments(family.Heads[0], _cursor.Text, at, index, at, 0, _limits));
+        return family.Build(new NameArguments(family.Heads[0], _cursor.Text, at, index, at, 0, _limits, _cancellation));
     }
 
     private GroupRecipe ReadPair(NamedFamily family, string head)
@@ -188,7 +188,7 @@ internal sealed partial class GroupNameParser
             throw _cursor.FailAt(firstAt, "the dimension must be at least 1", family.Example);
         }
 
-        return family.Build(new NameArguments(family.Heads[0], _cursor.Text, firstAt, first, secondAt, second, _limits));
+        return family.Build(new NameArguments(family.Heads[0], _cursor.Text, firstAt, first, secondAt, second, _limits, _cancellation));
     }
 
     private GroupRecipe ReadComplement(int start, GroupRecipe kernel)

@@ -8,7 +8,8 @@ public static class Simplicity
 {
     /// <summary>True iff the group has exactly two normal subgroups; the trivial group is not simple.</summary>
     /// <exception cref="LimitExceededException">Perfect, its orbits and blocks do not decide, and it is too large for <see cref="FiniteGroup.ConjugacyClasses"/>.</exception>
-    public static bool IsSimple(this FiniteGroup group)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static bool IsSimple(this FiniteGroup group, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
         if (group.Kind == GroupKind.Alternating && group.Degree >= 5)
@@ -22,16 +23,16 @@ public static class Simplicity
             return group.Order <= group.Degree && NumberTheory.IsPrime((long)group.Order);
         }
 
-        if (!group.IsPerfect)
+        if (group.ComputeDerivedSeries(cancellationToken).Count > 1)
         {
             return false;
         }
 
-        if (NormalSubgroupSearch.TryOf(group, 100, CancellationToken.None) is { } found)
+        if (NormalSubgroupSearch.TryOf(group, 100, cancellationToken) is { } found)
         {
             return found.Groups.Count == 2;
         }
 
-        return group.ConjugacyClasses.Where(c => c.Position > 0).All(c => group.NormalClosure([c.Representative]).Order == group.Order);
+        return group.ComputeConjugacyClasses(null, cancellationToken).Where(c => c.Position > 0).All(c => group.NormalClosure([c.Representative]).Order == group.Order);
     }
 }

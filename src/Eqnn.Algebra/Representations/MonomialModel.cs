@@ -11,12 +11,13 @@ internal static class MonomialModel
 {
     private const int MaxGenerators = 8;
 
-    public static ProjectedBasis? TryFind(SimpleRepresentation simple, IEnumerable<FiniteGroup> subgroups, int maxIndex)
+    public static ProjectedBasis? TryFind(SimpleRepresentation simple, IEnumerable<FiniteGroup> subgroups, int maxIndex, CancellationToken cancellationToken = default)
     {
         var group = simple.Table.Group;
         (GSet Set, Permutation Outside)? best = null;
         foreach (var subgroup in subgroups)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (group.Order / subgroup.Order > maxIndex || (best is { Set: var set } && 2 * group.Order / subgroup.Order >= set.Size))
             {
                 continue;

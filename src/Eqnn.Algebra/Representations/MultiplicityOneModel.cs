@@ -19,22 +19,24 @@ public static class MultiplicityOneModel
     /// </summary>
     /// <param name="simple">The simple L.</param>
     /// <param name="maxIndex">The largest index of a subgroup that is tried.</param>
+    /// <param name="cancellationToken">Looked at for each subgroup.</param>
     /// <returns>A basis of L as a subspace of Fun(G/S, ℝ), or <c>null</c> if no such subgroup S was found within the bound.</returns>
-    public static ProjectedBasis? TryFind(SimpleRepresentation simple, int maxIndex)
+    public static ProjectedBasis? TryFind(SimpleRepresentation simple, int maxIndex, CancellationToken cancellationToken = default)
     {
         var group = simple.Table.Group;
         var kernel = simple.Table.NormalSubgroups.Subgroups.First(n => n.ClassPositions.SequenceEqual(simple.KernelClassPositions)).Generators;
-        var best = Smallest(simple, Candidates(group).Select(generators => group.Subgroup(kernel.Concat(generators))), maxIndex)
-            ?? Smallest(simple, AllSubgroups(group), maxIndex);
-        return best is null ? null : ProjectedBasis.Of(IsotypicDecomposition.Of(simple.Table, best), simple, 0, (int)simple.Dimension);
+        var best = Smallest(simple, Candidates(group).Select(generators => group.Subgroup(kernel.Concat(generators))), maxIndex, cancellationToken)
+            ?? Smallest(simple, AllSubgroups(group, cancellationToken), maxIndex, cancellationToken);
+        return best is null ? null : ProjectedBasis.Of(IsotypicDecomposition.Of(simple.Table, best, cancellationToken), simple, 0, (int)simple.Dimension);
     }
 
-    private static GSet? Smallest(SimpleRepresentation simple, IEnumerable<FiniteGroup> subgroups, int maxIndex)
+    private static GSet? Smallest(SimpleRepresentation simple, IEnumerable<FiniteGroup> subgroups, int maxIndex, CancellationToken cancellationToken)
     {
         var group = simple.Table.Group;
         GSet? best = null;
         foreach (var subgroup in subgroups)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (group.Order / subgroup.Order > maxIndex || (best is not null && group.Order / subgroup.Order >= best.Size))
             {
                 continue;
@@ -51,7 +53,7 @@ public static class MultiplicityOneModel
     }
 
     /// <summary>One subgroup of each conjugacy class, where they can be listed quickly: then the search is complete.</summary>
-    private static IEnumerable<FiniteGroup> AllSubgroups(FiniteGroup group)
+    private static IEnumerable<FiniteGroup> AllSubgroups(FiniteGroup group, CancellationToken cancellationToken)
     {
         if (group.Order > MaxOrderForAllSubgroups)
         {
@@ -60,7 +62,7 @@ public static class MultiplicityOneModel
 
         try
         {
-            return group.ComputeSubgroups().Classes.Select(c => c.Representative);
+            return group.ComputeSubgroups(null, cancellationToken).Classes.Select(c => c.Representative);
         }
         catch (LimitExceededException)
         {
@@ -71,13 +73,14 @@ public static class MultiplicityOneModel
     /// <summary>Tries the same subgroups H, of index at most <paramref name="maxIndex"/>, with their characters ε of order 2, when no permutation representation is found.</summary>
     /// <param name="simple">The simple L.</param>
     /// <param name="maxIndex">The largest index of a subgroup that is tried.</param>
+    /// <param name="cancellationToken">Looked at for each subgroup.</param>
     /// <returns>A basis of L by differences of partners in <c>Ind_H^G ε</c>, see <see cref="ProjectedBasis"/>; <c>null</c> if L occurs once in none of them.</returns>
-    public static ProjectedBasis? TryFindMonomial(SimpleRepresentation simple, int maxIndex)
+    public static ProjectedBasis? TryFindMonomial(SimpleRepresentation simple, int maxIndex, CancellationToken cancellationToken = default)
     {
         var group = simple.Table.Group;
         var kernel = simple.Table.NormalSubgroups.Subgroups.First(n => n.ClassPositions.SequenceEqual(simple.KernelClassPositions)).Generators;
-        return MonomialModel.TryFind(simple, Candidates(group).Select(generators => group.Subgroup(kernel.Concat(generators))), maxIndex)
-            ?? MonomialModel.TryFind(simple, AllSubgroups(group), maxIndex);
+        return MonomialModel.TryFind(simple, Candidates(group).Select(generators => group.Subgroup(kernel.Concat(generators))), maxIndex, cancellationToken)
+            ?? MonomialModel.TryFind(simple, AllSubgroups(group, cancellationToken), maxIndex, cancellationToken);
     }
 
     internal static IEnumerable<IReadOnlyList<Permutation>> Candidates(FiniteGroup group)

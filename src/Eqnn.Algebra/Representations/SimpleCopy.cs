@@ -54,9 +54,10 @@ public sealed class SimpleCopy : Subrepresentation
     /// <param name="decomposition">The decomposition of <c>Fun(X, ℝ)</c>.</param>
     /// <param name="simple">A simple that occurs in it.</param>
     /// <param name="maxIndex">The largest index of a subgroup tried as a model when L occurs more than once.</param>
+    /// <param name="cancellationToken">Looked at for each subgroup.</param>
     /// <returns><c>null</c> if L occurs more than once and no model was found within the bound.</returns>
     /// <exception cref="ArgumentException"><paramref name="simple"/> does not occur in X.</exception>
-    public static SimpleCopy? TryFind(IsotypicDecomposition decomposition, SimpleRepresentation simple, int maxIndex = MaxModelIndex)
+    public static SimpleCopy? TryFind(IsotypicDecomposition decomposition, SimpleRepresentation simple, int maxIndex = MaxModelIndex, CancellationToken cancellationToken = default)
     {
         if (decomposition.Multiplicity(simple) == 0)
         {
@@ -71,7 +72,7 @@ public sealed class SimpleCopy : Subrepresentation
             return new(decomposition, simple, FormsOf(decomposition, home, basis.FormAt), basis, home, isWholeComponent: true);
         }
 
-        return MultiplicityOneModel.TryFind(simple, maxIndex) is { } model ? InOrbit(decomposition, simple, home, model) : null;
+        return MultiplicityOneModel.TryFind(simple, maxIndex, cancellationToken) is { } model ? InOrbit(decomposition, simple, home, model) : null;
     }
 
     /// <inheritdoc/>

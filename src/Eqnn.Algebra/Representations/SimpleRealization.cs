@@ -52,12 +52,13 @@ public sealed class SimpleRealization : MatrixRepresentation
     /// <summary>Finds one.</summary>
     /// <param name="simple">L.</param>
     /// <param name="maxIndex">The largest index of a subgroup that is tried as a model.</param>
+    /// <param name="cancellationToken">Looked at for each subgroup.</param>
     /// <returns><c>null</c> if no subgroup within the bound gives a permutation or monomial representation in which L occurs once; the isotypic component of L in any G-set (<see cref="IsotypicSubspace"/>) has exact matrices all the same.</returns>
     /// <exception cref="CertificateException">The matrices do not have the character of L: a bug.</exception>
-    public static SimpleRealization? TryFind(SimpleRepresentation simple, int maxIndex = SimpleCopy.MaxModelIndex)
+    public static SimpleRealization? TryFind(SimpleRepresentation simple, int maxIndex = SimpleCopy.MaxModelIndex, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(simple);
-        return (MultiplicityOneModel.TryFind(simple, maxIndex) ?? MultiplicityOneModel.TryFindMonomial(simple, maxIndex)) is { } model ? Of(simple, model) : null;
+        return (MultiplicityOneModel.TryFind(simple, maxIndex, cancellationToken) ?? MultiplicityOneModel.TryFindMonomial(simple, maxIndex, cancellationToken)) is { } model ? Of(simple, model) : null;
     }
 
     /// <summary>The realisation inside a model of the simple.</summary>

@@ -13,7 +13,10 @@ namespace Eqnn.Algebra.Subgroups;
 internal sealed class ElementTable
 {
     /// <summary>The largest order: numbers of elements have two bytes, and subgroups are lists of them.</summary>
-    public const int MaxOrder = 8192;
+    public const int MaxOrder = 1 << 16;
+
+    /// <summary>The most images of points that all elements may have together: 100 MB.</summary>
+    public const long MaxImages = 25_000_000;
 
     /// <summary>The largest order for which the multiplication table is written out: half a megabyte.</summary>
     private const int MaxWritten = 512;
@@ -29,6 +32,11 @@ internal sealed class ElementTable
         if (group.Order > MaxOrder)
         {
             throw new LimitExceededException("order of a group with a multiplication table", MaxOrder, FormattableString.Invariant($"{group.Order} elements, for the subgroups of {group.Name}"), "not possible; name a subgroup by generators instead");
+        }
+
+        if (group.Order * group.Degree > MaxImages)
+        {
+            throw new LimitExceededException("images of points under all elements, for subgroups", MaxImages, FormattableString.Invariant($"{group.Order * group.Degree} for {group.Name}"), "not possible; an action on fewer points has fewer");
         }
 
         group.ComputeChain(cancellationToken);
@@ -188,6 +196,6 @@ internal sealed class ElementTable
         return left;
     }
 
-    /// <summary>A chain without trivial levels for an order of at most 2^13 has at most 13 base points.</summary>
-    private const int MaxDepth = 13;
+    /// <summary>A chain without trivial levels for an order of at most 2^16 has at most 16 base points.</summary>
+    private const int MaxDepth = 16;
 }

@@ -10,7 +10,7 @@ public static class KnownSubgroups
     private static readonly ConditionalWeakTable<FiniteGroup, SubgroupLattice> Lattices = [];
 
     /// <summary>All subgroups up to conjugacy; computed once and kept.</summary>
-    /// <exception cref="LimitExceededException">The order exceeds 8192, or there are more subgroups than <see cref="GroupLimits.MaxSubgroups"/>.</exception>
+    /// <exception cref="LimitExceededException">The order exceeds 65,536, or there are more subgroups than <see cref="GroupLimits.MaxSubgroups"/>.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static SubgroupLattice ComputeSubgroups(this FiniteGroup group, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {

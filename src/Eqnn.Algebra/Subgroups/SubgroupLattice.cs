@@ -8,7 +8,7 @@ namespace Eqnn.Algebra.Subgroups;
 /// <para><b>Not</b> the lattice of normal subgroups of large groups: that is read off the character table, without any subgroup that is not normal.</para>
 /// <para><b>Order of the classes.</b> Ascending by (order, number of conjugates, representative); representatives are compared by the ascending lists of their cyclic subgroups of prime power order, those sorted by (order, least generator).
 /// Does not depend on the generators of the group.</para>
-/// <para><b>Cost.</b> Orders to 8192, and <see cref="GroupLimits.MaxSubgroups"/> subgroups, all of which are kept as bits. S₆ (1455 subgroups) takes tens of milliseconds; docs/benchmarks.md#subgroups.</para>
+/// <para><b>Cost.</b> Orders to 65,536, and <see cref="GroupLimits.MaxSubgroups"/> subgroups, all of which are kept as bits. S₆ (1455 subgroups) takes tens of milliseconds; docs/benchmarks.md#subgroups.</para>
 /// <para><b>Source.</b> [Holt, §10.4]; docs/theory.md#subgroups.</para>
 /// </remarks>
 public sealed class SubgroupLattice
@@ -58,7 +58,7 @@ public sealed class SubgroupLattice
     public TableOfMarks TableOfMarks => _marks.Value;
 
     /// <summary>The subgroups of a group. <see cref="KnownSubgroups.ComputeSubgroups"/> keeps the result.</summary>
-    /// <exception cref="LimitExceededException">The order exceeds 8192, or there are more subgroups than <see cref="GroupLimits.MaxSubgroups"/>.</exception>
+    /// <exception cref="LimitExceededException">The order exceeds 65,536, or there are more subgroups than <see cref="GroupLimits.MaxSubgroups"/>.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static SubgroupLattice Of(FiniteGroup group, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {

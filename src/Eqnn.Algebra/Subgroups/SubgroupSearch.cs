@@ -8,7 +8,8 @@ namespace Eqnn.Algebra.Subgroups;
 /// <remarks>
 /// <para>Subgroups are taken up in ascending order, one of each class. A subgroup K ≠ 1 that is not perfect has a normal subgroup H of prime index p and an element z of p-power order outside H: then z normalises H, z^p lies in H and
 /// K = H ∪ zH ∪ … A perfect subgroup K lies in the last term R of the derived series of G. Its Sylow 2-subgroups have order 4 at least and lie in maximal subgroups H of K; elements of odd prime power order generate K, so one of them, z, is
-/// outside H, and K = ⟨H, z⟩. So for H ≤ R with 4 dividing |H| all joins with z of odd prime power order in R are formed, one for each orbit of the normaliser of H. No list of perfect groups is used.</para>
+/// outside H, and K = ⟨H, z⟩. So for H ≤ R with 4 dividing |H| all joins with z of odd prime power order in R are formed, one for each orbit of the normaliser of H. No list of perfect groups is used, but K ≠ R has a simple quotient that is not abelian, so
+/// the order of one of these divides |K|: where that leaves no order between |H| and |R|, no join is formed.</para>
 /// <para>[Holt, §10.4]; docs/theory.md#subgroups.</para>
 /// </remarks>
 internal sealed class SubgroupSearch
@@ -22,25 +23,37 @@ internal sealed class SubgroupSearch
     private readonly SortedDictionary<int, List<Found>> _waiting = [];
     private readonly ushort[]? _residual;
     private readonly ulong[] _residualBits = [];
+    private readonly int[] _perfectOrders = [];
+    private readonly int[] _residualGenerators = [];
+
+    /// <summary>The orders of the simple groups that are not abelian, up to a fifth of <see cref="ElementTable.MaxOrder"/>.</summary>
+    internal static readonly int[] SimpleOrders = [60, 168, 360, 504, 660, 1092, 2448, 2520, 3420, 4080, 5616, 6048, 6072, 7800, 7920, 9828, 12180];
 
     public SubgroupSearch(FiniteGroup group, int most, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         _group = group;
-        _most = most;
         _progress = progress;
         _cancellation = cancellationToken;
         Table = new ElementTable(group, cancellationToken);
         Cyclic = new PrimePowerSubgroups(Table);
+        _most = (int)Math.Min(most, MaxWords / Math.Max(1, Words));
         _permuted = [.. group.EssentialGenerators.Where(g => !PermutationArrays.IsIdentity(g)).Select(g => Cyclic.Permuted(Table.PlaceOf(PermutationArrays.ToPermutation(g))))];
         var last = group.DerivedSeries[^1];
         if (!last.Order.IsOne)
         {
             _residual = [.. last.EnumerateElements().Select(g => (ushort)Table.PlaceOf(g))];
             _residualBits = Cyclic.BitsOf(_residual);
+
+            // A proper subgroup of R has index 5 at least: R acts transitively on its cosets, and groups of permutations of 4 points are solvable.
+            _perfectOrders = [.. NumberTheory.Divisors(_residual.Length).Where(d => 5 * d <= _residual.Length && Array.Exists(SimpleOrders, s => d % s == 0)).Select(d => (int)d)];
+            _residualGenerators = [.. last.EssentialGenerators.Select(g => Table.PlaceOf(PermutationArrays.ToPermutation(g)))];
         }
 
         Run();
     }
+
+    /// <summary>The most words of 64 bits that all subgroups may take together: half a gigabyte. A subgroup has a bit for each cyclic subgroup of prime power order.</summary>
+    private const long MaxWords = 1L << 26;
 
     public ElementTable Table { get; }
 
@@ -52,9 +65,19 @@ internal sealed class SubgroupSearch
     /// <summary>A class: the subgroup met first, and all subgroups of the class as bits.</summary>
     internal sealed record Found(ushort[] Elements, ulong[] Bits, int[] Generators, List<ulong[]> Conjugates);
 
+    private int Words => (Cyclic.Count + 63) / 64;
+
+    private LimitExceededException TooMuchMemory() => new(
+        "words of memory for all subgroups", MaxWords, FormattableString.Invariant($"more than {_most} subgroups of {_group.Name} with {Words} words each"), "not possible; a smaller group has fewer cyclic subgroups");
+
     private void Run()
     {
-        Add([0], new ulong[(Cyclic.Count + 63) / 64], []);
+        Add([0], new ulong[Words], []);
+        if (_residual is not null)
+        {
+            Add(_residual, _residualBits, _residualGenerators);
+        }
+
         while (_waiting.Count > 0)
         {
             var (order, list) = _waiting.First();
@@ -109,6 +132,12 @@ internal sealed class SubgroupSearch
 
     private void JoinInResidual(Found h, ulong[] covered, List<int> normalising)
     {
+        var orders = Array.FindAll(_perfectOrders, order => order > h.Elements.Length && order % h.Elements.Length == 0);
+        if (orders.Length == 0)
+        {
+            return;
+        }
+
         var done = (ulong[])covered.Clone();
         var permuted = normalising.ConvertAll(Cyclic.Permuted);
         permuted.AddRange(h.Generators.Select(Cyclic.Permuted));
@@ -123,9 +152,12 @@ internal sealed class SubgroupSearch
             MarkOrbit(done, z, permuted);
             int[] generators = [.. h.Generators, Cyclic.Generator[z]];
 
-            // A proper subgroup of R has index 5 at least: R acts transitively on its cosets, and groups of permutations of 4 points are solvable.
-            var elements = Table.Join(h.Elements, generators, _residual!.Length / 5) ?? _residual;
-            var bits = ReferenceEquals(elements, _residual) ? _residualBits : Cyclic.BitsOf(elements);
+            if (Table.Join(h.Elements, generators, orders[^1]) is not { } elements)
+            {
+                continue;
+            }
+
+            var bits = Cyclic.BitsOf(elements);
             if (!_classOf.ContainsKey(bits))
             {
                 Add(elements, bits, generators);
@@ -168,7 +200,7 @@ internal sealed class SubgroupSearch
 
             if (_classOf.Count > _most)
             {
-                throw new LimitExceededException("subgroups", _most, FormattableString.Invariant($"more than {_most} subgroups of {_group.Name}"), "GroupLimits.MaxSubgroups", 10L * _most);
+                throw _most < _group.Limits.MaxSubgroups ? TooMuchMemory() : new LimitExceededException("subgroups", _most, FormattableString.Invariant($"more than {_most} subgroups of {_group.Name}"), "GroupLimits.MaxSubgroups", 10L * _most);
             }
         }
 

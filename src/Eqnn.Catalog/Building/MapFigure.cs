@@ -16,7 +16,7 @@ internal static class MapFigure
 
     public static string Draw(IsotypicDecomposition decomposition, SimpleRepresentation source, SimpleModels models, CancellationToken cancellationToken)
     {
-        var fan = EquivariantFan.Of(SimpleCopy.TryFind(decomposition, source)!, null, null, cancellationToken);
+        var fan = EquivariantFan.Of(SimpleCopy.TryFind(decomposition, source, cancellationToken: cancellationToken)!, null, null, cancellationToken);
         var panels = new List<(string Name, PiecewiseLinearMap Map)>();
         foreach (var target in decomposition.Components.Select(component => component.Simple).Where(target => models.Has(target) && target.Dimension <= 2 && KernelCriterion.Holds(source, target)))
         {

@@ -47,7 +47,7 @@ internal sealed class MapSections
     {
         var fan = new JObject { ["set"] = _decomposition.Set.Name, ["source"] = source.Label };
         Fans.Add(fan);
-        if (!_models.Has(source) || SimpleCopy.TryFind(_decomposition, source) is not { } copy)
+        if (!_models.Has(source) || SimpleCopy.TryFind(_decomposition, source, cancellationToken: cancellationToken) is not { } copy)
         {
             fan["limit"] = CatalogLimits.NoCopy;
             return;

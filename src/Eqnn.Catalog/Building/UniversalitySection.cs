@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Eqnn.Catalog.Building;
 
-/// <summary>What one hidden layer G/H can do with functions on a G-set, for every H up to conjugacy (docs/theory.md#universality): the closure of H, whether networks with it are universal, whether they tell all orbits apart.</summary>
+/// <summary>What one hidden layer G/H can do with functions on a G-set, for every H up to conjugacy (docs/theory.md#universal): the closure of H, whether networks with it are universal, whether they tell all orbits apart.</summary>
 /// <remarks>What follows from the closure, and a pair of inputs that is not told apart, are certificates; that all orbits are told apart, and in which degree polynomials are missed first, the library says, on small sets.</remarks>
 internal static class UniversalitySection
 {

@@ -32,7 +32,7 @@ internal sealed class AnswerReader(JObject document)
         var reaches = DocumentRecords.Of(document, "interaction").Where(row => (string?)row["activation"] == "relu").ToDictionary(row => ((string)row["set"]!, (string)row["source"]!), row => row["reaches"]!);
         return new(
             [.. Unlimited("energies").SelectMany(row => row["shares"]!.Zip(reaches[((string)row["set"]!, (string)row["source"]!)], (share, target) =>
-                new EnergyRow((string)row["set"]!, (string)row["source"]!, (string)target!, double.Parse((string)share!, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), (string)share!)))],
+                new EnergyShareRow((string)row["set"]!, (string)row["source"]!, (string)target!, double.Parse((string)share!, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), (string)share!)))],
             [.. Unlimited("separation").Select(row => new SeparationRow((string)row["set"]!, (int)row["tuples"]!, (int)row["layers"]!, Values(row["inputs"]![0]!), Values(row["inputs"]![1]!), (bool)row["separated"]!, (bool?)row["everyDepth"] ?? false))],
             [.. DocumentRecords.Of(document, "universality").GroupBy(row => (string)row["set"]!).SelectMany(HiddenLayers)]);
     }

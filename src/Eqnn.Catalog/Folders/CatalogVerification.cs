@@ -57,12 +57,12 @@ internal static class CatalogVerification
         {
             var name = DocumentRecords.Group(document)["name"]!;
             DocumentProblem.Unless(file is null || file == DocumentPath.Of((string)name!), name, $"a document of this group lies in {DocumentPath.Of((string)name!)}");
-            foreach (var (field, text) in Citation.Fields((string)name!, (string)document["inputs"]!["version"]!))
+            foreach (var (field, text) in Citation.Fields((string)name!, DocumentProblem.TextOf(document["inputs"]!, "version")))
             {
-                DocumentProblem.Unless((string?)document[field] == text, document[field]!, $"is not '{text}'");
+                DocumentProblem.Unless(DocumentProblem.TextOf(document, field) == text, document[field]!, $"is not '{text}'");
             }
 
-            DocumentProblem.Unless((string?)document["inputs"]!["tool"] == "eqnn", document["inputs"]!["tool"]!, "is not 'eqnn'");
+            DocumentProblem.Unless(DocumentProblem.TextOf(document["inputs"]!, "tool") == "eqnn", document["inputs"]!["tool"]!, "is not 'eqnn'");
             NamedThings.Check(document, figure, cancellationToken);
             return null;
         }

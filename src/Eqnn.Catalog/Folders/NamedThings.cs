@@ -78,20 +78,22 @@ internal static class NamedThings
     private static void Figures(JObject document, Func<string, string?> read, CancellationToken cancellationToken)
     {
         var inputs = document["inputs"]!;
-        var records = document["figures"]!;
+        var records = document["figures"] ?? throw new DocumentProblem("$", "has no figures");
+        DocumentProblem.Unless(inputs["figures"] is JValue { Type: JTokenType.Boolean }, inputs["figures"] ?? inputs, "true or false is expected for figures");
+        DocumentProblem.Unless(records is JArray, records, "a list is expected");
         var drawn = inputs["sets"]!.Prepend(inputs["group"]!).Any(IsLabel)
             ? null
             : DocumentFigures.Of(new((string)inputs["group"]!, [.. inputs["sets"]!.Select(set => (string)set!)], (bool)inputs["figures"]!), cancellationToken);
         DocumentProblem.Unless(drawn is null || drawn.Count == records.Count(), records, FormattableString.Invariant($"has {records.Count()} figures, {drawn?.Count} are drawn"));
         foreach (var (i, record) in records.Index())
         {
-            var svg = read((string)record["file"]!);
+            var svg = read(DocumentProblem.TextOf(record, "file"));
             DocumentProblem.Unless(svg is not null, record["file"]!, "the figure is missing");
-            DocumentProblem.Unless(CanonicalJson.OfText(svg!) == (string?)record["hash"], record["hash"]!, "the figure is not what its hash says");
+            DocumentProblem.Unless(CanonicalJson.OfText(svg!) == DocumentProblem.TextOf(record, "hash"), record["hash"]!, "the figure is not what its hash says");
             if (drawn is not null)
             {
-                DocumentProblem.Unless(drawn[i].File == (string?)record["file"], record["file"]!, $"the figure here is {drawn[i].File}");
-                DocumentProblem.Unless(drawn[i].Shows == (string?)record["shows"], record["shows"]!, $"it shows: {drawn[i].Shows}");
+                DocumentProblem.Unless(drawn[i].File == DocumentProblem.TextOf(record, "file"), record["file"]!, $"the figure here is {drawn[i].File}");
+                DocumentProblem.Unless(drawn[i].Shows == DocumentProblem.TextOf(record, "shows"), record["shows"]!, $"it shows: {drawn[i].Shows}");
 
                 // Pictures of version 1 were drawn by earlier programs: what was cited stays as it is.
                 DocumentProblem.Unless(DocumentRecords.Version(document) == 1 || drawn[i].Svg == svg, record["file"]!, "drawn again, the figure is another one");

@@ -1,10 +1,9 @@
 using Eqnn.Checking.Groups;
 using Eqnn.Checking.Reading;
-using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Checking.Documents;
 
-/// <summary>What one hidden layer G/H can do with functions on a G-set X (docs/theory.md#universality): closures of stabilisers, and pairs of inputs that are not told apart.</summary>
+/// <summary>What one hidden layer G/H can do with functions on a G-set X (docs/theory.md#universal): closures of stabilisers, and pairs of inputs that are not told apart.</summary>
 /// <remarks>
 /// The closure is the set of elements that map every orbit of H on X to itself. Networks with G/H are universal iff it acts trivially, that is iff H has orbits of one point only; it is normal iff the generators of G permute the orbits of H.
 /// If it is normal, inputs are told apart by their sums over these orbits alone, up to the group: all orbits of inputs are told apart only if they are points. Else a pair is claimed to be taken for equal: the lists of sums over the orbits of the conjugates of H, over all conjugates, agree.
@@ -24,7 +23,7 @@ internal sealed class UniversalityCheck(ListedGroup group, ListedSet set)
         }).ToList();
         var subgroup = Close(generators);
         record["points"].Is(group.Order / subgroup.Count);
-        var orbits = OrbitPartition.LeastPoints(set.Size, [.. generators.Select(Action)]);
+        int[] orbits = [.. Points.Select(x => subgroup.Min(h => set.Apply(h, x)))];
         record["closure"].Is(Enumerable.Range(0, group.Order).Count(g => Points.All(x => orbits[set.Apply(g, x)] == orbits[x])));
         var isNormal = set.Generators.All(g => Points.All(x => orbits[g[x]] == orbits[g[orbits[x]]]));
         record["normal"].Is(isNormal);
@@ -47,8 +46,6 @@ internal sealed class UniversalityCheck(ListedGroup group, ListedSet set)
     }
 
     private IEnumerable<int> Points => Enumerable.Range(0, set.Size);
-
-    private int[] Action(int element) => [.. Points.Select(x => set.Apply(element, x))];
 
     private HashSet<int> Close(IReadOnlyList<int> generators)
     {

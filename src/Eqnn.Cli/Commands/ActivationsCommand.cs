@@ -51,7 +51,7 @@ internal sealed class ActivationsCommand : EqnnCommand
             return new Result(subject, Border.Read("matrices", () => ActivationAdmission.Of(matrices)));
         }
 
-        var group = Border.Read("group", () => GroupFile.ReadOrParse(subject, query.Limits));
+        var group = Border.Read("group", () => GroupFile.ReadOrParse(subject, query.Limits, null, query.CancellationToken));
         var set = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
         return new Result($"{group.Name} on {set.Name}", ActivationAdmission.Of(set));
     }

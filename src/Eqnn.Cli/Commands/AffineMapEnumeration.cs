@@ -34,7 +34,7 @@ internal sealed class AffineMapEnumeration
             return null;
         }
 
-        if (query.Value(CommonOptions.Svg) is not null || query.Value(ChambersCommand.Certificate) is not null)
+        if (PictureFiles.AreWanted(query) || query.Value(ChambersCommand.Certificate) is not null)
         {
             throw new InputException("--bias: maps that are affine on regions have neither a picture (--svg) nor a certificate of their own (--certificate); eqnn chambers --bias --certificate certifies the regions");
         }

@@ -107,7 +107,7 @@ internal sealed class ChambersCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [Subject, Simples];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, Bias, Characteristic, MaxChambers, MaxFlats, Solver, Certificate, CertificateForm, All, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, Bias, Characteristic, MaxChambers, MaxFlats, Solver, Certificate, CertificateForm, All, .. PictureFiles.Options];
 
     /// <summary>The limits and the way of an enumeration.</summary>
     public static ChamberSearchOptions LimitsOf(Query query)
@@ -229,11 +229,7 @@ internal sealed class ChambersCommand : EqnnCommand
             }
 
             var given = Border.Read("arrangement " + path, () => ParseFile(path, text, Arrangement.Parse));
-            if (query.Value(CommonOptions.Svg) is { } picture)
-            {
-                query.Files.Add(picture, Border.Read("--svg", () => MapDrawing.ArrangementToSvg(given, path)), "--svg");
-            }
-
+            PictureFiles.Add(query, look => MapDrawing.OfArrangement(given, path, look));
             return (given, null, subject, null);
         }
 
@@ -247,11 +243,7 @@ internal sealed class ChambersCommand : EqnnCommand
             return (null, cut, $"{title}: the ReLU fan of {space}, with bias {string.Join(", ", biases.Distinct().Select(Shapes.Gap))}", space);
         }
 
-        if (query.Value(CommonOptions.Svg) is { } svg)
-        {
-            query.Files.Add(svg, Border.Read("--svg", () => MapDrawing.FanToSvg(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}")), "--svg");
-        }
-
+        PictureFiles.Add(query, look => MapDrawing.OfFan(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}", look));
         return (Arrangement.FromRows(forms).WithSymmetry(set.GeneratorActions), null, $"{title}: the ReLU fan of {space}", space);
     }
 
@@ -267,7 +259,7 @@ internal sealed class ChambersCommand : EqnnCommand
 
     private static void RefusePicture(Query query)
     {
-        if (query.Value(CommonOptions.Svg) is not null)
+        if (PictureFiles.AreWanted(query))
         {
             throw new InputException("--svg draws hyperplanes through 0 only, not an affine arrangement");
         }

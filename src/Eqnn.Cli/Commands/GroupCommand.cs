@@ -58,6 +58,11 @@ internal sealed class GroupCommand : EqnnCommand
             return new BriefResult(group, fromGap);
         }
 
+        if (AbelianStructure.IsPreferredFor(group))
+        {
+            return GroupWithoutTable.OfAbelian(group, query);
+        }
+
         var facts = GroupWithoutTable.Start(group);
         query.Partial.Offer(facts);
 

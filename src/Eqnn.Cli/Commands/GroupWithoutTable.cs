@@ -19,14 +19,17 @@ internal sealed class GroupWithoutTable : Report
     [
         ("exponent", "exponent"), ("abelian", "abelian"), ("nilpotent", "nilpotent"), ("supersolvable", "supersolvable"), ("solvable", "solvable"), ("perfect", "perfect"), ("simple", "simple"),
         ("centre", "centreOrder"), ("derived series", "derivedSeries"), ("abelian quotient", "abelianInvariants"), ("composition factors", "compositionFactors"), ("chief factors", "chiefFactorOrders"),
-        ("normal subgroups", "normalSubgroupOrders"),
+        ("normal subgroups", "normalSubgroupOrders"), ("classes", "classCount"), ("normal subgroups", "normalSubgroupCount"), ("simples", "simpleCount"),
     ];
+
+    /// <summary>Facts that are said where theory gives them, and not missed elsewhere.</summary>
+    private static readonly string[] Counts = ["classCount", "normalSubgroupCount", "simpleCount"];
 
     private readonly FiniteGroup _group;
     private readonly ImmutableDictionary<string, (object? Value, string Text)> _facts;
-    private readonly string _table;
+    private readonly string? _table;
 
-    private GroupWithoutTable(FiniteGroup group, ImmutableDictionary<string, (object? Value, string Text)> facts, string table)
+    private GroupWithoutTable(FiniteGroup group, ImmutableDictionary<string, (object? Value, string Text)> facts, string? table)
     {
         _group = group;
         _facts = facts;
@@ -39,31 +42,56 @@ internal sealed class GroupWithoutTable : Report
     /// <summary>The same with what stopped the table.</summary>
     public GroupWithoutTable WithTable(LimitExceededException limit) => new(_group, _facts, LimitMessage.Of(limit));
 
+    /// <summary>All facts about an abelian group, by theory: none is missing, and no table is needed.</summary>
+    public static GroupWithoutTable OfAbelian(FiniteGroup group, Query query)
+    {
+        var structure = AbelianStructure.Of(group, query.CancellationToken);
+        (string Key, object Value, string Text)[] facts =
+        [
+            ("exponent", structure.Exponent, DecimalText.Of(structure.Exponent)),
+            ("abelian", true, "yes"),
+            ("nilpotent", true, "yes, class 1"),
+            ("supersolvable", true, "yes"),
+            ("solvable", true, "yes"),
+            ("perfect", false, "no"),
+            ("simple", structure.IsSimple, structure.IsSimple ? "yes" : "no"),
+            ("centreOrder", group.Order, "order " + DecimalText.Of(group.Order)),
+            ("derivedSeries", (IReadOnlyList<BigInteger>)[group.Order, BigInteger.One], "orders " + DecimalText.Of(group.Order) + " > 1"),
+            ("abelianInvariants", (IReadOnlyList<BigInteger>)[.. structure.Invariants.Select(order => (BigInteger)order)], Shapes.AbelianGroup(structure.Invariants)),
+            ("compositionFactors", structure.CompositionFactors, string.Join(", ", structure.CompositionFactors.Select(GroupCommand.FactorText))),
+            ("chiefFactorOrders", structure.ChiefFactorOrders, "orders " + string.Join(", ", structure.ChiefFactorOrders)),
+            ("classCount", group.Order, DecimalText.Of(group.Order) + ", one for each element"),
+            ("normalSubgroupCount", structure.SubgroupCount, DecimalText.Of(structure.SubgroupCount)),
+            ("simpleCount", structure.SimpleCount, FormattableString.Invariant($"{DecimalText.Of(structure.SimpleCount)} real: {DecimalText.Of(structure.LineCount)} of type R and dimension 1, {DecimalText.Of(structure.PlaneCount)} of type C and dimension 2")),
+        ];
+        return new(group, facts.ToImmutableDictionary(fact => fact.Key, fact => ((object?)fact.Value, fact.Text)), null);
+    }
+
     /// <summary>Computes the facts that are not there yet, the cheap ones first, and offers each state as a partial answer.</summary>
     public GroupWithoutTable Complete(Query query)
     {
         var (answer, group) = (this, _group);
         Fact("abelian", () => group.IsAbelian, YesOrNo);
-        Fact("derivedSeries", () => (IReadOnlyList<BigInteger>)[.. group.DerivedSeries.Select(subgroup => subgroup.Order)], Orders);
+        Fact("derivedSeries", () => (IReadOnlyList<BigInteger>)[.. group.ComputeDerivedSeries(query.CancellationToken).Select(subgroup => subgroup.Order)], Orders);
         Fact("solvable", () => group.IsSolvable, YesOrNo);
         Fact("perfect", () => group.IsPerfect, YesOrNo);
-        Fact("nilpotent", () => group.IsNilpotent, YesOrNo);
-        Fact("abelianInvariants", () => (IReadOnlyList<BigInteger>)[.. group.AbelianInvariants.Select(order => (BigInteger)order)],
+        Fact("nilpotent", () => group.ComputeLowerCentralSeries(query.CancellationToken)[^1].Order.IsOne, YesOrNo);
+        Fact("abelianInvariants", () => (IReadOnlyList<BigInteger>)[.. group.ComputeAbelianInvariants(query.CancellationToken).Select(order => (BigInteger)order)],
             orders => orders.Count == 0 ? "trivial" : string.Join(" x ", orders.Select(order => FormattableString.Invariant($"C{order}"))));
         if (answer.Lattice(query) is { } lattice)
         {
             var chief = ChiefSeries.Of(lattice);
-            Fact("normalSubgroupOrders", () => (IReadOnlyList<BigInteger>)[.. lattice.Subgroups.Select(subgroup => subgroup.Order)], orders => FormattableString.Invariant($"{orders.Count}, orders {string.Join(", ", orders)}"));
+            Fact("normalSubgroupOrders", () => (IReadOnlyList<BigInteger>)[.. lattice.Subgroups.Select(subgroup => subgroup.Order)], orders => FormattableString.Invariant($"{orders.Count}, orders {string.Join(", ", orders.Select(DecimalText.Of))}"));
             Fact("simple", () => lattice.Subgroups.Count == 2, YesOrNo);
-            Fact("centreOrder", () => lattice.Subgroups.Where(subgroup => subgroup.IsCentral).Max(subgroup => subgroup.Order), order => FormattableString.Invariant($"order {order}"));
+            Fact("centreOrder", () => lattice.Subgroups.Where(subgroup => subgroup.IsCentral).Max(subgroup => subgroup.Order), order => "order " + DecimalText.Of(order));
             Fact("compositionFactors", () => chief.CompositionFactors, factors => factors.Count == 0 ? "none" : string.Join(", ", factors.Select(GroupCommand.FactorText)));
-            Fact("chiefFactorOrders", () => chief.FactorOrders, orders => orders.Count == 0 ? "none" : "orders " + string.Join(", ", orders));
+            Fact("chiefFactorOrders", () => chief.FactorOrders, orders => orders.Count == 0 ? "none" : "orders " + string.Join(", ", orders.Select(DecimalText.Of)));
             Fact("supersolvable", () => chief.IsSupersolvable, YesOrNo);
         }
 
-        Fact("simple", () => group.IsSimple(), YesOrNo);
-        Fact("centreOrder", () => group.Centre.Order, order => FormattableString.Invariant($"order {order}"));
-        Fact("exponent", () => group.Exponent, order => FormattableString.Invariant($"{order}"));
+        Fact("simple", () => group.IsSimple(query.CancellationToken), YesOrNo);
+        Fact("centreOrder", () => group.ComputeCentre(query.CancellationToken).Order, order => "order " + DecimalText.Of(order));
+        Fact("exponent", () => group.ComputeExponent(query.CancellationToken), DecimalText.Of);
         return answer;
 
         void Fact<T>(string key, Func<T> value, Func<T, string> text)
@@ -81,7 +109,7 @@ internal sealed class GroupWithoutTable : Report
         }
 
         static string YesOrNo(bool answer) => answer ? "yes" : "no";
-        static string Orders(IEnumerable<BigInteger> orders) => "orders " + string.Join(" > ", orders);
+        static string Orders(IEnumerable<BigInteger> orders) => "orders " + string.Join(" > ", orders.Select(DecimalText.Of));
     }
 
     /// <inheritdoc/>
@@ -103,7 +131,10 @@ internal sealed class GroupWithoutTable : Report
             page.Fact("not reached", string.Join(", ", missing.Select(entry => entry.Name)));
         }
 
-        page.Fact("classes, simples", _table);
+        if (_table is not null)
+        {
+            page.Fact("classes, simples", _table);
+        }
     }
 
     /// <inheritdoc/>
@@ -138,12 +169,12 @@ internal sealed class GroupWithoutTable : Report
         }
 
         var refused = Order.Where(entry => _facts.TryGetValue(entry.Key, out var fact) && fact.Value is null).Select(entry => entry.Key + ": " + _facts[entry.Key].Text);
-        json.List("refused", refused.Concat(Missing().Select(entry => entry.Key + ": not reached")).Append("classes, simples: " + _table), json.Item);
+        json.List("refused", refused.Concat(Missing().Select(entry => entry.Key + ": not reached")).Concat(_table is null ? [] : ["classes, simples: " + _table]), json.Item);
     });
 
     /// <summary>Facts that were not looked at; those of the lattice are left out where there is none.</summary>
     private List<(string Name, string Key)> Missing() =>
-        [.. Order.Where(entry => !_facts.ContainsKey(entry.Key) && (!_facts.ContainsKey("exponent") || entry.Key is not ("supersolvable" or "compositionFactors" or "chiefFactorOrders" or "normalSubgroupOrders")))];
+        [.. Order.Where(entry => !_facts.ContainsKey(entry.Key) && !Counts.Contains(entry.Key) && (_table is not null || entry.Key != "normalSubgroupOrders") && (!_facts.ContainsKey("exponent") || entry.Key is not ("supersolvable" or "compositionFactors" or "chiefFactorOrders" or "normalSubgroupOrders")))];
 
     private NormalSubgroupLattice? Lattice(Query query) => Inputs.WithinLimits(() => NormalSubgroupLattice.TryWithoutTable(_group, query.CancellationToken)).Value;
 

@@ -22,7 +22,7 @@ internal static class Inputs
     /// <summary>The group that was named by an argument.</summary>
     public static FiniteGroup Group(Query query, Argument<string> argument)
     {
-        var group = Border.Read("group", () => GroupFile.ReadOrParse(query.Required(argument), query.Limits));
+        var group = Border.Read("group", () => GroupFile.ReadOrParse(query.Required(argument), query.Limits, null, query.CancellationToken));
         if (group.Reading is { } reading)
         {
             query.Readings.Add(reading);

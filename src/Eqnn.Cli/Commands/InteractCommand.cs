@@ -68,6 +68,7 @@ internal sealed class InteractCommand : EqnnCommand
         ("eqnn interact S3 --copy fixed:(1,2)", "a special copy of the standard simple does not reach the sign"),
         ("eqnn interact C6 --method both", "compared with brute force over all chambers"),
         ("eqnn interact C6 --format dot", "for Graphviz"),
+        ("eqnn interact D6 --svg d6.svg --tikz d6.tex", "the picture, for the screen and for LaTeX"),
         ("eqnn interact C8 --energy --from L1", "40.6 % of L1 goes to L0, half stays, and exactly nothing goes to L3"),
         ("eqnn interact C8 --energy --from L1 --depth 2", "two layers of random weights, infinitely wide: now L3 gets its share"),
     ];
@@ -76,7 +77,7 @@ internal sealed class InteractCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption, DepthOption, UntilStable, InputChannels, ChambersCommand.MaxChambers, From, Explain, Copy, MethodOption, Energy, Digits, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption, DepthOption, UntilStable, InputChannels, ChambersCommand.MaxChambers, From, Explain, Copy, MethodOption, Energy, Digits, .. PictureFiles.Options];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Dot];
@@ -132,32 +133,45 @@ internal sealed class InteractCommand : EqnnCommand
 
         var options = DepthOptions.Default.WithSeed(Seed(query)).WithManyInputChannels(channels == "many").WithUntilStable(stable);
         options = query.Number(ChambersCommand.MaxChambers, 1) is { } orbits ? options.WithMaxChamberOrbits((long)orbits) : options;
+        var pictured = PictureFiles.AreWanted(query);
         var group = Inputs.Group(query);
-        if (AbelianDual.IsPreferredFor(group) && method == "theorem" && !isDeep && !energy && query.Value(Copy) is null && query.Value(CommonOptions.Svg) is null)
+        if (AbelianDual.IsPreferredFor(group) && method == "theorem" && !isDeep && !energy && query.Value(Copy) is null && !pictured)
         {
             var decomposition = FrequencyQuery.Decomposition(group, query);
             (AbelianSimple, AbelianSimple)? explained = query.Values(Explain) is { Count: 2 } labels ? (FrequencyQuery.Occurring(decomposition, labels[0], "--explain"), FrequencyQuery.Occurring(decomposition, labels[1], "--explain")) : null;
             return new FrequencyInteraction(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), explained);
         }
 
-        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var sets = names.Select(text => IsotypicDecomposition.Of(table, Inputs.Set(table.Group, text, "--on"), query.CancellationToken)).ToList();
+        var reduced = Reduced(group, names, method, activation, query);
+        var table = CharacterTable.Of(reduced?.Quotient.Group ?? group, query.Progress, query.CancellationToken);
+        var sets = names.Select(text => IsotypicDecomposition.Of(table, reduced?.Quotient.Set ?? Inputs.Set(table.Group, text, "--on"), query.CancellationToken)).ToList();
         var graph = InteractionGraph.Of(sets[0], activation, query.Progress, query.CancellationToken);
-        var source = query.Value(From) is { } from ? Inputs.Simple(table, from) : null;
+        var source = reduced is var (quotient, named) ? quotient.ImageOf(named, table) : query.Value(From) is { } from ? Inputs.Simple(table, from) : null;
         var answer = new InteractReport(graph, method)
         {
+            Reduction = reduced,
             BruteForce = method == "theorem" ? null : Border.Read("--method", () => BruteForceComparison.Of(graph, Seed(query), query.CancellationToken)),
             Depth = !isDeep ? null : Border.Read("--depth", () => DepthAnalysis.Of(sets, activation, (int)(depth ?? sets.Count), source is null ? null : [source], options, query.Progress, query.CancellationToken)),
             Account = query.Values(Explain) is { Count: 2 } pair ? (Node(graph, pair[0]), Node(graph, pair[1])) : null,
             Energies = energy ? EnergiesOf(graph, sets, (int?)depth, digits, source, query) : null,
             Copies = query.Value(Copy) is { } kind ? CopiesOf(graph, kind, source, query) : null,
         };
-        if (query.Value(CommonOptions.Svg) is { } path)
+        PictureFiles.Add(query, look => answer.Energies is { } rows ? EnergyDrawing.Of(graph.Decomposition.Set, activation, rows, look) : InteractionDrawing.Of(graph, look));
+        return answer;
+    }
+
+    /// <summary>For a cyclic group of large order and one source the quotient by its kernel: all that the source reaches through layers and copies lives there; its energies too where f does not see the scale, which is another one on X/N. Null where the group itself is looked at.</summary>
+    private static (CyclicQuotient Quotient, AbelianSimple Source)? Reduced(FiniteGroup group, IReadOnlyList<string> names, string method, Activation activation, Query query)
+    {
+        if (query.Value(From) is not { } label || names.Count > 1 || (query.Has(Energy) && activation.Scaling is not (ScalingGroup.Positive or ScalingGroup.NonZero)) || method != "theorem" || !group.IsCyclic || !AbelianDual.IsPreferredFor(group)
+            || query.Value(Copy)?.StartsWith("fixed:", StringComparison.Ordinal) == true || query.Values(Explain) is { Count: > 0 })
         {
-            query.Files.Add(path, answer.Energies is { } rows ? EnergyDrawing.ToSvg(graph.Decomposition.Set, activation, rows) : InteractionDrawing.ToSvg(graph), "--svg");
+            return null;
         }
 
-        return answer;
+        var decomposition = FrequencyQuery.Decomposition(group, query);
+        var source = FrequencyQuery.Occurring(decomposition, label, "--from");
+        return (CyclicQuotient.Of(decomposition, [source]), source);
     }
 
     /// <summary>The digits that are asked for: <c>--digits</c>, else those of <c>--numbers decimals:n</c>, else 12.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Answers;
@@ -14,6 +15,9 @@ namespace Eqnn.Cli.Commands;
 internal sealed partial class InteractReport(InteractionGraph graph, string method) : Report
 {
     private const int MaxListed = 40;
+
+    /// <summary>The quotient of a large cyclic group that is looked at in its place, and the source there; or null.</summary>
+    public (CyclicQuotient Quotient, AbelianSimple Source)? Reduction { get; init; }
 
     /// <summary>The comparison with brute force, or null.</summary>
     public BruteForceComparison? BruteForce { get; init; }
@@ -38,6 +42,11 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
         var set = graph.Decomposition.Set;
         var edges = Edges.ToLookup(edge => edge.From, edge => graph.Nodes[edge.To].Simple.Label);
         page.Heading($"{set.Group.Name}, order {set.Group.Order}: interaction graph of {graph.Activation.Name} on {set.Name}, size {set.Size}");
+        if (Reduction is var (quotient, source))
+        {
+            page.Line($"{source.Label} of {source.Dual.Group.Name}, order {source.Dual.Group.Order}, by the quotient by its kernel N, of order {quotient.Step}, on X/N: Lk here is L({quotient.Step}k) there, and other simples are not reached");
+        }
+
         page.Line($"nodes: {graph.Nodes.Count}, edges with loops: {edges.Sum(row => row.Count())}, f(t) = {graph.Activation.Formula.Replace('Φ', 'N').Replace('·', '*')}");
         var rows = new PageTable { Name = "graph" }.Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
         for (var i = 0; i < graph.Nodes.Count; i++)
@@ -59,6 +68,17 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
     {
         Shapes.Group(json, graph.Decomposition.Set.Group);
         Shapes.Set(json, "on", graph.Decomposition.Set);
+        if (Reduction is var (quotient, source))
+        {
+            json.Record("quotientOf", () =>
+            {
+                json.Field("group", source.Dual.Group.Name);
+                json.Field("order", source.Dual.Group.Order);
+                json.Field("source", source.Label);
+                json.Field("kernelOrder", quotient.Step);
+            });
+        }
+
         json.Field("activation", graph.Activation.Name);
         json.Records("nodes", graph.Nodes, node =>
         {

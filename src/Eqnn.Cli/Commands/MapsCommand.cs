@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
@@ -7,6 +8,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
@@ -21,6 +23,9 @@ internal sealed class MapsCommand : EqnnCommand
 
     /// <summary>All maps on the ReLU fan.</summary>
     public static Option<bool> Enumerate { get; } = new("--enumerate") { Description = "all maps that are linear on the chambers of the ReLU fan of SOURCE: dimension and an exact basis" };
+
+    private static readonly Option<bool> SurfaceOption = new("--surface") { Description = "draw the graphs of maps from a plane as surfaces in space" };
+    private static readonly Option<string> SliceOption = new("--slice") { HelpName = "LIST", Description = "draw maps on a plane of SOURCE, on which all coordinates but two are fixed: 3=1/2,4=0" };
 
     /// <inheritdoc/>
     public override string Name => "maps";
@@ -37,7 +42,8 @@ internal sealed class MapsCommand : EqnnCommand
         With --enumerate all maps that are linear on every chamber of the ReLU fan of SOURCE, as values on one ray of each orbit and as formulas; which of them are
         linear, which one layer gives, and where one layer of relu, abs and leaky-relu lies among them.
         With --bias as well all maps that are affine on the regions that the bias cuts.
-        With --svg a picture of the maps that one layer gives, with --enumerate of the basis; SOURCE of dimension 1, 2 or 3.
+        With --svg a picture of the maps that one layer gives, with --enumerate of the basis; SOURCE of dimension 1, 2 or 3, or of any with --slice, which fixes all
+        coordinates but two; --surface draws the graphs of maps from a plane in space.
         With --certificate a file is written in which all of it can be checked again by eqnn verify.
         Without SOURCE and TARGET: the answer for all pairs; --svg draws the Hasse diagram of the kernels.
         """;
@@ -53,6 +59,8 @@ internal sealed class MapsCommand : EqnnCommand
         ("eqnn maps S4 standard L4 --on points --enumerate", "all maps on the fan of the four coordinates"),
         ("eqnn maps S3 standard L0 --on points --enumerate --bias 1", "all maps on the regions that ReLU with a bias cuts"),
         ("eqnn maps C8 L1 L0 --enumerate --svg maps.svg", "level sets of the maps from a plane to the line"),
+        ("eqnn maps C6 L1 L3 --enumerate --surface --svg saddle.svg", "the monkey saddle"),
+        ("eqnn maps S5 standard trivial --on points --slice 3=1,4=0 --svg slice.svg", "a map in dimension 4 on a plane"),
         ("eqnn maps C12 --svg kernels.svg", "the Hasse diagram of the kernels"),
         ("eqnn maps D4 L4 L0 --format json", "for programs"),
     ];
@@ -62,18 +70,25 @@ internal sealed class MapsCommand : EqnnCommand
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options =>
-        [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Bias, ChambersCommand.Isotypic, ChambersCommand.MaxChambers, ChambersCommand.Solver, ChambersCommand.Certificate, CommonOptions.Svg];
+        [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Bias, ChambersCommand.Isotypic, ChambersCommand.MaxChambers, ChambersCommand.Solver, ChambersCommand.Certificate, .. PictureFiles.Options, SurfaceOption, SliceOption];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
         var activation = InteractCommand.ActivationOf(query);
+        var pictured = PictureFiles.AreWanted(query);
+        var view = ViewOf(query, pictured);
         var group = Inputs.Group(query);
         var source = query.Value(Source);
         var target = query.Value(Target);
         if (source is not null && target is null)
         {
             throw new InputException($"maps: TARGET is missing (SOURCE and TARGET stand together, or neither); usage: {Usage}");
+        }
+
+        if (source is null && view != MapView.Flat)
+        {
+            throw new InputException($"maps: {(view.IsSurface ? SurfaceOption.Name : SliceOption.Name)} needs SOURCE and TARGET; usage: {Usage}");
         }
 
         if (source is null && query.Has(Enumerate))
@@ -91,14 +106,14 @@ internal sealed class MapsCommand : EqnnCommand
             throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {Usage}");
         }
 
-        if (source is null && query.Value(CommonOptions.Svg) is null && AbelianDual.IsPreferredFor(group))
+        if (source is null && !pictured && AbelianDual.IsPreferredFor(group))
         {
             return new FrequencyMapsTable(AbelianInteraction.Of(FrequencyQuery.Decomposition(group, query), activation, query.CancellationToken));
         }
 
         if (source is not null && target is not null && AbelianDual.IsPreferredFor(group))
         {
-            return OfFrequencies(group, activation, source, target, query);
+            return OfFrequencies(group, activation, source, target, view, query);
         }
 
         if (source is null)
@@ -112,33 +127,67 @@ internal sealed class MapsCommand : EqnnCommand
         var from = source is null ? null : Inputs.Simple(table, source);
         var to = target is null ? null : Inputs.Simple(table, target);
         var decomposition = IsotypicDecomposition.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.CancellationToken);
-        if ((from is null || to is null) && query.Value(CommonOptions.Svg) is { } path)
+        if (from is not null && to is not null)
         {
-            query.Files.Add(path, HasseDrawing.KernelsToSvg(table), "--svg");
+            return Pair(decomposition, activation, from, to, view, query);
         }
 
-        return from is null || to is null ? new MapTableReport(MapTable.Of(decomposition, activation, query.Progress, query.CancellationToken)) : Pair(decomposition, activation, from, to, query);
+        PictureFiles.Add(query, look => HasseDrawing.OfKernels(table, look));
+        return new MapTableReport(MapTable.Of(decomposition, activation, query.Progress, query.CancellationToken));
+    }
+
+    /// <summary>How the maps are to be drawn.</summary>
+    private static MapView ViewOf(Query query, bool pictured)
+    {
+        var slice = query.Value(SliceOption);
+        if (!query.Has(SurfaceOption) && slice is null)
+        {
+            return MapView.Flat;
+        }
+
+        if (!pictured)
+        {
+            throw new InputException($"{(slice is null ? SurfaceOption.Name : SliceOption.Name)}: it says how maps are drawn, and no picture is asked for (--svg, --tikz)");
+        }
+
+        if (query.Has(SurfaceOption))
+        {
+            return slice is null ? MapView.Surface : throw new InputException("--slice: it and --surface are two ways to draw a map; take one of them");
+        }
+
+        var fixedAt = new Dictionary<int, Cyclotomic>();
+        foreach (var part in slice!.Split(','))
+        {
+            var sides = part.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (sides.Length != 2 || !int.TryParse(sides[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+            {
+                throw new InputException($"--slice: '{part}' is not of the form COORDINATE=NUMBER; write numbers of coordinates and their values, as 3=1/2,4=0");
+            }
+
+            if (!fixedAt.TryAdd(number - 1, Border.Read("--slice", () => RealCyclotomic.Parse(sides[1])).Value))
+            {
+                throw new InputException(FormattableString.Invariant($"--slice: coordinate {number} has two values"));
+            }
+        }
+
+        return MapView.Slice(fixedAt);
     }
 
     /// <summary>The answer for two simples, with its picture and its certificate.</summary>
-    private static MapReport Pair(IsotypicDecomposition decomposition, Activation activation, SimpleRepresentation from, SimpleRepresentation to, Query query)
+    private static MapReport Pair(IsotypicDecomposition decomposition, Activation activation, SimpleRepresentation from, SimpleRepresentation to, MapView view, Query query)
     {
         var affine = AffineMapEnumeration.TryOf(decomposition, from, to, query);
-        var (enumerate, picture) = (affine is null && query.Has(Enumerate), query.Value(CommonOptions.Svg));
+        var (enumerate, picture) = (affine is null && query.Has(Enumerate), PictureFiles.AreWanted(query));
         var answer = MapAnswer.Of(decomposition, from, to, activation, query.CancellationToken);
         var certificate = answer;
-        if (enumerate || picture is not null)
+        if (enumerate || picture)
         {
             Inputs.RequireOccurring(decomposition, [from]);
             answer = answer.Enumerated(query.Has(ChambersCommand.Isotypic), ChambersCommand.LimitsOf(query), query.Progress, query.CancellationToken);
             certificate = enumerate ? answer : certificate;
         }
 
-        if (picture is not null)
-        {
-            query.Files.Add(picture, Border.Read("--svg", () => EnumerationDrawing.ToSvg(answer, enumerate)), "--svg");
-        }
-
+        PictureFiles.Add(query, look => EnumerationDrawing.Of(answer, enumerate, look, view));
         if (query.Value(ChambersCommand.Certificate) is { } file)
         {
             query.Files.Add(file, certificate.ToCertificate(query.CancellationToken), "--certificate");
@@ -148,17 +197,17 @@ internal sealed class MapsCommand : EqnnCommand
     }
 
     /// <summary>The two simples by frequencies; what is drawn and enumerated is a matter of the quotient through which they factor.</summary>
-    private static Report OfFrequencies(FiniteGroup group, Activation activation, string source, string target, Query query)
+    private static Report OfFrequencies(FiniteGroup group, Activation activation, string source, string target, MapView view, Query query)
     {
         var decomposition = FrequencyQuery.Decomposition(group, query);
         var (from, to) = (FrequencyQuery.Simple(decomposition, source), FrequencyQuery.Simple(decomposition, target));
-        if (!query.Has(Enumerate) && query.Value(ChambersCommand.Certificate) is null && query.Value(CommonOptions.Svg) is null)
+        if (!query.Has(Enumerate) && query.Value(ChambersCommand.Certificate) is null && !PictureFiles.AreWanted(query))
         {
             return new AbelianMapReport(AbelianMapAnswer.Of(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), from, to, query.Progress, query.CancellationToken));
         }
 
         var quotient = CyclicQuotient.Of(decomposition, [from, to]);
         var table = CharacterTable.Of(quotient.Group, query.Progress, query.CancellationToken);
-        return Pair(IsotypicDecomposition.Of(table, quotient.Set), activation, quotient.ImageOf(from, table), quotient.ImageOf(to, table), query);
+        return Pair(IsotypicDecomposition.Of(table, quotient.Set), activation, quotient.ImageOf(from, table), quotient.ImageOf(to, table), view, query);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => PictureFiles.Options;
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap, OutputFormat.Dot];
@@ -49,12 +49,10 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
+        PictureFiles.AreWanted(query);
         var lattice = NormalSubgroupLattice.Of(Inputs.Group(query), query.Progress, query.CancellationToken);
-        if (query.Value(CommonOptions.Svg) is { } path)
-        {
-            query.Files.Add(path, HasseDrawing.NormalSubgroupsToSvg(lattice), "--svg");
-        }
-
+        lattice.ComputeGenerators(query.Progress, query.CancellationToken);
+        PictureFiles.Add(query, look => HasseDrawing.OfNormalSubgroups(lattice, look));
         return new Result(lattice, ListedClasses(lattice.Group, query));
     }
 

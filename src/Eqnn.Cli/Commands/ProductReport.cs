@@ -61,11 +61,7 @@ internal sealed class ProductReport(ClebschGordan product, bool full) : Report
             Simple(json, component.Target);
             json.Field("multiplicity", component.Multiplicity);
             json.Field("endomorphisms", component.Simple.EndomorphismDimension);
-            json.List("units", Enumerable.Range(0, component.Units.Matrices.Count), i => json.Object(() =>
-            {
-                json.Field("name", EndomorphismUnits.NameOf(i));
-                Matrices.WriteJson(json, "matrix", component.Units.Matrices[i]);
-            }));
+            Matrices.WriteJson(json, component.Units);
             Shapes.Values(json, "squares", component.Squares);
             json.List("tensors", component.Tensors, tensor => json.Object(() =>
             {
@@ -79,14 +75,7 @@ internal sealed class ProductReport(ClebschGordan product, bool full) : Report
     private static void Simple(JsonOutput json, SimpleMatrices matrices)
     {
         Shapes.Simple(json, matrices.Simple);
-        json.Field("origin", matrices.Origin);
-        json.Field("orthonormal", matrices.IsOrthonormal);
-        if (!matrices.IsOrthonormal)
-        {
-            Matrices.WriteJson(json, "gram", matrices.Gram);
-        }
-
-        json.List("generators", matrices.Group.Generators, g => json.List(matrices.MatrixOf(g).Rows(), row => json.Row(row.Select(Shapes.Gap))));
+        Matrices.WriteJson(json, matrices);
     }
 
     private static string Summand(ClebschGordanComponent component) => component.Multiplicity == 1 ? component.Simple.Label : $"{component.Multiplicity}*{component.Simple.Label}";

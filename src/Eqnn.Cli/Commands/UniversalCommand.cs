@@ -42,7 +42,7 @@ internal sealed class UniversalCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, To, DegreeOption, MaxSubspaces, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, To, DegreeOption, MaxSubspaces, .. PictureFiles.Options];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Dot];
@@ -50,6 +50,7 @@ internal sealed class UniversalCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
+        PictureFiles.AreWanted(query);
         var group = Inputs.Group(query);
         var input = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
         var output = query.Value(To) is { } to ? Inputs.Set(group, to, "--to") : null;
@@ -57,11 +58,7 @@ internal sealed class UniversalCommand : EqnnCommand
         options = query.Number(DegreeOption, 1, MaxDegreeAllowed) is { } degree ? options.WithMaxDegree((int)degree) : options;
         options = query.Number(MaxSubspaces, 1) is { } subspaces ? options.WithMaxSubspaces(subspaces) : options;
         var table = UniversalityTable.Of(input, output, options, query.Progress, query.CancellationToken);
-        if (query.Value(CommonOptions.Svg) is { } path)
-        {
-            query.Files.Add(path, HasseDrawing.ShallowClassesToSvg(table), "--svg");
-        }
-
+        PictureFiles.Add(query, look => HasseDrawing.OfShallowClasses(table, look));
         return new UniversalReport(table);
     }
 }

@@ -29,6 +29,8 @@ internal static class LimitMessage
         ("choose a smaller G-set to see it checked", "choose a smaller set with --on to see it checked"),
         ("choose a smaller G-set, e.g. the points", "choose a smaller G-set with --on, e.g. --on points"),
         ("choose a smaller G-set", "choose a smaller G-set with --on"),
+        ("ask for the sets alone", "--brief shows the sets alone"),
+        ("those about one source also", "those about one source (interact --from) also"),
         ("take fewer copies", "take fewer copies with --on"),
         ("take a generic copy or one fixed by a subgroup", "take --copy generic or --copy fixed:..."),
         ("take the whole component", "take the whole component with --isotypic"),

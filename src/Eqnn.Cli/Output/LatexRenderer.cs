@@ -1,3 +1,5 @@
+using Eqnn.Drawing.Typesetting;
+
 namespace Eqnn.Cli.Output;
 
 /// <summary>Writes a page as LaTeX to be pasted into a paper: formulas and numbers in math mode, tables by booktabs, none wider than a page.</summary>
@@ -26,10 +28,10 @@ internal sealed class LatexRenderer(Func<IFormattable, string> number)
                     blocks.Add(Line(_prose.Of(line.Text)));
                     break;
                 case FactsBlock facts:
-                    blocks.Add("\\begin{description}\\raggedright\n" + string.Concat(facts.Rows.Select(row => $"\\item[{{{LatexProse.Of(row.Name)}}}] {_prose.Of(row.Value)}\n")) + "\\end{description}\n");
+                    blocks.Add("\\begin{description}\\raggedright\n" + string.Concat(facts.Rows.Select(row => $"\\item[{{{LatexText.Of(row.Name)}}}] {_prose.Of(row.Value)}\n")) + "\\end{description}\n");
                     break;
                 case PageTable table:
-                    blocks.Add($"% table {LatexProse.Of(names[tables++])}\n" + new LatexTable(table, _prose).Write());
+                    blocks.Add($"% table {LatexText.Of(names[tables++])}\n" + new LatexTable(table, _prose).Write());
                     break;
                 default:
                     throw new InvalidOperationException($"no LaTeX for {block.GetType().Name}");
@@ -41,7 +43,4 @@ internal sealed class LatexRenderer(Func<IFormattable, string> number)
 
     /// <summary>A paragraph; a long one with a ragged border, since formulas and lists break in few places.</summary>
     private static string Line(string text) => LatexWidth.Of(text) > LatexWidth.OfPage ? $"{{\\raggedright {text}\\par}}\n" : text + "\n";
-
-    /// <summary>Text with the letters that LaTeX reserves, and those it does not know, in its words.</summary>
-    public static string Escape(string text) => string.Concat(text.Select(LatexLetters.Text));
 }

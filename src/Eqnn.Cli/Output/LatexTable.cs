@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Eqnn.Drawing.Typesetting;
 
 namespace Eqnn.Cli.Output;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eqnn.Algebra.Representations.Products;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Records.Json;
@@ -34,6 +35,26 @@ internal static class Matrices
     /// <summary>A list of rows, each a list of numbers in GAP's notation.</summary>
     public static void WriteJson(JsonOutput json, string name, Matrix<Cyclotomic> matrix) =>
         json.List(name, Enumerable.Range(0, matrix.RowCount), row => json.Row(matrix.Row(row).Select(Shapes.Gap)));
+
+    /// <summary>The fields <c>origin, orthonormal, gram, generators</c> of a simple by matrices; no <c>gram</c> in an orthonormal basis.</summary>
+    public static void WriteJson(JsonOutput json, SimpleMatrices matrices)
+    {
+        json.Field("origin", matrices.Origin);
+        json.Field("orthonormal", matrices.IsOrthonormal);
+        if (!matrices.IsOrthonormal)
+        {
+            WriteJson(json, "gram", matrices.Gram);
+        }
+
+        json.List("generators", matrices.Group.Generators, g => json.List(matrices.MatrixOf(g).Rows(), row => json.Row(row.Select(Shapes.Gap))));
+    }
+
+    /// <summary>The field <c>units[{name, matrix}]</c> of a simple by matrices.</summary>
+    public static void WriteJson(JsonOutput json, EndomorphismUnits units) => json.List("units", Enumerable.Range(0, units.Matrices.Count), i => json.Object(() =>
+    {
+        json.Field("name", EndomorphismUnits.NameOf(i));
+        WriteJson(json, "matrix", units.Matrices[i]);
+    }));
 
     /// <summary>A number from 1 as text.</summary>
     public static string Number(int position) => (position + 1).ToString(CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ internal sealed class Prose
     public static implicit operator Prose(string text) => Of(text, Tone.Plain);
 
     /// <summary>A whole number.</summary>
-    public static implicit operator Prose(BigInteger number) => Of(number.ToString(CultureInfo.InvariantCulture), Tone.Plain);
+    public static implicit operator Prose(BigInteger number) => Of(DecimalText.Of(number), Tone.Plain);
 
     /// <summary>A whole number.</summary>
     public static implicit operator Prose(long number) => Of(number.ToString(CultureInfo.InvariantCulture), Tone.Plain);
@@ -93,7 +93,7 @@ internal sealed class Prose
     public void AppendFormatted(long number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Called by the compiler.</summary>
-    public void AppendFormatted(BigInteger number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
+    public void AppendFormatted(BigInteger number) => AppendLiteral(DecimalText.Of(number));
 
     /// <summary>Called by the compiler.</summary>
     public void AppendFormatted(Cyclotomic number) => _runs.Add(new Run("", number, Tone.Plain));

@@ -64,8 +64,8 @@ public static class ExplorerPage
         return text.ToString();
     }
 
-    /// <summary>A picture inside the page: no declaration is needed, and its numbers are attributes, not styles.</summary>
-    private static string InlineSvg(string svg) => svg;
+    /// <summary>A picture inside the page: no declaration is needed, its numbers are attributes, and its classes are not those of the style sheet.</summary>
+    private static string InlineSvg(string svg) => svg.Replace("class=\"node\" ", "", StringComparison.Ordinal).Replace("class=\"edge\" ", "", StringComparison.Ordinal);
 }
 
 /// <summary>The one way in which text reaches HTML.</summary>

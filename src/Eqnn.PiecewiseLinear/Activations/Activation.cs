@@ -10,6 +10,7 @@ namespace Eqnn.PiecewiseLinear.Activations;
 /// </remarks>
 public sealed partial class Activation : IEquatable<Activation>
 {
+    private readonly Lazy<bool> _isNonZeroAtZero;
     private readonly Func<double, double> _approximate;
     private readonly Func<double, double> _slopeBound;
     private readonly Func<RealInterval, RealInterval> _enclosure;
@@ -26,22 +27,27 @@ public sealed partial class Activation : IEquatable<Activation>
                 PiecewiseLinear = function;
                 (Even, Odd, Scaling) = Classify(function);
                 Smoothness = function.IsAffine ? Smoothness.Analytic : Smoothness.Continuous;
+                ExactValue = function.Evaluate;
                 (_approximate, _slopeBound, _enclosure) = (function.ApproximateAt, function.SlopeBoundOn, t => IntervalFunctions.Of(function, t));
                 break;
             case ActivationDefinition.Power { Polynomial: var polynomial }:
                 Polynomial = polynomial;
                 (Even, Odd, Scaling) = Classify(polynomial);
                 Smoothness = Smoothness.Analytic;
+                ExactValue = polynomial.Evaluate;
                 (_approximate, _slopeBound, _enclosure) = (polynomial.ApproximateAt, polynomial.SlopeBoundOn, t => IntervalFunctions.Of(polynomial, t));
                 break;
             case ActivationDefinition.Other other:
                 (Even, Odd, Smoothness, BoundNearSine) = (other.Even, other.Odd, other.Smoothness, other.BoundNearSine);
                 Scaling = other.Even.IsZero ? ScalingGroup.PlusMinusOne : ScalingGroup.One;
                 (_approximate, _slopeBound, _enclosure, Gaussian) = (other.Value, other.SlopeBound, other.Enclosure, other.Gaussian);
+                ExactValue = other.Exact;
                 break;
             default:
                 throw new ArgumentException($"a definition of a form that is not known: {definition.GetType().Name}", nameof(definition));
         }
+
+        _isNonZeroAtZero = new(ComputeIsNonZeroAtZero);
     }
 
     /// <summary>All named activations with their default parameters, in the order in which they are listed to users.</summary>
@@ -101,8 +107,12 @@ public sealed partial class Activation : IEquatable<Activation>
     /// <summary>Whether <see cref="Evaluate(Rational)"/> is possible.</summary>
     public bool IsExact => PiecewiseLinear is not null || Polynomial is not null;
 
-    /// <summary>Whether f(0) ≠ 0; decided from the parts, since only the even part counts at 0, or from the value.</summary>
-    public bool IsNonZeroAtZero => IsExact ? !Evaluate(Rational.Zero).IsZero : _approximate(0) != 0;
+    /// <summary>Whether f(0) ≠ 0: by the exact value; not for odd functions; else by enclosures, of which one is the point 0 or does not hold 0.</summary>
+    /// <exception cref="LimitExceededException">No enclosure decides.</exception>
+    public bool IsNonZeroAtZero => _isNonZeroAtZero.Value;
+
+    /// <summary>f(t) exactly, where it lies in the field of t: for piecewise linear functions, with jumps or without, and polynomials; null for others.</summary>
+    internal Func<RealCyclotomic, RealCyclotomic>? ExactValue { get; }
 
     /// <summary>The class of the table in docs/theory.md#interaction: which parts are polynomials.</summary>
     public string ParityClass => (Even.IsPolynomial, Odd.IsPolynomial) switch
@@ -149,6 +159,33 @@ public sealed partial class Activation : IEquatable<Activation>
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private bool ComputeIsNonZeroAtZero()
+    {
+        if (ExactValue is { } value)
+        {
+            return !value(RealCyclotomic.Zero).IsZero;
+        }
+
+        if (Even.IsZero)
+        {
+            return false;
+        }
+
+        // Other functions that vanish at 0 give the point 0 (a test looks at all of the table), the rest an interval beside it once that is narrow enough: softplus is log(2)/β at 0.
+        const int MostBits = 65_536;
+        for (var bits = 64; bits <= MostBits; bits *= 4)
+        {
+            var zero = RealInterval.Of(Rational.Zero, bits);
+            var enclosure = _enclosure(zero);
+            if (enclosure == zero || !enclosure.ContainsZero)
+            {
+                return enclosure != zero;
+            }
+        }
+
+        throw new LimitExceededException("bits of an enclosure at 0", MostBits, $"more, for {Name}", "take parameters of moderate size");
+    }
 
     private static Activation Written(string name, string formula, Func<string, ActivationDefinition> define) => new(name, null, [], define(formula));
 

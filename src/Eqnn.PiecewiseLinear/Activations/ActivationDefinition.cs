@@ -24,6 +24,7 @@ internal abstract record ActivationDefinition(string Formula)
     /// <param name="BoundNearSine">
     /// A bound of |f| on {|Re z| ≤ 1.18, |Im z| ≤ 0.63} if f is analytic there, or for both of its branches at 0 if it has a kink there alone; <c>null</c> if that is not so or not proved: then its harmonics are refused.
     /// </param>
-    public sealed record Other(string Formula, FunctionPart Even, FunctionPart Odd, Smoothness Smoothness, Func<double, double> Value, Func<RealInterval, RealInterval> Enclosure, GaussianRoute Gaussian, Func<double, double> SlopeBound, double? BoundNearSine)
+    /// <param name="Exact">f(t) exactly, where it is a number of the field of t.</param>
+    public sealed record Other(string Formula, FunctionPart Even, FunctionPart Odd, Smoothness Smoothness, Func<double, double> Value, Func<RealInterval, RealInterval> Enclosure, GaussianRoute Gaussian, Func<double, double> SlopeBound, double? BoundNearSine, Func<RealCyclotomic, RealCyclotomic>? Exact = null)
         : ActivationDefinition(Formula);
 }

@@ -54,7 +54,7 @@ internal static class ActivationTable
             : Through($"sign(t) max(|t| - {p[0]}, 0)", (-p[0] - 1, -1), (-p[0], 0), (p[0], 0), (p[0] + 1, 1))),
         Row("hardshrink", [], [new("lambda", Half)], Onnx("Shrink", Argument("lambd", 0, Half), Fixed("bias", 0, 0)), p => NotNegative("hardshrink", p[0]).IsZero
             ? Kink("t", 1, 1)
-            : Jumping($"t for |t| > {p[0]}, 0 else", None, With(p[0], static (t, lambda) => Math.Abs(t) <= lambda ? 0 : t), t => IntervalFunctions.Switched(t, -p[0], p[0]))),
+            : Jumping($"t for |t| > {p[0]}, 0 else", None, With(p[0], static (t, lambda) => Math.Abs(t) <= lambda ? 0 : t), t => IntervalFunctions.Switched(t, -p[0], p[0]), t => t > p[0] || t < -p[0] ? t : RealCyclotomic.Zero)),
         Row("tanhshrink", [], [], null, _ => Analytic("t - tanh(t)", None, Transcendental, SmoothFunctions.TanhShrink, t => t - IntervalFunctions.Tanh(t), Unknown, 1)),
         Row("softsign", [], [], Onnx("Softsign"), _ => new Other("t/(1 + |t|)", None, Transcendental, Smoothness.Continuous, SmoothFunctions.Softsign, IntervalFunctions.Softsign, new GaussianRoute.HalfLines(), _ => 1, 8)),
         Row("sin", [], [], Onnx("Sin"), _ => Analytic("sin(t)", None, Transcendental, Math.Sin, t => t.Sin(), new GaussianRoute.Entire([0, 1, 0, -1]), 1)),
@@ -76,7 +76,7 @@ internal static class ActivationTable
         Row("relu6", [], [], Onnx("Clip", Fixed("min", 0), Fixed("max", 6)), _ => Through("min(max(t, 0), 6)", (-1, 0), (0, 0), (6, 6), (7, 6))),
         Row("thresholded-relu", [], [new("alpha", 1)], Onnx("ThresholdedRelu", Argument("alpha", 0, 1)), p => p[0].IsZero
             ? Kink("max(t, 0)", 0, 1)
-            : Jumping($"t for t > {p[0]}, 0 else", Transcendental, With(p[0], static (t, alpha) => t <= alpha ? 0 : t), t => IntervalFunctions.Switched(t, null, p[0]))),
+            : Jumping($"t for t > {p[0]}, 0 else", Transcendental, With(p[0], static (t, alpha) => t <= alpha ? 0 : t), t => IntervalFunctions.Switched(t, null, p[0]), t => t > p[0] ? t : RealCyclotomic.Zero)),
         Row("exp", [], [], Onnx("Exp"), _ => new Other("exp(t)", Transcendental, Transcendental, Smoothness.Analytic, Math.Exp, t => t.Exp(), new GaussianRoute.Entire([1, 1, 1, 1]), Math.Exp, 8)),
 
         // polynomials
@@ -149,8 +149,8 @@ internal static class ActivationTable
         new Other(formula, Transcendental, Transcendental, Smoothness.Continuous, value, t => IntervalFunctions.Exponentials(exact, t), exact, slope, Math.Max(8, 5 * size));
 
     /// <summary>A function with jumps: no slope bounds it.</summary>
-    private static ActivationDefinition Jumping(string formula, FunctionPart even, Func<double, double> value, Func<RealInterval, RealInterval> enclosure) =>
-        new Other(formula, even, Transcendental, Smoothness.Jumps, value, enclosure, Unknown, _ => double.PositiveInfinity, null);
+    private static ActivationDefinition Jumping(string formula, FunctionPart even, Func<double, double> value, Func<RealInterval, RealInterval> enclosure, Func<RealCyclotomic, RealCyclotomic> exact) =>
+        new Other(formula, even, Transcendental, Smoothness.Jumps, value, enclosure, Unknown, _ => double.PositiveInfinity, null, exact);
 
     private static Func<double, double> With(Rational parameter, Func<double, double, double> function)
     {

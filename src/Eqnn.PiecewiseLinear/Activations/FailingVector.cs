@@ -6,40 +6,65 @@ namespace Eqnn.PiecewiseLinear.Activations;
 /// <summary>Finds x with <c>f(A x) ≠ A f(x)</c> in a given row, among vectors supported on at most two coordinates.</summary>
 internal static class FailingVector
 {
-    private const double Margin = 1e-9;
+    private const int FewestBits = 96;
+    private const int MostBits = 1536;
+    private static readonly RealCyclotomic Largest = 100;
 
     public static ColumnVector<RealCyclotomic> Find(Matrix<RealCyclotomic> matrix, int row, IReadOnlyList<int> columns, Activation f)
     {
         var (first, second) = (columns[0], columns.Count > 1 ? columns[1] : -1);
-        foreach (var (s, t) in Candidates(matrix[row, first], second < 0 ? RealCyclotomic.Zero : matrix[row, second], f))
+        // All candidates with few bits before any with more: most differ by much.
+        for (var bits = FewestBits; bits <= MostBits; bits *= 4)
         {
-            var x = Enumerable.Repeat(RealCyclotomic.Zero, matrix.ColumnCount).ToArray();
-            x[first] = s;
-            if (second >= 0)
+            foreach (var (s, t) in Candidates(matrix[row, first], second < 0 ? RealCyclotomic.Zero : matrix[row, second], f))
             {
-                x[second] = t;
+                var x = Enumerable.Repeat(RealCyclotomic.Zero, matrix.ColumnCount).ToArray();
+                x[first] = s;
+                if (second >= 0)
+                {
+                    x[second] = t;
+                }
+
+                if (Fails(matrix.Row(row), x, f, bits))
+                {
+                    return [.. x];
+                }
             }
 
-            if (Fails(matrix.Row(row), x, f))
+            if (f.ExactValue is not null)
             {
-                return [.. x];
+                break;
             }
         }
 
         throw new CertificateException("an activation that does not commute fails on some vector", $"{f.Name}, row {row + 1} of {matrix}");
     }
 
-    /// <summary>Whether <c>f(⟨row, x⟩) ≠ ⟨row, f(x)⟩</c>: exactly, or in doubles by a margin far above rounding.</summary>
-    public static bool Fails(IReadOnlyList<RealCyclotomic> row, IReadOnlyList<RealCyclotomic> x, Activation f)
+    /// <summary>Whether <c>f(⟨row, x⟩) ≠ ⟨row, f(x)⟩</c> is proved: by exact values, else by enclosures of the two sides that have no number in common. False may also mean that they were not told apart.</summary>
+    public static bool Fails(IReadOnlyList<RealCyclotomic> row, IReadOnlyList<RealCyclotomic> x, Activation f, int bits = MostBits)
     {
-        if (f.IsExact)
+        var argument = ColumnVector.Dot(row, x);
+        if (f.ExactValue is { } value)
         {
-            return f.Evaluate(ColumnVector.Dot(row, x)) != ColumnVector.Dot(row, [.. x.Select(f.Evaluate)]);
+            return value(argument) != ColumnVector.Dot(row, [.. x.Select(value)]);
         }
 
-        var argument = row.Zip(x, (a, c) => a.ToDouble() * c.ToDouble()).Sum();
-        var terms = row.Zip(x, (a, c) => a.ToDouble() * f.ApproximateAt(c.ToDouble())).ToList();
-        return Math.Abs(f.ApproximateAt(argument) - terms.Sum()) > Margin * (1 + terms.Sum(Math.Abs));
+        // Exponentials of large numbers have as many digits as these are large, and differ from saturated values by nothing that is worth so many.
+        if (x.Append(argument).Any(t => t > Largest || t < -Largest))
+        {
+            return false;
+        }
+
+        var difference = f.EnclosureAt(RealInterval.Of((Cyclotomic)argument, bits));
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (!row[i].IsZero)
+            {
+                difference -= RealInterval.Of((Cyclotomic)row[i], bits) * f.EnclosureAt(RealInterval.Of((Cyclotomic)x[i], bits));
+            }
+        }
+
+        return !difference.ContainsZero;
     }
 
     /// <summary>
@@ -57,10 +82,20 @@ internal static class FailingVector
             }
         }
 
+        // Beside large or small entries both sides are saturated, or their difference is small, unless the arguments have moderate size.
+        foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : small.Select(c => c / b))
+        {
+            foreach (var s in small)
+            {
+                yield return (s / a, t);
+                yield return (s, t);
+            }
+        }
+
         // The jumps of hardshrink and thresholded ReLU stand at their parameter, up to sign.
         var kinks = (f.PiecewiseLinear?.Kinks ?? f.Parameters.SelectMany(parameter => new[] { parameter, -parameter })).Select(kink => (RealCyclotomic)kink).ToList();
 
-        // Beside a large b the part of s is lost in rounding: t stands near the kinks as well, where it fails alone.
+        // t stands near the kinks as well, where it fails alone.
         foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : small.Concat(kinks.Select(kink => kink * Rational.Of(1, 2))))
         {
             var places = kinks.Concat(kinks.Select(kink => (kink - (b * t)) / a)).Distinct().Order().ToList();

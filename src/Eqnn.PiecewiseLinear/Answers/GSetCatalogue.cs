@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
@@ -12,6 +13,12 @@ namespace Eqnn.PiecewiseLinear.Answers;
 /// <summary>The transitive G-sets of a group, one for each class of subgroups, with the interaction graph of an activation on each.</summary>
 public sealed class GSetCatalogue
 {
+    /// <summary>Some ten seconds.</summary>
+    private const long MaxImages = 200_000_000;
+
+    /// <summary>Groups with fewer images than this are answered before their subgroups are counted.</summary>
+    private const int SmallestCounted = 1_000;
+
     private GSetCatalogue(SubgroupLattice lattice, CharacterTable? table, Activation? activation, IReadOnlyList<GSetEntry> entries)
     {
         Lattice = lattice;
@@ -41,6 +48,28 @@ public sealed class GSetCatalogue
         return new(lattice, null, null, [.. lattice.Classes.Select(subgroup => new GSetEntry(subgroup, null, 0, null))]);
     }
 
+    /// <summary>In an abelian group every element is looked up for every set, and the graph has a pair of simples for up to every pair of elements.</summary>
+    private static void RequireCharacters(FiniteGroup group, CancellationToken cancellationToken)
+    {
+        var each = group.Order * BigInteger.Max(group.Order, group.Degree);
+        if (!group.IsAbelian || each <= SmallestCounted)
+        {
+            return;
+        }
+
+        var sets = AbelianStructure.Of(group, cancellationToken).SubgroupCount;
+        if (sets > group.Limits.MaxSubgroups)
+        {
+            throw new LimitExceededException("subgroups", group.Limits.MaxSubgroups, FormattableString.Invariant($"{sets} subgroups of {group.Name}"), "GroupLimits.MaxSubgroups", sets < long.MaxValue ? (long)sets : long.MaxValue);
+        }
+
+        var images = sets * each;
+        if (images > MaxImages)
+        {
+            throw new LimitExceededException("images and pairs of elements for the graphs of transitive sets", MaxImages, FormattableString.Invariant($"{images}, for {sets} sets of {group.Name}"), "ask for the sets alone");
+        }
+    }
+
     /// <summary>The sets with their graphs; equal graphs have one kind.</summary>
     /// <param name="group">The group.</param>
     /// <param name="activation">The activation; ReLU if null.</param>
@@ -51,6 +80,7 @@ public sealed class GSetCatalogue
     {
         ArgumentNullException.ThrowIfNull(group);
         var f = activation ?? Activation.Relu;
+        RequireCharacters(group, cancellationToken);
         var lattice = group.ComputeSubgroups(progress, cancellationToken);
         var table = CharacterTable.Of(group, progress, cancellationToken);
         var entries = new List<GSetEntry>();

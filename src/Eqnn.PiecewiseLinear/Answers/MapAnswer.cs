@@ -99,7 +99,7 @@ public sealed class MapAnswer
             : decomposition.Multiplicity(source) == 0 || decomposition.Multiplicity(target) == 0 ? CompositeAbsence.DoesNotOccur
             : decomposition.Set.Size > GSet.MaxPoints ? CompositeAbsence.TooManyPoints
             : CompositeAbsence.None;
-        var copy = absence == CompositeAbsence.None ? SimpleCopy.TryFind(decomposition, source) : null;
+        var copy = absence == CompositeAbsence.None ? SimpleCopy.TryFind(decomposition, source, SimpleCopy.MaxModelIndex, cancellationToken) : null;
         return new(
             decomposition, f, verdict, coupling, copy, copy is null ? null : PlanarComposite.TryOf(copy, target, cancellationToken),
             copy is null && absence == CompositeAbsence.None ? CompositeAbsence.NoCopy : absence, null);

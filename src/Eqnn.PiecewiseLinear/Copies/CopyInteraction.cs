@@ -102,7 +102,7 @@ public sealed class CopyInteraction
             throw new LimitExceededException("elements run through for a random copy", MaxOrder, $"{group.Order}", "take a generic copy or one fixed by a subgroup, which need no elements");
         }
 
-        if (SimpleCopy.TryFind(decomposition, source) is not { } copy)
+        if (SimpleCopy.TryFind(decomposition, source, SimpleCopy.MaxModelIndex, cancellationToken) is not { } copy)
         {
             return null;
         }

@@ -33,7 +33,7 @@ internal sealed class GenericMonomials
             throw new LimitExceededException("elements times grid points for a power on a generic copy", MaxWork, $"{work}", "not adjustable; take a smaller degree or a larger symmetry");
         }
 
-        var copy = SimpleCopy.TryFind(cosets, source) ?? throw new ArgumentException($"no exact matrices of {source.Label} were found");
+        var copy = SimpleCopy.TryFind(cosets, source, cancellationToken: cancellationToken) ?? throw new ArgumentException($"no exact matrices of {source.Label} were found");
         var basis = copy.FixedBy(cosets.Set.Orbits[0].Stabilizer.Generators).Basis;
         var duals = basis.Select(vector => copy.Gram * vector).ToList();
         var elements = new List<(Cyclotomic[,], int)>();

@@ -94,7 +94,7 @@ public sealed class AffineMapSpace
         Subrepresentation space, IReadOnlyList<Cyclotomic> biases, SimpleRepresentation target, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if ((MultiplicityOneModel.TryFind(target, SimpleCopy.MaxModelIndex) ?? MultiplicityOneModel.TryFindMonomial(target, SimpleCopy.MaxModelIndex)) is not { } model)
+        if ((MultiplicityOneModel.TryFind(target, SimpleCopy.MaxModelIndex, cancellationToken) ?? MultiplicityOneModel.TryFindMonomial(target, SimpleCopy.MaxModelIndex, cancellationToken)) is not { } model)
         {
             return null;
         }

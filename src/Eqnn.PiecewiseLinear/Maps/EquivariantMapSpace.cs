@@ -81,7 +81,7 @@ public sealed class EquivariantMapSpace
     {
         ArgumentNullException.ThrowIfNull(fan);
         ArgumentNullException.ThrowIfNull(target);
-        if ((MultiplicityOneModel.TryFind(target, SimpleCopy.MaxModelIndex) ?? MultiplicityOneModel.TryFindMonomial(target, SimpleCopy.MaxModelIndex)) is not { } model)
+        if ((MultiplicityOneModel.TryFind(target, SimpleCopy.MaxModelIndex, cancellationToken) ?? MultiplicityOneModel.TryFindMonomial(target, SimpleCopy.MaxModelIndex, cancellationToken)) is not { } model)
         {
             return null;
         }

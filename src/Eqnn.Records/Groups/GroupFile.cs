@@ -25,7 +25,7 @@ public static class GroupFile
     /// <param name="text">A name, or <c>@</c> with a path.</param>
     /// <param name="limits">The limits of the group; the default ones if absent.</param>
     /// <param name="gap">Asked for numbers of groups beyond those that the library carries; nobody is if absent.</param>
-    /// <param name="cancellationToken">Cancels the question to GAP.</param>
+    /// <param name="cancellationToken">Cancels the construction of a large group, and the question to GAP.</param>
     /// <exception cref="AlgebraFormatException">It is neither.</exception>
     /// <exception cref="LimitExceededException">The group acts on more points than <see cref="GroupLimits.MaxDegree"/>, or the file is too large.</exception>
     public static FiniteGroup ReadOrParse(string text, GroupLimits? limits = null, GapLibrary? gap = null, CancellationToken cancellationToken = default)
@@ -34,7 +34,7 @@ public static class GroupFile
         var bounds = limits ?? GroupLimits.Default;
         var start = text.TrimStart();
         return start.StartsWith('@') ? Read(start[1..].TrimEnd(), bounds)
-            : gap is null ? FiniteGroup.Parse(text, bounds)
+            : gap is null ? FiniteGroup.Parse(text, bounds, cancellationToken)
             : FiniteGroup.Parse(text, bounds, gap, cancellationToken);
     }
 }

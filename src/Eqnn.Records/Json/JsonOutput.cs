@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Eqnn.Numbers;
 
 namespace Eqnn.Records.Json;
 
@@ -147,7 +148,7 @@ public sealed class JsonOutput : IDisposable
         }
         else
         {
-            _sink.Text(value.ToString(CultureInfo.InvariantCulture));
+            _sink.Text(DecimalText.Of(value));
         }
     }
 

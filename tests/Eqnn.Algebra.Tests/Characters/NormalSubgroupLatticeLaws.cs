@@ -10,22 +10,26 @@ namespace Eqnn.Algebra.Tests.Characters;
 [Properties(Arbitrary = [typeof(RandomGroups)], MaxTest = 40)]
 public sealed class NormalSubgroupLatticeLaws
 {
-    /// <summary>The bound from G/G' is the number itself where the group is a product of elementary abelian ones, and it refuses at once what is too much.</summary>
+    /// <summary>The number by formula is that of the lattice.</summary>
     [Theory]
     [InlineData("C2^6", 2825)]
     [InlineData("C3^4", 212)]
     [InlineData("C2^3 x C3^2", 96)]
     [InlineData("C30", 8)]
-    public void Subgroups_of_elementary_abelian_groups_are_counted_beforehand(string name, int count)
+    [InlineData("C4^2", 15)]
+    [InlineData("C8 x C4 x C2", 81)]
+    [InlineData("C9 x C27", 36)]
+    [InlineData("C1", 1)]
+    public void Subgroups_of_abelian_groups_are_counted_beforehand(string name, int count)
     {
         var group = FiniteGroup.Parse(name);
-        Assert.Equal(count, AbelianSubgroupCount.AtLeast(group.AbelianInvariants));
+        Assert.Equal(count, AbelianSubgroupCount.Of(group.AbelianInvariants));
         Assert.Equal(count, CharacterTable.Of(group).NormalSubgroups.Subgroups.Count);
     }
 
     [Property]
     public void There_are_at_least_as_many_as_the_abelian_quotient_has_subgroups(RandomGroup random) =>
-        Assert.InRange(CharacterTable.Of(random.Group).NormalSubgroups.Subgroups.Count, (int)AbelianSubgroupCount.AtLeast(random.Group.AbelianInvariants), int.MaxValue);
+        Assert.InRange(CharacterTable.Of(random.Group).NormalSubgroups.Subgroups.Count, (int)AbelianSubgroupCount.Of(random.Group.AbelianInvariants), int.MaxValue);
 
     [Theory]
     [InlineData("C2^30 x S30", "at least about 10^73")]
@@ -108,5 +112,29 @@ public sealed class NormalSubgroupLatticeLaws
         Assert.Throws<ArgumentException>(() => a.Join(b.Trivial, a.Whole));
         Assert.Throws<ArgumentException>(() => a.Trivial.IsSubgroupOf(b.Whole));
         Assert.Throws<ArgumentOutOfRangeException>(() => a.NormalClosure([5]));
+    }
+
+    [Theory]
+    [InlineData("C2^4")]
+    [InlineData("C4 x C2 x C3")]
+    [InlineData("D4 x S3")]
+    [InlineData("C3^3")]
+    [InlineData("S4 x C2 x C2")]
+    public void Each_normal_generator_is_the_first_class_of_greatest_closure(string name)
+    {
+        var lattice = NormalSubgroupLattice.Of(CharacterTable.Of(FiniteGroup.Parse(name)));
+        foreach (var subgroup in lattice.Subgroups)
+        {
+            var chosen = new List<int>();
+            foreach (var generator in subgroup.NormalGenerators)
+            {
+                var c = lattice.Group.ClassPositionOf(generator);
+                var before = lattice.NormalClosure(chosen);
+                Assert.Equal(subgroup.ClassPositions.Where(d => !before.ClassPositions.Contains(d)).MaxBy(d => lattice.NormalClosure([.. chosen, d]).Order), c);
+                chosen.Add(c);
+            }
+
+            Assert.Equal(subgroup.Position, lattice.NormalClosure(chosen).Position);
+        }
     }
 }

@@ -98,8 +98,9 @@ public sealed class ProofsOfTablesFire
     public void An_indicator_other_than_1_0_minus_1_is_refused()
     {
         var table = Table.Of(Name);
-        var two = table.Pool.Integer(7);
-        Fires.With("a Frobenius-Schur indicator is 1, 0 or -1", () => FrobeniusSchur.Of(table.Algebra, [new StoredRow(7, [.. Enumerable.Repeat(two, table.Algebra.ClassCount)], null)], table.Pool, CancellationToken.None));
+        var seven = table.Pool.Integer(7);
+        var row = new StoredRow(7, [.. Enumerable.Repeat(seven, table.Algebra.ClassCount)], [.. Enumerable.Repeat(7UL, table.Algebra.ClassCount)]);
+        Fires.With("a Frobenius-Schur indicator is 1, 0 or -1", () => FrobeniusSchur.Of(table.Algebra, [row], table.Field, CancellationToken.None));
     }
 
     [Fact]

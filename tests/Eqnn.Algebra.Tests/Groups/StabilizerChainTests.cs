@@ -29,6 +29,8 @@ public sealed class StabilizerChainTests
     [Theory]
     [InlineData("D500")]
     [InlineData("C2^30")]
+    [InlineData("C6 x C10 x C15")]
+    [InlineData("C4^3 x D4")]
     [InlineData("S3 wr S6")]
     [InlineData("C2 wr S20")]
     [InlineData("S12 x A9")]
@@ -44,6 +46,30 @@ public sealed class StabilizerChainTests
         Assert.Equal(group.Order, chain.Order);
         Assert.Equal(chain.Base, group.Chain.Base);
         Assert.Equal(chain.OrbitSizes, group.Chain.OrbitSizes);
+    }
+
+    /// <summary>Commuting generators that move points outside each other's orbits: one relation for each in place of all Schreier generators, and a lattice that has to be seen: (1,2)(3,4) and (1,2)(5,6) have their product in the stabiliser of 1.</summary>
+    [Theory]
+    [InlineData("(1,2)(3,4);(1,2)(5,6)", 4)]
+    [InlineData("(1,2,3,4)(5,6);(5,6)(7,8,9)", 24)]
+    [InlineData("(1,2,3,4);(1,3)(2,4)(5,6);(1,4,3,2)(5,6)", 8)]
+    [InlineData("(1,2,3,4,5,6)(7,8,9);(1,3,5)(2,4,6)(7,9,8);(1,4)(2,5)(3,6)(10,11)", 12)]
+    public void Chains_of_commuting_generators_are_proved_by_their_relations(string generators, int order)
+    {
+        var list = generators.Split(';').Select(text => Permutation.Parse(text, 11)).ToList();
+        var elements = new HashSet<Permutation> { Permutation.Identity(11) };
+        for (var queue = new Queue<Permutation>(elements); queue.TryDequeue(out var g);)
+        {
+            foreach (var next in list.Select(s => s * g).Where(elements.Add))
+            {
+                queue.Enqueue(next);
+            }
+        }
+
+        var chain = StabilizerChain.Of(11, list);
+        Assert.Equal(order, elements.Count);
+        Assert.Equal(order, chain.Order);
+        Assert.All(elements, g => Assert.True(chain.Contains(g)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Eqnn.Algebra.Families;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
@@ -7,6 +8,11 @@ namespace Eqnn.Algebra.Tests.Subgroups;
 
 public sealed class SubgroupLatticeTests
 {
+    /// <summary>The search for perfect subgroups relies on the list.</summary>
+    [Fact]
+    public void The_orders_of_simple_groups_are_those_of_the_classification() =>
+        Assert.Equal(Enumerable.Range(1, ElementTable.MaxOrder / 5).Where(order => SimpleGroupOrders.NamesOf(order).Count > 0), SubgroupSearch.SimpleOrders);
+
     [Theory]
     [InlineData("S4", 11, 30)]
     [InlineData("S5", 19, 156)]
@@ -45,9 +51,19 @@ public sealed class SubgroupLatticeTests
     [Fact]
     public void Limits_are_named()
     {
-        Assert.Contains("8192", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S8").ComputeSubgroups()).Message, StringComparison.Ordinal);
+        Assert.Contains("65536", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("S9").ComputeSubgroups()).Message, StringComparison.Ordinal);
+        Assert.Contains("images of points under all elements", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("SL(2,31)").ComputeSubgroups()).Message, StringComparison.Ordinal);
         var few = FiniteGroup.Parse("S5", GroupLimits.Default.WithMaxSubgroups(100));
         Assert.Contains("GroupLimits.MaxSubgroups", Assert.Throws<LimitExceededException>(() => few.ComputeSubgroups()).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>S₈ has 151,221 subgroups in 296 classes (OEIS A005432, A000638).</summary>
+    [Fact]
+    [Trait("speed", "slow")]
+    public void Orders_of_some_ten_thousands_are_no_obstacle()
+    {
+        var lattice = FiniteGroup.Parse("S8").ComputeSubgroups();
+        Assert.Equal((296, 151_221), (lattice.Classes.Count, lattice.SubgroupCount));
     }
 
     [Fact]

@@ -14,6 +14,8 @@ internal sealed class GapSession(double budgetSeconds, int limitSeconds) : IDisp
         for g in [SymmetricGroup(5),DihedralGroup(IsPermGroup,12),PSL(2,7),Group((1,2,3),(4,5))] do Irr(Group(GeneratorsOfGroup(g)));; NormalSubgroups(Group(GeneratorsOfGroup(g)));; od;
         """;
 
+    private const int StartSeconds = 600;
+
     private Process? _process;
 
     /// <summary>Whether there is a GAP to ask.</summary>
@@ -21,7 +23,7 @@ internal sealed class GapSession(double budgetSeconds, int limitSeconds) : IDisp
     {
         try
         {
-            using var session = new GapSession(0, 30);
+            using var session = new GapSession(0, 60);
             return session.Milliseconds("function() end") is not null;
         }
         catch (System.ComponentModel.Win32Exception)
@@ -67,6 +69,15 @@ internal sealed class GapSession(double budgetSeconds, int limitSeconds) : IDisp
     {
         var process = Process.Start(new ProcessStartInfo("gap", ["-q", "-b", "-o", "3g"]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
         process.StandardInput.WriteLine(Definitions);
+
+        // The limit of a question begins when the library is read: on a busy machine that alone may take longer.
+        process.StandardInput.WriteLine("Print(\"ready\\n\");");
+        process.StandardInput.Flush();
+        using var limit = new Timer(_ => process.Kill(), null, TimeSpan.FromSeconds(StartSeconds), Timeout.InfiniteTimeSpan);
+        while (process.StandardOutput.ReadLine() is { } line && line != "ready")
+        {
+        }
+
         return process;
     }
 }

@@ -55,7 +55,7 @@ internal static class PhaseTimes
                         OrthogonalityCheck.Verify(algebra, linear, stored, pool, (field, root), CancellationToken.None);
                         return 0;
                     });
-                    Time("indicators", () => FrobeniusSchur.Of(algebra, stored, pool, CancellationToken.None));
+                    Time("indicators", () => FrobeniusSchur.Of(algebra, stored, field, CancellationToken.None));
                 }
 
                 var table = Time("whole table again", () => CharacterTable.Of(group));

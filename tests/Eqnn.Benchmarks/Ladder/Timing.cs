@@ -10,28 +10,36 @@ internal sealed record Timing(double Processor, double Wall)
     /// <summary>Repeats the work until a budget of processor time is spent, after a few runs for the compiler that do not count.</summary>
     public static Timing Of(Action work, double budgetSeconds)
     {
-        var warmUp = Stopwatch.StartNew();
-        for (var run = 0; run < 200 && warmUp.Elapsed.TotalSeconds < budgetSeconds / 2; run++)
+        var warmUp = Environment.CpuUsage.TotalTime;
+        var perBatch = 0;
+        for (; perBatch < 200 && (Environment.CpuUsage.TotalTime - warmUp).TotalSeconds < budgetSeconds / 2; perBatch++)
         {
             work();
         }
 
+        // Batches of ten milliseconds: the clock of processor time is coarse, and to look at it takes some microseconds itself.
         var (processor, wall, total) = (double.MaxValue, double.MaxValue, 0.0);
-        for (var batch = 0; batch < 3 || total < 1000 * budgetSeconds; batch++)
+        perBatch = Math.Max(1, perBatch / 8);
+        for (var batch = 0; batch < 3 || total < 1000 * budgetSeconds;)
         {
-            // Batches of ten milliseconds: the clock of processor time is coarse.
-            var (start, runs, milliseconds) = (Environment.CpuUsage.TotalTime, 0, 0.0);
-            while (milliseconds < 10)
+            var start = Environment.CpuUsage.TotalTime;
+            for (var run = 0; run < perBatch; run++)
             {
                 var clock = Stopwatch.GetTimestamp();
                 work();
                 wall = Math.Min(wall, Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
-                runs++;
-                milliseconds = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
             }
 
-            processor = Math.Min(processor, milliseconds / runs);
+            var milliseconds = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
             total += milliseconds;
+            if (milliseconds < 10)
+            {
+                perBatch *= 2;
+                continue;
+            }
+
+            processor = Math.Min(processor, milliseconds / perBatch);
+            batch++;
         }
 
         return new(processor, wall);

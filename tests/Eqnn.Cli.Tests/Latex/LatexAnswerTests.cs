@@ -20,9 +20,55 @@ public sealed class LatexAnswerTests
     [MemberData(nameof(Asked))]
     public void Every_letter_is_one_that_pdflatex_takes(string command) => Assert.All(Answer(command), c => Assert.True(c is '\n' or (>= ' ' and <= '~'), $"'{c}' is not ASCII"));
 
+    private static readonly string[] Pictures =
+    [
+        "interact C8", "interact D12 --mono --no-title", "interact S5 --names alias", "interact C8 --energy", "maps C12", "normal-subgroups D6", "normal-subgroups C2^4 --mono", "universal D4 --on points",
+        "chambers C7 L1", "chambers A5 L1 --on cosets:(1,2,3)", "chambers S4 standard --on points --mono", "maps C8 L1 L2", "maps C5 L1 L0 --mono",
+    ];
+
     [TexFact]
     [Trait("speed", "slow")]
-    public void All_answers_compile_and_no_line_is_wider_than_the_page() => Assert.Empty(TexRun.Complaints(Commands.Select(command => (command, Answer(command)))));
+    public void All_answers_and_pictures_compile_and_no_line_is_wider_than_the_page() =>
+        Assert.Empty(TexRun.Complaints([.. Commands.Select(command => (command, Answer(command))), .. Pictures.Select(command => ("picture of " + command, "\\noindent" + Picture(command, "--tikz")))]));
+
+    public static TheoryData<string> Drawn => [.. Pictures];
+
+    [Theory]
+    [MemberData(nameof(Drawn))]
+    public void A_picture_in_tikz_is_ascii_and_not_empty(string command)
+    {
+        var tikz = Picture(command, "--tikz");
+        Assert.All(tikz, c => Assert.True(c is '\n' or (>= ' ' and <= '~'), $"'{c}' is not ASCII"));
+        Assert.Contains("\\path[", tikz, StringComparison.Ordinal);
+    }
+
+    /// <summary>Both pictures of one answer, or none.</summary>
+    [Theory]
+    [InlineData("chambers C7 L1 --tikz no/such/folder.tex", "--tikz: the folder of no/such/folder.tex does not exist")]
+    [InlineData("interact C8 --mono", "--mono: it says how a picture looks, and none is asked for (--svg, --tikz)")]
+    [InlineData("maps C8 --names alias", "--names: it says how a picture looks, and none is asked for (--svg, --tikz)")]
+    [InlineData("interact C8 --names short --svg a.svg", "--names: 'short' is not a kind of names; use label or alias")]
+    [InlineData("chambers S5 standard --on points --tikz a.tex", "--tikz: L2, which occurs once in points has dimension 4; there are pictures for dimension 2 to 3")]
+    [InlineData("interact C8 --svg a.svg --tikz a.svg", "--svg and --tikz both name the file a.svg")]
+    public void What_cannot_be_drawn_is_refused_in_a_line(string command, string error)
+    {
+        Assert.Equal(new Outcome(2, "", $"eqnn: {error}\n"), Tool.RunLine("eqnn " + command));
+        Assert.False(File.Exists("a.svg") || File.Exists("a.tex"));
+    }
+
+    private static string Picture(string command, string option)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"eqnn-{Guid.NewGuid():N}.tex");
+        try
+        {
+            Assert.Equal("", Tool.Run([.. command.Split(' '), option, file]).Error);
+            return File.ReadAllText(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     /// <summary>Otherwise the test above could pass whatever the answers are.</summary>
     [TexFact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Eqnn.Cli.Output;
+using Eqnn.Drawing.Typesetting;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 
@@ -26,7 +27,7 @@ public sealed class LatexProseTests
     [InlineData("(1,2)(3,4)", "(1,2)(3,4)")]
     [InlineData("[3,1] of 100% & $5 #2 a_b {1a}", @"{[}3,1{]} of 100\% \& \$5 \#2 $a_b$ \{1a\}")]
     [InlineData("über 日", "\\\"{u}ber {[}U+65E5{]}")]
-    public void Formulas_are_found_in_text(string text, string latex) => Assert.Equal(latex, LatexProse.Of(text));
+    public void Formulas_are_found_in_text(string text, string latex) => Assert.Equal(latex, LatexText.Of(text));
 
     [Fact]
     public void Matrices_and_vectors_are_laid_out()
@@ -41,7 +42,7 @@ public sealed class LatexProseTests
     [Fact]
     public void Long_words_may_be_broken_and_long_vectors_too()
     {
-        Assert.Contains("\\allowbreak", LatexProse.Of("(1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16)"), StringComparison.Ordinal);
+        Assert.Contains("\\allowbreak", LatexText.Of("(1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16)"), StringComparison.Ordinal);
         var vector = Matrices.Vector(Enumerable.Repeat(Cyclotomic.Parse("-1/2"), 12));
         Assert.Contains(", \\allowbreak ", new LatexProse(number => number.ToString("LR", CultureInfo.InvariantCulture)).Of(vector), StringComparison.Ordinal);
     }

@@ -55,6 +55,43 @@ public sealed class ActivationDetailTests
         Assert.Equal(f.ApproximateAt(0) != 0, f.IsNonZeroAtZero);
     }
 
+    /// <summary>log(2)/10^30 lies inside the enclosures with few bits.</summary>
+    [Fact]
+    public void A_small_value_at_0_is_noticed() => Assert.True(Activation.Parse("softplus:1" + new string('0', 30)).IsNonZeroAtZero);
+
+    /// <summary>√2 · √2/4 is 1/2, where hardshrink is 0; in doubles it is a little more, and the jump makes a difference of 1/2.</summary>
+    [Fact]
+    public void No_failing_vector_rests_on_a_jump_that_doubles_miss()
+    {
+        var (root, hardshrink) = ((RealCyclotomic)Cyclotomic.SquareRoot(2), Activation.Parse("hardshrink"));
+        var x = root / 4;
+        Assert.NotEqual(root.ToDouble() * hardshrink.ApproximateAt(x.ToDouble()), hardshrink.ApproximateAt(root.ToDouble() * x.ToDouble()), 0.4);
+        Assert.False(FailingVector.Fails([root], [x], hardshrink));
+        Assert.True(FailingVector.Fails([root], [RealCyclotomic.One / 2], hardshrink));
+        Assert.False(FailingVector.Fails([root], [x * Rational.Of(2, 1)], Activation.Parse("thresholded-relu:2")));
+    }
+
+    /// <summary>Sides that differ by less than doubles show, and arguments at which both are saturated.</summary>
+    [Theory]
+    [InlineData("tanh", "1/1000000000000000000000")]
+    [InlineData("sigmoid", "1/1000000000000000000000")]
+    [InlineData("elu", "1/1000000000000000000000")]
+    [InlineData("gelu", "1/1000000000000000000000")]
+    [InlineData("tanh", "1000000000000000")]
+    [InlineData("sigmoid", "1000000000000000")]
+    [InlineData("mish", "1000000000000000")]
+    [InlineData("hardswish", "1000000000000000")]
+    public void Failing_vectors_are_proved_by_enclosures(string name, string offset)
+    {
+        var (f, a) = (Activation.Parse(name), RealCyclotomic.One + Rational.Parse(offset));
+        foreach (var row in new RealCyclotomic[][] { [a, 0], [a, 1], [a, -a] })
+        {
+            var matrix = Matrix<RealCyclotomic>.FromRows([row, [0, 1]]);
+            var x = FailingVector.Find(matrix, 0, [.. Enumerable.Range(0, 2).Where(i => !row[i].IsZero)], f);
+            Assert.True(FailingVector.Fails(row, [.. x], f));
+        }
+    }
+
     [Fact]
     public void Constants_are_noticed_at_0()
     {

@@ -12,13 +12,13 @@ internal static class DixonSchneider
     // Large primes make one of them enough for the proof of orthogonality of most tables; two products still fit below 2^63.
     private const long PreferredPrime = 1L << 30;
 
-    /// <summary>The characters, in no particular order.</summary>
+    /// <summary>The characters, in no particular order, with their values modulo the field that is given with them.</summary>
     /// <param name="algebra">The class algebra.</param>
     /// <param name="linear">All characters of degree 1.</param>
     /// <param name="pool">Where the values go.</param>
     /// <param name="progress">Told the number of characters found.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static IReadOnlyList<StoredRow> Characters(IClassAlgebra algebra, IReadOnlyList<LinearRow> linear, ValuePool pool, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    public static (IReadOnlyList<StoredRow> Rows, PrimeField Field) Characters(IClassAlgebra algebra, IReadOnlyList<LinearRow> linear, ValuePool pool, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var above = Math.Max(PreferredPrime, 2 * SquareRoot(algebra.Order));
         above = algebra.Order < (1L << 31) - (64 * algebra.Exponent) ? Math.Max(above, algebra.Order) : above;
@@ -38,7 +38,7 @@ internal static class DixonSchneider
                     return new StoredRow(character.Degree, lift.Lift(character.Degree, character.Values), character.Values);
                 }).ToList();
                 OrthogonalityCheck.Verify(algebra, linear, rows, pool, (field, root), cancellationToken);
-                return rows;
+                return (rows, field);
             }
 
             above = (long)field.P;

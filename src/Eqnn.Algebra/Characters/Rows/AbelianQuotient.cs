@@ -13,6 +13,9 @@ namespace Eqnn.Algebra.Characters.Rows;
 /// </remarks>
 internal sealed class AbelianQuotient
 {
+    /// <summary>With more products of elements a stabiliser chain of G' is the shorter way (measured).</summary>
+    private const int MaxProducts = 2_000;
+
     private readonly List<int[]> _digits;
     private readonly int _exponent;
 
@@ -51,6 +54,13 @@ internal sealed class AbelianQuotient
         if (isAbelian)
         {
             known[0] = true;
+        }
+        else if (DerivedClasses(group, partition) is { } classes)
+        {
+            foreach (var c in classes.Positions())
+            {
+                known[c] = true;
+            }
         }
         else
         {
@@ -94,6 +104,39 @@ internal sealed class AbelianQuotient
         }
 
         return new AbelianQuotient(digits, exponent, Homomorphisms(digits, orders, relations, exponent, group, cancellationToken));
+    }
+
+    /// <summary>The classes of G', the least normal subgroup that holds the commutators of the generators; null where products of elements are the longer way.</summary>
+    private static ClassSet? DerivedClasses(FiniteGroup group, ClassPartition partition)
+    {
+        if (partition is not EnumeratedClasses enumerated)
+        {
+            return null;
+        }
+
+        var products = new ClassProducts(enumerated, MaxProducts);
+        var classes = ClassSet.Where(partition.Count, c => c == 0);
+        var generators = group.EssentialGenerators;
+        for (var i = 0; i < generators.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var commutator = partition.PositionOf(PermutationArrays.Commutator(generators[i], generators[j]));
+                if (classes.Contains(commutator))
+                {
+                    continue;
+                }
+
+                if (products.Extend(classes, commutator) is not { } larger)
+                {
+                    return null;
+                }
+
+                classes = larger;
+            }
+        }
+
+        return classes;
     }
 
     /// <summary>The least common multiple of the orders modulo G' of the generators, which is the exponent of the quotient as it is abelian.</summary>

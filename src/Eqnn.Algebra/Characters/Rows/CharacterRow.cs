@@ -43,7 +43,7 @@ internal sealed class StoredRow(long degree, int[] ids, ulong[]? modular) : Char
     public override long Id(int c) => ids[c];
 
     /// <inheritdoc/>
-    public override int Conductor(CharacterValues values) => ids.Distinct().Aggregate(1, (lcm, id) => checked((int)NumberTheory.Lcm(lcm, values.Value(id).Conductor)));
+    public override int Conductor(CharacterValues values) => values.ConductorOf(ids);
 }
 
 /// <summary>A character of degree 1: a homomorphism from the abelianised group to the E-th roots of unity, given by its exponents on generators.</summary>

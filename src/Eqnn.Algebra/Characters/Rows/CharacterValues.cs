@@ -23,6 +23,22 @@ internal abstract class CharacterValues
     public int Compare(long a, long b) =>
         a == b ? 0 : TryInteger(a) is { } x && TryInteger(b) is { } y ? x.CompareTo(y) : Cyclotomic.CompareListing(Value(a), Value(b));
 
+    /// <summary>The least n with all these values in Q(ζ_n).</summary>
+    public int ConductorOf(int[] ids)
+    {
+        var conductor = 1L;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            // A value that stood just before counts once.
+            if ((i == 0 || ids[i] != ids[i - 1]) && TryInteger(ids[i]) is null)
+            {
+                conductor = NumberTheory.Lcm(conductor, Value(ids[i]).Conductor);
+            }
+        }
+
+        return checked((int)conductor);
+    }
+
     /// <summary>Whether the value is the integer d &gt;= 1, for a character value of a character of degree d: then the class lies in the kernel.</summary>
     public abstract bool IsDegree(long id, long degree);
 

@@ -45,6 +45,13 @@ public sealed class AbelianDual
         return group.IsAbelian && group.Order > LargestTabulated && (group.Order > Math.Min(group.Limits.MaxEnumeratedOrder, group.Limits.MaxClasses) || group.IsCyclic);
     }
 
+    /// <summary>Whether a group is abelian and too large for a character table: then frequencies are the only answer.</summary>
+    public static bool IsOnlyWayFor(FiniteGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return IsPreferredFor(group) && (group.Order > Math.Min(group.Limits.MaxEnumeratedOrder, group.Limits.MaxClasses) || !Characters.CharacterTable.HasRoomForElements(group.Order, group.Degree));
+    }
+
     /// <summary>The dual of an abelian group.</summary>
     /// <exception cref="ArgumentException">The group is not abelian.</exception>
     public static AbelianDual Of(FiniteGroup group)

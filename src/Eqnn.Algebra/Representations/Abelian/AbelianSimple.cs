@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Representations.Abelian;
@@ -80,14 +81,35 @@ public sealed class AbelianSimple : IEquatable<AbelianSimple>
             angle += _frequencies[j] * new Rational(word[j], 1);
         }
 
-        angle = AbelianRelations.Fraction(angle);
-        if (angle.Denominator > int.MaxValue)
+        var root = RootAt(angle);
+        return Type == SimpleType.Real ? root : root + root.Conjugate();
+    }
+
+    /// <summary>The matrix of a generator: the rotation by its frequency a, ((cos 2πa, −sin 2πa), (sin 2πa, cos 2πa)), orthogonal and exact; ±1 for type R.</summary>
+    /// <param name="generator">The place of the generator, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such generator.</exception>
+    /// <exception cref="LimitExceededException">The root of unity has an order beyond 2³¹.</exception>
+    public Matrix<Cyclotomic> MatrixOf(int generator)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(generator);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(generator, _frequencies.Length);
+        var root = RootAt(_frequencies[generator]);
+        if (Type == SimpleType.Real)
         {
-            throw new LimitExceededException("orders of roots of unity", int.MaxValue, angle.Denominator.ToString(System.Globalization.CultureInfo.InvariantCulture), "not possible");
+            return Matrix<Cyclotomic>.FromRows([[root]]);
         }
 
-        var root = Cyclotomic.E((int)angle.Denominator, (int)angle.Numerator);
-        return Type == SimpleType.Real ? root : root + root.Conjugate();
+        // (z - 1/z)/2i, and 1/i = -i.
+        var (cosine, sine) = ((root + root.Conjugate()) / 2, (root.Conjugate() - root) * Cyclotomic.E(4) / 2);
+        return Matrix<Cyclotomic>.FromRows([[cosine, -sine], [sine, cosine]]);
+    }
+
+    private static Cyclotomic RootAt(Rational angle)
+    {
+        angle = AbelianRelations.Fraction(angle);
+        return angle.Denominator <= int.MaxValue
+            ? Cyclotomic.E((int)angle.Denominator, (int)angle.Numerator)
+            : throw new LimitExceededException("orders of roots of unity", int.MaxValue, angle.Denominator.ToString(System.Globalization.CultureInfo.InvariantCulture), "not possible");
     }
 
     /// <inheritdoc/>

@@ -64,7 +64,7 @@ public sealed class SimpleMatrices : MatrixRepresentation
     {
         ArgumentNullException.ThrowIfNull(simple);
         // A model whose own basis is orthonormal has the smallest field; an eigenline comes before the roots of Gram–Schmidt.
-        var realization = SimpleRealization.TryFind(simple);
+        var realization = SimpleRealization.TryFind(simple, cancellationToken: cancellationToken);
         if (realization is { IsOrthonormal: true })
         {
             return OfRealization();

@@ -1,5 +1,5 @@
 using Eqnn.Cli.Hosting;
-using Eqnn.Cli.Output;
+using Eqnn.Drawing.Typesetting;
 
 namespace Eqnn.Cli.Commands.About;
 
@@ -21,7 +21,7 @@ internal static class Citations
         ];
         if (command is not null)
         {
-            software.Add(("note", $"Computed by \\texttt{{{LatexRenderer.Escape(command)}}}"));
+            software.Add(("note", $"Computed by \\texttt{{{LatexText.Escape(command)}}}"));
         }
 
         List<(string Name, string Value)> paper =

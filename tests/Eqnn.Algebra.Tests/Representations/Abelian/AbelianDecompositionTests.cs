@@ -5,6 +5,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Xunit;
 
@@ -48,6 +49,29 @@ public sealed class AbelianDecompositionTests
             {
                 Assert.Equal(same.Label, simple.Label);
             }
+        }
+    }
+
+    /// <summary>Rotations that respect the relations, with the characters of the simples as traces.</summary>
+    [Theory]
+    [InlineData("C12")]
+    [InlineData("C2xC4")]
+    [InlineData("perm:(1,2,3,4)(5,6);(5,6)(7,8,9,10)")]
+    public void Matrices_of_generators_are_orthogonal_and_have_the_character_as_trace(string name)
+    {
+        var group = FiniteGroup.Parse(name);
+        foreach (var (simple, _) in AbelianDecomposition.Of(AbelianDual.Of(group), GSet.Regular(group)).EnumerateComponents())
+        {
+            for (var j = 0; j < group.Generators.Count; j++)
+            {
+                var matrix = simple.MatrixOf(j);
+                var one = Matrix<Cyclotomic>.Identity(simple.Dimension);
+                Assert.Equal(one, matrix * matrix.Transpose());
+                Assert.Equal(simple.ValueAt([.. Enumerable.Range(0, group.Generators.Count).Select(i => i == j ? System.Numerics.BigInteger.One : 0)]), matrix.Trace);
+                Assert.Equal(one, Enumerable.Range(0, (int)group.Generators[j].Order).Aggregate(one, (power, _) => power * matrix));
+            }
+
+            Assert.Throws<ArgumentOutOfRangeException>(() => simple.MatrixOf(group.Generators.Count));
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Eqnn.Cli.Output;
+namespace Eqnn.Drawing.Typesetting;
 
 /// <summary>The letters that pdflatex does not take as they stand: those it reserves, and everything beyond ASCII.</summary>
 internal static class LatexLetters

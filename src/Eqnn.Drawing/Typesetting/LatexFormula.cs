@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Eqnn.Cli.Output;
+namespace Eqnn.Drawing.Typesetting;
 
 /// <summary>Finds formulas in running text, so that they are set as such: <c>L1</c>, <c>P_L2</c>, <c>ker L1 ≤ ker L2</c>, <c>B = {g : g r = ±r}</c>, <c>t^4 - 5t^3 + 10</c>.</summary>
 /// <remarks>
@@ -9,9 +9,6 @@ namespace Eqnn.Cli.Output;
 /// </remarks>
 internal sealed class LatexFormula(string text, Func<char, string> number)
 {
-    /// <summary>The letter that stands for exact number 0; the following ones for the next.</summary>
-    public const char FirstNumber = '\uE000';
-
     private static readonly HashSet<string> Functions = ["relu", "abs", "tanh", "sin", "cos", "tan", "exp", "max", "min", "dim", "ker", "gcd"];
 
     /// <summary>Spaced words between operands; the first that fits is taken.</summary>
@@ -420,5 +417,5 @@ internal sealed class LatexFormula(string text, Func<char, string> number)
 
     private static string Script(char place, string what) => what.Length == 1 ? $"{place}{what}" : $"{place}{{{what}}}";
 
-    private static bool IsNumber(char c) => c is >= FirstNumber and < '\uF8FF';
+    private static bool IsNumber(char c) => c is >= LatexText.FirstNumber and < '\uF8FF';
 }

@@ -1,7 +1,7 @@
-namespace Eqnn.Cli.Output;
+namespace Eqnn.Drawing.Typesetting;
 
 /// <summary>About how wide a piece of LaTeX is, in points of Computer Modern at 10 points; rather too wide than too narrow.</summary>
-internal static class LatexWidth
+public static class LatexWidth
 {
     /// <summary>The width of the lines of the class <c>article</c> at 10 points, a little less.</summary>
     public const double OfPage = 338;
