@@ -204,4 +204,7 @@ public sealed class EquivariantMap
 
         return result;
     }
+
+    /// <summary>In one line: source, target and the number of weights.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Source} -> {Target}, {ParameterCount} weights on {OrbitalCount} orbitals");
 }

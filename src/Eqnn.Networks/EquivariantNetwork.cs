@@ -137,4 +137,7 @@ public sealed class EquivariantNetwork
 
         return sum;
     }
+
+    /// <summary>In one line: the group, the states and the activations.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Group.Name}: {string.Join(" -> ", States)}, {string.Join(", ", Layers.Select(layer => layer.Activation.Name))}, {ParameterCount} parameters");
 }

@@ -77,4 +77,7 @@ public sealed class NetworkLayer
 
         return result;
     }
+
+    /// <summary>In one line: the target, the activation and the number of maps.</summary>
+    public override string ToString() => FormattableString.Invariant($"layer to {Target}: {Terms.Count} maps, {Activation.Name}");
 }

@@ -5,6 +5,7 @@
 FOLDER/csharp, fsharp   the README's programs, each a console project, with what the README says it prints in `expected`
 FOLDER/script.fsx       the README's script
 FOLDER/tour             the guides in F#, each block a function of one project: compiled and run
+FOLDER/csharp-tour      the guide in C#, each block a method of one program: compiled and run
 FOLDER/laws-csharp, laws-fsharp   the law suites of docs/testing-laws.md, each a test project"""
 import pathlib
 import re
@@ -94,6 +95,14 @@ text, calls = tour("docs/fsharp.md", (guide[0] + [""] + guide[1], guide[2:]), 1)
 more, others = tour("docs/catalog.md", (['let catalogFolder = "catalog"'], only("docs/catalog.md", "fsharp")), 101)
 project("tour", "fsproj", [(f"Eqnn.{room}", version) for room in ("Catalog", "Networks")], ["Program.fs"], EXE)
 write("tour/Program.fs", "module Tour\n\n" + text + "\n" + more + "\n[<EntryPoint>]\nlet main _ =\n" + "".join(f"    {call}\n" for call in calls + others) + f'    printfn "{len(calls + others)} examples"\n    0\n')
+
+# The tour in C#: what it uses and its helper stand first, then each block becomes a method.
+sharp = only("docs/csharp.md", "csharp")
+methods = "\n".join(f"    public static void Block{number}()\n    {{\n" + "\n".join("        " + line if line else "" for line in lines) + "\n    }\n" for number, lines in enumerate(sharp[2:]))
+helper = "\n".join("    " + line if line else "" for line in sharp[1])
+project("csharp-tour", "csproj", [(f"Eqnn.{room}", version) for room in ("Networks", "Checking")], properties=EXE)
+write("csharp-tour/Program.cs", "\n".join(sharp[0]) + "\n\nstatic class Tour\n{\n" + methods + "\n" + helper + "\n\n    public static void Main()\n    {\n"
+      + "".join(f"        Block{number}();\n" for number in range(len(sharp) - 2)) + f'        Console.WriteLine("{len(sharp) - 2} examples");\n    }}\n}}\n')
 
 tests = [(name, versions[name]) for name in ("Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio")] + [("Eqnn.Testing", version)]
 project("laws-csharp", "csproj", tests)

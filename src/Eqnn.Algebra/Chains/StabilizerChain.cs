@@ -147,4 +147,7 @@ public sealed class StabilizerChain
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, _levels.Length);
         return _levels[level];
     }
+
+    /// <summary>In one line: order and orbit lengths.</summary>
+    public override string ToString() => FormattableString.Invariant($"order {Order} = {string.Join(" * ", OrbitSizes)}");
 }

@@ -279,4 +279,7 @@ public sealed partial class NormalSubgroupLattice
             throw new ArgumentException($"the normal subgroup belongs to another lattice, of {subgroup.Lattice.Group.Name}, not to this one, of {Group.Name}", nameof(subgroup));
         }
     }
+
+    /// <summary>In one line: the orders of the normal subgroups.</summary>
+    public override string ToString() => FormattableString.Invariant($"normal subgroups of orders {string.Join(", ", Subgroups.Take(12).Select(subgroup => subgroup.Order))}{(Subgroups.Count > 12 ? FormattableString.Invariant($", ... ({Subgroups.Count})") : "")}");
 }

@@ -38,4 +38,7 @@ public sealed class GSetQuotient
         var images = group.Generators.Select(quotient.Project).ToList();
         return GSet.FromGeneratorActions(quotient.Group, Set.Name, (int)Set.Size, [.. quotient.Group.Generators.Select(g => Set.GeneratorActions[images.IndexOf(g)])]);
     }
+
+    /// <summary>In one line: the sets.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Source.Name} -> {Set.Name}");
 }

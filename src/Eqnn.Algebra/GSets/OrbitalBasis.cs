@@ -139,4 +139,7 @@ public sealed class OrbitalBasis
 
         return positions;
     }
+
+    /// <summary>In one line: the sets and the dimension.</summary>
+    public override string ToString() => FormattableString.Invariant($"Hom(Fun({Source.Name}), Fun({Target.Name})): {Orbitals.Count} orbitals");
 }

@@ -85,4 +85,7 @@ public sealed class QuotientGroup
 
         yield return GSet.Cosets(whole, kernel.Generators);
     }
+
+    /// <summary>In one line: the group and the order of the kernel.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Group.Name}, modulo a normal subgroup of order {Kernel.Order}");
 }

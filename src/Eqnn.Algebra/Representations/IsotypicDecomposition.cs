@@ -183,4 +183,7 @@ public sealed class IsotypicDecomposition
 
         return sum;
     }
+
+    /// <summary>In one line: the sum of simples.</summary>
+    public override string ToString() => FormattableString.Invariant($"Fun({Set.Name}) of {Table.Group.Name} = {string.Join(" + ", Components.Select(part => part.Multiplicity == 1 ? part.Simple.Label : FormattableString.Invariant($"{part.Multiplicity}*{part.Simple.Label}")))}");
 }

@@ -88,4 +88,7 @@ public sealed class SubgroupLattice
 
     /// <summary>For each element of the table the position of its conjugacy class.</summary>
     internal int[] ClassOfElement => _classOfElement.Value;
+
+    /// <summary>In one line: the number of subgroups and of their classes.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Group.Name}: {SubgroupCount} subgroups in {Classes.Count} classes");
 }

@@ -214,4 +214,7 @@ public sealed class CatalogFolder
     }
 
     private string InFolder(string file) => System.IO.Path.Combine(Path, file);
+
+    /// <summary>In one line: the path.</summary>
+    public override string ToString() => FormattableString.Invariant($"catalog {Path}");
 }

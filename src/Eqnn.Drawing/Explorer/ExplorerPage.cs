@@ -90,7 +90,7 @@ internal static class Html
 internal static partial class ScriptJoiner
 {
     private static readonly string[] ExplorerOrder =
-        ["rational", "field", "numbers", "linear", "activation", "exactimage", "image", "pieces", "permalink", "palette", "layout", "terms", "store", "dom", "card", "strip", "graph", "pair", "tables", "extras", "hooks", "main"];
+        ["rational", "field", "numbers", "linear", "activation", "exactimage", "image", "pieces", "reach", "depth", "fan", "elements", "trails", "permalink", "palette", "layout", "shapes", "texts", "terms", "store", "dom", "number-view", "copy", "card", "strip", "graph", "witness", "pair", "tables", "extras", "hooks", "main"];
 
     private static readonly Lazy<string> ExplorerScript = new(() => Join(ExplorerOrder.Select(name => (name, Resources.Text(name + ".js")))));
 
@@ -100,7 +100,7 @@ internal static partial class ScriptJoiner
     /// <summary>The names of its modules, each after those that it imports.</summary>
     public static IReadOnlyList<string> ExplorerModules => ExplorerOrder;
 
-    /// <summary>One script: imports dropped, the word export dropped.</summary>
+    /// <summary>One script: imports, the word export, indents and lines of comment dropped. No text runs over several lines.</summary>
     /// <exception cref="InvalidOperationException">A module imports what comes later or from elsewhere, exports in another form, or a name stands twice.</exception>
     public static string Join(IEnumerable<(string Name, string Text)> modules)
     {
@@ -131,7 +131,11 @@ internal static partial class ScriptJoiner
                     throw new InvalidOperationException($"{name}.js: '{line}' is no export of a function, constant or class");
                 }
 
-                script.Append(line.StartsWith("export ", StringComparison.Ordinal) ? line["export ".Length..] : line).Append('\n');
+                var kept = (line.StartsWith("export ", StringComparison.Ordinal) ? line["export ".Length..] : line).Trim();
+                if (kept.Length > 0 && !kept.StartsWith("//", StringComparison.Ordinal))
+                {
+                    script.Append(kept).Append('\n');
+                }
             }
 
             known.Add(name);
@@ -140,7 +144,7 @@ internal static partial class ScriptJoiner
         return script.ToString();
     }
 
-    [GeneratedRegex(@"^import \{ [\w, ]+ \} from ""\./(\w+)\.js"";$")]
+    [GeneratedRegex(@"^import \{ [\w, ]+ \} from ""\./([\w-]+)\.js"";$")]
     private static partial Regex Import();
 
     [GeneratedRegex(@"^export (async )?(function|const|class) ")]

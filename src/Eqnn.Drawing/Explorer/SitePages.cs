@@ -7,18 +7,18 @@ namespace Eqnn.Drawing.Explorer;
 /// <summary>The pages of a static site around explorer pages: index, comparison, tour, definitions, not found. Any server or the disk serves them; nothing is fetched.</summary>
 public static partial class SitePages
 {
-    /// <summary>The steps of the tour: where, what to look at.</summary>
-    private static readonly (string Group, string Fragment, string Title, string Text)[] Steps =
+    /// <summary>The steps of the tour: the nine examples of the paper in its order, each with the group, the state of its page, the part of docs/paper.md, and what to look at.</summary>
+    private static readonly (int Example, string Group, string Fragment, string Title, string Text)[] Steps =
     [
-        ("C8", "v=1&h=L1.c.0,0;1/4,0", "Overtones", "A circle in L1 of the cyclic group of order 8. Its image runs twice round a rounded square in L2 and trembles in the sign L4. L3 holds a ring that never moves: exactly 0."),
-        ("C8", "v=1&h=L1.p.1/4,1/8&q=L1>L3&t=2", "What one layer cannot do", "No arrow leads from L1 to L3: every sum of Theorem 2 vanishes. A map exists all the same; with two layers L3 lights up."),
-        ("C8", "v=1&f=abs&h=L1.p.1/4,1/8", "Absolute value", "The even part alone: nothing stays in L1, the energy goes to the even multiples."),
-        ("C8", "v=1&f=tanh&h=L1.p.1/4,1/8", "An odd activation", "tanh keeps odd multiples: L1 and L3, and never the even ones."),
-        ("D6", "v=1&h=L5.s.1/2,0;0,1/2", "The hexagon", "A segment in a faithful simple of dihedral symmetry; corners of the images are the walls it crosses."),
-        ("S4", "v=1&x=points", "Permutations", "On four points the standard simple lives in space: a sphere that turns, with the walls as great circles."),
-        ("A5", "v=1&tab=gsets", "Every G-set", "The icosahedral group on all its transitive sets: choose one, and the hand goes along."),
-        ("Q8", "v=1", "Quaternions", "The simple of type H has dimension 4: a slice through the hand, a slider for each exact coordinate."),
-        ("S5", "v=1&tab=normal", "Kernels decide", "A map from L to K exists iff the kernel of L lies in that of K: read it off the lattice of normal subgroups."),
+        (1, "C10xC10", "v=1&tab=images", "Periodic images", "A picture on a torus of 10 by 10 pixels: its equivariant linear maps are the convolutions, 100 weights in place of 10000. Draw, and see the frequencies."),
+        (2, "C10xC10", "v=1&f=leaky-relu:1&tab=images", "The averaging convolution", "Set the kernel to ones: every frequency is multiplied by one number, the mean of nine roots of unity. With slope 1 the activation is linear and nothing else happens."),
+        (3, "S5", "v=1&x=points&tab=gsets", "Point clouds", "Five points without an order: the functions are one trivial and one standard simple, so an equivariant linear layer has two weights."),
+        (4, "S4", "v=1&x=points&f=abs&h=L3.p.1,0,0", "Why layers are permutation representations", "An activation acts on each value of a function on a set, so the group must permute the values. The strip shows them before and after."),
+        (5, "C8", "v=1&h=L1.p.1/2,1/4&tab=string", "Overtones", "A sine through relu: the octave and its even multiples come, the third overtone does not. Look at the string, or hear it."),
+        (6, "C8", "v=1&h=L1.c.0,0;1/4,0", "The interaction graph of C8", "A circle in L1: its image runs twice round a rounded square in L2 and trembles in the sign L4. L3 holds a ring that never moves: exactly 0."),
+        (7, "C8", "v=1&h=L1.p.1/4,1/8&q=L1>L0&tab=maps", "From a plane to the trivial simple", "All maps that are linear on the eight chambers, by sliders over an exact basis; relu is one marked point among them."),
+        (8, "S4", "v=1&q=L3>L2&tab=normal", "Kernels decide which maps exist", "A nonzero map from L to K exists iff the kernel of L lies in that of K: read it off the lattice of normal subgroups, and see the proof move."),
+        (9, "C8", "v=1&h=L2.p.1/2,1/4&t=2&tab=normal", "The filtration", "What is fixed by a normal subgroup stays fixed through every layer: from L2 no network comes back to L1, at any depth."),
     ];
 
     /// <summary>The index: search by words and filters over rows that stand in the page.</summary>
@@ -35,9 +35,9 @@ public static partial class SitePages
     {
         ArgumentNullException.ThrowIfNull(pages);
         var body = new StringBuilder("<h1>A tour</h1><ol>");
-        foreach (var (group, fragment, title, text) in Steps.Where(step => pages.ContainsKey(step.Group)))
+        foreach (var (example, group, fragment, title, text) in Steps.Where(step => pages.ContainsKey(step.Group)))
         {
-            body.Append(CultureInfo.InvariantCulture, $"<li><h2><a href=\"g/{Html.Text(pages[group])}/index.html#{Html.Text(fragment)}\">{Html.Text(title)}: {Html.Text(group)}</a></h2><p>{Html.Text(text)}</p></li>");
+            body.Append(CultureInfo.InvariantCulture, $"<li value=\"{example}\"><h2><a href=\"g/{Html.Text(pages[group])}/index.html#{Html.Text(fragment)}\">{Html.Text(title)}: {Html.Text(group)}</a></h2><p>{Html.Text(text)}</p></li>");
         }
 
         return Shell("Tour", "tour", body.Append("</ol>").ToString(), "[]", "");

@@ -103,4 +103,7 @@ public sealed class EquivarianceCheck
 
         return result;
     }
+
+    /// <summary>In one line: what was measured.</summary>
+    public override string ToString() => FormattableString.Invariant($"relative deviation {Worst:0.##E+0} over {Samples} samples and {Elements} elements");
 }

@@ -208,4 +208,7 @@ public sealed class NetworkSymmetry
 
         return best!;
     }
+
+    /// <summary>In one line: the subgroup.</summary>
+    public override string ToString() => FormattableString.Invariant($"equivariant under a subgroup of order {Symmetry.Order} of {Group.Name}");
 }

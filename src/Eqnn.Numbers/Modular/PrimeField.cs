@@ -106,4 +106,7 @@ public sealed class PrimeField
             }
         }
     }
+
+    /// <summary>In one line: the prime.</summary>
+    public override string ToString() => FormattableString.Invariant($"integers modulo {P}");
 }

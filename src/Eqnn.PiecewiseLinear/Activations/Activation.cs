@@ -59,7 +59,7 @@ public sealed partial class Activation : IEquatable<Activation>
     /// <summary>f(t) = t.</summary>
     public static Activation Identity { get; } = Known.First(activation => activation.IsIdentity);
 
-    /// <summary>The name a user types; <see cref="Parse"/> reads it.</summary>
+    /// <summary>The name a user types; <see cref="Parse(string)"/> reads it.</summary>
     public string Name { get; }
 
     /// <summary>The function in t.</summary>

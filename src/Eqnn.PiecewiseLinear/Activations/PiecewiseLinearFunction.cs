@@ -178,7 +178,7 @@ public sealed class PiecewiseLinearFunction : IEquatable<PiecewiseLinearFunction
     /// <inheritdoc/>
     public override int GetHashCode() => _kinks.Concat(_slopes).Append(AtZero).Aggregate(0, HashCode.Combine);
 
-    /// <summary>Points from which <see cref="Parse"/> reads the same function: the kinks and one point at distance 1 beyond the first and the last; for an affine function the points at 0 and 1.</summary>
+    /// <summary>Points from which <see cref="Parse(string)"/> reads the same function: the kinks and one point at distance 1 beyond the first and the last; for an affine function the points at 0 and 1.</summary>
     public override string ToString()
     {
         IEnumerable<Rational> at = IsAffine ? [Rational.Zero, Rational.One] : [_kinks[0] - 1, .. _kinks, _kinks[^1] + 1];

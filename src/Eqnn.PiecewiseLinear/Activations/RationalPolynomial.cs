@@ -113,7 +113,7 @@ public sealed class RationalPolynomial : IEquatable<RationalPolynomial>
     /// <inheritdoc/>
     public override int GetHashCode() => _coefficients.Aggregate(0, HashCode.Combine);
 
-    /// <summary>The terms by falling degree, readable by <see cref="Parse"/>; <c>0</c> for the zero polynomial.</summary>
+    /// <summary>The terms by falling degree, readable by <see cref="Parse(string)"/>; <c>0</c> for the zero polynomial.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

@@ -79,4 +79,7 @@ public sealed class MapTable
             throw new LimitExceededException("pairs of simples", MaxPairs, FormattableString.Invariant($"{simples * simples}"), "name two simples");
         }
     }
+
+    /// <summary>In one line: the group and how many pairs have a map.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Decomposition.Table.Group.Name}: maps between {Simples.Count} simples, {Pairs.Count(pair => pair.Exists)} of {Pairs.Count} pairs have one");
 }

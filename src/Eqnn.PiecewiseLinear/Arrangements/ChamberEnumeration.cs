@@ -209,4 +209,7 @@ public sealed class ChamberEnumeration
 
         return true;
     }
+
+    /// <summary>In one line: the number of chambers and how they were found.</summary>
+    public override string ToString() => FormattableString.Invariant($"{(IsPartial ? "at least " : "")}{ChamberCount} chambers ({Orbits.Count} up to symmetry) of {Arrangement} ({Origin})");
 }

@@ -126,4 +126,7 @@ public sealed class RegionEnumeration
         ArgumentNullException.ThrowIfNull(visit);
         ChamberEnumeration.VisitAll(arrangement.Cone, chamber => chamber.Signs[0] < 0 || visit(new Region(arrangement, chamber)));
     }
+
+    /// <summary>In one line: the number of regions and how they were found.</summary>
+    public override string ToString() => FormattableString.Invariant($"{(IsPartial ? "at least " : "")}{RegionCount} regions ({Orbits.Count} up to symmetry), {VertexCount} vertices ({Origin})");
 }

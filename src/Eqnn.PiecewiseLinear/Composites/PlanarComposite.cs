@@ -123,4 +123,7 @@ public sealed class PlanarComposite
 
     /// <summary>A vector to the left of a direction; on a line the direction itself.</summary>
     private static ColumnVector<Cyclotomic> Turned(ColumnVector<Cyclotomic> direction) => direction.Count == 1 ? direction : [-direction[1], direction[0]];
+
+    /// <summary>In one line: the simples and the number of pieces.</summary>
+    public override string ToString() => FormattableString.Invariant($"P_{Target.Label} relu P_{Copy.Simple.Label}: {Chambers.Count} pieces");
 }

@@ -6,6 +6,7 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Energies;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Fans;
@@ -19,16 +20,17 @@ namespace Eqnn.PiecewiseLinear.Explorations;
 public sealed class Exploration
 {
     private const int MaxFanOrbits = 400;
+    private const int MaxFanDimension = 8;
+    private const int MaxFurtherFanDimension = 3;
+    private const int MaxDepthChambers = 400;
     private const int MaxEnergyNodes = 60;
     private const int MaxPower = 4;
-    private const int MaxMapDimension = 24;
-    private const int MaxMapPairs = 30;
     private const int MaxFurtherSets = 40;
 
-    /// <summary>The activations that stand for the classes of which J_t is carried.</summary>
-    public static IReadOnlyList<string> ReachClasses { get; } = ["relu", "abs", "tanh", "relu-bias"];
+    /// <summary>The activations of which depth is carried: of relu, leaky-relu and abs what is populated is decided for themselves, the others stand for J_t of their class.</summary>
+    internal static IReadOnlyList<string> DepthClasses { get; } = ["relu", "leaky-relu", "abs", "tanh", "sigmoid", "relu-bias"];
 
-    private Exploration(CharacterTable table, IReadOnlyList<ExploredSet> sets, RealFieldBasis field, IReadOnlyList<MapVerdict> verdicts, IReadOnlyList<EquivariantMapSpace> maps, IReadOnlyList<string> extents)
+    private Exploration(CharacterTable table, IReadOnlyList<ExploredSet> sets, RealFieldBasis field, IReadOnlyList<MapVerdict> verdicts, ExploredMaps maps, IReadOnlyList<string> extents)
     {
         Table = table;
         Sets = sets;
@@ -50,8 +52,8 @@ public sealed class Exploration
     /// <summary>The verdicts of the kernel criterion on all pairs, row by row.</summary>
     public IReadOnlyList<MapVerdict> Verdicts { get; }
 
-    /// <summary>Spaces of maps on the ReLU fans of simples of dimension 1 and 2 in the first G-set.</summary>
-    public IReadOnlyList<EquivariantMapSpace> Maps { get; }
+    /// <summary>Spaces of maps on the ReLU fans of simples in the first G-set, and those that are too large for a page.</summary>
+    public ExploredMaps Maps { get; }
 
     /// <summary>What a limit left out, one sentence each.</summary>
     public IReadOnlyList<string> Extents { get; }
@@ -74,17 +76,18 @@ public sealed class Exploration
         var sets = new List<ExploredSet>();
         foreach (var set in named)
         {
-            sets.Add(Explore(table, set, isNamed: true, extents, cancellationToken));
+            sets.Add(Explore(table, set, isNamed: true, sets.Count == 0 ? MaxFanDimension : MaxFurtherFanDimension, extents, cancellationToken));
         }
 
         foreach (var set in Further(table, named, bounds, extents, progress, cancellationToken))
         {
-            sets.Add(Explore(table, set, isNamed: false, extents, cancellationToken));
+            sets.Add(Explore(table, set, isNamed: false, MaxFurtherFanDimension, extents, cancellationToken));
         }
 
         var numbers = sets.SelectMany(set => set.Components.SelectMany(component => Enumerable.Range(0, (int)set.Decomposition.Set.Size).SelectMany(component.FormAt).Concat(component.InverseGram.Rows().SelectMany(row => row))));
-        var maps = MapsOf(sets[0], extents, cancellationToken);
-        var coordinates = maps.SelectMany(space => space.Fan.Rays.SelectMany(ray => ray.Direction).Concat(space.Basis.SelectMany(map => space.Fan.Rays.SelectMany(map.ValueOn))));
+        var maps = ExploredMaps.Of(sets[0], cancellationToken);
+        var coordinates = maps.Spaces.SelectMany(space => space.Fan.Rays.SelectMany(ray => ray.Direction).Concat(space.Basis.SelectMany(map => space.Fan.Rays.SelectMany(map.ValueOn)))
+            .Concat(space.LinearPart.Concat(space.OneLayerPart).SelectMany(row => row)));
         var verdicts = table.Simples.SelectMany(source => table.Simples.Select(target => KernelCriterion.Decide(source, target))).ToList();
         return new(table, sets, RealFieldBasis.Of(numbers.Concat(coordinates)), verdicts, maps, extents);
     }
@@ -152,12 +155,12 @@ public sealed class Exploration
         return further;
     }
 
-    private static ExploredSet Explore(CharacterTable table, GSet set, bool isNamed, List<string> extents, CancellationToken cancellationToken)
+    private static ExploredSet Explore(CharacterTable table, GSet set, bool isNamed, int maxFanDimension, List<string> extents, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var decomposition = IsotypicDecomposition.Of(table, set, cancellationToken);
         var components = decomposition.Components.Select(component => IsotypicCopies.Of(decomposition, component.Simple)).ToList();
-        var graphs = ReachClasses.ToDictionary(name => name, name => InteractionGraph.Of(decomposition, Activation.Parse(name), cancellationToken: cancellationToken));
+        var (even, odd) = (InteractionGraph.Of(decomposition, Activation.Parse("abs"), cancellationToken: cancellationToken), InteractionGraph.Of(decomposition, Activation.Parse("tanh"), cancellationToken: cancellationToken));
         var powers = new Dictionary<int, InteractionGraph>();
         try
         {
@@ -171,12 +174,24 @@ public sealed class Exploration
             extents.Add($"arrows of monomials on {set.Name} are left out: {limit.Message}");
         }
 
-        var reach = ReachClasses.ToDictionary(name => name, name => (IReadOnlyList<IReadOnlyList<IReadOnlyList<SimpleRepresentation>>>)[.. decomposition.Components.Select(component => ReachOf(graphs[name], component.Simple))]);
-        var energies = components.Count <= MaxEnergyNodes ? EnergyFlow.Of(graphs["abs"], cancellationToken: cancellationToken) : null;
+        var depths = new Dictionary<string, DepthAnalysis>();
+        foreach (var name in DepthClasses)
+        {
+            try
+            {
+                depths[name] = DepthAnalysis.Of([decomposition], Activation.Parse(name), 1, null, DepthOptions.Default.WithUntilStable(true).WithMaxChamberOrbits(MaxDepthChambers).WithWitnessTrials(0), null, cancellationToken);
+            }
+            catch (LimitExceededException limit)
+            {
+                extents.Add($"depth for {name} on {set.Name} is left out: {limit.Message}");
+            }
+        }
+
+        var energies = components.Count <= MaxEnergyNodes ? EnergyFlow.Of(even, cancellationToken: cancellationToken) : null;
         var fans = new Dictionary<int, EquivariantFan>();
         for (var i = 0; i < components.Count; i++)
         {
-            if (components[i].Representation is SimpleCopy { Dimension: <= 3 } copy)
+            if (components[i].Representation is SimpleCopy copy && copy.Dimension <= maxFanDimension)
             {
                 try
                 {
@@ -189,48 +204,6 @@ public sealed class Exploration
             }
         }
 
-        return new(decomposition, isNamed, components, graphs["abs"], graphs["tanh"], powers, reach, energies, fans);
-    }
-
-    /// <summary>J_1, J_2, ... up to the first that repeats the one before.</summary>
-    private static List<IReadOnlyList<SimpleRepresentation>> ReachOf(InteractionGraph graph, SimpleRepresentation source)
-    {
-        var steps = new List<IReadOnlyList<SimpleRepresentation>>();
-        IReadOnlyList<SimpleRepresentation> here = [source];
-        do
-        {
-            here = graph.ReachedFrom(here);
-            steps.Add(here);
-        }
-        while (steps.Count < 2 || !steps[^1].SequenceEqual(steps[^2]));
-        return steps;
-    }
-
-    private static List<EquivariantMapSpace> MapsOf(ExploredSet set, List<string> extents, CancellationToken cancellationToken)
-    {
-        var maps = new List<EquivariantMapSpace>();
-        var left = 0;
-        foreach (var (source, fan) in set.Fans.OrderBy(pair => pair.Key).Where(pair => pair.Value.Space.Dimension <= 2))
-        {
-            foreach (var target in set.Components.Where(c => KernelCriterion.Holds(set.Components[source].Simple, c.Simple)))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (maps.Count < MaxMapPairs && EquivariantMapSpace.TryOf(fan, target.Simple, cancellationToken) is { Dimension: <= MaxMapDimension } space)
-                {
-                    maps.Add(space);
-                }
-                else
-                {
-                    left++;
-                }
-            }
-        }
-
-        if (left > 0)
-        {
-            extents.Add(FormattableString.Invariant($"the spaces of all maps of {left} pairs are left out; eqnn maps G L K --enumerate has them"));
-        }
-
-        return maps;
+        return new(decomposition, isNamed, components, even, odd, powers, depths, energies, fans);
     }
 }

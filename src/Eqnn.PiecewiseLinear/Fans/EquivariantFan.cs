@@ -198,4 +198,7 @@ public sealed class EquivariantFan
 
     /// <summary>The ray through a vector, or <c>null</c> if it is not a ray of the fan.</summary>
     public FanRay? TryFindRay(IReadOnlyList<Cyclotomic> vector) => _rays.GetValueOrDefault(new VectorKey(vector));
+
+    /// <summary>In one line: the group and the numbers of chambers and rays.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Group.Name}: fan in dimension {Space.Dimension}, {ChamberCount} chambers ({ChamberOrbits.Count} up to symmetry), {RayCount} rays ({RayOrbits.Count})");
 }

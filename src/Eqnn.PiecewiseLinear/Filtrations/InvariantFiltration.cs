@@ -51,4 +51,7 @@ public sealed class InvariantFiltration
 
         return new(decomposition, layers);
     }
+
+    /// <summary>In one line: the dimensions of the invariant parts.</summary>
+    public override string ToString() => FormattableString.Invariant($"invariants on {Decomposition.Set.Name}: {string.Join(", ", Layers.Select(layer => layer.Dimension))}");
 }

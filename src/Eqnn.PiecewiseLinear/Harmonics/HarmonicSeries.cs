@@ -146,4 +146,7 @@ public sealed class HarmonicSeries
         // sin(2πj/n) = cos(2π(j/n − 1/4)) = cos(2π(4j − n)/(4n)).
         RealCyclotomic Sine(int j) => half * RealCyclotomic.TwoCosine(4 * n, (4L * j) - n);
     }
+
+    /// <summary>In one line: the activation and the number of terms.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Activation.Name}(sin x): {Terms.Count} terms");
 }

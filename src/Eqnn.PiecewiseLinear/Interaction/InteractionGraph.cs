@@ -146,4 +146,7 @@ public sealed class InteractionGraph
     internal NodeSet Reach(NodeSet sources) => sources.Count == 1
         ? _rows[sources.Positions.First()]
         : CouplingSources.Of(Decomposition, sources.Positions.Select(i => Nodes[i].Simple), _stabilizerRows.Squares).RowOf(Activation, _stabilizerRows);
+
+    /// <summary>In one line: the group, the activation, the G-set, the numbers of nodes and edges.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Decomposition.Table.Group.Name}: interaction graph of {Activation.Name} on {Decomposition.Set.Name}, {Nodes.Count} nodes, {Edges.Count} edges");
 }

@@ -90,4 +90,7 @@ public sealed class OrbitTypes
 
         return types.AsReadOnly();
     }
+
+    /// <summary>In one line: the space and the number of types.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Table.Group.Name}: {Types.Count} orbit types of {Space}, dimension {Dimension}");
 }

@@ -188,4 +188,7 @@ public sealed class EquivariantMapSpace
             throw new CertificateException("Theorem 4: on a rigid arrangement all maps are one layer", FormattableString.Invariant($"{Fan.Space}: {Dimension}, of them {OneLayerDimension}, against {rigid}"));
         }
     }
+
+    /// <summary>In one line: the dimensions of the space and of its parts.</summary>
+    public override string ToString() => FormattableString.Invariant($"maps on the {Fan}: dimension {Dimension}, linear {LinearDimension}, one layer {OneLayerDimension}");
 }

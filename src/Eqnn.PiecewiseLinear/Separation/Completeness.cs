@@ -55,6 +55,9 @@ public sealed class Completeness
         var (vector, isSmallest) = SmallestPair.Find(echelon, pair => !orbits.AreInOneOrbit(pair.AsSpan(0, n), pair.AsSpan(n)), cancellationToken);
         return new(architecture, RelationSearches.Pairs(architecture.Input, echelon, vector, isSmallest), subspaces);
     }
+
+    /// <summary>In one line: the shape and the verdict.</summary>
+    public override string ToString() => $"{Architecture}: {(IsComplete ? "tells apart what no symmetry identifies" : "does not tell all inputs apart")}";
 }
 
 /// <summary>The search in the smallest arithmetic that suffices.</summary>

@@ -176,4 +176,8 @@ public abstract class PairSeparation
             return indistinguishable(this);
         }
     }
+
+    /// <summary>In one line: the shape and the verdict.</summary>
+    public sealed override string ToString() =>
+        FormattableString.Invariant($"{Architecture}: {(IsSeparated ? $"told apart, {DepthNeeded} hidden layers needed" : DepthNeeded is { } depth ? $"not told apart, {depth} hidden layers would do" : "not told apart")}");
 }

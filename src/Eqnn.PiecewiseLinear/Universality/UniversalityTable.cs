@@ -93,4 +93,7 @@ public sealed class UniversalityTable
         }).ToList();
         return new(input, target, sets.AsReadOnly(), classes.AsReadOnly(), decisions.SmallestSeparating(classes));
     }
+
+    /// <summary>In one line: the sets and the number of classes.</summary>
+    public override string ToString() => FormattableString.Invariant($"hidden layers between {Input.Name} and {Output.Name}: {Sets.Count} sets in {Classes.Count} classes");
 }

@@ -124,4 +124,20 @@ public sealed class StabilizerChainTests
         Assert.Throws<OperationCanceledException>(() => group.ComputeConjugacyClasses(null, source.Token));
         Assert.Equal(49, group.ConjugacyClasses.Count);
     }
+
+    /// <summary>By generators that are far from random, too; and groups all of whose elements have cycles of one length are none.</summary>
+    [Fact]
+    public void Symmetric_and_alternating_groups_are_recognised_in_every_degree()
+    {
+        for (var n = 8; n <= 48; n++)
+        {
+            Permutation Cycle(params int[] points) => Permutation.FromCycles(n, [points]);
+            var all = Cycle([.. Enumerable.Range(0, n)]);
+            var three = Cycle(0, 1, n - 1);
+            Assert.Equal(GroupKind.Symmetric, FiniteGroup.FromGenerators("G", n, [all, Cycle(0, 1)]).Kind);
+            Assert.Equal(n % 2 == 0 ? GroupKind.Symmetric : GroupKind.Alternating, FiniteGroup.FromGenerators("G", n, [three, all]).Kind);
+            Assert.Equal(n % 2 == 0 ? GroupKind.Alternating : GroupKind.Symmetric, FiniteGroup.FromGenerators("G", n, [three, Cycle([.. Enumerable.Range(0, n - 1)])]).Kind);
+            Assert.Equal(GroupKind.General, FiniteGroup.FromGenerators("G", n, [all, Permutation.FromImages(Enumerable.Range(0, n).Select(x => n - 1 - x))]).Kind);
+        }
+    }
 }

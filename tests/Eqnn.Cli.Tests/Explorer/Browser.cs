@@ -37,6 +37,9 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>An empty page.</summary>
+    public async Task<IPage> Blank() => await _browser!.NewPageAsync();
+
     /// <summary>Opens a file from disk.</summary>
     public async Task<OpenPage> Open(string file, string fragment = "", int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
@@ -56,4 +59,20 @@ public sealed record OpenPage(IPage Page)
     public List<string> Trouble { get; } = [];
 
     public List<string> Requests { get; } = [];
+
+    /// <summary>Waits until an expression holds: by asking again, as the policy of the pages allows no waiting function to be made from text.</summary>
+    public async Task Until(string expression)
+    {
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            if (await Page.EvaluateAsync<bool>(expression))
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail($"never: {expression}");
+    }
 }

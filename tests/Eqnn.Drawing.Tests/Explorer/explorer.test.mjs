@@ -2,13 +2,20 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import { addRat, compareRat, mulRat, parseRat, rat, ratDecimals, ratNumber, ratText, snapRat, subRat } from "../../../src/Eqnn.Drawing/Explorer/js/rational.js";
-import { addIn, decimalsOf, isZeroIn, makeField, mulIn, numberOf, readNumber, signOf } from "../../../src/Eqnn.Drawing/Explorer/js/field.js";
+import { addIn, inverseIn, fromRat, decimalsOf, isZeroIn, makeField, mulIn, numberOf, readNumber, signOf } from "../../../src/Eqnn.Drawing/Explorer/js/field.js";
 import { formatNumber } from "../../../src/Eqnn.Drawing/Explorer/js/numbers.js";
 import { parseActivation } from "../../../src/Eqnn.Drawing/Explorer/js/activation.js";
 import { defaultState, parseState, printState } from "../../../src/Eqnn.Drawing/Explorer/js/permalink.js";
 import { circleCuts, cuts, segmentStops } from "../../../src/Eqnn.Drawing/Explorer/js/pieces.js";
 import { curvePoints, placeNodes, routeArrow, zoomFor } from "../../../src/Eqnn.Drawing/Explorer/js/layout.js";
 import { canonicalSigns } from "../../../src/Eqnn.Drawing/Explorer/js/exactimage.js";
+import { reachSteps, stepAt, walksOf } from "../../../src/Eqnn.Drawing/Explorer/js/reach.js";
+import { depthOf, depthRule } from "../../../src/Eqnn.Drawing/Explorer/js/depth.js";
+import { liesIn, mapAt, drawnMap, openFan } from "../../../src/Eqnn.Drawing/Explorer/js/fan.js";
+import { actionOf, matricesOf, mirrorsOf, movedBy, parseCycles, wordOf } from "../../../src/Eqnn.Drawing/Explorer/js/elements.js";
+import { bandsOf, remembered } from "../../../src/Eqnn.Drawing/Explorer/js/trails.js";
+import { polylines, svgText, texText, tikzText } from "../../../src/Eqnn.Drawing/Explorer/js/shapes.js";
+import { answerText, bibtexText, cffText, tableText } from "../../../src/Eqnn.Drawing/Explorer/js/texts.js";
 import { convolve, preset, spectrum } from "../../../src/Eqnn.Drawing/Explorer/js/extras.js";
 
 let seed = 12345;
@@ -64,7 +71,7 @@ test("parse after print is the identity on a thousand states", () => {
     const kind = pick(["p", "s", "c", "k", "r"]);
     const size = { p: 1, s: 2, c: 2, k: 7, r: 4 }[kind];
     const hand = () => ({ label: `L${Math.floor(random() * 9)}`, copy: Math.floor(random() * 3), kind, points: Array.from({ length: size }, () => [q(), q()]) });
-    const state = { ...defaultState(page), x: pick(["regular", "points+regular", "2*cosets:#3", "cosets:(1,2);(3,4)"]), f: pick(["relu", "leaky-relu:1/10", "pl:(-1,0) (0,0) (1,2)", "poly:t^2+t"]), h: Array.from({ length: 1 + Math.floor(random() * 3) }, hand), o: pick(["", "s", "lo", "slocye"]), t: 1 + Math.floor(random() * 20), q: pick(["", "L1>L3"]), m: pick([[], [q(), q()]]), z: pick(["", "L4:0.2"]), n: pick([[], [{ hand: { ...hand(), kind: "p", points: [[q(), q()]] }, f: "relu", x: "points" }]]), tab: pick(["maps", "chars", "cite"]), d: pick(["", "light", "dark"]) };
+    const state = { ...defaultState(page), x: pick(["regular", "points+regular", "2*cosets:#3", "cosets:(1,2);(3,4)"]), f: pick(["relu", "leaky-relu:1/10", "pl:(-1,0) (0,0) (1,2)", "poly:t^2+t"]), h: Array.from({ length: 1 + Math.floor(random() * 3) }, hand), o: pick(["", "s", "lo", "slocyek"]), t: 1 + Math.floor(random() * 20), q: pick(["", "L1>L3"]), m: pick([[], [q(), q()]]), z: pick(["", "L4:0.2"]), n: pick([[], [{ hand: { ...hand(), kind: "p", points: [[q(), q()]] }, f: "relu", x: "points" }]]), tab: pick(["maps", "chars", "cite"]), d: pick(["", "light", "dark"]) };
     const text = printState(state, page);
     const { state: back, refused } = parseState(`#${text}`, page);
     assert.deepEqual(refused, []);
@@ -111,4 +118,122 @@ test("frequencies of a shifted image have the same sizes, and a convolution mult
   const disc = preset(n, "disc");
   const moved = convolve(disc, [0, 0, 0, 0, 0, 1, 0, 0, 0], n);
   spectrum(disc, n).forEach((v, i) => assert.ok(Math.abs(v - spectrum(moved, n)[i]) < 1e-9));
+});
+
+test("a number times its inverse is 1, in the field of square root 2", () => {
+  for (let i = 0; i < 50; i++) {
+    const x = readNumber(root2, { a: [0, `${1 + Math.floor(random() * 20)}/${1 + Math.floor(random() * 9)}`, 1, `${Math.floor(random() * 41) - 20}/7`] });
+    assert.deepEqual(mulIn(root2, x, inverseIn(root2, x)), fromRat(root2, rat(1)));
+  }
+});
+
+// The group of order 2 on itself: the trivial simple and the sign.
+const two = () => ({ orbits: [[1, 2]], simples: [{ label: "L0", iota: [[1], [1]], gramInverse: [["1/2"]] }, { label: "L1", iota: [[1], [-1]], gramInverse: [["1/2"]] }] });
+
+test("Theorem 2 for sets of simples: even functions of the sign are constant, odd ones stay", () => {
+  const named = (name, extra = known) => parseActivation(name, extra);
+  assert.deepEqual(reachSteps(root2, two(), named("abs"), 1), [[0], [0]]);
+  assert.deepEqual(reachSteps(root2, two(), named("relu"), 1), [[0, 1], [0, 1]]);
+  assert.deepEqual(reachSteps(root2, two(), named("tanh"), 1), [[1], [1]]);
+  assert.equal(reachSteps(root2, two(), named("square"), 1), null);
+  assert.equal(stepAt(["a", "b", "c", "b"], 6, (x) => x), "b");
+  assert.equal(stepAt(["a", "b", "c", "b"], 7, (x) => x), "c");
+  assert.deepEqual(walksOf([[true, false], [true, false]], 1, 2), [0]);
+});
+
+test("the rule of depth is that of the shape of the activation", () => {
+  const table = [...known, { name: "softsign", even: [], odd: null, analytic: false }, { name: "gelu", even: null, odd: [1], analytic: true }];
+  const kind = (name) => depthRule(parseActivation(name, table)).kind;
+  assert.equal(kind("relu"), "carried");
+  assert.equal(kind("leaky-relu:1/3"), "open");
+  assert.equal(kind("relu-bias:1/2"), "all");
+  assert.equal(kind("gelu"), "all");
+  assert.equal(kind("softsign"), "open");
+  assert.equal(kind("pl:(-2,-1) (-1,-1) (1,1) (2,1)"), "all");
+  assert.equal(kind("pl:(-2,0) (-1,0) (0,1) (1,4) (2,5)"), "all");
+  assert.equal(kind("square"), "open");
+  const whole = two();
+  whole.depth = { classes: { relu: [[[0, 0]], [[1, 0], [1, [0, 1]]]] }, lists: [[0], [0, 1]], reasons: [[1, "one layer"], [0, "never"]] };
+  assert.deepEqual(depthOf(root2, whole, ["L0", "L1"], parseActivation("relu", table), "L1", 2).reached.map((r) => r.state), [1, 0]);
+  const sum = { ...two(), parts: [whole] };
+  assert.deepEqual(depthOf(root2, sum, ["L0", "L1"], parseActivation("relu", table), "L1", 2).reached.map((r) => [r.label, r.state]), [["L0", 1], ["L1", -1]]);
+});
+
+test("a map on a fan is linear on each cone, also where the cone has more rays than dimensions", () => {
+  // The cone over a square and its opposite, cut by x = z, y = z, x = -z, y = -z: rays are the corners.
+  const forms = [[1, 0, -1], [0, 1, -1], [1, 0, 1], [0, 1, 1]];
+  const rays = [[1, 1, 1], [1, -1, 1], [-1, 1, 1], [-1, -1, 1], [1, 1, -1], [1, -1, -1], [-1, 1, -1], [-1, -1, -1], [1, 0, 0], [-1, 0, 0], [0, 1, 0], [0, -1, 0]];
+  const fan = openFan(root2, { rays }, forms);
+  const absolute = { gram: [[1]], basis: [rays.map((ray, i) => [i, [Math.abs(ray[2])]]).filter(([, [v]]) => v !== 0)] };
+  for (const v of [["1/2", "1/3", "2"], ["3", "1", "1"], ["0", "0", "-5"], ["-7/2", "1/5", "-1/9"], ["0", "0", "0"]]) {
+    const exact = v.map((c) => fromRat(root2, parseRat(c)));
+    const value = mapAt(root2, fan, absolute, [rat(2)], exact);
+    const [x, y, z] = v.map((c) => ratNumber(parseRat(c)));
+    if (Math.max(Math.abs(x), Math.abs(y)) <= Math.abs(z)) assert.equal(ratNumber(value[0][0]), 2 * Math.abs(z));
+    assert.ok(Math.abs(drawnMap(root2, fan, absolute, [rat(2)])([x, y, z])[0] - ratNumber(value[0][0])) < 1e-12);
+  }
+  assert.ok(liesIn(root2, [[1, 0, "1/2"], [0, 1, 3]], [rat(2), rat(1), rat(4)]));
+  assert.ok(!liesIn(root2, [[1, 0, "1/2"], [0, 1, 3]], [rat(2), rat(1), rat(5)]));
+});
+
+test("an element is a word in the generators, and the word moves every G-set", () => {
+  const generators = [[2, 3, 4, 1], [2, 1, 3, 4]];
+  const element = parseCycles("(1,3)(2,4)", 4);
+  assert.deepEqual(element, [3, 4, 1, 2]);
+  assert.deepEqual(actionOf(generators, wordOf(generators, element), 4), element);
+  assert.equal(wordOf(generators, [2, 3, 1, 4], 3), null);
+  assert.deepEqual([...movedBy(Float64Array.from([5, 6, 7]), [2, 3, 1])], [7, 5, 6]);
+});
+
+test("the mirrors of a triangle are three, of a turned square none", () => {
+  const turn = (a) => [[Math.cos(a), -Math.sin(a)], [Math.sin(a), Math.cos(a)]];
+  assert.equal(mirrorsOf(matricesOf([turn((2 * Math.PI) / 3), [[1, 0], [0, -1]]])).length, 3);
+  assert.equal(mirrorsOf(matricesOf([turn(Math.PI / 2)])).length, 0);
+});
+
+test("trails fade by age, and stay where they are kept", () => {
+  let trail = [];
+  for (let i = 0; i < 30; i++) trail = remembered(trail, { time: 100 * i, key: String(i) }, false);
+  assert.equal(trail.length, 20);
+  assert.equal(remembered(trail, { time: 5000, key: "29" }, false), trail);
+  const bands = bandsOf(trail, 2900, false);
+  assert.equal(bands.length, 3);
+  assert.ok(bands[0][bands[0].length - 1].time === 2900 && bands[2][0].time === 1000);
+  assert.equal(bandsOf(trail, 9000, false).length, 0);
+  assert.equal(bandsOf(trail, 9000, true)[0].length, 20);
+});
+
+test("a path is the polylines it draws; arcs keep to their circle", () => {
+  const [square] = polylines("M0,0h4v4h-4z");
+  assert.deepEqual(square, { points: [[0, 0], [4, 0], [4, 4], [0, 4]], closed: true });
+  const [disc] = polylines("M1,5a4,4 0 1 0 8,0a4,4 0 1 0 -8,0z");
+  assert.equal(disc.points.length, 25);
+  for (const [x, y] of disc.points) assert.ok(Math.abs(Math.hypot(x - 5, y - 5) - 4) < 1e-9);
+  const [sector] = polylines("M88,88L170,88A82,82 0 0 0 146,30z");
+  assert.ok(sector.points.slice(2, -1).every(([x, y]) => Math.abs(Math.hypot(x - 88, y - 88) - 82) < 0.2 && y < 88));
+  assert.equal(polylines("M0,0L1,1M2,2L3,3").length, 2);
+});
+
+test("pictures as SVG and TikZ escape their texts and name their colours once", () => {
+  const shapes = [{ kind: "path", points: [[0, 0], [40, 40]], closed: false, stroke: "#ff0000", fill: null, width: 2, dash: "6 4", opacity: 1 }, { kind: "circle", x: 20, y: 20, r: 4, stroke: null, fill: "#ff0000", width: 1, dash: "", opacity: 0.5 }, { kind: "text", x: 1, y: 2, text: "a<b & c_1", anchor: "middle", size: 11, fill: "#000000" }];
+  const svg = svgText(shapes, 80, 80, "x < y");
+  assert.ok(svg.includes("<title>x &lt; y</title>") && svg.includes("a&lt;b &amp; c_1") && svg.includes('stroke-dasharray="6 4"') && svg.includes('opacity="0.5"'));
+  const tikz = tikzText(shapes, 80, 80, "x");
+  assert.equal(tikz.match(/definecolor/g).length, 2);
+  assert.ok(tikz.includes("(0,2) -- (1,1)") && tikz.includes("c\\_1") && tikz.includes("dash pattern=on 4.5pt off 3pt") && tikz.includes("circle[radius=0.1]"));
+  assert.equal(texText("50% of \\x"), "50\\% of \\textbackslash{}x");
+});
+
+test("answers and tables as GAP, LaTeX, JSON and Markdown", () => {
+  const half = { gap: "1/2", latex: "\\frac{1}{2}", radical: "1/2" };
+  const rows = [{ label: "L0", copies: [[half], [half]] }];
+  const what = { command: "eqnn apply C2 L0" };
+  assert.equal(answerText("gap", what, rows), "# eqnn apply C2 L0\nrec( L0 := [ [ 1/2 ], [ 1/2 ] ] );\n");
+  assert.deepEqual(JSON.parse(answerText("json", what, rows)).targets, { L0: [["1/2"], ["1/2"]] });
+  assert.ok(answerText("latex", what, rows).includes("P_{L_{0}}\\, f(v) &= \\left(\\frac{1}{2}\\right) \\oplus \\left(\\frac{1}{2}\\right)"));
+  assert.ok(answerText("markdown", what, rows).includes("| L0 | (1/2) + (1/2) |"));
+  assert.equal(tableText("gap", ["", "()"], [["X.1", half]]), "[ [ 1/2 ] ];\n");
+  assert.equal(tableText("markdown", ["", "()"], [["X.1", half]]), "|  | () |\n| --- | --- |\n| X.1 | 1/2 |\n");
+  assert.ok(cffText({ version: "1", licence: "CC0-1.0", sha256: "ab", command: 'eqnn explore "C2"' }, "C2", "v=1").includes('abstract: "Made by eqnn explore \\"C2\\" --out page.html; shown: #v=1"'));
+  assert.ok(bibtexText({ version: "1", sha256: "ab", command: "eqnn explore C2" }, "SL(2,3)").startsWith("@misc{eqnn-SL23,"));
 });

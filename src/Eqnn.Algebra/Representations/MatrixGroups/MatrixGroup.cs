@@ -114,4 +114,7 @@ public sealed class MatrixGroup
             }
         }
     }
+
+    /// <summary>In one line: order and dimension.</summary>
+    public override string ToString() => FormattableString.Invariant($"group of {Generators.Count} matrices of dimension {Dimension}, order {Group.Order}");
 }

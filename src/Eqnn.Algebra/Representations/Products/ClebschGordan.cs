@@ -106,4 +106,7 @@ public sealed class ClebschGordan
         var product = TensorProductRepresentation.Of(Left, Right);
         return Left.Group.Generators.All(g => product.MatrixOf(g) is var on && Components.All(component => component.Target.MatrixOf(g) is var at && component.Tensors.All(tensor => tensor.Matrix * on == at * tensor.Matrix)));
     }
+
+    /// <summary>In one line: the product as a sum.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Left.Simple.Label} * {Right.Simple.Label} of {Left.Group.Name} = {string.Join(" + ", Components.Select(component => component.ToString()))}{(IsWhole ? "" : " + ...")}");
 }

@@ -106,4 +106,7 @@ public sealed class ClebschGordanComponent
         endomorphism == endomorphism[0, 0] * Matrix<Cyclotomic>.Identity(endomorphism.RowCount)
             ? endomorphism[0, 0]
             : throw new CertificateException("a self-adjoint endomorphism of a simple representation is a number", $"{simple.Label} of {simple.Table.Group.Name}");
+
+    /// <summary>In one line: the simple and its multiplicity.</summary>
+    public override string ToString() => FormattableString.Invariant($"{(Multiplicity == 1 ? "" : FormattableString.Invariant($"{Multiplicity}*"))}{Simple.Label}");
 }

@@ -100,4 +100,7 @@ public sealed class EndomorphismUnits
 
     /// <summary>The number -(ab + ba)/2, for skew endomorphisms a, b of type H: their inner product.</summary>
     private static Cyclotomic Product(Matrix<Cyclotomic> a, Matrix<Cyclotomic> b) => -((a * b)[0, 0] + (b * a)[0, 0]) / 2;
+
+    /// <summary>In one line: the units.</summary>
+    public override string ToString() => FormattableString.Invariant($"End({Module}): {string.Join(", ", Enumerable.Range(0, Matrices.Count).Select(NameOf))}");
 }

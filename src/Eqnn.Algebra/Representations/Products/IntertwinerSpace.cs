@@ -157,4 +157,7 @@ public sealed class IntertwinerSpace
             return matrices.Right is { } right ? TensorProductRepresentation.TimesKronecker(rows, matrices.Left, right) : rows * matrices.Left;
         }
     }
+
+    /// <summary>In one line: the dimension.</summary>
+    public override string ToString() => FormattableString.Invariant($"Hom({Source}, {Target}) of dimension {Dimension}");
 }

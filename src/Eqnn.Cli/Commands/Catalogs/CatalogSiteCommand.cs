@@ -128,10 +128,10 @@ internal sealed class CatalogSiteCommand : EqnnCommand
         Field("simples", table.Simples.Count);
         Field("types", string.Concat(table.Simples.Select(simple => simple.TypeLetter)));
         Field("normal", table.NormalSubgroups.Subgroups.Count);
-        Field("arrows", set.Reach["relu"].Sum(steps => steps[0].Count));
+        Field("arrows", set.Arrows);
         Field("abelian", table.Irreducibles.All(character => character.Degree == 1));
         Field("solvable", table.Group.IsSolvable);
-        Field("pair", set.Reach["relu"].Any(steps => steps.Count > 1 && steps[1].Count > steps[0].Count));
+        Field("pair", set.HasPairOfTwoLayers);
         Field("lattice", table.NormalSubgroups.Subgroups.All(n => n.LowerCovers.Count <= 1) ? "chain" : "branched");
         var values = string.Join(";", table.Irreducibles.Select(character => string.Join(",", Enumerable.Range(0, table.Classes.Count).Select(i => Shapes.Gap(character[i])).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
         Field("table", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)))[..16]);

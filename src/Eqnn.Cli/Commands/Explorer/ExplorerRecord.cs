@@ -7,22 +7,24 @@ using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Explorations;
-using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.PiecewiseLinear.Maps;
 using Newtonsoft.Json;
 
 namespace Eqnn.Cli.Commands.Explorer;
 
-/// <summary>The data of an explorer page, schema explorer-1, as compact JSON: exact numbers as <c>3</c>, <c>"1/4"</c> or <c>{"a":[atom,coefficient,...]}</c>. Same exploration, same bytes.</summary>
-internal sealed class ExplorerRecord
+/// <summary>The data of an explorer page, schema explorer-1, as compact JSON: exact numbers as <c>3</c>, <c>"1/4"</c> or <c>[i]</c>, the i-th of the irrational and long numbers that stand once at the end. Same exploration, same bytes.</summary>
+internal sealed partial class ExplorerRecord
 {
     /// <summary>The activations whose coordinates in a space of maps are written.</summary>
     private static readonly string[] CoordinatesOf = ["relu", "abs"];
 
+    /// <summary>Longer fractions stand once, at the end.</summary>
+    private const int LongestText = 5;
+
     private readonly Exploration _exploration;
     private readonly JsonTextWriter _json;
+    private readonly Dictionary<Cyclotomic, int> _numbers = [];
 
     private ExplorerRecord(Exploration exploration, JsonTextWriter json)
     {
@@ -61,9 +63,10 @@ internal sealed class ExplorerRecord
         Field("group", WriteGroup);
         List("simples", _exploration.Table.Simples, WriteSimple);
         List("gsets", _exploration.Sets, WriteSet);
-        List("pairs", _exploration.Verdicts, WriteVerdict);
-        List("maps", _exploration.Maps, WriteMaps);
+        Field("pairs", WriteVerdicts);
+        Field("maps", WriteMaps);
         List("activations", Activation.Known, WriteActivation);
+        List("numbers", _numbers.OrderBy(entry => entry.Value), entry => WriteNumber(entry.Key));
     });
 
     private void WriteField() => Object(() =>
@@ -73,7 +76,7 @@ internal sealed class ExplorerRecord
         List("atoms", basis.Atoms, atom => Object(() =>
         {
             Field("radical", atom.ToString("R"));
-            Field("latex", atom.ToString("L"));
+            Field("latex", atom.ToString("LR"));
             Field("gap", Shapes.Gap(atom));
             Field("double", () => _json.WriteValue(atom.ToDouble()));
             Field("digits", atom.ToDecimalString(80));
@@ -131,14 +134,16 @@ internal sealed class ExplorerRecord
             Field("size", c.Size.ToString(CultureInfo.InvariantCulture));
             Field("order", () => _json.WriteValue((long)c.ElementOrder));
         }));
+        var values = new Dictionary<Cyclotomic, int>();
         List("characters", table.Irreducibles, character => Object(() =>
         {
             Field("label", character.Label);
             Field("degree", () => _json.WriteValue(character.Degree));
             Field("indicator", character.Indicator);
-            Texts("gap", Enumerable.Range(0, table.Classes.Count).Select(i => Shapes.Gap(character[i])));
-            Texts("values", Enumerable.Range(0, table.Classes.Count).Select(i => character[i].ToString("R")));
+            Field("row", () => Integers(Enumerable.Range(0, table.Classes.Count).Select(i => Position(values, character[i]))));
         }));
+        List("simpleCharacters", table.Simples, simple => Integers(Enumerable.Range(0, table.Classes.Count).Select(i => Position(values, simple.Character[i]))));
+        List("values", values.OrderBy(entry => entry.Value), entry => WriteValue(entry.Key));
         var normal = _exploration.Table.NormalSubgroups;
         List("normalSubgroups", normal.Subgroups, n => Object(() =>
         {
@@ -149,6 +154,41 @@ internal sealed class ExplorerRecord
         }));
     });
 
+    private static int Position<T>(Dictionary<T, int> places, T value)
+        where T : notnull
+    {
+        if (!places.TryGetValue(value, out var place))
+        {
+            places.Add(value, place = places.Count);
+        }
+
+        return place;
+    }
+
+    /// <summary>A value of a character, which need not be real: a whole number, or its texts.</summary>
+    private void WriteValue(Cyclotomic value)
+    {
+        if (value.IsRational)
+        {
+            _json.WriteValue((long)value.ToRational().Numerator);
+            return;
+        }
+
+        Object(() =>
+        {
+            Field("radical", value.ToString("R"));
+            Field("gap", Shapes.Gap(value));
+            Field("latex", value.ToString("LR"));
+            Field("conductor", value.Conductor);
+            var about = value.ToComplex();
+            Field("approx", () => Array(() =>
+            {
+                _json.WriteValue(about.Real);
+                _json.WriteValue(value.IsReal ? 0 : about.Imaginary);
+            }));
+        });
+    }
+
     private void WriteSimple(SimpleRepresentation simple) => Object(() =>
     {
         Field("label", simple.Label);
@@ -157,158 +197,75 @@ internal sealed class ExplorerRecord
         Field("dimension", () => _json.WriteValue(simple.Dimension));
         Field("kernelOrder", simple.KernelOrder.ToString(CultureInfo.InvariantCulture));
         Field("imageOrder", () => _json.WriteValue((double)simple.ImageOrder));
-        Texts("character", Enumerable.Range(0, simple.Table.Classes.Count).Select(i => simple.Character[i].ToString("R")));
     });
 
-    private void WriteSet(ExploredSet set) => Object(() =>
+    /// <summary>For each pair, row by row, the number of the bias of its witness, or −1 − the number of the class of an element that forbids all maps.</summary>
+    private void WriteVerdicts() => Object(() =>
     {
-        var gset = set.Decomposition.Set;
-        Field("name", gset.Name);
-        Field("size", () => _json.WriteValue(gset.Size));
-        Field("named", () => _json.WriteValue(set.IsNamed));
-        List("orbits", gset.Orbits, orbit => Integers(orbit.Points.Select(x => x + 1)));
-        Texts("stabilisers", gset.Orbits.Select(orbit => orbit.Stabilizer.Order.ToString(CultureInfo.InvariantCulture)));
-        List("generators", gset.GeneratorActions, g => Integers(Shapes.FromOne(g.Images)));
-        List("simples", Enumerable.Range(0, set.Components.Count), i => WriteComponent(set, i));
-        Field("arrows", () => WriteArrows(set));
+        var (biases, count) = (new Dictionary<Cyclotomic, int>(), _exploration.Table.Simples.Count);
+        List("rows", _exploration.Verdicts.Chunk(count), row => Integers(row.Select(verdict => verdict.Match(exists => Position(biases, exists.Witness.Bias), impossible => -1 - impossible.Obstruction.ClassPosition))));
+        List("biases", biases.OrderBy(entry => entry.Value), entry => WriteReal(entry.Key));
     });
 
-    private void WriteComponent(ExploredSet set, int position) => Object(() =>
+    /// <summary>A real number by its texts, also outside of the field of the page.</summary>
+    private void WriteReal(Cyclotomic value) => Object(() =>
     {
-        var component = set.Components[position];
-        Field("label", component.Simple.Label);
-        Field("multiplicity", () => _json.WriteValue(set.Decomposition.Multiplicity(component.Simple)));
-        Field("copyDimension", component.CopyDimension);
-        Field("multiplicityDimension", component.Dimension);
-        Field("split", () => _json.WriteValue(component.IsSplit));
-        List("iota", Enumerable.Range(0, (int)set.Decomposition.Set.Size), x => Numbers(component.FormAt(x)));
-        List("gramInverse", component.InverseGram.Rows(), Numbers);
-        List("frame", Frame(component), row => Array(() => row.ToList().ForEach(_json.WriteValue)));
-        if (set.Fans.TryGetValue(position, out var fan))
+        Field("radical", value.ToString("R"));
+        Field("gap", Shapes.Gap(value));
+        Field("latex", value.ToString("LR"));
+        Field("double", () => _json.WriteValue(value.ToDouble()));
+    });
+
+    private void WriteMaps() => Object(() =>
+    {
+        List("sources", _exploration.Maps.Spaces.GroupBy(SourceOf), group => Object(() =>
         {
-            Field("fan", () => Object(() =>
+            var rays = group.First().Fan.Rays.ToList();
+            Field("source", group.Key.Label);
+            List("rays", rays, ray => Numbers(ray.Direction));
+            List("targets", group, space => Object(() =>
             {
-                Field("chambers", fan.ChamberCount.ToString(CultureInfo.InvariantCulture));
-                List("orbits", fan.ChamberOrbits, orbit => Object(() =>
+                Field("target", space.TargetModel.Simple.Label);
+                Field("model", space.TargetModel.Description);
+                Field("dimension", space.Dimension);
+                List("gram", space.TargetModel.Gram.Rows(), row => Array(() => row.ToList().ForEach(c => _json.WriteValue(c.ToDouble()))));
+                List("basis", space.Basis, map => Array(() =>
                 {
-                    Field("signs", () => Integers(orbit.Orbit.Representative.RowSigns));
-                    Field("size", orbit.Orbit.Size.ToString(CultureInfo.InvariantCulture));
+                    for (var i = 0; i < rays.Count; i++)
+                    {
+                        if (map.ValueOn(rays[i]) is { IsZero: false } value)
+                        {
+                            Array(() =>
+                            {
+                                _json.WriteValue(i);
+                                Numbers(value);
+                            });
+                        }
+                    }
+                }));
+                List("linearPart", space.LinearPart, Numbers);
+                List("oneLayerPart", space.OneLayerPart, Numbers);
+                Field("activations", () => Object(() =>
+                {
+                    foreach (var name in CoordinatesOf)
+                    {
+                        List(name, space.Apply(Activation.Parse(name)), map => Numbers(map.Coordinates));
+                    }
                 }));
             }));
-        }
-    });
-
-    /// <summary>The upper triangular C of <c>Gram = CᵀC</c> for all copies together: pictures are isometric to Fun(X).</summary>
-    private static double[][] Frame(IsotypicCopies component)
-    {
-        var (gram, n) = (component.Gram, component.Dimension);
-        var factor = Enumerable.Range(0, n).Select(_ => new double[n]).ToArray();
-        for (var i = 0; i < n; i++)
-        {
-            for (var j = i; j < n; j++)
-            {
-                var rest = gram[i, j].ToDouble();
-                for (var k = 0; k < i; k++)
-                {
-                    rest -= factor[k][i] * factor[k][j];
-                }
-
-                factor[i][j] = i == j ? Math.Sqrt(rest) : rest / factor[i][i];
-            }
-        }
-
-        // A copy is drawn by its own block: copies need not be orthogonal, and each picture holds one.
-        return [.. Enumerable.Range(0, component.CopyDimension).Select(i => factor[i][..component.CopyDimension])];
-    }
-
-    private void WriteArrows(ExploredSet set) => Object(() =>
-    {
-        Edges("even", set.Even);
-        Edges("odd", set.Odd);
-        Field("powers", () => Object(() =>
-        {
-            foreach (var (degree, graph) in set.Powers.OrderBy(pair => pair.Key))
-            {
-                Edges(degree.ToString(CultureInfo.InvariantCulture), graph);
-            }
         }));
-        var n = set.Components.Count;
-        var pairs = n <= 16 ? Enumerable.Range(0, n).SelectMany(i => Enumerable.Range(0, n).Select(j => (i, j))) : [];
-        List("reasons", pairs, pair => Object(() =>
+        List("omitted", _exploration.Maps.Omitted, omitted => Object(() =>
         {
-            var account = set.Even.Account(pair.i, pair.j);
-            Field("from", set.Components[pair.i].Simple.Label);
-            Field("to", set.Components[pair.j].Simple.Label);
-            List("orbits", account.Orbits, orbit => Array(() =>
+            Field("reason", omitted.Reason);
+            List("pairs", omitted.Pairs, pair => Array(() =>
             {
-                _json.WriteValue(orbit.Stabilizer.Orbit + 1);
-                _json.WriteValue(orbit.Stabilizer.Vector.Order.ToString(CultureInfo.InvariantCulture));
-                _json.WriteValue(orbit.Stabilizer.Line.Order.ToString(CultureInfo.InvariantCulture));
-                _json.WriteValue(orbit.EvenSum.ToString("R"));
-                _json.WriteValue(orbit.OddSum.ToString("R"));
+                _json.WriteValue(pair.Source.Position);
+                _json.WriteValue(pair.Target.Position);
             }));
         }));
-        Field("reach", () => Object(() =>
-        {
-            foreach (var name in Exploration.ReachClasses)
-            {
-                List(name, set.Reach[name], source => Array(() => source.ToList().ForEach(step => Array(() => step.ToList().ForEach(simple => _json.WriteValue(simple.Position))))));
-            }
-        }));
-        if (set.Energies is { } energies)
-        {
-            Field("absEnergies", () => Array(() => energies.Rows.ToList().ForEach(row => Texts(row.Shares.Select(share => share.Text)))));
-        }
     });
 
-    private void Edges(string name, InteractionGraph graph) => List(name, graph.Edges, edge => Array(() =>
-    {
-        _json.WriteValue(edge.From);
-        _json.WriteValue(edge.To);
-    }));
-
-    private void WriteVerdict(MapVerdict verdict) => Object(() =>
-    {
-        Field("source", verdict.Source.Label);
-        Field("target", verdict.Target.Label);
-        Field("exists", () => _json.WriteValue(verdict.IsPossible));
-        Field("linear", () => _json.WriteValue(verdict.LinearExists));
-        verdict.Match(
-            exists =>
-            {
-                Field("bias", exists.Witness.Bias.ToString("R"));
-                return 0;
-            },
-            impossible =>
-            {
-                Field("element", impossible.Obstruction.Element.ToString());
-                return 0;
-            });
-    });
-
-    private void WriteMaps(EquivariantMapSpace space) => Object(() =>
-    {
-        var source = ((Subrepresentation)space.Fan.Space).Simples[0];
-        var rays = space.Fan.Rays.ToList();
-        Field("source", source.Label);
-        Field("target", space.TargetModel.Simple.Label);
-        Field("model", space.TargetModel.Description);
-        Field("dimension", space.Dimension);
-        Field("linear", space.LinearDimension);
-        Field("oneLayer", space.OneLayerDimension);
-        List("rays", rays, ray => Numbers(ray.Direction));
-        List("gram", space.TargetModel.Gram.Rows(), row => Array(() => row.ToList().ForEach(c => _json.WriteValue(c.ToDouble()))));
-        List("basis", space.Basis, map => Array(() => rays.ForEach(ray => Numbers(map.ValueOn(ray)))));
-        List("linearPart", space.LinearPart, row => Texts(row.Select(c => c.ToString("R"))));
-        List("oneLayerPart", space.OneLayerPart, row => Texts(row.Select(c => c.ToString("R"))));
-        Field("activations", () => Object(() =>
-        {
-            foreach (var name in CoordinatesOf)
-            {
-                List(name, space.Apply(Activation.Parse(name)), map => Texts(map.Coordinates.Select(c => c.ToString("R"))));
-            }
-        }));
-    });
+    private static SimpleRepresentation SourceOf(EquivariantMapSpace space) => ((Subrepresentation)space.Fan.Space).Simples[0];
 
     private void WriteActivation(Activation f) => Object(() =>
     {
@@ -317,6 +274,7 @@ internal sealed class ExplorerRecord
         Field("group", f.PiecewiseLinear is { IsPositivelyHomogeneous: true } ? "one kink" : f.PiecewiseLinear is not null ? "bounded or shifted" : f.Polynomial is not null ? "polynomial" : "smooth");
         Part("even", f.Even);
         Part("odd", f.Odd);
+        Field("analytic", () => _json.WriteValue(f.IsAnalytic));
         if (f.PiecewiseLinear is { } pieces)
         {
             Field("points", pieces.ToString());
@@ -363,27 +321,34 @@ internal sealed class ExplorerRecord
             {
                 _json.WriteValue((long)q.Numerator);
             }
+            else if (q.ToString() is { Length: <= LongestText } text)
+            {
+                _json.WriteValue(text);
+            }
             else
             {
-                _json.WriteValue(q.ToString());
+                Array(() => _json.WriteValue(Position(_numbers, value)));
             }
 
             return;
         }
 
-        var coordinates = _exploration.Field.CoordinatesOf(value);
-        Object(() => Field("a", () => Array(() =>
-        {
-            for (var i = 0; i < coordinates.Count; i++)
-            {
-                if (!coordinates[i].IsZero)
-                {
-                    _json.WriteValue(i);
-                    _json.WriteValue(coordinates[i].ToString());
-                }
-            }
-        })));
+        Array(() => _json.WriteValue(Position(_numbers, value)));
     }
+
+    /// <summary>A number by its coordinates: atom, coefficient, atom, coefficient, ...</summary>
+    private void WriteNumber(Cyclotomic value) => Array(() =>
+    {
+        var coordinates = _exploration.Field.CoordinatesOf(value);
+        for (var i = 0; i < coordinates.Count; i++)
+        {
+            if (!coordinates[i].IsZero)
+            {
+                _json.WriteValue(i);
+                _json.WriteValue(coordinates[i].ToString());
+            }
+        }
+    });
 
     private void Object(Action fields)
     {

@@ -74,8 +74,9 @@ export function parseActivation(text, known) {
   if (!entry) throw new Error(`'${name}' is not an activation: one of ${known.map((k) => k.name).join(", ")}, leaky-relu:s, relu-bias:b, pl:..., poly:...`);
   if (entry.points) return piecewise(entry.name, through(points(entry.points)));
   if (entry.polynomial) return polynomial(entry.name, terms(entry.polynomial));
+  const analytic = entry.analytic === true;
   if (!SMOOTH[entry.name]) throw new Error(`'${entry.name}' is not on this page`);
-  return { name: entry.name, kind: "smooth", value: SMOOTH[entry.name], even: entry.even, odd: entry.odd, atZero: SMOOTH[entry.name](0) !== 0 };
+  return { name: entry.name, kind: "smooth", value: SMOOTH[entry.name], even: entry.even, odd: entry.odd, analytic, atZero: SMOOTH[entry.name](0) !== 0 };
 }
 
 function points(text) {
@@ -132,7 +133,7 @@ function piecewise(name, f) {
 function polynomial(name, coefficients) {
   const numbers = coefficients.map(ratNumber);
   const degrees = (parity) => coefficients.map((c, k) => k).filter((k) => k % 2 === parity && signRat(coefficients[k]) !== 0);
-  return { name, kind: "poly", coefficients, value: (t) => numbers.reduceRight((sum, c) => sum * t + c, 0), even: degrees(0), odd: degrees(1), atZero: coefficients.length > 0 && signRat(coefficients[0]) !== 0 };
+  return { name, kind: "poly", analytic: true, coefficients, value: (t) => numbers.reduceRight((sum, c) => sum * t + c, 0), even: degrees(0), odd: degrees(1), atZero: coefficients.length > 0 && signRat(coefficients[0]) !== 0 };
 }
 
 // Which graph decides: null stands for a part that is no polynomial, a list for the degrees of one.
@@ -156,5 +157,5 @@ export function arrowsOf(f, set) {
 export function classOf(f) {
   if (f.even === null && f.odd === null) return "relu-bias";
   if (f.even === null) return f.odd.length === 0 ? "abs" : f.odd.every((k) => k === 1) ? "relu" : null;
-  return f.odd === null && f.even.length === 0 ? "tanh" : null;
+  return f.odd !== null ? null : f.even.length === 0 ? "tanh" : f.even.every((k) => k === 0) ? "sigmoid" : null;
 }

@@ -6,7 +6,10 @@ import { canonicalSigns } from "./exactimage.js";
 import { circleStops, pathStops, segmentStops } from "./pieces.js";
 import { colourIndex } from "./palette.js";
 import { zoomFor } from "./layout.js";
-import { app, beginDrag, change, copyCount, endDrag, isArrow, isExactlyZero, positionOf, simpleNamed, redraw } from "./store.js";
+import { copyMenu } from "./copy.js";
+import { bandsOf } from "./trails.js";
+import { matricesOf, mirrorsOf, movedBy } from "./elements.js";
+import { app, beginDrag, change, copyCount, endDrag, isArrow, isExactlyZero, positionOf, simpleNamed, redraw, tell } from "./store.js";
 import { button, el, pathText, show, svg, clear } from "./dom.js";
 
 const W = 176;
@@ -143,23 +146,28 @@ export function makeCard(simple, actions) {
   const title = svg("title", { text: `picture of ${simple.label}` });
   const picture = svg("svg", { viewBox: `0 0 ${W} ${H}`, role: "img", "data-testid": `picture-${simple.label}`, tabindex: 0, class: "picture" }, title);
   const walls = svg("g", { class: "walls" });
+  const mirrors = svg("g", { class: "mirrors" });
+  const trails = svg("g", { class: "trails", "data-testid": `trail-${simple.label}` });
   const paths = svg("g", { class: "paths" });
   const dots = svg("g", { class: "dots" });
   const handles = svg("g", { class: "handles" });
   const zeroGroup = svg("g", { "data-testid": `zero-${simple.label}`, class: "zero" });
-  picture.append(axes(simple), walls, paths, dots, zeroGroup, handles);
+  picture.append(axes(simple), walls, mirrors, trails, paths, dots, zeroGroup, handles);
   const zoom = el("span", { class: "zoom", test: `zoom-${simple.label}` });
   const norms = el("span", { test: `norm-${simple.label}`, class: "mono" });
   const shares = el("span", { class: "muted" });
+  const spark = svg("svg", { viewBox: "0 0 60 12", class: "spark", role: "img", "aria-label": "norm along the trail", "data-testid": `spark-${simple.label}` });
   const why = button("why?", () => actions.why(simple.label), { class: "link" });
   const boxes = el("div", { class: "boxes" });
   node.append(
-    el("h2", {}, el("span", { class: "swatch" }), el("b", { text: simple.label }), simple.multiplicity > 1 ? el("span", { class: "muted times", text: `\u00d7${simple.multiplicity}`, title: "multiplicity in Fun(X)" }) : null, el("small", { text: `${info.aliases[0] ? `${info.aliases[0]} \u00b7 ` : ""}${info.type} \u00b7 ker ${info.kernelOrder} \u00b7 image ${info.imageOrder}` })),
-    picture, el("div", { class: "foot" }, norms, zoom, shares, why), boxes);
-  node.title = `dimension ${info.dimension}, character ${info.character.join(", ")}`;
+    el("h2", {}, el("span", { class: "swatch" }), el("b", { text: simple.label }), simple.multiplicity > 1 ? el("span", { class: "muted times", text: `\u00d7${simple.multiplicity}`, title: "multiplicity in Fun(X)" }) : null, copyMenu(() => picture, () => `${title.textContent}, ${app.data.group.name}`, `copy-picture-${simple.label}`), el("small", { text: `${info.aliases[0] ? `${info.aliases[0]} \u00b7 ` : ""}${info.type} \u00b7 ker ${info.kernelOrder} \u00b7 image ${info.imageOrder}` })),
+    picture, el("div", { class: "foot" }, norms, spark, zoom, shares, why), boxes);
+  node.title = `dimension ${info.dimension}, kernel of order ${info.kernelOrder}, character ${characterText(positionOf(simple.label))}`;
   listen(node, picture, simple, actions);
-  return { simple, node, picture, title, walls, paths, dots, handles, zeroGroup, zoom, norms, shares, why, boxes, wallKey: "", boxKey: "" };
+  return { simple, node, picture, title, walls, mirrors, trails, spark, mirrorKey: "", paths, dots, handles, zeroGroup, zoom, norms, shares, why, boxes, wallKey: "", boxKey: "" };
 }
+
+export function characterText(position) { return app.data.group.simpleCharacters[position].map((i) => { const value = app.data.group.values[i]; return typeof value === "number" ? String(value) : value.radical; }).join(", "); }
 
 function axes(simple) {
   const g = svg("g", { class: "axes" });
@@ -280,6 +288,8 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
   const factor = scaleOutputs && !isSource ? outputFactor(d, k) : 1;
   const scale = scaleOf(label) * factor;
   drawWalls(card, d, isSource);
+  drawMirrors(card, d, isSource);
+  drawTrails(card, d, isSource, scale);
   clear(card.paths);
   clear(card.dots);
   if (arrow !== false) {
@@ -385,6 +395,55 @@ function drawWalls(card, d, isSource) {
     }
   });
   if (app.state.o.includes("c") && d.f.numeric.kinks.every((kink) => kink === 0)) tintChambers(card, d, hand, angles);
+}
+
+// The mirrors of the group in this picture: numerically, from the matrices of the generators. They are drawn where a plane or a sphere shows them.
+function mirrorNormals(set, simple) {
+  if (!simple.mirrors) {
+    const d = simple.copyDimension;
+    const columns = (g) => Array.from({ length: d }, (_, i) => {
+      const c = solveUpper(simple.numeric.frame, Array.from({ length: d }, (_, k) => (k === i ? 1 : 0)));
+      return pictured(simple, 0, projected(simple, movedBy(embedded(simple, 0, c), g)).coordinates);
+    });
+    const matrices = set.generators.map((g) => { const list = columns(g); return Array.from({ length: d }, (_, i) => Array.from({ length: d }, (_, j) => list[j][i])); });
+    simple.mirrors = d < 2 ? [] : mirrorsOf(matricesOf(matrices));
+  }
+  return simple.mirrors;
+}
+
+function drawMirrors(card, d, isSource) {
+  const simple = card.simple;
+  const hand = d.hands.find((h) => h.label === simple.label);
+  const wanted = app.state.o.includes("y") && (simple.copyDimension < 4 || isSource) ? `${app.state.x}|${app.zoom.get(simple.label)}|${simple.copyDimension === 3 ? turnOf(simple.label).join() : ""}|${simple.copyDimension > 3 ? hand.points[0].map(ratText).join() + app.state.z : ""}` : "";
+  if (card.mirrorKey === wanted) return;
+  card.mirrorKey = wanted;
+  clear(card.mirrors);
+  if (wanted === "") return;
+  for (const normal of mirrorNormals(d.set, simple)) {
+    const line = wallLine(simple, normal, 0, scaleOf(simple.label), hand);
+    if (line) { line.classList.add("mirror"); card.mirrors.append(line); }
+  }
+}
+
+// The trail of the hand and of its images, and the norms along it.
+function drawTrails(card, d, isSource, scale) {
+  clear(card.trails);
+  clear(card.spark);
+  const simple = card.simple;
+  const keep = app.state.o.includes("k");
+  const bands = bandsOf(app.trail, performance.now(), keep || matchMedia("(prefers-reduced-motion: reduce)").matches);
+  if (bands.length === 0) return;
+  const colour = colourIndex(positionOf(d.hands[0].label));
+  bands.forEach((band, age) => {
+    if (band.length < 2) return;
+    const parts = band.filter((e) => e.parts.has(simple.label));
+    for (let c = 0; c < Math.min(copyCount(simple), 4) && parts.length > 1; c++) card.trails.append(svg("path", { d: pathText(parts.map((e) => placeOf(simple, pictured(simple, c, e.parts.get(simple.label).coordinates), scale))), class: `trail age${age} k${colour}`, "stroke-dasharray": DASHES[c] }));
+    const hands = band.filter((e) => e.hand.label === simple.label);
+    if (hands.length > 1) card.trails.append(svg("path", { d: pathText(hands.map((e) => placeOf(simple, pictured(simple, 0, e.hand.point), scaleOf(simple.label)))), class: `trail hand age${age} k${colour}` }));
+  });
+  const norms = app.trail.filter((e) => e.parts.has(simple.label)).map((e) => e.parts.get(simple.label).norm);
+  const top = Math.max(1e-12, ...norms);
+  if (norms.length > 1 && isArrow(d, simple.label) !== false) card.spark.append(svg("path", { d: pathText(norms.map((v, i) => [1 + (58 * i) / (norms.length - 1), 11 - (10 * v) / top])), class: `thin k${colour}` }));
 }
 
 // The chambers of a plane, those of one orbit in one tint.
@@ -510,7 +569,9 @@ export function moveByKey(event, simple) {
   if (index < 0) return false;
   const step = event.shiftKey ? rat(1, 2) : event.altKey ? rat(1, 256) : rat(1, 16);
   const last = simple.copyDimension > 1 ? 1 : 0;
-  const moves = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowUp: [last, 1], ArrowDown: [last, -1], PageUp: [2, 1], PageDown: [2, -1] };
+  if (event.key === "," || event.key === ".") { const n = simple.copyDimension; if (n < 3) return false; app.axis = 2 + ((Math.max(0, (app.axis ?? 2) - 2) + (event.key === "." ? 1 : n - 3)) % (n - 2)); tell(`PageUp and PageDown move coordinate ${app.axis + 1}`); return true; }
+  const far = Math.min(app.axis ?? 2, simple.copyDimension - 1);
+  const moves = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowUp: [last, 1], ArrowDown: [last, -1], PageUp: [Math.max(2, far), 1], PageDown: [Math.max(2, far), -1] };
   const hands = structuredClone(app.state.h);
   const hand = hands[index];
   if (event.key === "Home") hand.points[0] = hand.points[0].map(() => R0);

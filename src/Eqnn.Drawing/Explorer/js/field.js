@@ -1,7 +1,7 @@
-import { rat, R0, R1, addRat, mulRat, negRat, parseRat, signRat, ratNumber, equalRat } from "./rational.js";
+import { rat, R0, R1, addRat, divRat, mulRat, negRat, parseRat, signRat, subRat, ratNumber, equalRat } from "./rational.js";
 
 // One real field Q(atoms): an element is the list of its rational coordinates in the atoms, of which the first is 1.
-export function makeField(data) {
+export function makeField(data, numbers = []) {
   const atoms = data.atoms.map((atom) => ({ ...atom, fixed: fixedPoint(atom.digits) }));
   const products = new Map();
   for (const [i, j, terms] of data.products) {
@@ -9,7 +9,10 @@ export function makeField(data) {
     products.set(i * atoms.length + j, list);
     products.set(j * atoms.length + i, list);
   }
-  return { degree: atoms.length, conductor: data.conductor, atoms, products };
+  const field = { degree: atoms.length, conductor: data.conductor, atoms, products };
+  field.numbers = numbers.map((list) => { const x = zeroOf(field); for (let i = 0; i < list.length; i += 2) x[list[i]] = parseRat(list[i + 1]); return x; });
+  field.doubles = Float64Array.from(field.numbers, (x) => numberOf(field, x));
+  return field;
 }
 
 // Decimals as a fixed-point integer of 80 digits.
@@ -22,8 +25,10 @@ function fixedPoint(digits) {
 export function zeroOf(field) { return new Array(field.degree).fill(R0); }
 export function fromRat(field, q) { const x = zeroOf(field); x[0] = q; return x; }
 
-// A number of the page: 3, "1/4" or { a: [atom, coefficient, ...] }.
+// A number of the page: 3, "1/4", [i] for one of the numbers that stand once at its end, or { a: [atom, coefficient, ...] }.
 export function readNumber(field, value) {
+  if (Array.isArray(value)) return field.numbers[value[0]];
+  if (value === 0) return zeroOf(field);
   if (typeof value === "number") return fromRat(field, rat(value));
   if (typeof value === "string") return fromRat(field, parseRat(value));
   const x = zeroOf(field);
@@ -56,6 +61,25 @@ export function numberOf(field, a) {
   let sum = 0;
   for (let i = 0; i < field.degree; i++) if (a[i].n !== 0n) sum += ratNumber(a[i]) * field.atoms[i].double;
   return sum;
+}
+
+// The nearest double of a number of the page.
+export function doubleOf(field, value) { return typeof value === "number" ? value : Array.isArray(value) ? field.doubles[value[0]] : numberOf(field, readNumber(field, value)); }
+
+// 1 / a, by solving a x = 1 over the rationals.
+export function inverseIn(field, a) {
+  if (isRationalIn(a)) return fromRat(field, divRat(R1, a[0]));
+  const n = field.degree;
+  const rows = Array.from({ length: n }, (_, i) => [...Array.from({ length: n }, () => R0), i === 0 ? R1 : R0]);
+  for (let j = 0; j < n; j++) { const unit = zeroOf(field); unit[j] = R1; mulIn(field, a, unit).forEach((c, i) => { rows[i][j] = c; }); }
+  for (let c = 0; c < n; c++) {
+    const p = rows.findIndex((row, i) => i >= c && row[c].n !== 0n);
+    [rows[c], rows[p]] = [rows[p], rows[c]];
+    const inverse = divRat(R1, rows[c][c]);
+    rows[c] = rows[c].map((x) => mulRat(inverse, x));
+    rows.forEach((row, i) => { if (i !== c && row[c].n !== 0n) { const m = row[c]; rows[i] = row.map((x, k) => subRat(x, mulRat(m, rows[c][k]))); } });
+  }
+  return rows.map((row) => row[n]);
 }
 
 // -1, 0 or 1; null where 80 digits do not decide, which does not happen at the heights that a hand reaches.

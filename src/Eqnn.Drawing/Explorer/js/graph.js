@@ -1,7 +1,8 @@
 import { colourIndex } from "./palette.js";
 import { curvePoints, placeNodes, routeArrow } from "./layout.js";
-import { classOf } from "./activation.js";
-import { app, change, positionOf, simpleNamed } from "./store.js";
+import { depthOf, walkLabels } from "./depth.js";
+import { app, change, positionOf, quoted, simpleNamed } from "./store.js";
+import { copyMenu } from "./copy.js";
 import { clear, el, pathText, svg } from "./dom.js";
 
 const GRAPH_WIDTH = 372;
@@ -10,22 +11,26 @@ export function makeGraph(actions) {
   const picture = svg("svg", { role: "group", "aria-label": "interaction graph" });
   const why = el("p", { class: "small why", "aria-live": "polite" });
   const slider = el("input", { type: "range", min: 1, max: 2, value: 1, test: "depth", "aria-label": "layers t", oninput: (event) => change({ t: Number(event.target.value) }) });
-  const reached = el("span", { class: "small" });
+  const reached = el("div", { class: "depth" });
   const list = el("ul", { class: "hidden" });
-  const node = el("section", { class: "panel", test: "graph", "aria-label": "interaction graph" }, el("h2", { text: "Interaction graph" }), picture, why, el("label", { class: "row" }, "Layers t ", slider, reached), list);
+  const node = el("section", { class: "panel", id: "graph", tabindex: -1, test: "graph", "aria-label": "interaction graph" }, el("h2", {}, "Interaction graph", copyMenu(() => picture, () => `interaction graph of ${app.state.f} on ${app.state.x}, ${app.data.group.name}`, "copy-graph")), picture, why, el("label", { class: "row" }, "Layers t ", slider), reached, list);
   return { node, picture, why, slider, reached, list, key: "", actions };
 }
 
-export function reachOf(d, label, t) {
-  const name = classOf(d.f);
-  const steps = name && d.set.arrows.reach[name] ? d.set.arrows.reach[name][d.set.simples.findIndex((s) => s.label === label)] : null;
-  return steps ? { steps, reached: steps[Math.min(t, steps.length) - 1].map((i) => app.data.simples[i].label), stable: steps.length - 1 } : null;
+export function reachOf(d, label, t) { return depthOf(app.field, d.set, app.labels, d.f, label, t); }
+
+// The reckoning of Theorem 2 for a pair, orbit by orbit; on a sum part by part.
+function accountOf(set, from, to, shift = 0) {
+  if (set.parts) { let at = shift; return set.parts.flatMap((part) => { const found = accountOf(part, from, to, at); at += part.orbits.length; return found; }); }
+  const [i, j] = [from, to].map((label) => set.simples.findIndex((s) => s.label === label));
+  if (!set.arrows.reasons || i < 0 || j < 0) return [];
+  return set.arrows.reasons.accounts[set.arrows.reasons.rows[i][j]].map(([orbit, ...rest]) => [orbit + shift, ...rest]);
 }
 
 export function reasonOf(d, from, to) {
-  const entry = d.set.arrows.reasons.find((r) => r.from === from && r.to === to);
-  if (!entry) return "";
-  const text = entry.orbits.map(([orbit, a, b, even, odd]) => `orbit ${orbit}: |A| = ${a}, |B| = ${b}, sum over B = ${even}, signed sum = ${odd}`).join("; ");
+  const orbits = accountOf(d.set, from, to);
+  if (orbits.length === 0) return "";
+  const text = orbits.map(([orbit, a, b, even, odd]) => `orbit ${orbit}: |A| = ${a}, |B| = ${b}, sum over B = ${even}, signed sum = ${odd}`).join("; ");
   const parts = `even part ${d.f.even === null ? "couples where the sum over B is not 0" : `is a polynomial (degrees ${d.f.even.join(", ") || "none"})`}, odd part ${d.f.odd === null ? "couples where the signed sum is not 0" : `is a polynomial (degrees ${d.f.odd.join(", ") || "none"})`}`;
   return `${text}. The ${parts}.`;
 }
@@ -62,14 +67,43 @@ export function drawGraph(graph, d) {
   }));
   for (const [label, node] of nodes) {
     const colour = colourIndex(positionOf(label));
-    const box = svg("g", { class: `node k${colour}${label === source ? " source" : ""}${reach && reach.reached.includes(label) ? " reached" : ""}`, "data-testid": `node-${label}`, tabindex: 0, role: "button", "aria-label": `${label}, image of order ${simpleNamed(label).imageOrder}`, onclick: () => graph.actions.source(label), onkeydown: (e) => { if (e.key === "Enter") graph.actions.source(label); } },
+    const box = svg("g", { class: `node k${colour}${label === source ? " source" : ""}${stateClass(reach, label)}`, "data-testid": `node-${label}`, tabindex: 0, role: "button", "aria-label": `${label}, image of order ${simpleNamed(label).imageOrder}`, onclick: () => graph.actions.source(label), onkeydown: (e) => { if (e.key === "Enter") graph.actions.source(label); } },
       svg("rect", { x: node.x - 19, y: node.y - 13, width: 38, height: 26, rx: 7 }), svg("text", { x: node.x, y: node.y + 4, "text-anchor": "middle", text: label }));
-    if (reach && app.state.t > 1) { const first = reach.steps.findIndex((step) => step.includes(positionOf(label))); if (first > 0 && first < app.state.t) box.append(svg("text", { x: node.x + 22, y: node.y - 9, class: "badge", text: String(first + 1) })); }
+    const found = reach?.reached.find((r) => r.label === label);
+    if (found && app.state.t > 1) { const first = firstDepth(reach, label, app.state.t); if (first > 1) box.append(svg("text", { x: node.x + 22, y: node.y - 9, class: "badge", text: String(first) })); }
+    if (found) box.append(svg("title", { text: `${label}: ${STATES[found.state + 1]} at t = ${app.state.t}: ${found.reason}` }));
     graph.picture.append(box);
   }
-  if (reach) {
-    graph.slider.max = Math.max(2, reach.stable + 1);
-    graph.slider.value = app.state.t;
-    graph.reached.textContent = ` t = ${app.state.t}: J = ${reach.reached.join(" ")}${app.state.t > 1 ? " (with enough channels exactly this)" : ""}`;
-  } else graph.reached.textContent = " depth is not carried for this activation or G-set: eqnn interact --depth";
+  drawDepth(graph, d, reach, source);
+}
+
+const STATES = ["not decided here", "never with one input channel", "populated"];
+
+function stateClass(reach, label) { const found = reach?.reached.find((r) => r.label === label); return found ? { 1: " reached", 0: " never", "-1": " open" }[found.state] : ""; }
+
+// The least depth at which a simple is in J.
+function firstDepth(reach, label, top) { for (let t = 1; t <= top; t++) if (reach.at(t).some((r) => r.label === label)) return t; return 0; }
+
+// J_t in words: what is populated, what never is, what is not decided here, with the reason of each; and walks, where they say something else.
+function drawDepth(graph, d, reach, source) {
+  clear(graph.reached);
+  const command = `eqnn interact ${quoted(app.data.group.name)} --on ${quoted(app.state.x)} --activation ${quoted(app.state.f)} --depth ${app.state.t} --from ${source}`;
+  if (!reach) {
+    graph.reached.append(el("p", { class: "small", test: "depth-open", text: "J_t is not on this page for polynomials of degree 2 or more." }), el("code", { text: command }));
+    return;
+  }
+  graph.slider.max = Math.max(2, reach.depth);
+  graph.slider.value = app.state.t;
+  graph.reached.append(el("p", { class: "small", test: "depth-bound", text: `t = ${app.state.t}: J_t = ${reach.reached.map((r) => r.label).join(" ") || "nothing"} (the bound for any number of channels; with many input channels all of it is populated)` }));
+  for (const [state, test] of [[1, "populated"], [0, "never"], [-1, "open"]]) {
+    const here = reach.reached.filter((r) => r.state === state);
+    if (here.length === 0) continue;
+    const reasons = new Map();
+    here.forEach((r) => reasons.set(r.reason, [...(reasons.get(r.reason) ?? []), r.label]));
+    graph.reached.append(el("p", { class: "small", test: `depth-${test}` }, el("b", { text: `${STATES[state + 1]}: ${here.map((r) => r.label).join(" ")}` })),
+      el("details", { class: "small" }, el("summary", { text: "why" }), el("ul", {}, [...reasons].map(([reason, labels]) => el("li", { text: `${labels.join(" ")}: ${reason}` })))));
+  }
+  const walks = walkLabels(d.set, d.arrows, source, app.state.t);
+  if (walks && walks.join() !== reach.reached.map((r) => r.label).join()) graph.reached.append(el("p", { class: "small muted", test: "depth-walks", text: `walks of ${app.state.t} arrows lead to ${walks.join(" ")}: walks are not depth` }));
+  graph.reached.append(el("code", { class: "small", test: "depth-command", text: command }));
 }

@@ -5,9 +5,13 @@ import { embedded, applied, projected } from "./image.js";
 import { arrowsOf } from "./activation.js";
 import { exactImages, exactMatrix, exactProjection, exactSigns, exactValues } from "./exactimage.js";
 import { chamberOrbit } from "./strip.js";
-import { mapValue, spaceOf, verdictOf } from "./pair.js";
+import { mapKind, mapValue, spaceOf, verdictOf } from "./pair.js";
+import { handAnswer, pictureText } from "./copy.js";
+import { filmOf } from "./witness.js";
 import { reachOf } from "./graph.js";
-import { pixelOf } from "./card.js";
+import { meanShare, pixelOf } from "./card.js";
+import { reachSteps, stepAt } from "./reach.js";
+import { depthRule } from "./depth.js";
 import { activationNamed, app, componentOf, copyCount, drawNow, fragment, loadFragment, readVector, redo, repair, setNamed, undo, writeLink } from "./store.js";
 
 function place(options) {
@@ -93,12 +97,19 @@ export function installHooks(ready) {
     value: (activation, t) => activationNamed(activation).value(t),
     image: imageOf,
     matrix: matrixOf,
-    verdict: (source, target) => verdictOf(source, target),
+    verdict: (source, target) => { const found = verdictOf(source, target); return found && { ...found, bias: found.bias?.gap ?? null }; },
     graph: graphOf,
-    reach: (source, t, activation = app.state.f, on = app.state.x) => { const d = { set: place({ on }), f: activationNamed(activation) }; const found = reachOf(d, source, t); return found ? found.reached : null; },
+    reach: (source, t, activation = app.state.f, on = app.state.x) => { const d = { set: place({ on }), f: activationNamed(activation) }; const found = reachOf(d, source, t); return found ? found.reached.map((r) => r.label) : null; },
+    depth: (source, t, activation = app.state.f, on = app.state.x) => { const found = reachOf({ set: place({ on }), f: activationNamed(activation) }, source, t); return found ? found.reached : null; },
+    computedReach: (source, t, activation = app.state.f, on = app.state.x) => { const set = place({ on }); const f = activationNamed(activation); const steps = reachSteps(app.field, set, f, set.simples.findIndex((s) => s.label === source), depthRule(f).biased === true); return steps ? stepAt(steps, t, (step) => step.join()).map((i) => set.simples[i].label) : null; },
+    energy: (source, activation = app.state.f, on = app.state.x) => { const set = place({ on }); const d = { set, f: activationNamed(activation), hands: [{ simple: componentOf(set, source) }] }; return Object.fromEntries(set.simples.map((s, k) => [s.label, meanShare(d, k)])); },
+    mapKind: (source, target, coefficients) => { const space = spaceOf(source, target); return space ? mapKind(space, readVector(coefficients)) : null; },
+    film: (source, target) => { const film = filmOf(source, target, verdictOf(source, target)); return { kind: film.kind, reason: film.reason ?? null, valueAtIdentity: film.valueAtIdentity ?? null, moves: film.moves ?? null }; },
     map: (source, target, coefficients, vector) => { const space = spaceOf(source, target); const value = space && space.dimension > 0 ? mapValue(space, readVector(coefficients), readVector(vector)) : null; return value ? value.map((c) => formatNumber(app.field, c, "gap")) : null; },
     format: (number, format) => formatNumber(app.field, typeof number === "string" || typeof number === "number" ? [readVector([number])[0], ...new Array(app.field.degree - 1).fill({ n: 0n, d: 1n })] : readData(number), format),
     pixel: pixelOf,
+    picture: (label, format = "svg") => pictureText(document.querySelector(`[data-testid=picture-${label}]`), `picture of ${label}, ${app.data.group.name}`, format),
+    answer: (format) => handAnswer(format),
     frames: () => { const list = app.frames.slice().sort((a, b) => a - b); const at = (q) => (list.length === 0 ? 0 : list[Math.min(list.length - 1, Math.floor(q * list.length))]); return { count: list.length, median: at(0.5), p95: at(0.95), worst: at(1) }; },
     errors: () => app.errors.slice(),
     embed: (source, vector, on = app.state.x) => Array.from(embedded(componentOf(setNamed(on), source), 0, Float64Array.from(vector, Number))),

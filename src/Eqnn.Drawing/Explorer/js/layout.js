@@ -39,7 +39,9 @@ export function routeArrow(from, to, others, back = false) {
     const control = [(from.x + to.x) / 2 - (dy / length) * bend, (from.y + to.y) / 2 + (dx / length) * bend];
     const start = leave(from, control);
     const end = leave(to, control);
-    const hits = others.filter((o) => o !== from && o !== to && meets(start, control, end, o)).length;
+    const points = curvePoints([start, control, end]);
+    let hits = 0;
+    for (const o of others) if (o !== from && o !== to && meets(points, o)) hits++;
     if (best === null || hits < best.hits) best = { hits, path: [start, control, end] };
     if (hits === 0) break;
   }
@@ -60,7 +62,7 @@ export function curvePoints([a, c, b], steps = 24) {
   });
 }
 
-function meets(a, c, b, box) { return curvePoints([a, c, b]).some(([x, y]) => Math.abs(x - box.x) < HALF.w + 2 && Math.abs(y - box.y) < HALF.h + 2); }
+function meets(points, box) { for (const p of points) if (Math.abs(p[0] - box.x) < HALF.w + 2 && Math.abs(p[1] - box.y) < HALF.h + 2) return true; return false; }
 
 // The largest of 1, 2, 5, 10, 20, ... by which a picture of a given radius may be enlarged so that the image stays inside.
 export function zoomFor(size, radius) {

@@ -6,6 +6,8 @@ import { isZeroIn } from "./field.js";
 import { app, activationNamed, change, commandOf, componentOf, drawNow, exactChamber, fragment, isArrow, loadFragment, openData, redo, redraw, report, setNamed, standing, tell, undo, writeLink } from "./store.js";
 import { button, clear, copyText, el, svg, pathText, show } from "./dom.js";
 import { drawCards, makeCard, moveByKey } from "./card.js";
+import { copyMenu, handAnswer, pictureText } from "./copy.js";
+import { closeForms, numberList } from "./number-view.js";
 import { drawStrip, makeStrip } from "./strip.js";
 import { drawGraph, makeGraph, reasonOf } from "./graph.js";
 import { drawMaps, drawPair, makePair } from "./pair.js";
@@ -27,7 +29,8 @@ const actions = {
   },
   why: (label) => change({ q: `${app.state.h[0].label}>${label}` }),
   pulse: (label) => { const card = ui.cards.find((c) => c.simple.label === label); if (card) { card.node.classList.add("pulse"); setTimeout(() => card.node.classList.remove("pulse"), 600); } },
-  play: () => { ui.playing = !ui.playing; if (ui.playing) step(); },
+  term: (id) => { change({ tab: "terms" }); drawNow(); document.getElementById(`term-${id}`)?.scrollIntoView({ block: "center" }); },
+  play: () => { ui.playing = !ui.playing; app.running = ui.playing; if (ui.playing) { app.trail = app.state.o.includes("k") ? app.trail : []; step(); } },
   key: (event, simple) => {
     if (event.ctrlKey || event.metaKey) return;
     if (moveByKey(event, simple)) { event.preventDefault(); return; }
@@ -35,7 +38,7 @@ const actions = {
     if (toggle) flip(toggle);
     else if (event.key === "Enter") pin();
     else if (event.key === " ") actions.play();
-    else if (event.key === "Escape") { ui.playing = false; stopSound(); tell(""); }
+    else if (event.key === "Escape") { ui.playing = false; closeForms(); stopSound(); tell(""); }
     else if (event.key === "?") tell("Keys: arrows move by 1/16 (Shift 1/2, Alt 1/256), PageUp and PageDown the third coordinate, Home 0, Enter pins, Space plays, o orbit, c chambers, [ ] radius, 1-9 source, g graph, p pair, Ctrl+Z undo.");
     else if (event.key === "[" || event.key === "]") scaleHand(event.key === "]" ? rat(9, 8) : rat(7, 8));
     else if (/^[1-9]$/.test(event.key)) { const s = app.derived.set.simples[Number(event.key) - 1]; if (s) actions.source(s.label); }
@@ -54,7 +57,7 @@ function scaleHand(q) {
 
 // The hand runs round: each step turns its first two coordinates by a small rational rotation, kept on the grid.
 function step() {
-  if (!ui.playing) return;
+  if (!ui.playing) { app.running = false; return; }
   const hands = structuredClone(app.state.h);
   const p = hands[0].points[0];
   if (p.length === 1) p[0] = rat(BigInt(Math.round(64 * Math.sin(performance.now() / 500))), 64n);
@@ -68,9 +71,10 @@ function step() {
   app.dragging = false;
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) ui.playing = false;
   else setTimeout(step, 33);
+  if (!ui.playing) app.running = false;
 }
 
-function flip(flag) { change({ o: app.state.o.includes(flag) ? app.state.o.replace(flag, "") : [..."slocye"].filter((c) => c === flag || app.state.o.includes(c)).join("") }); }
+function flip(flag) { change({ o: app.state.o.includes(flag) ? app.state.o.replace(flag, "") : [..."slocyek"].filter((c) => c === flag || app.state.o.includes(c)).join("") }); }
 
 function pin() {
   if (app.state.n.length >= 6) { tell("Six pins at most: close one first."); return; }
@@ -88,8 +92,8 @@ function toolbar() {
   const curve = svg("svg", { viewBox: "0 0 96 64", class: "curve", role: "img", "aria-label": "graph of f, its even part and its odd part" });
   const kinds = el("div", { role: "group", "aria-label": "kind of hand", class: "row" }, ["p", "s", "c", "k", "r"].map((kind) => button(kindName(kind), () => setKind(kind), { test: `hand-kind-${kindName(kind)}`, "data-kind": kind })));
   const add = button("+ add hand", addHand, { test: "add-hand" });
-  const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["c", "chambers"], ["e", "each alone"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
-  const node = el("div", { class: "toolbar", role: "toolbar", "aria-label": "G-set, activation, hand" }, el("label", {}, "G-set ", gset), sum, el("label", {}, "f ", activation), names, slopes, biases, parameter, curve, kinds, add, button("pin", pin, { test: "pin" }), toggles);
+  const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["c", "chambers"], ["y", "symmetry lines"], ["e", "each alone"], ["k", "keep trails"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
+  const node = el("div", { class: "toolbar", role: "toolbar", "aria-label": "G-set, activation, hand" }, el("label", {}, "G-set ", gset), sum, el("label", {}, "f ", activation), names, slopes, biases, parameter, curve, kinds, add, button("pin", pin, { test: "pin" }), button("run", () => actions.play(), { test: "run", title: "the hand runs round; Space" }), toggles);
   app.data.gsets.forEach((s) => gset.append(el("option", { value: s.name, text: `${s.name} (${s.size})` })));
   return { node, gset, sum, activation, parameter, slopes, biases, curve, kinds, toggles };
 }
@@ -177,18 +181,18 @@ function pinPanel(entry, index) {
     const exact = images ? exactProjection(app.field, target, images) : null;
     const matrix = exactMatrix(app.field, f, simple, entry.hand.copy, target, values);
     return el("tr", {}, el("th", { scope: "row", text: target.label }),
-      el("td", { class: "mono", text: exact ? `(${exact.coordinates.map((c) => text(c)).join(", ")})` : "decimals only" }),
+      el("td", { class: "mono" }, exact ? numberList(exact.coordinates) : "decimals only"),
       el("td", { class: "mono", text: exact ? exact.coordinates.map((c) => text(c, "decimals:12")).join(", ") : "" }),
-      el("td", { class: "mono", text: matrix && matrix.matrix.length * simple.copyDimension <= 36 ? `[${matrix.matrix.map((row) => row.map((c) => text(c)).join(", ")).join("; ")}]` : "" }),
+      el("td", { class: "mono" }, matrix && matrix.matrix.length * simple.copyDimension <= 36 ? matrix.matrix.map((row) => el("div", {}, numberList(row))) : ""),
       el("td", { class: "small", text: none ? reasonOf(app.derived, entry.hand.label, target.label) : exact && exact.coordinates.every(isZeroIn) ? "0 here" : "" }));
   });
   const command = commandOf(entry.hand, entry.f, entry.x);
-  const as = (format) => () => copyText(JSON.stringify(Object.fromEntries(set.simples.map((target) => [target.label, images ? exactProjection(app.field, target, images).coordinates.map((c) => text(c, format)) : null])), null, 1));
+  const as = (format) => () => copyText(handAnswer(format, entry.hand, entry.f, entry.x));
   return el("section", { class: "panel", test: `pin-${index + 1}` },
     el("h2", { text: `Pinned: (${entry.hand.points[0].map(ratText).join(", ")}) in ${entry.hand.label}, ${entry.f} on ${entry.x}` }), button("close", () => change({ n: app.state.n.filter((_, i) => i !== index) })),
     el("p", { class: "mono small", text: `chamber ${signText(exactChamber(d).map((s) => s ?? 0))}` }),
     el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, ["target", "image (exact)", "\u2248", "matrix on this chamber", "why"].map((t) => el("th", { text: t })))), el("tbody", {}, rows))),
-    el("div", { class: "row" }, el("code", { text: command, test: index === 0 ? "command" : `command-${index + 1}` }), button("Copy", () => copyText(command)), button("LaTeX", as("latex")), button("GAP", as("gap")), button("JSON", as("gap"))));
+    el("div", { class: "row" }, el("code", { text: command, test: index === 0 ? "command" : `command-${index + 1}` }), button("Copy", () => copyText(command)), button("LaTeX", as("latex")), button("GAP", as("gap")), button("JSON", as("json")), button("Markdown", as("markdown"))));
 }
 
 function speak(d) {
@@ -204,19 +208,21 @@ function build() {
   const shell = document.getElementById("app");
   document.getElementById("static").remove();
   const bar = toolbar();
-  ui.grid = el("div", { class: "cards", id: "cards" });
+  ui.grid = el("div", { class: "cards", id: "cards", tabindex: -1 });
   ui.tiles = el("div", { class: "tiles" });
   const strip = makeStrip();
   const graph = makeGraph(actions);
   const pair = makePair(actions);
   const pins = el("div", { class: "pins" });
   const tabs = [["maps", "All maps"], ["chars", "Character table"], ["normal", "Normal subgroups"], ["gsets", "G-sets"], ...(hasString() ? [["string", "String"]] : []), ...(hasImages() ? [["images", "Images"]] : []), ["terms", "Definitions"], ["cite", "Data and cite"]];
-  const tabRow = el("div", { role: "tablist", class: "row tabs", "aria-label": "more" }, tabs.map(([id, text]) => button(text, () => change({ tab: id }), { role: "tab", test: `tab-${id}`, "data-tab": id })));
-  const tabBody = el("div", { class: "panel", role: "tabpanel" });
+  const tabRow = el("div", { role: "tablist", class: "row tabs", "aria-label": "more", id: "more", tabindex: -1, onkeydown: (event) => { const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]; if (!step || event.target === event.currentTarget) return; const at = (tabs.findIndex(([id]) => id === app.state.tab) + step + tabs.length) % tabs.length; change({ tab: tabs[at][0] }); drawNow(); tabRow.children[at].focus(); event.preventDefault(); } }, tabs.map(([id, text]) => button(text, () => change({ tab: id }), { role: "tab", id: `tab-${id}`, "aria-controls": "panel", test: `tab-${id}`, "data-tab": id })));
+  const tabBody = el("div", { class: "panel", role: "tabpanel", id: "panel" });
   shell.append(bar.node, el("main", { class: "page" }, el("div", { class: "left" }, ui.grid, ui.tiles, strip.node), el("aside", { class: "right" }, graph.node, pair.node), pins, tabRow, tabBody),
     el("footer", { class: "muted small" }, el("code", { text: app.data.page.command }), ` \u00b7 sha256 ${app.data.page.sha256.slice(0, 12)} \u00b7 eqnn ${app.data.page.version} \u00b7 works offline`));
+  const sections = [["Pictures", "cards"], ["Graph", "graph"], ["Pair", "pair"], ["Group", "more", "chars"], ["Cite", "more", "cite"]];
+  shell.append(el("nav", { class: "bottom", "aria-label": "sections", test: "bottom" }, sections.map(([text, id, tab]) => button(text, () => { if (tab) { change({ tab }); drawNow(); } document.getElementById(id).scrollIntoView({ block: "start" }); document.getElementById(id).focus({ preventScroll: true }); }, { test: `bottom-${text.toLowerCase()}` }))));
   const tools = document.getElementById("tools");
-  const copyAs = el("select", { test: "copy-as", "aria-label": "copy as", onchange: (e) => { const target = e.target.value; e.target.value = ""; copyFormat(target); } }, [["", "Copy as"], ["command", "command"], ["json", "JSON"], ["gap", "GAP"], ["latex", "LaTeX"]].map(([value, text]) => el("option", { value, text })));
+  const copyAs = el("select", { test: "copy-as", "aria-label": "copy as", onchange: (e) => { const target = e.target.value; e.target.value = ""; copyFormat(target); } }, [["", "Copy as"], ["command", "command"], ["json", "JSON"], ["gap", "GAP"], ["latex", "LaTeX"], ["markdown", "Markdown"], ["svg", "picture as SVG"], ["tikz", "picture as TikZ"]].map(([value, text]) => el("option", { value, text })));
   tools.append(button("\u21b6", undo, { test: "undo", "aria-label": "undo" }), button("\u21b7", redo, { test: "redo", "aria-label": "redo" }), button("Copy link", () => { writeLink(); copyText(`${location.href.split("#")[0]}#${fragment()}`); }, { test: "copy-link" }), copyAs, button("Cite", () => change({ tab: "cite" }), { test: "cite" }), button("\u25d0", theme, { test: "theme", "aria-label": "colour scheme" }));
   let tabKey = "";
   app.views.push((d) => {
@@ -228,7 +234,8 @@ function build() {
     drawGraph(graph, d);
     drawPair(pair, d);
     drawPins(pins, d);
-    tabRow.querySelectorAll("button").forEach((b) => b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)));
+    tabRow.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)); b.tabIndex = b.dataset.tab === app.state.tab ? 0 : -1; });
+    tabBody.setAttribute("aria-labelledby", `tab-${app.state.tab}`);
     if (tabKey !== app.state.tab) { tabKey = app.state.tab; clear(tabBody); tabBody.removeAttribute("data-key"); fillTab(tabBody, app.state.tab); }
     if (app.state.tab === "maps") drawMaps(tabBody, d);
     if (app.state.tab === "string" && hasString() && !app.dragging) drawString(tabBody, d);
@@ -240,9 +247,9 @@ function build() {
 function theme() { change({ d: { "": "light", light: "dark", dark: "" }[app.state.d] }); }
 
 function copyFormat(format) {
-  const hand = app.state.h[0];
-  if (format === "command") copyText(commandOf(hand));
-  else if (format !== "") copyText(JSON.stringify(Object.fromEntries(Object.entries(window.eqnn.image(hand.label, hand.points[0].map(ratText), app.state.f, { format: format === "latex" ? "latex" : "gap", copy: hand.copy + 1 }).targets).map(([label, target]) => [label, target.exact ?? target.approx])), null, 1));
+  if (format === "") return;
+  if (format === "svg" || format === "tikz") { const picture = document.querySelector(`[data-testid=picture-${app.state.h[0].label}]`); copyText(pictureText(picture, `${picture.querySelector("title").textContent}, ${app.data.group.name}`, format)); return; }
+  copyText(handAnswer(format));
 }
 
 function start() {

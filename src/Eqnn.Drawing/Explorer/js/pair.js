@@ -1,28 +1,37 @@
-import { ratNumber, ratText, parseRat, R0 } from "./rational.js";
-import { readNumber, numberOf, addIn, scaleIn, zeroOf, mulIn, signOf, negIn } from "./field.js";
-import { formatNumber } from "./numbers.js";
-import { app, change } from "./store.js";
+import { ratNumber, ratText, parseRat, R0, rat } from "./rational.js";
+import { doubleOf, fromRat, isRationalIn, numberOf, readNumber } from "./field.js";
+import { shortNumber } from "./numbers.js";
+import { drawnMap, liesIn, mapAt, openFan } from "./fan.js";
+import { app, change, componentOf, positionOf, quoted, setNamed } from "./store.js";
 import { reachOf, reasonOf } from "./graph.js";
-import { button, clear, el, pathText, svg } from "./dom.js";
+import { pictured } from "./image.js";
+import { solveUpper } from "./linear.js";
+import { button, clear, el, pathText, show, svg } from "./dom.js";
+import { numberList } from "./number-view.js";
+import { drawMovie, makeMovie } from "./witness.js";
 
 export function pairOf(d) {
   const match = /^(L\d+)>(L\d+)$/.exec(app.state.q);
   const first = d.hands[0].label;
-  return match ? [match[1], match[2]] : [first, (d.set.simples.find((s) => s.label !== first && s.label !== "L0") ?? d.set.simples[0]).label];
+  return match && match.slice(1).every((label) => positionOf(label) >= 0) ? [match[1], match[2]] : [first, (d.set.simples.find((s) => s.label !== first && s.label !== "L0") ?? d.set.simples[0]).label];
 }
 
 export function verdictOf(source, target) {
-  const found = app.data.pairs.find((p) => p.source === source && p.target === target);
-  if (!found) return null;
-  const order = (label) => app.data.simples.find((s) => s.label === label).kernelOrder;
-  return { ...found, reason: found.exists ? `ker ${source} (order ${order(source)}) lies in ker ${target} (order ${order(target)})` : `${found.element} acts trivially on ${source} and not on ${target}` };
+  const [i, j] = [positionOf(source), positionOf(target)];
+  if (i < 0 || j < 0) return null;
+  const entry = app.data.pairs.rows[i][j];
+  const order = (k) => app.data.simples[k].kernelOrder;
+  const exists = entry >= 0;
+  const element = exists ? null : app.data.group.classes[-1 - entry].element;
+  return { source, target, exists, linear: i === j, bias: exists ? app.data.pairs.biases[entry] : null, element, reason: exists ? `ker ${source} (order ${order(i)}) lies in ker ${target} (order ${order(j)})` : `${element} acts trivially on ${source} and not on ${target}` };
 }
 
 export function makePair(actions) {
   const rows = el("dl", { class: "facts" });
   const title = el("h2", {});
-  const node = el("section", { class: "panel", test: "pair", "aria-label": "pair of simples" }, title, rows, el("div", { class: "row" }, button("Play", actions.play, { test: "play" }), button("All maps", () => change({ tab: "maps" }))));
-  return { node, rows, title, key: "" };
+  const movie = makeMovie();
+  const node = el("section", { class: "panel", test: "pair", "aria-label": "pair of simples", id: "pair", tabindex: -1 }, title, rows, movie.node, el("div", { class: "row" }, button("All maps", () => change({ tab: "maps" }), { test: "pair-maps" }), button("Definitions", () => actions.term("kernel"))));
+  return { node, rows, title, movie, key: "" };
 }
 
 export function drawPair(pair, d) {
@@ -42,108 +51,149 @@ export function drawPair(pair, d) {
   else {
     const has = d.arrows === null ? null : d.arrows[i][j];
     row(`one layer of ${d.f.name}`, has === null ? "not on this page" : `${has ? "yes" : "no, 0 for every v"}. ${reasonOf(d, source, target)}`, "verdict-layer");
-    const reach = reachOf(d, source, 99);
-    if (reach) { const first = reach.steps.findIndex((step) => step.includes(app.data.simples.findIndex((s) => s.label === target))); row("first depth", first < 0 ? "never, at any depth" : `${first + 1} (with enough channels)`, "verdict-depth"); }
+    const reach = reachOf(d, source, 1);
+    if (reach) row("first depth", firstDepthText(reach, target), "verdict-depth");
   }
-  row("with a bias", verdict.exists ? `witness relu(v \u2212 \u03b2), \u03b2 = ${verdict.bias}` : "none, at any depth", "verdict-bias");
+  row("with a bias", verdict.exists ? `witness relu(v \u2212 \u03b2) on the regular set, \u03b2 = ${verdict.bias.radical}` : "none, at any depth", "verdict-bias");
+  pair.rows.append(el("dt", { text: "command" }), el("dd", {}, el("code", { text: `eqnn maps ${quoted(app.data.group.name)} ${source} ${target} --on ${quoted(app.state.x)} --activation ${quoted(app.state.f)}`, test: "pair-command" })));
+  drawMovie(pair.movie, source, target, verdict);
 }
 
-// The value of c_1 F_1 + ... + c_n F_n at a rational point of a plane or a line: two rays span its chamber.
-export function mapValue(space, coefficients, vector) {
-  const field = app.field;
-  space.exactRays = space.exactRays ?? space.rays.map((ray) => ray.map((c) => readNumber(field, c)));
-  space.exactBasis = space.exactBasis ?? space.basis.map((values) => values.map((value) => value.map((c) => readNumber(field, c))));
-  const v = vector.map((q) => { const x = zeroOf(field); x[0] = q; return x; });
-  const valueOn = (ray) => space.exactBasis.reduce((sum, values, b) => sum.map((c, k) => addIn(field, c, scaleIn(field, coefficients[b] ?? R0, values[ray][k]))), space.exactBasis[0][ray].map(() => zeroOf(field)));
-  if (vector.every((q) => q.n === 0n)) return valueOn(0).map(() => zeroOf(field));
-  if (vector.length === 1) {
-    const ray = space.exactRays.findIndex((r) => signOf(field, r[0]) === signOf(field, v[0]));
-    const factor = divided(field, v[0], space.exactRays[ray][0]);
-    return valueOn(ray).map((c) => mulIn(field, factor, c));
+function firstDepthText(reach, target) {
+  let bound = 0;
+  let open = null;
+  for (let t = 1; t <= reach.depth; t++) {
+    const found = reach.at(t).find((r) => r.label === target);
+    if (!found) continue;
+    bound = bound || t;
+    if (found.state === 1) return `${t} (${found.reason})`;
+    open = open ?? (found.state === -1 ? found : null);
   }
-  const angles = space.exactRays.map((ray, i) => ({ i, a: Math.atan2(numberOf(field, ray[1]), numberOf(field, ray[0])) })).sort((s, t) => s.a - t.a);
-  for (let i = 0; i < angles.length; i++) {
-    const [r, s] = [space.exactRays[angles[i].i], space.exactRays[angles[(i + 1) % angles.length].i]];
-    const det = minus(field, mulIn(field, r[0], s[1]), mulIn(field, r[1], s[0]));
-    if (signOf(field, det) <= 0) continue;
-    const a = minus(field, mulIn(field, v[0], s[1]), mulIn(field, v[1], s[0]));
-    const b = minus(field, mulIn(field, r[0], v[1]), mulIn(field, r[1], v[0]));
-    if (signOf(field, a) < 0 || signOf(field, b) < 0) continue;
-    const [p, q] = [divided(field, a, det), divided(field, b, det)];
-    const [first, second] = [valueOn(angles[i].i), valueOn(angles[(i + 1) % angles.length].i)];
-    return first.map((c, k) => addIn(field, mulIn(field, p, c), mulIn(field, q, second[k])));
-  }
-  return null;
+  return bound === 0 ? "never, at any depth and with any number of channels" : open ? `in J_${bound}; with one input channel ${open.reason}` : `in J_${bound}, but never with one input channel; several populate it`;
 }
 
-function minus(field, a, b) { return addIn(field, a, negIn(field, b)); }
-
-// a / b by solving b x = a over the rationals.
-function divided(field, a, b) {
-  const n = field.degree;
-  const rows = Array.from({ length: n }, () => []);
-  for (let j = 0; j < n; j++) { const unit = zeroOf(field); unit[j] = { n: 1n, d: 1n }; const column = mulIn(field, b, unit); for (let i = 0; i < n; i++) rows[i][j] = column[i]; }
-  const right = a.slice();
-  const sub = (x, y) => ({ n: x.n * y.d - y.n * x.d, d: x.d * y.d });
-  const tidy = (x) => { const g = gcdOf(x.n, x.d); return { n: x.n / g, d: x.d / g }; };
-  for (let c = 0; c < n; c++) {
-    const p = rows.findIndex((row, i) => i >= c && row[c].n !== 0n);
-    [rows[c], rows[p]] = [rows[p], rows[c]];
-    [right[c], right[p]] = [right[p], right[c]];
-    for (let i = 0; i < n; i++) {
-      if (i === c || rows[i][c].n === 0n) continue;
-      const m = { n: rows[i][c].n * rows[c][c].d, d: rows[i][c].d * rows[c][c].n };
-      if (m.d < 0n) { m.n = -m.n; m.d = -m.d; }
-      const times = (y) => ({ n: m.n * y.n, d: m.d * y.d });
-      for (let k = 0; k < n; k++) rows[i][k] = tidy(sub(rows[i][k], times(rows[c][k])));
-      right[i] = tidy(sub(right[i], times(right[c])));
-    }
-  }
-  return right.map((q, i) => { const x = { n: q.n * rows[i][i].d, d: q.d * rows[i][i].n }; return tidy(x.d < 0n ? { n: -x.n, d: -x.d } : x); });
+// The space of maps between two simples with the fan of the source, if the page carries it.
+export function spaceOf(source, target) {
+  const from = app.data.maps.sources.find((s) => s.source === source);
+  const space = from?.targets.find((t) => t.target === target);
+  return space ? Object.assign(space, { from, source, linear: space.linearPart.length, oneLayer: space.oneLayerPart.length }) : null;
 }
 
-function gcdOf(a, b) { let x = a < 0n ? -a : a; let y = b < 0n ? -b : b; while (y !== 0n) [x, y] = [y, x % y]; return x === 0n ? 1n : x; }
+function fanOf(space) {
+  const simple = componentOf(setNamed(app.page.x), space.source);
+  return openFan(app.field, space.from, simple.iota.map((row) => row.slice(0, simple.copyDimension)));
+}
 
-export function spaceOf(source, target) { return app.data.maps.find((m) => m.source === source && m.target === target) ?? null; }
+// The exact value of a combination of the basis at a rational vector.
+export function mapValue(space, coefficients, vector) { return mapAt(app.field, fanOf(space), space, coefficients, vector.map((q) => fromRat(app.field, q))); }
+
+// What the combination is: linear, one layer without bias, or only deeper; exactly.
+export function mapKind(space, coefficients) {
+  if (coefficients.every((q) => q.n === 0n)) return "the zero map";
+  return liesIn(app.field, space.linearPart, coefficients) ? "linear" : liesIn(app.field, space.oneLayerPart, coefficients) ? "one layer" : "only deeper";
+}
 
 // The coefficients of the map that is shown: the first map of the basis before anybody has moved a slider.
-function coefficientsOf(space) { return Array.from({ length: space.dimension }, (_, i) => app.state.m[i] ?? (app.state.m.length === 0 && i === 0 ? { n: 1n, d: 1n } : R0)); }
+export function coefficientsOf(space) { return Array.from({ length: space.dimension }, (_, i) => app.state.m[i] ?? (app.state.m.length === 0 && i === 0 ? rat(1) : R0)); }
 
-// The tab of all maps: sliders over the exact basis, and the image of the unit circle under their combination.
+// Why a space is not on the page.
+export function omittedReason(source, target) {
+  const [i, j] = [positionOf(source), positionOf(target)];
+  const found = app.data.maps.omitted.find((o) => o.pairs.some(([a, b]) => a === i && b === j));
+  return found ? found.reason : verdictOf(source, target)?.exists === false ? `only the zero map exists: ${verdictOf(source, target).reason}` : `${source} or ${target} does not occur in Fun(${app.page.x})`;
+}
+
+const PAGE = 8;
+const view = { first: 0, axes: [0, 1] };
+
+// The tab of all maps: sliders over the exact basis, and the picture of their combination.
 export function drawMaps(place, d) {
   const [source, target] = pairOf(d);
   const space = app.state.x === app.page.x ? spaceOf(source, target) : null;
-  const key = `${source}|${target}|${app.state.x}`;
-  if (place.dataset.key !== key) {
-    place.dataset.key = key;
-    clear(place);
-    place.append(el("h2", { text: `All maps ${source} \u2192 ${target} on the ReLU fan` }));
-    if (!space) {
-      place.append(el("p", { text: `Not on this page (sources of dimension 1 and 2 in ${app.page.x}): eqnn maps ${app.data.group.name} ${source} ${target} --enumerate` }));
-      return;
-    }
-    place.append(el("p", { class: "small", text: `dimension ${space.dimension}, linear ${space.linear}, one layer ${space.oneLayer}; K in the coordinates ${space.model}${space.dimension > 0 ? `; relu lies at ${space.activations.relu.map((c) => `(${c.join(", ")})`).join(" ") || "0"}` : ": only the zero map is linear on the chambers of this fan"}` }));
-    if (space.dimension === 0) return;
-    const sliders = el("div", { class: "sliders" });
-    for (let i = 0; i < Math.min(space.dimension, 8); i++) {
-      const put = (text) => { const q = parseRat(text); if (!q) return; const m = coefficientsOf(space).slice(); m[i] = q; change({ m }); };
-      sliders.append(el("label", { class: "row" }, `c${i + 1} `, el("input", { type: "range", min: -128, max: 128, value: 0, test: `map-slider-${i + 1}`, "aria-label": `coefficient ${i + 1}`, oninput: (e) => put(`${e.target.value}/64`) }), el("input", { type: "text", class: "box", "aria-label": `coefficient ${i + 1} as a fraction`, onchange: (e) => put(e.target.value) })));
-    }
-    place.append(sliders, svg("svg", { viewBox: "0 0 200 200", class: "mapview", role: "img", "aria-label": "image of the unit circle" }), el("p", { class: "muted small", text: "the images of the rays of the fan, joined; scaled to fit" }), el("p", { class: "mono", test: "map-value" }));
-  }
+  const key = `${source}|${target}|${app.state.x}|${view.first}`;
+  if (place.dataset.key !== key) { place.dataset.key = key; buildMaps(place, source, target, space); }
   if (!space || space.dimension === 0) return;
   const coefficients = coefficientsOf(space);
-  place.querySelectorAll(".sliders label").forEach((label, i) => { const [slider, box] = label.querySelectorAll("input"); const q = coefficients[i] ?? R0; if (document.activeElement !== slider) slider.value = Math.round(64 * ratNumber(q)); if (document.activeElement !== box) box.value = ratText(q); });
+  place.querySelectorAll(".sliders label").forEach((label) => { const [slider, box] = label.querySelectorAll("input"); const q = coefficients[Number(label.dataset.index)] ?? R0; if (document.activeElement !== slider) slider.value = Math.round(64 * ratNumber(q)); if (document.activeElement !== box) box.value = ratText(q); });
   const hand = d.hands.find((h) => h.label === source);
   const value = place.querySelector("[data-testid=map-value]");
-  if (hand && hand.points[0].length <= 2) { const image = mapValue(space, coefficients, hand.points[0]); value.textContent = image ? `F(${hand.points[0].map(ratText).join(", ")}) = (${image.map((c) => formatNumber(app.field, c)).join(", ")})` : ""; }
-  const picture = place.querySelector(".mapview");
+  clear(value);
+  if (hand) { const image = mapValue(space, coefficients, hand.points[0]); value.append(`F(${hand.points[0].map(ratText).join(", ")}) = `, image ? numberList(image) : "undecided"); }
+  place.querySelector("[data-testid=map-kind]").textContent = mapKind(space, coefficients);
+  drawMapPicture(place, space, coefficients, hand);
+}
+
+function buildMaps(place, source, target, space) {
+  clear(place);
+  place.append(el("h2", { text: `All maps ${source} \u2192 ${target} on the ReLU fan` }));
+  const command = el("p", {}, el("code", { test: "maps-command", text: `eqnn maps ${quoted(app.data.group.name)} ${source} ${target} --on ${quoted(app.page.x)} --enumerate` }));
+  if (!space) {
+    place.append(el("p", { test: "maps-refused", text: app.state.x === app.page.x ? `Not on this page: ${omittedReason(source, target)}.` : `The maps of this page are those on ${app.page.x}; ${app.state.x} is chosen.` }), command);
+    return;
+  }
+  place.append(el("p", { class: "small", test: "map-space", text: `dimension ${space.dimension}, linear ${space.linear}, one layer ${space.oneLayer}, of them only deeper ${space.dimension - space.oneLayer}; ${space.from.rays.length} rays; K in the coordinates ${space.model}${space.dimension > 0 ? "" : ": only the zero map is linear on the chambers of this fan"}` }));
+  if (space.dimension === 0) { place.append(command); return; }
+  const sliders = el("div", { class: "sliders" });
+  const last = Math.min(space.dimension, view.first + PAGE);
+  for (let i = view.first; i < last; i++) {
+    const put = (text) => { const q = parseRat(text); if (!q) return; const m = coefficientsOf(space).slice(); m[i] = q; change({ m }); };
+    sliders.append(el("label", { class: "row", "data-index": i }, `c${i + 1} `, el("input", { type: "range", min: -128, max: 128, value: 0, test: `map-slider-${i + 1}`, "aria-label": `coefficient ${i + 1}`, oninput: (e) => put(`${e.target.value}/64`) }), el("input", { type: "text", class: "box", "aria-label": `coefficient ${i + 1} as a fraction`, onchange: (e) => put(e.target.value) })));
+  }
+  const pager = space.dimension > PAGE ? el("div", { class: "row" }, button("\u2190", () => { view.first = Math.max(0, view.first - PAGE); change({}); }, { "aria-label": "sliders before" }), el("span", { text: `c${view.first + 1} to c${last} of ${space.dimension}` }), button("\u2192", () => { if (view.first + PAGE < space.dimension) view.first += PAGE; change({}); }, { "aria-label": "sliders after", test: "map-next" })) : null;
+  const marks = el("div", { class: "row small" }, "stand on: ", Object.entries(space.activations).flatMap(([name, list]) => list.map((coordinates, k) => button(list.length > 1 ? `${name} ${k + 1}` : name, () => stand(space, coordinates), { test: `map-mark-${name}-${k + 1}` }))), button("0", () => change({ m: Array.from({ length: space.dimension }, () => R0) })));
+  const size = componentOf(setNamed(app.page.x), source).copyDimension;
+  const axis = (which) => { const node = el("select", { "aria-label": `axis ${which + 1} of the slice`, test: `map-axis-${which + 1}`, onchange: (e) => { const other = view.axes[1 - which]; const next = Number(e.target.value); view.axes[which] = next; if (other === next) view.axes[1 - which] = (next + 1) % size; change({}); } }, Array.from({ length: size }, (_, i) => el("option", { value: i, text: `axis ${i + 1}` }))); node.value = view.axes[which]; return node; };
+  view.axes = view.axes.map((a, i) => (a < size ? a : i));
+  place.append(el("div", { class: "columns" },
+    el("div", {}, sliders, pager, marks, el("p", {}, "this map: ", el("b", { test: "map-kind" })), el("p", { class: "mono", test: "map-value" }), size > 2 ? el("div", { class: "row small" }, "slice through the hand along ", axis(0), axis(1)) : null, command),
+    el("figure", {}, svg("svg", { viewBox: "0 0 200 200", class: "mapview", role: "img", "data-testid": "map-picture" }), el("canvas", { width: 80, height: 80, class: "pixels levels", role: "img", test: "map-levels" }), el("figcaption", { class: "muted small" }))));
+}
+
+// The sliders on the coordinates of an activation: exactly, if these are rational.
+function stand(space, coordinates) {
+  const exact = coordinates.map((c) => readNumber(app.field, c));
+  change({ m: exact.map((x) => (isRationalIn(x) ? x[0] : rat(BigInt(Math.round(4096 * numberOf(app.field, x))), 4096n))) });
+}
+
+// A line as target: the values on the slice of the source, 0 white. More: the image of a circle of the slice.
+function drawMapPicture(place, space, coefficients, hand) {
+  const [picture, canvas, caption] = [place.querySelector(".mapview"), place.querySelector(".levels"), place.querySelector("figcaption")];
+  const simple = componentOf(setNamed(app.page.x), space.source);
+  const still = `${coefficients.map(ratText).join()}|${view.axes.join()}|${simple.copyDimension > 2 && hand ? hand.points[0].map(ratText).join() : ""}|${app.dragging}`;
+  if (picture.dataset.key === still) return;
+  picture.dataset.key = still;
+  const f = drawnMap(app.field, fanOf(space), space, coefficients);
+  const size = simple.copyDimension;
+  const centre = size > 2 && hand ? Array.from(pictured(simple, 0, hand.points[0].map(ratNumber))) : new Array(size).fill(0);
+  const [i, j] = size > 1 ? view.axes : [0, 0];
+  if (size > 1) { centre[i] = 0; centre[j] = 0; }
+  const vector = (x, y) => { const p = centre.slice(); p[i] += x; if (size > 1) p[j] += y; return solveUpper(simple.numeric.frame, p); };
+  const isLine = space.gram.length === 1;
+  show(picture, !isLine);
+  show(canvas, isLine);
+  if (isLine) {
+    const n = app.dragging || app.running ? 32 : 80;
+    canvas.width = n;
+    canvas.height = n;
+    const values = Array.from({ length: n * n }, (_, k) => f(vector((2 * (k % n)) / (n - 1) - 1, 1 - (2 * Math.floor(k / n)) / (n - 1)))[0]);
+    const top = Math.max(1e-12, ...values.map(Math.abs));
+    const context = canvas.getContext("2d");
+    const image = context.createImageData(n, n);
+    values.forEach((v, k) => { const t = v / top; image.data.set(Math.abs(t) < 0.012 ? [20, 20, 20] : t >= 0 ? [255 * (1 - t), 255 * (1 - 0.55 * t), 255] : [255, 255 * (1 + 0.7 * t), 255 * (1 + t)], 4 * k); image.data[4 * k + 3] = 255; });
+    context.putImageData(image, 0, 0);
+    caption.textContent = `values on ${size > 2 ? "the slice" : "the plane"} of ${space.source} (blue positive, red negative, black 0), largest ${shortNumber(top)}`;
+    canvas.setAttribute("aria-label", caption.textContent);
+    return;
+  }
+  const gram = space.gram;
+  const factor = [];
+  for (let r = 0; r < gram.length; r++) { factor.push(new Array(gram.length).fill(0)); for (let c = r; c < gram.length; c++) { let rest = gram[r][c]; for (let k = 0; k < r; k++) rest -= factor[k][r] * factor[k][c]; factor[r][c] = r === c ? Math.sqrt(rest) : rest / factor[r][r]; } }
+  const points = Array.from({ length: size === 1 ? 2 : 241 }, (_, k) => { const v = f(size === 1 ? [k === 0 ? -1 : 1] : vector(Math.cos((k * Math.PI) / 120), Math.sin((k * Math.PI) / 120))); return factor.slice(0, 2).map((row) => row.reduce((sum, c, m) => sum + c * v[m], 0)); });
+  const top = Math.max(1e-9, ...points.map((p) => Math.hypot(...p)));
+  const spot = (p) => [100 + (85 * p[0]) / top, 100 - (85 * (p[1] ?? 0)) / top];
   clear(picture);
-  picture.append(svg("line", { x1: 0, x2: 200, y1: 100, y2: 100, class: "axis" }), svg("line", { x1: 100, x2: 100, y1: 0, y2: 200, class: "axis" }));
-  const numbers = (list) => list.map((c) => numberOf(app.field, readNumber(app.field, c)));
-  const rays = space.rays.map(numbers).map((r, i) => ({ r, a: Math.atan2(r[1] ?? 0, r[0]), image: space.basis.reduce((sum, values, b) => { const v = numbers(values[i]); return sum.map((c, k) => c + ratNumber(coefficients[b] ?? R0) * v[k]); }, numbers(space.basis[0][i]).map(() => 0)) })).sort((s, t) => s.a - t.a);
-  const points = rays.map((ray) => ray.image);
-  const size = Math.max(1e-9, ...points.map((p) => Math.hypot(...p)));
-  const place2 = (p) => [100 + (85 * p[0]) / size, 100 - (85 * (p[1] ?? 0)) / size];
-  picture.append(svg("path", { d: pathText(points.map(place2), true), class: "image k1", fill: "none" }));
+  const text = `image of the unit circle of ${size > 2 ? "the slice" : space.source} in ${space.target}${gram.length > 2 ? ", its first two axes" : ""}; largest norm ${shortNumber(top)}`;
+  picture.setAttribute("aria-label", text);
+  caption.textContent = `${text}; scaled to fit`;
+  picture.append(svg("line", { x1: 0, x2: 200, y1: 100, y2: 100, class: "axis" }), svg("line", { x1: 100, x2: 100, y1: 0, y2: 200, class: "axis" }), svg("path", { d: pathText(points.map(spot), size > 1), class: "image k1", fill: "none" }));
 }

@@ -2,7 +2,7 @@ import { parseRat, ratText } from "./rational.js";
 
 export const MAX_LINK = 2000;
 const KINDS = "psckr";
-const FLAGS = "slocye";
+const FLAGS = "slocyek";
 const TABS = ["maps", "chars", "normal", "gsets", "string", "images", "terms", "cite"];
 
 export function defaultState(page) {
@@ -75,7 +75,7 @@ function readPart(state, key, value) {
     case "o": if ([...value].some((c) => !FLAGS.includes(c)) || new Set(value).size !== value.length) return false; state.o = [...FLAGS].filter((flag) => value.includes(flag)).join(""); return true;
     case "t": if (!/^[1-9]\d?$/.test(value)) return false; state.t = Number(value); return true;
     case "q": if (!/^L\d{1,4}>L\d{1,4}$/.test(value)) return false; state.q = value; return true;
-    case "m": { const m = value.split(",").map(parseRat); if (m.includes(null) || m.length > 24) return false; state.m = m; return true; }
+    case "m": { const m = value.split(",").map(parseRat); if (m.includes(null) || m.length > 200) return false; state.m = m; return true; }
     case "z": if (!/^[\w:.,;~-]{1,300}$/.test(value)) return false; state.z = value; return true;
     case "n": {
       const pins = value.split("~").map((pin) => { const [hand, f, x] = pin.split("@"); return { hand: readHand(hand), f, x }; });

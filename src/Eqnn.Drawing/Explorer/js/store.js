@@ -1,17 +1,19 @@
 import { addRat, rat, parseRat, ratNumber, snapRat, ratText } from "./rational.js";
-import { makeField, readNumber, numberOf, isZeroIn } from "./field.js";
+import { doubleOf, makeField, isZeroIn } from "./field.js";
 import { parseActivation, arrowsOf } from "./activation.js";
 import { embedded, applied, projected } from "./image.js";
 import { norm, solveUpper } from "./linear.js";
+import { remembered, FADE } from "./trails.js";
 import { parseState, printState, MAX_LINK } from "./permalink.js";
 import { exactValues, exactImages, exactProjection, exactSigns } from "./exactimage.js";
 
 // One store: state -> derived values -> pictures. Views register draw functions; one animation frame draws them.
-export const app = { data: null, field: null, page: null, state: null, past: [], future: [], errors: [], views: [], sets: new Map(), frames: [], dragging: false, queued: false, stamp: 0, zoom: new Map(), message: "", ghost: null };
+export const app = { data: null, field: null, page: null, state: null, past: [], future: [], errors: [], views: [], sets: new Map(), frames: [], dragging: false, queued: false, stamp: 0, zoom: new Map(), message: "", ghost: null, trail: [] };
 
 export function openData(data) {
   app.data = data;
-  app.field = makeField(data.field);
+  app.field = makeField(data.field, data.numbers);
+  app.labels = data.simples.map((s) => s.label);
   const set = setNamed(data.gsets[0].name);
   const source = set.simples.find((s) => simpleNamed(s.label).kernelOrder === "1" && s.copyDimension > 1) ?? set.simples.find((s) => simpleNamed(s.label).kernelOrder === "1") ?? set.simples[set.simples.length - 1];
   app.page = { x: set.name, f: "relu", h: [firstHand(source)] };
@@ -30,7 +32,7 @@ export function positionOf(label) { return app.data.simples.findIndex((s) => s.l
 
 function prepared(simple) {
   if (!simple.numeric) {
-    const rows = (list) => list.map((row) => Float64Array.from(row, (c) => numberOf(app.field, readNumber(app.field, c))));
+    const rows = (list) => list.map((row) => Float64Array.from(row, (c) => doubleOf(app.field, c)));
     simple.numeric = { iota: rows(simple.iota), inverse: rows(simple.gramInverse), frame: simple.frame };
   }
   return simple;
@@ -89,8 +91,19 @@ function summed(name, parts) {
   return {
     name, size, named: true, orbits: parts.flatMap((p, i) => p.orbits.map((o) => o.map((x) => x + offsets[i]))), stabilisers: parts.flatMap((p) => p.stabilisers),
     generators: parts[0].generators.map((_, g) => parts.flatMap((p, i) => p.generators[g].map((x) => x + offsets[i]))), simples,
-    arrows: { even: pairs((a) => a.even), odd: pairs((a) => a.odd), powers: Object.fromEntries(degrees.map((k) => [k, pairs((a) => a.powers[k])])), reasons: [], reach: {} },
+    arrows: { even: pairs((a) => a.even), odd: pairs((a) => a.odd), powers: Object.fromEntries(degrees.map((k) => [k, pairs((a) => a.powers[k])])), absEnergies: summedEnergies(labels, parts) },
+    parts,
   };
+}
+
+// A standard normal vector of V_L on a sum is one on each part, independently: energies are means over the parts, weighted by their dimensions; null where a part carries none.
+function summedEnergies(labels, parts) {
+  if (parts.some((p) => !p.arrows.absEnergies)) return null;
+  return labels.map((from) => {
+    const here = parts.map((p) => ({ p, i: p.simples.findIndex((s) => s.label === from) })).filter((entry) => entry.i >= 0);
+    const whole = here.reduce((sum, { p, i }) => sum + p.simples[i].multiplicityDimension, 0);
+    return labels.map((to) => here.reduce((sum, { p, i }) => { const k = p.simples.findIndex((s) => s.label === to); return k < 0 ? sum : sum + p.simples[i].multiplicityDimension * Number(p.arrows.absEnergies[i][k]); }, 0) / whole);
+  });
 }
 
 export function activationNamed(text) { return parseActivation(text, app.data.activations); }
@@ -168,12 +181,25 @@ export function drawNow() {
   const start = performance.now();
   try {
     app.derived = derive();
+    leaveTrail(app.derived, start);
     for (const view of app.views) view(app.derived);
   } catch (error) {
     report(error);
   }
   app.frames.push(performance.now() - start);
   if (app.frames.length > 2000) app.frames.shift();
+}
+
+function leaveTrail(d, time) {
+  const keep = app.state.o.includes("k");
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (app.dragging || app.running) {
+    const point = standing(d.hands[0]).map(ratNumber);
+    app.trail = remembered(app.trail, { time, key: `${app.state.x}|${d.hands.map((hand) => standing(hand).map(ratText).join()).join("|")}`, hand: { label: d.hands[0].label, point }, parts: new Map(d.set.simples.map((s, k) => [s.label, d.flows[0].parts[k]])) }, keep || still);
+  }
+  if (keep || still || app.trail.length === 0) return;
+  if (time - app.trail[app.trail.length - 1].time > FADE) app.trail = [];
+  else if (!app.dragging && !app.running) setTimeout(redraw, 120);
 }
 
 export function report(error) {
@@ -206,7 +232,7 @@ export function remember() {
   app.future = [];
 }
 
-export function beginDrag() { remember(); app.dragging = true; }
+export function beginDrag() { remember(); app.dragging = true; if (!app.state.o.includes("k")) app.trail = []; }
 export function endDrag() { app.dragging = false; app.stamp++; writeLink(); redraw(); }
 
 export function undo() { travel(app.past, app.future); }
@@ -259,9 +285,10 @@ export function writeLink() {
   try { history.replaceState(null, "", `#${fragment()}`); } catch { /* pages on disk may refuse */ }
 }
 
+export function quoted(text) { return /^[\w:.#/@+*-]+$/.test(text) ? text : `"${text}"`; }
+
 export function commandOf(hand, f = app.state.f, x = app.state.x) {
-  const quote = (text) => (/^[\w:.#/@+*-]+$/.test(text) ? text : `"${text}"`);
-  return `eqnn apply ${quote(app.data.group.name)} ${hand.label} --on ${quote(x)} --vector=${quote(standing(hand).map(ratText).join(","))} --activation ${quote(f)}${hand.copy > 0 ? ` --copy ${hand.copy + 1}` : ""}`;
+  return `eqnn apply ${quoted(app.data.group.name)} ${hand.label} --on ${quoted(x)} --vector=${quoted(standing(hand).map(ratText).join(","))} --activation ${quoted(f)}${hand.copy > 0 ? ` --copy ${hand.copy + 1}` : ""}`;
 }
 
 export function readVector(vector) {

@@ -19,10 +19,10 @@ export function makeStrip() {
 // The number of the orbit of chambers, from 1, where the fan is carried and v is on no wall.
 export function chamberOrbit(d, hand, signs) {
   const fan = hand.simple.fan;
-  if (!fan || hand.copy > 0 || d.f.kind !== "pl" || d.f.kinks.length !== 1 || d.f.kinks[0].n !== 0n || d.f.atZero) return null;
+  if (!fan || hand.copy > 0 || hand.simple.copyDimension > 3 || d.f.kind !== "pl" || d.f.kinks.length !== 1 || d.f.kinks[0].n !== 0n || d.f.atZero) return null;
   const onWall = signs.some((s, x) => s === 0 && hand.simple.iota[x].some((c) => c !== 0));
   if (onWall) return null;
-  if (!fan.canonical) fan.canonical = fan.orbits.map((orbit) => canonicalSigns(orbit.signs, d.set.generators));
+  if (!fan.canonical) fan.canonical = fan.orbits.map((orbit) => canonicalSigns([...orbit.signs].map((s) => (s === "+" ? 1 : s === "-" ? -1 : 0)), d.set.generators));
   const at = fan.canonical.indexOf(canonicalSigns(signs, d.set.generators));
   return at < 0 ? null : at + 1;
 }

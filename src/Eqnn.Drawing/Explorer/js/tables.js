@@ -1,15 +1,20 @@
 
 import { TERMS } from "./terms.js";
-import { app, change, commandOf, writeLink, fragment } from "./store.js";
+import { bibtexText, cffText, tableText } from "./texts.js";
+import { characterView } from "./number-view.js";
+import { app, change, commandOf, fragment, quoted, writeLink } from "./store.js";
 import { button, clear, copyText, el, svg } from "./dom.js";
 
 export function characterTable() {
   const g = app.data.group;
   const head = el("tr", {}, el("th", { text: "" }), g.classes.map((c) => el("th", { scope: "col", text: `${c.element}`, title: `size ${c.size}, element order ${c.order}` })));
   const sizes = el("tr", {}, el("th", { scope: "row", text: "size" }), g.classes.map((c) => el("td", { text: c.size })));
-  const rows = g.characters.map((c) => el("tr", {}, el("th", { scope: "row", text: c.label, title: `degree ${c.degree}, indicator ${c.indicator}` }), c.values.map((v, i) => el("td", { text: v, title: c.gap[i] }))));
-  const simples = app.data.simples.map((s) => el("tr", {}, el("th", { scope: "row", text: s.label }), s.character.map((v) => el("td", { text: v }))));
-  return el("div", { class: "scroll" }, el("table", {}, el("thead", {}, head), el("tbody", {}, sizes, rows, el("tr", {}, el("th", { text: "real simples", colspan: g.classes.length + 1 })), simples)));
+  const cells = (row) => row.map((i) => el("td", {}, characterView(g.values[i])));
+  const rows = g.characters.map((c) => el("tr", {}, el("th", { scope: "row", text: c.label, title: `degree ${c.degree}, indicator ${c.indicator}` }), cells(c.row)));
+  const simples = app.data.simples.map((s, i) => el("tr", {}, el("th", { scope: "row", text: s.label }), cells(g.simpleCharacters[i])));
+  const forms = (i) => { const v = g.values[i]; return typeof v === "number" ? { gap: String(v), latex: String(v), radical: String(v) } : v; };
+  const as = (format) => () => copyText(tableText(format, ["", ...g.classes.map((c) => c.element)], g.characters.map((c) => [c.label, ...c.row.map(forms)])));
+  return el("div", { class: "scroll" }, el("div", { class: "row" }, ["LaTeX", "GAP", "JSON", "Markdown"].map((name) => button(name, as(name.toLowerCase()), { "aria-label": `copy the table as ${name}`, test: `table-${name.toLowerCase()}` })), el("code", { text: `eqnn characters ${quoted(app.data.group.name)}` })), el("table", {}, el("thead", {}, head), el("tbody", {}, sizes, rows, el("tr", {}, el("th", { text: "real simples", colspan: g.classes.length + 1 })), simples)));
 }
 
 export function normalTable() {
@@ -34,13 +39,14 @@ export function termList() {
 
 export function citePanel() {
   const page = app.data.page;
-  const bib = `@misc{eqnn-${app.data.group.name.replace(/[^A-Za-z0-9]/g, "")},\n  title = {Piecewise linear representation theory of ${app.data.group.name}, explorer page},\n  note = {Eqnn ${page.version}, data sha256 ${page.sha256}}\n}`;
+  const bib = bibtexText(page, app.data.group.name);
+  const cff = cffText(page, app.data.group.name, fragment());
   const hand = () => app.state.h[0];
   return el("div", {},
     el("p", {}, "Data: schema ", page.schema, ", sha256 ", el("code", { text: page.sha256, test: "hash" }), `, ${page.licence}.`),
     el("p", {}, "This page again, byte for byte: ", el("code", { text: `${page.command} --out page.html` })),
-    el("pre", { text: bib, test: "bibtex" }),
-    el("div", { class: "row" }, button("Copy BibTeX", () => copyText(bib)), button("Copy data as JSON", () => copyText(JSON.stringify(app.data, (key, value) => (["numeric", "exact", "exactRays", "exactBasis", "canonical"].includes(key) ? undefined : typeof value === "bigint" ? String(value) : value)))), button("Copy command", () => copyText(commandOf(hand()))), button("Copy link", () => { writeLink(); copyText(`${location.href.split("#")[0]}#${fragment()}`); })),
+    el("pre", { text: bib, test: "bibtex" }), el("pre", { text: cff, test: "cff" }),
+    el("div", { class: "row" }, button("Copy BibTeX", () => copyText(bib)), button("Copy CFF", () => copyText(cff)), button("Copy data as JSON", () => copyText(JSON.stringify(app.data, (key, value) => (["numeric", "exact", "open", "zero", "canonical", "mirrors", "projectors", "parts", "reachKnown", "from"].includes(key) ? undefined : typeof value === "bigint" ? String(value) : value)))), button("Copy command", () => copyText(commandOf(hand()))), button("Copy link", () => { writeLink(); copyText(`${location.href.split("#")[0]}#${fragment()}`); })),
     page.extents.length > 0 ? el("ul", { class: "small" }, page.extents.map((text) => el("li", { text: `Extent: ${text}` }))) : el("p", { class: "small", text: "Extent: all transitive G-sets and all pairs are on this page." }));
 }
 

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace Eqnn.Cli.Tests.Explorer;
+
+/// <summary>A site of a small catalog: every link resolves, nothing is asked of anybody, search, comparison and tour do what they say.</summary>
+public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly Lazy<string> Site = new(Build);
+
+    [Fact]
+    public void Every_link_of_a_site_resolves_and_none_leads_elsewhere()
+    {
+        var pages = Directory.GetFiles(Site.Value, "*.html", SearchOption.AllDirectories);
+        Assert.Equal(5 + 4, pages.Length);
+        foreach (var page in pages)
+        {
+            var text = File.ReadAllText(page);
+            Assert.Contains("default-src 'none'", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch("(src|srcset|action|poster)=\"", text[..text.IndexOf("<script type=\"application/json\"", StringComparison.Ordinal)]);
+            foreach (Match link in Regex.Matches(text[..text.IndexOf("<script type=\"application/json\"", StringComparison.Ordinal)], "href=\"([^\"#]*)(#[^\"]*)?\""))
+            {
+                var target = link.Groups[1].Value;
+                Assert.False(target.Contains(':', StringComparison.Ordinal) || target.StartsWith('/'), $"{page}: {target}");
+                Assert.True(target.Length == 0 || File.Exists(Path.Combine(Path.GetDirectoryName(page)!, target)), $"{page}: {target} leads nowhere");
+            }
+        }
+
+        Assert.Equal(4, Directory.GetFiles(Path.Combine(Site.Value, "data"), "*.json").Length);
+    }
+
+    [Fact]
+    public void A_catalog_gives_the_same_bytes_again()
+    {
+        var again = Build();
+        foreach (var file in Directory.GetFiles(Site.Value, "*", SearchOption.AllDirectories))
+        {
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(again, Path.GetRelativePath(Site.Value, file))));
+        }
+    }
+
+    [ChromiumFact]
+    [Trait("speed", "slow")]
+    public async Task Links_made_by_scripts_resolve_search_finds_and_comparison_names_the_first_difference()
+    {
+        var index = await browser.Open(Path.Combine(Site.Value, "index.html"));
+        Assert.Equal(4, await index.Page.Locator("tbody tr").CountAsync());
+        foreach (var link in await index.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a')].map((a) => a.href)"))
+        {
+            Assert.True(File.Exists(new Uri(link).LocalPath), link);
+        }
+
+        foreach (var (query, found) in new[] { ("type:H", "Q8"), ("abelian:yes order:8..8", "C8"), ("simples<5 type:R", "S3"), ("name:D4", "D4"), ("abelian:no type:C", ""), ("order>=6 pair:two-layers", "C8") })
+        {
+            await index.Page.FillAsync("[data-testid=site-search]", query);
+            Assert.Equal(found, string.Join(' ', await index.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('tbody th')].map((n) => n.textContent)")));
+        }
+
+        Assert.Contains("remove:", await index.Page.EvaluateAsync<string>("(() => { const box = document.querySelector('[data-testid=site-search]'); box.value = 'type:H abelian:yes'; box.dispatchEvent(new Event('input')); return document.querySelector('[aria-live]').textContent; })()"), StringComparison.Ordinal);
+        Assert.Empty(index.Trouble);
+        Assert.Single(index.Requests);
+
+        var compare = await browser.Open(Path.Combine(Site.Value, "compare.html"), "#a=D4&b=Q8");
+        var difference = await compare.Page.TextContentAsync("[data-testid=difference]");
+        Assert.Contains("First difference: types of simples", difference, StringComparison.Ordinal);
+        Assert.Contains("have the same sorted values", difference, StringComparison.Ordinal); // D4 and Q8: one table.
+        Assert.Empty(compare.Trouble);
+
+        var tour = await browser.Open(Path.Combine(Site.Value, "tour.html"));
+        var steps = await tour.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('ol a')].map((a) => a.href)");
+        Assert.Equal(4, steps.Length); // Of nine examples those whose group is in the site, all of C8.
+        foreach (var step in steps)
+        {
+            var page = await browser.Open(new Uri(step).LocalPath, new Uri(step).Fragment);
+            Assert.Empty(await page.Page.EvaluateAsync<string[]>("eqnn.errors()"));
+            Assert.True(await page.Page.EvaluateAsync<bool>("document.getElementById('message').hidden"), step);
+            Assert.Empty(page.Trouble);
+            await page.Page.CloseAsync();
+        }
+    }
+
+    private static string Build()
+    {
+        var folder = Directory.CreateTempSubdirectory("eqnn-site").FullName;
+        var (catalog, site) = (Path.Combine(folder, "catalog"), Path.Combine(folder, "site"));
+        Run("catalog", "build", "--groups", "C8,Q8,D4,S3", "--figures", "0", "--out", catalog);
+        Run("catalog", "site", catalog, "--out", site);
+        return site;
+    }
+
+    private static void Run(params string[] words)
+    {
+        var outcome = Tool.Run([.. words, "--quiet"]);
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+    }
+}
