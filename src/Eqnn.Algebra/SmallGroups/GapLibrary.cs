@@ -57,9 +57,9 @@ public sealed class GapLibrary
             FormattableString.Invariant(
                 $$"""
                 if not SmallGroupsAvailable({{order}}) then Print("EQNN refused groups of order {{order}} are not in its library\n"); QUIT; fi;
-                if NumberSmallGroups({{order}}) > {{MaxListed}} then Print("EQNN ", NumberSmallGroups({{order}}), "\n"); QUIT; fi;
-                Print("EQNN ", NumberSmallGroups({{order}}));
-                for i in [1..NumberSmallGroups({{order}})] do
+                N := NumberSmallGroups({{order}});; M := N;; if N > {{MaxListed}} then M := 0;; fi;
+                Print("EQNN ", N);
+                for i in [1..M] do
                 P := Image(SmallerDegreePermutationRepresentation(Image(IsomorphismPermGroup(SmallGroup({{order}},i)))));; L := Maximum(1, LargestMovedPoint(P));;
                 Print(" | ", L, " ", List(GeneratorsOfGroup(P), g -> ListPerm(g, L)));
                 od;
