@@ -35,9 +35,8 @@ public sealed class GapLibraryTests
         var groups = new GapLibrary().OfOrder(135);
         Assert.Equal([1, 2, 3, 4, 5], groups.Select(entry => entry.Id.Number));
         Assert.All(groups, entry => Assert.Equal(135, (int)entry.ToGroup().Order));
-        var listed = new SmallGroupFilter().WithAbelian(false).EnumerateGroups(new OrderRange(126, 130), new GapLibrary()).Select(pair => pair.Entry.Id.Order).Distinct();
         Assert.Equal(2328L, long.Parse(Assert.Throws<LimitExceededException>(() => new GapLibrary().OfOrder(128)).Needed.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Throws<LimitExceededException>(() => listed.ToList());
+        Assert.Throws<LimitExceededException>(() => new SmallGroupFilter().EnumerateGroups(new OrderRange(126, 130), new GapLibrary()));
         Assert.Equal([126, 129, 130], new[] { new OrderRange(126, 127), new OrderRange(129, 130) }.SelectMany(range => new SmallGroupFilter().WithAbelian(false).EnumerateGroups(range, new GapLibrary())).Select(pair => pair.Entry.Id.Order).Distinct());
     }
 
