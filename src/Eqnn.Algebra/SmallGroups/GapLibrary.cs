@@ -44,7 +44,7 @@ public sealed class GapLibrary
     }
 
     /// <summary>The most groups of one order that are asked for together.</summary>
-    public const int MaxListed = 500;
+    internal const int MaxListed = 500;
 
     /// <summary>All groups of an order, by permutations, in the order of their numbers; that there are so many is GAP's word.</summary>
     /// <exception cref="GapException">GAP is not there, does not have groups of this order, or gives generators of a group of another order.</exception>
