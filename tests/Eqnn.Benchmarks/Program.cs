@@ -30,8 +30,13 @@ if (args is ["cancel", .. var operations])
 
 if (args is ["catalog-cost", var orders, ..])
 {
-    CatalogCost.Run(orders, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1);
+    CatalogCost.Run(orders, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 1, args.Length > 3 ? args[3] : "regular");
     return 0;
+}
+
+if (args is ["identify", var range, var file, ..])
+{
+    return IdentificationRun.Run(range, file, args.Length > 3 ? double.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : double.PositiveInfinity);
 }
 
 if (args is ["chamber-race", .. var arrangements])

@@ -40,6 +40,25 @@ public sealed record SmallGroupFilter
         return Enumerate(orders.Groups(), progress, cancellationToken);
     }
 
+    /// <summary>The same beyond <see cref="SmallGroupLibrary.MaxOrder"/>: the groups of larger orders are asked of an installed GAP. Their descriptions are empty.</summary>
+    /// <remarks>GAP is asked before the first group is given.</remarks>
+    /// <exception cref="GapException">GAP is not there, or does not have groups of such an order.</exception>
+    /// <exception cref="LimitExceededException">There are more groups of an order than <see cref="GapLibrary.MaxListed"/>.</exception>
+    public IEnumerable<(SmallGroup Entry, GroupFacts Facts)> EnumerateGroups(OrderRange orders, GapLibrary beyond, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        ArgumentNullException.ThrowIfNull(beyond);
+        IEnumerable<SmallGroup> carried = orders.First > SmallGroupLibrary.MaxOrder ? [] : new OrderRange(orders.First, Math.Min(orders.Last, SmallGroupLibrary.MaxOrder)).Groups();
+        var entries = carried.ToList();
+        for (var order = Math.Max(orders.First, SmallGroupLibrary.MaxOrder + 1); order <= orders.Last; order++)
+        {
+            progress?.Report(new("orders", order - orders.First, orders.Last - orders.First + 1));
+            entries.AddRange(beyond.OfOrder(order, cancellationToken));
+        }
+
+        return Enumerate(entries, progress, cancellationToken);
+    }
+
     private IEnumerable<(SmallGroup Entry, GroupFacts Facts)> Enumerate(IReadOnlyList<SmallGroup> entries, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         for (var i = 0; i < entries.Count; i++)

@@ -23,11 +23,13 @@ public sealed class CatalogDatabase
     /// <summary>Makes the database of the documents of a folder anew, whole or not at all; every document is checked against its hash.</summary>
     /// <returns>The number of documents.</returns>
     /// <exception cref="InvalidDataException">A document is damaged; the old database stands.</exception>
+    /// <exception cref="IOException">The file is there and is no database of a catalog.</exception>
     public static int Build(string catalogFolder, string path, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var files = CatalogBuilding.DocumentFiles(catalogFolder).ToList();
         var full = System.IO.Path.GetFullPath(path);
         var scratch = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(full)!, FormattableString.Invariant($".{System.IO.Path.GetFileName(full)}.{Environment.ProcessId}.tmp"));
+        RequireOurs(full);
         try
         {
             File.Delete(scratch);
@@ -53,6 +55,30 @@ public sealed class CatalogDatabase
         {
             File.Delete(scratch);
         }
+    }
+
+    /// <summary>A file that no catalog has made is not written over; an earlier version of ours is.</summary>
+    private static void RequireOurs(string path)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            using var connection = SqliteLibrary.Open(path, SqliteOpenMode.ReadOnly);
+            if (Pragma(connection, "application_id") == DatabaseSchema.ApplicationId)
+            {
+                return;
+            }
+        }
+        catch (SqliteException)
+        {
+            // No database at all.
+        }
+
+        throw new IOException($"{path} is no database of a catalog: it is left as it is; name another file, or remove it");
     }
 
     /// <summary>Opens a database for questions.</summary>

@@ -23,10 +23,11 @@ public sealed class CatalogPlan
 
     /// <summary>Reads a list of groups: names, and families over a range as <c>cyclic:1..64</c>, <c>dihedral:3..12</c>, <c>symmetric:3..5</c>, <c>alternating:4..5</c>, all groups of orders as <c>order:1..63</c>, separated by commas.</summary>
     /// <param name="groups">The list.</param>
-    /// <param name="sets">The G-sets of every group.</param>
+    /// <param name="sets">The G-sets of every group; <c>transitive:N</c> are all transitive ones of 2 to N points beside the regular one.</param>
     /// <param name="maxFigureOrder">Figures are drawn for groups of at most this order.</param>
     /// <exception cref="AlgebraFormatException">A range or a name is malformed.</exception>
     /// <exception cref="ArgumentException">A G-set does not exist for a group, or is named twice.</exception>
+    /// <exception cref="LimitExceededException">A group has too many transitive G-sets of so many points.</exception>
     public static CatalogPlan Parse(string groups, IEnumerable<string> sets, int maxFigureOrder)
     {
         var texts = sets.ToList();
@@ -39,7 +40,12 @@ public sealed class CatalogPlan
         foreach (var name in Split(groups).SelectMany(item => Names(groups, item.Text, item.Position)))
         {
             var group = GroupFile.ReadOrParse(name);
-            string[] named = [.. texts.Select(text => GSetFile.ReadOrParse(group, text).Name)];
+            string[] named = [.. texts.SelectMany(text => TransitiveSets.TryRead(text) is { } points ? TransitiveSets.Of(group, points) : [GSetFile.ReadOrParse(group, text).Name]).Distinct(StringComparer.Ordinal)];
+            if (named.Length == 0)
+            {
+                throw new ArgumentException($"{group.Name} has no such transitive G-set beside the regular one; name another set too, as regular", nameof(sets));
+            }
+
             var entry = new CatalogEntry(group.Name, named, group.Order <= maxFigureOrder);
             if (!entries.TryAdd(entry.Path, entry) && entries[entry.Path].Group != entry.Group)
             {

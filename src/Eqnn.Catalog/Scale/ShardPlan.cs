@@ -2,6 +2,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Catalog.Documents;
 using Eqnn.Catalog.Folders;
 using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -44,7 +45,8 @@ public sealed class ShardPlan
         foreach (var entry in documents.Entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            costs.Add((entry, Rounded(CatalogCostModel.Seconds(GroupFile.ReadOrParse(entry.Group, cancellationToken: cancellationToken), entry.Sets.Count))));
+            var group = GroupFile.ReadOrParse(entry.Group, cancellationToken: cancellationToken);
+            costs.Add((entry, Rounded(CatalogCostModel.Seconds(group, entry.Sets.Select(set => GSetFile.ReadOrParse(group, set).Size)))));
         }
 
         var loads = new PriorityQueue<int, (double Load, int Shard)>(Enumerable.Range(0, shards).Select(shard => (shard, (0.0, shard))));

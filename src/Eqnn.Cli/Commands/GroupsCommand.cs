@@ -12,7 +12,7 @@ namespace Eqnn.Cli.Commands;
 /// <summary><c>eqnn groups</c>: the names of groups that are understood; with <c>--order</c> all groups of some orders.</summary>
 internal sealed class GroupsCommand : EqnnCommand
 {
-    private static readonly Option<string> Order = new("--order") { HelpName = "N", Description = "all groups of order N, or N..M, up to 127, with their numbers and invariants" };
+    private static readonly Option<string> Order = new("--order") { HelpName = "N", Description = "all groups of order N, or N..M, up to 127 (further with --with-gap), with their numbers and invariants" };
     private static readonly Option<string> Abelian = new("--abelian") { HelpName = "YES|NO", Description = "only abelian groups, or only others" };
     private static readonly Option<string> Nilpotent = new("--nilpotent") { HelpName = "YES|NO", Description = "only nilpotent groups, or only others" };
     private static readonly Option<string> Solvable = new("--solvable") { HelpName = "YES|NO", Description = "only solvable groups, or only others" };
@@ -28,7 +28,8 @@ internal sealed class GroupsCommand : EqnnCommand
     public override string Details =>
         """
         With --order the groups are listed under the numbers of GAP's SmallGroups Library. The description is GAP's: several groups may share one, and its D8 has order 8.
-        R, C, H are the numbers of simple real representations of each type.
+        R, C, H are the numbers of simple real representations of each type. With --with-gap an installed GAP is asked for groups of orders above 127, whose descriptions are then left out:
+        its generators are checked to generate a group of that order; that these are all, and their numbers, is GAP's word.
         """;
 
     /// <inheritdoc/>
@@ -41,7 +42,7 @@ internal sealed class GroupsCommand : EqnnCommand
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [Order, Abelian, Nilpotent, Solvable, Type];
+    public override IReadOnlyList<Option> Options => [Order, Abelian, Nilpotent, Solvable, Type, CommonOptions.WithGap];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -56,7 +57,9 @@ internal sealed class GroupsCommand : EqnnCommand
         if (query.Value(Order) is { } text)
         {
             var orders = Border.Read("--order", () => OrderRange.Parse(text));
-            return new List(orders, [.. filter.EnumerateGroups(orders, query.Progress, query.CancellationToken)]);
+            return query.Has(CommonOptions.WithGap)
+                ? Border.Read("--with-gap", () => new List(orders, [.. filter.EnumerateGroups(orders, new GapLibrary(), query.Progress, query.CancellationToken)]))
+                : new List(orders, [.. filter.EnumerateGroups(orders, query.Progress, query.CancellationToken)]);
         }
 
         return filter == new SmallGroupFilter() ? new Result() : throw new InputException("groups: --order is missing: which groups are asked about? for example --order 1..63");

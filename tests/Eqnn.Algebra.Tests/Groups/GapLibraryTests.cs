@@ -1,7 +1,9 @@
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Algebra.SmallGroups;
+using Eqnn.Numbers;
 using Xunit;
 
 namespace Eqnn.Algebra.Tests.Groups;
@@ -26,6 +28,25 @@ public sealed class GapLibraryTests
         Assert.Contains("there are 57 groups of order 168", Assert.Throws<GapException>(() => new GapLibrary().Find(new SmallGroupId(168, 58))).Message, StringComparison.Ordinal);
         Assert.Contains("not in its library", Assert.Throws<GapException>(() => new GapLibrary().Find(new SmallGroupId(1024, 1))).Message, StringComparison.Ordinal);
     }
+
+    [GapFact]
+    public void All_groups_of_an_order_beyond_the_library_are_listed()
+    {
+        var groups = new GapLibrary().OfOrder(135);
+        Assert.Equal([1, 2, 3, 4, 5], groups.Select(entry => entry.Id.Number));
+        Assert.All(groups, entry => Assert.Equal(135, (int)entry.ToGroup().Order));
+        Assert.Equal(2328L, long.Parse(Assert.Throws<LimitExceededException>(() => new GapLibrary().OfOrder(128)).Needed.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Throws<LimitExceededException>(() => new SmallGroupFilter().EnumerateGroups(new OrderRange(126, 130), new GapLibrary()));
+        Assert.Equal([126, 129, 130], new[] { new OrderRange(126, 127), new OrderRange(129, 130) }.SelectMany(range => new SmallGroupFilter().WithAbelian(false).EnumerateGroups(range, new GapLibrary())).Select(pair => pair.Entry.Id.Order).Distinct());
+    }
+
+    [UnixTheory]
+    [InlineData("echo 'EQNN 1 | 3 [ [ 2, 3, 1 ] ]'", "generate a group of order 3: its answer is not used")]
+    [InlineData("echo 'EQNN 2 | 3 [ [ 2, 3, 1 ] ]'", "another form")]
+    [InlineData("echo 'EQNN 1'", "another form")]
+    [InlineData("echo 'EQNN'", "no answer")]
+    public void A_false_list_is_not_used(string answer, string problem) =>
+        With(answer, gap => Assert.Contains(problem, Assert.Throws<GapException>(() => gap.OfOrder(129)).Message, StringComparison.Ordinal));
 
     [Fact]
     public void Without_GAP_the_message_names_the_packages() =>

@@ -82,6 +82,31 @@ public sealed class CatalogDatabaseTests(SearchableCatalog catalog) : IClassFixt
         Assert.False(File.Exists(folder["absent.sqlite"]));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_file_that_no_catalog_has_made_is_not_written_over(bool isDatabase)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["catalog.sqlite"];
+        if (isDatabase)
+        {
+            using var foreign = SqliteLibrary.Open(file, Microsoft.Data.Sqlite.SqliteOpenMode.ReadWriteCreate);
+            using var command = foreign.CreateCommand();
+            command.CommandText = "CREATE TABLE dear (name TEXT)";
+            command.ExecuteNonQuery();
+        }
+        else
+        {
+            File.WriteAllText(file, new string('x', 300));
+        }
+
+        var before = File.ReadAllBytes(file);
+        Assert.Contains("left as it is", Assert.Throws<IOException>(() => CatalogDatabase.Build(catalog.Folder, file)).Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(file));
+        Assert.Equal(["catalog.sqlite"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
     [Fact]
     public void Every_question_is_answered_and_knows_its_parameters()
     {

@@ -77,9 +77,45 @@ public sealed class ShardPlanTests
     [Fact]
     public void Predictions_grow_with_order_and_simples()
     {
-        double Seconds(string group) => CatalogCostModel.Seconds(Eqnn.Algebra.Groups.FiniteGroup.Parse(group), 1);
+        double Seconds(string name, params long[] points)
+        {
+            var group = Eqnn.Algebra.Groups.FiniteGroup.Parse(name);
+            return CatalogCostModel.Seconds(group, points.Length == 0 ? [(long)group.Order] : points);
+        }
+
         Assert.True(Seconds("C64") > Seconds("C32"));
         Assert.True(Seconds("C60") > Seconds("A5"));
-        Assert.Equal(2 * Seconds("C8"), CatalogCostModel.Seconds(Eqnn.Algebra.Groups.FiniteGroup.Parse("C8"), 2), 9);
+        Assert.Equal(2 * Seconds("C8"), Seconds("C8", 8, 8), 9);
+        Assert.True(Seconds("C8", 4) < Seconds("C8"));
+    }
+
+    /// <summary>One set for each class of subgroups, but for those of the trivial group and of the whole group.</summary>
+    [Fact]
+    public void Transitive_sets_up_to_a_size_are_those_of_the_classes_of_subgroups()
+    {
+        var plan = CatalogPlan.Parse("S4,Q8,C5,C1", ["regular", "transitive:12"], 0);
+        Assert.Equal([10, 5, 1, 1], plan.Entries.Select(entry => entry.Sets.Count));
+        foreach (var entry in plan.Entries.Take(3))
+        {
+            var group = Eqnn.Algebra.Groups.FiniteGroup.Parse(entry.Group);
+            var sizes = entry.Sets.Skip(1).Select(name => Eqnn.Algebra.GSets.GSet.Parse(group, name)).ToList();
+            Assert.All(sizes, set => Assert.InRange(set.Size, 2, 12));
+            Assert.All(sizes, set => Assert.Single(set.Orbits));
+        }
+
+        Assert.Equal(6, CatalogPlan.Parse("S4", ["transitive:6"], 0).Entries[0].Sets.Count);
+        Assert.Throws<ArgumentException>(() => CatalogPlan.Parse("C1", ["transitive:12"], 0));
+        Assert.Equal(500, Assert.Throws<Numbers.LimitExceededException>(() => CatalogPlan.Parse("C2^6", ["transitive:8"], 0)).Bound);
+        Assert.Throws<Numbers.AlgebraFormatException>(() => CatalogPlan.Parse("S4", ["transitive:x"], 0));
+        Assert.True(ShardPlan.Of(plan, 1).ShardSeconds()[0] > ShardPlan.Of(CatalogPlan.Parse("S4,Q8,C5,C1", ["regular"], 0), 1).ShardSeconds()[0]);
+    }
+
+    [Fact]
+    public void A_document_on_transitive_sets_verifies()
+    {
+        using var folder = new TemporaryFolder();
+        var catalog = new CatalogFolder(folder.Path);
+        catalog.Build(CatalogPlan.Parse("A4,Q8", ["regular", "transitive:6"], 0));
+        Assert.Empty(catalog.Verify());
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CatalogBuildCommand : EqnnCommand
     private const int FigureOrder = 16;
 
     private static readonly Option<string> Groups = new("--groups", "-g") { HelpName = "LIST", Description = "names and ranges: cyclic:1..64, dihedral:3..12, symmetric:3..5, alternating:4..5, order:1..63 (all groups), S3, SL(2,3), ..." };
-    private static readonly Option<string> Sets = new("--on") { HelpName = "LIST", Description = "the G-sets of every group: regular (default), points, subsets:2, ..." };
+    private static readonly Option<string> Sets = new("--on") { HelpName = "LIST", Description = "the G-sets of every group: regular (default), points, subsets:2, ...; transitive:N: all transitive ones of 2 to N points beside the regular one" };
     private static readonly Option<string> ShardOption = new("--shard") { HelpName = "I/N", Description = "only every N-th document, from the I-th on; with --plan only the number I; eqnn catalog merge joins the parts" };
     private static readonly Option<string> PlanOption = new("--plan") { HelpName = "FILE", Description = "build what a plan.json of eqnn catalog plan says, in the place of --groups; with --shard I or --job I" };
     private static readonly Option<string> JobOption = new("--job") { HelpName = "I", Description = "only this job of the plan: one group" };

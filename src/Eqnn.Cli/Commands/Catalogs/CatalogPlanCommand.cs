@@ -13,7 +13,7 @@ internal sealed class CatalogPlanCommand : EqnnCommand
 {
     private const string DefaultFolder = "plan";
     private static readonly Option<string> Groups = new("--groups", "-g") { HelpName = "LIST", Description = "groups as in eqnn catalog build: order:1..127, cyclic:1..64, S3, ..." };
-    private static readonly Option<string> Sets = new("--on") { HelpName = "LIST", Description = "the G-sets of every group: regular (default), points, ..." };
+    private static readonly Option<string> Sets = new("--on") { HelpName = "LIST", Description = "the G-sets of every group: regular (default), points, ...; transitive:N: all transitive ones of 2 to N points beside the regular one" };
     private static readonly Option<string> Shards = new("--shards") { HelpName = "N", Description = "the number of shards (default 1)" };
     private static readonly Option<string> Figures = new("--figures") { HelpName = "N", Description = "figures for groups of order up to N (default 0: none)" };
     private static readonly Option<string> Missing = new("--missing") { HelpName = "FOLDER", Description = "the folder of a plan after a run: which groups are missing under its parts, and files to queue them again" };
