@@ -8,7 +8,7 @@ public sealed class PackageMetadataTests
 {
     private static readonly string Source = Path.Combine(Oracles.Repository(), "src");
 
-    private static readonly string[] Names = [.. Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    private static readonly string[] Names = [.. Directory.GetDirectories(Source).Where(folder => Directory.GetFiles(folder, "*.csproj").Length > 0).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Rooms => [.. Names];
 

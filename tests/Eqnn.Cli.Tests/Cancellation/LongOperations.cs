@@ -38,7 +38,7 @@ internal static class LongOperations
         ("characters of A29", () => token => CharacterTable.Of(FiniteGroup.Parse("A29"), null, token)),
         ("characters of S4 wr S3", () => token => CharacterTable.Of(FiniteGroup.Parse("S4 wr S3"), null, token)),
         ("characters of GL(2,23)", () => token => CharacterTable.Of(FiniteGroup.Parse("GL(2,23)"), null, token)),
-        ("normal subgroups of D20160", () => token => NormalSubgroupLattice.Of(FiniteGroup.Parse("D20160"), null, token)),
+        ("normal subgroups of D6001", () => token => NormalSubgroupLattice.Of(FiniteGroup.Parse("D6001"), null, token)),
         ("normal subgroups of C2^7", () => token => NormalSubgroupLattice.Of(FiniteGroup.Parse("C2^7"), null, token)),
         ("all subgroups of S7", () => token => SubgroupLattice.Of(FiniteGroup.Parse("S7"), null, token)),
         ("a stabiliser chain on 1500 points", () => token => RandomGroup(1500).ComputeChain(token)),
