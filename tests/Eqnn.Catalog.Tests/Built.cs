@@ -15,13 +15,13 @@ internal static class Built
     public static string Text(string what) => Get(what).Text;
 
     /// <summary>A fresh copy of the document.</summary>
-    public static JObject Document(string what) => CanonicalJson.Parse(Text(what));
+    public static JObject Document(string what) => Changeable.Parse(Text(what));
 
     /// <summary>The first problem that verification finds in a document, its hash made right first; <c>null</c> if it passes.</summary>
     public static DocumentProblem? FirstProblem(string what, JObject document)
     {
-        document[CanonicalJson.HashField] = CanonicalJson.HashOf(document);
-        return CatalogVerification.Problem(document, file => Get(what).Figures.Where(figure => figure.File == file).Select(figure => figure.Svg).FirstOrDefault(), Entry(what).Path);
+        document[CanonicalJson.HashField] = Changeable.HashOf(document);
+        return CatalogVerification.Problem(Changeable.Item(document), file => Get(what).Figures.Where(figure => figure.File == file).Select(figure => figure.Svg).FirstOrDefault(), Entry(what).Path);
     }
 
     /// <summary>The document as version 1 of the format has it: a section for each kind of certificate.</summary>
@@ -33,7 +33,7 @@ internal static class Built
             ("group", "group"), ("class", "classes"), ("character", "characters"), ("simple", "simples"), ("normal-subgroup", "normalSubgroups"), ("existence", "existence"), ("model", "models"),
             ("set", "sets"), ("interaction", "interaction"), ("fan", "fans"), ("vectors", "vectors"), ("maps", "maps"),
         ];
-        var sections = kinds.Select(pair => (pair.Section, Records: DocumentRecords.Of(document, pair.Kind).Select(record => new JObject(((JObject)record).Properties().Where(property => property.Name != "kind"))).ToList()));
+        var sections = kinds.Select(pair => (pair.Section, Records: Changeable.Of(document, pair.Kind).Select(record => new JObject(((JObject)record).Properties().Where(property => property.Name != "kind"))).ToList()));
         var first = new JObject(document.Properties().TakeWhile(property => property.Name != "certificates")
             .Concat(sections.Select(section => new JProperty(section.Section, section.Section == "group" ? section.Records[0] : new JArray(section.Records))))
             .Concat(document.Properties().SkipWhile(property => property.Name != "certificates").Skip(1)));

@@ -1,6 +1,6 @@
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers.Permutations;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Building;
 
@@ -10,21 +10,21 @@ internal sealed class AnswerSections
     /// <summary>The answers that are in a document, as its inputs name them.</summary>
     public static IReadOnlyList<string> Names { get; } = ["depth", "energies", "separation", "universality"];
 
-    private AnswerSections(JArray separations, JArray universality, JArray described) => (Separations, Universality, Described) = (separations, universality, described);
+    private AnswerSections(IReadOnlyList<JsonItem> separations, IReadOnlyList<JsonItem> universality, IReadOnlyList<JsonItem> described) => (Separations, Universality, Described) = (separations, universality, described);
 
     /// <summary>Certificates of kind <c>separation</c>.</summary>
-    public JArray Separations { get; }
+    public IReadOnlyList<JsonItem> Separations { get; }
 
     /// <summary>Certificates of kind <c>universality</c>.</summary>
-    public JArray Universality { get; }
+    public IReadOnlyList<JsonItem> Universality { get; }
 
     /// <summary>The field <c>answers</c>: what no certificate of the document proves.</summary>
-    public JArray Described { get; }
+    public IReadOnlyList<JsonItem> Described { get; }
 
     /// <summary>The sections on the G-sets of a document; energies, which are certificates alone, are made by themselves.</summary>
     public static AnswerSections Of(IReadOnlyList<IsotypicDecomposition> decompositions, IReadOnlyList<Permutation> elements, CancellationToken cancellationToken)
     {
-        var (separations, universality, described) = (new JArray(), new JArray(), new List<JObject>());
+        var (separations, universality, described) = (new List<JsonItem>(), new List<JsonItem>(), new List<JsonItem>());
         foreach (var decomposition in decompositions)
         {
             described.AddRange(DepthSection.Rows(decomposition, cancellationToken));
@@ -33,17 +33,17 @@ internal sealed class AnswerSections
         foreach (var decomposition in decompositions)
         {
             var (certificates, said) = SeparationSection.Of(decomposition.Set, cancellationToken);
-            certificates.ToList().ForEach(separations.Add);
+            separations.AddRange(certificates);
             described.Add(said);
         }
 
         foreach (var decomposition in decompositions)
         {
             var (certificates, said) = UniversalitySection.Of(decomposition.Set, elements, cancellationToken);
-            certificates.ToList().ForEach(universality.Add);
+            universality.AddRange(certificates);
             described.Add(said);
         }
 
-        return new(separations, universality, [.. described]);
+        return new(separations, universality, described);
     }
 }

@@ -3,7 +3,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Depth;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Building;
 
@@ -15,7 +15,7 @@ internal static class DepthSection
 
     private static readonly DepthOptions Options = DepthOptions.Default.WithUntilStable(true).WithWitnessTrials(0).WithMaxChamberOrbits(CatalogLimits.MaxChamberOrbits) with { MaxFormEntries = CatalogLimits.MaxFormEntries };
 
-    public static IEnumerable<JObject> Rows(IsotypicDecomposition decomposition, CancellationToken cancellationToken)
+    public static IEnumerable<JsonItem> Rows(IsotypicDecomposition decomposition, CancellationToken cancellationToken)
     {
         foreach (var activation in Activations.Select(Activation.Parse))
         {
@@ -29,23 +29,18 @@ internal static class DepthSection
         }
     }
 
-    private static JObject Row(IsotypicDecomposition decomposition, string activation, DepthProfile profile, IReadOnlyList<SimpleRepresentation> simples)
+    private static JsonItem Row(IsotypicDecomposition decomposition, string activation, DepthProfile profile, IReadOnlyList<SimpleRepresentation> simples) => JsonItem.Written(json => json.Object(() =>
     {
         var undecided = simples.Where(profile.IsOpen).ToList();
-        var row = new JObject
-        {
-            ["kind"] = "depth",
-            ["set"] = decomposition.Set.Name,
-            ["activation"] = activation,
-            ["source"] = profile.Source.Label,
-            ["layers"] = new JArray(simples.Select(target => profile.LeastAttainedDepthOf(target) is { } t ? new JValue(t) : JValue.CreateNull())),
-        };
+        json.Field("kind", "depth");
+        json.Field("set", decomposition.Set.Name);
+        json.Field("activation", activation);
+        json.Field("source", profile.Source.Label);
+        json.Value("layers", Lists.Known(simples.Select(profile.LeastAttainedDepthOf)));
         if (undecided.Count > 0)
         {
-            row["open"] = new JArray(undecided.Select(target => target.Label));
-            row["limit"] = profile.Steps.SelectMany(step => step.Reached).First(reached => reached.Populated is null && undecided.Contains(reached.Simple)).Reason;
+            json.Row("open", undecided.Select(target => target.Label));
+            json.Field("limit", profile.Steps.SelectMany(step => step.Reached).First(reached => reached.Populated is null && undecided.Contains(reached.Simple)).Reason);
         }
-
-        return row;
-    }
+    }));
 }

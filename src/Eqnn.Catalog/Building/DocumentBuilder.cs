@@ -10,7 +10,7 @@ using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.Records.Groups;
 using Eqnn.Records.GSets;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Building;
 
@@ -21,7 +21,7 @@ internal sealed class DocumentBuilder
 
     /// <summary>The document and the figures, by their paths relative to it.</summary>
     /// <exception cref="LimitExceededException">The group is larger than the limits allow.</exception>
-    public (JObject Document, IReadOnlyList<(string File, string Svg)> Figures) Build(DocumentInputs inputs, CancellationToken cancellationToken)
+    public (JsonItem Document, IReadOnlyList<(string File, string Svg)> Figures) Build(DocumentInputs inputs, CancellationToken cancellationToken)
     {
         var group = GroupFile.ReadOrParse(inputs.Group, cancellationToken: cancellationToken);
         if (group.Order > CatalogLimits.MaxOrder)
@@ -33,22 +33,18 @@ internal sealed class DocumentBuilder
         var numbers = new CatalogNumbers();
         var models = SimpleModels.Of(table);
         IReadOnlyList<Permutation> elements = [.. group.EnumerateElements()];
-        var (sets, interaction, fans, vectors, maps) = (new JArray(), new JArray(), new JArray(), new JArray(), new JArray());
+        var (sets, interaction, fans, vectors, maps, energies) = (new List<JsonItem>(), new List<JsonItem>(), new List<JsonItem>(), new List<JsonItem>(), new List<JsonItem>(), new List<JsonItem>());
         var figures = DocumentFigures.Of(inputs, models, cancellationToken);
         var existence = ExistenceSection.Of(table, numbers);
         var matrices = ModelSection.Of(models, numbers);
         IReadOnlyList<IsotypicDecomposition> decompositions = [.. inputs.Sets.Select(text => IsotypicDecomposition.Of(table, GSetFile.ReadOrParse(group, text), cancellationToken))];
-        var energies = new JArray();
         foreach (var decomposition in decompositions)
         {
             sets.Add(SetRecord(decomposition));
             foreach (var activation in InteractionSection.Activations.Select(Activation.Parse))
             {
                 var graph = InteractionGraph.Of(decomposition, activation, null, cancellationToken);
-                foreach (var row in InteractionSection.Rows(decomposition, graph, cancellationToken))
-                {
-                    interaction.Add(row);
-                }
+                interaction.AddRange(InteractionSection.Rows(decomposition, graph, cancellationToken));
             }
 
             var section = new MapSections(decomposition, models, numbers, _cyclic, elements);
@@ -58,31 +54,24 @@ internal sealed class DocumentBuilder
                 section.Add(component.Simple, cancellationToken);
             }
 
-            foreach (var row in EnergySection.Rows(decomposition, cancellationToken))
-            {
-                energies.Add(row);
-            }
-
-            section.Fans.ForEach(fans.Add);
-            section.Maps.ForEach(maps.Add);
-            foreach (var record in section.Vectors)
-            {
-                vectors.Add(record);
-            }
+            energies.AddRange(EnergySection.Rows(decomposition, cancellationToken));
+            fans.AddRange(section.Fans);
+            maps.AddRange(section.Maps);
+            vectors.AddRange(section.Vectors);
         }
 
         var answers = AnswerSections.Of(decompositions, elements, cancellationToken);
-        var document = new JObject
-        {
-            ["format"] = Citation.Format,
-            ["schemaVersion"] = Citation.SchemaVersion,
-            [CanonicalJson.HashField] = "",
-            ["licence"] = Citation.Licence,
-            ["cite"] = Citation.Of(group.Name, Citation.Version),
-            ["theory"] = Citation.Theory,
-            ["inputs"] = inputs.ToJson(),
-            ["certificates"] = new JArray(
-                Certificates("group", new JArray(GroupSections.Group(group)))
+        var document = JsonItem.Record(
+        [
+            ("format", JsonItem.Of(Citation.Format)),
+            ("schemaVersion", JsonItem.Of(Citation.SchemaVersion)),
+            (CanonicalJson.HashField, JsonItem.Of("")),
+            ("licence", JsonItem.Of(Citation.Licence)),
+            ("cite", JsonItem.Of(Citation.Of(group.Name, Citation.Version))),
+            ("theory", JsonItem.Of(Citation.Theory)),
+            ("inputs", inputs.ToJson()),
+            ("certificates", JsonItem.List(
+                Certificates("group", [GroupSections.Group(group)])
                     .Concat(Certificates("class", GroupSections.Classes(table)))
                     .Concat(Certificates("character", GroupSections.Characters(table)))
                     .Concat(Certificates("simple", GroupSections.Simples(table)))
@@ -96,25 +85,24 @@ internal sealed class DocumentBuilder
                     .Concat(Certificates("maps", maps))
                     .Concat(Certificates("energies", energies))
                     .Concat(Certificates("separation", answers.Separations))
-                    .Concat(Certificates("universality", answers.Universality))),
-            ["answers"] = answers.Described,
-            ["figures"] = new JArray(figures.Select(figure => new JObject { ["file"] = figure.File, ["shows"] = figure.Shows, ["hash"] = CanonicalJson.OfText(figure.Svg) })),
-            ["numbers"] = numbers.ToJson(),
-        };
-        document[CanonicalJson.HashField] = CanonicalJson.HashOf(document);
-        return (document, [.. figures.Select(figure => (figure.File, figure.Svg))]);
+                    .Concat(Certificates("universality", answers.Universality)))),
+            ("answers", JsonItem.List(answers.Described)),
+            ("figures", JsonItem.List(figures.Select(figure => JsonItem.Record([("file", JsonItem.Of(figure.File)), ("shows", JsonItem.Of(figure.Shows)), ("hash", JsonItem.Of(CanonicalJson.OfText(figure.Svg)))])))),
+            ("numbers", numbers.ToJson()),
+        ]);
+        return (CanonicalJson.Hashed(document), [.. figures.Select(figure => (figure.File, figure.Svg))]);
     }
 
     /// <summary>The records of one kind, each with the name of the kind before its own fields.</summary>
-    private static IEnumerable<JObject> Certificates(string kind, JArray records) => records.Cast<JObject>().Select(record => new JObject(record.Properties().Prepend(new JProperty("kind", kind))));
+    private static IEnumerable<JsonItem> Certificates(string kind, IEnumerable<JsonItem> records) => records.Select(record => JsonItem.Record([("kind", JsonItem.Of(kind)), .. record.Fields().Select(field => (field.Name, field))]));
 
-    private static JObject SetRecord(IsotypicDecomposition decomposition) => new()
-    {
-        ["name"] = decomposition.Set.Name,
-        ["size"] = decomposition.Set.Size,
-        ["generators"] = new JArray(decomposition.Set.GeneratorActions.Select(GroupSections.Images)),
-        ["orbits"] = new JArray(decomposition.Set.Orbits.Select(orbit => orbit.Length)),
-        ["simples"] = new JArray(decomposition.Components.Select(component => component.Simple.Label)),
-        ["multiplicities"] = new JArray(decomposition.Components.Select(component => component.Multiplicity)),
-    };
+    private static JsonItem SetRecord(IsotypicDecomposition decomposition) => JsonItem.Record(
+    [
+        ("name", JsonItem.Of(decomposition.Set.Name)),
+        ("size", JsonItem.Of(decomposition.Set.Size)),
+        ("generators", GroupSections.Images(decomposition.Set.GeneratorActions)),
+        ("orbits", JsonItem.List(decomposition.Set.Orbits.Select(orbit => JsonItem.Of(orbit.Length)))),
+        ("simples", Lists.Texts(decomposition.Components.Select(component => component.Simple.Label))),
+        ("multiplicities", JsonItem.List(decomposition.Components.Select(component => JsonItem.Of(component.Multiplicity)))),
+    ]);
 }

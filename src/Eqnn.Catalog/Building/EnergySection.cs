@@ -3,30 +3,30 @@ using Eqnn.Catalog.Documents;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Energies;
 using Eqnn.PiecewiseLinear.Interaction;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Building;
 
 /// <summary>How much of each simple ReLU sends to each that it reaches: the shares of the energy, in the order of <c>reaches</c> of the interaction of ReLU, so that nothing is written that is 0.</summary>
 internal static class EnergySection
 {
-    public static IEnumerable<JObject> Rows(IsotypicDecomposition decomposition, CancellationToken cancellationToken)
+    public static IEnumerable<JsonItem> Rows(IsotypicDecomposition decomposition, CancellationToken cancellationToken)
     {
         if (CatalogLimits.TooManyEnergies(decomposition.Set.Size, decomposition.Components.Count) is { } limit)
         {
-            yield return new JObject { ["set"] = decomposition.Set.Name, ["limit"] = limit };
+            yield return JsonItem.Record([("set", JsonItem.Of(decomposition.Set.Name)), ("limit", JsonItem.Of(limit))]);
             yield break;
         }
 
         var flow = EnergyFlow.Of(InteractionGraph.Of(decomposition, Activation.Relu, null, cancellationToken), EnergyOptions.Default.WithDigits(CatalogNumbers.Digits), null, null, cancellationToken);
         foreach (var row in flow.Rows)
         {
-            yield return new JObject
-            {
-                ["set"] = decomposition.Set.Name,
-                ["source"] = row.Source.Label,
-                ["shares"] = new JArray(row.Shares.Where(share => !share.IsZero).Select(Decimals)),
-            };
+            yield return JsonItem.Record(
+            [
+                ("set", JsonItem.Of(decomposition.Set.Name)),
+                ("source", JsonItem.Of(row.Source.Label)),
+                ("shares", Lists.Texts(row.Shares.Where(share => !share.IsZero).Select(Decimals))),
+            ]);
         }
     }
 

@@ -1,7 +1,8 @@
 using Eqnn.Algebra.Representations;
+using Eqnn.Catalog.Documents;
 using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Interaction;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Building;
 
@@ -11,22 +12,22 @@ internal static class InteractionSection
     /// <summary>The activations of every document.</summary>
     public static IReadOnlyList<string> Activations { get; } = ["relu", "abs", "tanh", "relu-bias"];
 
-    public static IEnumerable<JObject> Rows(IsotypicDecomposition decomposition, InteractionGraph graph, CancellationToken cancellationToken)
+    public static IEnumerable<JsonItem> Rows(IsotypicDecomposition decomposition, InteractionGraph graph, CancellationToken cancellationToken)
     {
         var profiles = DepthAnalysis.UntilRepeated(decomposition, graph.Activation, cancellationToken).Profiles;
         for (var node = 0; node < graph.Nodes.Count; node++)
         {
-            yield return new JObject
-            {
-                ["set"] = decomposition.Set.Name,
-                ["activation"] = graph.Activation.Name,
-                ["source"] = graph.Nodes[node].Simple.Label,
-                ["reaches"] = new JArray(graph.ReachedFrom(node).Select(target => graph.Nodes[target].Simple.Label)),
-                ["least"] = new JArray(graph.Nodes.Select(target => Depth(profiles[node].LeastDepthOf(target.Simple)))),
-                ["attained"] = new JArray(graph.Nodes.Select(target => Depth(profiles[node].LeastAttainedDepthOf(target.Simple)))),
-            };
+            yield return JsonItem.Record(
+            [
+                ("set", JsonItem.Of(decomposition.Set.Name)),
+                ("activation", JsonItem.Of(graph.Activation.Name)),
+                ("source", JsonItem.Of(graph.Nodes[node].Simple.Label)),
+                ("reaches", Lists.Texts(graph.ReachedFrom(node).Select(target => graph.Nodes[target].Simple.Label))),
+                ("least", JsonItem.List(graph.Nodes.Select(target => Depth(profiles[node].LeastDepthOf(target.Simple))))),
+                ("attained", JsonItem.List(graph.Nodes.Select(target => Depth(profiles[node].LeastAttainedDepthOf(target.Simple))))),
+            ]);
         }
     }
 
-    private static JValue Depth(int? layers) => layers is { } t ? new JValue(t) : JValue.CreateNull();
+    private static JsonItem Depth(int? layers) => layers is { } t ? JsonItem.Of(t) : JsonItem.Null;
 }

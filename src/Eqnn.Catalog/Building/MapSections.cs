@@ -1,12 +1,12 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
-using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Composites;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Building;
 
@@ -29,80 +29,85 @@ internal sealed class MapSections
         _elements = elements;
     }
 
-    public List<JObject> Fans { get; } = [];
+    public List<JsonItem> Fans { get; } = [];
 
-    public List<JObject> Maps { get; } = [];
+    public List<JsonItem> Maps { get; } = [];
 
     /// <summary>The vectors that the maps used, after <see cref="Add"/>.</summary>
-    public IEnumerable<JObject> Vectors => _vectors.OrderBy(pair => pair.Key).Select(pair => new JObject
-    {
-        ["set"] = _decomposition.Set.Name,
-        ["orbit"] = pair.Key.Orbit + 1,
-        ["target"] = _decomposition.Table.Simples[pair.Key.Target].Label,
-        ["vectors"] = new JArray(pair.Value.Select(vector => (object)_numbers.Row(vector)).ToArray()),
-    });
+    public IEnumerable<JsonItem> Vectors => _vectors.OrderBy(pair => pair.Key).Select(pair => JsonItem.Record(
+    [
+        ("set", JsonItem.Of(_decomposition.Set.Name)),
+        ("orbit", JsonItem.Of(pair.Key.Orbit + 1)),
+        ("target", JsonItem.Of(_decomposition.Table.Simples[pair.Key.Target].Label)),
+        ("vectors", _numbers.Rows(pair.Value)),
+    ]));
 
     /// <summary>Adds the records of one source.</summary>
     public void Add(SimpleRepresentation source, CancellationToken cancellationToken)
     {
-        var fan = new JObject { ["set"] = _decomposition.Set.Name, ["source"] = source.Label };
-        Fans.Add(fan);
         if (!_models.Has(source) || SimpleCopy.TryFind(_decomposition, source, cancellationToken: cancellationToken) is not { } copy)
         {
-            fan["limit"] = CatalogLimits.NoCopy;
+            AddFan(source, ("limit", JsonItem.Of(CatalogLimits.NoCopy)));
             return;
         }
 
         var hyperplanes = CopyMaps.HyperplaneCount(copy);
         if (CatalogLimits.TooManyHyperplanes(hyperplanes, copy.Dimension) is { } tooMany)
         {
-            fan["limit"] = tooMany;
+            AddFan(source, ("limit", JsonItem.Of(tooMany)));
             return;
         }
 
-        fan["orbit"] = copy.Orbit + 1;
-        fan["whole"] = copy.IsWholeComponent;
-        fan["form"] = _numbers.Row(copy.FormAt(_decomposition.Set.Orbits[copy.Orbit].BasePoint));
-        fan["generators"] = ModelSection.Json(_decomposition.Set.Group.Generators.Select(copy.MatrixOf), _numbers);
-        fan["hyperplanes"] = hyperplanes;
+        var (form, generators) = (_numbers.Row(copy.FormAt(_decomposition.Set.Orbits[copy.Orbit].BasePoint)), ModelSection.Json(_decomposition.Set.Group.Generators.Select(copy.MatrixOf), _numbers));
         var maps = CopyMaps.Of(copy, _models, _cyclic, _elements, cancellationToken);
-        fan["chambers"] = maps.ChamberCount;
-        fan["rays"] = maps.RayCount;
-        fan["simplicial"] = maps.IsSimplicial;
-        fan["rayOrbits"] = new JArray(maps.RayOrbits.Select(orbit => new JObject { ["ray"] = _numbers.Row(orbit.Ray), ["size"] = orbit.Size, ["stabilizer"] = (int)orbit.StabilizerOrder }));
+        AddFan(
+            source,
+            ("orbit", JsonItem.Of(copy.Orbit + 1)),
+            ("whole", JsonItem.Of(copy.IsWholeComponent)),
+            ("form", form),
+            ("generators", generators),
+            ("hyperplanes", JsonItem.Of(hyperplanes)),
+            ("chambers", JsonItem.Of(maps.ChamberCount)),
+            ("rays", JsonItem.Of(maps.RayCount)),
+            ("simplicial", JsonItem.Of(maps.IsSimplicial)),
+            ("rayOrbits", JsonItem.List(maps.RayOrbits.Select(orbit => JsonItem.Record([("ray", _numbers.Row(orbit.Ray)), ("size", JsonItem.Of(orbit.Size)), ("stabilizer", JsonItem.Of(orbit.StabilizerOrder))])))));
         foreach (var target in maps.Targets)
         {
             var vectors = VectorsFor(target, copy.Orbit);
             Maps.Add(CatalogLimits.TooManyUnknowns(maps.UnknownCount(target)) is { } beyond
-                ? new JObject { ["set"] = _decomposition.Set.Name, ["source"] = source.Label, ["target"] = target.Label, ["limit"] = beyond }
+                ? JsonItem.Record([("set", JsonItem.Of(_decomposition.Set.Name)), ("source", JsonItem.Of(source.Label)), ("target", JsonItem.Of(target.Label)), ("limit", JsonItem.Of(beyond))])
                 : Pair(source, maps.PairWith(target, vectors, cancellationToken)));
         }
     }
 
-    private JObject Pair(SimpleRepresentation source, CopyMapPair pair)
+    /// <summary>Adds a fan, once its numbers are numbered.</summary>
+    private void AddFan(SimpleRepresentation source, params (string Name, JsonItem Value)[] fields) =>
+        Fans.Add(JsonItem.Record([("set", JsonItem.Of(_decomposition.Set.Name)), ("source", JsonItem.Of(source.Label)), .. fields]));
+
+    private JsonItem Pair(SimpleRepresentation source, CopyMapPair pair)
     {
-        var record = new JObject
-        {
-            ["set"] = _decomposition.Set.Name,
-            ["source"] = source.Label,
-            ["target"] = pair.Target.Label,
-            ["dimension"] = pair.Dimension,
-            ["linear"] = pair.LinearDimension,
-            ["oneLayer"] = pair.OneLayerDimension,
-            ["values"] = new JArray(pair.Values.Select(composite => (object)new JArray(composite.Select(value => (object)_numbers.Row(value)).ToArray())).ToArray()),
-            ["coordinates"] = new JArray(pair.Coordinates.Select(row => (object)_numbers.Row(row)).ToArray()),
-        };
+        List<(string, JsonItem)> record =
+        [
+            ("set", JsonItem.Of(_decomposition.Set.Name)),
+            ("source", JsonItem.Of(source.Label)),
+            ("target", JsonItem.Of(pair.Target.Label)),
+            ("dimension", JsonItem.Of(pair.Dimension)),
+            ("linear", JsonItem.Of(pair.LinearDimension)),
+            ("oneLayer", JsonItem.Of(pair.OneLayerDimension)),
+            ("values", JsonItem.List(pair.Values.Select(_numbers.Rows))),
+            ("coordinates", _numbers.Rows(pair.Coordinates)),
+        ];
         if (pair.Basis is { } basis)
         {
-            record["basis"] = new JArray(basis.Select(row => (object)_numbers.Row(row)).ToArray());
+            record.Add(("basis", _numbers.Rows(basis)));
         }
 
         if (CopyMaps.IsCyclicRegular(_decomposition))
         {
-            record["fourier"] = _numbers[CyclicComposites.FourierCoefficient((int)_decomposition.Set.Size, source.Position, pair.Target.Position)];
+            record.Add(("fourier", _numbers.Number(CyclicComposites.FourierCoefficient((int)_decomposition.Set.Size, source.Position, pair.Target.Position))));
         }
 
-        return record;
+        return JsonItem.Record(record);
     }
 
     private IReadOnlyList<ColumnVector<Cyclotomic>> VectorsFor(SimpleRepresentation target, int orbit)

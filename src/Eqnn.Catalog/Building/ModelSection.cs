@@ -3,17 +3,20 @@ using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Composites;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Building;
 
 /// <summary>The simples as exact real matrices: a matrix for each generator of the group.</summary>
 internal static class ModelSection
 {
-    public static JArray Of(SimpleModels models, CatalogNumbers numbers) => [.. models.Table.Simples.Select(simple => models.Has(simple)
-        ? new JObject { ["simple"] = simple.Label, ["generators"] = Json(models.Table.Group.Generators.Select(g => models.MatrixOf(simple, g)), numbers) }
-        : new JObject { ["simple"] = simple.Label, ["limit"] = CatalogLimits.NoModel(simple.Label, SimpleCopy.MaxModelIndex) })];
+    public static IReadOnlyList<JsonItem> Of(SimpleModels models, CatalogNumbers numbers) => [.. models.Table.Simples.Select(simple => JsonItem.Record(
+    [
+        ("simple", JsonItem.Of(simple.Label)),
+        models.Has(simple)
+            ? ("generators", Json(models.Table.Group.Generators.Select(g => models.MatrixOf(simple, g)), numbers))
+            : ("limit", JsonItem.Of(CatalogLimits.NoModel(simple.Label, SimpleCopy.MaxModelIndex))),
+    ]))];
 
-    public static JArray Json(IEnumerable<Matrix<Cyclotomic>> matrices, CatalogNumbers numbers) =>
-        [.. matrices.Select(matrix => new JArray(matrix.Rows().Select(row => (object)numbers.Row(row)).ToArray()))];
+    public static JsonItem Json(IEnumerable<Matrix<Cyclotomic>> matrices, CatalogNumbers numbers) => JsonItem.List(matrices.Select(matrix => numbers.Rows(matrix.Rows())));
 }

@@ -3,7 +3,7 @@ using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Separation;
 using Eqnn.Records.Certificates;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Building;
 
@@ -14,51 +14,54 @@ internal static class SeparationSection
     private const int MostTuples = 2;
 
     /// <summary>The certificates, and what the library says of all pairs together.</summary>
-    public static (IReadOnlyList<JObject> Certificates, JObject Described) Of(GSet set, CancellationToken cancellationToken)
+    public static (IReadOnlyList<JsonItem> Certificates, JsonItem Described) Of(GSet set, CancellationToken cancellationToken)
     {
-        var described = new JObject { ["kind"] = "separation", ["set"] = set.Name, ["complete"] = JValue.CreateNull() };
         if (set.Name == "regular" || set.Size == 1)
         {
-            described["complete"] = true;
-            return ([], described);
+            return ([], Described(set, true, null));
         }
 
         if (CatalogLimits.TooManyPoints(set.Size) is { } limit)
         {
-            return ([new JObject { ["set"] = set.Name, ["limit"] = limit }], described);
+            return ([JsonItem.Record([("set", JsonItem.Of(set.Name)), ("limit", JsonItem.Of(limit))])], Described(set, null, null));
         }
 
-        var unseen = Unseen(set, 1, described, cancellationToken);
-        if (unseen is null)
+        var (one, stopped) = Search(set, 1, cancellationToken);
+        var described = Described(set, one?.IsComplete, stopped);
+        if (one?.Unseen is not { } unseen)
         {
             return ([], described);
         }
 
-        var deeper = Unseen(set, 2, null, cancellationToken) ?? unseen;
+        var deeper = Search(set, 2, cancellationToken).Found?.Unseen ?? unseen;
         return ([.. Enumerable.Range(1, MostTuples).SelectMany(tuples => Records(set, tuples, deeper, cancellationToken))], described);
     }
 
-    private static UnseenPairs? Unseen(GSet set, int layers, JObject? described, CancellationToken cancellationToken)
+    private static JsonItem Described(GSet set, bool? isComplete, string? limit) => JsonItem.Written(json => json.Object(() =>
+    {
+        json.Field("kind", "separation");
+        json.Field("set", set.Name);
+        json.Value("complete", isComplete is { } known ? JsonItem.Of(known) : JsonItem.Null);
+        if (limit is not null)
+        {
+            json.Field("limit", limit);
+        }
+    }));
+
+    private static (Completeness? Found, string? Limit) Search(GSet set, int layers, CancellationToken cancellationToken)
     {
         try
         {
-            var completeness = Completeness.Of(Architecture.Of(set, Enumerable.Repeat(set, layers)), CompletenessOptions.Default.WithMaxSubspaces(CatalogLimits.MaxSubspaces), cancellationToken);
-            described?["complete"]!.Replace(completeness.IsComplete);
-            return completeness.Unseen;
+            return (Completeness.Of(Architecture.Of(set, Enumerable.Repeat(set, layers)), CompletenessOptions.Default.WithMaxSubspaces(CatalogLimits.MaxSubspaces), cancellationToken), null);
         }
         catch (LimitExceededException limit)
         {
-            if (described is not null)
-            {
-                described["limit"] = CatalogLimits.Stated(limit);
-            }
-
-            return null;
+            return (null, CatalogLimits.Stated(limit));
         }
     }
 
     /// <summary>One layer; and, where that does not tell them apart and more do or none does, as many.</summary>
-    private static IEnumerable<JObject> Records(GSet set, int tuples, UnseenPairs unseen, CancellationToken cancellationToken)
+    private static IEnumerable<JsonItem> Records(GSet set, int tuples, UnseenPairs unseen, CancellationToken cancellationToken)
     {
         var hidden = tuples == 1 ? set : GSet.Product(set, set);
         var one = With(1);
@@ -89,21 +92,26 @@ internal static class SeparationSection
 
         PairSeparation With(int layers) => PairSeparation.Of(Architecture.Of(set, Enumerable.Repeat(hidden, layers)), unseen.First, unseen.Second, null, 1, cancellationToken);
 
-        JObject Record(PairSeparation separation, int layers, bool everyDepth)
+        JsonItem Record(PairSeparation separation, int layers, bool everyDepth)
         {
-            var certificate = JObject.Parse(SeparationCertificate.Of(separation));
-            var record = new JObject { ["set"] = set.Name, ["tuples"] = tuples, ["layers"] = layers, ["inputs"] = certificate["inputs"], ["separated"] = separation.IsSeparated };
-            if (!separation.IsSeparated)
+            var certificate = JsonItem.Parse("certificate", SeparationCertificate.Of(separation));
+            return JsonItem.Written(json => json.Object(() =>
             {
-                record["everyDepth"] = everyDepth;
-            }
+                json.Field("set", set.Name);
+                json.Field("tuples", tuples);
+                json.Field("layers", layers);
+                json.Value("inputs", certificate["inputs"]);
+                json.Field("separated", separation.IsSeparated);
+                if (!separation.IsSeparated)
+                {
+                    json.Field("everyDepth", everyDepth);
+                }
 
-            foreach (var field in separation.IsSeparated ? ["network", "point", "outputs"] : (string[])["colours"])
-            {
-                record[field] = certificate[field];
-            }
-
-            return record;
+                foreach (var field in separation.IsSeparated ? ["network", "point", "outputs"] : (string[])["colours"])
+                {
+                    json.Value(field, certificate[field]);
+                }
+            }));
         }
     }
 

@@ -5,7 +5,7 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Separation;
 using Eqnn.PiecewiseLinear.Universality;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Building;
 
@@ -14,16 +14,16 @@ namespace Eqnn.Catalog.Building;
 internal static class UniversalitySection
 {
     /// <summary>The certificates, and what the library says beside them.</summary>
-    public static (IReadOnlyList<JObject> Certificates, JObject Described) Of(GSet set, IReadOnlyList<Permutation> elements, CancellationToken cancellationToken)
+    public static (IReadOnlyList<JsonItem> Certificates, JsonItem Described) Of(GSet set, IReadOnlyList<Permutation> elements, CancellationToken cancellationToken)
     {
-        var described = new JObject { ["kind"] = "universality", ["set"] = set.Name };
-        if (Classes(set, described, cancellationToken) is not { } classes)
+        var (classes, limit) = Classes(set, cancellationToken);
+        if (limit is not null)
         {
-            return ([], described);
+            return ([], Described(set, ("limit", JsonItem.Of(limit))));
         }
 
         var images = elements.Select(g => Enumerable.Range(0, (int)set.Size).Select(x => (int)set.Apply(g, x)).ToArray()).ToList();
-        var certificates = new List<JObject>();
+        var certificates = new List<JsonItem>();
         foreach (var subgroups in classes)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -32,70 +32,68 @@ internal static class UniversalitySection
 
         if (set.Size > CatalogLimits.MaxSearchedPoints)
         {
-            described["separates"] = new JArray(certificates.Select(record => record["separates"]));
-            return (certificates, described);
+            return (certificates, Described(set, ("separates", JsonItem.List(certificates.Select(record => record["separates"])))));
         }
 
         var options = UniversalityOptions.Default.WithMaxDegree(CatalogLimits.MaxDegree).WithMaxSubspaces(CatalogLimits.MaxSubspaces).WithMaxUnions(0);
         var table = UniversalityTable.Of(set, null, options, null, cancellationToken);
-        foreach (var (record, hidden) in certificates.Zip(table.Sets))
-        {
-            Agree(record, hidden);
-            if (hidden.Class.Unseen is { } unseen && record["separates"]!.Type == JTokenType.Null)
-            {
-                record["separates"] = false;
-                record["unseen"] = new JArray(Whole(unseen.First), Whole(unseen.Second));
-            }
-        }
-
-        described["separates"] = new JArray(table.Sets.Select(hidden => hidden.Class.Separates is { } separates ? new JValue(separates) : JValue.CreateNull()));
-        described["missed"] = new JArray(table.Sets.Select(hidden => hidden.Class.FirstMissed is { } missed ? new JValue(missed.Degree) : JValue.CreateNull()));
-        described["lastDegree"] = CatalogLimits.MaxDegree;
-        return (certificates, described);
+        return ([.. certificates.Zip(table.Sets, Completed)], Described(
+            set,
+            ("separates", JsonItem.List(table.Sets.Select(hidden => hidden.Class.Separates is { } separates ? JsonItem.Of(separates) : JsonItem.Null))),
+            ("missed", Lists.Known(table.Sets.Select(hidden => hidden.Class.FirstMissed?.Degree))),
+            ("lastDegree", JsonItem.Of(CatalogLimits.MaxDegree))));
     }
 
-    /// <summary>The classes of subgroups, or <c>null</c> where a limit stops them, which is then stated.</summary>
-    private static IReadOnlyList<SubgroupClass>? Classes(GSet set, JObject described, CancellationToken cancellationToken)
+    private static JsonItem Described(GSet set, params (string Name, JsonItem Value)[] fields) => JsonItem.Record([("kind", JsonItem.Of("universality")), ("set", JsonItem.Of(set.Name)), .. fields]);
+
+    /// <summary>The certificate with the pair of inputs that is not told apart, where only a search decides that.</summary>
+    private static JsonItem Completed(JsonItem record, HiddenSet hidden)
     {
-        var limit = set.Group.Order > CatalogLimits.MaxSubgroupOrder ? CatalogLimits.TooLargeForSubgroups((int)set.Group.Order) : null;
-        var classes = limit is null ? set.Group.ComputeSubgroups(null, cancellationToken).Classes : [];
-        limit ??= CatalogLimits.TooManySubgroups(classes.Count);
-        if (limit is not null)
-        {
-            described["limit"] = limit;
-            return null;
-        }
-
-        return classes;
+        Agree(record, hidden);
+        return hidden.Class.Unseen is { } unseen && record["separates"].Kind == JsonKind.Null
+            ? record.With("separates", JsonItem.Of(false)).With("unseen", JsonItem.List([Whole(unseen.First), Whole(unseen.Second)]))
+            : record;
     }
 
-    private static JObject Certificate(GSet set, SubgroupClass subgroups, IReadOnlyList<int[]> images)
+    /// <summary>The classes of subgroups, or the limit that stops them.</summary>
+    private static (IReadOnlyList<SubgroupClass> Classes, string? Limit) Classes(GSet set, CancellationToken cancellationToken)
+    {
+        if (set.Group.Order > CatalogLimits.MaxSubgroupOrder)
+        {
+            return ([], CatalogLimits.TooLargeForSubgroups((int)set.Group.Order));
+        }
+
+        var classes = set.Group.ComputeSubgroups(null, cancellationToken).Classes;
+        return (classes, CatalogLimits.TooManySubgroups(classes.Count));
+    }
+
+    private static JsonItem Certificate(GSet set, SubgroupClass subgroups, IReadOnlyList<int[]> images)
     {
         var stabiliser = subgroups.Representative;
         var orbits = OrbitPartition.LeastPoints((int)set.Size, [.. stabiliser.Generators.Select(g => Enumerable.Range(0, (int)set.Size).Select(x => (int)set.Apply(g, x)).ToArray())]);
         var isDiscrete = orbits.Index().All(point => point.Index == point.Item);
         var isInvariant = set.GeneratorActions.All(g => orbits.Index().All(point => orbits[g[point.Index]] == orbits[g[point.Item]]));
-        return new JObject
-        {
-            ["set"] = set.Name,
-            ["hidden"] = new JArray(stabiliser.Generators.Select(GroupSections.Images)),
-            ["points"] = subgroups.Index,
-            ["closure"] = images.Count(g => orbits.Index().All(point => orbits[g[point.Index]] == point.Item)),
-            ["normal"] = isInvariant,
-            ["universal"] = isDiscrete,
-            ["separates"] = isDiscrete ? true : isInvariant ? false : JValue.CreateNull(),
-        };
+        return JsonItem.Record(
+        [
+            ("set", JsonItem.Of(set.Name)),
+            ("hidden", GroupSections.Images(stabiliser.Generators)),
+            ("points", JsonItem.Of(subgroups.Index)),
+            ("closure", JsonItem.Of(images.Count(g => orbits.Index().All(point => orbits[g[point.Index]] == point.Item)))),
+            ("normal", JsonItem.Of(isInvariant)),
+            ("universal", JsonItem.Of(isDiscrete)),
+            ("separates", isDiscrete ? JsonItem.Of(true) : isInvariant ? JsonItem.Of(false) : JsonItem.Null),
+        ]);
     }
 
     /// <summary>Requires that closure, normality and universality are on both routes the same.</summary>
-    internal static void Agree(JObject record, HiddenSet hidden)
+    internal static void Agree(JsonItem record, HiddenSet hidden)
     {
         var found = ((int)hidden.Closure.Order, hidden.Class.NeedsNoReadout, hidden.Class.IsUniversal);
-        if (found != ((int)record["closure"]!, (bool)record["normal"]!, (bool)record["universal"]!))
+        if (found != (record["closure"].Whole(), record["normal"].Truth(), record["universal"].Truth()))
         {
-            throw new CertificateException("closures of stabilisers agree on both routes", $"{record.ToString(Newtonsoft.Json.Formatting.None)}: {found}");
+            throw new CertificateException("closures of stabilisers agree on both routes", $"{record}: {found}");
         }
     }
 
-    private static JArray Whole(NetworkInput input) => [.. input.Channels[0].Select(value => new JValue((long)value.Value.ToRational().ToBigInteger()))];
+    private static JsonItem Whole(NetworkInput input) => JsonItem.List(input.Channels[0].Select(value => JsonItem.Of(value.Value.ToRational().ToBigInteger())));
 }

@@ -1,49 +1,52 @@
 using System.Globalization;
 using Eqnn.Catalog.Documents;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Database;
 
 /// <summary>From a document to <see cref="AnswerFacts"/>, and to the layers that are decided on chambers.</summary>
-internal sealed class AnswerReader(JObject document)
+internal sealed class AnswerReader(JsonItem document)
 {
-    private readonly Dictionary<(string Set, string Activation, string Source), JToken> _depths = DocumentRecords.Answers(document, "depth").ToDictionary(row => ((string)row["set"]!, (string)row["activation"]!, (string)row["source"]!));
-    private readonly Dictionary<string, bool?> _complete = DocumentRecords.Answers(document, "separation").ToDictionary(row => (string)row["set"]!, row => (bool?)row["complete"]);
+    private readonly Dictionary<(string Set, string Activation, string Source), JsonItem> _depths = DocumentRecords.Answers(document, "depth").ToDictionary(row => (row["set"].Text(), row["activation"].Text(), row["source"].Text()));
+    private readonly Dictionary<string, bool?> _complete = DocumentRecords.Answers(document, "separation").ToDictionary(row => row["set"].Text(), row => Truth(row["complete"]));
 
     /// <summary>Whether one layer on a set tells all orbits of inputs apart; null where that is not known.</summary>
     public bool? IsComplete(string set) => _complete.GetValueOrDefault(set);
 
     /// <summary>The decided number of layers for each simple of the set: what the rules prove if nothing more is said of the row.</summary>
-    public IEnumerable<(int? Decided, bool IsOpen)> Decided(JToken interaction, List<string> targets)
+    public IEnumerable<(int? Decided, bool IsOpen)> Decided(JsonItem interaction, List<string> targets)
     {
-        var (least, attained) = (interaction["least"]!.ToList(), interaction["attained"]!.ToList());
-        if (!_depths.TryGetValue(((string)interaction["set"]!, (string)interaction["activation"]!, (string)interaction["source"]!), out var row))
+        if (!_depths.TryGetValue((interaction["set"].Text(), interaction["activation"].Text(), interaction["source"].Text()), out var row))
         {
-            return least.Zip(attained, (bound, reached) => ((int?)reached, IsOpen: !JToken.DeepEquals(bound, reached)));
+            return interaction["least"].Items().Zip(interaction["attained"].Items(), (bound, reached) => (Whole(reached), IsOpen: !bound.Equals(reached)));
         }
 
-        var open = row["open"]?.Select(label => (string)label!).ToHashSet() ?? [];
-        return row["layers"]!.Zip(targets, (layers, target) => ((int?)layers, open.Contains(target)));
+        var open = row.Find("open") is { } labels ? Lists.TextsOf(labels).ToHashSet(StringComparer.Ordinal) : [];
+        return row["layers"].Items().Zip(targets, (layers, target) => (Whole(layers), open.Contains(target)));
     }
 
     /// <summary>The rows of the tables of answers.</summary>
     public AnswerFacts Facts()
     {
-        var reaches = DocumentRecords.Of(document, "interaction").Where(row => (string?)row["activation"] == "relu").ToDictionary(row => ((string)row["set"]!, (string)row["source"]!), row => row["reaches"]!);
+        var reaches = DocumentRecords.Of(document, "interaction").Where(row => row["activation"].Text() == "relu").ToDictionary(row => (row["set"].Text(), row["source"].Text()), row => Lists.TextsOf(row["reaches"]));
         return new(
-            [.. Unlimited("energies").SelectMany(row => row["shares"]!.Zip(reaches[((string)row["set"]!, (string)row["source"]!)], (share, target) =>
-                new EnergyShareRow((string)row["set"]!, (string)row["source"]!, (string)target!, double.Parse((string)share!, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), (string)share!)))],
-            [.. Unlimited("separation").Select(row => new SeparationRow((string)row["set"]!, (int)row["tuples"]!, (int)row["layers"]!, Values(row["inputs"]![0]!), Values(row["inputs"]![1]!), (bool)row["separated"]!, (bool?)row["everyDepth"] ?? false))],
-            [.. DocumentRecords.Of(document, "universality").GroupBy(row => (string)row["set"]!).SelectMany(HiddenLayers)]);
+            [.. Unlimited("energies").SelectMany(row => Lists.TextsOf(row["shares"]).Zip(reaches[(row["set"].Text(), row["source"].Text())], (share, target) =>
+                new EnergyShareRow(row["set"].Text(), row["source"].Text(), target, double.Parse(share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), share)))],
+            [.. Unlimited("separation").Select(row => new SeparationRow(row["set"].Text(), row["tuples"].Whole(), row["layers"].Whole(), Values(row["inputs"][0]), Values(row["inputs"][1]), row["separated"].Truth(), row.Find("everyDepth")?.Truth() ?? false))],
+            [.. DocumentRecords.Of(document, "universality").GroupBy(row => row["set"].Text()).SelectMany(HiddenLayers)]);
     }
 
-    private IEnumerable<HiddenLayerRow> HiddenLayers(IGrouping<string, JToken> records)
+    private IEnumerable<HiddenLayerRow> HiddenLayers(IGrouping<string, JsonItem> records)
     {
-        var said = DocumentRecords.Answers(document, "universality").First(row => (string?)row["set"] == records.Key);
-        return records.Select((row, i) => new HiddenLayerRow(records.Key, i + 1, (long)row["points"]!, (long)row["closure"]!, (bool)row["normal"]!, (bool)row["universal"]!, (bool?)said["separates"]![i], (int?)said["missed"]?[i]));
+        var said = DocumentRecords.Answers(document, "universality").First(row => row["set"].Text() == records.Key);
+        return records.Select((row, i) => new HiddenLayerRow(records.Key, i + 1, row["points"].Long(), row["closure"].Long(), row["normal"].Truth(), row["universal"].Truth(), Truth(said["separates"][i]), said.Find("missed") is { } missed ? Whole(missed[i]) : null));
     }
 
-    private IEnumerable<JToken> Unlimited(string kind) => DocumentRecords.Of(document, kind).Where(row => row["limit"] is null);
+    private IEnumerable<JsonItem> Unlimited(string kind) => DocumentRecords.Of(document, kind).Where(row => row.Find("limit") is null);
 
-    private static string Values(JToken copy) => string.Join(' ', copy[0]!.Select(value => (string)value!));
+    private static string Values(JsonItem copy) => string.Join(' ', copy[0].Items().Select(value => value.Kind == JsonKind.Text ? value.Text() : value.ToString()));
+
+    private static bool? Truth(JsonItem item) => item.Kind == JsonKind.Null ? null : item.Truth();
+
+    private static int? Whole(JsonItem item) => item.Kind == JsonKind.Null ? null : item.Whole();
 }

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using Eqnn.Numbers;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Documents;
 
@@ -13,80 +12,46 @@ internal static class CanonicalJson
     public const string HashField = "hash";
 
     private const string Prefix = "sha256:";
+    private const int MaxDepth = 16;
 
     /// <summary>The text of a file.</summary>
-    public static string Print(JObject root)
+    public static string Print(JsonItem root)
     {
-        var text = new StringBuilder("{\n");
-        foreach (var (number, property) in root.Properties().Index())
+        using var json = new JsonOutput();
+        json.Object(() =>
         {
-            text.Append(number == 0 ? "  " : ",\n  ").Append(JsonConvert.ToString(property.Name)).Append(": ");
-            if (property.Value is JArray { Count: > 0 } list && list.All(item => item is JContainer))
+            foreach (var field in root.Fields())
             {
-                text.Append("[\n");
-                foreach (var (position, item) in list.Index())
+                if (field.Kind == JsonKind.List && field.Items().Count > 0 && field.Items().All(item => item.Kind is JsonKind.List or JsonKind.Record))
                 {
-                    text.Append(position == 0 ? "    " : ",\n    ");
-                    Inline(text, item);
+                    json.List(field.Name, field.Items(), json.Line);
                 }
-
-                text.Append("\n  ]");
+                else
+                {
+                    json.Line(field.Name, field);
+                }
             }
-            else
-            {
-                Inline(text, property.Value);
-            }
-        }
-
-        return text.Append("\n}\n").ToString();
+        });
+        return json.Finish();
     }
 
-    /// <summary>Reads the text of a file; numbers with a fraction and repeated names are refused.</summary>
-    /// <exception cref="JsonException">The text is not JSON, or not an object.</exception>
-    public static JObject Parse(string text)
+    /// <summary>Reads the text of a file; repeated names are refused.</summary>
+    /// <param name="what">What it should be, for messages.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The name of the file, for messages; empty where it has none.</param>
+    /// <exception cref="AlgebraFormatException">The text is not JSON, or not an object.</exception>
+    public static JsonItem Parse(string what, string text, string path = "")
     {
-        using var reader = new JsonTextReader(new StringReader(text)) { Culture = CultureInfo.InvariantCulture, DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = 16 };
-        var root = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error, LineInfoHandling = LineInfoHandling.Ignore });
-        return reader.Read() ? throw new JsonReaderException("text after the end of the document") : root;
+        var root = JsonItem.ParseFile(what, path, text, "", MaxDepth);
+        return root.Kind == JsonKind.Record ? root : throw root.Wrong("a record { ... } is expected");
     }
 
     /// <summary>The hash of the content: SHA-256 over the bytes of the file without the line of the hash.</summary>
-    public static string HashOf(JObject root)
-    {
-        var rest = new JObject(root.Properties().Where(property => property.Name != HashField));
-        return OfText(Print(rest));
-    }
+    public static string HashOf(JsonItem root) => OfText(Print(root.Without(HashField)));
+
+    /// <summary>The content with its hash in the place of the one that is there.</summary>
+    public static JsonItem Hashed(JsonItem root) => root.With(HashField, JsonItem.Of(HashOf(root)));
 
     /// <summary>SHA-256 of a text in UTF-8.</summary>
     public static string OfText(string text) => Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private static void Inline(StringBuilder text, JToken token)
-    {
-        switch (token)
-        {
-            case JObject fields:
-                text.Append('{');
-                foreach (var (number, property) in fields.Properties().Index())
-                {
-                    text.Append(number == 0 ? "" : ", ").Append(JsonConvert.ToString(property.Name)).Append(": ");
-                    Inline(text, property.Value);
-                }
-
-                text.Append('}');
-                break;
-            case JArray items:
-                text.Append('[');
-                foreach (var (number, item) in items.Index())
-                {
-                    text.Append(number == 0 ? "" : ", ");
-                    Inline(text, item);
-                }
-
-                text.Append(']');
-                break;
-            default:
-                text.Append(token.ToString(Formatting.None));
-                break;
-        }
-    }
 }

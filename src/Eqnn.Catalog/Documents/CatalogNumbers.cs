@@ -1,6 +1,6 @@
 using System.Globalization;
 using Eqnn.Numbers;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Documents;
 
@@ -30,10 +30,16 @@ internal sealed class CatalogNumbers
     }
 
     /// <summary>A list of values by their numbers.</summary>
-    public JArray Row(IEnumerable<Cyclotomic> values) => [.. values.Select(value => this[value])];
+    public JsonItem Row(IEnumerable<Cyclotomic> values) => Lists.Numbers(values.Select(value => this[value]));
+
+    /// <summary>A list of such lists.</summary>
+    public JsonItem Rows(IEnumerable<IEnumerable<Cyclotomic>> rows) => JsonItem.List(rows.Select(Row));
+
+    /// <summary>A value by its number.</summary>
+    public JsonItem Number(Cyclotomic value) => JsonItem.Of(this[value]);
 
     /// <summary>The records of the document.</summary>
-    public JArray ToJson() => [.. _values.Select((value, i) => new JObject { ["id"] = i + 1, ["exact"] = Exact(value), ["decimal"] = Decimal(value) })];
+    public JsonItem ToJson() => JsonItem.List(_values.Select((value, i) => JsonItem.Record([("id", JsonItem.Of(i + 1)), ("exact", JsonItem.Of(Exact(value))), ("decimal", JsonItem.Of(Decimal(value)))])));
 
     /// <summary>The exact notation: GAP's.</summary>
     public static string Exact(Cyclotomic value) => value.ToString("G", CultureInfo.InvariantCulture);

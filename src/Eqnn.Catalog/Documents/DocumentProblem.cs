@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Documents;
 
@@ -9,21 +9,21 @@ internal sealed class DocumentProblem(string path, string message) : Exception(m
     public string Path { get; } = path;
 
     /// <summary>The text in a field of a record; anything else, or nothing, fails there.</summary>
-    public static string TextOf(JToken record, string field) => record[field] switch
+    public static string TextOf(JsonItem record, string field) => record.Find(field) switch
     {
-        JValue { Type: JTokenType.String } text => (string)text!,
+        { Kind: JsonKind.Text } text => text.Text(),
         null => throw At(record, $"has no {field}"),
         var other => throw At(other, "is no text"),
     };
 
-    private static DocumentProblem At(JToken token, string problem) => new(token.Path.Length == 0 ? "$" : "$." + token.Path, problem);
+    private static DocumentProblem At(JsonItem item, string problem) => new(item.Path.Length == 0 ? "$" : "$." + item.Path, problem);
 
-    /// <summary>Fails at a token unless something holds.</summary>
-    public static void Unless(bool holds, JToken token, string otherwise)
+    /// <summary>Fails at a value unless something holds.</summary>
+    public static void Unless(bool holds, JsonItem item, string otherwise)
     {
         if (!holds)
         {
-            throw At(token, otherwise);
+            throw At(item, otherwise);
         }
     }
 }

@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Documents;
 
@@ -17,16 +17,16 @@ internal static class DocumentRecords
     };
 
     /// <summary>The version of the format.</summary>
-    public static int Version(JObject document) => (int)document["schemaVersion"]!;
+    public static int Version(JsonItem document) => document["schemaVersion"].Whole();
 
     /// <summary>The records of a kind: certificates with that kind, or the section of version 1.</summary>
-    public static IEnumerable<JToken> Of(JObject document, string kind) => Version(document) == 1
-        ? kind == "group" ? [document["group"]!] : document[SectionOf.GetValueOrDefault(kind, kind)] ?? Enumerable.Empty<JToken>()
-        : document["certificates"]!.Where(certificate => (string?)certificate["kind"] == kind);
+    public static IEnumerable<JsonItem> Of(JsonItem document, string kind) => Version(document) == 1
+        ? kind == "group" ? [document["group"]] : document.Find(SectionOf.GetValueOrDefault(kind, kind))?.Items() ?? []
+        : document["certificates"].Items().Where(certificate => certificate["kind"].Text() == kind);
 
     /// <summary>What the library says and no certificate proves; nothing in documents that were built before there were answers.</summary>
-    public static IEnumerable<JToken> Answers(JObject document, string kind) => document["answers"]?.Where(answer => (string?)answer["kind"] == kind) ?? [];
+    public static IEnumerable<JsonItem> Answers(JsonItem document, string kind) => document.Find("answers")?.Items().Where(answer => answer["kind"].Text() == kind) ?? [];
 
     /// <summary>The record on the group.</summary>
-    public static JToken Group(JObject document) => Of(document, "group").First();
+    public static JsonItem Group(JsonItem document) => Of(document, "group").First();
 }

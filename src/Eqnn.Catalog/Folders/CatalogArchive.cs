@@ -35,9 +35,9 @@ public static class CatalogArchive
             }
 
             files.Add(file, at);
-            foreach (var figure in document["figures"]!)
+            foreach (var figure in document["figures"].Items())
             {
-                var relative = $"{Path.GetDirectoryName(file)}/{(string)figure["file"]!}".Replace('\\', '/');
+                var relative = $"{Path.GetDirectoryName(file)}/{figure["file"].Text()}".Replace('\\', '/');
                 files[relative] = Path.Combine(folder, relative);
             }
         }

@@ -1,7 +1,7 @@
 using Eqnn.Catalog.Building;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -15,7 +15,7 @@ internal sealed class CatalogBuilding(string folder)
     public bool BuildUnlessThere(CatalogEntry entry, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, entry.Path);
-        if (DocumentFile.TryRead(path, out _) is { } there && DocumentRecords.Version(there) == Citation.SchemaVersion && JToken.DeepEquals(there["inputs"], entry.Inputs.ToJson()) && DocumentFile.HasItsFigures(path, there))
+        if (DocumentFile.TryRead(path, out _) is { } there && DocumentRecords.Version(there) == Citation.SchemaVersion && entry.Inputs.ToJson().Equals(there.Find("inputs")) && DocumentFile.HasItsFigures(path, there))
         {
             return false;
         }
@@ -37,7 +37,7 @@ internal sealed class CatalogBuilding(string folder)
 
     /// <summary>Has a document that was built checked by the code that shares nothing with what built it.</summary>
     /// <exception cref="CertificateException">It makes a false claim: a bug.</exception>
-    public static void RequireVerified(JObject document, string group, CancellationToken cancellationToken)
+    public static void RequireVerified(JsonItem document, string group, CancellationToken cancellationToken)
     {
         if (CatalogVerification.FalseClaim(document, cancellationToken) is { } problem)
         {

@@ -1,8 +1,7 @@
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.Records.Groups;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -108,11 +107,9 @@ public sealed class CatalogFolder
 
         try
         {
-            return [.. CanonicalJson.Parse(File.ReadAllText(path))["documents"]!.Select(record => new CatalogRecord(
-                (string)record["group"]!, (int)record["order"]!, (string)record["file"]!, (string)record["hash"]!, (string)record["version"]!, [.. record["sets"]!.Select(set => (string)set!)],
-                (int)record["simples"]!, (int)record["normalSubgroups"]!, (int)record["pairs"]!, (int)record["maps"]!, (int)record["limits"]!, (int)record["figures"]!))];
+            return [.. CanonicalJson.Parse("index", File.ReadAllText(path), IndexFile)["documents"].Items().Select(CatalogRecord.Read)];
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException or InvalidCastException)
+        catch (Exception e) when (e is AlgebraFormatException or ArgumentException)
         {
             throw new InvalidDataException($"{path} is damaged: {e.Message.Split('\n')[0]}", e);
         }
@@ -175,13 +172,13 @@ public sealed class CatalogFolder
             .Select(version => new CatalogProblem(SchemaFile(version), "$", "is not the schema of this version")).Take(1)];
     }
 
-    private string IndexText() => CanonicalJson.Print(new JObject
-    {
-        ["format"] = "eqnn-catalog-index",
-        ["schemaVersion"] = Citation.IndexVersion,
-        ["licence"] = Citation.Licence,
-        ["documents"] = new JArray(DocumentFiles().Select(file => CatalogRecord.Of(file, Document(file)).ToJson())),
-    });
+    private string IndexText() => CanonicalJson.Print(JsonItem.Record(
+    [
+        ("format", JsonItem.Of("eqnn-catalog-index")),
+        ("schemaVersion", JsonItem.Of(Citation.IndexVersion)),
+        ("licence", JsonItem.Of(Citation.Licence)),
+        ("documents", JsonItem.List(DocumentFiles().Select(file => CatalogRecord.Of(file, Document(file)).ToJson()))),
+    ]));
 
     private void WriteIndexAndSchema()
     {
@@ -197,7 +194,7 @@ public sealed class CatalogFolder
     /// <summary>The versions of the format of the documents here; of an empty catalog the one that is written.</summary>
     private IEnumerable<int> Versions() => DocumentFiles().Select(file => DocumentRecords.Version(Document(file))).DefaultIfEmpty(Citation.SchemaVersion).Distinct().Order();
 
-    private JObject Document(string file) => DocumentFile.TryRead(InFolder(file), out var problem) ?? throw new InvalidDataException($"{InFolder(file)} {problem}");
+    private JsonItem Document(string file) => DocumentFile.TryRead(InFolder(file), out var problem) ?? throw new InvalidDataException($"{InFolder(file)} {problem}");
 
     private static string SchemaFile(int version) => $"{SchemaFolder}/{DocumentSchema.NameOf(version)}";
 

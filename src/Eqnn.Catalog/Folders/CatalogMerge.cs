@@ -1,5 +1,6 @@
 using Eqnn.Catalog.Documents;
 using Eqnn.Checking;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -43,7 +44,7 @@ internal static class CatalogMerge
                     throw new InvalidDataException($"{path}: a figure is missing or not what the document says");
                 }
 
-                var hash = (string)document[CanonicalJson.HashField]!;
+                var hash = document[CanonicalJson.HashField].Text();
                 if (!origins.TryAdd(file, (folder, hash)) && origins[file].Hash != hash)
                 {
                     conflicts.Add($"{file} in {origins[file].Folder} and {folder}");
@@ -58,9 +59,9 @@ internal static class CatalogMerge
     {
         var text = File.ReadAllText(Path.Combine(from, file));
         var place = Path.GetDirectoryName(file)!;
-        foreach (var figure in CanonicalJson.Parse(text)["figures"]!)
+        foreach (var figure in CanonicalJson.Parse("document", text, file)["figures"].Items())
         {
-            var relative = Path.Combine(place, (string)figure["file"]!);
+            var relative = Path.Combine(place, figure["file"].Text());
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, relative))!);
             CatalogBuilding.WriteUnlessSame(Path.Combine(to, relative), File.ReadAllText(Path.Combine(from, relative)));
         }

@@ -1,5 +1,5 @@
 using Eqnn.Catalog.Documents;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -59,37 +59,44 @@ public sealed record CatalogRecord
     public int Figures { get; }
 
     /// <summary>Whether all fields agree.</summary>
-    public bool Equals(CatalogRecord? other) => other is not null && JToken.DeepEquals(ToJson(), other.ToJson());
+    public bool Equals(CatalogRecord? other) => other is not null && ToJson().Equals(other.ToJson());
 
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.GetHashCode(StringComparison.Ordinal);
 
-    internal static CatalogRecord Of(string file, JObject document)
+    internal static CatalogRecord Of(string file, JsonItem document)
     {
-        var inputs = document["inputs"]!;
+        var inputs = document["inputs"];
         string[] kinds = ["model", "fan", "maps", "energies", "separation"];
         var group = DocumentRecords.Group(document);
         return new(
-            (string)group["name"]!, (int)group["order"]!, file, (string)document[CanonicalJson.HashField]!, (string)inputs["version"]!, [.. inputs["sets"]!.Select(set => (string)set!)],
-            Count("simple"), Count("normal-subgroup"), DocumentRecords.Of(document, "existence").Sum(row => row["targets"]!.Count()), Count("maps"),
-            kinds.Sum(kind => DocumentRecords.Of(document, kind).Count(record => record["limit"] is not null)) + (document["answers"]?.Count(record => record["limit"] is not null) ?? 0), document["figures"]!.Count());
+            group["name"].Text(), group["order"].Whole(), file, document[CanonicalJson.HashField].Text(), inputs["version"].Text(), Lists.TextsOf(inputs["sets"]),
+            Count("simple"), Count("normal-subgroup"), DocumentRecords.Of(document, "existence").Sum(row => row["targets"].Items().Count), Count("maps"),
+            kinds.Sum(kind => DocumentRecords.Of(document, kind).Count(IsLimited)) + (document.Find("answers")?.Items().Count(IsLimited) ?? 0), document["figures"].Items().Count);
+
+        static bool IsLimited(JsonItem record) => record.Find("limit") is not null;
 
         int Count(string kind) => DocumentRecords.Of(document, kind).Count();
     }
 
-    internal JObject ToJson() => new()
-    {
-        ["group"] = Group,
-        ["order"] = Order,
-        ["file"] = File,
-        ["hash"] = Hash,
-        ["version"] = Version,
-        ["sets"] = new JArray(Sets),
-        ["simples"] = Simples,
-        ["normalSubgroups"] = NormalSubgroups,
-        ["pairs"] = Pairs,
-        ["maps"] = Maps,
-        ["limits"] = Limits,
-        ["figures"] = Figures,
-    };
+    /// <summary>The record of a line of an index.</summary>
+    internal static CatalogRecord Read(JsonItem line) => new(
+        line["group"].Text(), line["order"].Whole(), line["file"].Text(), line["hash"].Text(), line["version"].Text(), Lists.TextsOf(line["sets"]),
+        line["simples"].Whole(), line["normalSubgroups"].Whole(), line["pairs"].Whole(), line["maps"].Whole(), line["limits"].Whole(), line["figures"].Whole());
+
+    internal JsonItem ToJson() => JsonItem.Record(
+    [
+        ("group", JsonItem.Of(Group)),
+        ("order", JsonItem.Of(Order)),
+        ("file", JsonItem.Of(File)),
+        ("hash", JsonItem.Of(Hash)),
+        ("version", JsonItem.Of(Version)),
+        ("sets", Lists.Texts(Sets)),
+        ("simples", JsonItem.Of(Simples)),
+        ("normalSubgroups", JsonItem.Of(NormalSubgroups)),
+        ("pairs", JsonItem.Of(Pairs)),
+        ("maps", JsonItem.Of(Maps)),
+        ("limits", JsonItem.Of(Limits)),
+        ("figures", JsonItem.Of(Figures)),
+    ]);
 }

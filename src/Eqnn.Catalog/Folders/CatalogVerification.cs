@@ -1,7 +1,7 @@
 using Eqnn.Catalog.Documents;
 using Eqnn.Checking;
 using Eqnn.Numbers;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -34,7 +34,7 @@ internal static class CatalogVerification
 
     /// <summary>The first thing in a document that does not hold: its place in the catalog, a claim, the descriptive fields, a name or a figure; null if all is well.</summary>
     /// <remarks>The claims are the checker's; the rest is what the catalog says of itself and what the library says of names.</remarks>
-    public static DocumentProblem? Problem(JObject document, Func<string, string?> figure, string? file = null, CancellationToken cancellationToken = default)
+    public static DocumentProblem? Problem(JsonItem document, Func<string, string?> figure, string? file = null, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -47,22 +47,22 @@ internal static class CatalogVerification
     }
 
     /// <summary>The first claim that the checker refuses; null if all hold. Documents are written only if this is so.</summary>
-    public static DocumentProblem? FalseClaim(JObject document, CancellationToken cancellationToken) => CertificateChecker.Check(CanonicalJson.Print(document), null, null, cancellationToken) is CertificateReport.Refused refused
+    public static DocumentProblem? FalseClaim(JsonItem document, CancellationToken cancellationToken) => CertificateChecker.Check(CanonicalJson.Print(document), null, null, cancellationToken) is CertificateReport.Refused refused
         ? new(refused.Where.StartsWith("line ", StringComparison.Ordinal) ? refused.Where : refused.Where == "the document" ? "$" : "$." + refused.Where, refused.Problem)
         : null;
 
-    private static DocumentProblem? Described(JObject document, Func<string, string?> figure, string? file, CancellationToken cancellationToken)
+    private static DocumentProblem? Described(JsonItem document, Func<string, string?> figure, string? file, CancellationToken cancellationToken)
     {
         try
         {
-            var name = DocumentRecords.Group(document)["name"]!;
-            DocumentProblem.Unless(file is null || file == DocumentPath.Of((string)name!), name, $"a document of this group lies in {DocumentPath.Of((string)name!)}");
-            foreach (var (field, text) in Citation.Fields((string)name!, DocumentProblem.TextOf(document["inputs"]!, "version")))
+            var name = DocumentRecords.Group(document)["name"];
+            DocumentProblem.Unless(file is null || file == DocumentPath.Of(name.Text()), name, $"a document of this group lies in {DocumentPath.Of(name.Text())}");
+            foreach (var (field, text) in Citation.Fields(name.Text(), DocumentProblem.TextOf(document["inputs"], "version")))
             {
-                DocumentProblem.Unless(DocumentProblem.TextOf(document, field) == text, document[field]!, $"is not '{text}'");
+                DocumentProblem.Unless(DocumentProblem.TextOf(document, field) == text, document[field], $"is not '{text}'");
             }
 
-            DocumentProblem.Unless(DocumentProblem.TextOf(document["inputs"]!, "tool") == "eqnn", document["inputs"]!["tool"]!, "is not 'eqnn'");
+            DocumentProblem.Unless(DocumentProblem.TextOf(document["inputs"], "tool") == "eqnn", document["inputs"]["tool"], "is not 'eqnn'");
             NamedThings.Check(document, figure, cancellationToken);
             return null;
         }

@@ -1,6 +1,6 @@
 using Eqnn.Catalog.Documents;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using Eqnn.Numbers;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -8,19 +8,19 @@ namespace Eqnn.Catalog.Folders;
 internal static class DocumentFile
 {
     /// <summary>The document, or <c>null</c> with the reason if the file is absent, torn, in another layout, or not what its hash says.</summary>
-    public static JObject? TryRead(string path, out string problem)
+    public static JsonItem? TryRead(string path, out string problem)
     {
         problem = "";
         try
         {
             var text = File.ReadAllText(path);
-            var document = CanonicalJson.Parse(text);
+            var document = CanonicalJson.Parse("document", text, Path.GetFileName(path));
             problem = CanonicalJson.Print(document) != text ? "is not in the layout of the catalog: damaged or edited by hand"
-                : (string?)document[CanonicalJson.HashField] != CanonicalJson.HashOf(document) ? "the content is not what the hash says"
+                : document[CanonicalJson.HashField].Text() != CanonicalJson.HashOf(document) ? "the content is not what the hash says"
                 : "";
             return problem.Length == 0 ? document : null;
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is AlgebraFormatException or ArgumentException)
         {
             problem = "is no document: " + e.Message.Split('\n')[0];
             return null;
@@ -40,6 +40,6 @@ internal static class DocumentFile
     }
 
     /// <summary>Whether all figures of a document are there and what it says.</summary>
-    public static bool HasItsFigures(string path, JObject document) =>
-        document["figures"]!.All(figure => TryReadFigure(path, (string)figure["file"]!) is { } svg && CanonicalJson.OfText(svg) == (string?)figure["hash"]);
+    public static bool HasItsFigures(string path, JsonItem document) =>
+        document["figures"].Items().All(figure => TryReadFigure(path, figure["file"].Text()) is { } svg && CanonicalJson.OfText(svg) == figure["hash"].Text());
 }

@@ -1,6 +1,6 @@
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -15,14 +15,13 @@ internal static class LimitFile
     /// <summary>Writes it.</summary>
     public static void Write(string folder, CatalogEntry entry, LimitExceededException limit)
     {
-        var content = new JObject
-        {
-            ["format"] = "eqnn-catalog-limit",
-            [CanonicalJson.HashField] = "",
-            ["inputs"] = entry.Inputs.ToJson(),
-            ["limit"] = new JObject { ["name"] = limit.Limit, ["bound"] = limit.Bound, ["needed"] = limit.Needed, ["says"] = limit.Message },
-        };
-        content[CanonicalJson.HashField] = CanonicalJson.HashOf(content);
+        var content = CanonicalJson.Hashed(JsonItem.Record(
+        [
+            ("format", JsonItem.Of("eqnn-catalog-limit")),
+            (CanonicalJson.HashField, JsonItem.Of("")),
+            ("inputs", entry.Inputs.ToJson()),
+            ("limit", JsonItem.Record([("name", JsonItem.Of(limit.Limit)), ("bound", JsonItem.Of(limit.Bound)), ("needed", JsonItem.Of(limit.Needed)), ("says", JsonItem.Of(limit.Message))])),
+        ]));
         Directory.CreateDirectory(Path.Combine(folder, Folder));
         CatalogBuilding.WriteUnlessSame(Path.Combine(folder, PathOf(entry)), CanonicalJson.Print(content));
     }

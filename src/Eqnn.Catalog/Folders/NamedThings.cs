@@ -1,12 +1,12 @@
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Building;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
 
@@ -15,27 +15,27 @@ namespace Eqnn.Catalog.Folders;
 internal static class NamedThings
 {
     /// <summary>The names that nothing proves.</summary>
-    public static IEnumerable<string> Labels(JObject document) => document["inputs"]!["sets"]!.Prepend(document["inputs"]!["group"]!).Where(IsLabel).Select(name => $"$.{name.Path}: \"{(string)name!}\"");
+    public static IEnumerable<string> Labels(JsonItem document) => document["inputs"]["sets"].Items().Prepend(document["inputs"]["group"]).Where(IsLabel).Select(name => $"$.{name.Path}: \"{name.Text()}\"");
 
     /// <summary>Refuses a document in which something is not what its name says.</summary>
     /// <exception cref="DocumentProblem">Says where.</exception>
-    public static void Check(JObject document, Func<string, string?> figure, CancellationToken cancellationToken)
+    public static void Check(JsonItem document, Func<string, string?> figure, CancellationToken cancellationToken)
     {
-        var inputs = document["inputs"]!;
+        var inputs = document["inputs"];
         var record = DocumentRecords.Group(document);
-        var group = IsLabel(inputs["group"]!) ? Listed(record) : Named(record["name"]!, () => FiniteGroup.Parse((string)inputs["group"]!));
-        DocumentProblem.Unless(IsLabel(inputs["group"]!) || group.Name == (string?)record["name"], record["name"]!, $"the library writes {group.Name}");
-        Same(record["generators"]!, group.Generators, $"these are not the generators of {group.Name}");
+        var group = IsLabel(inputs["group"]) ? Listed(record) : Named(record["name"], () => FiniteGroup.Parse(inputs["group"].Text()));
+        DocumentProblem.Unless(IsLabel(inputs["group"]) || group.Name == record["name"].Text(), record["name"], $"the library writes {group.Name}");
+        Same(record["generators"], group.Generators, $"these are not the generators of {group.Name}");
         var sets = new List<GSet>();
-        foreach (var (set, name) in DocumentRecords.Of(document, "set").Zip(inputs["sets"]!))
+        foreach (var (set, name) in DocumentRecords.Of(document, "set").Zip(inputs["sets"].Items()))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            sets.Add(GSet.FromGeneratorActions(group, (string)name!, (int)set["size"]!, set["generators"]!.Select(g => Permutation.FromImages(g.Select(image => (int)image - 1)))));
+            sets.Add(GSet.FromGeneratorActions(group, name.Text(), set["size"].Whole(), set["generators"].Items().Select(g => Permutation.FromImages(Lists.NumbersOf(g).Select(image => image - 1)))));
             if (!IsLabel(name))
             {
-                var named = Named(set["name"]!, () => GSet.Parse(group, (string)name!));
-                DocumentProblem.Unless(named.Name == (string?)name, set["name"]!, $"the library writes {named.Name}");
-                Same(set["generators"]!, named.GeneratorActions, $"this is not the action of {group.Name} on {named.Name}");
+                var named = Named(set["name"], () => GSet.Parse(group, name.Text()));
+                DocumentProblem.Unless(named.Name == name.Text(), set["name"], $"the library writes {named.Name}");
+                Same(set["generators"], named.GeneratorActions, $"this is not the action of {group.Name} on {named.Name}");
                 sets[^1] = named;
             }
         }
@@ -46,67 +46,67 @@ internal static class NamedThings
     }
 
     /// <summary>What no certificate proves is said again; documents that were built before there were answers have none.</summary>
-    private static void Answers(JObject document, FiniteGroup group, IReadOnlyList<GSet> sets, CancellationToken cancellationToken)
+    private static void Answers(JsonItem document, FiniteGroup group, IReadOnlyList<GSet> sets, CancellationToken cancellationToken)
     {
-        if (document["inputs"]!["answers"] is null)
+        if (document["inputs"].Find("answers") is null)
         {
             return;
         }
 
         var table = CharacterTable.Of(group, null, cancellationToken);
         var again = AnswerSections.Of([.. sets.Select(set => IsotypicDecomposition.Of(table, set, cancellationToken))], [.. group.EnumerateElements()], cancellationToken);
-        var said = document["answers"]!;
-        DocumentProblem.Unless(said.Count() == again.Described.Count, said, FormattableString.Invariant($"has {said.Count()} records, the library has {again.Described.Count}"));
-        foreach (var (record, found) in said.Zip(again.Described))
+        var said = document["answers"];
+        DocumentProblem.Unless(said.Items().Count == again.Described.Count, said, FormattableString.Invariant($"has {said.Items().Count} records, the library has {again.Described.Count}"));
+        foreach (var (record, found) in said.Items().Zip(again.Described))
         {
-            DocumentProblem.Unless(JToken.DeepEquals(record, found), record, $"the library says {found.ToString(Newtonsoft.Json.Formatting.None)}");
+            DocumentProblem.Unless(record.Equals(found), record, $"the library says {found}");
         }
 
         // Certificates hold whatever was chosen; that they are on the pairs of inputs and the subgroups of their descriptions, and on all of them, is said again.
         foreach (var (kind, found) in new[] { ("separation", again.Separations), ("universality", again.Universality) })
         {
             var claimed = DocumentRecords.Of(document, kind).ToList();
-            DocumentProblem.Unless(claimed.Count == found.Count, document["certificates"]!, FormattableString.Invariant($"has {claimed.Count} certificates of kind {kind}, the library has {found.Count}"));
-            foreach (var (record, other) in claimed.Zip(found.Cast<JObject>()))
+            DocumentProblem.Unless(claimed.Count == found.Count, document["certificates"], FormattableString.Invariant($"has {claimed.Count} certificates of kind {kind}, the library has {found.Count}"));
+            foreach (var (record, other) in claimed.Zip(found))
             {
-                var different = other.Properties().FirstOrDefault(property => !JToken.DeepEquals(property.Value, record[property.Name]));
-                DocumentProblem.Unless(different is null, different is null ? record : record[different.Name] ?? record, "the library has another one");
+                var different = other.Fields().FirstOrDefault(field => !field.Equals(record.Find(field.Name)));
+                DocumentProblem.Unless(different is null, different is null ? record : record.Find(different.Name) ?? record, "the library has another one");
             }
         }
     }
 
-    private static void Figures(JObject document, Func<string, string?> read, CancellationToken cancellationToken)
+    private static void Figures(JsonItem document, Func<string, string?> read, CancellationToken cancellationToken)
     {
-        var inputs = document["inputs"]!;
-        var records = document["figures"] ?? throw new DocumentProblem("$", "has no figures");
-        DocumentProblem.Unless(inputs["figures"] is JValue { Type: JTokenType.Boolean }, inputs["figures"] ?? inputs, "true or false is expected for figures");
-        DocumentProblem.Unless(records is JArray, records, "a list is expected");
-        var drawn = inputs["sets"]!.Prepend(inputs["group"]!).Any(IsLabel)
+        var inputs = document["inputs"];
+        var records = document.Find("figures") ?? throw new DocumentProblem("$", "has no figures");
+        DocumentProblem.Unless(inputs.Find("figures") is { Kind: JsonKind.Truth }, inputs.Find("figures") ?? inputs, "true or false is expected for figures");
+        DocumentProblem.Unless(records.Kind == JsonKind.List, records, "a list is expected");
+        var drawn = inputs["sets"].Items().Prepend(inputs["group"]).Any(IsLabel)
             ? null
-            : DocumentFigures.Of(new((string)inputs["group"]!, [.. inputs["sets"]!.Select(set => (string)set!)], (bool)inputs["figures"]!), cancellationToken);
-        DocumentProblem.Unless(drawn is null || drawn.Count == records.Count(), records, FormattableString.Invariant($"has {records.Count()} figures, {drawn?.Count} are drawn"));
-        foreach (var (i, record) in records.Index())
+            : DocumentFigures.Of(new(inputs["group"].Text(), Lists.TextsOf(inputs["sets"]), inputs["figures"].Truth()), cancellationToken);
+        DocumentProblem.Unless(drawn is null || drawn.Count == records.Items().Count, records, FormattableString.Invariant($"has {records.Items().Count} figures, {drawn?.Count} are drawn"));
+        foreach (var (i, record) in records.Items().Index())
         {
             var svg = read(DocumentProblem.TextOf(record, "file"));
-            DocumentProblem.Unless(svg is not null, record["file"]!, "the figure is missing");
-            DocumentProblem.Unless(CanonicalJson.OfText(svg!) == DocumentProblem.TextOf(record, "hash"), record["hash"]!, "the figure is not what its hash says");
+            DocumentProblem.Unless(svg is not null, record["file"], "the figure is missing");
+            DocumentProblem.Unless(CanonicalJson.OfText(svg!) == DocumentProblem.TextOf(record, "hash"), record["hash"], "the figure is not what its hash says");
             if (drawn is not null)
             {
-                DocumentProblem.Unless(drawn[i].File == DocumentProblem.TextOf(record, "file"), record["file"]!, $"the figure here is {drawn[i].File}");
-                DocumentProblem.Unless(drawn[i].Shows == DocumentProblem.TextOf(record, "shows"), record["shows"]!, $"it shows: {drawn[i].Shows}");
+                DocumentProblem.Unless(drawn[i].File == DocumentProblem.TextOf(record, "file"), record["file"], $"the figure here is {drawn[i].File}");
+                DocumentProblem.Unless(drawn[i].Shows == DocumentProblem.TextOf(record, "shows"), record["shows"], $"it shows: {drawn[i].Shows}");
 
                 // Pictures of version 1 were drawn by earlier programs: what was cited stays as it is.
-                DocumentProblem.Unless(DocumentRecords.Version(document) == 1 || drawn[i].Svg == svg, record["file"]!, "drawn again, the figure is another one");
+                DocumentProblem.Unless(DocumentRecords.Version(document) == 1 || drawn[i].Svg == svg, record["file"], "drawn again, the figure is another one");
             }
         }
     }
 
-    private static bool IsLabel(JToken name) => ((string)name!).Contains('@', StringComparison.Ordinal);
+    private static bool IsLabel(JsonItem name) => name.Text().Contains('@', StringComparison.Ordinal);
 
-    private static FiniteGroup Listed(JToken record) =>
-        FiniteGroup.FromGenerators((string)record["name"]!, (int)record["degree"]!, record["generators"]!.Select(g => Permutation.FromImages(g.Select(image => (int)image - 1))));
+    private static FiniteGroup Listed(JsonItem record) =>
+        FiniteGroup.FromGenerators(record["name"].Text(), record["degree"].Whole(), record["generators"].Items().Select(g => Permutation.FromImages(Lists.NumbersOf(g).Select(image => image - 1))));
 
-    private static T Named<T>(JToken name, Func<T> make)
+    private static T Named<T>(JsonItem name, Func<T> make)
     {
         try
         {
@@ -118,6 +118,6 @@ internal static class NamedThings
         }
     }
 
-    private static void Same(JToken claimed, IReadOnlyList<Permutation> found, string otherwise) =>
-        DocumentProblem.Unless(claimed.Count() == found.Count && claimed.Zip(found).All(pair => pair.First.Select(image => (int)image - 1).SequenceEqual(pair.Second.Images)), claimed, otherwise);
+    private static void Same(JsonItem claimed, IReadOnlyList<Permutation> found, string otherwise) =>
+        DocumentProblem.Unless(claimed.Items().Count == found.Count && claimed.Items().Zip(found).All(pair => Lists.NumbersOf(pair.First).Select(image => image - 1).SequenceEqual(pair.Second.Images)), claimed, otherwise);
 }

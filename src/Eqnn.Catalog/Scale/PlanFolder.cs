@@ -1,6 +1,6 @@
 using Eqnn.Catalog.Documents;
 using Eqnn.Catalog.Folders;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Scale;
 
@@ -107,7 +107,7 @@ public sealed class PlanFolder
     {
         foreach (var file in new[] { System.IO.Path.Combine(part, entry.Path), System.IO.Path.Combine(part, LimitFile.PathOf(entry)) })
         {
-            if (DocumentFile.TryRead(file, out _) is { } document && JToken.DeepEquals(document["inputs"], entry.Inputs.ToJson()))
+            if (DocumentFile.TryRead(file, out _) is { } document && entry.Inputs.ToJson().Equals(document.Find("inputs")))
             {
                 return true;
             }

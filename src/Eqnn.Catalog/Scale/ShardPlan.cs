@@ -3,8 +3,7 @@ using Eqnn.Catalog.Documents;
 using Eqnn.Catalog.Folders;
 using Eqnn.Records.Groups;
 using Eqnn.Records.GSets;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Scale;
 
@@ -93,17 +92,17 @@ public sealed class ShardPlan
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            var root = CanonicalJson.Parse(text);
-            if ((string?)root["format"] != Format || (int?)root["formatVersion"] != FormatVersion)
+            var root = CanonicalJson.Parse("plan", text);
+            if (root["format"].Text() != Format || root["formatVersion"].Whole() != FormatVersion)
             {
                 throw new InvalidDataException("the file is no plan of this version");
             }
 
-            var jobs = root["jobs"]!.Select((job, i) => new ShardJob(i + 1, (int)job["shard"]!, new CatalogEntry((string)job["group"]!, [.. job["sets"]!.Select(set => (string)set!)], (bool)job["figures"]!), (long)job["milliseconds"]! / 1000.0)).ToList();
-            var plan = Hashed(jobs, (int)root["shards"]!);
-            return plan.Hash == (string?)root[CanonicalJson.HashField] && jobs.TrueForAll(job => job.Shard >= 1 && job.Shard <= plan.ShardCount) ? plan : throw new InvalidDataException("the plan is not what its hash says: damaged, or edited by hand");
+            var jobs = root["jobs"].Items().Select((job, i) => new ShardJob(i + 1, job["shard"].Whole(), new CatalogEntry(job["group"].Text(), Lists.TextsOf(job["sets"]), job["figures"].Truth()), job["milliseconds"].Long() / 1000.0)).ToList();
+            var plan = Hashed(jobs, root["shards"].Whole());
+            return plan.Hash == root[CanonicalJson.HashField].Text() && jobs.TrueForAll(job => job.Shard >= 1 && job.Shard <= plan.ShardCount) ? plan : throw new InvalidDataException("the plan is not what its hash says: damaged, or edited by hand");
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException or InvalidCastException or FormatException or OverflowException)
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
         {
             throw new InvalidDataException("the file is no plan: " + e.Message.Split('\n')[0], e);
         }
@@ -114,23 +113,23 @@ public sealed class ShardPlan
 
     private static ShardPlan Hashed(IReadOnlyList<ShardJob> jobs, int shards) => new(jobs, shards, CanonicalJson.HashOf(ToJson(jobs, shards, "")));
 
-    private static JObject ToJson(IReadOnlyList<ShardJob> jobs, int shards, string hash) => new()
-    {
-        ["format"] = Format,
-        ["formatVersion"] = FormatVersion,
-        [CanonicalJson.HashField] = hash,
-        ["version"] = Citation.Version,
-        ["shards"] = shards,
-        ["jobs"] = new JArray(jobs.Select(job => new JObject
-        {
-            ["job"] = job.Number,
-            ["shard"] = job.Shard,
-            ["group"] = job.Entry.Group,
-            ["sets"] = new JArray(job.Entry.Sets),
-            ["figures"] = job.Entry.HasFigures,
-            ["milliseconds"] = (long)Math.Round(1000 * job.Seconds),
-        })),
-    };
+    private static JsonItem ToJson(IReadOnlyList<ShardJob> jobs, int shards, string hash) => JsonItem.Record(
+    [
+        ("format", JsonItem.Of(Format)),
+        ("formatVersion", JsonItem.Of(FormatVersion)),
+        (CanonicalJson.HashField, JsonItem.Of(hash)),
+        ("version", JsonItem.Of(Citation.Version)),
+        ("shards", JsonItem.Of(shards)),
+        ("jobs", JsonItem.List(jobs.Select(job => JsonItem.Record(
+        [
+            ("job", JsonItem.Of(job.Number)),
+            ("shard", JsonItem.Of(job.Shard)),
+            ("group", JsonItem.Of(job.Entry.Group)),
+            ("sets", Lists.Texts(job.Entry.Sets)),
+            ("figures", JsonItem.Of(job.Entry.HasFigures)),
+            ("milliseconds", JsonItem.Of((long)Math.Round(1000 * job.Seconds))),
+        ])))),
+    ]);
 
     /// <summary>Milliseconds: the same text on every machine.</summary>
     private static double Rounded(double seconds) => Math.Max(0.001, Math.Round(seconds, 3));

@@ -21,8 +21,8 @@ public sealed partial class JsonItem
         return BigInteger.Abs(count) <= LargestExact ? NumberAs(digits) : Of(digits);
     }
 
-    /// <summary>A list.</summary>
-    public static JsonItem List(IEnumerable<JsonItem> items) => new JsonItem(null, null, 0, JsonKind.List, default).Holding(items.ToArray());
+    /// <summary>A list; values that were fields elsewhere lose their names.</summary>
+    public static JsonItem List(IEnumerable<JsonItem> items) => new JsonItem(null, null, 0, JsonKind.List, default).Holding(items.Select(item => item._name is null ? item : item.Named(null)).ToArray());
 
     /// <summary>A record of fields in their order.</summary>
     /// <exception cref="ArgumentException">Two fields have one name.</exception>

@@ -159,6 +159,37 @@ public sealed class JsonOutput : IDisposable
         _sink.Value(value);
     }
 
+    /// <summary>A field that is a value made or read before, on one line.</summary>
+    public void Line(string name, JsonItem value)
+    {
+        _sink.Name(name);
+        Line(value);
+    }
+
+    /// <summary>A value made or read before, on one line, as an element of a list.</summary>
+    public void Line(JsonItem value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        switch (value.Kind)
+        {
+            case JsonKind.Record:
+                Record(() =>
+                {
+                    foreach (var field in value.Fields())
+                    {
+                        Value(field.Name, field);
+                    }
+                });
+                break;
+            case JsonKind.List:
+                Bracket(value.Items(), Item);
+                break;
+            default:
+                Item(value);
+                break;
+        }
+    }
+
     /// <summary>A measured or computed floating-point number, as an element of a list; null where it is not finite.</summary>
     public void Measured(double value)
     {

@@ -14,10 +14,10 @@ public sealed class BuilderChecksFire
     public void A_false_document_is_not_written()
     {
         var document = Built.Document("S3");
-        CatalogBuilding.RequireVerified(document, "S3", CancellationToken.None);
+        CatalogBuilding.RequireVerified(Changeable.Item(document), "S3", CancellationToken.None);
         var orbit = document.SelectTokens("$..multiplicities").Concat(document.SelectTokens("$..values")).First(token => token.HasValues);
         orbit.First!.Replace(7);
-        Fires.With("what the catalog builds its checker accepts", () => CatalogBuilding.RequireVerified(document, "S3", CancellationToken.None));
+        Fires.With("what the catalog builds its checker accepts", () => CatalogBuilding.RequireVerified(Changeable.Item(document), "S3", CancellationToken.None));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class DocumentTests
     [InlineData("tanh", new[] { 1, 2, 3, 3, 7, 6, 13, 7, 18, 14, 31, 13 })]
     [InlineData("relu-bias", new[] { 1, 3, 3, 6, 7, 9, 13, 16, 18, 21, 31, 26 })]
     public void Cyclic_documents_have_the_known_numbers_of_edges(string activation, int[] edges) =>
-        Assert.Equal(edges, Enumerable.Range(1, edges.Length).Select(n => DocumentRecords.Of(Built.Document($"C{n}"), "interaction").Where(row => (string?)row["activation"] == activation).Sum(row => row["reaches"]!.Count())));
+        Assert.Equal(edges, Enumerable.Range(1, edges.Length).Select(n => Changeable.Of(Built.Document($"C{n}"), "interaction").Where(row => (string?)row["activation"] == activation).Sum(row => row["reaches"]!.Count())));
 
     /// <summary>Composites and dimensions are written by folding; here they come from the planar composite and the general solver.</summary>
     [Theory]
@@ -51,7 +51,7 @@ public sealed class DocumentTests
         var document = Built.Document(name);
         var table = CharacterTable.Of(FiniteGroup.Parse(name));
         var decomposition = IsotypicDecomposition.Of(table, GSet.Regular(table.Group));
-        foreach (var map in DocumentRecords.Of(document, "maps"))
+        foreach (var map in Changeable.Of(document, "maps"))
         {
             var copy = SimpleCopy.TryFind(decomposition, table.SimpleNamed((string)map["source"]!))!;
             var target = table.SimpleNamed((string)map["target"]!);
@@ -60,7 +60,7 @@ public sealed class DocumentTests
             if (copy.Dimension == 2)
             {
                 var composite = PlanarComposite.TryOf(copy, target)!;
-                var rays = DocumentRecords.Of(document, "fan").Single(fan => (string?)fan["source"] == copy.Simple.Label)["rayOrbits"]!;
+                var rays = Changeable.Of(document, "fan").Single(fan => (string?)fan["source"] == copy.Simple.Label)["rayOrbits"]!;
                 foreach (var (orbit, value) in rays.Zip(map["values"]![0]!))
                 {
                     var ray = Values(document, orbit["ray"]!);
@@ -77,7 +77,7 @@ public sealed class DocumentTests
     {
         // relu(cos) on Z/8: 1/8 + √2/8 at frequency 0, 1/2 at 1, 1/4 at 2, 0 at 3.
         var document = Built.Document("C8");
-        var found = DocumentRecords.Of(document, "maps").Where(map => (string?)map["source"] == "L1").Select(map => Value(document, map["fourier"]!)).ToList();
+        var found = Changeable.Of(document, "maps").Where(map => (string?)map["source"] == "L1").Select(map => Value(document, map["fourier"]!)).ToList();
         Assert.Equal([Cyclotomic.Parse("1/8+1/8*E(8)-1/8*E(8)^3"), Rational.Of(1, 2), Rational.Of(1, 4), 0, Cyclotomic.Parse("1/8-1/8*E(8)+1/8*E(8)^3")], found);
     }
 
@@ -87,12 +87,12 @@ public sealed class DocumentTests
     {
         var document = Built.Document("S4@points");
         Assert.Null(Built.FirstProblem("S4@points", document));
-        var standard = (string)DocumentRecords.Of(document, "simple").Single(simple => simple["aliases"]!.Any(alias => (string?)alias == "[3,1]"))["label"]!;
-        var plane = (string)DocumentRecords.Of(document, "simple").Single(simple => simple["aliases"]!.Any(alias => (string?)alias == "[2,2]"))["label"]!;
-        var maps = DocumentRecords.Of(document, "maps").Where(map => (string?)map["source"] == standard).ToList();
+        var standard = (string)Changeable.Of(document, "simple").Single(simple => simple["aliases"]!.Any(alias => (string?)alias == "[3,1]"))["label"]!;
+        var plane = (string)Changeable.Of(document, "simple").Single(simple => simple["aliases"]!.Any(alias => (string?)alias == "[2,2]"))["label"]!;
+        var maps = Changeable.Of(document, "maps").Where(map => (string?)map["source"] == standard).ToList();
         Assert.Equal(0, (int)maps.Single(map => (string?)map["target"] == plane)["dimension"]!);
         Assert.All(maps, map => Assert.Equal((int)map["dimension"]!, map["basis"]!.Count()));
-        var fan = DocumentRecords.Of(document, "fan").Single(fan => (string?)fan["source"] == standard);
+        var fan = Changeable.Of(document, "fan").Single(fan => (string?)fan["source"] == standard);
         Assert.Equal((14, 12, false), ((int)fan["chambers"]!, (int)fan["rays"]!, (bool)fan["simplicial"]!));
     }
 
@@ -101,7 +101,7 @@ public sealed class DocumentTests
     {
         var document = Built.Document("A5@regular");
         Assert.Null(Built.FirstProblem("A5@regular", document));
-        Assert.Equal(4, DocumentRecords.Of(document, "fan").Count(fan => ((string?)fan["limit"])?.Contains("hyperplanes in dimension", StringComparison.Ordinal) == true));
+        Assert.Equal(4, Changeable.Of(document, "fan").Count(fan => ((string?)fan["limit"])?.Contains("hyperplanes in dimension", StringComparison.Ordinal) == true));
     }
 
     [Theory]

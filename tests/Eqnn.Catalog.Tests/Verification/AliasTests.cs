@@ -13,14 +13,14 @@ public sealed class AliasTests
     public void Every_other_list_of_names_is_found(string what)
     {
         Assert.Null(Built.FirstProblem(what, Built.Document(what)));
-        var count = DocumentRecords.Of(Built.Document(what), "simple").Count();
+        var count = Changeable.Of(Built.Document(what), "simple").Count();
         for (var i = 0; i < count; i++)
         {
-            string[] due = [.. DocumentRecords.Of(Built.Document(what), "simple").ElementAt(i)["aliases"]!.Select(name => (string)name!)];
+            string[] due = [.. Changeable.Of(Built.Document(what), "simple").ElementAt(i)["aliases"]!.Select(name => (string)name!)];
             foreach (var names in Others(due))
             {
                 var document = Built.Document(what);
-                var simple = DocumentRecords.Of(document, "simple").ElementAt(i);
+                var simple = Changeable.Of(document, "simple").ElementAt(i);
                 simple["aliases"] = new JArray(names);
                 var problem = Built.FirstProblem(what, document);
                 Assert.True(problem is not null, $"L{i} as {string.Join(" ", names)}");

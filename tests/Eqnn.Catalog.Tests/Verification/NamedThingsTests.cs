@@ -37,10 +37,10 @@ public sealed class NamedThingsTests
     public void A_name_of_a_file_is_a_label_and_said_to_be_one()
     {
         var document = Built.Document("S4@subsets:2");
-        Assert.Empty(NamedThings.Labels(document));
+        Assert.Empty(NamedThings.Labels(Changeable.Item(document)));
         Renamed(document, "@pairs.json");
         Assert.Null(Built.FirstProblem("S4@subsets:2", document));
-        Assert.Equal(["$.inputs.sets[0]: \"@pairs.json\""], NamedThings.Labels(document));
+        Assert.Equal(["$.inputs.sets[0]: \"@pairs.json\""], NamedThings.Labels(Changeable.Item(document)));
         Renamed(document, "@pairs\u202e.json");
         Assert.StartsWith("$.inputs.sets[0]", Built.FirstProblem("S4@subsets:2", document)!.Path, StringComparison.Ordinal);
     }
@@ -51,11 +51,11 @@ public sealed class NamedThingsTests
         // D3 and S3 are isomorphic and have other generators or classes; the name is that of the file as well.
         var document = Built.Document("S3");
         document["inputs"]!["group"] = "D3";
-        DocumentRecords.Group(document)["name"] = "D3";
+        Changeable.Group(document)["name"] = "D3";
         Assert.NotNull(Built.FirstProblem("S3", document));
     }
 
-    private static JToken Set(JObject document) => DocumentRecords.Of(document, "set").First();
+    private static JToken Set(JObject document) => Changeable.Of(document, "set").First();
 
     private static void Renamed(JObject document, string name)
     {

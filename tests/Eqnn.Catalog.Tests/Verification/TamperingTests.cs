@@ -43,11 +43,11 @@ public sealed partial class TamperingTests
     public void Answers_that_are_left_out_are_missed()
     {
         var document = Built.Document("A4@points");
-        Assert.NotEmpty(DocumentRecords.Answers(document, "separation"));
+        Assert.NotEmpty(DocumentRecords.Answers(Changeable.Item(document), "separation"));
         foreach (var kind in new[] { "energies", "separation", "universality" })
         {
             var less = Built.Document("A4@points");
-            DocumentRecords.Of(less, kind).Last().Remove();
+            Changeable.Of(less, kind).Last().Remove();
             Assert.NotNull(Built.FirstProblem("A4@points", less));
         }
 
@@ -94,7 +94,7 @@ public sealed partial class TamperingTests
     public void A_wrong_number_is_named_by_its_path()
     {
         var document = Built.Document("C8");
-        var map = DocumentRecords.Of(document, "maps").ElementAt(3);
+        var map = Changeable.Of(document, "maps").ElementAt(3);
         map["dimension"] = 3;
         var problem = Built.FirstProblem("C8", document)!;
         Assert.Equal(($"$.{map.Path}.dimension", "claims 3, found 2"), (problem.Path, problem.Message));

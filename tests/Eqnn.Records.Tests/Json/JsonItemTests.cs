@@ -58,6 +58,14 @@ public sealed class JsonItemTests
     }
 
     [Fact]
+    public void A_field_in_a_list_is_a_value_without_a_name()
+    {
+        var record = JsonItem.Parse("record", "{\"a\": true, \"b\": 2}");
+        Assert.Equal(JsonItem.Parse("list", "[true, 2]"), JsonItem.List([record["a"], record["b"]]));
+        Assert.NotEqual(JsonItem.Parse("list", "[true, 3]"), JsonItem.List([record["a"], record["b"]]));
+    }
+
+    [Fact]
     public void A_record_of_many_fields_has_none_twice()
     {
         var fields = Enumerable.Range(0, 40).Select(i => $"\"f{i}\": {i}").ToList();
