@@ -3,6 +3,7 @@ using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
+using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Records.Certificates;
@@ -45,6 +46,16 @@ internal sealed class CertificateOutput : IDisposable
         output.Json.Object(() => output.Seal(() => fields(output)));
         output._sink.Finish();
         text.Write('\n');
+    }
+
+    /// <summary>The first counts of a certificate of chambers: those of the arrangement itself.</summary>
+    public static void Sizes(JsonOutput json, Arrangement arrangement)
+    {
+        json.Field("dimension", arrangement.Dimension);
+        json.Field("lineality", arrangement.Lineality.Count);
+        json.Field("rows", arrangement.Rows.Count);
+        json.Field("zeroRows", arrangement.ZeroRows.Count);
+        json.Field("hyperplanes", arrangement.Hyperplanes.Count);
     }
 
     /// <summary>A name, with a question mark for each character that a certificate cannot hold: printable ASCII without quotation marks and backslashes, at most 1000 characters.</summary>

@@ -77,11 +77,7 @@ public static class ChamberCertificate
     private static void Counts(CertificateOutput output, ChamberEnumeration chambers)
     {
         var (json, arrangement) = (output.Json, chambers.Arrangement);
-        json.Field("dimension", arrangement.Dimension);
-        json.Field("lineality", arrangement.Lineality.Count);
-        json.Field("rows", arrangement.Rows.Count);
-        json.Field("zeroRows", arrangement.ZeroRows.Count);
-        json.Field("hyperplanes", arrangement.Hyperplanes.Count);
+        CertificateOutput.Sizes(json, arrangement);
         json.Field("chambers", chambers.ChamberCount);
         json.Field("chamberOrbits", chambers.Orbits.Count);
         json.Field("walls", chambers.WallCount);

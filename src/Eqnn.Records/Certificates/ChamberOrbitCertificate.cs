@@ -63,11 +63,7 @@ public static class ChamberOrbitCertificate
             });
             json.Object("counts", () =>
             {
-                json.Field("dimension", arrangement.Dimension);
-                json.Field("lineality", arrangement.Lineality.Count);
-                json.Field("rows", arrangement.Rows.Count);
-                json.Field("zeroRows", arrangement.ZeroRows.Count);
-                json.Field("hyperplanes", arrangement.Hyperplanes.Count);
+                CertificateOutput.Sizes(json, arrangement);
                 json.Field("chambers", chambers.ChamberCount);
                 json.Field("chamberOrbits", journal.OrbitCount);
                 json.Field("walls", chambers.WallCount);
