@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
@@ -43,8 +39,7 @@ public sealed class SeparationForgeryTests
         var document = JsonNode.Parse(SeparationCertificate.Of(Answer(which)))!.AsObject();
         var (path, value) = (change.Split(' ')[0], change.Split(' ')[1]);
         Set(document, path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.'), value);
-        document.Remove("digest");
-        var report = CertificateChecker.Check(Sealed(document));
+        var report = CertificateChecker.Check(SealedCertificates.Sealed(document));
         var refused = Assert.IsType<CertificateReport.Refused>(report);
         Assert.StartsWith(place, refused.Where, StringComparison.Ordinal);
     }
@@ -60,17 +55,8 @@ public sealed class SeparationForgeryTests
         var document = JsonNode.Parse(SeparationCertificate.Of(one))!.AsObject();
         document["sets"]!.AsArray().Insert(1, document["sets"]![1]!.DeepClone());
         document["colours"]!.AsArray().Insert(1, document["colours"]![0]!.DeepClone());
-        document.Remove("digest");
-        var refused = Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(Sealed(document)));
+        var refused = Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(SealedCertificates.Sealed(document)));
         Assert.StartsWith("colours[1]", refused.Where, StringComparison.Ordinal);
-    }
-
-    /// <summary>The document closed by the digest of its compact text.</summary>
-    private static string Sealed(JsonObject document)
-    {
-        var compact = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        document["digest"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.ToJsonString(compact))))[..16];
-        return document.ToJsonString(compact);
     }
 
     private static PairSeparation Answer(string which)

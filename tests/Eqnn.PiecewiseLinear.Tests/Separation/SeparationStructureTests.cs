@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eqnn.Algebra.GSets;
@@ -16,8 +13,6 @@ namespace Eqnn.PiecewiseLinear.Tests.Separation;
 /// <summary>Separation certificates of which one place is forged, every place in turn and each in all ways that its kind allows; seals are put right, so that they are not what refuses it.</summary>
 public sealed class SeparationStructureTests
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static TheoryData<string> Kinds => ["separated", "equal"];
 
     [Theory]
@@ -89,7 +84,7 @@ public sealed class SeparationStructureTests
             };
             var document = Fresh(which);
             Put(At(document, path[..^1]), path[^1], next);
-            if (next is not null && CertificateChecker.Check(Sealed(document)).IsAccepted)
+            if (next is not null && CertificateChecker.Check(SealedCertificates.Sealed(document)).IsAccepted)
             {
                 missed.Add(string.Concat(path.Select(step => int.TryParse(step, out _) ? $"[{step}]" : "." + step)).TrimStart('.'));
             }
@@ -106,9 +101,9 @@ public sealed class SeparationStructureTests
     {
         var document = Fresh("equal");
         document["digest"] = digest;
-        Assert.Equal("the document", Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(document.ToJsonString(Compact))).Where.Replace("digest", "the document", StringComparison.Ordinal));
+        Assert.Equal("the document", Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(SealedCertificates.Text(document))).Where.Replace("digest", "the document", StringComparison.Ordinal));
         document.Remove("digest");
-        Assert.False(CertificateChecker.Check(document.ToJsonString(Compact)).IsAccepted);
+        Assert.False(CertificateChecker.Check(SealedCertificates.Text(document)).IsAccepted);
     }
 
     /// <summary>Names are labels: quoted, and of restricted letters.</summary>
@@ -117,11 +112,11 @@ public sealed class SeparationStructureTests
     {
         var document = Fresh("equal");
         document["group"] = "A5";
-        Assert.Contains("group: \"A5\"", Assert.IsType<CertificateReport.Accepted>(CertificateChecker.Check(Sealed(document))).Labels);
+        Assert.Contains("group: \"A5\"", Assert.IsType<CertificateReport.Accepted>(CertificateChecker.Check(SealedCertificates.Sealed(document))).Labels);
         foreach (var name in new[] { "S4\nevery claim holds", "S4\u202e", "S\u200d4", new string('x', 5000), "" })
         {
             document["group"] = name;
-            Assert.Contains(Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(Sealed(document))).Where, new[] { "group", "the document" });
+            Assert.Contains(Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(SealedCertificates.Sealed(document))).Where, new[] { "group", "the document" });
         }
     }
 
@@ -129,17 +124,10 @@ public sealed class SeparationStructureTests
     {
         var document = Fresh(which);
         forge(At(document, path));
-        var report = CertificateChecker.Check(Sealed(document));
+        var report = CertificateChecker.Check(SealedCertificates.Sealed(document));
         var refused = report as CertificateReport.Refused;
         Assert.True(refused is not null, $"{string.Join('/', path)}: {what} passes");
         Assert.True(refused.Where.Length > 0 && refused.Problem.Length > 0 && !refused.Problem.Contains('\n', StringComparison.Ordinal), $"{string.Join('/', path)}: {what}: {refused.Where}: {refused.Problem}");
-    }
-
-    private static string Sealed(JsonObject document)
-    {
-        document.Remove("digest");
-        document["digest"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.ToJsonString(Compact))))[..16];
-        return document.ToJsonString(Compact);
     }
 
     private static JsonObject Fresh(string which) => JsonNode.Parse(SeparationCertificate.Of(Answer(which)))!.AsObject();
