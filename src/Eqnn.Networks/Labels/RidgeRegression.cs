@@ -9,6 +9,10 @@ internal sealed class RidgeRegression
     public const int MaxUnknowns = 512;
 
     private const double Ridge = 1e-3;
+
+    /// <summary>In the place of 0, so that nothing is divided by it where all features are 0.</summary>
+    private const double Least = double.Epsilon * 1e10;
+
     private readonly double[] _features;
     private readonly double[] _targets;
     private readonly double[][] _weights;
@@ -26,7 +30,7 @@ internal sealed class RidgeRegression
         var (n, d, k) = (x.Count, x[0].Length, y[0].Length);
         double[] features = Mean(x), targets = Mean(y);
         double[][] a = [.. x.Select(row => Minus(row, features))], b = [.. y.Select(row => Minus(row, targets))];
-        var lambda = Math.Max(Ridge * a.Sum(row => Vectors.Dot(row, row)) / Math.Max(1, d), double.Epsilon * 1e10);
+        var lambda = Math.Max(Ridge * a.Sum(row => Vectors.Dot(row, row)) / Math.Max(1, d), Least);
         var weights = new double[k][];
         if (d <= n)
         {
@@ -110,7 +114,7 @@ internal sealed class RidgeRegression
                 for (var j = 0; j <= i; j++)
                 {
                     var rest = lower[i][j] - Vectors.Dot(lower[i].AsSpan(0, j), lower[j].AsSpan(0, j));
-                    lower[i][j] = j < i ? rest / lower[j][j] : Math.Sqrt(Math.Max(rest, double.Epsilon * 1e10));
+                    lower[i][j] = j < i ? rest / lower[j][j] : Math.Sqrt(Math.Max(rest, Least));
                 }
             }
         }
