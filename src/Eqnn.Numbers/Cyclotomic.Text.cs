@@ -21,21 +21,8 @@ public readonly partial struct Cyclotomic
     /// <summary>As <see cref="Parse(string)"/>, without an exception; false also beyond a limit. The provider is not used.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Cyclotomic result)
     {
-        result = default;
-        if (s is null)
-        {
-            return false;
-        }
-
-        try
-        {
-            result = CyclotomicReader.Read(s);
-            return true;
-        }
-        catch (Exception exception) when (exception is AlgebraFormatException or LimitExceededException)
-        {
-            return false;
-        }
+        (var isRead, result) = TextReading.TryRead(s, CyclotomicReader.Read);
+        return isRead;
     }
 
     /// <summary>The square root of an integer: √k for k ≥ 0, i√|k| for k &lt; 0 (the one with positive real or imaginary part).</summary>

@@ -30,25 +30,8 @@ public sealed partial class Permutation
     /// <summary>As <see cref="Parse(string)"/>, answering false where that throws.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Permutation result)
     {
-        result = null;
-        if (s is null)
-        {
-            return false;
-        }
-
-        try
-        {
-            result = Parse(s);
-            return true;
-        }
-        catch (AlgebraFormatException)
-        {
-            return false;
-        }
-        catch (LimitExceededException)
-        {
-            return false;
-        }
+        (var isRead, result) = TextReading.TryRead(s, Parse);
+        return isRead;
     }
 
     /// <summary>Disjoint cycles on the points 1, 2, …: each starts at its least point, cycles by ascending least points, fixed points left out; <c>()</c> for the identity.</summary>

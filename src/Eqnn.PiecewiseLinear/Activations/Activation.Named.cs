@@ -55,21 +55,8 @@ public sealed partial class Activation : IParsable<Activation>
     /// <summary>As <see cref="Parse(string)"/>, answering false where that throws; the provider is not used.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Activation result)
     {
-        result = null;
-        if (s is null)
-        {
-            return false;
-        }
-
-        try
-        {
-            result = Parse(s);
-            return true;
-        }
-        catch (Exception refusal) when (refusal is AlgebraFormatException or LimitExceededException)
-        {
-            return false;
-        }
+        (var isRead, result) = TextReading.TryRead(s, Parse);
+        return isRead;
     }
 
     private static Activation Named(string name) => Known.First(activation => activation.Name == name);
