@@ -31,15 +31,15 @@ internal static class DocumentReader
     private static DocumentFacts ReadTrusted(string file, JsonItem document)
     {
         var classes = DocumentRecords.Of(document, "class").Select(row => (Order: row["order"].Long(), Size: row["size"].Long())).ToList();
-        var subgroups = DocumentRecords.Of(document, "normal-subgroup").Select(row => (Number: row["subgroup"].Whole(), Order: row["order"].Long(), Classes: Lists.NumbersOf(row["classes"]), Covers: Lists.NumbersOf(row["covers"]))).ToList();
+        var subgroups = DocumentRecords.Of(document, "normal-subgroup").Select(row => (Number: row["subgroup"].Whole(), Order: row["order"].Long(), Classes: row["classes"].Wholes(), Covers: row["covers"].Wholes())).ToList();
         var numberOf = subgroups.ToDictionary(row => Key(row.Classes), row => row.Number);
-        var derived = DocumentRecords.Of(document, "character").Where(row => row["degree"].Long() == 1).Select(row => Lists.NumbersOf(row["kernel"])).Aggregate(Enumerable.Range(1, classes.Count), (common, kernel) => common.Intersect(kernel)).ToHashSet();
+        var derived = DocumentRecords.Of(document, "character").Where(row => row["degree"].Long() == 1).Select(row => row["kernel"].Wholes()).Aggregate(Enumerable.Range(1, classes.Count), (common, kernel) => common.Intersect(kernel)).ToHashSet();
         var group = DocumentRecords.Group(document);
         var entry = Identify(group);
-        var simples = DocumentRecords.Of(document, "simple").Select(row => new SimpleRow(row["label"].Text(), row["type"].Text(), row["dimension"].Long(), numberOf[Key(Lists.NumbersOf(row["kernel"]))], row["kernelOrder"].Long())).ToList();
+        var simples = DocumentRecords.Of(document, "simple").Select(row => new SimpleRow(row["label"].Text(), row["type"].Text(), row["dimension"].Long(), numberOf[Key(row["kernel"].Wholes())], row["kernelOrder"].Long())).ToList();
         var kernelOf = simples.ToDictionary(simple => simple.Label, simple => simple.Kernel);
         var covered = subgroups.SelectMany(row => row.Covers).ToHashSet();
-        var sets = DocumentRecords.Of(document, "set").ToDictionary(row => row["name"].Text(), row => Lists.TextsOf(row["simples"]));
+        var sets = DocumentRecords.Of(document, "set").ToDictionary(row => row["name"].Text(), row => row["simples"].Texts());
         var answers = new AnswerReader(document);
         return new(
             new(group["name"].Text(), group["order"].Long(), entry?.Id.Number, entry?.Description, group["exponent"].Long(), group["degree"].Whole(), classes.Count, classes.TrueForAll(c => c.Size == 1),
@@ -47,10 +47,10 @@ internal static class DocumentReader
             simples,
             [.. subgroups.Select(row => new NormalSubgroupRow(row.Number, row.Order, derived.IsSubsetOf(row.Classes), row.Covers.Any(lower => subgroups[lower - 1].Order == 1), row.Order < group["order"].Long() && subgroups.Any(upper => upper.Order == group["order"].Long() && upper.Covers.Contains(row.Number))))],
             [.. subgroups.SelectMany(row => row.Covers.Select(lower => (lower, row.Number)))],
-            [.. DocumentRecords.Of(document, "existence").SelectMany(row => Lists.TextsOf(row["targets"]).Select(target => (target, true)).Concat(Lists.TextsOf(row["none"]).Select(target => (target, false)))
+            [.. DocumentRecords.Of(document, "existence").SelectMany(row => row["targets"].Texts().Select(target => (target, true)).Concat(row["none"].Texts().Select(target => (target, false)))
                 .Select(pair => new PairRow(row["source"].Text(), pair.Item1, pair.Item2, kernelOf[row["source"].Text()] == kernelOf[pair.Item1])))],
             [.. DocumentRecords.Of(document, "set").Select(row => new SetRow(row["name"].Text(), row["size"].Long(), row["orbits"].Items().Count, answers.IsComplete(row["name"].Text())))],
-            [.. DocumentRecords.Of(document, "set").SelectMany(row => Lists.TextsOf(row["simples"]).Zip(row["multiplicities"].Items(), (simple, multiplicity) => (row["name"].Text(), simple, multiplicity.Long())))],
+            [.. DocumentRecords.Of(document, "set").SelectMany(row => row["simples"].Texts().Zip(row["multiplicities"].Items(), (simple, multiplicity) => (row["name"].Text(), simple, multiplicity.Long())))],
             [.. DocumentRecords.Of(document, "interaction").SelectMany(row => Depths(row, sets[row["set"].Text()], answers))],
             [.. DocumentRecords.Of(document, "fan").Select(row => new FanRow(row["set"].Text(), row["source"].Text(), Count(row.Find("hyperplanes")), Count(row.Find("chambers")), Count(row.Find("rays")), row.Find("simplicial")?.Truth()))
                 .DistinctBy(row => (row.Set, row.Source))],
@@ -63,21 +63,19 @@ internal static class DocumentReader
 
     private static SmallGroup? Identify(JsonItem group)
     {
-        var generators = group["generators"].Items().Select(list => Permutation.FromImages(Lists.NumbersOf(list).Select(image => image - 1)));
+        var generators = group["generators"].Items().Select(list => Permutation.FromImages(list.Wholes().Select(image => image - 1)));
         return GroupIdentification.TryOf(FiniteGroup.FromGenerators(group["name"].Text(), group["degree"].Whole(), generators))?.Entry;
     }
 
-    private static IEnumerable<DepthRow> Depths(JsonItem row, List<string> targets, AnswerReader answers)
+    private static IEnumerable<DepthRow> Depths(JsonItem row, IReadOnlyList<string> targets, AnswerReader answers)
     {
         var (least, attained) = (row["least"].Items(), row["attained"].Items());
         return least.Count == targets.Count && attained.Count == targets.Count
-            ? targets.Zip(answers.Decided(row, targets)).Select((pair, i) => new DepthRow(row["set"].Text(), row["activation"].Text(), row["source"].Text(), pair.First, Layers(least[i]), Layers(attained[i]), pair.Second.Decided, pair.Second.IsOpen))
+            ? targets.Zip(answers.Decided(row, targets)).Select((pair, i) => new DepthRow(row["set"].Text(), row["activation"].Text(), row["source"].Text(), pair.First, least[i].WholeOrNone(), attained[i].WholeOrNone(), pair.Second.Decided, pair.Second.IsOpen))
             : throw new InvalidDataException(FormattableString.Invariant($"{least.Count} depths for {targets.Count} simples"));
     }
 
     /// <summary>A number of layers; null where none reach.</summary>
-    private static int? Layers(JsonItem layers) => layers.Kind == JsonKind.Null ? null : layers.Whole();
-
     /// <summary>A count; null where a limit stopped it.</summary>
     private static long? Count(JsonItem? count) => count?.Long();
 

@@ -2,7 +2,7 @@ using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Documents;
 
-/// <summary>Lists of plain values of documents, made and read.</summary>
+/// <summary>Lists of plain values of documents, made.</summary>
 internal static class Lists
 {
     /// <summary>A list of texts.</summary>
@@ -16,10 +16,4 @@ internal static class Lists
 
     /// <summary>Positions from 0, as numbers from 1.</summary>
     public static JsonItem FromOne(IEnumerable<int> positions) => Numbers(positions.Select(position => position + 1));
-
-    /// <summary>The texts of a list.</summary>
-    public static List<string> TextsOf(JsonItem list) => [.. list.Items().Select(item => item.Text())];
-
-    /// <summary>The whole numbers of a list.</summary>
-    public static List<int> NumbersOf(JsonItem list) => [.. list.Items().Select(item => item.Whole())];
 }

@@ -15,9 +15,13 @@ public sealed class CatalogDocument
     public string Text => Documents.CanonicalJson.Print(Json);
 
     /// <summary>The certificates of a kind, each as the text of a JSON record: <c>group</c>, <c>class</c>, <c>character</c>, <c>simple</c>, <c>normal-subgroup</c>, <c>existence</c>, <c>model</c>, <c>set</c>, <c>interaction</c>, <c>fan</c>, <c>vectors</c>, <c>maps</c>; of a document of version 1 the records of the section.</summary>
-    public IReadOnlyList<string> Certificates(string kind) => [.. DocumentRecords.Of(Json, kind).Select(record => record.ToString())];
+    public IReadOnlyList<string> Certificates(string kind) => [.. Records(kind).Select(record => record.ToString())];
 
-    internal JsonItem Json { get; }
+    /// <summary>The same as records.</summary>
+    public IReadOnlyList<JsonItem> Records(string kind) => [.. DocumentRecords.Of(Json, kind)];
+
+    /// <summary>The whole document.</summary>
+    public JsonItem Json { get; }
 
     /// <summary>A BibTeX entry with the hash of the document.</summary>
     public string ToBibTeX() => Documents.Citation.BibTeX(Record.Group, Record.Order, Record.File, Record.Version, Record.Hash);

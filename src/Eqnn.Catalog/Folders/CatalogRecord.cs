@@ -70,7 +70,7 @@ public sealed record CatalogRecord
         string[] kinds = ["model", "fan", "maps", "energies", "separation"];
         var group = DocumentRecords.Group(document);
         return new(
-            group["name"].Text(), group["order"].Whole(), file, document[CanonicalJson.HashField].Text(), inputs["version"].Text(), Lists.TextsOf(inputs["sets"]),
+            group["name"].Text(), group["order"].Whole(), file, document[CanonicalJson.HashField].Text(), inputs["version"].Text(), inputs["sets"].Texts(),
             Count("simple"), Count("normal-subgroup"), DocumentRecords.Of(document, "existence").Sum(row => row["targets"].Items().Count), Count("maps"),
             kinds.Sum(kind => DocumentRecords.Of(document, kind).Count(IsLimited)) + (document.Find("answers")?.Items().Count(IsLimited) ?? 0), document["figures"].Items().Count);
 
@@ -81,7 +81,7 @@ public sealed record CatalogRecord
 
     /// <summary>The record of a line of an index.</summary>
     internal static CatalogRecord Read(JsonItem line) => new(
-        line["group"].Text(), line["order"].Whole(), line["file"].Text(), line["hash"].Text(), line["version"].Text(), Lists.TextsOf(line["sets"]),
+        line["group"].Text(), line["order"].Whole(), line["file"].Text(), line["hash"].Text(), line["version"].Text(), line["sets"].Texts(),
         line["simples"].Whole(), line["normalSubgroups"].Whole(), line["pairs"].Whole(), line["maps"].Whole(), line["limits"].Whole(), line["figures"].Whole());
 
     internal JsonItem ToJson() => JsonItem.Record(

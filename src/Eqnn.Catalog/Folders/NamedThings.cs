@@ -30,7 +30,7 @@ internal static class NamedThings
         foreach (var (set, name) in DocumentRecords.Of(document, "set").Zip(inputs["sets"].Items()))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            sets.Add(GSet.FromGeneratorActions(group, name.Text(), set["size"].Whole(), set["generators"].Items().Select(g => Permutation.FromImages(Lists.NumbersOf(g).Select(image => image - 1)))));
+            sets.Add(GSet.FromGeneratorActions(group, name.Text(), set["size"].Whole(), set["generators"].Items().Select(g => Permutation.FromImages(g.Wholes().Select(image => image - 1)))));
             if (!IsLabel(name))
             {
                 var named = Named(set["name"], () => GSet.Parse(group, name.Text()));
@@ -83,7 +83,7 @@ internal static class NamedThings
         DocumentProblem.Unless(records.Kind == JsonKind.List, records, "a list is expected");
         var drawn = inputs["sets"].Items().Prepend(inputs["group"]).Any(IsLabel)
             ? null
-            : DocumentFigures.Of(new(inputs["group"].Text(), Lists.TextsOf(inputs["sets"]), inputs["figures"].Truth()), cancellationToken);
+            : DocumentFigures.Of(new(inputs["group"].Text(), inputs["sets"].Texts(), inputs["figures"].Truth()), cancellationToken);
         DocumentProblem.Unless(drawn is null || drawn.Count == records.Items().Count, records, FormattableString.Invariant($"has {records.Items().Count} figures, {drawn?.Count} are drawn"));
         foreach (var (i, record) in records.Items().Index())
         {
@@ -104,7 +104,7 @@ internal static class NamedThings
     private static bool IsLabel(JsonItem name) => name.Text().Contains('@', StringComparison.Ordinal);
 
     private static FiniteGroup Listed(JsonItem record) =>
-        FiniteGroup.FromGenerators(record["name"].Text(), record["degree"].Whole(), record["generators"].Items().Select(g => Permutation.FromImages(Lists.NumbersOf(g).Select(image => image - 1))));
+        FiniteGroup.FromGenerators(record["name"].Text(), record["degree"].Whole(), record["generators"].Items().Select(g => Permutation.FromImages(g.Wholes().Select(image => image - 1))));
 
     private static T Named<T>(JsonItem name, Func<T> make)
     {
@@ -119,5 +119,5 @@ internal static class NamedThings
     }
 
     private static void Same(JsonItem claimed, IReadOnlyList<Permutation> found, string otherwise) =>
-        DocumentProblem.Unless(claimed.Items().Count == found.Count && claimed.Items().Zip(found).All(pair => Lists.NumbersOf(pair.First).Select(image => image - 1).SequenceEqual(pair.Second.Images)), claimed, otherwise);
+        DocumentProblem.Unless(claimed.Items().Count == found.Count && claimed.Items().Zip(found).All(pair => pair.First.Wholes().Select(image => image - 1).SequenceEqual(pair.Second.Images)), claimed, otherwise);
 }

@@ -98,7 +98,7 @@ public sealed class ShardPlan
                 throw new InvalidDataException("the file is no plan of this version");
             }
 
-            var jobs = root["jobs"].Items().Select((job, i) => new ShardJob(i + 1, job["shard"].Whole(), new CatalogEntry(job["group"].Text(), Lists.TextsOf(job["sets"]), job["figures"].Truth()), job["milliseconds"].Long() / 1000.0)).ToList();
+            var jobs = root["jobs"].Items().Select((job, i) => new ShardJob(i + 1, job["shard"].Whole(), new CatalogEntry(job["group"].Text(), job["sets"].Texts(), job["figures"].Truth()), job["milliseconds"].Long() / 1000.0)).ToList();
             var plan = Hashed(jobs, root["shards"].Whole());
             return plan.Hash == root[CanonicalJson.HashField].Text() && jobs.TrueForAll(job => job.Shard >= 1 && job.Shard <= plan.ShardCount) ? plan : throw new InvalidDataException("the plan is not what its hash says: damaged, or edited by hand");
         }

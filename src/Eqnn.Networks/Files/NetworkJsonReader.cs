@@ -44,7 +44,7 @@ internal sealed class NetworkJsonReader
 
         var group = ReadGroup(_root["group"]);
         var axes = _root.Find("axes") is { } order ? order.Located(() => NetworkJson.ReadAxes(order.Text())) : AxisOrder.ChannelPoint;
-        string[] states = [.. _root["states"].Items().Select(state => state.Text())];
+        var states = _root["states"].Texts();
         if (_root["states"].Items().FirstOrDefault(state => state.Text().Contains('@', StringComparison.Ordinal)) is { } other)
         {
             throw other.Misfit("a network file names its G-sets without reference to other files");
@@ -62,7 +62,7 @@ internal sealed class NetworkJsonReader
         NetworkLayer[] read = [.. layers.Items().Select((layer, i) => ReadLayer(layer, i, terms[i], spaces, weights))];
         var network = layers.Located(() => new EquivariantNetwork(spaces[0], read, axes));
         var (input, output) = (ReadAxes("inputAxes", network.InputAxes), ReadAxes("outputAxes", network.OutputAxes));
-        string[] notes = [.. _root.Find("notes")?.Items().Select(note => note.Text()) ?? []];
+        var notes = _root.Find("notes")?.Texts() ?? [];
         return (_root.Find("inputAxes") ?? _root.Find("outputAxes") ?? _root).Located(() => network.WithArrays(input, output).WithNotes(notes));
     }
 
@@ -167,8 +167,8 @@ internal sealed class NetworkJsonReader
         }
 
         axes.Only("lengths", "batch", "join", "pointsBefore");
-        int[] lengths = [.. axes["lengths"].Items().Select(length => length.Whole(1))];
-        var (batch, before) = (axes["batch"].Whole(0, lengths.Length + 1), axes["pointsBefore"].Whole(1));
+        var lengths = axes["lengths"].Wholes(1);
+        var (batch, before) = (axes["batch"].Whole(0, lengths.Count + 1), axes["pointsBefore"].Whole(1));
         var join = axes.Find("join")?.Text() switch
         {
             null => BatchJoin.None,

@@ -60,6 +60,22 @@ public sealed partial class JsonItem
         return this;
     }
 
+    /// <summary>The texts of a list.</summary>
+    /// <exception cref="AlgebraFormatException">This is no list, or one of them is no text.</exception>
+    public IReadOnlyList<string> Texts() => [.. Items().Select(item => item.Text())];
+
+    /// <summary>The whole numbers of a list, within bounds.</summary>
+    /// <exception cref="AlgebraFormatException">This is no list, or one of them is none.</exception>
+    public IReadOnlyList<int> Wholes(int least = int.MinValue, int most = int.MaxValue) => [.. Items().Select(item => item.Whole(least, most))];
+
+    /// <summary>A whole number, or null where null is written.</summary>
+    /// <exception cref="AlgebraFormatException">This is neither.</exception>
+    public int? WholeOrNone() => Kind == JsonKind.Null ? null : Whole();
+
+    /// <summary>True or false, or null where null is written.</summary>
+    /// <exception cref="AlgebraFormatException">This is none of them.</exception>
+    public bool? TruthOrNone() => Kind == JsonKind.Null ? null : Truth();
+
     /// <summary>A text.</summary>
     /// <exception cref="AlgebraFormatException">This is none, or it holds half of a surrogate pair, which is no character.</exception>
     public string Text() => Kind != JsonKind.Text ? throw Misfit("a text is expected") : IsCharacters ? (string)_content! : throw Misfit("the text holds half of a surrogate pair, which is no character");

@@ -21,7 +21,7 @@ internal sealed class CatalogPairReport : Report
     {
         (_view, _set, _source, _target) = (view, set, source["label"].Text(), target["label"].Text());
         _existence = view.Find("existence", ("source", _source))!;
-        _place = Labels(_existence["targets"]).IndexOf(_target);
+        _place = PlaceIn(_existence["targets"]);
         _fan = view.Find("fan", ("set", set), ("source", _source));
         _map = view.Find("maps", ("set", set), ("source", _source), ("target", _target));
     }
@@ -42,7 +42,7 @@ internal sealed class CatalogPairReport : Report
         }
         else
         {
-            var obstruction = _existence["obstructions"][Labels(_existence["none"]).IndexOf(_target)].Whole();
+            var obstruction = _existence["obstructions"][PlaceIn(_existence["none"])].Whole();
             page.Fact("exists", $"{Prose.YesOrNo(false)}: class {obstruction} acts trivially on {_source} and not on {_target}");
             page.Fact("an element", $"maps the points 1, 2, ... to {string.Join(", ", _view.Records("class")[obstruction - 1]["representative"].Items())}");
         }
@@ -76,7 +76,7 @@ internal sealed class CatalogPairReport : Report
         }
         else
         {
-            json.Field("obstruction", _existence["obstructions"][Labels(_existence["none"]).IndexOf(_target)].Whole());
+            json.Field("obstruction", _existence["obstructions"][PlaceIn(_existence["none"])].Whole());
         }
 
         json.Records("depths", Depths(), depth =>
@@ -165,14 +165,10 @@ internal sealed class CatalogPairReport : Report
 
     private IEnumerable<(string Activation, int? Least, int? Attained)> Depths()
     {
-        var place = Labels(_view.Find("set", ("name", _set))!["simples"]).IndexOf(_target);
+        var place = PlaceIn(_view.Find("set", ("name", _set))!["simples"]);
         return _view.Records("interaction").Where(row => row["set"].Text() == _set && row["source"].Text() == _source && place >= 0)
-            .Select(row => (row["activation"].Text(), Depth(row["least"][place]), Depth(row["attained"][place])));
+            .Select(row => (row["activation"].Text(), row["least"][place].WholeOrNone(), row["attained"][place].WholeOrNone()));
     }
-
-    private static List<string> Labels(JsonItem list) => [.. list.Items().Select(label => label.Text())];
-
-    private static int? Depth(JsonItem layers) => layers.Kind == JsonKind.Null ? null : layers.Whole();
 
     private static void Layers(JsonOutput json, string name, int? layers)
     {
@@ -185,4 +181,6 @@ internal sealed class CatalogPairReport : Report
             json.Null(name);
         }
     }
+
+    private int PlaceIn(JsonItem labels) => labels.Texts().ToList().IndexOf(_target);
 }

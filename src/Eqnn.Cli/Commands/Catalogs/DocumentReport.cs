@@ -20,8 +20,8 @@ internal sealed class DocumentReport(DocumentView view) : Report
         foreach (var simple in view.Simples)
         {
             rows.Row(
-                simple["label"].Text(), string.Join(", ", Texts(simple["aliases"])), simple["type"].Text(), simple["dimension"].Whole(), simple["kernelOrder"].Whole(),
-                string.Join(", ", Texts(view.Find("existence", ("source", simple["label"].Text()))!["targets"])));
+                simple["label"].Text(), string.Join(", ", simple["aliases"].Texts()), simple["type"].Text(), simple["dimension"].Whole(), simple["kernelOrder"].Whole(),
+                string.Join(", ", view.Find("existence", ("source", simple["label"].Text()))!["targets"].Texts()));
         }
 
         page.Table(rows);
@@ -42,13 +42,11 @@ internal sealed class DocumentReport(DocumentView view) : Report
         json.Records("simples", view.Simples, simple =>
         {
             json.Field("label", simple["label"].Text());
-            json.Row("aliases", Texts(simple["aliases"]));
+            json.Row("aliases", simple["aliases"].Texts());
             json.Field("type", simple["type"].Text());
             json.Field("dimension", simple["dimension"].Whole());
             json.Field("kernelOrder", simple["kernelOrder"].Whole());
-            json.Row("targets", Texts(view.Find("existence", ("source", simple["label"].Text()))!["targets"]));
+            json.Row("targets", view.Find("existence", ("source", simple["label"].Text()))!["targets"].Texts());
         });
     });
-
-    private static IEnumerable<string> Texts(JsonItem list) => list.Items().Select(item => item.Text());
 }

@@ -11,7 +11,7 @@ internal sealed class DocumentView(CatalogDocument document)
     /// <summary>The line of the index.</summary>
     public CatalogRecord Record => document.Record;
 
-    private readonly JsonItem _numbers = JsonItem.Parse("document", document.Text)["numbers"];
+    private readonly JsonItem _numbers = document.Json["numbers"];
 
     /// <summary>The simples, in their order.</summary>
     public IReadOnlyList<JsonItem> Simples => Records("simple");
@@ -34,11 +34,11 @@ internal sealed class DocumentView(CatalogDocument document)
         : throw new InputException($"--on: {Record.File} does not look at '{name}'; it looks at {string.Join(", ", Record.Sets)}");
 
     /// <summary>The certificates of a kind.</summary>
-    public IReadOnlyList<JsonItem> Records(string kind) => [.. document.Certificates(kind).Select(text => JsonItem.Parse("certificate", text))];
+    public IReadOnlyList<JsonItem> Records(string kind) => document.Records(kind);
 
     /// <summary>The certificate of a kind with the given fields; null if there is none.</summary>
     public JsonItem? Find(string kind, params (string Field, string Value)[] fields) =>
         Records(kind).FirstOrDefault(record => fields.All(field => record[field.Field].Text() == field.Value));
 
-    private static IEnumerable<string> Names(JsonItem simple) => simple["aliases"].Items().Prepend(simple["label"]).Select(name => name.Text());
+    private static IEnumerable<string> Names(JsonItem simple) => simple["aliases"].Texts().Prepend(simple["label"].Text());
 }
