@@ -414,14 +414,7 @@ internal sealed class ChambersCommand : EqnnCommand
             json.Record("completeness", () =>
             {
                 json.Field("found", chambers.Completeness.Found);
-                if (chambers.Completeness.Zaslavsky is { } count)
-                {
-                    json.Field("zaslavsky", count);
-                }
-                else
-                {
-                    json.Null("zaslavsky");
-                }
+                json.Field("zaslavsky", chambers.Completeness.Zaslavsky);
             });
             json.Field("solver", chambers.Origin);
         });

@@ -83,14 +83,7 @@ internal sealed class EnumerationPart(MapEnumeration enumeration)
             json.Field("dimension", _maps.Dimension);
             json.Field("raySum", _maps.RayBound);
             json.Field("rigid", _maps.RigidDimension is not null);
-            if (_maps.RigidDimension is { } rigid)
-            {
-                json.Field("rigidDimension", rigid);
-            }
-            else
-            {
-                json.Null("rigidDimension");
-            }
+            json.Field("rigidDimension", _maps.RigidDimension);
 
             json.Field("linearDimension", _maps.LinearDimension);
             json.List("linear", _maps.LinearPart, row => json.Row(row.Select(Shapes.Gap)));

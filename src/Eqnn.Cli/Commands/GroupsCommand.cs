@@ -138,25 +138,13 @@ internal sealed class GroupsCommand : EqnnCommand
                 json.Row("abelianInvariants", facts.AbelianInvariants.Select(order => (System.Numerics.BigInteger)order));
                 json.Field("centre", facts.CentreOrder);
                 json.Field("derived", facts.DerivedOrder);
-                OrNull("derivedLength", facts.DerivedLength);
-                OrNull("nilpotencyClass", facts.NilpotencyClass);
+                json.Field("derivedLength", facts.DerivedLength);
+                json.Field("nilpotencyClass", facts.NilpotencyClass);
                 json.Field("exponent", facts.Exponent);
                 json.List("elementOrders", facts.ElementOrders, pair => json.Row([pair.Order, pair.Count]));
             }));
 
             void Pairs(string name, IReadOnlyList<(long Value, int Count)> pairs) => json.List(name, pairs, pair => json.Row([pair.Value, (System.Numerics.BigInteger)pair.Count]));
-
-            void OrNull(string name, int? value)
-            {
-                if (value is { } number)
-                {
-                    json.Field(name, number);
-                }
-                else
-                {
-                    json.Null(name);
-                }
-            }
         });
     }
 }

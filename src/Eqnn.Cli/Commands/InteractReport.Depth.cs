@@ -39,14 +39,7 @@ internal sealed partial class InteractReport
             {
                 foreach (var reached in entry.step.Reached)
                 {
-                    if (reached.Populated is { } populated)
-                    {
-                        json.Field(reached.Simple.Label, populated);
-                    }
-                    else
-                    {
-                        json.Null(reached.Simple.Label);
-                    }
+                    json.Field(reached.Simple.Label, reached.Populated);
                 }
             });
             json.Object("reasons", () =>

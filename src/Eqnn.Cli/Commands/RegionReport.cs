@@ -85,7 +85,7 @@ internal sealed class RegionReport(RegionEnumeration regions, string title, BigI
         json.List("proportionalForms", _arrangement.Hyperplanes.Where(h => h.Rows.Count > 1), h => json.Row(h.Rows.Select(r => r.Sign * (r.Row + 1))));
         json.List("lineality", _arrangement.Lineality, vector => json.Row(vector.Select(Shapes.Gap)));
         json.Field("regions", regions.RegionCount);
-        Optional(json, "boundedRegions", regions.BoundedRegionCount);
+        json.Field("boundedRegions", regions.BoundedRegionCount);
         json.Records("regionOrbits", regions.Orbits, orbit =>
         {
             json.Row("representative", orbit.Representative.RowSigns);
@@ -96,27 +96,15 @@ internal sealed class RegionReport(RegionEnumeration regions, string title, BigI
             json.List("vertices", orbit.Representative.Vertices, vertex => json.Row(vertex.Select(Shapes.Gap)));
             json.List("directions", orbit.Representative.Directions, direction => json.Row(direction.Select(Shapes.Gap)));
         });
-        Optional(json, "walls", regions.WallCount);
+        json.Field("walls", regions.WallCount);
         json.Field("vertices", regions.VertexCount);
         json.Field("vertexOrbits", regions.VertexOrbitCount);
         CharacteristicReport.Write(json, regions.CharacteristicPolynomial);
         json.Record("completeness", () =>
         {
             json.Field("found", regions.Cone.Completeness.Found);
-            Optional(json, "zaslavsky", regions.Cone.Completeness.Zaslavsky);
+            json.Field("zaslavsky", regions.Cone.Completeness.Zaslavsky);
         });
         json.Field("solver", regions.Origin);
     });
-
-    private static void Optional(JsonOutput json, string name, BigInteger? value)
-    {
-        if (value is { } number)
-        {
-            json.Field(name, number);
-        }
-        else
-        {
-            json.Null(name);
-        }
-    }
 }

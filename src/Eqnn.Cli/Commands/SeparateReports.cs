@@ -43,14 +43,7 @@ internal sealed class PairReport(PairSeparation answer) : Report
         json.Field("biases", answer.BiasFreeActivation is null);
         json.Field("activation", answer.BiasFreeActivation?.Name);
         json.Field("separated", answer.IsSeparated);
-        if (answer.DepthNeeded is { } depth)
-        {
-            json.Field("depthNeeded", depth);
-        }
-        else
-        {
-            json.Null("depthNeeded");
-        }
+        json.Field("depthNeeded", answer.DepthNeeded);
 
         if (SeparationCertificate.Exists(answer))
         {

@@ -187,14 +187,7 @@ internal sealed class SimplesCommand : EqnnCommand
                 json.Record("schurIndex", () =>
                 {
                     json.Field("real", simple.ConstituentMultiplicity);
-                    if (index.Exact is { } exact)
-                    {
-                        json.Field("rational", exact);
-                    }
-                    else
-                    {
-                        json.Null("rational");
-                    }
+                    json.Field("rational", index.Exact);
 
                     json.Field("divides", index.Divides);
                     json.Field("reason", index.Reason);

@@ -51,7 +51,7 @@ internal sealed class UniversalReport(UniversalityTable table) : Report
             json.Field("fixedDimension", set.Class.Type.FixedDimension);
             json.Field("normal", set.Class.NeedsNoReadout);
             json.Field("universalShallow", set.Class.IsUniversal);
-            Truth(json, "separating", set.Class.Separates);
+            json.Field("separating", set.Class.Separates);
             if (set.Class.FirstMissed is { } missed)
             {
                 json.Record("firstMissed", () =>
@@ -119,16 +119,4 @@ internal sealed class UniversalReport(UniversalityTable table) : Report
         json.Field("order", subgroup.Order);
         Shapes.Permutations(json, "generators", subgroup.Generators);
     });
-
-    private static void Truth(JsonOutput json, string name, bool? value)
-    {
-        if (value is { } known)
-        {
-            json.Field(name, known);
-        }
-        else
-        {
-            json.Null(name);
-        }
-    }
 }

@@ -104,18 +104,32 @@ public sealed class JsonOutput : IDisposable
         _sink.Text(value);
     }
 
-    /// <summary>A field of truth.</summary>
-    public void Field(string name, bool value)
+    /// <summary>A field of truth; null becomes null.</summary>
+    public void Field(string name, bool? value)
     {
         _sink.Name(name);
-        _sink.Truth(value);
+        if (value is { } truth)
+        {
+            _sink.Truth(truth);
+        }
+        else
+        {
+            _sink.Null();
+        }
     }
 
-    /// <summary>A field of a count: a JSON number up to 2^53 - 1, beyond that its digits as text, because most readers of JSON would round it.</summary>
-    public void Field(string name, BigInteger value)
+    /// <summary>A field of a count: a JSON number up to 2^53 - 1, beyond that its digits as text, because most readers of JSON would round it. Null becomes null.</summary>
+    public void Field(string name, BigInteger? value)
     {
         _sink.Name(name);
-        Item(value);
+        if (value is { } count)
+        {
+            Item(count);
+        }
+        else
+        {
+            _sink.Null();
+        }
     }
 
     /// <summary>A field that is a value made or read before.</summary>
@@ -203,11 +217,11 @@ public sealed class JsonOutput : IDisposable
         }
     }
 
-    /// <summary>A field of a measured or computed floating-point number, with the digits that read back as the same number; null where it is not finite.</summary>
-    public void Measured(string name, double value)
+    /// <summary>A field of a measured or computed floating-point number, with the digits that read back as the same number; null where there is none, or it is not finite.</summary>
+    public void Measured(string name, double? value)
     {
         _sink.Name(name);
-        Measured(value);
+        Measured(value ?? double.NaN);
     }
 
     /// <summary>A field that is a list of floating-point numbers, on one line.</summary>

@@ -82,8 +82,8 @@ internal sealed class CatalogPairReport : Report
         json.Records("depths", Depths(), depth =>
         {
             json.Field("activation", depth.Activation);
-            Layers(json, "least", depth.Least);
-            Layers(json, "attained", depth.Attained);
+            json.Field("least", depth.Least);
+            json.Field("attained", depth.Attained);
         });
         if (StatedLimit is { } limit)
         {
@@ -168,18 +168,6 @@ internal sealed class CatalogPairReport : Report
         var place = PlaceIn(_view.Find("set", ("name", _set))!["simples"]);
         return _view.Records("interaction").Where(row => row["set"].Text() == _set && row["source"].Text() == _source && place >= 0)
             .Select(row => (row["activation"].Text(), row["least"][place].WholeOrNone(), row["attained"][place].WholeOrNone()));
-    }
-
-    private static void Layers(JsonOutput json, string name, int? layers)
-    {
-        if (layers is { } t)
-        {
-            json.Field(name, t);
-        }
-        else
-        {
-            json.Null(name);
-        }
     }
 
     private int PlaceIn(JsonItem labels) => labels.Texts().ToList().IndexOf(_target);

@@ -62,23 +62,11 @@ internal static class LabelReport
                     json.Field("simple", simple.Simple.Label);
                     json.Measured("energy", simple.Share);
                     json.Measured("without", simple.Without);
-                    Measured(json, "linear", simple.Linear);
-                    Measured(json, "norms", simple.Norms);
+                    json.Measured("linear", simple.Linear);
+                    json.Measured("norms", simple.Norms);
                 }));
             }));
         });
-    }
-
-    private static void Measured(JsonOutput json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.Measured(name, number);
-        }
-        else
-        {
-            json.Null(name);
-        }
     }
 
     private static string Score(SampleLabels labels, double? score) => score is not { } value ? "-" : labels.AreClasses ? Numeric.Share(value) : Numeric.Short(value);
