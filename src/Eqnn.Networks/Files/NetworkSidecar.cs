@@ -1,7 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
-using Eqnn.Numbers.Permutations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
@@ -97,10 +96,10 @@ public sealed class NetworkSidecar
 
     private static FiniteGroup Regenerated(FiniteGroup named, JsonItem generators)
     {
-        Permutation[] images = [.. generators.Items().Select(ImageLists.Read)];
+        var images = generators.Permutations();
         return generators.Located(() =>
         {
-            var group = images.Length == 0 ? throw new FormatException("generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]") : FiniteGroup.FromGenerators(named.Name, images[0].Degree, images);
+            var group = images.Count == 0 ? throw new FormatException("generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]") : FiniteGroup.FromGenerators(named.Name, images[0].Degree, images);
             return group.Order == named.Order
                 ? group
                 : throw new ArgumentException($"the generators generate a group of order {group.Order}, {named.Name} has order {named.Order}");

@@ -18,23 +18,14 @@ internal sealed record VectorOrbits(IReadOnlyList<Matrix<Cyclotomic>> Points, in
     {
         var n = generators[0].RowCount;
         var most = Math.Min(limits.MaxDegree, MaxEntries / n);
-        var points = new List<Matrix<Cyclotomic>>();
-        var places = new Dictionary<Matrix<Cyclotomic>, int>();
+        var points = new Numbering<Matrix<Cyclotomic>>();
         var images = generators.Select(_ => new List<int>()).ToArray();
         int PlaceOf(Matrix<Cyclotomic> point)
         {
-            if (!places.TryGetValue(point, out var place))
-            {
-                if (points.Count == most)
-                {
-                    throw new LimitExceededException("vectors in the orbits of a basis", most, FormattableString.Invariant($"more than {most} vectors, or the group is infinite"), most < limits.MaxDegree ? "not possible in this dimension" : "allow a larger degree");
-                }
-
-                places.Add(point, place = points.Count);
-                points.Add(point);
-            }
-
-            return place;
+            var place = points.NumberOf(point);
+            return place < most
+                ? place
+                : throw new LimitExceededException("vectors in the orbits of a basis", most, FormattableString.Invariant($"more than {most} vectors, or the group is infinite"), most < limits.MaxDegree ? "not possible in this dimension" : "allow a larger degree");
         }
 
         var identity = Matrix<Cyclotomic>.Identity(n);
@@ -49,6 +40,6 @@ internal sealed record VectorOrbits(IReadOnlyList<Matrix<Cyclotomic>> Points, in
         }
 
         // Injective on a finite set, since the matrices are invertible: FromImages checks it again.
-        return new VectorOrbits(points, basis, [.. images.Select(Permutation.FromImages)]);
+        return new VectorOrbits(points.Values, basis, [.. images.Select(Permutation.FromImages)]);
     }
 }

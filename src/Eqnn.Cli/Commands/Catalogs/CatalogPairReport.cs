@@ -1,6 +1,7 @@
 using System.Globalization;
 using Eqnn.Cli.Output;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -155,11 +156,11 @@ internal sealed class CatalogPairReport : Report
 
     private Prose Vector(JsonItem ids) => Matrices.Vector([.. ids.Items().Select(_view.Number)]);
 
-    private IEnumerable<string> Exact(JsonItem ids) => ids.Items().Select(id => Shapes.Gap(_view.Number(id)));
+    private IEnumerable<string> Exact(JsonItem ids) => ids.Items().Select(id => _view.Number(id).ToString());
 
     private void Number(JsonOutput json, string name, JsonItem id)
     {
-        json.Field(name, Shapes.Gap(_view.Number(id)));
+        json.Exact(name, _view.Number(id));
         json.Field(name + "Decimal", _view.Decimal(id));
     }
 

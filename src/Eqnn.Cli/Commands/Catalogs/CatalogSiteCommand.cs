@@ -118,8 +118,8 @@ internal sealed class CatalogSiteCommand : EqnnCommand
     private static string Row(Exploration exploration, string name, string id)
     {
         var (table, set) = (exploration.Table, exploration.Sets[0]);
-        var values = string.Join(";", table.Irreducibles.Select(character => string.Join(",", Enumerable.Range(0, table.Classes.Count).Select(i => Shapes.Gap(character[i])).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
-        return JsonItem.Written(json => json.Object(() =>
+        var values = string.Join(";", table.Irreducibles.Select(character => string.Join(",", Enumerable.Range(0, table.Classes.Count).Select(i => character[i].ToString()).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
+        return JsonItem.Record(json =>
         {
             json.Field("name", name);
             json.Field("id", id);
@@ -133,7 +133,7 @@ internal sealed class CatalogSiteCommand : EqnnCommand
             json.Field("pair", set.HasPairOfTwoLayers);
             json.Field("lattice", table.NormalSubgroups.Subgroups.All(n => n.LowerCovers.Count <= 1) ? "chain" : "branched");
             json.Field("table", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)))[..16]);
-        })).ToString();
+        }).ToString();
     }
 
     private sealed class Result(string site, int pages, long? bytes, IReadOnlyList<string> left) : Report
