@@ -12,7 +12,7 @@ namespace Eqnn.PiecewiseLinear.Z3;
 /// and an infeasible one has finitely many subsystems, each feasible one of which fits into some box.</para>
 /// <para>The two sides of a cone of smaller dimension (an equation given as two weak constraints) are feasible without interior; a point on them need not be rational. There the exact simplex decides the constraints in question.</para>
 /// </remarks>
-internal sealed class Z3RegionSolver : CertifiedRegionSolver
+internal sealed class Z3RegionSolver : RegionSolver
 {
     private const int FirstBits = 32;
     private const int LastBits = 4096;

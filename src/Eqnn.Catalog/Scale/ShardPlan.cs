@@ -82,7 +82,7 @@ public sealed class ShardPlan
     public IReadOnlyList<double> ShardSeconds() => Array.AsReadOnly(Enumerable.Range(1, ShardCount).Select(shard => Jobs.Where(job => job.Shard == shard).Sum(job => job.Seconds)).ToArray());
 
     /// <summary>The megabytes to ask for each shard: what its largest document is predicted to take, with the error of the model.</summary>
-    public IReadOnlyList<int> ShardMegabytes() => Array.AsReadOnly(Enumerable.Range(1, ShardCount)
+    internal IReadOnlyList<int> ShardMegabytes() => Array.AsReadOnly(Enumerable.Range(1, ShardCount)
         .Select(shard => (int)Math.Ceiling(2 * CatalogCostModel.Megabytes(CatalogCostModel.Factor * Jobs.Where(job => job.Shard == shard).Select(job => job.Seconds).DefaultIfEmpty(0).Max()))).ToArray());
 
     /// <summary>Reads the text of <c>plan.json</c>.</summary>
