@@ -95,12 +95,7 @@ internal sealed class Z3RegionSolver : RegionSolver
     private RegionCertificate? ExactOn(IReadOnlyList<LinearConstraint> constraints, int[] core, CancellationToken cancellationToken)
     {
         using var simplex = RegionSolvers.Simplex(Dimension);
-        foreach (var place in core)
-        {
-            simplex.Push(constraints[place]);
-        }
-
-        return simplex.Check(cancellationToken).Match<RegionCertificate?>(
+        return simplex.Decide(core.Select(place => constraints[place]), cancellationToken).Match<RegionCertificate?>(
             feasible => core.Length == constraints.Count ? new RegionCertificate.Feasible(constraints, feasible.Point) : null,
             infeasible =>
             {

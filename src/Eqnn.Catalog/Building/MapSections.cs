@@ -79,7 +79,8 @@ internal sealed class MapSections
         foreach (var target in maps.Targets)
         {
             var vectors = VectorsFor(target, copy.Orbit);
-            var pair = CatalogLimits.TooManyUnknowns(maps.UnknownCount(target)) is { } beyond ? null : maps.PairWith(target, vectors, cancellationToken);
+            var beyond = CatalogLimits.TooManyUnknowns(maps.UnknownCount(target));
+            var pair = beyond is null ? maps.PairWith(target, vectors, cancellationToken) : null;
             Maps.Add(JsonItem.Record(json =>
             {
                 json.Field("set", _decomposition.Set.Name);

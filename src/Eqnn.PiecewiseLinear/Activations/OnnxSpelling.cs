@@ -84,7 +84,7 @@ public sealed record OnnxArgument
     public int? Parameter { get; }
 
     /// <summary>The fixed value; <c>null</c> if it holds a parameter.</summary>
-    internal Rational? Fixed { get; }
+    public Rational? Fixed { get; }
 
     /// <summary>What it is where the file leaves it out; <c>null</c> if it must stand there.</summary>
     internal Rational? Absent { get; }
