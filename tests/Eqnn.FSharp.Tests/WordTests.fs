@@ -136,12 +136,12 @@ let ``operators, matrices, frequencies`` () =
     let dual = AbelianDual.Of group
     (dual.AtFrequency 1I).ValueAt [| 2I |] ==> whole -2
     let turn = Matrix<Cyclotomic>.FromRows([ [ whole 0; whole -1 ]; [ whole 1; whole 0 ] ] |> Seq.map Seq.ofList)
-    let matrices = MatrixGroup.Of("turn", [ turn ]).Match((fun finite -> finite.Group), (fun _ -> failwith "finite"))
+    let matrices = MatrixGroup.Of("turn", [ turn ]).Match(id, (fun _ -> failwith "finite"))
     matrices.MatrixOf matrices.Group.Generators[0] ==> turn
 
 [<Fact>]
 let ``activations, their parts, and what commutes`` () =
-    let relu = PiecewiseLinearFunction.Parse "pl:0:0,1:1" |> fun _ -> Activation.Relu.PiecewiseLinear |> Option.ofObj |> Option.get
+    let relu = Activation.Relu.PiecewiseLinear |> Option.ofObj |> Option.get
     for t in [ rational -3; rational 2 ] do
         relu.EvenPart.Evaluate t + relu.OddPart.Evaluate t ==> relu.Evaluate t
 
@@ -251,7 +251,7 @@ let ``inputs, colours, and networks with integer weights`` () =
     let points = GSet.Points group
     let input values = NetworkInput.Of(points, values |> List.map (fun (n: int) -> RealCyclotomic.op_Implicit n))
     let shape = Architecture.Of(points, [ points ])
-    (shape.WithDepth 3).Layers.Count ==> 3
+    (Architecture.Of(points, [ points; points ]).WithDepth 1).Layers.Count ==> 1
     let moved = (input [ 0; 1; 2 ]).MovedBy(Permutation.Parse("(1,2)", 3))
     (moved.IsRational, moved = input [ 1; 0; 2 ]) ==> (true, true)
     let refinement = OrbitalRefinement.Of(points, points)
