@@ -94,6 +94,9 @@ public sealed class AbelianDecomposition
             : all.OrderBy(pair => pair.Key.Dimension).ThenBy(pair => pair.Key.Frequencies, Comparer<IReadOnlyList<Rational>>.Create(AbelianDual.Compare));
     }
 
+    /// <summary>For each simple that occurs the position of its class in <see cref="KernelClasses"/>.</summary>
+    public IReadOnlyDictionary<AbelianSimple, int> ClassPositions() => KernelClasses.Index().SelectMany(c => c.Item.EnumerateSimples().Select(simple => (simple, c.Index))).ToDictionary(pair => pair.simple, pair => pair.Index);
+
     /// <summary>[V : L]; 0 if the simple does not occur.</summary>
     /// <exception cref="ArgumentException">The simple belongs to another dual.</exception>
     public BigInteger Multiplicity(AbelianSimple simple)
