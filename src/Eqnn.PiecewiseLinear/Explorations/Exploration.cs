@@ -11,7 +11,6 @@ using Eqnn.PiecewiseLinear.Energies;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Interaction;
-using Eqnn.PiecewiseLinear.Maps;
 
 namespace Eqnn.PiecewiseLinear.Explorations;
 

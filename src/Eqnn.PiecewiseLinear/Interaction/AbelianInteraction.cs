@@ -1,7 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.PiecewiseLinear.Interaction;

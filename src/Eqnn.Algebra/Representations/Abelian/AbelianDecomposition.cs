@@ -1,7 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Representations.Abelian;
 
