@@ -94,6 +94,11 @@ internal static partial class ScriptJoiner
 
     private static readonly Lazy<string> ExplorerScript = new(() => Join(ExplorerOrder.Select(name => (name, Resources.Text(name + ".js")))));
 
+    private static readonly Lazy<string> SiteScript = new(() => Join(new[] { "align", "site" }.Select(name => (name, Resources.Text(name + ".js")))));
+
+    /// <summary>The script of the other pages of a site.</summary>
+    public static string Site => SiteScript.Value;
+
     /// <summary>The script of the explorer.</summary>
     public static string Explorer => ExplorerScript.Value;
 

@@ -17,6 +17,7 @@ import { bandsOf, remembered } from "../../../src/Eqnn.Drawing/Explorer/js/trail
 import { polylines, svgText, texText, tikzText } from "../../../src/Eqnn.Drawing/Explorer/js/shapes.js";
 import { answerText, bibtexText, cffText, tableText } from "../../../src/Eqnn.Drawing/Explorer/js/texts.js";
 import { basePixels, bitsText, coefficient, convolve, eigenvalue, labLayers, labPixels, labText, pairOfFrequency, parseLab, plainLab, preset, sideOf, spectrum } from "../../../src/Eqnn.Drawing/Explorer/js/lab.js";
+import { comparison, compareKeys, differs } from "../../../src/Eqnn.Drawing/Explorer/js/align.js";
 import { liftedPiece, movedPoint, shapeOf, shapeText, splitPiece, withoutPoint } from "../../../src/Eqnn.Drawing/Explorer/js/plshape.js";
 import { embedded, pictured, pictureRows, projected, spotOn } from "../../../src/Eqnn.Drawing/Explorer/js/image.js";
 
@@ -334,4 +335,20 @@ test("rows of pictures are projection and picture in one", () => {
     assert.equal(spotOn(simple, copy, h, [1])[0], 0);
     assert.equal(pictureRows(simple, copy), pictureRows(simple, copy));
   }
+});
+
+test("a comparison matches what is alike and leaves alone what one group lacks", () => {
+  const simple = (label, dimension, type, kernel, image, arrows) => ({ label, dimension, type, kernel: String(kernel), image: String(image), copies: 1, arrows });
+  const d4 = { set: "regular", elements: [[1, 1], [2, 5], [4, 2]], classes: [[1, 1, 1], [2, 1, 1], [2, 2, 2], [4, 2, 1]], simple: [simple("L0", 1, "R", 8, 1, [0]), simple("L1", 1, "R", 4, 2, [0, 1]), simple("L4", 2, "R", 1, 8, [0, 1, 2])], subgroups: [{ order: "1", covers: [], kernelOf: ["L4"] }, { order: "2", covers: [0], kernelOf: [] }] };
+  const q8 = { set: "regular", elements: [[1, 1], [2, 1], [4, 6]], classes: [[1, 1, 1], [2, 1, 1], [4, 2, 3]], simple: [simple("L0", 1, "R", 8, 1, [0]), simple("L2", 1, "R", 4, 2, [0, 1]), simple("L4", 4, "H", 1, 8, [0, 1, 2])], subgroups: [{ order: "1", covers: [], kernelOf: ["L4"] }, { order: "2", covers: [0], kernelOf: [] }] };
+  const tables = Object.fromEntries(comparison(d4, q8).map((table) => [table.id, table]));
+  assert.deepEqual(tables.elements.rows, [["1", "1", "1"], ["2", "5", "1"], ["4", "2", "6"]]);
+  assert.deepEqual(tables.elements.rows.map((row) => differs("elements", row)), [false, true, true]);
+  assert.deepEqual(tables.simples.rows.map((row) => differs("simples", row)), [false, false, true, true]);
+  assert.equal(tables.simples.rows[1][2].startsWith("L2:"), true);
+  assert.deepEqual(tables.simples.rows[3].slice(1).map((t) => t === "\u2013"), [true, false]);
+  assert.ok(tables.normal.rows.every((row) => !differs("normal", row)));
+  assert.equal(tables.arrows.rows.length, 3 + 3 + 3);
+  assert.deepEqual(["10|R", "9|R", "2|C"].sort(compareKeys), ["2|C", "9|R", "10|R"]);
+  for (const table of comparison(d4, d4)) assert.ok(table.rows.every((row) => !differs(table.id, row)));
 });

@@ -41,6 +41,8 @@ function movedPoints(hand, images) {
 
 let acting = null;
 
+export function isActing() { return acting !== null; }
+
 // g moves every hand, in 600 ms; where it makes irrational coordinates the hand stands on the nearest point of the grid, and the page says so.
 export function act(position, say) {
   const set = setNamed(app.state.x);

@@ -10,9 +10,10 @@ import { handAnswer, pictureText } from "./copy.js";
 import { filmOf } from "./witness.js";
 import { reachOf } from "./graph.js";
 import { meanShare, pixelOf } from "./card.js";
+import { isActing } from "./act.js";
 import { reachSteps, stepAt } from "./reach.js";
 import { depthRule } from "./depth.js";
-import { activationNamed, app, beginDrag, change, componentOf, copyCount, drawNow, endDrag, fragment, loadFragment, ofKind, readVector, redo, repair, setNamed, undo, writeLink } from "./store.js";
+import { activationNamed, app, beginDrag, change, componentOf, copyCount, derive, drawNow, endDrag, fragment, loadFragment, ofKind, readVector, redo, repair, setNamed, undo, writeLink } from "./store.js";
 
 function place(options) {
   const set = setNamed(options.on ?? app.state.x);
@@ -112,6 +113,8 @@ export function installHooks(ready) {
     picture: (label, format = "svg") => pictureText(document.querySelector(`[data-testid=picture-${label}]`), `picture of ${label}, ${app.data.group.name}`, format),
     answer: (format) => handAnswer(format),
     frames: () => { const list = app.frames.slice().sort((a, b) => a - b); const at = (q) => (list.length === 0 ? 0 : list[Math.min(list.length - 1, Math.floor(q * list.length))]); return { count: list.length, median: at(0.5), p95: at(0.95), worst: at(1) }; },
+    now: () => { const flow = derive().flows[0]; return { h: Array.from(flow.h), out: Array.from(flow.out), norms: Object.fromEntries(app.context.set.simples.map((s, k) => [s.label, flow.parts[k].norm])) }; },
+    acting: isActing,
     measure: (moves = 200, kind = "p") => measured(moves, kind),
     errors: () => app.errors.slice(),
     embed: (source, vector, on = app.state.x) => Array.from(embedded(componentOf(setNamed(on), source), 0, Float64Array.from(vector, Number))),
