@@ -1,7 +1,6 @@
 import { parseRat, ratText } from "./rational.js";
 
 export const MAX_LINK = 2000;
-const KINDS = "psckr";
 const FLAGS = "slocyekb";
 const TABS = ["maps", "chars", "normal", "gsets", "string", "images", "terms", "cite"];
 
@@ -99,4 +98,3 @@ function readPart(state, key, value) {
 }
 
 export function kindName(kind) { return { p: "point", s: "segment", c: "circle", k: "curve", r: "region" }[kind]; }
-export function kinds() { return [...KINDS]; }
