@@ -114,7 +114,7 @@ export function markNormal(nodes, set) {
   const found = app.normal === null ? null : normalOf(set, app.normal);
   for (const { node, label } of nodes) {
     const mark = found ? found.acts.get(label) : "";
-    if (node.dataset.normal !== mark) node.dataset.normal = mark;
+    if ((node.dataset.normal ?? "") !== mark) node.dataset.normal = mark;
   }
 }
 

@@ -92,7 +92,7 @@ function toolbar() {
   const slopes = el("input", { type: "range", min: -64, max: 64, test: "parameter-s", "aria-label": "slope s", oninput: (e) => change({ f: `leaky-relu:${ratText(rat(Number(e.target.value), 32))}` }) });
   const biases = el("input", { type: "range", min: -32, max: 32, test: "parameter-b", "aria-label": "bias b", oninput: (e) => change({ f: `relu-bias:${ratText(rat(Number(e.target.value), 32))}` }) });
   const curve = svg("svg", { viewBox: "0 0 96 64", class: "curve", role: "img", "aria-label": "graph of f, its even part and its odd part" });
-  const shape = button("shape", (e) => { const open = ui.shaper.node.hidden; ui.shaper.node.hidden = !open; e.currentTarget.setAttribute("aria-expanded", String(open)); redraw(); }, { test: "shape", "aria-expanded": "false", title: "drag points and pieces of f" });
+  const shape = button("shape", (e) => { const open = ui.shaper.node.hidden; ui.shaper.node.hidden = !open; e.currentTarget.setAttribute("aria-expanded", String(open)); if (open) ui.shaper.node.scrollIntoView({ block: "center" }); redraw(); }, { test: "shape", "aria-expanded": "false", title: "drag points and pieces of f" });
   const kinds = el("div", { role: "group", "aria-label": "kind of hand", class: "row" }, ["p", "s", "c", "k", "r"].map((kind) => button(kindName(kind), () => setKind(kind), { test: `hand-kind-${kindName(kind)}`, "data-kind": kind })));
   const add = button("+ add hand", addHand, { test: "add-hand" });
   const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["c", "chambers"], ["y", "symmetry lines"], ["e", "each alone"], ["k", "keep trails"], ["b", "drag bars"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
@@ -236,7 +236,7 @@ function build() {
       drawPair(pair, d);
       drawPins(pins, d);
     }
-    markNormal([...ui.cards.map((card) => ({ node: card.node, label: card.simple.label })), ...[...ui.tiles.children].filter((tile) => tile.label).map((tile) => ({ node: tile, label: tile.label })), ...graph.nodes], d.set);
+    markNormal([...ui.cards.map((card) => ({ node: card.node, label: card.simple.label })), ...[...ui.tiles.children].filter((tile) => tile.label).map((tile) => ({ node: tile, label: tile.label })), ...graph.nodes, ...[...tabBody.querySelectorAll(".chip")].map((node) => ({ node, label: node.dataset.label }))], d.set);
     tabRow.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)); b.tabIndex = b.dataset.tab === app.state.tab ? 0 : -1; });
     tabBody.setAttribute("aria-labelledby", `tab-${app.state.tab}`);
     if (tabKey !== app.state.tab) { tabKey = app.state.tab; clear(tabBody); tabBody.removeAttribute("data-key"); fillTab(tabBody, app.state.tab); }

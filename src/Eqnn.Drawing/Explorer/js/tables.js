@@ -1,6 +1,7 @@
 
 import { TERMS } from "./terms.js";
 import { bibtexText, cffText, tableText } from "./texts.js";
+import { colourIndex } from "./palette.js";
 import { characterView } from "./number-view.js";
 import { act, normalText, showNormal } from "./act.js";
 import { app, change, commandOf, fragment, quoted, setNamed, writeLink } from "./store.js";
@@ -36,7 +37,8 @@ export function normalTable() {
     picture.append(svg("g", { class: "normal", tabindex: 0, role: "button", "aria-label": label, "data-testid": `normal-${i + 1}`, onpointerenter: enter, onfocus: enter, onclick: enter, onpointerleave: leave, onblur: leave },
       svg("circle", { cx: places[i][0], cy: places[i][1], r: 9, class: "lattice" }), svg("text", { x: places[i][0] + 13, y: places[i][1] + 4, text: label })));
   });
-  return el("div", { class: "scroll" }, text, picture);
+  const chips = el("div", { class: "row chips" }, app.data.simples.map((s, i) => el("span", { class: "chip", "data-label": s.label, "data-colour": colourIndex(i) }, el("span", { class: "swatch" }), ` ${s.label}`)));
+  return el("div", { class: "scroll" }, text, chips, picture);
 }
 
 export function gsetTable() {
