@@ -46,8 +46,9 @@ function buildBars(strip, d) {
   strip.chart.append(svg("line", { x1: 8, x2: width - 8, y1: MIDDLE_LINE, y2: MIDDLE_LINE, class: "axis" }));
   strip.bars = order.map((x, i) => {
     const bar = (inset, className) => svg("rect", { x: (start + step * i + inset).toFixed(1), width: Math.max(1, step - 2 * inset - 2).toFixed(1), class: className });
-    const [fill, hollow, title, block] = [bar(4, "fillbar"), bar(1.5, "hollow"), svg("title"), bar(1.5, "block")];
-    const group = svg("g", { class: "bar", "data-testid": `bar-${x + 1}` }, title, fill, hollow, block);
+    const [fill, hollow, title, block, hit] = [bar(4, "fillbar"), bar(1.5, "hollow"), svg("title"), bar(1.5, "block"), bar(0, "hit")];
+    const group = svg("g", { class: "bar", "data-testid": `bar-${x + 1}` }, title, fill, hollow, block, hit);
+    set(hit, { y: 0, height: HEIGHT });
     const [name, value] = order.length <= WITH_TEXTS ? [svg("text", { "text-anchor": "middle", x: start + step * (i + 0.45), text: `x${x + 1}` }), svg("text", { "text-anchor": "middle", x: start + step * (i + 0.45) })] : [null, null];
     group.append(...(name ? [name, value] : []));
     set(block, { y: HEIGHT - 8, height: 5 });
