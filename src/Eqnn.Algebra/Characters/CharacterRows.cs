@@ -59,7 +59,7 @@ internal sealed class CharacterRows
     /// <exception cref="LimitExceededException">There are more values than <see cref="MaxFoundValues"/>.</exception>
     internal static void RequireRoom(FiniteGroup group, CancellationToken cancellationToken)
     {
-        if (group.Kind != GroupKind.General || group.IsAbelian || group.DirectFactors.Count > 1)
+        if (group.Kind != GroupKind.General || group.IsAbelian || group.DirectFactors.Count > 1 || group.CyclicIndexTwo is not null)
         {
             return;
         }
@@ -95,6 +95,17 @@ internal sealed class CharacterRows
             return PartitionRows.Of(group, progress, cancellationToken);
         }
 
+        if (group.CyclicIndexTwo is { } structure)
+        {
+            return CyclicIndexTwoRows.Of(group, structure, cancellationToken);
+        }
+
+        return FoundModuloPrime(group, progress, cancellationToken);
+    }
+
+    /// <summary>The rows of any group whose classes are known: homomorphisms, and what Dixon's method finds.</summary>
+    internal static CharacterRows FoundModuloPrime(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
         var quotient = AbelianQuotient.Of(group, cancellationToken);
         var linear = quotient.Characters.Select(exponents => new LinearRow(quotient, exponents)).ToList();
         var pool = new ValuePool(quotient.ExponentOfQuotient);
