@@ -1,6 +1,5 @@
 using System.Numerics;
 using Eqnn.Algebra.Chains;
-using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
@@ -57,10 +56,10 @@ internal sealed class CyclicIndexTwo
     /// <summary>The images of y.</summary>
     public int[] Y { get; }
 
-    /// <summary>The structure of a group, or <c>null</c> if it is abelian, has no such subgroup, or none is found.</summary>
-    public static CyclicIndexTwo? TryOf(FiniteGroup group)
+    /// <summary>The structure of a group that is not abelian, or <c>null</c> if it has no such subgroup, or none is found.</summary>
+    public static CyclicIndexTwo? TryOf(IPermutationGroup group)
     {
-        if (group.Kind != GroupKind.General || group.IsAbelian || !group.Order.IsEven || group.Order > 2L * MaxOrder)
+        if (!group.Order.IsEven || group.Order > 2L * MaxOrder)
         {
             return null;
         }
@@ -103,7 +102,7 @@ internal sealed class CyclicIndexTwo
 
     /// <summary>All generators lie in C ∪ Cy, which has 2n elements: so the group is that.</summary>
     /// <exception cref="CertificateException">One does not, or 2n is not the order.</exception>
-    internal static void RequireGenerators(CyclicIndexTwo found, FiniteGroup group)
+    internal static void RequireGenerators(CyclicIndexTwo found, IPermutationGroup group)
     {
         if (group.Order != 2 * (BigInteger)found.N || group.EssentialGenerators.Any(g => found.PlaceOf(g) is null))
         {

@@ -35,7 +35,7 @@ public sealed partial class FiniteGroup : IPermutationGroup
         Kind = kind;
         Limits = limits;
         Generators = Array.AsReadOnly(generators);
-        _cyclicIndexTwo = new Lazy<CyclicIndexTwo?>(() => Classes.CyclicIndexTwo.TryOf(this));
+        _cyclicIndexTwo = new Lazy<CyclicIndexTwo?>(() => Kind == GroupKind.General && !IsAbelian ? Classes.CyclicIndexTwo.TryOf(this) : null);
     }
 
     /// <summary>The canonical name, e.g. <c>C8</c> for the text <c>Z_8</c>; the name that was given for groups made from generators.</summary>
