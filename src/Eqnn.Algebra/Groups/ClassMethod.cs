@@ -51,7 +51,7 @@ internal static class ClassMethod
             var isTooLarge = group.Order > group.Limits.MaxEnumeratedOrder;
             if (isTooLarge)
             {
-                group.Limits.RequireSearchedClasses(estimate, purpose);
+                group.Limits.RequireSearchedClasses(estimate, group.Degree, purpose);
             }
 
             if ((isTooLarge || group.Order > estimate * ElementsForAClass) && SearchedClasses.TryOf(group, progress, cancellationToken) is { } searched)
