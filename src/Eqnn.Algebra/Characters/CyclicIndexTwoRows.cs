@@ -32,7 +32,9 @@ internal static class CyclicIndexTwoRows
         }
 
         RequireComplete(rows, elements.Length, group);
-        CancellableSort.Sort(rows, new CharacterRowOrder(values, elements.Length), cancellationToken);
+        var powers = GroupClassAlgebra.PowersOf(group, cancellationToken);
+        int[] deciding = [.. Enumerable.Range(0, elements.Length).Where(c => powers.Leader(c) == c)];
+        CancellableSort.Sort(rows, new CharacterRowOrder(values, deciding), cancellationToken);
         var linearAt = new Dictionary<int[], int>(SequenceComparer.Instance);
         var inducedAt = new Dictionary<int, int>();
         foreach (var (place, row) in rows.Index())
@@ -50,7 +52,7 @@ internal static class CyclicIndexTwoRows
         int[] conjugates = [.. rows.Select(row => row is InducedRow induced ? inducedAt[values.Id(-induced.K)]
             : linearAt[Array.ConvertAll(((LinearRow)row).Exponents, x => x == 0 ? 0 : quotient.ExponentOfQuotient - x)])];
         int[] indicators = [.. rows.Select((row, place) => row is InducedRow induced ? IndicatorOf(structure, induced.K) : conjugates[place] == place ? 1 : 0)];
-        return new CharacterRows(values, new Lazy<ClassPowers>(() => GroupClassAlgebra.PowersOf(group, CancellationToken.None)), rows, indicators, conjugates, false, "cyclic subgroup of index 2: homomorphisms and induced characters");
+        return new CharacterRows(values, new Lazy<ClassPowers>(powers), rows, indicators, conjugates, false, "cyclic subgroup of index 2: homomorphisms and induced characters", deciding);
     }
 
     /// <summary>Irreducible characters that differ are linearly independent: as many as classes are all.</summary>
