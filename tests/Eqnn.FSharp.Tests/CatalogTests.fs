@@ -10,19 +10,21 @@ let private catalogFolder = Path.Combine(DocumentTests.repository, "catalog")
 let ``the catalog is read`` () =
     let folder = Eqnn.Catalog.Folders.CatalogFolder catalogFolder
     let largest = folder.ReadIndex() |> Seq.maxBy (fun record -> record.Pairs)
-    let document = folder.Read "C8"
-    let json (text: string) = System.Text.Json.JsonDocument.Parse(text).RootElement
-    let text (record: System.Text.Json.JsonElement) (field: string) = record.GetProperty(field).ToString()
-    let numbers = [ for number in (json document.Text).GetProperty("numbers").EnumerateArray() -> text number "exact" ]
-
-    let relu =
-        document.Certificates "maps"
-        |> Seq.map json
-        |> Seq.find (fun map -> text map "source" = "L1" && text map "target" = "L2")
-
-    let value = relu.GetProperty("values").Item(0).Item(0).EnumerateArray()
     (largest.Group, largest.Pairs) ==> ("C61", 931)
-    [ for id in value -> numbers[id.GetInt32() - 1] ] ==> [ "-1/4*E(8)+1/4*E(8)^3"; "0" ]
+
+    let document = folder.Read "C8"
+    [ for simple in document.Simples -> simple.Label, simple.TypeLetter, simple.Dimension ]
+    ==> [ "L0", 'R', 1L; "L1", 'C', 2L; "L2", 'C', 2L; "L3", 'C', 2L; "L4", 'R', 1L ]
+    [ for pair in document.Pairs do if pair.Source.Label = "L2" && pair.Exists then pair.Target.Label ] ==> [ "L0"; "L2"; "L4" ]
+    (document.Pair("L1", "L2")).Match((fun witness -> string witness.Bias), (fun _ -> "none")) ==> "1/8+1/32*E(8)-1/32*E(8)^3"
+
+    let relu = document.Maps |> Seq.find (fun maps -> maps.Fan.Source.Label = "L1" && maps.Target.Label = "L2")
+    string relu ==> "maps L1 -> L2 on regular: dimension 2, linear 0, one layer 2"
+    [ for value in relu.Composites[0] do for x in value -> string x ] ==> [ "-1/4*E(8)+1/4*E(8)^3"; "0" ]
+
+    // To compute with: the group and the verdict as values of the library, compared with what the document says.
+    document.Group.Order ==> 8I
+    document.Decide("L1", "L2").Verify() ==> true
     folder.Verify([ "C8" ]) |> Seq.isEmpty ==> true
 
 [<Fact>]

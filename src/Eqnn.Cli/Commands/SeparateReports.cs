@@ -47,7 +47,7 @@ internal sealed class PairReport(PairSeparation answer) : Report
 
         if (SeparationCertificate.Exists(answer))
         {
-            json.Document("certificate", SeparationCertificate.Of(answer));
+            json.Document("certificate", SeparationCertificate.Of(answer, ToolVersion.Producer));
         }
         else
         {
