@@ -1,3 +1,4 @@
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Separation;
 using Eqnn.Records.Certificates;

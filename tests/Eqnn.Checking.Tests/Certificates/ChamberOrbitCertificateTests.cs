@@ -477,7 +477,7 @@ public sealed class ChamberOrbitCertificateTests
                 orbits[2]["point"] = OrbitLines.List(-2, 1);
                 break;
             case "other kind":
-                header["kind"] = "chambers";
+                header["kind"] = "cones";
                 break;
             case "other field":
                 lines.Counts["rays"] = 5;

@@ -32,9 +32,9 @@ public sealed class NumberRecordLaws
     [Law]
     public void Matrices_come_back(RankedMatrix<Rational> a, RankedMatrix<RealCyclotomic> b, RankedMatrix<Cyclotomic> c)
     {
-        Returns(a.Matrix);
-        Returns(b.Matrix);
-        Returns(c.Matrix);
+        Returns(a.Value);
+        Returns(b.Value);
+        Returns(c.Value);
     }
 
     [Theory]
