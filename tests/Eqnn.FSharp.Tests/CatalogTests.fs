@@ -16,7 +16,7 @@ let ``the catalog is read`` () =
     [ for simple in document.Simples -> simple.Label, simple.TypeLetter, simple.Dimension ]
     ==> [ "L0", 'R', 1L; "L1", 'C', 2L; "L2", 'C', 2L; "L3", 'C', 2L; "L4", 'R', 1L ]
     [ for pair in document.Pairs do if pair.Source.Label = "L2" && pair.Exists then pair.Target.Label ] ==> [ "L0"; "L2"; "L4" ]
-    (document.Pair("L1", "L2")).Match((fun witness -> string witness.Bias), (fun _ -> "none")) ==> "1/8+1/32*E(8)-1/32*E(8)^3"
+    (document.Pair("L1", "L2")).Match((fun witness -> witness.Bias.ToString "R"), (fun _ -> "none")) ==> "1/8+√2/16"
 
     let relu = document.Maps |> Seq.find (fun maps -> maps.Fan.Source.Label = "L1" && maps.Target.Label = "L2")
     string relu ==> "maps L1 -> L2 on regular: dimension 2, linear 0, one layer 2"

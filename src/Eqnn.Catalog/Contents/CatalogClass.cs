@@ -8,6 +8,7 @@ public sealed class CatalogClass
 {
     internal CatalogClass(JsonItem record)
     {
+        Record = record;
         Number = record["class"].Whole(1);
         ElementOrder = record["order"].Long();
         Size = record["size"].Long();
@@ -29,6 +30,8 @@ public sealed class CatalogClass
 
     /// <summary>The images of the points 1, 2, ... under <see cref="Representative"/>.</summary>
     public IReadOnlyList<int> RepresentativeImages { get; }
+
+    internal JsonItem Record { get; }
 
     /// <summary>Representative, size and order.</summary>
     public override string ToString() => FormattableString.Invariant($"class {Number} of {Representative}: {Size} elements of order {ElementOrder}");

@@ -130,7 +130,7 @@ public sealed class CatalogDocument
         }
 
         // By representatives: the library may list classes in another order.
-        IReadOnlyList<int> positions = [.. Classes.Select(c => Group.ClassPositionOf(c.Representative))];
+        IReadOnlyList<int> positions = [.. Classes.Select(c => c.Record.Located(() => Group.ClassPositionOf(c.Representative)))];
         foreach (var (simple, said) in table.Simples.Zip(Simples))
         {
             if (simple.Label != said.Label || said.Character.Count != positions.Count || positions.Zip(said.Character).Any(pair => simple.Character[pair.First] != pair.Second))
