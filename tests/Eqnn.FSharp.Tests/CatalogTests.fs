@@ -28,6 +28,18 @@ let ``the catalog is read`` () =
     folder.Verify([ "C8" ]) |> Seq.isEmpty ==> true
 
 [<Fact>]
+let ``a document has values of every kind`` () =
+    let document = (Eqnn.Catalog.Folders.CatalogFolder catalogFolder).Read "S4"
+    let set = document.Sets |> Seq.find (fun set -> set.Name = "points")
+    List.ofSeq set.OrbitLengths ==> [ 4 ]
+    List.ofSeq set.Multiplicities ==> [ 1; 1 ]
+    (document.SetNamed "points").Size ==> 4L
+    let fan = document.Fans |> Seq.find (fun fan -> fan.Set.Name = "points" && fan.Source.Dimension = 3L)
+    (Option.ofNullable fan.Hyperplanes, Option.ofNullable fan.IsSimplicial) ==> (Some 4L, Some false)
+    [ for orbit in fan.RayOrbits -> int64 orbit.Size * orbit.StabiliserOrder ] |> List.forall (fun order -> order = 24L) ==> true
+    document.Depths |> Seq.exists (fun depth -> depth.IsReached && depth.Source.Label <> depth.Target.Label) ==> true
+
+[<Fact>]
 let ``a database of documents is asked by name and in SQL`` () =
     let folder = System.IO.Directory.CreateTempSubdirectory "eqnn-fsharp-"
     try
