@@ -10,7 +10,7 @@ public sealed class NetworkExplanation
     /// <summary>The number of simples that the table of transfers of one layer names; all others are taken together.</summary>
     public const int MaxNamed = 24;
 
-    private const long MostUsualNumbers = 1L << 27;
+    private const long MostUsualNumbers = 1L << 24;
 
     private NetworkExplanation(EquivariantNetwork network, NetworkSimples simples, int samples, IReadOnlyList<StateExplanation> states, IReadOnlyList<TransferExplanation> transfers, IReadOnlyList<IReadOnlyList<MapDecomposition>> maps)
     {
