@@ -1,5 +1,6 @@
 using Eqnn.Algebra;
 using Eqnn.Algebra.Representations;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Maps;
 using Eqnn.Records.Json;
 using Eqnn.Records.LinearAlgebra;
