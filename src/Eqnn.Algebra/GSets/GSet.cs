@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
@@ -14,6 +15,7 @@ namespace Eqnn.Algebra.GSets;
 /// <para><b>Order.</b> Points are numbered as the factory says; orbits are sorted by their least points (in a sum: summand by summand).</para>
 /// <para><b>Source.</b> [GTW, §2]; docs/theory.md#objects.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class GSet
 {
     /// <summary>The largest number of points of a G-set whose points are listed. A regular G-set may be larger as long as only its classes are asked for.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.Records.Groups;
@@ -7,6 +8,7 @@ namespace Eqnn.Catalog.Folders;
 
 /// <summary>A catalog on disk: documents in folders by family, their figures, <c>index.json</c> and the schema.</summary>
 /// <remarks>Every file is written whole or not at all. The index is made from the documents that are there, so builds of different lists add up in one folder.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CatalogFolder
 {
     internal const string IndexFile = "index.json";

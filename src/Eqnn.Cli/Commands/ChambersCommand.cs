@@ -169,7 +169,7 @@ internal sealed class ChambersCommand : EqnnCommand
         var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !chambers.IsPartial)
         {
-            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(chambers, form, stream, query.CancellationToken), "--certificate");
+            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(chambers, form, stream, ToolVersion.Producer, query.CancellationToken), "--certificate");
         }
 
         return new ChamberReport(chambers, title, space, limits, query.Value(Certificate) is not null, IsLackingZ3(query));
@@ -190,7 +190,7 @@ internal sealed class ChambersCommand : EqnnCommand
         var regions = RegionEnumeration.Of(affine, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
         if (query.Value(Certificate) is { } file && !regions.IsPartial)
         {
-            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(regions.Cone, form, stream, query.CancellationToken), "--certificate");
+            query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(regions.Cone, form, stream, ToolVersion.Producer, query.CancellationToken), "--certificate");
         }
 
         return new RegionReport(regions, title, space?.Decomposition.Set.Group.Order ?? affine.SymmetryOrder, limits, query.Value(Certificate) is not null, IsLackingZ3(query), head);

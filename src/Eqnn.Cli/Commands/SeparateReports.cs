@@ -1,3 +1,4 @@
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Separation;
 using Eqnn.Records.Certificates;
@@ -48,7 +49,7 @@ internal sealed class PairReport(PairSeparation answer) : Report
 
         if (SeparationCertificate.Exists(answer))
         {
-            json.Document("certificate", SeparationCertificate.Of(answer));
+            json.Document("certificate", SeparationCertificate.Of(answer, ToolVersion.Producer));
         }
         else
         {

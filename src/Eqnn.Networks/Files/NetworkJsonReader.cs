@@ -118,13 +118,13 @@ internal sealed class NetworkJsonReader
         switch (group.Kind)
         {
             case JsonKind.Text:
-                return group.Located(() => GroupFile.ReadOrParse(group.Text()));
+                return group.Text().Contains('@', StringComparison.Ordinal) ? throw group.Misfit("a network file names its group without reference to other files")
+                    : group.Located(() => GroupFile.ReadOrParse(group.Text()));
             case JsonKind.Record:
                 group.Only("name", "degree", "generators");
                 var degree = group["degree"].Whole(0);
                 var images = group["generators"].Permutations();
-                var given = group.Find("name")?.Text() ?? "group";
-                return group.Located(() => GroupIdentity.AsRead(given, degree, images));
+                return group.Located(() => GroupIdentity.FromFile(group.Find("name")?.Text(), degree, images));
             default:
                 throw group.Misfit("group must be a name, or an object with name, degree and generators");
         }

@@ -70,15 +70,15 @@ internal static class NetworkJsonWriter
 
     private static void WriteGroup(JsonOutput json, FiniteGroup group)
     {
-        if (GroupIdentity.TryFindNamed(group.Name, group.Degree, group.Generators) is not null)
+        if (GroupIdentity.HasNotation(group))
         {
-            json.Field("group", group.Name);
+            json.Field("group", GroupIdentity.NotationOf(group));
             return;
         }
 
         json.Object("group", () =>
         {
-            json.Field("name", group.Name);
+            json.Field("name", GroupIdentity.NotationOf(group));
             json.Field("degree", group.Degree);
             json.Permutations("generators", group.Generators);
         });

@@ -69,7 +69,7 @@ public sealed class NetworkSidecar
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(orders);
         return orders.Count != network.States.Count ? throw new ArgumentException(FormattableString.Invariant($"{orders.Count} orders for {network.States.Count} states"), nameof(orders))
-            : GroupIdentity.TryFindNamed(network.Group.Name, network.Group.Degree, network.Group.Generators) is null ? null
+            : !GroupIdentity.HasNotation(network.Group) ? null
             : SidecarLayers.Write(network, orders);
     }
 
@@ -79,7 +79,7 @@ public sealed class NetworkSidecar
     {
         ArgumentNullException.ThrowIfNull(network);
         var names = new SetNames(network.States, GroupIdentity.AsRead(network.Group));
-        if (names.Explicit.Count > 0 || GroupIdentity.TryFindNamed(network.Group.Name, network.Group.Degree, network.Group.Generators) is null)
+        if (names.Explicit.Count > 0 || !GroupIdentity.HasNotation(network.Group))
         {
             return null;
         }
@@ -87,7 +87,7 @@ public sealed class NetworkSidecar
         using var json = new JsonOutput(JsonLayout.Tight);
         json.Object(() =>
         {
-            json.Field("group", network.Group.Name);
+            json.Field("group", GroupIdentity.NotationOf(network.Group));
             json.List("layers", network.States.Select(names.Of), json.Item);
         });
         return json.Finish();
@@ -96,12 +96,6 @@ public sealed class NetworkSidecar
     private static FiniteGroup Regenerated(FiniteGroup named, JsonItem generators)
     {
         var images = generators.Permutations();
-        return generators.Located(() =>
-        {
-            var group = images.Count == 0 ? throw new FormatException("generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]") : FiniteGroup.FromGenerators(named.Name, images[0].Degree, images);
-            return group.Order == named.Order
-                ? group
-                : throw new ArgumentException($"the generators generate a group of order {group.Order}, {named.Name} has order {named.Order}");
-        });
+        return generators.Located(() => GroupIdentity.Acting(named, images.Count == 0 ? throw new FormatException("generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]") : images));
     }
 }

@@ -65,7 +65,7 @@ internal static class SidecarLayers
         var names = new SetNames(network.States, GroupIdentity.AsRead(network.Group));
         json.Object(() =>
         {
-            json.Field("group", network.Group.Name);
+            json.Field("group", GroupIdentity.NotationOf(network.Group));
             json.Field("axes", NetworkJson.AxesName(network.InputAxes.PointsBefore > 1 ? AxisOrder.PointChannel : AxisOrder.ChannelPoint));
             json.List("layers", Enumerable.Range(0, orders.Count), i => WriteLayer(json, network, names, i, orders[i], i > 0 && i < orders.Count - 1));
         });

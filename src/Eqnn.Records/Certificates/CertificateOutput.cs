@@ -13,8 +13,11 @@ internal sealed class CertificateOutput : IDisposable
     /// <summary>The value of the field <c>format</c>.</summary>
     public const string Format = "eqnn-certificate";
 
-    /// <summary>The version of certificates in one record.</summary>
+    /// <summary>The version of certificates in one record that name no producer.</summary>
     public const int Version = 1;
+
+    /// <summary>The version of those that name one, and of chambers by orbits.</summary>
+    public const int ProducedVersion = 2;
 
     private const int MaxLabel = 1000;
 
@@ -45,6 +48,26 @@ internal sealed class CertificateOutput : IDisposable
         output.Json.Object(() => output.Seal(() => fields(output)));
         output._sink.Finish();
         text.Write('\n');
+    }
+
+    /// <summary>The first fields of a certificate in one record.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="producer">What made it; the version follows from whether it is named.</param>
+    public void Head(string kind, string? producer)
+    {
+        Json.Field("format", Format);
+        Json.Field("version", producer is null ? Version : ProducedVersion);
+        Json.Field("kind", kind);
+        Producer(Json, producer);
+    }
+
+    /// <summary>What made the certificate, said by it and checked by nobody; nothing where it is not named.</summary>
+    public static void Producer(JsonOutput json, string? producer)
+    {
+        if (producer is not null)
+        {
+            json.Field("producer", Label(producer));
+        }
     }
 
     /// <summary>The first counts of a certificate of chambers: those of the arrangement itself.</summary>

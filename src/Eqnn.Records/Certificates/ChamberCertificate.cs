@@ -11,16 +11,19 @@ namespace Eqnn.Records.Certificates;
 public static class ChamberCertificate
 {
     /// <summary>The document.</summary>
+    /// <param name="chambers">The enumeration.</param>
+    /// <param name="producer">What makes the certificate, e.g. <c>eqnn 0.2.0</c>: a label, which nobody checks. Where it is named the version is 2.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="LimitExceededException">More rays than can be listed.</exception>
-    public static string Of(ChamberEnumeration chambers, CancellationToken cancellationToken = default)
+    public static string Of(ChamberEnumeration chambers, string? producer = null, CancellationToken cancellationToken = default)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        Write(chambers, text, cancellationToken);
+        Write(chambers, text, producer, cancellationToken);
         return text.ToString();
     }
 
     /// <summary>Writes the document while it grows.</summary>
-    internal static void Write(ChamberEnumeration chambers, TextWriter text, CancellationToken cancellationToken)
+    internal static void Write(ChamberEnumeration chambers, TextWriter text, string? producer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(chambers);
         var listed = ListedChambers.Of(chambers, null, cancellationToken);
@@ -28,9 +31,7 @@ public static class ChamberCertificate
             text,
             output =>
             {
-                output.Json.Field("format", CertificateOutput.Format);
-                output.Json.Field("version", CertificateOutput.Version);
-                output.Json.Field("kind", "chambers");
+                output.Head("chambers", producer);
                 output.Json.Field("solver", CertificateOutput.Label(chambers.Origin));
                 Parts(output, listed, isInner: false);
             },

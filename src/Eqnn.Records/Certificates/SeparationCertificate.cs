@@ -21,18 +21,18 @@ public static class SeparationCertificate
     }
 
     /// <summary>The document.</summary>
+    /// <param name="separation">What was decided.</param>
+    /// <param name="producer">What makes the certificate, e.g. <c>eqnn 0.2.0</c>: a label, which nobody checks. Where it is named the version is 2.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static string Of(PairSeparation separation) => Exists(separation)
-        ? CertificateOutput.Document(output => Record(output.Json, separation))
+    public static string Of(PairSeparation separation, string? producer = null) => Exists(separation)
+        ? CertificateOutput.Document(output => Record(output, separation, producer))
         : throw new ArgumentException("without biases there is a certificate only where inputs are told apart with a piecewise linear activation", nameof(separation));
 
-    private static void Record(JsonOutput json, PairSeparation separation)
+    private static void Record(CertificateOutput output, PairSeparation separation, string? producer)
     {
-        var architecture = separation.Architecture;
+        var (json, architecture) = (output.Json, separation.Architecture);
         GSet[] sets = [architecture.Input, .. architecture.Layers, architecture.Output];
-        json.Field("format", CertificateOutput.Format);
-        json.Field("version", CertificateOutput.Version);
-        json.Field("kind", "separation");
+        output.Head("separation", producer);
         json.Field("group", CertificateOutput.Label(architecture.Input.Group.Name));
         json.Field("architecture", CertificateOutput.Label(architecture.ToString()));
         json.Records("sets", sets, set =>

@@ -41,7 +41,7 @@ internal static class GroupPart
             json.Field("order", Digits(n.Order));
             json.Row("classes", n.ClassPositions);
             json.Row("covers", n.LowerCovers.Select(m => m.Position));
-            json.Row("kernelOf", table.Simples.Where(s => s.KernelClassPositions.SequenceEqual(n.ClassPositions)).Select(s => s.Label));
+            json.Row("kernelOf", KernelOf(table, n).Select(simple => simple.Label));
         }));
     }
 
@@ -62,6 +62,9 @@ internal static class GroupPart
         WriteTexts(json, value);
         json.Measured("double", value.ToDouble());
     });
+
+    /// <summary>The simples whose kernel is a normal subgroup.</summary>
+    public static IEnumerable<SimpleRepresentation> KernelOf(CharacterTable table, NormalSubgroup subgroup) => table.Simples.Where(simple => simple.KernelClassPositions.SequenceEqual(subgroup.ClassPositions));
 
     /// <summary>A count as text: the page computes with none of them.</summary>
     public static string Digits(BigInteger count) => count.ToString(CultureInfo.InvariantCulture);

@@ -57,7 +57,7 @@ internal sealed class ExplainCommand : EqnnCommand
             throw new InputException("--labels are of the inputs in a file: INPUTS is missing");
         }
 
-        var (samples, origin) = query.Value(LabelFile) is null ? NetworkInputs.SamplesOrRandom(query, network) : NetworkInputs.SamplesOrRandom(query, network, NetworkOptions.MostSamples);
+        var (samples, origin) = query.Value(LabelFile) is null ? NetworkInputs.SamplesOrRandom(query, network, NetworkExplanation.UsualSamples(network)) : NetworkInputs.SamplesOrRandom(query, network, NetworkOptions.MostSamples);
         var explanation = NetworkExplanation.Of(network, samples, query.Progress, query.CancellationToken);
         if (query.Value(Html) is { } path)
         {

@@ -48,16 +48,8 @@ internal sealed class NetworkDecomposeCommand : EqnnCommand
     {
         var network = NetworkInputs.Network(query);
         var simples = NetworkSimples.Of(network, query.Progress, query.CancellationToken);
-        var maps = new List<(int Layer, int State, MapDecomposition Map)>();
-        for (var i = 0; i < network.Layers.Count; i++)
-        {
-            foreach (var term in network.Layers[i].Terms)
-            {
-                query.CancellationToken.ThrowIfCancellationRequested();
-                maps.Add((i + 1, term.State, MapDecomposition.Of(simples, term.Map)));
-            }
-        }
-
+        var blocks = MapDecomposition.OfNetwork(simples, network, query.CancellationToken);
+        List<(int Layer, int State, MapDecomposition Map)> maps = [.. network.Layers.SelectMany((layer, i) => layer.Terms.Select((term, t) => (i + 1, term.State, blocks[i][t])))];
         return new Result(network, simples, maps, query.Has(Whole));
     }
 
