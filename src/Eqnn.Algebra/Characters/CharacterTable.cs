@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Characters.Partitions;
 using Eqnn.Algebra.Characters.Rows;
@@ -18,6 +19,7 @@ namespace Eqnn.Algebra.Characters;
 /// <para><b>Cost.</b> Classes of the group, then a few class matrices and about (number of classes)³ operations modulo p. Field elements are made when a value is asked for. S_n and A_n: about p(n)² n additions, n up to 30 within the default limits. Sizes: docs/benchmarks.md#tables, docs/benchmarks.md#symmetric.</para>
 /// <para><b>Source.</b> [Isaacs], [Dixon1967], [Schneider1990]; docs/theory.md#objects.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CharacterTable
 {
     /// <summary>The most images of points that the elements of an abelian group may have together.</summary>

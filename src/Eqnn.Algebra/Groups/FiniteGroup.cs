@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Chains;
 using Eqnn.Algebra.Classes;
@@ -14,6 +15,7 @@ namespace Eqnn.Algebra.Groups;
 /// <para><b>Laziness.</b> Order, chain and classes are computed on first use, once, and are thread safe. Nothing depends on the order of the generators except lists that say so.</para>
 /// <para><b>Source.</b> docs/theory.md#groups; [Seress].</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class FiniteGroup : IPermutationGroup
 {
     private readonly Permutation[] _generators;

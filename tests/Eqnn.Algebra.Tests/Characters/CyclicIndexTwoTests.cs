@@ -103,8 +103,8 @@ public sealed class CyclicIndexTwoTests
     [Fact]
     public void An_element_that_does_not_normalise_is_refused()
     {
-        Fires.With("an element outside a subgroup of index 2 normalises it and has its square in it", () => new CyclicIndexTwo(Powers("(1,2,3,4)"), Images("(1,2)")));
-        Fires.With("an element outside a subgroup of index 2 normalises it and has its square in it", () => new CyclicIndexTwo(Powers("(1,2,3,4)"), Images("(1,3)(2,4)")));
+        Fires.With("an element outside a subgroup of index 2 normalises it and has its square in it", () => _ = new CyclicIndexTwo(Powers("(1,2,3,4)"), Images("(1,2)")));
+        Fires.With("an element outside a subgroup of index 2 normalises it and has its square in it", () => _ = new CyclicIndexTwo(Powers("(1,2,3,4)"), Images("(1,3)(2,4)")));
     }
 
     [Fact]
