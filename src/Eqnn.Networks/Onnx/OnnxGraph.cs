@@ -33,7 +33,7 @@ internal sealed class OnnxGraph
         var dims = inputs[0].Type?.TensorType?.Shape?.Dim ?? throw new FormatException("the input has no shape");
         InputShape = [.. dims.Select(dim => dim.DimValue is > 0 and < int.MaxValue ? (int)dim.DimValue : -1)];
         InputNames = [.. dims.Select(dim => dim.DimParam)];
-        var nodes = OnnxBranches.Resolved(OnnxInlining.Of(model.Message), _constants, model.Beside);
+        var nodes = OnnxBranches.Resolved(OnnxInlining.Of(model.Message), _constants, model.Beside, Input, InputShape);
         if (options.RepairBorders)
         {
             nodes = OnnxPatterns.RepairBorders(nodes, _constants, model.Beside, Notes);
