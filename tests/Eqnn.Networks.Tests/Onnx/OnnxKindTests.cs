@@ -12,11 +12,18 @@ public sealed class OnnxKindTests
 {
     public static TheoryData<string> Names => [.. OnnxKinds.Names];
 
+    public static TheoryData<string> Activations => [.. ActivationKinds.Names];
+
     [Theory]
     [MemberData(nameof(Names))]
-    public void Outputs_are_those_of_ONNX_Runtime(string name)
+    public void Outputs_are_those_of_ONNX_Runtime(string name) => Compare(OnnxKinds.Of(name));
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void Activations_are_those_of_ONNX_Runtime(string name) => Assert.InRange(Compare(ActivationKinds.Of(name)).Layers.Count, 2, 3);
+
+    private static EquivariantNetwork Compare(byte[] model)
     {
-        var model = OnnxKinds.Of(name);
         using var session = new InferenceSession(model);
         int[] shape = [.. session.InputMetadata.Values.Single().Dimensions.Select(n => n > 0 ? n : 3)];
         float[] x = [.. Networks.Vector(shape.Aggregate(1, (a, n) => a * n), 6).Select(v => (float)v)];
@@ -30,5 +37,6 @@ public sealed class OnnxKindTests
         Assert.Equal(outputs[0].GetTensorTypeAndShape().Shape.Select(n => (int)n), ours.Shape);
         var largest = wanted.Max(Math.Abs);
         Assert.All(wanted.Zip(ours.Values), pair => Assert.Equal(pair.First, pair.Second, 1e-5 * largest));
+        return network;
     }
 }
