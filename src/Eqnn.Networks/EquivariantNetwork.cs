@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Groups;
 
 namespace Eqnn.Networks;
@@ -7,6 +8,7 @@ namespace Eqnn.Networks;
 /// <para><b>States.</b> State 0 is the input, state i the output of layer i. Layers are numbered from 1 in texts.</para>
 /// <para><b>Evaluation</b> by definition is <see cref="Evaluate"/>; the fast one is <see cref="Plans.NetworkRunner{T}"/>. <b>Source.</b> [GTW, §2]; docs/theory.md#objects.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class EquivariantNetwork
 {
     /// <summary>A network.</summary>

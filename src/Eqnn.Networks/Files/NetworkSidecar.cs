@@ -1,7 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
-using Eqnn.Numbers.Permutations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
@@ -97,7 +96,7 @@ public sealed class NetworkSidecar
 
     private static FiniteGroup Regenerated(FiniteGroup named, JsonItem generators)
     {
-        Permutation[] images = [.. generators.Items().Select(ImageLists.Read)];
-        return generators.Located(() => GroupIdentity.Acting(named, images.Length == 0 ? throw new FormatException("generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]") : images));
+        var images = generators.Permutations();
+        return generators.Located(() => GroupIdentity.Acting(named, images.Count == 0 ? throw new FormatException("generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]") : images));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
@@ -15,6 +16,7 @@ namespace Eqnn.Networks.Simples;
 /// G-sets of up to 1500 points. <see cref="Origin"/> says which.</para>
 /// <para><b>Order.</b> The trivial simple is first; then the order of the table, or of the frequencies.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class NetworkSimples
 {
     private const int MinNaturalDegree = 8;

@@ -61,7 +61,7 @@ internal sealed class NetworkDecomposeCommand : EqnnCommand
             page.Fact("simples", $"{simples.All.Count}, by {simples.Origin}");
             foreach (var (layer, state, map) in maps)
             {
-                var from = state == 0 ? "input" : FormattableString.Invariant($"layer {state}");
+                var from = NetworkShapes.State(state);
                 page.Line($"layer {layer} from {from}: {map.Map.Source.ToString()} -> {map.Map.Target.ToString()}, {map.Map.ParameterCount} weights (dense {map.DenseParameterCount}), rank {map.Rank} of {Math.Min(map.Map.Source.Dimension, map.Map.Target.Dimension)}, norm {Numeric.Short(map.Norm)}");
                 var shown = whole || map.Blocks.Count <= Shown ? map.Blocks : [.. map.Blocks.OrderByDescending(block => block.Energy).Take(Shown).OrderBy(block => block.Simple.Position)];
                 var rows = new PageTable { Name = "blocks" }.Left("").Right("dimension").Left("End").Right("block").Right("parameters").Right("share").Right("rank").Left("singular values");
