@@ -144,5 +144,5 @@ internal sealed class Prose
     }
 
     /// <summary>A piece: text, or an exact number (then the text is empty); the listing whose text it is, if one.</summary>
-    internal readonly record struct Run(string Text, IFormattable? Number, Tone Tone, Listing? Listing = null);
+    internal sealed record Run(string Text, IFormattable? Number, Tone Tone, Listing? Listing = null);
 }
