@@ -10,12 +10,13 @@ import { copyMenu } from "./copy.js";
 import { bandsOf } from "./trails.js";
 import { matricesOf, mirrorsOf, movedBy } from "./elements.js";
 import { app, beginDrag, change, copyCount, endDrag, isArrow, isExactlyZero, positionOf, reducedMotion, simpleNamed, redraw, tell } from "./store.js";
-import { button, el, pathText, show, svg, clear } from "./dom.js";
+import { button, el, pathText, say, show, svg, clear } from "./dom.js";
 
 const W = 176;
 const H = 176;
 const C = 88;
 const R = 68;
+const MOST_MOVING = 100;
 const GLYPHS = ["circle", "triangle", "diamond", "square"];
 const DASHES = ["", "6 4", "2 3", "8 2 2 2"];
 
@@ -286,7 +287,7 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
   const sourceColour = colourIndex(positionOf(d.hands[0].label));
   card.node.classList.toggle("source", isSource);
   card.picture.setAttribute("data-from", sourceColour);
-  const arrow = isArrow(d, label);
+  const arrow = d.arrowTo[k];
   const factor = scaleOutputs && !isSource ? outputFactor(d, k) : 1;
   const scale = scaleOf(label) * factor;
   drawWalls(card, d, isSource);
@@ -299,7 +300,8 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
     for (const { hand, stops, outs } of paths) if (stops.length > 0) for (let c = 0; c < Math.min(copyCount(simple), 4); c++) {
       const places = outs.map((out) => placeOf(simple, spotOn(simple, c, out, shown), scale));
       card.paths.append(svg("path", { d: pathText(places, false), class: `image k${colourIndex(positionOf(hand.label))}${hand.kind === "r" ? " region" : ""}`, "stroke-dasharray": DASHES[c] }));
-      if (simple.copyDimension > 1) stops.forEach((stop, i) => { if (stop.corner) card.paths.append(svg("rect", { x: (places[i][0] - 2).toFixed(1), y: (places[i][1] - 2).toFixed(1), width: 4, height: 4, class: `corner k${colourIndex(positionOf(hand.label))}` })); });
+      const corners = simple.copyDimension > 1 && !(app.dragging && stops.length > MOST_MOVING) ? stops.map((stop, i) => (stop.corner ? `M${(places[i][0] - 2).toFixed(1)},${(places[i][1] - 2).toFixed(1)}h4v4h-4z` : "")).join("") : "";
+      if (corners !== "") card.paths.append(svg("path", { d: corners, class: `corner k${colourIndex(positionOf(hand.label))}` }));
     }
     for (const flow of d.flows) for (let c = 0; c < Math.min(copyCount(simple), 4); c++) {
       const [x, y] = placeOf(simple, pictured(simple, c, flow.parts[k].coordinates), scale);
@@ -318,14 +320,14 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
   const here = small && !app.dragging && isExactlyZero(d, label);
   drawZero(card, arrow === false ? "theorem" : here ? "here" : null);
   const share = d.flows[0].norm > 0 ? (part.norm / d.flows[0].norm) ** 2 : 0;
-  card.norms.textContent = arrow === false ? "0 by the theorem" : here ? "0 here" : `|P f(v)| = ${shortNumber(part.norm)}`;
+  say(card.norms, arrow === false ? "0 by the theorem" : here ? "0 here" : `|P f(v)| = ${shortNumber(part.norm)}`);
   const mean = meanShare(d, k);
-  card.shares.textContent = arrow === false ? `no arrow ${d.hands[0].label} \u2192 ${label}` : `${(100 * share).toFixed(1)} % here${mean === null ? "" : ` \u00b7 mean ${(100 * mean).toFixed(1)} %`}${factor !== 1 ? ` \u00b7 scaled by ${shortNumber(factor)}` : ""}`;
-  card.zoom.textContent = `\u00d7${app.zoom.get(label) ?? 1}`;
+  say(card.shares, arrow === false ? `no arrow ${d.hands[0].label} \u2192 ${label}` : `${(100 * share).toFixed(1)} % here${mean === null ? "" : ` \u00b7 mean ${(100 * mean).toFixed(1)} %`}${factor !== 1 ? ` \u00b7 scaled by ${shortNumber(factor)}` : ""}`);
+  say(card.zoom, `\u00d7${app.zoom.get(label) ?? 1}`);
   show(card.why, arrow === false);
   drawHandles(card, d);
   drawBoxes(card, d, isSource);
-  card.title.textContent = `picture of ${label}: ${arrow === false ? "exactly zero" : Array.from(part.coordinates, shortNumber).slice(0, 8).join(", ")}`;
+  if (!app.dragging) card.title.textContent = `picture of ${label}: ${arrow === false ? "exactly zero" : Array.from(part.coordinates, shortNumber).slice(0, 8).join(", ")}`;
 }
 
 // What would be there if the hand stood under the pointer: nothing of it is stored.
@@ -363,6 +365,8 @@ export function meanShare(d, k) {
 }
 
 function drawZero(card, kind) {
+  if (card.zeroKind === kind) return;
+  card.zeroKind = kind;
   clear(card.zeroGroup);
   card.zeroGroup.setAttribute("data-zero", kind ?? "");
   if (kind === null) return;

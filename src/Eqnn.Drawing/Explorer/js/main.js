@@ -18,7 +18,7 @@ import { drawImages, drawString, hasImages, hasString, stopSound } from "./extra
 import { installHooks } from "./hooks.js";
 
 const FULL_CARDS = 12;
-const ui = { cards: [], grid: null, cardKey: "", shown: new Set(), timer: 0, playing: false, live: 0 };
+const ui = { cards: [], grid: null, cardKey: "", tileKey: "", shown: new Set(), timer: 0, playing: false, live: 0 };
 
 const actions = {
   source: (label) => {
@@ -116,6 +116,9 @@ function addHand() {
 }
 
 function drawToolbar(bar, d) {
+  const shown = `${app.state.x}|${app.state.f}|${app.state.h[0].kind}|${app.state.o}`;
+  if (bar.shown === shown) return;
+  bar.shown = shown;
   bar.gset.value = app.data.gsets.some((s) => s.name === app.state.x) ? app.state.x : "";
   if (document.activeElement !== bar.activation) bar.activation.value = app.state.f;
   bar.kinds.querySelectorAll("button").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.kind === app.state.h[0].kind)));
@@ -141,6 +144,8 @@ function ensureCards(d) {
   const key = app.state.x;
   if (ui.cardKey !== key) { ui.cardKey = key; ui.shown = new Set(d.set.simples.slice(0, FULL_CARDS).map((s) => s.label)); ui.cards = []; clear(ui.grid); clear(ui.tiles); }
   for (const hand of d.hands) ui.shown.add(hand.label);
+  const count = ui.shown.size;
+  if (count === ui.cards.length && ui.tileKey.startsWith(`${key}|`)) { drawTiles(d); return; }
   const labels = d.set.simples.filter((s) => ui.shown.has(s.label));
   if (labels.length !== ui.cards.length) {
     ui.cards = labels.map((s) => ui.cards.find((c) => c.simple === s) ?? makeCard(s, actions));
@@ -149,12 +154,16 @@ function ensureCards(d) {
   }
   const rest = d.set.simples.filter((s) => !ui.shown.has(s.label));
   const missing = app.data.simples.filter((s) => !d.set.simples.some((c) => c.label === s.label)).map((s) => s.label);
-  if (ui.tileKey !== key + rest.length) {
-    ui.tileKey = key + rest.length;
-    ui.tiles.replaceChildren(...rest.map((s) => { const bar = el("span", { class: "normbar" }); const tile = button("", () => { ui.shown.add(s.label); redraw(); }, { class: "tile", test: `card-${s.label}` }); tile.append(el("b", { text: s.label }), bar); tile.bar = bar; tile.label = s.label; return tile; }), ...(missing.length > 0 ? [el("p", { class: "muted small", text: `not in Fun(X): ${missing.join(" ")}` })] : []));
+  if (ui.tileKey !== `${key}|${rest.length}`) {
+    ui.tileKey = `${key}|${rest.length}`;
+    ui.tiles.replaceChildren(...rest.map((s) => { const bar = el("span", { class: "normbar" }); const tile = button("", () => { ui.shown.add(s.label); redraw(); }, { class: "tile", test: `card-${s.label}` }); tile.append(el("b", { text: s.label }), bar); tile.bar = bar; tile.label = s.label; tile.position = d.set.simples.indexOf(s); return tile; }), ...(missing.length > 0 ? [el("p", { class: "muted small", text: `not in Fun(X): ${missing.join(" ")}` })] : []));
   }
+  drawTiles(d);
+}
+
+function drawTiles(d) {
   const top = Math.max(1e-12, ...d.flows[0].parts.map((p) => p.norm));
-  for (const tile of ui.tiles.children) if (tile.bar) tile.bar.style.width = `${(60 * d.flows[0].parts[d.set.simples.findIndex((s) => s.label === tile.label)].norm) / top}px`;
+  for (const tile of ui.tiles.children) if (tile.bar) tile.bar.style.width = `${((60 * d.flows[0].parts[tile.position].norm) / top).toFixed(1)}px`;
 }
 
 function drawPins(place, d) {
@@ -236,8 +245,9 @@ function build() {
       drawPair(pair, d);
       drawPins(pins, d);
     }
-    markNormal([...ui.cards.map((card) => ({ node: card.node, label: card.simple.label })), ...[...ui.tiles.children].filter((tile) => tile.label).map((tile) => ({ node: tile, label: tile.label })), ...graph.nodes, ...[...tabBody.querySelectorAll(".chip")].map((node) => ({ node, label: node.dataset.label }))], d.set);
-    tabRow.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)); b.tabIndex = b.dataset.tab === app.state.tab ? 0 : -1; });
+    if (app.normal !== null || ui.marked) markNormal([...ui.cards.map((card) => ({ node: card.node, label: card.simple.label })), ...[...ui.tiles.children].filter((tile) => tile.label).map((tile) => ({ node: tile, label: tile.label })), ...graph.nodes, ...[...tabBody.querySelectorAll(".chip")].map((node) => ({ node, label: node.dataset.label }))], d.set);
+    ui.marked = app.normal !== null;
+    if (tabKey !== app.state.tab) tabRow.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)); b.tabIndex = b.dataset.tab === app.state.tab ? 0 : -1; });
     tabBody.setAttribute("aria-labelledby", `tab-${app.state.tab}`);
     if (tabKey !== app.state.tab) { tabKey = app.state.tab; clear(tabBody); tabBody.removeAttribute("data-key"); fillTab(tabBody, app.state.tab); }
     if (app.state.tab === "maps") drawMaps(tabBody, d);
