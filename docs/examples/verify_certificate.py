@@ -3,7 +3,7 @@
 
     python3 docs/examples/verify_certificate.py FILE...
 
-It checks certificates of chambers, by orbits (version 2) and listed (version 1), and the verdicts of certificates of maps, as far as their numbers are rational.
+It checks certificates of chambers, by orbits and listed, and the verdicts of certificates of maps, as far as their numbers are rational.
 The format and why the checks suffice: docs/certificates.md and docs/theory.md (orbit-certificates, kernel-criterion, witness). Exit code 0: every claim that this
 program checks holds; 1: refused, with the place; 2: it cannot be decided here (an irrational number, another kind), which is never an acceptance.
 """
@@ -16,6 +16,10 @@ from fractions import Fraction
 from math import gcd
 
 LARGEST = 2**53 - 1
+
+# How a certificate in lines begins; one in a single record may begin so as well where it is written without spaces, and its kind tells.
+LINES = b'{"format":"eqnn-certificate","version":2,'
+RECORDS = (b'"kind":"chambers"', b'"kind":"maps"', b'"kind":"separation"')
 
 
 class Refused(Exception):
@@ -426,9 +430,11 @@ def check_orbits(file, first):
 
     raw, text = line(1, first)
     hashed.update(raw)
-    root = fields(read_json(text, "line 1"), ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts"], "line 1")
+    root = fields(read_json(text, "line 1"), ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts"], "line 1", ["producer"])
     claim((root["version"], root["kind"]), (2, "chamber-orbits"), "kind")
     label(root["solver"], "solver")
+    if "producer" in root:
+        label(root["producer"], "producer")
     counts = fields(root["counts"], ["dimension", "lineality", "rows", "zeroRows", "hyperplanes", "chambers", "chamberOrbits", "walls", "simplicial"], "counts")
     fields(root["symmetry"], ["order", "generators", "base"], "symmetry")
     arrangement = Arrangement(root["arrangement"], "arrangement")
@@ -677,23 +683,27 @@ def check_maps(root):
 def check(path):
     with open(path, "rb") as file:
         first = file.readline()
-        if first.startswith(b'{"format":"eqnn-certificate","version":2,'):
+        if first.startswith(LINES) and not first[len(LINES):].startswith(RECORDS):
             return check_orbits(file, first)
         try:
             root = read_json((first + file.read()).decode("utf-8"), "the document")
         except UnicodeDecodeError:
             raise Refused("the document: not UTF-8") from None
     require(isinstance(root, dict) and root.get("format") == "eqnn-certificate", "format", "this is no certificate of eqnn")
-    claim(root.get("version"), 1, "version")
+    # Version 2 is version 1 with the name of what made the file.
+    require(type(root.get("version")) is int and root["version"] in (1, 2), "version", "the versions 1 and 2 are known")
+    produced = ["producer"] if root["version"] == 2 else []
     if root.get("kind") == "chambers":
-        fields(root, ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts", "rays", "rayOrbits", "chamberOrbits"], "the document", sealed=True)
+        fields(root, ["format", "version", "kind", *produced, "solver", "arrangement", "symmetry", "counts", "rays", "rayOrbits", "chamberOrbits"], "the document", sealed=True)
         label(root["solver"], "solver")
         statement = check_listed(root)
     elif root.get("kind") == "maps":
-        fields(root, ["format", "version", "kind", "group", "source", "target", "verdict"], "the document", ["sourceMatrices", "targetMatrices", "fan", "mapSpace"], sealed=True)
+        fields(root, ["format", "version", "kind", *produced, "group", "source", "target", "verdict"], "the document", ["sourceMatrices", "targetMatrices", "fan", "mapSpace"], sealed=True)
         statement = check_maps(root)
     else:
         raise Undecided(f"kind: {root.get('kind')!r} is not checked by this program")
+    if produced:
+        label(root["producer"], "producer")
     require_digests(root, "the document")
     return statement
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text;
 using Eqnn.Checking.Certificates;
 using Eqnn.Checking.Documents;
@@ -16,7 +17,7 @@ public static class CertificateChecker
     /// <summary>The value of the field <c>format</c>.</summary>
     public const string Format = "eqnn-certificate";
 
-    /// <summary>The version that is written and read.</summary>
+    /// <summary>The version of certificates in one record that name no producer; those that name one, and those in lines, are of version 2.</summary>
     public const int Version = 1;
 
     private const long MaxBytes = 1L << 30;
@@ -28,7 +29,7 @@ public static class CertificateChecker
     {
         ArgumentNullException.ThrowIfNull(json);
         options ??= CertificateCheckOptions.Default;
-        if (json.StartsWith(Encoding.UTF8.GetString(CheckedChamberOrbits.Beginning), StringComparison.Ordinal))
+        if (CheckedChamberOrbits.IsOfLines(Encoding.UTF8.GetBytes(json[..Math.Min(json.Length, CheckedChamberOrbits.HeadLength)])))
         {
             return CheckLines([], new MemoryStream(Encoding.UTF8.GetBytes(json)), options, progress, cancellationToken);
         }
@@ -45,8 +46,9 @@ public static class CertificateChecker
 
             root["format"].Require(root["format"].Text() == Format, $"this is no certificate of eqnn: the format is '{Format}' or '{DocumentShape.Format}'");
             var version = root["version"].Number(int.MinValue, int.MaxValue);
-            root["version"].Require(version == Version, () => FormattableString.Invariant($"version {version} is not known; this program reads version {Version}, and version {CheckedChamberOrbits.Version} in lines that begin to the letter as docs/certificates.md says"));
-            kind = root["kind"].Text() is "chambers" or "maps" or "separation" ? root["kind"].Text() : throw root["kind"].Refuse($"{Quoted.Of(root["kind"].Text())} is not a kind of certificate: chambers, maps or separation");
+            root["version"].Require(version is Version or CheckedChamberOrbits.Version, () => FormattableString.Invariant($"version {version} is not known; this program reads the versions {Version} and {CheckedChamberOrbits.Version}"));
+            kind = root["kind"].Text() is "chambers" or "maps" or "separation" ? root["kind"].Text() : throw root["kind"].Refuse($"{Quoted.Of(root["kind"].Text())} is not a kind of certificate: chambers, maps or separation, or {CheckedChamberOrbits.Kind} in lines that begin to the letter as docs/certificates.md says");
+            CertificateShape.RequireProducer(root, version == CheckedChamberOrbits.Version);
             var claims = new List<string>();
             var statement = kind switch
             {
@@ -59,15 +61,15 @@ public static class CertificateChecker
         });
     }
 
-    /// <summary>The same for a file that is read as it is needed: a certificate of chambers by orbits (version 2) goes by line for line, its text is never held; of any other the text is read whole.</summary>
-    /// <exception cref="LimitExceededException">The check needs more than the options allow, or the text of a certificate of version 1 is longer than 2^30 bytes.</exception>
+    /// <summary>The same for a file that is read as it is needed: a certificate of chambers by orbits goes by line for line, its text is never held; of any other the text is read whole.</summary>
+    /// <exception cref="LimitExceededException">The check needs more than the options allow, or the text of another certificate is longer than 2^30 bytes.</exception>
     public static CertificateReport Check(Stream file, CertificateCheckOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         options ??= CertificateCheckOptions.Default;
-        var head = new byte[CheckedChamberOrbits.Beginning.Length];
+        var head = new byte[CheckedChamberOrbits.HeadLength];
         head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        if (head.AsSpan().SequenceEqual(CheckedChamberOrbits.Beginning))
+        if (CheckedChamberOrbits.IsOfLines(head))
         {
             return CheckLines(head, file, options, progress, cancellationToken);
         }
@@ -80,7 +82,7 @@ public static class CertificateChecker
             cancellationToken.ThrowIfCancellationRequested();
             if (text.Length + count > MaxBytes)
             {
-                throw new LimitExceededException("bytes of a certificate of version 1", MaxBytes, "more", "not adjustable; certificates of chambers by orbits have no such bound");
+                throw new LimitExceededException("bytes of a certificate in one record", MaxBytes, "more", "not adjustable; certificates of chambers by orbits have no such bound");
             }
 
             text.Write(buffer, 0, count);
@@ -114,8 +116,8 @@ public static class CertificateChecker
     private static CertificateReport CheckLines(byte[] head, Stream file, CertificateCheckOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken) => Refusing(() => CheckedChamberOrbits.Kind, () =>
     {
         var claims = new List<string>();
-        var (statement, solver) = CheckedChamberOrbits.Check(head, file, options, claims, progress, cancellationToken);
-        return new CertificateReport.Accepted(CheckedChamberOrbits.Kind, statement, claims.AsReadOnly(), Array.AsReadOnly([$"solver: {Quoted.Of(solver)}"]));
+        var (statement, labels) = CheckedChamberOrbits.Check(head, file, options, claims, progress, cancellationToken);
+        return new CertificateReport.Accepted(CheckedChamberOrbits.Kind, statement, claims.AsReadOnly(), Said(labels));
     });
 
     private static CertificateReport Refusing(Func<string> kind, Func<CertificateReport> check)
@@ -157,6 +159,9 @@ public static class CertificateChecker
             "separation" => [root["group"], root["architecture"]],
             _ => [root["solver"]],
         };
-        return Array.AsReadOnly(Array.ConvertAll(places, place => $"{place.Path}: {Quoted.Of(place.Label())}"));
+        return Said([.. places, .. CertificateShape.Producer(root)]);
     }
+
+    /// <summary>Names, in quotation marks: nothing proves them.</summary>
+    private static ReadOnlyCollection<string> Said(Claim[] places) => Array.AsReadOnly(Array.ConvertAll(places, place => $"{place.Path}: {Quoted.Of(place.Label())}"));
 }

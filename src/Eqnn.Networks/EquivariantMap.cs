@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;
@@ -9,6 +10,7 @@ namespace Eqnn.Networks;
 /// <para><b>Formula.</b> <c>(T v)(o, y) = Σ_i Σ_x w(o, i, orbital of (y, x)) v(i, x)</c>; every equivariant map is of this form in exactly one way.</para>
 /// <para><b>Order of weights.</b> Target channel, source channel, orbital; orbitals as in <see cref="OrbitalBasis"/>. <b>Source.</b> [GTW, §2]; docs/theory.md#orbitals.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class EquivariantMap
 {
     private readonly double[] _weights;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Groups;
 
 namespace Eqnn.Networks;
@@ -7,6 +8,7 @@ namespace Eqnn.Networks;
 /// <para><b>States.</b> State 0 is the input, state i the output of layer i. Layers are numbered from 1 in texts.</para>
 /// <para><b>Evaluation</b> by definition is <see cref="Evaluate"/>; the fast one is <see cref="Plans.NetworkRunner{T}"/>. <b>Source.</b> [GTW, §2]; docs/theory.md#objects.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class EquivariantNetwork
 {
     /// <summary>A network.</summary>
@@ -99,6 +101,9 @@ public sealed class EquivariantNetwork
 
     /// <summary>The number of weights and biases of dense layers of the same sizes.</summary>
     public long DenseParameterCount => Layers.Sum(layer => layer.Target.Dimension + layer.Terms.Sum(term => (long)term.Map.Source.Dimension * term.Map.Target.Dimension));
+
+    /// <summary>The products that <see cref="Evaluate"/> takes.</summary>
+    internal double EvaluationCost => Layers.Sum(layer => layer.Terms.Sum(term => term.Map.ApplyCost));
 
     /// <summary>The output for one input, by definition in double precision.</summary>
     /// <exception cref="ArgumentException">The input has the wrong length.</exception>

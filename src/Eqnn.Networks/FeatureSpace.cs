@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
@@ -12,6 +13,7 @@ namespace Eqnn.Networks;
 /// <para><b>Order.</b> A vector lists channel 0 on the points 0 .. |X| − 1, then channel 1, and so on. <b>Not</b> a G-set: the channels are what the weights mix freely.</para>
 /// <para><b>Source.</b> [GTW, §2]; docs/theory.md#objects.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class FeatureSpace
 {
     /// <summary>Channels of functions on a G-set.</summary>

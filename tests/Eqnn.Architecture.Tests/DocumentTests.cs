@@ -82,11 +82,11 @@ public sealed partial class DocumentTests
     [Fact]
     public void Every_fsharp_example_is_part_of_a_test() => ExamplesAreIn("fsharp", "*.fs");
 
-    /// <summary>Console blocks are replayed by the tests of the tool, shell blocks by <see cref="Every_shell_command_names_what_exists"/>.</summary>
+    /// <summary>Console blocks are replayed by the tests of the tool, shell blocks by <see cref="Every_shell_command_names_what_exists"/>, sessions of F# Interactive by tests/packages/run.</summary>
     [Fact]
     public void Every_block_says_what_it_is() =>
         Broken.None("a fenced block has a language that a test knows", Sources.Documents.SelectMany(Markdown.Blocks)
-            .Where(block => !NotCode.Contains(block.Language) && block.Language is not ("csharp" or "fsharp" or "console" or "sh" or "json" or "python" or "javascript"))
+            .Where(block => !NotCode.Contains(block.Language) && block.Language is not ("csharp" or "fsharp" or "fsi" or "console" or "sh" or "json" or "python" or "javascript"))
             .Select(block => $"{block.Place}: '{block.Language}'"));
 
     [Fact]

@@ -64,9 +64,9 @@ public sealed partial class PublicUseTests
         }
     }
 
-    /// <summary>What is there for the sake of an interface, of the base class, of records or of operators is not counted.</summary>
+    /// <summary>What is there for the sake of an interface, of the base class, of records or of operators is not counted, and neither are indexers, which nobody calls by a name.</summary>
     private static bool IsForced(MethodBase member) =>
-        member.Name.StartsWith("op_", StringComparison.Ordinal) || member.Name is "Deconstruct" or "Equals" or "<Clone>$"
+        member.Name.StartsWith("op_", StringComparison.Ordinal) || member.Name is "Deconstruct" or "Equals" or "<Clone>$" or "get_Item"
         || (member is MethodInfo method && (method.GetBaseDefinition() != method || Implements(method)));
 
     private static bool Implements(MethodInfo method) => method.DeclaringType is { IsInterface: false } type

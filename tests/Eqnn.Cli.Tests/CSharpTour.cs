@@ -19,6 +19,10 @@ using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.PiecewiseLinear.Maps;
 using Eqnn.Records.Certificates;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
+using Eqnn.Records.LinearAlgebra;
+using Eqnn.Records.Maps;
 
 namespace Eqnn.Cli.Tests;
 
@@ -117,6 +121,26 @@ public sealed class CSharpTour
 
         Is(Proved(certificate), "a nonzero piecewise linear equivariant map \"L1\" -> \"L2\" exists");
         Is(Proved(certificate.Replace("\"order\": 8", "\"order\": 9")), "refused at group.order");
+    }
+
+    [Fact]
+    public void Json()
+    {
+        var table = CharacterTable.Of(FiniteGroup.Cyclic(8));
+        var split = IsotypicDecomposition.Of(table, GSet.Regular(table.Group));
+        var maps = EquivariantMapSpace.Of(EquivariantFan.Of(IsotypicSubspace.Of(split, [table.SimpleNamed("L1")])), table.SimpleNamed("L2"));
+        Is(NumberRecord.Of(Cyclotomic.SquareRoot(2)), "\"E(8)-E(8)^3\"");
+        Is(NumberRecord.Read<Rational>("\"2/4\""), Rational.Of(1, 2));
+        Is(GroupRecord.Of(FiniteGroup.Symmetric(3)), "{\"name\": \"S3\", \"degree\": 3, \"generators\": [[2, 3, 1], [2, 1, 3]]}\n");
+        Is(GroupRecord.Read(GroupRecord.Of(table.Group)).Name, "C8");
+        Is(GSetRecord.Read(table.Group, GSetRecord.Of(split.Set)).Size, 8L);
+        Is(MapRecord.Read(MapRecord.Of(maps.Basis[0])), maps.Basis[0]);
+
+        var verdict = KernelCriterion.Decide(table.SimpleNamed("L1"), table.SimpleNamed("L2"));
+        var again = MapCertificate.Read(MapCertificate.Of(verdict, maps, "my program"));
+        Is(again.Verdict.ToString(), verdict.ToString());
+        Is(again.Producer, "my program");
+        Is(again.Maps?.Basis.SequenceEqual(maps.Basis), true);
     }
 
     [Fact]

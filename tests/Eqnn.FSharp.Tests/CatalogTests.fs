@@ -10,20 +10,34 @@ let private catalogFolder = Path.Combine(DocumentTests.repository, "catalog")
 let ``the catalog is read`` () =
     let folder = Eqnn.Catalog.Folders.CatalogFolder catalogFolder
     let largest = folder.ReadIndex() |> Seq.maxBy (fun record -> record.Pairs)
-    let document = folder.Read "C8"
-    let json (text: string) = System.Text.Json.JsonDocument.Parse(text).RootElement
-    let text (record: System.Text.Json.JsonElement) (field: string) = record.GetProperty(field).ToString()
-    let numbers = [ for number in (json document.Text).GetProperty("numbers").EnumerateArray() -> text number "exact" ]
-
-    let relu =
-        document.Certificates "maps"
-        |> Seq.map json
-        |> Seq.find (fun map -> text map "source" = "L1" && text map "target" = "L2")
-
-    let value = relu.GetProperty("values").Item(0).Item(0).EnumerateArray()
     (largest.Group, largest.Pairs) ==> ("C61", 931)
-    [ for id in value -> numbers[id.GetInt32() - 1] ] ==> [ "-1/4*E(8)+1/4*E(8)^3"; "0" ]
+
+    let document = folder.Read "C8"
+    [ for simple in document.Simples -> simple.Label, simple.TypeLetter, simple.Dimension ]
+    ==> [ "L0", 'R', 1L; "L1", 'C', 2L; "L2", 'C', 2L; "L3", 'C', 2L; "L4", 'R', 1L ]
+    [ for pair in document.Pairs do if pair.Source.Label = "L2" && pair.Exists then pair.Target.Label ] ==> [ "L0"; "L2"; "L4" ]
+    (document.Pair("L1", "L2")).Match((fun witness -> witness.Bias.ToString "R"), (fun _ -> "none")) ==> "1/8+√2/16"
+
+    let relu = document.Maps |> Seq.find (fun maps -> maps.Fan.Source.Label = "L1" && maps.Target.Label = "L2")
+    string relu ==> "maps L1 -> L2 on regular: dimension 2, linear 0, one layer 2"
+    [ for value in relu.Composites[0] do for x in value -> string x ] ==> [ "-1/4*E(8)+1/4*E(8)^3"; "0" ]
+
+    // To compute with: the group and the verdict as values of the library, compared with what the document says.
+    document.Group.Order ==> 8I
+    document.Decide("L1", "L2").Verify() ==> true
     folder.Verify([ "C8" ]) |> Seq.isEmpty ==> true
+
+[<Fact>]
+let ``a document has values of every kind`` () =
+    let document = (Eqnn.Catalog.Folders.CatalogFolder catalogFolder).Read "S4"
+    let set = document.Sets |> Seq.find (fun set -> set.Name = "points")
+    List.ofSeq set.OrbitLengths ==> [ 4 ]
+    List.ofSeq set.Multiplicities ==> [ 1; 1 ]
+    (document.SetNamed "points").Size ==> 4L
+    let fan = document.Fans |> Seq.find (fun fan -> fan.Set.Name = "points" && fan.Source.Dimension = 3L)
+    (Option.ofNullable fan.Hyperplanes, Option.ofNullable fan.IsSimplicial) ==> (Some 4L, Some false)
+    [ for orbit in fan.RayOrbits -> int64 orbit.Size * orbit.StabiliserOrder ] |> List.forall (fun order -> order = 24L) ==> true
+    document.Depths |> Seq.exists (fun depth -> depth.IsReached && depth.Source.Label <> depth.Target.Label) ==> true
 
 [<Fact>]
 let ``a database of documents is asked by name and in SQL`` () =

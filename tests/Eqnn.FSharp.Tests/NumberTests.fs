@@ -5,6 +5,7 @@ open System.Collections.Generic
 open System.Globalization
 open Eqnn.Numbers
 open Eqnn.Numbers.LinearAlgebra
+open Eqnn.Records.LinearAlgebra
 open Xunit
 
 /// What F# asks of a number, by member constraints: one call of this function is one proof that the type has all of it.
@@ -161,3 +162,10 @@ let ``a subspace knows what lies in it`` () =
     fixedVectors.Dimension ==> 1
     fixedVectors.Contains(ColumnVector.Of [ Rational.One; Rational.One ]) ==> true
     fixedVectors.TryCoordinates(ColumnVector<Rational>.Unit(2, 0)) |> Option.ofObj ==> None
+
+[<Fact>]
+let ``vectors and matrices are written as JSON and read back`` () =
+    let matrix = Matrix<Rational>.FromRows [ [ Rational.One; Rational.Of(1, 2) ]; [ Rational.Zero; Rational.Of(-3, 1) ] ]
+    NumberRecord.Of matrix ==> "[[\"1\",\"1/2\"],[\"0\",\"-3\"]]"
+    NumberRecord.ReadMatrix<Rational>(NumberRecord.Of matrix) ==> matrix
+    NumberRecord.ReadVector<Rational>(NumberRecord.Of(matrix.Row 0)) ==> matrix.Row 0

@@ -17,11 +17,15 @@ open Eqnn.Numbers
 open Eqnn.Numbers.LinearAlgebra
 open Eqnn.Numbers.Permutations
 open Eqnn.PiecewiseLinear.Activations
-open Eqnn.Records.Certificates
 open Eqnn.PiecewiseLinear.Existence
 open Eqnn.PiecewiseLinear.Fans
 open Eqnn.PiecewiseLinear.Interaction
 open Eqnn.PiecewiseLinear.Maps
+open Eqnn.Records.Certificates
+open Eqnn.Records.Groups
+open Eqnn.Records.GSets
+open Eqnn.Records.LinearAlgebra
+open Eqnn.Records.Maps
 
 open Xunit
 
@@ -175,6 +179,24 @@ let ``certificates`` () =
 
     proved certificate ==> "a nonzero piecewise linear equivariant map \"L1\" -> \"L2\" exists"
     proved (certificate.Replace("\"order\": 8", "\"order\": 9")) ==> "refused at group.order"
+
+[<Fact>]
+let ``JSON`` () =
+    let table = CharacterTable.Of(FiniteGroup.Parse "C8")
+    let split = IsotypicDecomposition.Of(table, GSet.Regular table.Group)
+    let maps = EquivariantMapSpace.Of(EquivariantFan.Of(IsotypicSubspace.Of(split, [ table.SimpleNamed "L1" ])), table.SimpleNamed "L2")
+    NumberRecord.Of(Cyclotomic.SquareRoot 2L) ==> "\"E(8)-E(8)^3\""
+    NumberRecord.Read<Rational> "\"2/4\"" ==> Rational.Of(1, 2)
+    GroupRecord.Of(FiniteGroup.Parse "S3") ==> "{\"name\": \"S3\", \"degree\": 3, \"generators\": [[2, 3, 1], [2, 1, 3]]}\n"
+    (GroupRecord.Read(GroupRecord.Of table.Group)).Name ==> "C8"
+    (GSetRecord.Read(table.Group, GSetRecord.Of split.Set)).Size ==> 8L
+    MapRecord.Read(MapRecord.Of maps.Basis[0]) = maps.Basis[0] ==> true
+
+    let verdict = KernelCriterion.Decide(table.SimpleNamed "L1", table.SimpleNamed "L2")
+    let again = MapCertificate.Read(MapCertificate.Of(verdict, maps, "my program"))
+    string again.Verdict ==> string verdict
+    Option.ofObj again.Producer ==> Some "my program"
+    Option.ofObj again.Maps |> Option.map (fun space -> space.Basis[0] = maps.Basis[0]) ==> Some true
 
 [<Fact>]
 let ``networks`` () =

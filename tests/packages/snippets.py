@@ -4,6 +4,7 @@
 
 FOLDER/csharp, fsharp   the README's programs, each a console project, with what the README says it prints in `expected`
 FOLDER/script.fsx       the README's script
+FOLDER/session, session-expected   what docs/fsharp.md types into F# Interactive, and the values it is shown
 FOLDER/tour             the guides in F#, each block a function of one project: compiled and run
 FOLDER/csharp-tour      the guide in C#, each block a method of one program: compiled and run
 FOLDER/laws-csharp, laws-fsharp   the law suites of docs/testing-laws.md, each a test project"""
@@ -84,6 +85,17 @@ project("fsharp", "fsproj", library, ["Program.fs"], EXE)
 write("fsharp/Program.fs", "\n".join(line for line in script if not line.startswith("#r ")) + "\n")
 write("fsharp/expected", after("README.md", "fsharp", 0))
 write("script.fsx", "\n".join(script) + "\n")
+
+# A session: what follows the prompt goes in, up to two semicolons; the lines of values come out.
+typed, shown, open_ = [], [], False
+for line in only("docs/fsharp.md", "fsi")[0]:
+    if line.startswith("> ") or open_:
+        typed.append(line[2:])
+        open_ = not line.endswith(";;")
+    elif line.startswith("val "):
+        shown.append(line)
+write("session", "\n".join(typed) + "\n")
+write("session-expected", "\n".join(shown) + "\n")
 
 # The tour: what it opens and defines stands first, then each block becomes a function, so that a name may be used again.
 def tour(document, preamble, number):

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
@@ -8,6 +9,7 @@ namespace Eqnn.Algebra.Characters;
 /// <para>Belongs to one <see cref="CharacterTable"/>; class functions of different tables do not mix (<see cref="ArgumentException"/>). Equality is that of the table (the same object) and of all values.</para>
 /// <para>Not necessarily a character: sums, differences and multiples are class functions too. The product is the pointwise one, the character of the tensor product.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class ClassFunction : IEquatable<ClassFunction>
 {
     // Published once; made twice at the same moment it is equal.

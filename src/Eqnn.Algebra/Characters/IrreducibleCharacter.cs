@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Numbers;
@@ -6,6 +7,7 @@ namespace Eqnn.Algebra.Characters;
 
 /// <summary>A complex irreducible character χ of a finite group: a row of its <see cref="CharacterTable"/>.</summary>
 /// <remarks>Not a representation: no matrices, only their traces. The simple representation over the real numbers that contains it is <see cref="Simple"/>.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class IrreducibleCharacter
 {
     private readonly Lazy<ClassSet> _kernel;

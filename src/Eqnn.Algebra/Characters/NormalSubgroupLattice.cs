@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
@@ -16,6 +17,7 @@ namespace Eqnn.Algebra.Characters;
 /// <para><b>Cost.</b> From a table: number of subgroups times number of different kernels. C2^6 and the extraspecial groups of order 128 have about 2,800 (milliseconds); the number can be exponential in the number of
 /// classes, hence the limit. From the group: a few stabiliser chains for each chief factor and subgroup. Sizes: docs/benchmarks.md#tables.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class NormalSubgroupLattice
 {
     private readonly Lazy<CharacterTable> _table;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Numbers;
@@ -9,6 +10,7 @@ namespace Eqnn.Algebra.Characters;
 /// <para>ψ = χ for type R, χ + χ̄ for type C, 2χ for type H; dimension χ(1), 2χ(1), 2χ(1) [Serre, §13.2]; docs/theory.md#objects.</para>
 /// <para>Not a choice of matrices. Two simples are the same object exactly if they are isomorphic and come from the same table.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class SimpleRepresentation
 {
     internal SimpleRepresentation(CharacterTable table, int position, SimpleType type, IReadOnlyList<IrreducibleCharacter> constituents)
@@ -89,12 +91,7 @@ public sealed class SimpleRepresentation
     public override string ToString() => FormattableString.Invariant($"{Label} of dimension {Dimension}, type {TypeLetter}");
 
     /// <summary>R, C or H.</summary>
-    public char TypeLetter => Type switch
-    {
-        SimpleType.Real => 'R',
-        SimpleType.Complex => 'C',
-        _ => 'H',
-    };
+    public char TypeLetter => Type.Letter()[0];
 
     /// <summary>The kernel as bits.</summary>
     internal ClassSet Kernel => Constituents[0].Kernel;

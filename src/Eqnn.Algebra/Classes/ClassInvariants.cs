@@ -10,7 +10,7 @@ namespace Eqnn.Algebra.Classes;
 internal sealed class ClassInvariants
 {
     /// <summary>A table of degree² entries is kept.</summary>
-    private const int MaxPairDegree = 512;
+    private const int MaxPairDegree = 1024;
 
     private readonly int[] _orbitOf;
     private readonly int[]? _pairOrbits;
@@ -32,8 +32,8 @@ internal sealed class ClassInvariants
         // Wraps around on purpose.
         unchecked
         {
-            Span<int> cycle = _degree <= 512 ? stackalloc int[_degree] : new int[_degree];
-            Span<bool> seen = _degree <= 512 ? stackalloc bool[_degree] : new bool[_degree];
+            Span<int> cycle = _degree <= MaxPairDegree ? stackalloc int[_degree] : new int[_degree];
+            Span<bool> seen = _degree <= MaxPairDegree ? stackalloc bool[_degree] : new bool[_degree];
             seen.Clear();
             var sum = 0UL;
             for (var x = 0; x < g.Length; x++)

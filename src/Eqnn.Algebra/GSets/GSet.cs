@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
@@ -14,6 +15,7 @@ namespace Eqnn.Algebra.GSets;
 /// <para><b>Order.</b> Points are numbered as the factory says; orbits are sorted by their least points (in a sum: summand by summand).</para>
 /// <para><b>Source.</b> [GTW, §2]; docs/theory.md#objects.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class GSet
 {
     /// <summary>The largest number of points of a G-set whose points are listed. A regular G-set may be larger as long as only its classes are asked for.</summary>
@@ -324,14 +326,14 @@ public sealed class GSet
     private (IReadOnlyList<(int First, int Count)> Kinds, int[] FirstOf) ComputeKinds()
     {
         var orbits = Orbits;
-        var numbers = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
+        var numbers = new Numbering<object>(ReferenceEqualityComparer.Instance);
         var kinds = new List<(int First, int Count)>();
         var firstOf = new int[orbits.Count];
         for (var i = 0; i < firstOf.Length; i++)
         {
-            if (!numbers.TryGetValue(orbits[i].Kind, out var number))
+            var number = numbers.NumberOf(orbits[i].Kind);
+            if (number == kinds.Count)
             {
-                numbers.Add(orbits[i].Kind, number = kinds.Count);
                 kinds.Add((i, 0));
             }
 

@@ -45,4 +45,7 @@ public sealed class GSetOrbit
     internal object Kind => _structure.Kind;
 
     internal GSetOrbit Shifted(long by) => new(_offset + by, Length, _structure);
+
+    /// <summary>The number of points, and the base point from 1.</summary>
+    public override string ToString() => FormattableString.Invariant($"orbit of {Length} points, base point {BasePoint + 1}");
 }

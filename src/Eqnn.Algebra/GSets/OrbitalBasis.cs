@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
@@ -9,6 +10,7 @@ namespace Eqnn.Algebra.GSets;
 /// <para><b>Order.</b> By the orbit of X, then by the least point y with (y, x) in the orbital, x the base point.</para>
 /// <para><b>Source.</b> [GTW, §2]; docs/theory.md#orbitals.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class OrbitalBasis
 {
     /// <summary>The largest number of entries of a matrix that is written out.</summary>

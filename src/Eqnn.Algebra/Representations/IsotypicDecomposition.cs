@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
@@ -12,6 +13,7 @@ namespace Eqnn.Algebra.Representations;
 /// <para><b>Formula.</b> The projector onto V_L is <c>P_L = (dim L / (dim End(L) · |G|)) Σ_g ψ_L(g⁻¹) g</c>, for types R, C, H alike; it equals <c>(χ(1)/|G|) Σ θ_L(g⁻¹) g</c> with θ = χ, χ + χ̄, χ.</para>
 /// <para><b>Source.</b> [Serre, §2.6, §13.2]; docs/theory.md#isotypic.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class IsotypicDecomposition
 {
     /// <summary>The largest number of entries of a projector that is written out.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eqnn.Catalog.Contents;
 using Eqnn.Catalog.Documents;
 using Eqnn.Records.Json;
 
@@ -14,7 +15,7 @@ internal sealed class AnswerReader(JsonItem document)
     public bool? IsComplete(string set) => _complete.GetValueOrDefault(set);
 
     /// <summary>The decided number of layers for each simple of the set: what the rules prove if nothing more is said of the row.</summary>
-    public IEnumerable<(int? Decided, bool IsOpen)> Decided(JsonItem interaction, IReadOnlyList<string> targets)
+    public IEnumerable<(int? Decided, bool IsOpen)> Decided(JsonItem interaction, DocumentContents contents)
     {
         if (!_depths.TryGetValue((interaction["set"].Text(), interaction["activation"].Text(), interaction["source"].Text()), out var row))
         {
@@ -22,7 +23,8 @@ internal sealed class AnswerReader(JsonItem document)
         }
 
         var open = row.Find("open") is { } labels ? labels.Texts().ToHashSet(StringComparer.Ordinal) : [];
-        return row["layers"].Items().Zip(targets, (layers, target) => (layers.WholeOrNone(), open.Contains(target)));
+        var targets = contents.Sets.First(set => set.Name == interaction["set"].Text()).Simples;
+        return row["layers"].Items().Zip(targets, (layers, target) => (layers.WholeOrNone(), open.Contains(target.Label)));
     }
 
     /// <summary>The rows of the tables of answers.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.Records.Groups;
@@ -7,6 +8,7 @@ namespace Eqnn.Catalog.Folders;
 
 /// <summary>A catalog on disk: documents in folders by family, their figures, <c>index.json</c> and the schema.</summary>
 /// <remarks>Every file is written whole or not at all. The index is made from the documents that are there, so builds of different lists add up in one folder.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class CatalogFolder
 {
     internal const string IndexFile = "index.json";
@@ -172,13 +174,13 @@ public sealed class CatalogFolder
             .Select(version => new CatalogProblem(SchemaFile(version), "$", "is not the schema of this version")).Take(1)];
     }
 
-    private string IndexText() => CanonicalJson.Print(JsonItem.Record(
-    [
-        ("format", JsonItem.Of("eqnn-catalog-index")),
-        ("schemaVersion", JsonItem.Of(Citation.IndexVersion)),
-        ("licence", JsonItem.Of(Citation.Licence)),
-        ("documents", JsonItem.List(DocumentFiles().Select(file => CatalogRecord.Of(file, Document(file)).ToJson()))),
-    ]));
+    private string IndexText() => CanonicalJson.Print(JsonItem.Record(json =>
+    {
+        json.Field("format", "eqnn-catalog-index");
+        json.Field("schemaVersion", Citation.IndexVersion);
+        json.Field("licence", Citation.Licence);
+        json.List("documents", DocumentFiles().Select(file => CatalogRecord.Of(file, Document(file)).ToJson()), json.Item);
+    }));
 
     private void WriteIndexAndSchema()
     {

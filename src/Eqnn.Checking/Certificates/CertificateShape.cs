@@ -2,7 +2,7 @@ using Eqnn.Checking.Reading;
 
 namespace Eqnn.Checking.Certificates;
 
-/// <summary>The fields that a certificate of version 1 has, record by record: nothing else may stand in it, so that nothing stands under "every claim holds" that nobody has read.</summary>
+/// <summary>The fields that a certificate in one record has, record by record: nothing else may stand in it, so that nothing stands under "every claim holds" that nobody has read.</summary>
 internal static class CertificateShape
 {
     private static readonly string[] Fan = ["arrangement", "symmetry", "counts", "rays", "rayOrbits", "chamberOrbits"];
@@ -11,17 +11,36 @@ internal static class CertificateShape
     private static readonly string[] Colours = ["colours"];
     private static readonly string[] Head = ["format", "version", "kind"];
 
+    /// <summary>The field that names what made a certificate: a label, and no claim.</summary>
+    public const string ProducerField = "producer";
+
+    /// <summary>The producer, where it is named.</summary>
+    public static Claim[] Producer(Claim root) => root.Find(ProducerField) is { } producer ? [producer] : [];
+
+    /// <summary>Refuses a certificate of version 1 that names a producer, and one of version 2 that does not: so either is spelled in one way.</summary>
+    public static void RequireProducer(Claim root, bool isNamed)
+    {
+        if (isNamed)
+        {
+            _ = root[ProducerField].Label();
+        }
+        else
+        {
+            root["version"].Require(root.Find(ProducerField) is null, "names no producer, which stands in certificates of version 2");
+        }
+    }
+
     /// <summary>Refuses a certificate of kind <c>chambers</c> with other fields.</summary>
     public static void RequireChambers(Claim root)
     {
-        Sealed(root, [.. Head, .. Fan, "solver"]);
+        Sealed(root, [.. Head, .. Fan, "solver"], [ProducerField]);
         RequireFan(root);
     }
 
     /// <summary>Refuses a certificate of kind <c>maps</c> with other fields.</summary>
     public static void RequireMaps(Claim root)
     {
-        Sealed(root, [.. Head, "group", "source", "target", "verdict"], OnFans);
+        Sealed(root, [.. Head, "group", "source", "target", "verdict"], [.. OnFans, ProducerField]);
         Sealed(root["group"], ["name", "order", "degree", "generators", "classes"]);
         Each(root["group"]["classes"], item => Fields(item, ["representative", "size"]));
         foreach (var simple in new[] { "source", "target" })
@@ -49,7 +68,7 @@ internal static class CertificateShape
     public static void RequireSeparation(Claim root)
     {
         var isSeparated = root["separated"].Truth();
-        Sealed(root, [.. Head, "group", "architecture", "sets", "inputs", "biases", "separated", .. isSeparated ? Network : Colours]);
+        Sealed(root, [.. Head, "group", "architecture", "sets", "inputs", "biases", "separated", .. isSeparated ? Network : Colours], [ProducerField]);
         Each(root["sets"], item => Fields(item, ["size", "generators"]));
         if (isSeparated)
         {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 using Eqnn.Checking.Fans;
 using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
@@ -16,8 +17,32 @@ internal sealed class CheckedChamberOrbits
     /// <summary>The version of the format.</summary>
     public const int Version = 2;
 
+    /// <summary>As many bytes of a file as tell whether it is one of lines.</summary>
+    public const int HeadLength = 64;
+
+    private static readonly byte[][] Records = [.. new[] { "chambers", "maps", "separation" }.Select(kind => Encoding.UTF8.GetBytes($"\"kind\":\"{kind}\""))];
+
     /// <summary>How such a file begins, to the letter.</summary>
-    public static ReadOnlySpan<byte> Beginning => "{\"format\":\"eqnn-certificate\",\"version\":2,"u8;
+    private static ReadOnlySpan<byte> Beginning => "{\"format\":\"eqnn-certificate\",\"version\":2,"u8;
+
+    /// <summary>Whether a file that begins so is one of lines. A certificate in one record may begin in the same way where it is written without spaces; its kind tells.</summary>
+    public static bool IsOfLines(ReadOnlySpan<byte> head)
+    {
+        if (!head.StartsWith(Beginning))
+        {
+            return false;
+        }
+
+        foreach (var kind in Records)
+        {
+            if (head[Beginning.Length..].StartsWith(kind))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private readonly CertificateLines _lines;
     private readonly CertificateCheckOptions _options;
@@ -57,8 +82,8 @@ internal sealed class CheckedChamberOrbits
     private int Dimension { get; }
 
     /// <summary>Checks a file, some bytes of which have been read, and adds what has been established to the claims.</summary>
-    /// <returns>What is proved, and the name of the solver.</returns>
-    public static (string Statement, string Solver) Check(byte[] head, Stream file, CertificateCheckOptions options, List<string> claims, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    /// <returns>What is proved, and the names in the first line.</returns>
+    public static (string Statement, Claim[] Labels) Check(byte[] head, Stream file, CertificateCheckOptions options, List<string> claims, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         using var lines = new CertificateLines(head, file);
         _ = lines.Next();
@@ -82,14 +107,19 @@ internal sealed class CheckedChamberOrbits
         claims.Add(FormattableString.Invariant($"{forms.Rows.Count} rows give {forms.FirstRows.Length} hyperplanes of rank {forms.Dimension}; {generators.Count} generators are induced by linear maps and generate a group of {group.Order} linear maps"));
         var check = new CheckedChamberOrbits(lines, forms, new ExactForms(forms, options.MaxCones), group, counts, forms.Rows[0].Length, options, cancellationToken);
         check.Run(claims, progress);
-        return (FormattableString.Invariant($"{check._chambers} chambers in {CheckedFan.Orbits(check._orbits)}"), root["solver"].Label());
+        return (FormattableString.Invariant($"{check._chambers} chambers in {CheckedFan.Orbits(check._orbits)}"), [root["solver"], .. CertificateShape.Producer(root)]);
     }
 
     private static void RequireShape(Claim root)
     {
-        CertificateShape.Fields(root, ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts"]);
-        root["kind"].Require(root["kind"].Text() == Kind, () => $"{Quoted.Of(root["kind"].Text())} is not a kind of certificate of version {Version}: {Kind}");
+        CertificateShape.Fields(root, ["format", "version", "kind", "solver", "arrangement", "symmetry", "counts"], [CertificateShape.ProducerField]);
+        root["kind"].Require(root["kind"].Text() == Kind, () => $"{Quoted.Of(root["kind"].Text())} is not a kind of certificate in lines of version {Version}: {Kind}");
         _ = root["solver"].Label();
+        foreach (var producer in CertificateShape.Producer(root))
+        {
+            _ = producer.Label();
+        }
+
         CertificateShape.Fields(root["arrangement"], ["columns", "rows"]);
         CertificateShape.Fields(root["symmetry"], ["order", "generators", "base"]);
         CertificateShape.Fields(root["counts"], ["dimension", "lineality", "rows", "zeroRows", "hyperplanes", "chambers", "chamberOrbits", "walls", "simplicial"]);

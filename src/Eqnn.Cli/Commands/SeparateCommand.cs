@@ -106,7 +106,7 @@ internal sealed class SeparateCommand : EqnnCommand
         var answer = Border.Read("--inputs", () => PairSeparation.Of(architecture, pair[0], pair[1], biasFree, (int)((query.Seed ?? 1) % int.MaxValue), query.CancellationToken));
         if (query.Value(ChambersCommand.Certificate) is { } path)
         {
-            var certificate = SeparationCertificate.Exists(answer) ? SeparationCertificate.Of(answer) : throw new InputException("--certificate: without biases there is one only where inputs are told apart with a piecewise linear activation");
+            var certificate = SeparationCertificate.Exists(answer) ? SeparationCertificate.Of(answer, ToolVersion.Producer) : throw new InputException("--certificate: without biases there is one only where inputs are told apart with a piecewise linear activation");
             query.Files.Add(path, certificate, "--certificate");
         }
 

@@ -1,6 +1,8 @@
+using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Separation;
 using Eqnn.Records.Certificates;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -38,7 +40,7 @@ internal sealed class PairReport(PairSeparation answer) : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.GroupByGenerators(json, answer.Architecture.Input.Group);
+        json.GroupByGenerators(answer.Architecture.Input.Group);
         json.Field("architecture", answer.Architecture.ToString());
         json.Field("biases", answer.BiasFreeActivation is null);
         json.Field("activation", answer.BiasFreeActivation?.Name);
@@ -47,7 +49,7 @@ internal sealed class PairReport(PairSeparation answer) : Report
 
         if (SeparationCertificate.Exists(answer))
         {
-            json.Document("certificate", SeparationCertificate.Of(answer));
+            json.Document("certificate", SeparationCertificate.Of(answer, ToolVersion.Producer));
         }
         else
         {
@@ -111,7 +113,7 @@ internal sealed class CompletenessReport(Completeness answer) : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.GroupByGenerators(json, answer.Architecture.Input.Group);
+        json.GroupByGenerators(answer.Architecture.Input.Group);
         json.Field("architecture", answer.Architecture.ToString());
         json.Field("complete", answer.IsComplete);
         Unseens.WriteExample(json, "example", answer.Unseen);
@@ -157,7 +159,7 @@ internal sealed class ComparisonReport(ArchitectureComparison answer) : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.GroupByGenerators(json, answer.First.Input.Group);
+        json.GroupByGenerators(answer.First.Input.Group);
         json.Field("architecture", answer.First.ToString());
         json.Field("against", answer.Second.ToString());
         json.Field("order", Order);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Networks.Onnx.Operators;
 using Eqnn.Numbers;
 using Google.Protobuf;
@@ -7,6 +8,7 @@ namespace Eqnn.Networks.Onnx;
 
 /// <summary>An ONNX file, read but not yet understood: its graph with local functions put in place, and the folder from which weights outside of it are read.</summary>
 /// <remarks><b>Not</b> a network: that needs a group and the features of its layers (<see cref="OnnxImport"/>). <see cref="OnnxStates"/> lists what there is.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class OnnxModel
 {
     private OnnxModel(ModelProto message, string? folder)

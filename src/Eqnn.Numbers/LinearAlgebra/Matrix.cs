@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace Eqnn.Numbers.LinearAlgebra;
@@ -8,6 +9,7 @@ namespace Eqnn.Numbers.LinearAlgebra;
 /// <para><b>Conventions.</b> Row = target, column = source; indices from 0. A matrix may have no rows or no columns. Equality is by shape and entries.</para>
 /// <para><b>Not</b> numeric: nothing is rounded, and elimination picks pivots by position, not by size. Cost of elimination: at most rows · columns · rank field operations.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class Matrix<T> : IEquatable<Matrix<T>>
     where T : IField<T>
 {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Eqnn.Numbers.LinearAlgebra;
 
 /// <summary>A subspace of <c>T^n</c>, by its one reduced basis.</summary>
@@ -7,6 +9,7 @@ namespace Eqnn.Numbers.LinearAlgebra;
 /// so that the solutions of equations have 1 at their own free unknown and 0 at the other free ones. Equal subspaces have equal bases.</para>
 /// <para><b>Cost.</b> One elimination to make it; membership and coordinates are read off.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Subspace<T> : IEquatable<Subspace<T>>
     where T : IField<T>
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 
 namespace Eqnn.Numbers.Permutations;
@@ -8,6 +9,7 @@ namespace Eqnn.Numbers.Permutations;
 /// <para><b>Order.</b> Shorter degree first, then lexicographic on image lists; for groups this is the order in which class representatives are least.</para>
 /// <para><b>Text.</b> 1-based disjoint cycles, <c>(1,2,3)(4,5)</c>, the identity <c>()</c>; parsing refuses a point that occurs twice, so no convention of composition is hidden in a text.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class Permutation : IEquatable<Permutation>, IComparable<Permutation>, IComparable, IParsable<Permutation>
 {
     private readonly int[] _images;

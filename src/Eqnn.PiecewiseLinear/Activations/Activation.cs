@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Activations;
@@ -8,6 +9,7 @@ namespace Eqnn.PiecewiseLinear.Activations;
 /// For piecewise linear functions and polynomials both parts are computed; for the other named ones they are listed (docs/theory.md#interaction), in the one table of activations, <see cref="ActivationFamily.All"/>.</para>
 /// <para><b>Exact values</b> exist for piecewise linear functions and polynomials (<see cref="IsExact"/>); the others have doubles only, and no verdict rests on them.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class Activation : IEquatable<Activation>
 {
     private readonly Lazy<bool> _isNonZeroAtZero;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
@@ -16,6 +17,7 @@ namespace Eqnn.PiecewiseLinear.Answers;
 /// <para>What is left out says why: <see cref="Absence"/> for the exact map, <see cref="Missing"/> for a simple that does not occur. The maps on the ReLU fan come with <see cref="Enumerated"/>.</para>
 /// <para><b>Source.</b> docs/theory.md#kernel-criterion, #interaction, #fans.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class MapAnswer
 {
     private MapAnswer(IsotypicDecomposition decomposition, Activation activation, MapVerdict verdict, Coupling? coupling, SimpleCopy? copy, PlanarComposite? composite, CompositeAbsence absence, MapEnumeration? enumeration)

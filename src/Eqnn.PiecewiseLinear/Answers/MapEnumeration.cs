@@ -59,4 +59,7 @@ public sealed class MapEnumeration
         var layers = usual.Append(activation).Where(f => f.PiecewiseLinear is { IsPositivelyHomogeneous: true }).Distinct().Select(f => new MapLayer(f, maps.Apply(f)));
         return new(space, fan, maps, [.. layers]);
     }
+
+    /// <summary>In one line: source, target and the dimensions of the space.</summary>
+    public override string ToString() => $"{Space} -> {Maps.TargetModel.Simple.Label}: {Maps}";
 }

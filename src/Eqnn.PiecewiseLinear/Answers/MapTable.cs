@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
@@ -10,6 +11,7 @@ using Eqnn.PiecewiseLinear.Interaction;
 namespace Eqnn.PiecewiseLinear.Answers;
 
 /// <summary>For all pairs of simples of a group: whether a map exists, whether a linear one does, and whether one layer of an activation on a G-set gives one.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class MapTable
 {
     /// <summary>The largest number of pairs.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
@@ -11,6 +12,7 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// <para><b>Cone.</b> The forms ⟨v_j, x⟩ + c_j x_0 on ℝ^{n+1}, with x_0 itself in front: <see cref="Cone"/>. The regions are its chambers with x_0 &gt; 0, cut at height 1.</para>
 /// <para><b>Symmetry.</b> A signed permutation g of the rows belongs to the symmetry iff some affine map carries form j to ± form g(j) for all j: a linear map of the cone that fixes x_0. That is checked.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class AffineArrangement
 {
     private readonly Lazy<IReadOnlyList<Hyperplane>> _hyperplanes;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
@@ -12,6 +13,7 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// group of signed permutations, which may act on the hyperplanes with a kernel.</para>
 /// <para><b>Not</b> affine: all hyperplanes pass through 0; <see cref="AffineArrangement"/> is. <see cref="ChamberEnumeration"/> finds the chambers, <see cref="CharacteristicPolynomial"/> counts them.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Arrangement
 {
     private readonly RowSystem _rows;

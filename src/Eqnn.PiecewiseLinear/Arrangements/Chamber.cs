@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
@@ -6,6 +7,7 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 
 /// <summary>A chamber of an arrangement: a connected component of the complement of its hyperplanes, an open convex cone, given by the sign of every hyperplane.</summary>
 /// <remarks>Rays, walls and the interior point are computed when first asked for. Vectors are in the coordinates of the arrangement, 0 on the columns left over by a basis: representatives modulo the lineality space.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Chamber : IEquatable<Chamber>
 {
     private readonly IChamberEngine? _engine;

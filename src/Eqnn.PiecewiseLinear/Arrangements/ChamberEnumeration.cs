@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Regions;
@@ -10,6 +11,7 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// <para><b>Order.</b> Orbits stand in the order in which they are found, which is the same from run to run.</para>
 /// <para><b>Cost.</b> Proportional to chambers without symmetry, to orbits with symmetry; figures in docs/benchmarks.md#chambers.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ChamberEnumeration
 {
     private readonly IChamberEngine? _engine;

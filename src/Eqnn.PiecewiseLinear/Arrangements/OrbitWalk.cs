@@ -9,6 +9,10 @@ internal sealed class OrbitWalk<TBits>
     private const int Batch = 512;
 
     private const int Block = 8;
+
+    /// <summary>Blocks of the shared work that give numbers: chambers, walls, rays.</summary>
+    private const int Entering = 3;
+
     private readonly Worker?[] _workers = new Worker?[SharedWork.Workers];
     private readonly Func<(RayTable<TBits> Rays, ChamberSplitter<TBits> Splitter)> _tables;
     private readonly FaceOrbits<TBits> _chambers;
@@ -46,29 +50,53 @@ internal sealed class OrbitWalk<TBits>
     {
         var (start, all) = _workers[0]!.Start();
         _chambers.FindOrAdd(start, all & ~start);
-        var results = new Surroundings[Batch];
-        for (var done = 0; done < _chambers.Count;)
+
+        // Three batches are under way at once: one is crossed while the chambers found around the one before get their numbers, and the walls and rays of the one before that.
+        // The orbits found are the same, in the same order, as if each were crossed when the one before was done: each kind is numbered by one thread, batch after batch.
+        var (waiting, numbered) = (Array.Empty<Surroundings>(), Array.Empty<Surroundings>());
+        var (done, stopped) = (0, false);
+        for (var crossed = 0; crossed < _chambers.Count || waiting.Length > 0 || numbered.Length > 0;)
         {
-            // The orbits found are the same, in the same order, as if each were crossed when the one before was done: numbers are given here alone.
-            var first = done;
-            var count = Math.Min(Batch, _chambers.Count - first);
+            var batch = new (TBits Positive, TBits Negative)[Math.Min(Batch, _chambers.Count - crossed)];
+            for (var at = 0; at < batch.Length; at++)
+            {
+                batch[at] = _chambers.Representative(crossed + at);
+            }
+
+            var results = new Surroundings[batch.Length];
             SharedWork.Run(
-                count,
+                batch.Length + (Entering * Block),
                 Block,
                 (number, at) =>
                 {
-                    results[at] = WorkerOf(number).Cross(_chambers.Representative(first + at));
+                    switch (at - (Entering * Block))
+                    {
+                        case >= 0 and var own:
+                            results[own] = WorkerOf(number).Cross(batch[own]);
+                            break;
+                        case -3 * Block:
+                            stopped = !NumberChambers(waiting, ref done, tick);
+                            break;
+                        case -2 * Block:
+                            NumberWalls(numbered);
+                            break;
+                        case -Block:
+                            NumberRays(numbered);
+                            break;
+                    }
+
                     return true;
                 },
                 cancellationToken);
-            for (var at = 0; at < count; at++)
+            if (stopped)
             {
-                Enter(results[at]);
-                if (!tick(++done, _chambers.Count))
-                {
-                    return false;
-                }
+                NumberWalls(waiting.AsSpan(0, done - FacetCounts.Count));
+                NumberRays(waiting.AsSpan(0, done - RayCounts.Count));
+                return false;
             }
+
+            crossed += batch.Length;
+            (waiting, numbered) = (results, waiting);
         }
 
         return true;
@@ -86,19 +114,47 @@ internal sealed class OrbitWalk<TBits>
         return _workers[number] = new Worker(rays, splitter, _chambers.Fresh());
     }
 
-    private void Enter(Surroundings around)
+    /// <summary>Numbers what lies beyond walls.</summary>
+    /// <returns>Whether to go on.</returns>
+    private bool NumberChambers(Surroundings[] batch, ref int done, Func<int, int, bool> tick)
     {
-        RayCounts.Add(around.RayCount);
-        foreach (var ray in around.Rays)
+        foreach (var around in batch)
         {
-            _rayOrbits.FindOrAdd(ray);
+            foreach (var beyond in around.Beyond)
+            {
+                _chambers.FindOrAdd(beyond);
+            }
+
+            if (!tick(++done, _chambers.Count))
+            {
+                return false;
+            }
         }
 
-        FacetCounts.Add(around.Walls.Length);
-        for (var i = 0; i < around.Walls.Length; i++)
+        return true;
+    }
+
+    private void NumberWalls(ReadOnlySpan<Surroundings> batch)
+    {
+        foreach (var around in batch)
         {
-            _walls.FindOrAdd(around.Walls[i]);
-            _chambers.FindOrAdd(around.Beyond[i]);
+            FacetCounts.Add(around.Walls.Length);
+            foreach (var wall in around.Walls)
+            {
+                _walls.FindOrAdd(wall);
+            }
+        }
+    }
+
+    private void NumberRays(ReadOnlySpan<Surroundings> batch)
+    {
+        foreach (var around in batch)
+        {
+            RayCounts.Add(around.RayCount);
+            foreach (var ray in around.Rays)
+            {
+                _rayOrbits.FindOrAdd(ray);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Numbers;
 
@@ -8,6 +9,7 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// <para><b>Method.</b> The chambers of the cone, of which one of each opposite pair lies on the positive side of infinity [Zaslavsky1975]; docs/theory.md#affine.</para>
 /// <para><b>Order.</b> Orbits stand in the order in which the enumeration of the cone finds them, which is the same from run to run.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class RegionEnumeration
 {
     /// <summary>The most orbits whose representatives are all described, to count bounded regions a second time.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
@@ -11,6 +12,7 @@ namespace Eqnn.PiecewiseLinear.Composites;
 /// <para><b>How.</b> One matrix from the signs in one chamber; across a line the matrix changes by <c>± P_K e_x ⊗ v_x</c> for the points x that vanish on it. After a full turn the first matrix must come back; this is checked.</para>
 /// <para><b>Order.</b> Rays by angle in the coordinate plane from the first axis; chamber i lies between rays i and i + 1. <b>Source.</b> docs/theory.md#fans.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class PlanarComposite
 {
     private PlanarComposite(SimpleCopy copy, SimpleRepresentation target, ProjectedBasis targetBasis, IReadOnlyList<PlanarRay> rays, IReadOnlyList<PlanarChamber> chambers)

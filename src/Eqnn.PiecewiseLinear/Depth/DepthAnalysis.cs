@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
@@ -14,6 +15,7 @@ namespace Eqnn.PiecewiseLinear.Depth;
 /// <para><b>ReLU with bias.</b> An activation <c>max(t + b, 0)</c>, b ≠ 0, stands here for ReLU with free invariant biases at every layer: the trivial simple is added before each layer.</para>
 /// <para><b>Order.</b> Profiles and simples in the order of the table. <b>Source.</b> docs/theory.md#depth (proved there).</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class DepthAnalysis
 {
     private DepthAnalysis(IReadOnlyList<IsotypicDecomposition> layers, Activation activation, DepthOptions options, IReadOnlyList<DepthProfile> profiles)
@@ -124,5 +126,5 @@ public sealed class DepthAnalysis
     }
 
     /// <summary>The number of simples in <c>J_t</c> for each source (rows, in the order of <see cref="Profiles"/>) and t = 0, 1, ... (columns).</summary>
-    public IReadOnlyList<IReadOnlyList<int>> CountsByDepth() => [.. Profiles.Select(profile => (IReadOnlyList<int>)[.. profile.Steps.Select(step => step.Reached.Count)])];
+    internal IReadOnlyList<IReadOnlyList<int>> CountsByDepth() => [.. Profiles.Select(profile => (IReadOnlyList<int>)[.. profile.Steps.Select(step => step.Reached.Count)])];
 }

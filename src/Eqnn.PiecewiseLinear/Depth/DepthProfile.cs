@@ -37,4 +37,7 @@ public sealed class DepthProfile
     /// <summary>Whether at some step it is not decided whether <paramref name="target"/> is populated, and at none it is known to be.</summary>
     public bool IsOpen(SimpleRepresentation target) =>
         LeastAttainedDepthOf(target) is null && Steps.Any(step => step.Reached.Any(reached => reached.Simple.Position == target.Position && reached.Populated is null));
+
+    /// <summary>In one line: the simple, and how many simples come after each number of layers.</summary>
+    public override string ToString() => $"from {Source.Label}: {string.Join(", ", Steps.Select(step => FormattableString.Invariant($"{step.Reached.Count} simples after {step.Layers}")))}";
 }

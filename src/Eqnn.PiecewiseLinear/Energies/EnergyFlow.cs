@@ -169,4 +169,7 @@ public sealed class EnergyFlow
         var node = graph.Nodes.ToList().FindIndex(n => n.Simple == simple);
         return node >= 0 ? node : throw new ArgumentException($"{simple.Label} does not occur in {graph.Decomposition.Set.Name}");
     }
+
+    /// <summary>In one line: the activation, the G-set and the sources.</summary>
+    public override string ToString() => $"energies of {Graph.Activation.Name} on {Graph.Decomposition.Set.Name} from {string.Join(", ", Rows.Select(row => row.Source.Label))}";
 }

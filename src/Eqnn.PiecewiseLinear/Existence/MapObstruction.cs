@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
@@ -9,6 +10,7 @@ namespace Eqnn.PiecewiseLinear.Existence;
 /// An equivariant F sends L into <c>K^N</c>, N = ker L, since n v = v for n in N. <c>K^N</c> is a subrepresentation of dimension <c>(1/|N|) Σ_N ψ_K</c>, which is 0.
 /// Source: [GTW], docs/theory.md#kernel-criterion.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record MapObstruction
 {
     internal MapObstruction(SimpleRepresentation source, SimpleRepresentation target, int classPosition)

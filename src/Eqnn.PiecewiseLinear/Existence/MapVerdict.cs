@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 
 namespace Eqnn.PiecewiseLinear.Existence;
 
 /// <summary>The answer to "is there a nonzero piecewise linear equivariant map L → K": yes with a witness, or no with an obstruction.</summary>
 /// <remarks>Both cases can be checked again by <see cref="Verify"/>, which uses nothing but the values of two characters. Read it with <see cref="Match{T}"/>.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract record MapVerdict
 {
     private MapVerdict(SimpleRepresentation source, SimpleRepresentation target)
@@ -29,6 +31,10 @@ public abstract record MapVerdict
 
     /// <summary>Re-checks the certificate from the character values alone.</summary>
     public abstract bool Verify();
+
+    /// <summary>In one line: the two simples, the verdict and its reason.</summary>
+    public sealed override string ToString() =>
+        Match(exists => $"{Source.Label} -> {Target.Label}: exists, {exists.Witness}", impossible => $"{Source.Label} -> {Target.Label}: impossible, {impossible.Obstruction}");
 
     /// <summary>There is a map; <see cref="Witness"/> is one.</summary>
     public sealed record Exists : MapVerdict

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Numbers;
 
@@ -16,6 +17,7 @@ namespace Eqnn.PiecewiseLinear.Existence;
 /// values of <c>⟨g u, u⟩</c>: <c>v ↦ Σ_g ReLU(⟨g u, v⟩ − β) g w</c>, with the value <c>(|u|² − β) |ker L| w</c> at u.</para>
 /// <para><b>Chosen:</b> β is half-way between the two largest values. <b>Source.</b> docs/theory.md#witness (proved there).</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record MapWitness
 {
     internal MapWitness(SimpleRepresentation source, SimpleRepresentation target, Cyclotomic bias)

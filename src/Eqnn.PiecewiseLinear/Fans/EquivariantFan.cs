@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
@@ -13,6 +14,7 @@ namespace Eqnn.PiecewiseLinear.Fans;
 /// <para>Complete, pointed and invariant. Kept: one chamber of each orbit with its rays, all rays with an element that brings them from the representative of their orbit.</para>
 /// <para><b>Order.</b> Chamber orbits as the enumeration gives them; ray orbits in the order in which they are met there. <b>Source.</b> docs/theory.md#fans.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class EquivariantFan
 {
     /// <summary>The largest number of rays that are listed.</summary>
@@ -84,6 +86,46 @@ public sealed class EquivariantFan
     {
         ArgumentNullException.ThrowIfNull(space);
         return Of(space, FormSystem.ArrangementOf(space, forms), options, progress, cancellationToken);
+    }
+
+    /// <summary>The fan that an arrangement cuts out, for arrangements that were written down: chambers and rays come in its order.</summary>
+    /// <param name="space">The representation.</param>
+    /// <param name="arrangement">Hyperplanes in its coordinates that meet only in 0, with one symmetry for each generator of the group, in their order: the one by which it moves the rows.</param>
+    /// <param name="options">The limits of the enumeration.</param>
+    /// <param name="progress">Told how far the enumeration is.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="ArgumentException">The hyperplanes have another number of coordinates or a line in common, or a generator moves the rows otherwise.</exception>
+    /// <exception cref="LimitExceededException">There are more orbits of chambers than the options allow, or more than <see cref="MaxRays"/> rays.</exception>
+    public static EquivariantFan FromArrangement(
+        MatrixRepresentation space, Arrangement arrangement, ChamberSearchOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(arrangement);
+        if (arrangement.AmbientDimension != space.Dimension || arrangement.Dimension != space.Dimension)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"the hyperplanes are in dimension {arrangement.AmbientDimension} and have rank {arrangement.Dimension}, the representation has dimension {space.Dimension}"), nameof(arrangement));
+        }
+
+        if (arrangement.Symmetry.Count != space.Group.Generators.Count)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"the arrangement has {arrangement.Symmetry.Count} symmetries, the group {space.Group.Generators.Count} generators"), nameof(arrangement));
+        }
+
+        foreach (var (g, symmetry) in space.Group.Generators.Zip(arrangement.Symmetry))
+        {
+            // The form r, moved, is v -> r(g^-1 v).
+            var dual = space.MatrixOf(g.Inverse()).Transpose();
+            for (var j = 0; j < arrangement.Rows.Count; j++)
+            {
+                var image = arrangement.Rows[symmetry.Image(j)];
+                if (dual * arrangement.Rows[j] != (symmetry.SignAt(j) < 0 ? -image : image))
+                {
+                    throw new ArgumentException(FormattableString.Invariant($"the generator {g} moves row {j + 1} elsewhere than the symmetry says"), nameof(arrangement));
+                }
+            }
+        }
+
+        return Of(space, arrangement, options, progress, cancellationToken);
     }
 
     /// <summary>The coarsest fan of hyperplanes that refines both: the hyperplanes of either.</summary>

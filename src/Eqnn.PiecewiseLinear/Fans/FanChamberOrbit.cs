@@ -16,4 +16,7 @@ public sealed class FanChamberOrbit
 
     /// <summary>The rays of the representative chamber.</summary>
     public IReadOnlyList<FanRay> Rays { get; }
+
+    /// <summary>The number of chambers, and of the rays of each.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Orbit.Size} chambers with {Rays.Count} rays each");
 }

@@ -22,4 +22,7 @@ public sealed class FanRay
 
     /// <summary>An element g of the group with <c>Direction = g ρ</c>.</summary>
     public Permutation Element { get; }
+
+    /// <summary>The vector, and the number of its orbit from 1.</summary>
+    public override string ToString() => FormattableString.Invariant($"({string.Join(", ", Direction)}), a ray of orbit {Orbit + 1}");
 }

@@ -22,4 +22,7 @@ public sealed class FanRayOrbit
 
     /// <summary>The stabiliser of the ray in the group; it fixes the ray pointwise, being finite.</summary>
     public FiniteGroup Stabilizer { get; }
+
+    /// <summary>The vector on one ray, and the number of rays.</summary>
+    public override string ToString() => FormattableString.Invariant($"({string.Join(", ", Representative)}), {Size} rays");
 }

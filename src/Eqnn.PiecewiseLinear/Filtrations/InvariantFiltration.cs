@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
@@ -11,6 +12,7 @@ namespace Eqnn.PiecewiseLinear.Filtrations;
 /// <para>A network restricted to V^N is a network of G/N on X/N, and every such network arises: an exact compression for N-invariant inputs.</para>
 /// <para><b>How.</b> <c>V^N = ⊕ {V_L : N ≤ ker L}</c> from the character table alone. <b>Order.</b> That of <see cref="NormalSubgroupLattice.Subgroups"/>. <b>Source.</b> [GTW]; docs/theory.md#invariants.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class InvariantFiltration
 {
     private InvariantFiltration(IsotypicDecomposition decomposition, IReadOnlyList<InvariantLayer> layers)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
@@ -11,6 +12,7 @@ namespace Eqnn.PiecewiseLinear.Interaction;
 /// <para><b>Not</b> a statement on deep networks: walks in this graph are neither an upper bound nor always attained (docs/theory.md#depth).</para>
 /// <para><b>Order.</b> Nodes in the order of the table, edges lexicographic. <b>Source.</b> [GTW], Theorem 2 of docs/theory.md#interaction.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class InteractionGraph
 {
     private readonly IReadOnlyList<CouplingSources> _sources;

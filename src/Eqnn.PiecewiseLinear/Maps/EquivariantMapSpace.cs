@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
@@ -14,6 +15,7 @@ namespace Eqnn.PiecewiseLinear.Maps;
 /// <para><b>Basis.</b> In reduced form with respect to the coordinates (ray orbit, basis of <c>K^{Stab(ρ)}</c>): unique once the fan and the coordinates of K are chosen.</para>
 /// <para><b>Checked</b> before it is returned: the ray formula (equality on simplicial fans, an upper bound on others) and Theorem 4 where the arrangement is rigid. <b>Source.</b> docs/theory.md#fans.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class EquivariantMapSpace
 {
     private readonly RayCoordinates _coordinates;

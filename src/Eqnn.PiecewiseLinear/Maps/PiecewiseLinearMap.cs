@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
@@ -13,6 +14,7 @@ namespace Eqnn.PiecewiseLinear.Maps;
 /// <para><b>Well defined.</b> Continuity and equivariance are checked whenever a map is made from matrices; <see cref="Verify"/> checks both again by another route. A map that is not equivariant is a map of the group of one element.</para>
 /// <para><b>Equality</b> is that of functions between the same representations: the fans may differ. <b>Source.</b> docs/theory.md#fans.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
 {
     private readonly ConcurrentDictionary<Chamber, Matrix<Cyclotomic>> _matrices = new();
@@ -54,6 +56,27 @@ public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
         ArgumentNullException.ThrowIfNull(fan);
         ArgumentNullException.ThrowIfNull(target);
         return new(fan, target, RayValues.Of(fan, target, [.. matrices]));
+    }
+
+    /// <summary>The map that has the given value on the representative of each orbit of rays of a fan.</summary>
+    /// <param name="fan">The fan.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="values">One vector for each of <see cref="EquivariantFan.RayOrbits"/>, in their order.</param>
+    /// <exception cref="ArgumentException">The vectors have another number or length, or no continuous equivariant map has them: the stabiliser of a ray moves its value, or the values on the rays of a chamber, which has more rays than the space dimensions, belong to no linear map.</exception>
+    public static PiecewiseLinearMap FromRayValues(EquivariantFan fan, MatrixRepresentation target, IEnumerable<ColumnVector<Cyclotomic>> values)
+    {
+        ArgumentNullException.ThrowIfNull(fan);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(values);
+        ColumnVector<Cyclotomic>[] list = [.. values];
+        if (list.Length != fan.RayOrbits.Count || list.Any(value => value.Count != target.Dimension))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"a vector of {target.Dimension} coordinates for each of the {fan.RayOrbits.Count} orbits of rays is expected"), nameof(values));
+        }
+
+        var matrices = fan.ChamberOrbits.Select((orbit, i) => Through(orbit.Rays, target.Dimension, ray => target.MatrixOf(ray.Element) * list[ray.Orbit])
+            ?? throw new ArgumentException(FormattableString.Invariant($"the values on the {orbit.Rays.Count} rays of chamber {i + 1} belong to no linear map"), nameof(values)));
+        return FromMatrices(fan, target, matrices);
     }
 
     /// <summary>The linear map with the given matrix, on a fan.</summary>
@@ -126,12 +149,15 @@ public sealed partial class PiecewiseLinearMap : IEquatable<PiecewiseLinearMap>
     internal static FanRay RayOf(EquivariantFan fan, ColumnVector<Cyclotomic> vector) =>
         fan.TryFindRay(vector) ?? throw new CertificateException("the rays of every chamber belong to the fan", $"a chamber of {fan.Space}");
 
-    /// <summary>The matrix A with A · (columns of rays) = (columns of values): row by row, R^T a = values.</summary>
-    private Matrix<Cyclotomic> Through(IReadOnlyList<FanRay> rays)
+    private Matrix<Cyclotomic> Through(IReadOnlyList<FanRay> rays) =>
+        Through(rays, Target.Dimension, ValueOn) ?? throw new CertificateException("the values on the rays of a chamber belong to a linear map", $"a chamber with {rays.Count} rays of {Fan.Space}");
+
+    /// <summary>The matrix A with A · (columns of rays) = (columns of values): row by row, R^T a = values. Null if there is none.</summary>
+    private static Matrix<Cyclotomic>? Through(IReadOnlyList<FanRay> rays, int dimension, Func<FanRay, ColumnVector<Cyclotomic>> valueOn)
     {
         var directions = Matrix<Cyclotomic>.FromRows(rays.Select(ray => ray.Direction));
-        var values = rays.Select(ValueOn).ToList();
-        return Matrix<Cyclotomic>.FromRows(Enumerable.Range(0, Target.Dimension).Select(i => directions.Solve([.. values.Select(value => value[i])])
-            ?? throw new CertificateException("the values on the rays of a chamber belong to a linear map", $"a chamber with {rays.Count} rays of {Fan.Space}")));
+        var values = rays.Select(valueOn).ToList();
+        var rows = Enumerable.Range(0, dimension).Select(i => directions.Solve([.. values.Select(value => value[i])])).ToList();
+        return rows.Contains(null) ? null : Matrix<Cyclotomic>.FromRows(rows!);
     }
 }

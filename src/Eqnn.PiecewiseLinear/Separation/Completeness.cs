@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
@@ -10,6 +11,7 @@ namespace Eqnn.PiecewiseLinear.Separation;
 /// <para><b>Not</b> universality: see UniversalityTable; with further layers on one point (a readout) the two are the same.</para>
 /// <para><b>Source.</b> docs/theory.md#complete.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Completeness
 {
     private Completeness(Architecture architecture, UnseenPairs? unseen, long subspaces) => (Architecture, Unseen, Subspaces) = (architecture, unseen, subspaces);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
@@ -12,6 +13,7 @@ namespace Eqnn.PiecewiseLinear.Separation;
 /// <para><b>Not</b> whether the inputs lie in one orbit: inputs in one orbit may be separated by an output Fun(Z), and inputs in different orbits may be equal for all networks of the shape.</para>
 /// <para><b>Source.</b> docs/theory.md#separation.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract class PairSeparation
 {
     private PairSeparation(Architecture architecture, NetworkInput first, NetworkInput second, Activation? biasFree) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Numbers;
@@ -11,6 +12,7 @@ namespace Eqnn.PiecewiseLinear.Universality;
 /// <para><b>Order.</b> <see cref="Sets"/> in the order of the classes of subgroups; <see cref="Classes"/> in the order of the orbit types of Fun(X), the universal one first.</para>
 /// <para><b>Source.</b> docs/theory.md#universal; the case of equal closures is [RavanbakhshUniversal].</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class UniversalityTable
 {
     private UniversalityTable(GSet input, GSet output, IReadOnlyList<HiddenSet> sets, IReadOnlyList<ShallowClass> classes, HiddenUnion? separating)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Records.Certificates;
 
@@ -10,16 +11,19 @@ namespace Eqnn.Records.Certificates;
 public static class ChamberCertificate
 {
     /// <summary>The document.</summary>
+    /// <param name="chambers">The enumeration.</param>
+    /// <param name="producer">What makes the certificate, e.g. <c>eqnn 0.2.0</c>: a label, which nobody checks. Where it is named the version is 2.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="LimitExceededException">More rays than can be listed.</exception>
-    public static string Of(ChamberEnumeration chambers, CancellationToken cancellationToken = default)
+    public static string Of(ChamberEnumeration chambers, string? producer = null, CancellationToken cancellationToken = default)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        Write(chambers, text, cancellationToken);
+        Write(chambers, text, producer, cancellationToken);
         return text.ToString();
     }
 
     /// <summary>Writes the document while it grows.</summary>
-    internal static void Write(ChamberEnumeration chambers, TextWriter text, CancellationToken cancellationToken)
+    internal static void Write(ChamberEnumeration chambers, TextWriter text, string? producer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(chambers);
         var listed = ListedChambers.Of(chambers, null, cancellationToken);
@@ -27,9 +31,7 @@ public static class ChamberCertificate
             text,
             output =>
             {
-                output.Json.Field("format", CertificateOutput.Format);
-                output.Json.Field("version", CertificateOutput.Version);
-                output.Json.Field("kind", "chambers");
+                output.Head("chambers", producer);
                 output.Json.Field("solver", CertificateOutput.Label(chambers.Origin));
                 Parts(output, listed, isInner: false);
             },
@@ -48,7 +50,7 @@ public static class ChamberCertificate
         record("arrangement", () =>
         {
             output.Json.Field("columns", arrangement.AmbientDimension);
-            output.Vectors("rows", arrangement.Rows);
+            output.Json.ExactRows("rows", arrangement.Rows);
         });
         record("symmetry", () =>
         {
@@ -56,7 +58,7 @@ public static class ChamberCertificate
             output.Numbers("generators", listed.Generators);
         });
         output.Record("counts", () => Counts(output, chambers));
-        output.Vectors("rays", listed.Rays);
+        output.Json.ExactRows("rays", listed.Rays);
         output.Records("rayOrbits", listed.RayOrbits, orbit =>
         {
             output.Json.Field("ray", orbit.Ray + 1);
@@ -69,8 +71,8 @@ public static class ChamberCertificate
             output.Json.Field("signs", orbit.Representative.ToString());
             output.Json.Field("size", orbit.Size);
             output.Json.Field("stabiliserOrder", listed.Order / orbit.Size);
-            output.Positions("rays", rays);
-            output.Positions("walls", orbit.Representative.Walls);
+            output.Json.Positions("rays", rays);
+            output.Json.Positions("walls", orbit.Representative.Walls);
         });
     }
 
@@ -85,6 +87,6 @@ public static class ChamberCertificate
         json.Field("rays", chambers.RayCount);
         json.Field("rayOrbits", chambers.RayOrbits.Count);
         json.Field("simplicial", chambers.IsSimplicial);
-        output.Count("zaslavsky", chambers.Completeness.Zaslavsky);
+        output.Json.Field("zaslavsky", chambers.Completeness.Zaslavsky);
     }
 }

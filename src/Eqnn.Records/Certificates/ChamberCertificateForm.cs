@@ -22,18 +22,23 @@ public static class ChamberCertificateForms
     public const int MostListed = 20_000;
 
     /// <summary>Writes a certificate. An arrangement without hyperplanes has one only in the listed form, and gets it.</summary>
+    /// <param name="chambers">The enumeration.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="producer">What makes a certificate by orbits, as in <see cref="ChamberOrbitCertificate.Write"/>; one of listed chambers stays in version 1, to the byte what was cited.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="Eqnn.Numbers.LimitExceededException">Listed: more rays than can be.</exception>
-    public static void Write(ChamberEnumeration chambers, ChamberCertificateForm form, Stream output, CancellationToken cancellationToken = default)
+    public static void Write(ChamberEnumeration chambers, ChamberCertificateForm form, Stream output, string? producer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chambers);
         ArgumentNullException.ThrowIfNull(output);
         if (chambers.Arrangement.Dimension > 0 && (form == ChamberCertificateForm.Orbits || (form == ChamberCertificateForm.Auto && chambers.ChamberCount > MostListed)))
         {
-            ChamberOrbitCertificate.Write(chambers, output, cancellationToken);
+            ChamberOrbitCertificate.Write(chambers, output, producer, cancellationToken);
             return;
         }
 
         using var text = new StreamWriter(output, leaveOpen: true);
-        ChamberCertificate.Write(chambers, text, cancellationToken);
+        ChamberCertificate.Write(chambers, text, null, cancellationToken);
     }
 }

@@ -6,6 +6,7 @@ using System.Text;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Records.Certificates;
 
@@ -17,43 +18,48 @@ namespace Eqnn.Records.Certificates;
 /// </remarks>
 public static class ChamberOrbitCertificate
 {
-    /// <summary>The version of the format.</summary>
-    private const int Version = 2;
-
     /// <summary>The certificate as text.</summary>
+    /// <param name="chambers">The enumeration.</param>
+    /// <param name="producer">What makes the certificate, e.g. <c>eqnn 0.2.0</c>: a label, which nobody checks.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">The arrangement has no hyperplanes.</exception>
-    public static string Of(ChamberEnumeration chambers, CancellationToken cancellationToken = default)
+    public static string Of(ChamberEnumeration chambers, string? producer = null, CancellationToken cancellationToken = default)
     {
         using var text = new MemoryStream();
-        Write(chambers, text, cancellationToken);
+        Write(chambers, text, producer, cancellationToken);
         return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 
     /// <summary>Writes the certificate line by line.</summary>
+    /// <param name="chambers">The enumeration.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="producer">What makes the certificate, as in <see cref="Of"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">The arrangement has no hyperplanes: it has one chamber without walls, and <see cref="ChamberCertificate"/> says all of it; or the enumeration is partial.</exception>
-    public static void Write(ChamberEnumeration chambers, Stream output, CancellationToken cancellationToken = default)
+    public static void Write(ChamberEnumeration chambers, Stream output, string? producer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
         var journal = ChamberJournal.Of(chambers);
         using var lines = new Lines(output);
-        journal.Visit(basePoints => lines.Add(Header(journal, basePoints)), record => WriteOrbit(record, lines), cancellationToken);
+        journal.Visit(basePoints => lines.Add(Header(journal, basePoints, producer)), record => WriteOrbit(record, lines), cancellationToken);
         lines.AddDigest();
     }
 
-    private static string Header(ChamberJournal journal, IReadOnlyList<int> basePoints)
+    private static string Header(ChamberJournal journal, IReadOnlyList<int> basePoints, string? producer)
     {
         var (chambers, arrangement) = (journal.Chambers, journal.Chambers.Arrangement);
         using var json = new JsonOutput(JsonLayout.Compact);
         json.Object(() =>
         {
             json.Field("format", CertificateOutput.Format);
-            json.Field("version", Version);
+            json.Field("version", CertificateOutput.ProducedVersion);
             json.Field("kind", "chamber-orbits");
+            CertificateOutput.Producer(json, producer);
             json.Field("solver", CertificateOutput.Label(chambers.Origin));
             json.Object("arrangement", () =>
             {
                 json.Field("columns", arrangement.AmbientDimension);
-                json.List("rows", arrangement.Rows, row => json.Row(row.Select(value => value.ToString())));
+                json.ExactRows("rows", arrangement.Rows);
             });
             json.Object("symmetry", () =>
             {

@@ -1,3 +1,4 @@
+using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
@@ -6,6 +7,9 @@ using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Maps;
+using Eqnn.Records.Groups;
+using Eqnn.Records.LinearAlgebra;
+using Eqnn.Records.Maps;
 
 namespace Eqnn.Records.Certificates;
 
@@ -14,24 +18,33 @@ namespace Eqnn.Records.Certificates;
 public static class MapCertificate
 {
     /// <summary>The document of a verdict alone.</summary>
-    public static string Of(MapVerdict verdict)
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="producer">What makes the certificate, e.g. <c>eqnn 0.2.0</c>: a label, which nobody checks. Where it is named the version is 2.</param>
+    public static string Of(MapVerdict verdict, string? producer = null)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        return CertificateOutput.Document(output => Root(output, verdict));
+        return CertificateOutput.Document(output => Root(output, verdict, producer));
     }
 
     /// <summary>The document of an answer: of its verdict, and of the enumeration where it is there.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="producer">What makes the certificate, as for a verdict.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="LimitExceededException">More rays than can be listed.</exception>
-    public static string Of(MapAnswer answer, CancellationToken cancellationToken = default)
+    public static string Of(MapAnswer answer, string? producer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return answer.Enumeration is { } enumeration ? Of(answer.Verdict, enumeration.Maps, cancellationToken) : Of(answer.Verdict);
+        return answer.Enumeration is { } enumeration ? Of(answer.Verdict, enumeration.Maps, producer, cancellationToken) : Of(answer.Verdict, producer);
     }
 
     /// <summary>The document of a verdict and of the space of maps on a fan.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="maps">The space.</param>
+    /// <param name="producer">What makes the certificate, as for a verdict.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">The space belongs to other simples.</exception>
     /// <exception cref="LimitExceededException">More rays than can be listed.</exception>
-    public static string Of(MapVerdict verdict, EquivariantMapSpace maps, CancellationToken cancellationToken = default)
+    public static string Of(MapVerdict verdict, EquivariantMapSpace maps, string? producer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         ArgumentNullException.ThrowIfNull(maps);
@@ -47,7 +60,7 @@ public static class MapCertificate
         return CertificateOutput.Document(
             output =>
             {
-                Root(output, verdict);
+                Root(output, verdict, producer);
                 var generators = maps.Fan.Group.Generators;
                 output.Object("sourceMatrices", () =>
                 {
@@ -66,11 +79,18 @@ public static class MapCertificate
             cancellationToken);
     }
 
-    private static void Root(CertificateOutput output, MapVerdict verdict)
+    /// <summary>What a certificate says, as values: <see cref="CertifiedMaps"/>.</summary>
+    /// <param name="json">The text of a certificate of kind <c>maps</c>.</param>
+    /// <param name="limits">The limits of the group; the default ones if absent.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <remarks>Group, simples and matrices are read and everything else is computed anew, written and compared: what is returned is proved, and a text that differs in anything is refused. <c>Eqnn.Checking</c> checks a certificate without computing anything anew, and takes other names and orders.</remarks>
+    /// <exception cref="AlgebraFormatException">It is no such certificate, or not the one that this library writes; the message names line and field.</exception>
+    /// <exception cref="LimitExceededException">The group or the fan is beyond a limit.</exception>
+    public static CertifiedMaps Read(string json, GroupLimits? limits = null, CancellationToken cancellationToken = default) => MapCertificateReader.Read(json, limits, cancellationToken);
+
+    private static void Root(CertificateOutput output, MapVerdict verdict, string? producer)
     {
-        output.Json.Field("format", CertificateOutput.Format);
-        output.Json.Field("version", CertificateOutput.Version);
-        output.Json.Field("kind", "maps");
+        output.Head("maps", producer);
         output.Object("group", () => Group(output, verdict.Source.Table.Group));
         output.Object("source", () => Simple(output, verdict.Source));
         output.Object("target", () => Simple(output, verdict.Target));
@@ -85,7 +105,7 @@ public static class MapCertificate
         output.Json.Field("oneLayerDimension", maps.OneLayerDimension);
         output.Records("basis", maps.Basis, map =>
         {
-            output.Vectors("valuesOnRayOrbits", map.ValuesOnRayOrbits);
+            output.Json.ExactRows("valuesOnRayOrbits", map.ValuesOnRayOrbits);
             output.Json.List("chamberMatrices", maps.Fan.ChamberOrbits.Select(map.MatrixOn), output.Rows);
         });
     }
@@ -95,10 +115,10 @@ public static class MapCertificate
         output.Json.Field("name", CertificateOutput.Label(group.Name));
         output.Json.Field("order", group.Order);
         output.Json.Field("degree", group.Degree);
-        output.Images("generators", group.Generators);
+        output.Json.Permutations("generators", group.Generators);
         output.Json.Records("classes", group.ConjugacyClasses, c =>
         {
-            output.Positions("representative", c.Representative.Images);
+            output.Json.Positions("representative", c.Representative.Images);
             output.Json.Field("size", c.Size);
         });
     }
@@ -106,11 +126,11 @@ public static class MapCertificate
     private static void Simple(CertificateOutput output, SimpleRepresentation simple)
     {
         output.Json.Field("label", simple.Label);
-        output.Json.Field("type", simple.TypeLetter.ToString());
+        output.Json.Field("type", simple.Type.Letter());
         output.Json.Field("dimension", simple.Dimension);
         output.Json.Field("kernelOrder", simple.KernelOrder);
-        output.Vector("constituent", simple.Constituents[0].Values.Values);
-        output.Vector("character", simple.Character.Values);
+        output.Json.ExactRow("constituent", simple.Constituents[0].Values.Values);
+        output.Json.ExactRow("character", simple.Character.Values);
     }
 
     private static void Verdict(CertificateOutput output, MapVerdict verdict)
@@ -120,22 +140,12 @@ public static class MapCertificate
         verdict.Match(
             exists =>
             {
-                output.Json.Record("witness", () =>
-                {
-                    output.Value("bias", exists.Witness.Bias);
-                    output.Vector("pointByClass", verdict.Source.Table.Classes.Select(c => exists.Witness.PointAt(c.Position)));
-                    output.Value("valueAtIdentity", exists.Witness.ValueAtIdentity);
-                });
+                output.Json.Record("witness", () => output.Json.Witness(exists.Witness));
                 return true;
             },
             impossible =>
             {
-                output.Json.Record("obstruction", () =>
-                {
-                    output.Positions("element", impossible.Obstruction.Element.Images);
-                    output.Json.Field("class", impossible.Obstruction.ClassPosition + 1);
-                    output.Value("kernelSum", impossible.Obstruction.KernelSum);
-                });
+                output.Json.Record("obstruction", () => output.Json.Obstruction(impossible.Obstruction));
                 return false;
             });
     }

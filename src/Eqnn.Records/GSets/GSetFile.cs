@@ -26,7 +26,8 @@ public static class GSetFile
     /// <exception cref="LimitExceededException">The set has more than <see cref="GSet.MaxPoints"/> points.</exception>
     public static GSet ReadOrParse(FiniteGroup group, string text) => GSet.Parse(group, text, path => Read(group, path));
 
-    private static void RequireSize(int size)
+    /// <summary>Refuses more points than are acted on.</summary>
+    internal static void RequireSize(int size)
     {
         if (size > GSet.MaxPoints)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Records.Json;
@@ -9,22 +10,36 @@ namespace Eqnn.Records.Groups;
 /// <param name="Generators">The permutations, in the order of the file.</param>
 internal sealed record PermutationRecord(int Size, IReadOnlyList<Permutation> Generators)
 {
+    private const string GeneratorsField = "generators";
+
     /// <summary>Reads a file.</summary>
     /// <param name="what">What the file should be, for messages.</param>
     /// <param name="path">The file.</param>
     /// <param name="sizeField">The field of the number of points.</param>
     /// <param name="requireSize">Refuses a number of points, before anything is made of that size.</param>
     /// <exception cref="AlgebraFormatException">There is no such file, or it is not of this form.</exception>
-    public static PermutationRecord Read(string what, string path, string sizeField, Action<int> requireSize)
+    public static PermutationRecord Read(string what, string path, string sizeField, Action<int> requireSize) => Of(JsonFile.Read(what, path, FormOf(sizeField)), sizeField, requireSize);
+
+    /// <summary>Reads a record.</summary>
+    /// <exception cref="AlgebraFormatException">It is not of this form.</exception>
+    public static PermutationRecord Of(JsonItem root, string sizeField, Action<int> requireSize)
     {
-        var form = $"{{\"{sizeField}\": 3, \"generators\": [[2, 3, 1], \"(1,2)\"]}}";
-        var root = JsonFile.Read(what, path, form).Only(sizeField, "generators");
+        root.Only(sizeField, GeneratorsField);
         var size = Field(sizeField).Whole(1);
         requireSize(size);
-        return new(size, [.. Field("generators").Items().Select((entry, i) => Read(entry, size, i))]);
+        return new(size, [.. Field(GeneratorsField).Items().Select((entry, i) => Read(entry, size, i))]);
 
-        JsonItem Field(string name) => root.Find(name) ?? throw root.Wrong($"the field \"{name}\" is missing", form);
+        JsonItem Field(string name) => root.Find(name) ?? throw root.Wrong($"the field \"{name}\" is missing", FormOf(sizeField));
     }
+
+    /// <summary>The fields of a record, the generators as lists of images.</summary>
+    public static void Write(JsonOutput json, string sizeField, BigInteger size, IEnumerable<Permutation> generators)
+    {
+        json.Field(sizeField, size);
+        json.Row(GeneratorsField, generators, json.Permutation);
+    }
+
+    private static string FormOf(string sizeField) => $"{{\"{sizeField}\": 3, \"{GeneratorsField}\": [[2, 3, 1], \"(1,2)\"]}}";
 
     private static Permutation Read(JsonItem entry, int size, int index) => entry.Kind switch
     {
@@ -46,7 +61,8 @@ internal sealed record PermutationRecord(int Size, IReadOnlyList<Permutation> Ge
         }
     }
 
-    private static Permutation FromImages(JsonItem entry, int size, int index)
+    /// <summary>A permutation by its list of images from 1; the number of the generator, from 0, is for messages.</summary>
+    public static Permutation FromImages(JsonItem entry, int size, int index)
     {
         var list = entry.Items();
         if (list.Count != size)

@@ -140,7 +140,7 @@ public sealed class ChamberOrbitCertificateTests
         { "point on a wall", "line 4, point", "it lies on hyperplane 1, so in no chamber" },
         { "point in another chamber", "line 4, point", "it lies in another chamber than that to which a crossing of line 3 leads" },
         { "point with too few entries", "line 4, point", "2 entries where 3 are expected" },
-        { "other kind", "kind", "is not a kind of certificate of version 2" },
+        { "other kind", "kind", "is not a kind of certificate in lines of version 2" },
         { "other field", "counts.rays", "the format has no such field" },
         { "no hyperplane", "line 4, walls", "8 is not between 1 and 7" },
         { "no signed hyperplane", "line 5, crossings", "0 is no signed hyperplane" },
@@ -477,7 +477,7 @@ public sealed class ChamberOrbitCertificateTests
                 orbits[2]["point"] = OrbitLines.List(-2, 1);
                 break;
             case "other kind":
-                header["kind"] = "chambers";
+                header["kind"] = "cones";
                 break;
             case "other field":
                 lines.Counts["rays"] = 5;

@@ -29,6 +29,7 @@ public sealed class PythonCheckerTests
             ("Q8, a type H", Verdict("Q8", "L4", "L1")),
             ("with a fan", File.ReadAllText(Path.Combine(Oracles.Repository(), "docs", "certificate-s4.json"))),
         ],
+        ["with a producer"] = () => new[] { "chambers", "chamber-orbits", "maps" }.SelectMany(kind => new[] { (kind, ProducerTests.Certificate(kind)), (kind + " on one line", kind == "chamber-orbits" ? ProducerTests.Certificate(kind) : JsonNode.Parse(ProducerTests.Certificate(kind))!.ToJsonString()) }),
         ["forged by orbits"] = () => ChamberOrbitCertificateTests.Forgeries.Select(row => ((string)row[0], ChamberOrbitCertificateTests.Forged((string)row[0]))),
         ["forged lists"] = RefusalTests.OfChambers,
         ["forged verdicts"] = ForgedVerdicts,
@@ -39,6 +40,7 @@ public sealed class PythonCheckerTests
     [InlineData("listed", "holds")]
     [InlineData("many chambers", "holds")]
     [InlineData("verdicts of maps", "holds")]
+    [InlineData("with a producer", "holds")]
     [InlineData("forged by orbits", "refused at ")]
     [InlineData("forged lists", "refused at ")]
     [InlineData("forged verdicts", "refused at ")]
@@ -75,6 +77,13 @@ public sealed class PythonCheckerTests
             var root = JsonNode.Parse(MapCertificateTests.Certificate("S4", "standard", "standard", "points", isotypic: false))!;
             root["verdict"]![part]![field] = value;
             yield return (name, Tampering.Sealed(root));
+        }
+
+        foreach (var version in new[] { 1, 3 })
+        {
+            var produced = JsonNode.Parse(ProducerTests.Certificate("maps"))!;
+            produced["version"] = version;
+            yield return ("a producer in another version", Tampering.Sealed(produced));
         }
 
         var none = JsonNode.Parse(None())!;

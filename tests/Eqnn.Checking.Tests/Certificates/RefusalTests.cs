@@ -48,6 +48,9 @@ public sealed class RefusalTests
         new("a name with a quotation mark", "C4 L1 L1", root => Record(root, "group")["name"] = "C4\" proved", "group.name", "is no name"),
         new("a text version", "empty", root => root["version"] = "1", "version", "a number is expected"),
         new("another version", "empty", root => root["version"] = 3, "version", "version 3 is not known"),
+        new("a producer in version 1", "C4 L1 L1", root => root.Insert(3, "producer", "eqnn 1"), "version", "names no producer, which stands in certificates of version 2"),
+        new("version 2 without a producer", "empty", root => root["version"] = 2, "producer", "the field is missing"),
+        new("a producer that is no name", "told apart", root => { root["version"] = 2; root["producer"] = "eqnn\n1"; }, "producer", "is no name"),
         new("another kind", "empty", root => root["kind"] = "graph", "kind", "is not a kind of certificate"),
         new("another format", "empty", root => root["format"] = "eqnn-network-1", "format", "this is no certificate of eqnn"),
 

@@ -17,8 +17,8 @@ namespace Eqnn.Algebra.Characters.Modular;
 /// </remarks>
 internal sealed class CharacterLattice
 {
-    /// <summary>The largest number of classes at which reduction is worth trying: its cost grows with the fourth power.</summary>
-    public const int MaximumClassCount = 120;
+    /// <summary>The largest number of classes at which reduction is worth trying.</summary>
+    public const int MaximumClassCount = 1000;
 
     private readonly IClassAlgebra _algebra;
     private readonly PrimeField _field;

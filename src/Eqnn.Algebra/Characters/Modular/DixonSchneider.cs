@@ -12,6 +12,12 @@ internal static class DixonSchneider
     // Large primes make one of them enough for the proof of orthogonality of most tables; two products still fit below 2^63.
     private const long PreferredPrime = 1L << 30;
 
+    /// <summary>Beyond this number of classes class matrices come before the reduction, whose cost grows with the fourth power, as long as they are cheap.</summary>
+    private const int ManyClasses = 120;
+
+    /// <summary>How many elements the classes may have together whose matrices come first (measured: M_12 wr C_2, GL(4,4), the cube).</summary>
+    private const long CheapElements = 7_500;
+
     /// <summary>The characters, in no particular order, with their values modulo the field that is given with them.</summary>
     /// <param name="algebra">The class algebra.</param>
     /// <param name="linear">All characters of degree 1.</param>
@@ -28,8 +34,7 @@ internal static class DixonSchneider
             var root = field.RootOfUnity(algebra.Exponent);
             var roots = ValuePool.RootTable(field, algebra.Exponent, root, pool.RootOrder);
             var linearModular = linear.Select(row => cancellationToken.IsCancellationRequested ? throw new OperationCanceledException(cancellationToken) : Enumerable.Range(0, algebra.ClassCount).Select(c => roots[row.Exponent(c)]).ToArray()).ToList();
-            var lattice = CharacterLattice.TryOf(algebra, field, root, linearModular, progress, cancellationToken);
-            if (Modular(algebra, field, linearModular, lattice, progress, cancellationToken) is { } modular)
+            if (Modular(algebra, field, root, linearModular, progress, cancellationToken) is { } modular)
             {
                 var lift = new CharacterLift(algebra, field, root, pool);
                 var rows = modular.Select(character =>
@@ -47,8 +52,14 @@ internal static class DixonSchneider
         throw new CertificateException("class matrices separate the irreducible characters", FormattableString.Invariant($"a group of order {algebra.Order} with {algebra.ClassCount} classes"));
     }
 
-    private static List<(long Degree, ulong[] Values)>? Modular(IClassAlgebra algebra, PrimeField field, List<ulong[]> linear, CharacterLattice? lattice, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    private static List<(long Degree, ulong[] Values)>? Modular(IClassAlgebra algebra, PrimeField field, ulong root, List<ulong[]> linear, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
+        if (algebra.ClassCount > ManyClasses && ModularSplitting.Split(algebra, field, linear, (_, elements) => elements > CheapElements, progress, cancellationToken) is { } cheap)
+        {
+            return [.. cheap];
+        }
+
+        var lattice = CharacterLattice.TryOf(algebra, field, root, linear, progress, cancellationToken);
         if (lattice is { IsComplete: true })
         {
             return WithDegrees(lattice.Irreducibles, linear.Count, field);
@@ -56,7 +67,7 @@ internal static class DixonSchneider
 
         // What the lattice finds while classes split the rest counts only if it finds everything.
         var known = lattice?.Irreducibles ?? linear;
-        if (ModularSplitting.Split(algebra, field, known, lattice is null ? null : lattice.Completes, progress, cancellationToken) is { } split)
+        if (ModularSplitting.Split(algebra, field, known, lattice is null ? null : (blocks, _) => lattice.Completes(blocks), progress, cancellationToken) is { } split)
         {
             return [.. WithDegrees(known, linear.Count, field), .. split];
         }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Eqnn.Numbers.Modular;
 
 namespace Eqnn.Algebra.Characters.Modular;
@@ -9,31 +11,60 @@ namespace Eqnn.Algebra.Characters.Modular;
 internal sealed class GramReduction(PrimeField field, CancellationToken cancellationToken)
 {
     private readonly List<ulong[]> _vectors = [];
-    private long[][] _gram = [];
+    private readonly List<List<long>> _gram = [];
+    private double[][] _r = [];
+    private double[][] _mu = [];
+    private int _orthogonal;
 
     /// <summary>The vectors, their values by class.</summary>
     public IReadOnlyList<ulong[]> Vectors => _vectors;
 
     /// <summary>The place of a vector of norm 1, if there is one.</summary>
-    public int? PlaceOfUnit => Array.FindIndex(_gram.Select((row, i) => row[i]).ToArray(), norm => norm == 1) is var place and >= 0 ? place : null;
+    public int? PlaceOfUnit
+    {
+        get
+        {
+            for (var i = 0; i < _gram.Count; i++)
+            {
+                if (_gram[i][i] == 1)
+                {
+                    return i;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Appends a vector with its inner products with those before it, and its norm.</summary>
     public void Add(ulong[] vector, long[] products, long norm)
     {
         _vectors.Add(vector);
-        _gram = [.. _gram.Select((old, i) => (long[])[.. old, products[i]]), [.. products, norm]];
+        for (var i = 0; i < products.Length; i++)
+        {
+            _gram[i].Add(products[i]);
+        }
+
+        _gram.Add([.. products, norm]);
     }
 
     /// <summary>Takes a vector out.</summary>
     public void Remove(int place)
     {
         _vectors.RemoveAt(place);
-        _gram = [.. _gram.Where((_, i) => i != place).Select(row => (long[])[.. row.Where((_, j) => j != place)])];
+        _gram.RemoveAt(place);
+        foreach (var row in _gram)
+        {
+            row.RemoveAt(place);
+        }
+
+        _orthogonal = Math.Min(_orthogonal, place);
     }
 
     /// <summary>Replaces every vector a by a - ⟨a,χ⟩χ, χ of norm 1.</summary>
     public void ProjectOff(ulong[] chi, long[] products)
     {
+        _orthogonal = 0;
         for (var i = 0; i < _vectors.Count; i++)
         {
             ModularVector.SubtractMultiple(field, _vectors[i], products[i], chi);
@@ -60,11 +91,10 @@ internal sealed class GramReduction(PrimeField field, CancellationToken cancella
 
     private bool Settles(int from)
     {
-        var n = _vectors.Count;
-        var (r, mu) = (new double[n, n], new double[n, n]);
-        for (var i = 0; i < Math.Min(from, n); i++)
+        MakeRoom(_vectors.Count);
+        for (var i = _orthogonal; i < Math.Min(from, _vectors.Count); i++)
         {
-            Orthogonalise(i, r, mu);
+            Orthogonalise(i);
         }
 
         var budget = 200_000;
@@ -76,25 +106,26 @@ internal sealed class GramReduction(PrimeField field, CancellationToken cancella
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+            var mu = _mu[k];
             for (var round = 0; round < 60; round++)
             {
-                Orthogonalise(k, r, mu);
+                Orthogonalise(k);
                 var changed = false;
                 for (var j = k - 1; j >= 0; j--)
                 {
                     // A little more than 1/2, or rounding makes a coefficient of 1/2 jump to and fro.
-                    if (Math.Abs(mu[k, j]) < 0.51)
+                    if (Math.Abs(mu[j]) < 0.51)
                     {
                         continue;
                     }
 
-                    var x = (long)Math.Round(mu[k, j]);
-
+                    var x = (long)Math.Round(mu[j]);
                     changed = true;
                     SubtractRow(k, x, j);
+                    var other = _mu[j];
                     for (var i = 0; i < j; i++)
                     {
-                        mu[k, i] -= x * mu[j, i];
+                        mu[i] -= x * other[i];
                     }
                 }
 
@@ -110,7 +141,7 @@ internal sealed class GramReduction(PrimeField field, CancellationToken cancella
                 continue;
             }
 
-            if (k == 0 || r[k, k] >= (0.99 - (mu[k, k - 1] * mu[k, k - 1])) * r[k - 1, k - 1])
+            if (k == 0 || _r[k][k] >= (0.99 - (mu[k - 1] * mu[k - 1])) * _r[k - 1][k - 1])
             {
                 k++;
                 continue;
@@ -124,26 +155,59 @@ internal sealed class GramReduction(PrimeField field, CancellationToken cancella
             }
 
             k--;
+            _orthogonal = k;
         }
 
         return true;
     }
 
-    /// <summary>Row k of the Gram–Schmidt coefficients, from the exact Gram matrix.</summary>
-    private void Orthogonalise(int k, double[,] r, double[,] mu)
+    /// <summary>Row k of the Gram–Schmidt coefficients, from the exact Gram matrix; the rows before it stand.</summary>
+    private void Orthogonalise(int k)
     {
+        var (gram, r, mu) = (_gram[k], _r[k], _mu[k]);
         for (var j = 0; j <= k; j++)
         {
-            var sum = (double)_gram[k][j];
-            for (var i = 0; i < j; i++)
-            {
-                sum -= mu[j, i] * r[k, i];
-            }
-
-            r[k, j] = sum;
+            var sum = gram[j] - Dot(_mu[j].AsSpan(0, j), r.AsSpan(0, j));
+            r[j] = sum;
             if (j < k)
             {
-                mu[k, j] = r[j, j] > 1e-3 ? sum / r[j, j] : 0;
+                mu[j] = _r[j][j] > 1e-3 ? sum / _r[j][j] : 0;
+            }
+        }
+
+        _orthogonal = k + 1;
+    }
+
+    /// <summary>In the order of the vector unit: rounding may differ from machine to machine, and only chooses what is tried.</summary>
+    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector<double>>(a);
+        var other = MemoryMarshal.Cast<double, Vector<double>>(b);
+        var sums = Vector<double>.Zero;
+        for (var i = 0; i < wide.Length; i++)
+        {
+            sums += wide[i] * other[i];
+        }
+
+        var sum = Vector.Sum(sums);
+        for (var i = wide.Length * Vector<double>.Count; i < a.Length; i++)
+        {
+            sum += a[i] * b[i];
+        }
+
+        return sum;
+    }
+
+    private void MakeRoom(int rows)
+    {
+        if (_r.Length < rows)
+        {
+            Array.Resize(ref _r, 2 * rows);
+            Array.Resize(ref _mu, 2 * rows);
+            for (var k = 0; k < _r.Length; k++)
+            {
+                Array.Resize(ref _r[k], _r.Length);
+                Array.Resize(ref _mu[k], _r.Length);
             }
         }
     }
@@ -151,13 +215,14 @@ internal sealed class GramReduction(PrimeField field, CancellationToken cancella
     private void SubtractRow(int k, long x, int j)
     {
         ModularVector.SubtractMultiple(field, _vectors[k], x, _vectors[j]);
-        var (norm, both, other) = (_gram[k][k], _gram[k][j], _gram[j][j]);
-        for (var i = 0; i < _vectors.Count; i++)
+        var (row, other) = (_gram[k], _gram[j]);
+        var (norm, both, square) = (row[k], row[j], other[j]);
+        for (var i = 0; i < row.Count; i++)
         {
-            _gram[k][i] -= x * _gram[j][i];
-            _gram[i][k] = _gram[k][i];
+            row[i] -= x * other[i];
+            _gram[i][k] = row[i];
         }
 
-        _gram[k][k] = norm - (2 * x * both) + (x * x * other);
+        row[k] = norm - (2 * x * both) + (x * x * square);
     }
 }

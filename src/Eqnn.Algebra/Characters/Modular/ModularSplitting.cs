@@ -36,14 +36,14 @@ internal sealed class ModularSplitting
     /// <param name="algebra">The class algebra.</param>
     /// <param name="field">A field with p ≡ 1 modulo the exponent and p &gt; 2√|G|.</param>
     /// <param name="known">Irreducible characters that are known, those of degree 1 at least, modulo p.</param>
-    /// <param name="isEnough">Asked after each class with the blocks reached: <c>true</c> stops the work.</param>
+    /// <param name="isEnough">Asked before each class with the blocks reached and the number of elements in the classes so far, this one included: <c>true</c> stops the work.</param>
     /// <param name="progress">Told the number of blocks.</param>
     /// <param name="cancellationToken">Looked at for every row of a class matrix and every power.</param>
     /// <returns>The degrees with the values modulo p, or <c>null</c> if it was stopped, or p is unlucky (possible only for p ≤ |G|).</returns>
-    public static IReadOnlyList<(long Degree, ulong[] Values)>? Split(IClassAlgebra algebra, PrimeField field, IReadOnlyList<ulong[]> known, Func<IReadOnlyList<ulong[]>, bool>? isEnough, IProgress<WorkProgress>? progress,
+    public static IReadOnlyList<(long Degree, ulong[] Values)>? Split(IClassAlgebra algebra, PrimeField field, IReadOnlyList<ulong[]> known, Func<IReadOnlyList<ulong[]>, long, bool>? isEnough, IProgress<WorkProgress>? progress,
         CancellationToken cancellationToken) => new ModularSplitting(algebra, field).Run(known, isEnough, progress, cancellationToken);
 
-    private List<(long Degree, ulong[] Values)>? Run(IReadOnlyList<ulong[]> known, Func<IReadOnlyList<ulong[]>, bool>? isEnough, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    private List<(long Degree, ulong[] Values)>? Run(IReadOnlyList<ulong[]> known, Func<IReadOnlyList<ulong[]>, long, bool>? isEnough, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var wanted = _algebra.ClassCount - known.Count;
         if (wanted == 0)
@@ -54,6 +54,7 @@ internal sealed class ModularSplitting
         var blocks = new List<ulong[]> { UnknownPart(known) };
         var galois = GaloisGroup(cancellationToken);
         var tried = new bool[_algebra.ClassCount];
+        var elements = 0L;
         foreach (var j in Enumerable.Range(1, _algebra.ClassCount - 1).OrderBy(c => _algebra.Sizes[c]))
         {
             if (blocks.Count == wanted)
@@ -66,7 +67,8 @@ internal sealed class ModularSplitting
                 continue;
             }
 
-            if (isEnough is not null && isEnough(blocks))
+            elements += _algebra.Sizes[j];
+            if (isEnough is not null && isEnough(blocks, elements))
             {
                 return null;
             }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
@@ -11,6 +12,7 @@ namespace Eqnn.Algebra.Representations.MatrixGroups;
 /// A matrix is known by the images of the basis vectors, so that action is faithful: the group is finite iff the orbits are, and the permutations of the orbits are the group. docs/theory.md#matrix-groups.
 /// <b>Not</b> a representation of a group that is there already (<see cref="MatrixRepresentation"/>): here the matrices come first.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class MatrixGroup
 {
     private readonly VectorOrbits _orbits;

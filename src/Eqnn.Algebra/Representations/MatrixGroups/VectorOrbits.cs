@@ -17,38 +17,31 @@ internal sealed record VectorOrbits(IReadOnlyList<Matrix<Cyclotomic>> Points, in
     public static VectorOrbits Of(IReadOnlyList<Matrix<Cyclotomic>> generators, GroupLimits limits, CancellationToken cancellationToken)
     {
         var n = generators[0].RowCount;
-        var most = Math.Min(limits.MaxDegree, MaxEntries / n);
-        var points = new List<Matrix<Cyclotomic>>();
-        var places = new Dictionary<Matrix<Cyclotomic>, int>();
+        var most = Math.Min(limits.MaxDegree, MostIn(n));
+        return TryOf(n, generators, most, cancellationToken)
+            ?? throw new LimitExceededException("vectors in the orbits of a basis", most, FormattableString.Invariant($"more than {most} vectors, or the group is infinite"), most < limits.MaxDegree ? "not possible in this dimension" : "allow a larger degree");
+    }
+
+    /// <summary>The most points that are held in a dimension.</summary>
+    public static int MostIn(int dimension) => MaxEntries / dimension;
+
+    /// <summary>Finds the orbits; null if there are more points than <paramref name="most"/>.</summary>
+    public static VectorOrbits? TryOf(int dimension, IReadOnlyList<Matrix<Cyclotomic>> generators, int most, CancellationToken cancellationToken)
+    {
+        var identity = Matrix<Cyclotomic>.Identity(dimension);
+        var points = new Numbering<Matrix<Cyclotomic>>();
+        var basis = Enumerable.Range(0, dimension).Select(i => points.NumberOf(Matrix<Cyclotomic>.FromColumns([identity.Column(i)]))).ToArray();
         var images = generators.Select(_ => new List<int>()).ToArray();
-        int PlaceOf(Matrix<Cyclotomic> point)
-        {
-            if (!places.TryGetValue(point, out var place))
-            {
-                if (points.Count == most)
-                {
-                    throw new LimitExceededException("vectors in the orbits of a basis", most, FormattableString.Invariant($"more than {most} vectors, or the group is infinite"), most < limits.MaxDegree ? "not possible in this dimension" : "allow a larger degree");
-                }
-
-                places.Add(point, place = points.Count);
-                points.Add(point);
-            }
-
-            return place;
-        }
-
-        var identity = Matrix<Cyclotomic>.Identity(n);
-        var basis = Enumerable.Range(0, n).Select(i => PlaceOf(Matrix<Cyclotomic>.FromColumns([identity.Column(i)]))).ToArray();
-        for (var at = 0; at < points.Count; at++)
+        for (var at = 0; at < points.Count && points.Count <= most; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < generators.Count; i++)
             {
-                images[i].Add(PlaceOf(generators[i] * points[at]));
+                images[i].Add(points.NumberOf(generators[i] * points[at]));
             }
         }
 
         // Injective on a finite set, since the matrices are invertible: FromImages checks it again.
-        return new VectorOrbits(points, basis, [.. images.Select(Permutation.FromImages)]);
+        return points.Count > most ? null : new VectorOrbits(points.Values, basis, [.. images.Select(Permutation.FromImages)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
@@ -11,6 +12,7 @@ namespace Eqnn.Algebra.Representations.Products;
 /// <para><b>Proved.</b> Multiplicities by characters agree with the dimensions of the solutions; every tensor commutes with the generators, exactly.</para>
 /// <para><b>Source.</b> docs/theory.md#products.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class ClebschGordan
 {
     /// <summary>The largest dimension of a product L ⊗ K.</summary>

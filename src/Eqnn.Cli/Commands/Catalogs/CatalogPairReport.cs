@@ -1,55 +1,54 @@
 using System.Globalization;
+using Eqnn.Catalog.Contents;
+using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Output;
+using Eqnn.Numbers;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
 /// <summary>The answer of <c>eqnn catalog show G L K</c>.</summary>
 internal sealed class CatalogPairReport : Report
 {
-    private readonly DocumentView _view;
-    private readonly string _set;
+    private readonly CatalogDocument _document;
+    private readonly CatalogPair _pair;
+    private readonly CatalogSet _set;
     private readonly string _source;
     private readonly string _target;
-    private readonly JsonItem _existence;
-    private readonly int _place;
-    private readonly JsonItem? _fan;
-    private readonly JsonItem? _map;
+    private readonly CatalogFan? _fan;
+    private readonly CatalogMaps? _maps;
 
-    /// <summary>Finds the records of the pair.</summary>
-    public CatalogPairReport(DocumentView view, JsonItem source, JsonItem target, string set)
+    /// <summary>Finds what there is on the pair.</summary>
+    public CatalogPairReport(CatalogDocument document, CatalogPair pair, CatalogSet set)
     {
-        (_view, _set, _source, _target) = (view, set, source["label"].Text(), target["label"].Text());
-        _existence = view.Find("existence", ("source", _source))!;
-        _place = PlaceIn(_existence["targets"]);
-        _fan = view.Find("fan", ("set", set), ("source", _source));
-        _map = view.Find("maps", ("set", set), ("source", _source), ("target", _target));
+        (_document, _pair, _set, _source, _target) = (document, pair, set, pair.Source.Label, pair.Target.Label);
+        _fan = document.Fans.FirstOrDefault(fan => fan.Set == set && fan.Source == pair.Source);
+        _maps = document.Maps.FirstOrDefault(maps => maps.Fan == _fan && maps.Target == pair.Target);
     }
 
-    private bool Exists => _place >= 0;
-
-    private JsonItem? StatedLimit => _fan?.Find("limit") ?? _map?.Find("limit");
+    private string? StatedLimit => _fan?.Limit ?? _maps?.Limit;
 
     /// <inheritdoc/>
     public override void Describe(Page page)
     {
-        page.Heading($"{_view.Record.Group}, order {_view.Record.Order}: piecewise linear equivariant maps {_source} → {_target}, from {_view.Record.File}");
-        if (Exists)
+        page.Heading($"{_document.Record.Group}, order {_document.Record.Order}: piecewise linear equivariant maps {_source} → {_target}, from {_document.Record.File}");
+        if (_pair.Witness is { } witness)
         {
             page.Fact("exists", $"{Prose.YesOrNo(true)}: ker {_source} ≤ ker {_target}");
-            page.Fact("witness", $"F(v) = P_{_target} relu(v - β) on the regular representation, β = {_view.Number(_existence["bias"])}");
-            page.Fact("at a point", $"v = P_{_source} e_1, with coordinate {_view.Number(_existence["point"])} at 1: F(v) has coordinate {_view.Number(_existence["values"][_place])} at 1");
+            page.Fact("witness", $"F(v) = P_{_target} relu(v - β) on the regular representation, β = {witness.Bias}");
+            page.Fact("at a point", $"v = P_{_source} e_1, with coordinate {witness.PointAtIdentity} at 1: F(v) has coordinate {witness.ValueAtIdentity} at 1");
         }
         else
         {
-            var obstruction = _existence["obstructions"][PlaceIn(_existence["none"])].Whole();
-            page.Fact("exists", $"{Prose.YesOrNo(false)}: class {obstruction} acts trivially on {_source} and not on {_target}");
-            page.Fact("an element", $"maps the points 1, 2, ... to {string.Join(", ", _view.Records("class")[obstruction - 1]["representative"].Items())}");
+            var obstruction = _document.Classes[_pair.ObstructionClassPosition!.Value];
+            page.Fact("exists", $"{Prose.YesOrNo(false)}: class {obstruction.Number} acts trivially on {_source} and not on {_target}");
+            page.Fact("an element", $"maps the points 1, 2, ... to {string.Join(", ", obstruction.RepresentativeImages)}");
         }
 
         foreach (var (activation, least, attained) in Depths())
         {
-            page.Fact($"layers of {activation}, {_set}", least is null ? "none reach it" : $"{least} at least{(attained == least ? ", and that many do" : attained is null ? "; not known to be attained" : $"; {attained} do")}");
+            page.Fact($"layers of {activation}, {_set.Name}", least is null ? "none reach it" : $"{least} at least{(attained == least ? ", and that many do" : attained is null ? "; not known to be attained" : $"; {attained} do")}");
         }
 
         DescribeMaps(page);
@@ -58,25 +57,25 @@ internal sealed class CatalogPairReport : Report
     /// <inheritdoc/>
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        json.Field("group", _view.Record.Group);
-        json.Field("file", _view.Record.File);
-        json.Field("hash", _view.Record.Hash);
-        json.Field("on", _set);
+        json.Field("group", _document.Record.Group);
+        json.Field("file", _document.Record.File);
+        json.Field("hash", _document.Record.Hash);
+        json.Field("on", _set.Name);
         json.Field("source", _source);
         json.Field("target", _target);
-        json.Field("exists", Exists);
-        if (Exists)
+        json.Field("exists", _pair.Exists);
+        if (_pair.Witness is { } witness)
         {
             json.Record("witness", () =>
             {
-                Number(json, "bias", _existence["bias"]);
-                Number(json, "point", _existence["point"]);
-                Number(json, "value", _existence["values"][_place]);
+                Number(json, "bias", witness.Bias);
+                Number(json, "point", witness.PointAtIdentity);
+                Number(json, "value", witness.ValueAtIdentity);
             });
         }
         else
         {
-            json.Field("obstruction", _existence["obstructions"][PlaceIn(_existence["none"])].Whole());
+            json.Field("obstruction", _document.Classes[_pair.ObstructionClassPosition!.Value].Number);
         }
 
         json.Records("depths", Depths(), depth =>
@@ -87,23 +86,23 @@ internal sealed class CatalogPairReport : Report
         });
         if (StatedLimit is { } limit)
         {
-            json.Field("limit", limit.Text());
+            json.Field("limit", limit);
         }
-        else if (_map is not null)
+        else if (_maps is not null)
         {
             json.Object("maps", () =>
             {
-                json.Field("dimension", _map["dimension"].Whole());
-                json.Field("linear", _map["linear"].Whole());
-                json.Field("oneLayer", _map["oneLayer"].Whole());
-                json.List("composites", _map["values"].Items(), composite => json.Object(() => json.Records("rays", composite.Items().Index(), ray =>
+                json.Field("dimension", _maps.Dimension);
+                json.Field("linear", _maps.LinearDimension);
+                json.Field("oneLayer", _maps.OneLayerDimension);
+                json.List("composites", _maps.Composites, composite => json.Object(() => json.Records("rays", composite.Zip(_fan!.RayOrbits), pair =>
                 {
-                    json.Row("ray", Exact(_fan!["rayOrbits"][ray.Index]["ray"]));
-                    json.Row("value", Exact(ray.Item));
-                    json.Row("decimals", ray.Item.Items().Select(_view.Decimal));
+                    json.ExactRow("ray", pair.Second.Ray);
+                    json.ExactRow("value", pair.First);
+                    json.Row("decimals", pair.First.Select(Decimal));
                 })));
-                json.List("coordinates", _map["coordinates"].Items(), row => json.Row(Exact(row)));
-                if (_map.Find("fourier") is { } fourier)
+                json.ExactRows("coordinates", _maps.Coordinates);
+                if (_maps.Fourier is { } fourier)
                 {
                     Number(json, "fourier", fourier);
                 }
@@ -115,60 +114,52 @@ internal sealed class CatalogPairReport : Report
     {
         if (StatedLimit is { } limit)
         {
-            page.Line($"maps on the fan of {_set}: {limit.Text()}");
+            page.Line($"maps on the fan of {_set.Name}: {limit}");
             return;
         }
 
-        if (_map is null)
+        if (_maps is null)
         {
-            if (Exists)
+            if (_pair.Exists)
             {
-                page.Line($"{_source} does not occur in the functions on {_set}: there is no fan");
+                page.Line($"{_source} does not occur in the functions on {_set.Name}: there is no fan");
             }
 
             return;
         }
 
-        page.Heading($"Maps on the ReLU fan of {_source} on {_set}");
-        page.Fact("chambers, rays", string.Create(CultureInfo.InvariantCulture, $"{_fan!["chambers"]}, {_fan["rays"]} in {CatalogOptions.Count(_fan["rayOrbits"].Items().Count, "orbit")}"));
-        page.Fact("dimension", $"{_map["dimension"].Whole()}: linear {_map["linear"].Whole()}, one ReLU layer {_map["oneLayer"].Whole()}");
-        if (_map.Find("fourier") is { } fourier)
+        page.Heading($"Maps on the ReLU fan of {_source} on {_set.Name}");
+        page.Fact("chambers, rays", string.Create(CultureInfo.InvariantCulture, $"{_fan!.Chambers}, {_fan.Rays} in {CatalogOptions.Count(_fan.RayOrbits.Count, "orbit")}"));
+        page.Fact("dimension", string.Create(CultureInfo.InvariantCulture, $"{_maps.Dimension}: linear {_maps.LinearDimension}, one ReLU layer {_maps.OneLayerDimension}"));
+        if (_maps.Fourier is { } fourier)
         {
-            page.Fact("Fourier", $"relu of the cosine of {_source} has the coefficient {_view.Number(fourier)} at the cosine of {_target}");
+            page.Fact("Fourier", $"relu of the cosine of {_source} has the coefficient {fourier} at the cosine of {_target}");
         }
 
         var rows = new PageTable { Name = "composites" }.Right("composite").Left("ray").Left("value").Left("in decimals");
-        foreach (var (i, composite) in _map["values"].Items().Index())
+        foreach (var (i, composite) in _maps.Composites.Index())
         {
-            foreach (var (j, value) in composite.Items().Index())
+            foreach (var (value, orbit) in composite.Zip(_fan.RayOrbits))
             {
-                rows.Row($"{i + 1}", Vector(_fan["rayOrbits"][j]["ray"]), Vector(value), $"({string.Join(", ", value.Items().Select(_view.Decimal))})");
+                rows.Row($"{i + 1}", Matrices.Vector(orbit.Ray), Matrices.Vector(value), $"({string.Join(", ", value.Select(Decimal))})");
             }
         }
 
         page.Table(rows);
-        foreach (var row in _map["coordinates"].Items())
+        foreach (var row in _maps.Coordinates)
         {
-            page.Line($"coordinates in the basis of the space: {Vector(row)}");
+            page.Line($"coordinates in the basis of the space: {Matrices.Vector(row)}");
         }
     }
 
-    private Prose Vector(JsonItem ids) => Matrices.Vector([.. ids.Items().Select(_view.Number)]);
+    private static string Decimal(Cyclotomic value) => value.ToDecimalString(CatalogDocument.DecimalDigits);
 
-    private IEnumerable<string> Exact(JsonItem ids) => ids.Items().Select(id => Shapes.Gap(_view.Number(id)));
-
-    private void Number(JsonOutput json, string name, JsonItem id)
+    private static void Number(JsonOutput json, string name, Cyclotomic value)
     {
-        json.Field(name, Shapes.Gap(_view.Number(id)));
-        json.Field(name + "Decimal", _view.Decimal(id));
+        json.Exact(name, value);
+        json.Field(name + "Decimal", Decimal(value));
     }
 
-    private IEnumerable<(string Activation, int? Least, int? Attained)> Depths()
-    {
-        var place = PlaceIn(_view.Find("set", ("name", _set))!["simples"]);
-        return _view.Records("interaction").Where(row => row["set"].Text() == _set && row["source"].Text() == _source && place >= 0)
-            .Select(row => (row["activation"].Text(), row["least"][place].WholeOrNone(), row["attained"][place].WholeOrNone()));
-    }
-
-    private int PlaceIn(JsonItem labels) => labels.Texts().ToList().IndexOf(_target);
+    private IEnumerable<(string Activation, int? Least, int? Attained)> Depths() =>
+        _document.Depths.Where(depth => depth.Set == _set && depth.Source == _pair.Source && depth.Target == _pair.Target).Select(depth => (depth.Activation, depth.Least, depth.Attained));
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Eqnn.Catalog.Contents;
+using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -41,13 +43,17 @@ internal sealed class CatalogShowCommand : EqnnCommand
     public override Report Answer(Query query)
     {
         var document = CatalogOptions.Document(query, Inputs.Group(query).Name);
-        var view = new DocumentView(document);
         if (query.Value(Source) is not { } source)
         {
-            return new DocumentReport(view);
+            return new DocumentReport(document);
         }
 
         var target = query.Value(Target) ?? throw new InputException($"catalog show: TARGET is missing; usage: {Usage}");
-        return new CatalogPairReport(view, view.Simple(source), view.Simple(target), view.Set(query.Value(CommonOptions.On)));
+        return new CatalogPairReport(document, Border.Read("simple", () => document.Pair(source, target)), SetOf(document, query.Value(CommonOptions.On)));
     }
+
+    /// <summary>The G-set that is asked for; the first one where none is.</summary>
+    private static CatalogSet SetOf(CatalogDocument document, string? name) => name is null
+        ? document.Sets[0]
+        : document.Sets.FirstOrDefault(set => set.Name == name) ?? throw new InputException($"--on: {document.Record.File} does not look at '{name}'; it looks at {string.Join(", ", document.Record.Sets)}");
 }

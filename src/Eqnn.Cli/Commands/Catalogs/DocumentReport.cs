@@ -1,15 +1,17 @@
+using Eqnn.Catalog.Contents;
+using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Output;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
 /// <summary>The answer of <c>eqnn catalog show G</c>.</summary>
-internal sealed class DocumentReport(DocumentView view) : Report
+internal sealed class DocumentReport(CatalogDocument document) : Report
 {
     /// <inheritdoc/>
     public override void Describe(Page page)
     {
-        var record = view.Record;
+        var record = document.Record;
         page.Heading($"{record.Group}, order {record.Order}: {record.File}");
         page.Fact("hash", record.Hash);
         page.Fact("looked at on", string.Join(", ", record.Sets));
@@ -17,11 +19,9 @@ internal sealed class DocumentReport(DocumentView view) : Report
         page.Fact("maps on fans", record.Maps);
         page.Fact("stated limits", record.Limits);
         var rows = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("kernel").Left("piecewise linear maps to");
-        foreach (var simple in view.Simples)
+        foreach (var simple in document.Simples)
         {
-            rows.Row(
-                simple["label"].Text(), string.Join(", ", simple["aliases"].Texts()), simple["type"].Text(), simple["dimension"].Whole(), simple["kernelOrder"].Whole(),
-                string.Join(", ", view.Find("existence", ("source", simple["label"].Text()))!["targets"].Texts()));
+            rows.Row(simple.Label, string.Join(", ", simple.Aliases), $"{simple.TypeLetter}", simple.Dimension, simple.KernelOrder, string.Join(", ", TargetsOf(simple)));
         }
 
         page.Table(rows);
@@ -30,7 +30,7 @@ internal sealed class DocumentReport(DocumentView view) : Report
     /// <inheritdoc/>
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        var record = view.Record;
+        var record = document.Record;
         json.Field("group", record.Group);
         json.Field("order", record.Order);
         json.Field("file", record.File);
@@ -39,14 +39,16 @@ internal sealed class DocumentReport(DocumentView view) : Report
         json.Field("normalSubgroups", record.NormalSubgroups);
         json.Field("maps", record.Maps);
         json.Field("limits", record.Limits);
-        json.Records("simples", view.Simples, simple =>
+        json.Records("simples", document.Simples, simple =>
         {
-            json.Field("label", simple["label"].Text());
-            json.Row("aliases", simple["aliases"].Texts());
-            json.Field("type", simple["type"].Text());
-            json.Field("dimension", simple["dimension"].Whole());
-            json.Field("kernelOrder", simple["kernelOrder"].Whole());
-            json.Row("targets", view.Find("existence", ("source", simple["label"].Text()))!["targets"].Texts());
+            json.Field("label", simple.Label);
+            json.Row("aliases", simple.Aliases);
+            json.Field("type", $"{simple.TypeLetter}");
+            json.Field("dimension", simple.Dimension);
+            json.Field("kernelOrder", simple.KernelOrder);
+            json.Row("targets", TargetsOf(simple));
         });
     });
+
+    private IEnumerable<string> TargetsOf(CatalogSimple source) => document.Pairs.Where(pair => pair.Source == source && pair.Exists).Select(pair => pair.Target.Label);
 }
