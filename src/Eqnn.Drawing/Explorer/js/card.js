@@ -15,6 +15,7 @@ import { button, el, pathText, say, show, svg, clear } from "./dom.js";
 const W = 176;
 const H = 176;
 const C = 88;
+const LINE = { top: 56, height: 62 };
 const R = 68;
 const MOST_MOVING = 100;
 const GLYPHS = ["circle", "triangle", "diamond", "square"];
@@ -92,7 +93,8 @@ export function pixelOf(label, id) {
   if (!hand || hand.label !== label) return null;
   const [x, y] = placeOf(hand.simple, pictured(hand.simple, 0, hand.points[0].map(ratNumber)), scaleOf(label));
   const box = document.querySelector(`[data-testid="picture-${label}"]`).getBoundingClientRect();
-  return { x: box.left + (x * box.width) / W, y: box.top + (y * box.height) / H };
+  const [top, height] = hand.simple.copyDimension === 1 ? [LINE.top, LINE.height] : [0, H];
+  return { x: box.left + (x * box.width) / W, y: box.top + ((y - top) * box.height) / height };
 }
 
 // Zooms change between gestures only: what the hands sweep stays inside.
@@ -147,7 +149,7 @@ export function makeCard(simple, actions) {
   const colour = colourIndex(positionOf(simple.label));
   const node = el("section", { class: "card", test: `card-${simple.label}`, tabindex: 0, "data-colour": colour, "aria-label": `simple ${simple.label}` });
   const title = svg("title", { text: `picture of ${simple.label}` });
-  const picture = svg("svg", { viewBox: `0 0 ${W} ${H}`, role: "img", "data-testid": `picture-${simple.label}`, tabindex: 0, class: "picture" }, title);
+  const picture = svg("svg", { viewBox: simple.copyDimension === 1 ? `0 ${LINE.top} ${W} ${LINE.height}` : `0 0 ${W} ${H}`, role: "img", "data-testid": `picture-${simple.label}`, tabindex: 0, class: "picture" }, title);
   const walls = svg("g", { class: "walls" });
   const mirrors = svg("g", { class: "mirrors" });
   const trails = svg("g", { class: "trails", "data-testid": `trail-${simple.label}` });
@@ -157,7 +159,7 @@ export function makeCard(simple, actions) {
   const zeroGroup = svg("g", { "data-testid": `zero-${simple.label}`, class: "zero" });
   picture.append(axes(simple), walls, mirrors, trails, paths, dots, zeroGroup, handles);
   const zoom = el("span", { class: "zoom", test: `zoom-${simple.label}` });
-  const norms = el("span", { test: `norm-${simple.label}`, class: "mono" });
+  const norms = el("span", { test: `norm-${simple.label}`, class: "mono" }, el("span", { class: "named", text: "|P f(v)| = " }), el("span"));
   const shares = el("span", { class: "muted" });
   const spark = svg("svg", { viewBox: "0 0 60 12", class: "spark", role: "img", "aria-label": "norm along the trail", "data-testid": `spark-${simple.label}` });
   const why = button("why?", () => actions.why(simple.label), { class: "link" });
@@ -320,7 +322,9 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
   const here = small && !app.dragging && isExactlyZero(d, label);
   drawZero(card, arrow === false ? "theorem" : here ? "here" : null);
   const share = d.flows[0].norm > 0 ? (part.norm / d.flows[0].norm) ** 2 : 0;
-  say(card.norms, arrow === false ? "0 by the theorem" : here ? "0 here" : `|P f(v)| = ${shortNumber(part.norm)}`);
+  const zero = arrow === false ? "0 by the theorem" : here ? "0 here" : null;
+  card.norms.firstChild.hidden = zero !== null;
+  say(card.norms.lastChild, zero ?? shortNumber(part.norm));
   const mean = meanShare(d, k);
   say(card.shares, arrow === false ? `no arrow ${d.hands[0].label} \u2192 ${label}` : `${(100 * share).toFixed(1)} % here${mean === null ? "" : ` \u00b7 mean ${(100 * mean).toFixed(1)} %`}${factor !== 1 ? ` \u00b7 scaled by ${shortNumber(factor)}` : ""}`);
   say(card.zoom, `\u00d7${app.zoom.get(label) ?? 1}`);

@@ -14,7 +14,7 @@ import { drawStrip, makeStrip } from "./strip.js";
 import { drawGraph, makeGraph, reasonOf } from "./graph.js";
 import { drawMaps, drawPair, makePair } from "./pair.js";
 import { fillTab } from "./tables.js";
-import { drawImages, drawString, hasImages, hasString, stopSound } from "./extras.js";
+import { drawImages, drawString, frequenciesOf, hasImages, hasString, stopSound } from "./extras.js";
 import { installHooks } from "./hooks.js";
 
 const FULL_CARDS = 12;
@@ -139,10 +139,17 @@ function drawToolbar(bar, d) {
   }
 }
 
-// Cards for the simples in Fun(X): all of few, the first twelve and those that were asked for of many.
+// Of many simples those that the hands reach have a card at first, twelve at most.
+function firstCards(d) {
+  if (d.set.simples.length <= FULL_CARDS) return d.set.simples.map((s) => s.label);
+  const reached = d.set.simples.map((s, k) => ({ label: s.label, norm: Math.max(...d.flows.map((flow) => flow.parts[k].norm)) })).filter((s) => s.norm > 1e-9).sort((a, b) => b.norm - a.norm);
+  return [...new Set([...d.hands.map((hand) => hand.label), ...reached.map((s) => s.label)])].slice(0, FULL_CARDS);
+}
+
+// Cards for the simples in Fun(X): all of few, those that are reached and those that were asked for of many; the others are tiles, on C_n x C_n in the order of frequencies.
 function ensureCards(d) {
   const key = app.state.x;
-  if (ui.cardKey !== key) { ui.cardKey = key; ui.shown = new Set(d.set.simples.slice(0, FULL_CARDS).map((s) => s.label)); ui.cards = []; clear(ui.grid); clear(ui.tiles); }
+  if (ui.cardKey !== key) { ui.cardKey = key; ui.shown = new Set(firstCards(d)); ui.cards = []; clear(ui.grid); clear(ui.tiles); }
   for (const hand of d.hands) ui.shown.add(hand.label);
   const count = ui.shown.size;
   if (count === ui.cards.length && ui.tileKey.startsWith(`${key}|`)) { drawTiles(d); return; }
@@ -153,10 +160,13 @@ function ensureCards(d) {
     ui.tileKey = "";
   }
   const rest = d.set.simples.filter((s) => !ui.shown.has(s.label));
+  ui.frequencies = ui.frequencies ?? frequenciesOf();
+  const place = (s) => { const [k, l] = ui.frequencies.get(s.label) ?? [0, 0]; return 1000 * k + l; };
+  rest.sort((a, b) => place(a) - place(b));
   const missing = app.data.simples.filter((s) => !d.set.simples.some((c) => c.label === s.label)).map((s) => s.label);
   if (ui.tileKey !== `${key}|${rest.length}`) {
     ui.tileKey = `${key}|${rest.length}`;
-    ui.tiles.replaceChildren(...rest.map((s) => { const bar = el("span", { class: "normbar" }); const tile = button("", () => { ui.shown.add(s.label); redraw(); }, { class: "tile", test: `card-${s.label}` }); tile.append(el("b", { text: s.label }), bar); tile.bar = bar; tile.label = s.label; tile.position = d.set.simples.indexOf(s); return tile; }), ...(missing.length > 0 ? [el("p", { class: "muted small", text: `not in Fun(X): ${missing.join(" ")}` })] : []));
+    ui.tiles.replaceChildren(...rest.map((s) => { const bar = el("span", { class: "normbar" }); const tile = button("", () => { ui.shown.add(s.label); redraw(); }, { class: "tile", test: `card-${s.label}` }); tile.append(el("span", {}, el("b", { text: s.label }), ui.frequencies.has(s.label) ? el("small", { class: "muted", text: ` (${ui.frequencies.get(s.label).join(",")})` }) : ""), bar); tile.bar = bar; tile.label = s.label; tile.position = d.set.simples.indexOf(s); return tile; }), ...(missing.length > 0 ? [el("p", { class: "muted small", text: `not in Fun(X): ${missing.join(" ")}` })] : []));
   }
   drawTiles(d);
 }

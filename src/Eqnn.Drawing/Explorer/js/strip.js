@@ -48,7 +48,7 @@ function buildBars(strip, d) {
   strip.hollow = svg("path", { class: "hollow" });
   strip.chart.append(strip.filled, strip.hollow);
   strip.bars = order.map((x, i) => {
-    const [left, wide] = [start + step * i, Math.max(1, step - 5)];
+    const [left, wide] = [start + step * i, step - Math.min(5, 0.3 * step)];
     const bar = (inset, className) => svg("rect", { x: (start + step * i + inset).toFixed(1), width: Math.max(1, step - 2 * inset - 2).toFixed(1), class: className });
     const [title, block, hit] = [svg("title"), bar(1.5, "block"), bar(0, "hit")];
     const group = svg("g", { class: "bar", "data-testid": `bar-${x + 1}` }, title, block, hit);
@@ -116,8 +116,8 @@ export function drawStrip(strip, d) {
   let [filled, hollow] = ["", ""];
   for (const bar of strip.bars) {
     const [v, w] = [flow.h[bar.x], flow.out[bar.x]];
-    filled += box(bar.left + 3, bar.wide - 3, w * scale);
-    hollow += box(bar.left + 1.5, bar.wide, v * scale);
+    filled += box(bar.left + 0.15 * bar.wide, 0.8 * bar.wide, w * scale);
+    hollow += box(bar.left + 0.05 * bar.wide, bar.wide, v * scale);
     if (bar.kind !== colour) {
       bar.kind = colour;
       bar.group.setAttribute("class", colour);
