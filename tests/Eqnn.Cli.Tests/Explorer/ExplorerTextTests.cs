@@ -33,7 +33,7 @@ public sealed class ExplorerTextTests(Browser browser) : IClassFixture<Browser>
         await page.Page.ClickAsync("[data-testid=pin]");
         Assert.Equal(0, await page.Page.Locator("img,b b,i").CountAsync());
         Assert.DoesNotMatch("^1$", await page.Page.TitleAsync());
-        foreach (var format in new[] { "svg", "tikz", "markdown" })
+        foreach (var format in new[] { "svg", "markdown" })
         {
             Assert.DoesNotContain("<img", await page.Page.EvaluateAsync<string>("(f) => eqnn.picture('L2', f)", format), StringComparison.Ordinal);
         }
