@@ -23,11 +23,11 @@ public sealed partial class ExplorerHandTests(Browser browser) : IClassFixture<B
                 await page.Page.EvaluateAsync("([l, v]) => eqnn.set({ h: [{ label: l, points: [v] }] })", new object[] { label, vector });
                 var before = await Seen(page, label, vector);
                 await page.Page.ClickAsync($"[data-testid=act-{i + 1}]");
-                await page.Until("!document.querySelector('[data-testid=table-acted]').textContent.startsWith('A click')");
+                await page.Until("!document.querySelector('[data-testid=acted-table]').textContent.startsWith('A click')");
                 await Rest(page);
                 var moved = await page.Page.EvaluateAsync<string[]>("eqnn.state().h[0].points[0]");
                 var after = await Seen(page, label, moved);
-                var snapped = (await page.Page.TextContentAsync("[data-testid=table-acted]"))!.Contains("irrational", StringComparison.Ordinal);
+                var snapped = (await page.Page.TextContentAsync("[data-testid=acted-table]"))!.Contains("irrational", StringComparison.Ordinal);
 
                 // g permutes the points: the chamber is permuted, and all norms stay (to the grid where gv is irrational).
                 foreach (var (name, norm) in before.Norms)

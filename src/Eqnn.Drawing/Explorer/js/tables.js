@@ -9,7 +9,7 @@ import { button, clear, copyText, el, svg } from "./dom.js";
 
 export function characterTable() {
   const g = app.data.group;
-  const said = el("p", { class: "small", test: "table-acted", "aria-live": "polite" }, "A click on a class lets its element act on the hand: all pictures move along.");
+  const said = el("p", { class: "small", test: "acted-table", "aria-live": "polite" }, "A click on a class lets its element act on the hand: all pictures move along.");
   const head = el("tr", {}, el("th", { text: "" }), g.classes.map((c, i) => el("th", { scope: "col" }, button(c.element, () => act(i, (what) => said.replaceChildren(what)), { class: "link", test: `act-${i + 1}`, title: `size ${c.size}, element order ${c.order}: let it act on the hand` }))));
   const sizes = el("tr", {}, el("th", { scope: "row", text: "size" }), g.classes.map((c) => el("td", { text: c.size })));
   const cells = (row) => row.map((i) => el("td", {}, characterView(g.values[i])));
