@@ -12,14 +12,19 @@ public sealed record GroupLimits
     /// <summary>The limits in force where none are given: 10 000 000 elements, order 10^13 for a search, degree 100 000, 1 000 000 classes, 5 000 of them by search, 6 000 in a table by partitions, 200 000 subgroups, 1 000 000 normal ones.</summary>
     public static GroupLimits Default { get; } = new();
 
+    private const int DefaultSearchedClasses = 5_000;
+
+    /// <summary>A new element is compared with the known ones of its kind, point by point: beyond this the search takes hours.</summary>
+    private const long MaxComparedPoints = 10_000_000_000;
+
     /// <summary>The largest order of a group whose elements may be numbered and visited one by one (4 bytes for each element); at most 2 000 000 000.</summary>
     public long MaxEnumeratedOrder { get; init; } = 10_000_000;
 
     /// <summary>The largest order of a non-abelian group whose conjugacy classes may be searched for without visiting its elements.</summary>
     public long MaxSearchedOrder { get; init; } = 10_000_000_000_000;
 
-    /// <summary>The largest number of conjugacy classes that are searched for in a group too large to be enumerated.</summary>
-    public int MaxSearchedClasses { get; init; } = 5_000;
+    /// <summary>The largest number of conjugacy classes that are searched for in a group too large to be enumerated. Where it is 5000, fewer on many points: n classes on d points with n²d up to 10¹⁰, which take minutes.</summary>
+    public int MaxSearchedClasses { get; init; } = DefaultSearchedClasses;
 
     /// <summary>The largest degree of a permutation group.</summary>
     public int MaxDegree { get; init; } = DegreeLimit.Default;
@@ -77,11 +82,12 @@ public sealed record GroupLimits
         }
     }
 
-    internal void RequireSearchedClasses(BigInteger estimate, string purpose)
+    internal void RequireSearchedClasses(BigInteger estimate, int degree, string purpose)
     {
-        if (estimate > MaxSearchedClasses)
+        var bound = MaxSearchedClasses == DefaultSearchedClasses ? Math.Min(MaxSearchedClasses, (int)Math.Sqrt(MaxComparedPoints / degree)) : MaxSearchedClasses;
+        if (estimate > bound)
         {
-            throw new LimitExceededException("conjugacy classes by search", MaxSearchedClasses, "at least about " + Shown(estimate) + " for " + purpose, "GroupLimits.MaxSearchedClasses", (long)BigInteger.Min(4 * estimate, 2_000_000_000));
+            throw new LimitExceededException("conjugacy classes by search", bound, FormattableString.Invariant($"at least about {Shown(estimate)} for {purpose} on {degree} points"), "GroupLimits.MaxSearchedClasses", (long)BigInteger.Min(4 * estimate, 2_000_000_000));
         }
     }
 

@@ -24,63 +24,83 @@ internal static class CommandList
         ("The tool itself", ["each", "help", "version", "cite", "completions"]),
     ];
 
-    /// <summary>The commands. They hold no state.</summary>
-    public static IReadOnlyList<EqnnCommand> All { get; } =
+    private static readonly (string Name, Func<EqnnCommand> Make)[] Makers =
     [
-        new MapsCommand(),
-        new ChambersCommand(),
-        new VerifyCommand(),
-        new InteractCommand(),
-        new ApplyCommand(),
-        new SeparateCommand(),
-        new UniversalCommand(),
-        new OrbitsCommand(),
-        new ExploreCommand(),
-        new SimplesCommand(),
-        new CharactersCommand(),
-        new NormalSubgroupsCommand(),
-        new GroupCommand(),
-        new IdentifyCommand(),
-        new GroupsCommand(),
-        new GSetsCommand(),
-        new DecomposeCommand(),
-        new ProductsCommand(),
-        new BranchingCommand(),
-        new HomsCommand(),
-        new FiltrationCommand(),
-        new ActivationsCommand(),
-        new HarmonicsCommand(),
-        new StatesCommand(),
-        new ImportCommand(),
-        new CheckCommand(),
-        new DiscoverCommand(),
-        new SymmetryCommand(),
-        new EvalCommand(),
-        new NetworkDecomposeCommand(),
-        new ExplainCommand(),
-        new ReachCommand(),
-        new CompressCommand(),
-        new CutCommand(),
-        new RestrictCommand(),
-        new ExportCommand(),
-        new RandomCommand(),
-        new PlanCommand(),
-        new BenchCommand(),
-        new CatalogBuildCommand(),
-        new CatalogVerifyCommand(),
-        new CatalogListCommand(),
-        new CatalogShowCommand(),
-        new CatalogCiteCommand(),
-        new CatalogMergeCommand(),
-        new CatalogSiteCommand(),
-        new CatalogPlanCommand(),
-        new CatalogPackCommand(),
-        new CatalogIndexCommand(),
-        new CatalogSearchCommand(),
-        new EachCommand(() => CommandTree.OfTheTool),
-        new HelpCommand(() => CommandTree.OfTheTool),
-        new VersionCommand(),
-        new CiteCommand(() => CommandTree.OfTheTool),
-        new CompletionsCommand(() => CommandTree.OfTheTool),
+        ("maps", () => new MapsCommand()),
+        ("chambers", () => new ChambersCommand()),
+        ("verify", () => new VerifyCommand()),
+        ("interact", () => new InteractCommand()),
+        ("apply", () => new ApplyCommand()),
+        ("separate", () => new SeparateCommand()),
+        ("universal", () => new UniversalCommand()),
+        ("orbits", () => new OrbitsCommand()),
+        ("explore", () => new ExploreCommand()),
+        ("simples", () => new SimplesCommand()),
+        ("characters", () => new CharactersCommand()),
+        ("normal-subgroups", () => new NormalSubgroupsCommand()),
+        ("group", () => new GroupCommand()),
+        ("identify", () => new IdentifyCommand()),
+        ("groups", () => new GroupsCommand()),
+        ("gsets", () => new GSetsCommand()),
+        ("decompose", () => new DecomposeCommand()),
+        ("products", () => new ProductsCommand()),
+        ("branching", () => new BranchingCommand()),
+        ("homs", () => new HomsCommand()),
+        ("filtration", () => new FiltrationCommand()),
+        ("activations", () => new ActivationsCommand()),
+        ("harmonics", () => new HarmonicsCommand()),
+        ("network states", () => new StatesCommand()),
+        ("network import", () => new ImportCommand()),
+        ("network check", () => new CheckCommand()),
+        ("network discover", () => new DiscoverCommand()),
+        ("network symmetry", () => new SymmetryCommand()),
+        ("network eval", () => new EvalCommand()),
+        ("network decompose", () => new NetworkDecomposeCommand()),
+        ("network explain", () => new ExplainCommand()),
+        ("network reach", () => new ReachCommand()),
+        ("network compress", () => new CompressCommand()),
+        ("network cut", () => new CutCommand()),
+        ("network restrict", () => new RestrictCommand()),
+        ("network export", () => new ExportCommand()),
+        ("network random", () => new RandomCommand()),
+        ("network plan", () => new PlanCommand()),
+        ("network bench", () => new BenchCommand()),
+        ("catalog build", () => new CatalogBuildCommand()),
+        ("catalog verify", () => new CatalogVerifyCommand()),
+        ("catalog list", () => new CatalogListCommand()),
+        ("catalog show", () => new CatalogShowCommand()),
+        ("catalog cite", () => new CatalogCiteCommand()),
+        ("catalog merge", () => new CatalogMergeCommand()),
+        ("catalog site", () => new CatalogSiteCommand()),
+        ("catalog plan", () => new CatalogPlanCommand()),
+        ("catalog pack", () => new CatalogPackCommand()),
+        ("catalog index", () => new CatalogIndexCommand()),
+        ("catalog search", () => new CatalogSearchCommand()),
+        ("each", () => new EachCommand(() => CommandTree.OfTheTool)),
+        ("help", () => new HelpCommand(() => CommandTree.OfTheTool)),
+        ("version", () => new VersionCommand()),
+        ("cite", () => new CiteCommand(() => CommandTree.OfTheTool)),
+        ("completions", () => new CompletionsCommand(() => CommandTree.OfTheTool)),
     ];
+
+    private static readonly Lazy<IReadOnlyList<EqnnCommand>> Made = new(() => [.. Makers.Select(maker => maker.Make())]);
+
+    /// <summary>The commands. They hold no state.</summary>
+    public static IReadOnlyList<EqnnCommand> All => Made.Value;
+
+    /// <summary>The name of the command with which some words begin, and how it is made; null if they begin otherwise.</summary>
+    /// <remarks>One query needs one command: the others, with all their options, are left unmade.</remarks>
+    public static (string Name, Func<EqnnCommand> Make)? TryBegin(IReadOnlyList<string> words)
+    {
+        var (one, two) = (words.Count > 0 ? words[0] : "", words.Count > 1 ? $"{words[0]} {words[1]}" : "");
+        foreach (var maker in Makers)
+        {
+            if (maker.Name == one || maker.Name == two)
+            {
+                return maker;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Eqnn.Cli.Commands;
@@ -19,6 +20,8 @@ internal sealed class CommandTree : IToolWords
     private readonly Dictionary<string, Command> _families = new(StringComparer.Ordinal);
 
     private static readonly Lazy<CommandTree> Tool = new(() => new(CommandList.All));
+
+    private static readonly ConcurrentDictionary<string, CommandTree> Single = new(StringComparer.Ordinal);
 
     /// <summary>The tree of <paramref name="commands"/>.</summary>
     private CommandTree(IReadOnlyList<EqnnCommand> commands)
@@ -47,6 +50,9 @@ internal sealed class CommandTree : IToolWords
 
     /// <summary>The one tree of all commands. An option remembers every tree it was ever put into, so that a tree for each run would make each slower than the one before.</summary>
     public static CommandTree OfTheTool => Tool.Value;
+
+    /// <summary>A tree in which some words are matched: that of their command alone where they begin with its name, which a process that answers one query builds in a tenth of the time; else the tree of all.</summary>
+    public static CommandTree Of(IReadOnlyList<string> words) => CommandList.TryBegin(words) is var (name, make) ? Single.GetOrAdd(name, _ => new([make()])) : OfTheTool;
 
     /// <summary>All commands, in the order of the help page.</summary>
     public IReadOnlyList<EqnnCommand> Commands { get; }

@@ -34,7 +34,7 @@ internal static class EqnnCommandLine
 
     private static void Answer(IReadOnlyList<string> args, ConsoleHost host, CancellationToken interrupt)
     {
-        var tree = CommandTree.OfTheTool;
+        var tree = CommandTree.Of(args);
         var (command, parse) = tree.Match(args);
         if (command is null)
         {

@@ -102,6 +102,9 @@ public sealed class EquivariantNetwork
     /// <summary>The number of weights and biases of dense layers of the same sizes.</summary>
     public long DenseParameterCount => Layers.Sum(layer => layer.Target.Dimension + layer.Terms.Sum(term => (long)term.Map.Source.Dimension * term.Map.Target.Dimension));
 
+    /// <summary>The products that <see cref="Evaluate"/> takes.</summary>
+    internal double EvaluationCost => Layers.Sum(layer => layer.Terms.Sum(term => term.Map.ApplyCost));
+
     /// <summary>The output for one input, by definition in double precision.</summary>
     /// <exception cref="ArgumentException">The input has the wrong length.</exception>
     public IReadOnlyList<double> Evaluate(IReadOnlyList<double> input) => EvaluateStates(input)[^1];

@@ -36,6 +36,15 @@ internal static class Vectors
         }
     }
 
+    /// <summary>a += b.</summary>
+    public static void Add(double[] a, ReadOnlySpan<double> b)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            a[i] += b[i];
+        }
+    }
+
     public static void Scale(double[] a, double factor)
     {
         for (var i = 0; i < a.Length; i++)

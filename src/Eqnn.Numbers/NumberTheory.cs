@@ -166,7 +166,7 @@ public static partial class NumberTheory
 
     /// <summary>The least prime p with p = 1 modulo <paramref name="n"/> and p &gt; <paramref name="above"/>.</summary>
     /// <exception cref="OverflowException">There is none below 2^63.</exception>
-    public static long NextPrimeCongruentToOne(long n, long above)
+    internal static long NextPrimeCongruentToOne(long n, long above)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
         var candidate = above < 1 ? 1 : above - Mod(above - 1, n);

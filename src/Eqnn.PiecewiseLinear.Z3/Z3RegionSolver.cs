@@ -12,7 +12,7 @@ namespace Eqnn.PiecewiseLinear.Z3;
 /// and an infeasible one has finitely many subsystems, each feasible one of which fits into some box.</para>
 /// <para>The two sides of a cone of smaller dimension (an equation given as two weak constraints) are feasible without interior; a point on them need not be rational. There the exact simplex decides the constraints in question.</para>
 /// </remarks>
-internal sealed class Z3RegionSolver : CertifiedRegionSolver
+internal sealed class Z3RegionSolver : RegionSolver
 {
     private const int FirstBits = 32;
     private const int LastBits = 4096;
@@ -95,12 +95,7 @@ internal sealed class Z3RegionSolver : CertifiedRegionSolver
     private RegionCertificate? ExactOn(IReadOnlyList<LinearConstraint> constraints, int[] core, CancellationToken cancellationToken)
     {
         using var simplex = RegionSolvers.Simplex(Dimension);
-        foreach (var place in core)
-        {
-            simplex.Push(constraints[place]);
-        }
-
-        return simplex.Check(cancellationToken).Match<RegionCertificate?>(
+        return simplex.Decide(core.Select(place => constraints[place]), cancellationToken).Match<RegionCertificate?>(
             feasible => core.Length == constraints.Count ? new RegionCertificate.Feasible(constraints, feasible.Point) : null,
             infeasible =>
             {

@@ -13,7 +13,7 @@ public static class Z3Solver
     /// <summary>A solver for points with so many coordinates.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The dimension is negative.</exception>
     /// <exception cref="LimitExceededException">No libz3 can be loaded; says how to install it.</exception>
-    public static IRegionSolver Create(int dimension)
+    public static RegionSolver Create(int dimension)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(dimension);
         return Version is not null

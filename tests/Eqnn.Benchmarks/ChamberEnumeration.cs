@@ -65,16 +65,14 @@ public class ChamberEnumerationBenchmark
         _ => throw new ArgumentException($"no input {name}", nameof(name)),
     };
 
-    private int Search(Func<int, IRegionSolver> solvers)
+    private int Search(Func<int, RegionSolver> solvers)
     {
         if (Name is not ("resonance-4" or "cyclic-9-L1L2"))
         {
             return 0;
         }
 
-        var arrangement = Make(Name);
-        using var solver = solvers(arrangement.AmbientDimension);
-        return SignVectorSearch.Chambers(arrangement, solver).Count;
+        return Eqnn.PiecewiseLinear.Arrangements.ChamberEnumeration.Of(Arrangement.FromRows(Make(Name).Rows), ChamberSearchOptions.Default.WithSolver(solvers)).Orbits.Count;
     }
 
     private static Arrangement Resonance(int n)

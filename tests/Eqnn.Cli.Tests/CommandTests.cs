@@ -30,6 +30,16 @@ public sealed class CommandTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Every_command_is_found_by_its_words_before_the_others_are_made(string name)
+    {
+        Assert.Equal(name, CommandList.TryBegin([.. name.Split(' '), "--help"])?.Make().Name);
+        Assert.Equal(name, CommandList.TryBegin(name.Split(' '))?.Name);
+        Assert.Null(CommandList.TryBegin(["--quiet", .. name.Split(' ')]));
+        Assert.Null(CommandList.TryBegin([name + "x"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Every_command_shows_its_examples_in_its_help(string name)
     {
         var command = CommandList.All.Single(c => c.Name == name);

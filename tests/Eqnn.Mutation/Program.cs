@@ -5,13 +5,22 @@ using Eqnn.Mutation;
 try
 {
     var options = RunOptions.Parse(args);
-    if (args.Length > 3)
+    if (options.IsChild)
     {
         return Worker.Run(options);
     }
 
+    if (args.Contains(RunOptions.Again))
+    {
+        // What was killed stays killed: its test is still there.
+        var drawn = options.Drawn.Of(Mutant.Read(options.Report)).Select(mutant => mutant.Id).ToHashSet();
+        var kept = Outcome.Read(options.ResultFile).Values.Where(outcome => outcome.IsKilled || !drawn.Contains(outcome.Id)).Select(outcome => outcome.Line).ToList();
+        File.WriteAllText(options.ResultFile, string.Concat(kept));
+        File.Delete(options.CoverageFile);
+    }
+
     // A child ends where a mutant hangs, ends the process, or leaves something behind; the next one goes on.
-    while (Child("--child") is var code and not 0)
+    while (Child(RunOptions.Child) is var code and not 0)
     {
         if (code is not Worker.GoOn)
         {
@@ -33,13 +42,13 @@ try
     // In a process of their own: mutants in initialisers of types, and those of which a cache may have kept something.
     foreach (var waiting in Outcome.Read(options.ResultFile).Values.Where(outcome => outcome.State == "Alone").ToList())
     {
-        if (Child("--alone", waiting.Id.ToString(CultureInfo.InvariantCulture)) is not (0 or Worker.GoOn))
+        if (Child(RunOptions.Single, waiting.Id.ToString(CultureInfo.InvariantCulture)) is not (0 or Worker.GoOn))
         {
             File.AppendAllText(options.ResultFile, new Outcome(waiting.Id, "Crash", "").Line);
         }
     }
 
-    Console.Write(Summary.Of(Mutant.Read(options.Report), Outcome.Read(options.ResultFile)));
+    Console.Write(Summary.Of(Mutant.Read(options.Report), options.Drawn, Outcome.Read(options.ResultFile)));
     return 0;
 }
 catch (FormatException problem)

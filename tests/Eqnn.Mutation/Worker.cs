@@ -38,7 +38,7 @@ internal static class Worker
         }
 
         var known = Outcome.Read(options.ResultFile);
-        foreach (var mutant in Mutant.Read(options.Report))
+        foreach (var mutant in options.Drawn.Of(Mutant.Read(options.Report)))
         {
             if (known.ContainsKey(mutant.Id))
             {

@@ -69,17 +69,5 @@ internal static class BlockSystems
         return found;
     }
 
-    private static int[] Numbered(int[] roots)
-    {
-        var numbers = new Dictionary<int, int>();
-        return [.. roots.Select(root =>
-        {
-            if (!numbers.TryGetValue(root, out var number))
-            {
-                numbers.Add(root, number = numbers.Count);
-            }
-
-            return number;
-        })];
-    }
+    private static int[] Numbered(int[] roots) => Array.ConvertAll(roots, new Numbering<int>().NumberOf);
 }

@@ -20,7 +20,7 @@ internal sealed class AutomorphismSearch
         _values = new int[_count, _count];
 
         // Equal values have one number here; the numbers of the table may tell them apart.
-        var numbers = new Dictionary<Cyclotomic, int>();
+        var numbers = new Numbering<Cyclotomic>();
         var numberOf = new Dictionary<long, int>();
         for (var row = 0; row < _count; row++)
         {
@@ -29,9 +29,7 @@ internal sealed class AutomorphismSearch
                 var id = table.Irreducibles[row].Row.Id(column);
                 if (!numberOf.TryGetValue(id, out var number))
                 {
-                    var value = table.Pool.Value(id);
-                    number = numbers.TryGetValue(value, out var known) ? known : numbers[value] = numbers.Count;
-                    numberOf.Add(id, number);
+                    numberOf.Add(id, number = numbers.NumberOf(table.Pool.Value(id)));
                 }
 
                 _values[row, column] = number;

@@ -12,7 +12,7 @@ internal sealed class CharacterRows
 {
     /// <summary>Rows as a method found them.</summary>
     /// <exception cref="CertificateException">Indicators and conjugates contradict each other.</exception>
-    public CharacterRows(CharacterValues values, Lazy<ClassPowers> powers, IReadOnlyList<CharacterRow> rows, int[] indicators, int[] conjugates, bool isCyclic, string origin)
+    public CharacterRows(CharacterValues values, Lazy<ClassPowers> powers, IReadOnlyList<CharacterRow> rows, int[] indicators, int[] conjugates, bool isCyclic, string origin, IReadOnlyList<int>? decidingClasses = null)
     {
         Values = values;
         Powers = powers;
@@ -21,6 +21,7 @@ internal sealed class CharacterRows
         Conjugates = conjugates;
         IsCyclic = isCyclic;
         Origin = origin;
+        DecidingClasses = decidingClasses ?? AllClasses(rows.Count);
         for (var i = 0; i < indicators.Length; i++)
         {
             // A character is real-valued exactly if it equals its conjugate row, exactly if its indicator is not 0 [Isaacs, Thm 4.5].
@@ -49,6 +50,12 @@ internal sealed class CharacterRows
     /// <summary>Whether the rows stand by frequency.</summary>
     public bool IsCyclic { get; }
 
+    /// <summary>Classes, ascending, at one of which two different rows, or sums of a row and its conjugate, first differ.</summary>
+    public IReadOnlyList<int> DecidingClasses { get; }
+
+    /// <summary>All classes, as many as rows.</summary>
+    public static IReadOnlyList<int> AllClasses(int count) => [.. Enumerable.Range(0, count)];
+
     /// <summary>The method.</summary>
     public string Origin { get; }
 
@@ -59,7 +66,7 @@ internal sealed class CharacterRows
     /// <exception cref="LimitExceededException">There are more values than <see cref="MaxFoundValues"/>.</exception>
     internal static void RequireRoom(FiniteGroup group, CancellationToken cancellationToken)
     {
-        if (group.Kind != GroupKind.General || group.IsAbelian || group.DirectFactors.Count > 1)
+        if (group.Kind != GroupKind.General || group.IsAbelian || group.DirectFactors.Count > 1 || group.CyclicIndexTwo is not null)
         {
             return;
         }
@@ -95,6 +102,17 @@ internal sealed class CharacterRows
             return PartitionRows.Of(group, progress, cancellationToken);
         }
 
+        if (group.CyclicIndexTwo is { } structure)
+        {
+            return CyclicIndexTwoRows.Of(group, structure, cancellationToken);
+        }
+
+        return FoundModuloPrime(group, progress, cancellationToken);
+    }
+
+    /// <summary>The rows of any group whose classes are known: homomorphisms, and what Dixon's method finds.</summary>
+    internal static CharacterRows FoundModuloPrime(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    {
         var quotient = AbelianQuotient.Of(group, cancellationToken);
         var linear = quotient.Characters.Select(exponents => new LinearRow(quotient, exponents)).ToList();
         var pool = new ValuePool(quotient.ExponentOfQuotient);
@@ -122,7 +140,7 @@ internal sealed class CharacterRows
         }
         else
         {
-            CancellableSort.Sort(rows, new CharacterRowOrder(pool, classCount), cancellationToken);
+            CancellableSort.Sort(rows, new CharacterRowOrder(pool, AllClasses(classCount)), cancellationToken);
         }
 
         var (indicators, conjugates) = RealityOf(rows, quotient.ExponentOfQuotient, powers, storedIndicators, cancellationToken);

@@ -15,7 +15,7 @@ namespace Eqnn.Algebra.Characters;
 /// <see cref="FiniteGroup.Generators"/> that generates the group, else the representative of the first class of elements of order n. Otherwise nothing depends on the generators.</para>
 /// <para><b>Exactness.</b> Characters of degree 1 are homomorphisms given by exponents. The others are computed modulo a prime, lifted by their eigenvalue multiplicities, and proved orthonormal exactly
 /// (<see cref="Origin"/> names the method); those of S_n and A_n on their points are integers by the Murnaghan–Nakayama rule and their halves, proved orthonormal through adjoint power sums (docs/theory.md#symmetric);
-/// those of direct products are products of verified ones (docs/theory.md#direct-products). A failed proof is a <see cref="CertificateException"/>, never a table.</para>
+/// those of groups with a cyclic subgroup of index 2 (dihedral, dicyclic, semidihedral, modular) are induced from it, by formula (docs/theory.md#index-two); those of direct products are products of verified ones (docs/theory.md#direct-products). A failed proof is a <see cref="CertificateException"/>, never a table.</para>
 /// <para><b>Cost.</b> Classes of the group, then a few class matrices and about (number of classes)³ operations modulo p. Field elements are made when a value is asked for. S_n and A_n: about p(n)² n additions, n up to 30 within the default limits. Sizes: docs/benchmarks.md#tables, docs/benchmarks.md#symmetric.</para>
 /// <para><b>Source.</b> [Isaacs], [Dixon1967], [Schneider1990]; docs/theory.md#objects.</para>
 /// </remarks>

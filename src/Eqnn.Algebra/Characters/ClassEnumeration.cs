@@ -1,3 +1,4 @@
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Characters;
@@ -6,13 +7,11 @@ namespace Eqnn.Algebra.Characters;
 /// <remarks>x ↦ c x c⁻¹ with c commuting with g keeps the class of x g. As Σ_g 1/|C(g)| over representatives is 1, a whole class matrix costs about as many products as the class has elements, and not that times the number of classes.</remarks>
 internal sealed class ClassEnumeration
 {
-    private readonly List<int[]> _elements = [];
-    private readonly Dictionary<int[], int> _places = new(ImageListComparer.Instance);
+    private readonly Numbering<int[]> _elements = new(ImageListComparer.Instance);
 
     public ClassEnumeration(int[] member, IReadOnlyList<int[]> generators, CancellationToken cancellationToken)
     {
-        _elements.Add(member);
-        _places.Add(member, 0);
+        _elements.TryAdd(member);
         for (var i = 0; i < _elements.Count; i++)
         {
             if ((i & 0x3FF) == 0)
@@ -22,11 +21,7 @@ internal sealed class ClassEnumeration
 
             foreach (var generator in generators)
             {
-                var conjugate = PermutationArrays.Conjugate(_elements[i], generator);
-                if (_places.TryAdd(conjugate, _elements.Count))
-                {
-                    _elements.Add(conjugate);
-                }
+                _elements.TryAdd(PermutationArrays.Conjugate(_elements[i], generator));
             }
         }
     }
@@ -60,7 +55,7 @@ internal sealed class ClassEnumeration
                         scratch[c[point]] = c[x[point]];
                     }
 
-                    var place = _places[scratch];
+                    var place = _elements.Find(scratch);
                     if (!seen[place])
                     {
                         seen[place] = true;

@@ -33,7 +33,7 @@ internal static class ProductRows
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        CancellableSort.Sort(rows, new CharacterRowOrder(values, classes.Count), cancellationToken);
+        CancellableSort.Sort(rows, new CharacterRowOrder(values, CharacterRows.AllClasses(classes.Count)), cancellationToken);
         var places = rows.Index().ToDictionary(row => row.Item.KernelKey, row => row.Index, SequenceComparer.Instance);
         var conjugates = rows.ConvertAll(row => places[Array.ConvertAll(row.Parts, chi => Conjugate(chi).Position)]);
 

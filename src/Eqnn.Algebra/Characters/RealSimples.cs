@@ -36,7 +36,7 @@ internal static class RealSimples
 
                 var result = Dimension(x.Type, rows.Rows[x.First]).CompareTo(Dimension(y.Type, rows.Rows[y.First]));
                 result = result != 0 ? result : x.Type.CompareTo(y.Type);
-                return result != 0 ? result : CompareDecreasing(rows, x.Type, x.First, y.First, table.Classes.Count);
+                return result != 0 ? result : CompareDecreasing(rows, x.Type, x.First, y.First);
             }), cancellationToken, from: 1);
         }
 
@@ -53,10 +53,10 @@ internal static class RealSimples
 
     private static long Dimension(SimpleType type, CharacterRow row) => type == SimpleType.Real ? row.Degree : 2 * row.Degree;
 
-    private static int CompareDecreasing(CharacterRows rows, SimpleType type, int x, int y, int classCount)
+    private static int CompareDecreasing(CharacterRows rows, SimpleType type, int x, int y)
     {
         // Same type, so the factor 2 of type H changes nothing in the order.
-        for (var c = 0; c < classCount; c++)
+        foreach (var c in rows.DecidingClasses)
         {
             var (a, b) = (rows.Rows[x].Id(c), rows.Rows[y].Id(c));
             var result = a == b ? 0

@@ -91,12 +91,7 @@ public sealed class SimpleRepresentation
     public override string ToString() => FormattableString.Invariant($"{Label} of dimension {Dimension}, type {TypeLetter}");
 
     /// <summary>R, C or H.</summary>
-    public char TypeLetter => Type switch
-    {
-        SimpleType.Real => 'R',
-        SimpleType.Complex => 'C',
-        _ => 'H',
-    };
+    public char TypeLetter => Type.Letter()[0];
 
     /// <summary>The kernel as bits.</summary>
     internal ClassSet Kernel => Constituents[0].Kernel;

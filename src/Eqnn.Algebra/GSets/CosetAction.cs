@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.GSets;
@@ -7,35 +8,24 @@ namespace Eqnn.Algebra.GSets;
 internal sealed class CosetAction : GroupAction
 {
     private readonly FiniteGroup _subgroup;
-    private readonly List<Permutation> _representatives = [];
-    private readonly Dictionary<Permutation, int> _numbers = [];
+    private readonly Numbering<Permutation> _representatives = new();
 
     public CosetAction(FiniteGroup group, FiniteGroup subgroup)
     {
         _subgroup = subgroup;
-        Add(LeastInCoset(group.Identity));
+        _representatives.TryAdd(LeastInCoset(group.Identity));
         for (var next = 0; next < _representatives.Count; next++)
         {
             foreach (var g in group.Generators)
             {
-                var image = LeastInCoset(g * _representatives[next]);
-                if (!_numbers.ContainsKey(image))
-                {
-                    Add(image);
-                }
+                _representatives.TryAdd(LeastInCoset(g * _representatives[next]));
             }
         }
     }
 
     public override long Size => _representatives.Count;
 
-    public override int Apply(Permutation g, int point) => _numbers[LeastInCoset(g * _representatives[point])];
-
-    private void Add(Permutation representative)
-    {
-        _numbers.Add(representative, _representatives.Count);
-        _representatives.Add(representative);
-    }
+    public override int Apply(Permutation g, int point) => _representatives.Find(LeastInCoset(g * _representatives[point]));
 
     /// <summary>Level by level of the chain of H, the factor from H is chosen that makes the image of the base point least; images of earlier base points stay.</summary>
     private Permutation LeastInCoset(Permutation g)

@@ -326,14 +326,14 @@ public sealed class GSet
     private (IReadOnlyList<(int First, int Count)> Kinds, int[] FirstOf) ComputeKinds()
     {
         var orbits = Orbits;
-        var numbers = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
+        var numbers = new Numbering<object>(ReferenceEqualityComparer.Instance);
         var kinds = new List<(int First, int Count)>();
         var firstOf = new int[orbits.Count];
         for (var i = 0; i < firstOf.Length; i++)
         {
-            if (!numbers.TryGetValue(orbits[i].Kind, out var number))
+            var number = numbers.NumberOf(orbits[i].Kind);
+            if (number == kinds.Count)
             {
-                numbers.Add(orbits[i].Kind, number = kinds.Count);
                 kinds.Add((i, 0));
             }
 

@@ -3,7 +3,7 @@ using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Groups;
 
-/// <summary>Which method finds the conjugacy classes of a group: cycle types, the elements of an abelian group, the factors of a direct product, a search, or an enumeration.</summary>
+/// <summary>Which method finds the conjugacy classes of a group: cycle types, the elements of an abelian group, the factors of a direct product, formulas where there is a cyclic subgroup of index 2, a search, or an enumeration.</summary>
 internal static class ClassMethod
 {
     /// <summary>Smaller groups are enumerated: a millisecond for each ten thousand elements (measured, docs/benchmarks.md#tables).</summary>
@@ -39,13 +39,19 @@ internal static class ClassMethod
         }
 
         group.Limits.RequireSearchable(group.Order, purpose);
+        if (group.Order > WorthSearching && group.CyclicIndexTwo is { } structure)
+        {
+            group.Limits.RequireClasses(structure.F + ((structure.N + structure.F) / 2));
+            return new CyclicIndexTwoClasses(structure, cancellationToken);
+        }
+
         if (group.Order > Math.Min(WorthSearching, group.Limits.MaxEnumeratedOrder))
         {
             var estimate = SearchedClasses.EstimatedCount(group, cancellationToken);
             var isTooLarge = group.Order > group.Limits.MaxEnumeratedOrder;
             if (isTooLarge)
             {
-                group.Limits.RequireSearchedClasses(estimate, purpose);
+                group.Limits.RequireSearchedClasses(estimate, group.Degree, purpose);
             }
 
             if ((isTooLarge || group.Order > estimate * ElementsForAClass) && SearchedClasses.TryOf(group, progress, cancellationToken) is { } searched)

@@ -13,7 +13,7 @@ public sealed partial class FiniteGroup
     public IReadOnlyList<ConjugacyClass> ConjugacyClasses => ComputeConjugacyClasses();
 
     /// <summary>How the classes were found.</summary>
-    public string ClassOrigin => Partition.Origin;
+    internal string ClassOrigin => Partition.Origin;
 
     /// <summary><see cref="ConjugacyClasses"/> with progress and cancellation; computed once and kept.</summary>
     /// <exception cref="LimitExceededException">As there.</exception>

@@ -26,6 +26,7 @@ public sealed partial class FiniteGroup : IPermutationGroup
     private IReadOnlyList<ConjugacyClass>? _classes;
     private IReadOnlyList<int[]>? _essential;
     private IReadOnlyList<DirectFactor>? _directFactors;
+    private readonly Lazy<CyclicIndexTwo?> _cyclicIndexTwo;
 
     internal FiniteGroup(string name, int degree, Permutation[] generators, BigInteger? knownOrder, GroupKind kind, GroupLimits limits)
     {
@@ -36,6 +37,7 @@ public sealed partial class FiniteGroup : IPermutationGroup
         Kind = kind;
         Limits = limits;
         Generators = Array.AsReadOnly(generators);
+        _cyclicIndexTwo = new Lazy<CyclicIndexTwo?>(() => Kind == GroupKind.General && !IsAbelian ? Classes.CyclicIndexTwo.TryOf(this) : null);
     }
 
     /// <summary>The canonical name, e.g. <c>C8</c> for the text <c>Z_8</c>; the name that was given for groups made from generators.</summary>
@@ -64,6 +66,9 @@ public sealed partial class FiniteGroup : IPermutationGroup
 
     /// <summary>The direct factors that the generators show.</summary>
     internal IReadOnlyList<DirectFactor> DirectFactors => _directFactors ?? LazyInitializer.EnsureInitialized(ref _directFactors, () => DirectFactor.Of(this));
+
+    /// <summary>A cyclic subgroup of index 2, if the group is not abelian and has one.</summary>
+    internal CyclicIndexTwo? CyclicIndexTwo => _cyclicIndexTwo.Value;
 
     /// <summary>The order where it is known without a chain.</summary>
     internal BigInteger? KnownOrder => _knownOrder ?? _chain?.Order;

@@ -23,7 +23,7 @@ public sealed class SubgroupClass
     }
 
     /// <summary>The lattice.</summary>
-    public SubgroupLattice Lattice { get; }
+    internal SubgroupLattice Lattice { get; }
 
     /// <summary>The place in <see cref="SubgroupLattice.Classes"/>, from 0.</summary>
     public int Position { get; }

@@ -28,7 +28,7 @@ public sealed class TableOfMarks
     }
 
     /// <summary>The subgroups.</summary>
-    public SubgroupLattice Lattice { get; }
+    internal SubgroupLattice Lattice { get; }
 
     /// <summary>The number of fixed points of the subgroup at <paramref name="subgroup"/> on the cosets of the one at <paramref name="set"/>, positions from 0.</summary>
     public int this[int set, int subgroup] => _rows[set][subgroup];

@@ -29,18 +29,18 @@ internal static class DepthSection
         }
     }
 
-    private static JsonItem Row(IsotypicDecomposition decomposition, string activation, DepthProfile profile, IReadOnlyList<SimpleRepresentation> simples) => JsonItem.Written(json => json.Object(() =>
+    private static JsonItem Row(IsotypicDecomposition decomposition, string activation, DepthProfile profile, IReadOnlyList<SimpleRepresentation> simples) => JsonItem.Record(json =>
     {
         var undecided = simples.Where(profile.IsOpen).ToList();
         json.Field("kind", "depth");
         json.Field("set", decomposition.Set.Name);
         json.Field("activation", activation);
         json.Field("source", profile.Source.Label);
-        json.Value("layers", Lists.Known(simples.Select(profile.LeastAttainedDepthOf)));
+        json.Row("layers", simples.Select(profile.LeastAttainedDepthOf));
         if (undecided.Count > 0)
         {
             json.Row("open", undecided.Select(target => target.Label));
             json.Field("limit", profile.Steps.SelectMany(step => step.Reached).First(reached => reached.Populated is null && undecided.Contains(reached.Simple)).Reason);
         }
-    }));
+    });
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
@@ -61,16 +62,17 @@ internal sealed class DocumentBuilder
         }
 
         var answers = AnswerSections.Of(decompositions, elements, cancellationToken);
-        var document = JsonItem.Record(
-        [
-            ("format", JsonItem.Of(Citation.Format)),
-            ("schemaVersion", JsonItem.Of(Citation.SchemaVersion)),
-            (CanonicalJson.HashField, JsonItem.Of("")),
-            ("licence", JsonItem.Of(Citation.Licence)),
-            ("cite", JsonItem.Of(Citation.Of(group.Name, Citation.Version))),
-            ("theory", JsonItem.Of(Citation.Theory)),
-            ("inputs", inputs.ToJson()),
-            ("certificates", JsonItem.List(
+        var document = JsonItem.Record(json =>
+        {
+            json.Field("format", Citation.Format);
+            json.Field("schemaVersion", Citation.SchemaVersion);
+            json.Field(CanonicalJson.HashField, "");
+            json.Field("licence", Citation.Licence);
+            json.Field("cite", Citation.Of(group.Name, Citation.Version));
+            json.Field("theory", Citation.Theory);
+            json.Value("inputs", inputs.ToJson());
+            json.List(
+                "certificates",
                 Certificates("group", [GroupSections.Group(group)])
                     .Concat(Certificates("class", GroupSections.Classes(table)))
                     .Concat(Certificates("character", GroupSections.Characters(table)))
@@ -85,24 +87,30 @@ internal sealed class DocumentBuilder
                     .Concat(Certificates("maps", maps))
                     .Concat(Certificates("energies", energies))
                     .Concat(Certificates("separation", answers.Separations))
-                    .Concat(Certificates("universality", answers.Universality)))),
-            ("answers", JsonItem.List(answers.Described)),
-            ("figures", JsonItem.List(figures.Select(figure => JsonItem.Record([("file", JsonItem.Of(figure.File)), ("shows", JsonItem.Of(figure.Shows)), ("hash", JsonItem.Of(CanonicalJson.OfText(figure.Svg)))])))),
-            ("numbers", numbers.ToJson()),
-        ]);
+                    .Concat(Certificates("universality", answers.Universality)),
+                json.Item);
+            json.List("answers", answers.Described, json.Item);
+            json.Records("figures", figures, figure =>
+            {
+                json.Field("file", figure.File);
+                json.Field("shows", figure.Shows);
+                json.Field("hash", CanonicalJson.OfText(figure.Svg));
+            });
+            json.Value("numbers", numbers.ToJson());
+        });
         return (CanonicalJson.Hashed(document), [.. figures.Select(figure => (figure.File, figure.Svg))]);
     }
 
     /// <summary>The records of one kind, each with the name of the kind before its own fields.</summary>
     private static IEnumerable<JsonItem> Certificates(string kind, IEnumerable<JsonItem> records) => records.Select(record => JsonItem.Record([("kind", JsonItem.Of(kind)), .. record.Fields().Select(field => (field.Name, field))]));
 
-    private static JsonItem SetRecord(IsotypicDecomposition decomposition) => JsonItem.Record(
-    [
-        ("name", JsonItem.Of(decomposition.Set.Name)),
-        ("size", JsonItem.Of(decomposition.Set.Size)),
-        ("generators", GroupSections.Images(decomposition.Set.GeneratorActions)),
-        ("orbits", JsonItem.List(decomposition.Set.Orbits.Select(orbit => JsonItem.Of(orbit.Length)))),
-        ("simples", Lists.Texts(decomposition.Components.Select(component => component.Simple.Label))),
-        ("multiplicities", JsonItem.List(decomposition.Components.Select(component => JsonItem.Of(component.Multiplicity)))),
-    ]);
+    private static JsonItem SetRecord(IsotypicDecomposition decomposition) => JsonItem.Record(json =>
+    {
+        json.Field("name", decomposition.Set.Name);
+        json.Field("size", decomposition.Set.Size);
+        json.Permutations("generators", decomposition.Set.GeneratorActions);
+        json.Row("orbits", decomposition.Set.Orbits.Select(orbit => (BigInteger)orbit.Length));
+        json.Row("simples", decomposition.Components.Select(component => component.Simple.Label));
+        json.Row("multiplicities", decomposition.Components.Select(component => (BigInteger)component.Multiplicity));
+    });
 }

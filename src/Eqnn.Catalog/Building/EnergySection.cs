@@ -14,19 +14,19 @@ internal static class EnergySection
     {
         if (CatalogLimits.TooManyEnergies(decomposition.Set.Size, decomposition.Components.Count) is { } limit)
         {
-            yield return JsonItem.Record([("set", JsonItem.Of(decomposition.Set.Name)), ("limit", JsonItem.Of(limit))]);
+            yield return CatalogLimits.Reached(decomposition.Set.Name, limit);
             yield break;
         }
 
         var flow = EnergyFlow.Of(InteractionGraph.Of(decomposition, Activation.Relu, null, cancellationToken), EnergyOptions.Default.WithDigits(CatalogNumbers.Digits), null, null, cancellationToken);
         foreach (var row in flow.Rows)
         {
-            yield return JsonItem.Record(
-            [
-                ("set", JsonItem.Of(decomposition.Set.Name)),
-                ("source", JsonItem.Of(row.Source.Label)),
-                ("shares", Lists.Texts(row.Shares.Where(share => !share.IsZero).Select(Decimals))),
-            ]);
+            yield return JsonItem.Record(json =>
+            {
+                json.Field("set", decomposition.Set.Name);
+                json.Field("source", row.Source.Label);
+                json.Row("shares", row.Shares.Where(share => !share.IsZero).Select(Decimals));
+            });
         }
     }
 

@@ -14,15 +14,16 @@ internal static class ExistenceSection
     {
         var verdicts = source.Table.Simples.Select(target => KernelCriterion.Decide(source, target)).ToList();
         var yes = verdicts.OfType<MapVerdict.Exists>().ToList();
-        return JsonItem.Record(
-        [
-            ("source", JsonItem.Of(source.Label)),
-            ("targets", Lists.Texts(yes.Select(verdict => verdict.Target.Label))),
-            ("bias", numbers.Number(yes[0].Witness.Bias)),
-            ("point", numbers.Number(yes[0].Witness.PointAtIdentity)),
-            ("values", numbers.Row(yes.Select(verdict => verdict.Witness.ValueAtIdentity))),
-            ("none", Lists.Texts(verdicts.OfType<MapVerdict.Impossible>().Select(verdict => verdict.Target.Label))),
-            ("obstructions", Lists.FromOne(verdicts.OfType<MapVerdict.Impossible>().Select(verdict => verdict.Obstruction.ClassPosition))),
-        ]);
+        var no = verdicts.OfType<MapVerdict.Impossible>().ToList();
+        return JsonItem.Record(json =>
+        {
+            json.Field("source", source.Label);
+            json.Row("targets", yes.Select(verdict => verdict.Target.Label));
+            json.Field("bias", numbers[yes[0].Witness.Bias]);
+            json.Field("point", numbers[yes[0].Witness.PointAtIdentity]);
+            numbers.Row(json, "values", yes.Select(verdict => verdict.Witness.ValueAtIdentity));
+            json.Row("none", no.Select(verdict => verdict.Target.Label));
+            json.Positions("obstructions", no.Select(verdict => verdict.Obstruction.ClassPosition));
+        });
     }
 }

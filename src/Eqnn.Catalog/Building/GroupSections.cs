@@ -1,68 +1,57 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Catalog.Documents;
-using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
-using static Eqnn.Catalog.Documents.CatalogNumbers;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Catalog.Building;
 
 /// <summary>The sections on the group: generators, classes, characters, simples, normal subgroups. Numbers of points, classes and characters count from 1.</summary>
 internal static class GroupSections
 {
-    public static JsonItem Group(FiniteGroup group) => JsonItem.Record(
-    [
-        ("name", JsonItem.Of(group.Name)),
-        ("order", JsonItem.Of(group.Order)),
-        ("exponent", JsonItem.Of(group.Exponent)),
-        ("degree", JsonItem.Of(group.Degree)),
-        ("generators", Images(group.Generators)),
-    ]);
+    public static JsonItem Group(FiniteGroup group) => JsonItem.Record(json => json.GroupFields(group));
 
-    public static IEnumerable<JsonItem> Classes(CharacterTable table) => table.Classes.Select(c => JsonItem.Record(
-    [
-        ("class", JsonItem.Of(c.Position + 1)),
-        ("order", JsonItem.Of(c.ElementOrder)),
-        ("size", JsonItem.Of(c.Size)),
-        ("representative", Lists.FromOne(c.Representative.Images)),
-    ]));
+    public static IEnumerable<JsonItem> Classes(CharacterTable table) => table.Classes.Select(c => JsonItem.Record(json =>
+    {
+        json.Field("class", c.Position + 1);
+        json.Field("order", c.ElementOrder);
+        json.Field("size", c.Size);
+        json.Positions("representative", c.Representative.Images);
+    }));
 
-    public static IEnumerable<JsonItem> Characters(CharacterTable table) => table.Irreducibles.Select(character => JsonItem.Record(
-    [
-        ("label", JsonItem.Of(character.Label)),
-        ("degree", JsonItem.Of(character.Degree)),
-        ("indicator", JsonItem.Of(character.Indicator)),
-        ("kernel", Lists.FromOne(character.KernelClassPositions)),
-        ("values", Lists.Texts(character.Values.Values.Select(Exact))),
-    ]));
+    public static IEnumerable<JsonItem> Characters(CharacterTable table) => table.Irreducibles.Select(character => JsonItem.Record(json =>
+    {
+        json.Field("label", character.Label);
+        json.Field("degree", character.Degree);
+        json.Field("indicator", character.Indicator);
+        json.Positions("kernel", character.KernelClassPositions);
+        json.ExactRow("values", character.Values.Values);
+    }));
 
-    public static IEnumerable<JsonItem> Simples(CharacterTable table) => table.Simples.Select(simple => JsonItem.Record(
-    [
-        ("label", JsonItem.Of(simple.Label)),
-        ("aliases", Lists.Texts(simple.Aliases)),
-        ("type", JsonItem.Of(simple.TypeLetter.ToString())),
-        ("dimension", JsonItem.Of(simple.Dimension)),
-        ("constituents", Lists.FromOne(simple.Constituents.Select(character => character.Position))),
-        ("constituentMultiplicity", JsonItem.Of(simple.ConstituentMultiplicity)),
-        ("kernelOrder", JsonItem.Of(simple.KernelOrder)),
-        ("kernel", Lists.FromOne(simple.KernelClassPositions)),
-        ("values", Lists.Texts(simple.Character.Values.Select(Exact))),
-    ]));
+    public static IEnumerable<JsonItem> Simples(CharacterTable table) => table.Simples.Select(simple => JsonItem.Record(json =>
+    {
+        json.Field("label", simple.Label);
+        json.Row("aliases", simple.Aliases);
+        json.Field("type", simple.Type.Letter());
+        json.Field("dimension", simple.Dimension);
+        json.Positions("constituents", simple.Constituents.Select(character => character.Position));
+        json.Field("constituentMultiplicity", simple.ConstituentMultiplicity);
+        json.Field("kernelOrder", simple.KernelOrder);
+        json.Positions("kernel", simple.KernelClassPositions);
+        json.ExactRow("values", simple.Character.Values);
+    }));
 
     public static IEnumerable<JsonItem> NormalSubgroups(CharacterTable table)
     {
         var lattice = table.NormalSubgroups;
         var covers = lattice.Covers().ToLookup(pair => pair.Upper, pair => pair.Lower);
-        return lattice.Subgroups.Select(n => JsonItem.Record(
-        [
-            ("subgroup", JsonItem.Of(n.Position + 1)),
-            ("order", JsonItem.Of(n.Order)),
-            ("classes", Lists.FromOne(n.ClassPositions)),
-            ("covers", Lists.FromOne(covers[n.Position].Order())),
-            ("kernelOf", Lists.Texts(table.Simples.Where(simple => simple.KernelClassPositions.SequenceEqual(n.ClassPositions)).Select(simple => simple.Label))),
-        ]));
+        return lattice.Subgroups.Select(n => JsonItem.Record(json =>
+        {
+            json.Field("subgroup", n.Position + 1);
+            json.Field("order", n.Order);
+            json.Positions("classes", n.ClassPositions);
+            json.Positions("covers", covers[n.Position].Order());
+            json.Row("kernelOf", table.Simples.Where(simple => simple.KernelClassPositions.SequenceEqual(n.ClassPositions)).Select(simple => simple.Label));
+        }));
     }
-
-    /// <summary>Permutations as image lists from 1.</summary>
-    public static JsonItem Images(IEnumerable<Permutation> permutations) => JsonItem.List(permutations.Select(p => Lists.FromOne(p.Images)));
 }

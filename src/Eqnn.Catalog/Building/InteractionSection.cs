@@ -1,5 +1,4 @@
 using Eqnn.Algebra.Representations;
-using Eqnn.Catalog.Documents;
 using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.Records.Json;
@@ -17,17 +16,16 @@ internal static class InteractionSection
         var profiles = DepthAnalysis.UntilRepeated(decomposition, graph.Activation, cancellationToken).Profiles;
         for (var node = 0; node < graph.Nodes.Count; node++)
         {
-            yield return JsonItem.Record(
-            [
-                ("set", JsonItem.Of(decomposition.Set.Name)),
-                ("activation", JsonItem.Of(graph.Activation.Name)),
-                ("source", JsonItem.Of(graph.Nodes[node].Simple.Label)),
-                ("reaches", Lists.Texts(graph.ReachedFrom(node).Select(target => graph.Nodes[target].Simple.Label))),
-                ("least", JsonItem.List(graph.Nodes.Select(target => Depth(profiles[node].LeastDepthOf(target.Simple))))),
-                ("attained", JsonItem.List(graph.Nodes.Select(target => Depth(profiles[node].LeastAttainedDepthOf(target.Simple))))),
-            ]);
+            var (source, profile) = (node, profiles[node]);
+            yield return JsonItem.Record(json =>
+            {
+                json.Field("set", decomposition.Set.Name);
+                json.Field("activation", graph.Activation.Name);
+                json.Field("source", graph.Nodes[source].Simple.Label);
+                json.Row("reaches", graph.ReachedFrom(source).Select(target => graph.Nodes[target].Simple.Label));
+                json.Row("least", graph.Nodes.Select(target => profile.LeastDepthOf(target.Simple)));
+                json.Row("attained", graph.Nodes.Select(target => profile.LeastAttainedDepthOf(target.Simple)));
+            });
         }
     }
-
-    private static JsonItem Depth(int? layers) => layers is { } t ? JsonItem.Of(t) : JsonItem.Null;
 }

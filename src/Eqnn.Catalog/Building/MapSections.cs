@@ -34,80 +34,94 @@ internal sealed class MapSections
     public List<JsonItem> Maps { get; } = [];
 
     /// <summary>The vectors that the maps used, after <see cref="Add"/>.</summary>
-    public IEnumerable<JsonItem> Vectors => _vectors.OrderBy(pair => pair.Key).Select(pair => JsonItem.Record(
-    [
-        ("set", JsonItem.Of(_decomposition.Set.Name)),
-        ("orbit", JsonItem.Of(pair.Key.Orbit + 1)),
-        ("target", JsonItem.Of(_decomposition.Table.Simples[pair.Key.Target].Label)),
-        ("vectors", _numbers.Rows(pair.Value)),
-    ]));
+    public IEnumerable<JsonItem> Vectors => _vectors.OrderBy(pair => pair.Key).Select(pair => JsonItem.Record(json =>
+    {
+        json.Field("set", _decomposition.Set.Name);
+        json.Field("orbit", pair.Key.Orbit + 1);
+        json.Field("target", _decomposition.Table.Simples[pair.Key.Target].Label);
+        _numbers.Rows(json, "vectors", pair.Value);
+    }));
 
     /// <summary>Adds the records of one source.</summary>
     public void Add(SimpleRepresentation source, CancellationToken cancellationToken)
     {
         if (!_models.Has(source) || SimpleCopy.TryFind(_decomposition, source, cancellationToken: cancellationToken) is not { } copy)
         {
-            AddFan(source, ("limit", JsonItem.Of(CatalogLimits.NoCopy)));
+            AddFan(source, json => json.Field("limit", CatalogLimits.NoCopy));
             return;
         }
 
         var hyperplanes = CopyMaps.HyperplaneCount(copy);
         if (CatalogLimits.TooManyHyperplanes(hyperplanes, copy.Dimension) is { } tooMany)
         {
-            AddFan(source, ("limit", JsonItem.Of(tooMany)));
+            AddFan(source, json => json.Field("limit", tooMany));
             return;
         }
 
-        var (form, generators) = (_numbers.Row(copy.FormAt(_decomposition.Set.Orbits[copy.Orbit].BasePoint)), ModelSection.Json(_decomposition.Set.Group.Generators.Select(copy.MatrixOf), _numbers));
         var maps = CopyMaps.Of(copy, _models, _cyclic, _elements, cancellationToken);
-        AddFan(
-            source,
-            ("orbit", JsonItem.Of(copy.Orbit + 1)),
-            ("whole", JsonItem.Of(copy.IsWholeComponent)),
-            ("form", form),
-            ("generators", generators),
-            ("hyperplanes", JsonItem.Of(hyperplanes)),
-            ("chambers", JsonItem.Of(maps.ChamberCount)),
-            ("rays", JsonItem.Of(maps.RayCount)),
-            ("simplicial", JsonItem.Of(maps.IsSimplicial)),
-            ("rayOrbits", JsonItem.List(maps.RayOrbits.Select(orbit => JsonItem.Record([("ray", _numbers.Row(orbit.Ray)), ("size", JsonItem.Of(orbit.Size)), ("stabilizer", JsonItem.Of(orbit.StabilizerOrder))])))));
+        AddFan(source, json =>
+        {
+            json.Field("orbit", copy.Orbit + 1);
+            json.Field("whole", copy.IsWholeComponent);
+            _numbers.Row(json, "form", copy.FormAt(_decomposition.Set.Orbits[copy.Orbit].BasePoint));
+            _numbers.Matrices(json, "generators", _decomposition.Set.Group.Generators.Select(g => copy.MatrixOf(g).Rows()));
+            json.Field("hyperplanes", hyperplanes);
+            json.Field("chambers", maps.ChamberCount);
+            json.Field("rays", maps.RayCount);
+            json.Field("simplicial", maps.IsSimplicial);
+            json.Records("rayOrbits", maps.RayOrbits, orbit =>
+            {
+                _numbers.Row(json, "ray", orbit.Ray);
+                json.Field("size", orbit.Size);
+                json.Field("stabilizer", orbit.StabilizerOrder);
+            });
+        });
         foreach (var target in maps.Targets)
         {
             var vectors = VectorsFor(target, copy.Orbit);
-            Maps.Add(CatalogLimits.TooManyUnknowns(maps.UnknownCount(target)) is { } beyond
-                ? JsonItem.Record([("set", JsonItem.Of(_decomposition.Set.Name)), ("source", JsonItem.Of(source.Label)), ("target", JsonItem.Of(target.Label)), ("limit", JsonItem.Of(beyond))])
-                : Pair(source, maps.PairWith(target, vectors, cancellationToken)));
+            var beyond = CatalogLimits.TooManyUnknowns(maps.UnknownCount(target));
+            var pair = beyond is null ? maps.PairWith(target, vectors, cancellationToken) : null;
+            Maps.Add(JsonItem.Record(json =>
+            {
+                json.Field("set", _decomposition.Set.Name);
+                json.Field("source", source.Label);
+                json.Field("target", target.Label);
+                if (pair is null)
+                {
+                    json.Field("limit", beyond);
+                }
+                else
+                {
+                    WritePair(json, source, pair);
+                }
+            }));
         }
     }
 
     /// <summary>Adds a fan, once its numbers are numbered.</summary>
-    private void AddFan(SimpleRepresentation source, params (string Name, JsonItem Value)[] fields) =>
-        Fans.Add(JsonItem.Record([("set", JsonItem.Of(_decomposition.Set.Name)), ("source", JsonItem.Of(source.Label)), .. fields]));
-
-    private JsonItem Pair(SimpleRepresentation source, CopyMapPair pair)
+    private void AddFan(SimpleRepresentation source, Action<JsonOutput> fields) => Fans.Add(JsonItem.Record(json =>
     {
-        List<(string, JsonItem)> record =
-        [
-            ("set", JsonItem.Of(_decomposition.Set.Name)),
-            ("source", JsonItem.Of(source.Label)),
-            ("target", JsonItem.Of(pair.Target.Label)),
-            ("dimension", JsonItem.Of(pair.Dimension)),
-            ("linear", JsonItem.Of(pair.LinearDimension)),
-            ("oneLayer", JsonItem.Of(pair.OneLayerDimension)),
-            ("values", JsonItem.List(pair.Values.Select(_numbers.Rows))),
-            ("coordinates", _numbers.Rows(pair.Coordinates)),
-        ];
+        json.Field("set", _decomposition.Set.Name);
+        json.Field("source", source.Label);
+        fields(json);
+    }));
+
+    private void WritePair(JsonOutput json, SimpleRepresentation source, CopyMapPair pair)
+    {
+        json.Field("dimension", pair.Dimension);
+        json.Field("linear", pair.LinearDimension);
+        json.Field("oneLayer", pair.OneLayerDimension);
+        _numbers.Matrices(json, "values", pair.Values);
+        _numbers.Rows(json, "coordinates", pair.Coordinates);
         if (pair.Basis is { } basis)
         {
-            record.Add(("basis", _numbers.Rows(basis)));
+            _numbers.Rows(json, "basis", basis);
         }
 
         if (CopyMaps.IsCyclicRegular(_decomposition))
         {
-            record.Add(("fourier", _numbers.Number(CyclicComposites.FourierCoefficient((int)_decomposition.Set.Size, source.Position, pair.Target.Position))));
+            json.Field("fourier", _numbers[CyclicComposites.FourierCoefficient((int)_decomposition.Set.Size, source.Position, pair.Target.Position)]);
         }
-
-        return JsonItem.Record(record);
     }
 
     private IReadOnlyList<ColumnVector<Cyclotomic>> VectorsFor(SimpleRepresentation target, int orbit)

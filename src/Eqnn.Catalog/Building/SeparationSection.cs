@@ -23,7 +23,7 @@ internal static class SeparationSection
 
         if (CatalogLimits.TooManyPoints(set.Size) is { } limit)
         {
-            return ([JsonItem.Record([("set", JsonItem.Of(set.Name)), ("limit", JsonItem.Of(limit))])], Described(set, null, null));
+            return ([CatalogLimits.Reached(set.Name, limit)], Described(set, null, null));
         }
 
         var (one, stopped) = Search(set, 1, cancellationToken);
@@ -37,16 +37,16 @@ internal static class SeparationSection
         return ([.. Enumerable.Range(1, MostTuples).SelectMany(tuples => Records(set, tuples, deeper, cancellationToken))], described);
     }
 
-    private static JsonItem Described(GSet set, bool? isComplete, string? limit) => JsonItem.Written(json => json.Object(() =>
+    private static JsonItem Described(GSet set, bool? isComplete, string? limit) => JsonItem.Record(json =>
     {
         json.Field("kind", "separation");
         json.Field("set", set.Name);
-        json.Value("complete", isComplete is { } known ? JsonItem.Of(known) : JsonItem.Null);
+        json.Field("complete", isComplete);
         if (limit is not null)
         {
             json.Field("limit", limit);
         }
-    }));
+    });
 
     private static (Completeness? Found, string? Limit) Search(GSet set, int layers, CancellationToken cancellationToken)
     {
@@ -95,7 +95,7 @@ internal static class SeparationSection
         JsonItem Record(PairSeparation separation, int layers, bool everyDepth)
         {
             var certificate = JsonItem.Parse("certificate", SeparationCertificate.Of(separation));
-            return JsonItem.Written(json => json.Object(() =>
+            return JsonItem.Record(json =>
             {
                 json.Field("set", set.Name);
                 json.Field("tuples", tuples);
@@ -111,7 +111,7 @@ internal static class SeparationSection
                 {
                     json.Value(field, certificate[field]);
                 }
-            }));
+            });
         }
     }
 

@@ -5,6 +5,7 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Separation;
 using Eqnn.PiecewiseLinear.Universality;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Building;
@@ -19,7 +20,7 @@ internal static class UniversalitySection
         var (classes, limit) = Classes(set, cancellationToken);
         if (limit is not null)
         {
-            return ([], Described(set, ("limit", JsonItem.Of(limit))));
+            return ([], Described(set, json => json.Field("limit", limit)));
         }
 
         var images = elements.Select(g => Enumerable.Range(0, (int)set.Size).Select(x => (int)set.Apply(g, x)).ToArray()).ToList();
@@ -32,19 +33,25 @@ internal static class UniversalitySection
 
         if (set.Size > CatalogLimits.MaxSearchedPoints)
         {
-            return (certificates, Described(set, ("separates", JsonItem.List(certificates.Select(record => record["separates"])))));
+            return (certificates, Described(set, json => json.List("separates", certificates.Select(record => record["separates"]), json.Item)));
         }
 
         var options = UniversalityOptions.Default.WithMaxDegree(CatalogLimits.MaxDegree).WithMaxSubspaces(CatalogLimits.MaxSubspaces).WithMaxUnions(0);
         var table = UniversalityTable.Of(set, null, options, null, cancellationToken);
-        return ([.. certificates.Zip(table.Sets, Completed)], Described(
-            set,
-            ("separates", JsonItem.List(table.Sets.Select(hidden => hidden.Class.Separates is { } separates ? JsonItem.Of(separates) : JsonItem.Null))),
-            ("missed", Lists.Known(table.Sets.Select(hidden => hidden.Class.FirstMissed?.Degree))),
-            ("lastDegree", JsonItem.Of(CatalogLimits.MaxDegree))));
+        return ([.. certificates.Zip(table.Sets, Completed)], Described(set, json =>
+        {
+            json.List("separates", table.Sets.Select(hidden => hidden.Class.Separates is { } separates ? JsonItem.Of(separates) : JsonItem.Null), json.Item);
+            json.Row("missed", table.Sets.Select(hidden => hidden.Class.FirstMissed?.Degree));
+            json.Field("lastDegree", CatalogLimits.MaxDegree);
+        }));
     }
 
-    private static JsonItem Described(GSet set, params (string Name, JsonItem Value)[] fields) => JsonItem.Record([("kind", JsonItem.Of("universality")), ("set", JsonItem.Of(set.Name)), .. fields]);
+    private static JsonItem Described(GSet set, Action<JsonOutput> fields) => JsonItem.Record(json =>
+    {
+        json.Field("kind", "universality");
+        json.Field("set", set.Name);
+        fields(json);
+    });
 
     /// <summary>The certificate with the pair of inputs that is not told apart, where only a search decides that.</summary>
     private static JsonItem Completed(JsonItem record, HiddenSet hidden)
@@ -73,16 +80,16 @@ internal static class UniversalitySection
         var orbits = OrbitPartition.LeastPoints((int)set.Size, [.. stabiliser.Generators.Select(g => Enumerable.Range(0, (int)set.Size).Select(x => (int)set.Apply(g, x)).ToArray())]);
         var isDiscrete = orbits.Index().All(point => point.Index == point.Item);
         var isInvariant = set.GeneratorActions.All(g => orbits.Index().All(point => orbits[g[point.Index]] == orbits[g[point.Item]]));
-        return JsonItem.Record(
-        [
-            ("set", JsonItem.Of(set.Name)),
-            ("hidden", GroupSections.Images(stabiliser.Generators)),
-            ("points", JsonItem.Of(subgroups.Index)),
-            ("closure", JsonItem.Of(images.Count(g => orbits.Index().All(point => orbits[g[point.Index]] == point.Item)))),
-            ("normal", JsonItem.Of(isInvariant)),
-            ("universal", JsonItem.Of(isDiscrete)),
-            ("separates", isDiscrete ? JsonItem.Of(true) : isInvariant ? JsonItem.Of(false) : JsonItem.Null),
-        ]);
+        return JsonItem.Record(json =>
+        {
+            json.Field("set", set.Name);
+            json.Permutations("hidden", stabiliser.Generators);
+            json.Field("points", subgroups.Index);
+            json.Field("closure", images.Count(g => orbits.Index().All(point => orbits[g[point.Index]] == point.Item)));
+            json.Field("normal", isInvariant);
+            json.Field("universal", isDiscrete);
+            json.Field("separates", isDiscrete ? true : isInvariant ? false : null);
+        });
     }
 
     /// <summary>Requires that closure, normality and universality are on both routes the same.</summary>

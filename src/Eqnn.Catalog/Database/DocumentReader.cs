@@ -4,7 +4,7 @@ using Eqnn.Algebra.Identification;
 using Eqnn.Algebra.SmallGroups;
 using Eqnn.Catalog.Contents;
 using Eqnn.Catalog.Documents;
-using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Database;
@@ -60,11 +60,8 @@ internal static class DocumentReader
                 .Select(pair => new LimitRow(pair.section, pair.row.Find("set")?.Text(), (pair.row.Find("source") ?? pair.row.Find("simple"))?.Text(), pair.row.Find("target")?.Text(), pair.row["limit"].Text()))]);
     }
 
-    private static SmallGroup? Identify(JsonItem group)
-    {
-        var generators = group["generators"].Items().Select(list => Permutation.FromImages(list.Wholes().Select(image => image - 1)));
-        return GroupIdentification.TryOf(FiniteGroup.FromGenerators(group["name"].Text(), group["degree"].Whole(), generators))?.Entry;
-    }
+    private static SmallGroup? Identify(JsonItem group) =>
+        GroupIdentification.TryOf(FiniteGroup.FromGenerators(group["name"].Text(), group["degree"].Whole(), group["generators"].Permutations()))?.Entry;
 
     private static string Key(IEnumerable<int> classes) => string.Join(',', classes.Select(c => c.ToString(CultureInfo.InvariantCulture)));
 }

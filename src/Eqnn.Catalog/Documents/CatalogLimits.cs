@@ -1,3 +1,5 @@
+using Eqnn.Records.Json;
+
 namespace Eqnn.Catalog.Documents;
 
 /// <summary>How far a document goes; part of the format. A document says where a limit stopped it, and <c>eqnn maps --enumerate</c> goes further.</summary>
@@ -69,6 +71,13 @@ internal static class CatalogLimits
     public static string? TooManyUnknowns(int unknowns) => unknowns > MaxUnknowns
         ? FormattableString.Invariant($"{unknowns} coordinates of values on ray orbits, more than {MaxUnknowns}; eqnn maps --enumerate has no such limit")
         : null;
+
+    /// <summary>The record in the place of what a limit stopped on a G-set.</summary>
+    public static JsonItem Reached(string set, string limit) => JsonItem.Record(json =>
+    {
+        json.Field("set", set);
+        json.Field("limit", limit);
+    });
 
     private static long Choices(int n, int k)
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Eqnn.Numbers;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Catalog.Documents;
 
@@ -11,39 +11,30 @@ internal sealed class CatalogNumbers
     /// <summary>The digits after the point.</summary>
     public const int Digits = 12;
 
-    private readonly Dictionary<Cyclotomic, int> _ids = [];
-    private readonly List<Cyclotomic> _values = [];
+    private readonly Numbering<Cyclotomic> _values = new();
 
     /// <summary>The number of a value.</summary>
-    public int this[Cyclotomic value]
-    {
-        get
-        {
-            if (!_ids.TryGetValue(value, out var id))
-            {
-                _values.Add(value);
-                _ids.Add(value, id = _values.Count);
-            }
+    public int this[Cyclotomic value] => _values.NumberOf(value) + 1;
 
-            return id;
-        }
-    }
+    /// <summary>A field that is a list of values by their numbers.</summary>
+    public void Row(JsonOutput json, string name, IEnumerable<Cyclotomic> values) => json.Row(name, values.Select(value => this[value]));
 
-    /// <summary>A list of values by their numbers.</summary>
-    public JsonItem Row(IEnumerable<Cyclotomic> values) => Lists.Numbers(values.Select(value => this[value]));
+    /// <summary>A field that is a list of such lists.</summary>
+    public void Rows(JsonOutput json, string name, IEnumerable<IEnumerable<Cyclotomic>> rows) => json.List(name, rows, row => Row(json, row));
 
-    /// <summary>A list of such lists.</summary>
-    public JsonItem Rows(IEnumerable<IEnumerable<Cyclotomic>> rows) => JsonItem.List(rows.Select(Row));
-
-    /// <summary>A value by its number.</summary>
-    public JsonItem Number(Cyclotomic value) => JsonItem.Of(this[value]);
+    /// <summary>A field that is a list of lists of such lists: of matrices by their rows.</summary>
+    public void Matrices(JsonOutput json, string name, IEnumerable<IEnumerable<IEnumerable<Cyclotomic>>> matrices) => json.List(name, matrices, matrix => json.List(matrix, row => Row(json, row)));
 
     /// <summary>The records of the document.</summary>
-    public JsonItem ToJson() => JsonItem.List(_values.Select((value, i) => JsonItem.Record([("id", JsonItem.Of(i + 1)), ("exact", JsonItem.Of(Exact(value))), ("decimal", JsonItem.Of(Decimal(value)))])));
-
-    /// <summary>The exact notation: GAP's.</summary>
-    public static string Exact(Cyclotomic value) => value.ToString("G", CultureInfo.InvariantCulture);
+    public JsonItem ToJson() => JsonItem.List(_values.Values.Select((value, i) => JsonItem.Record(json =>
+    {
+        json.Field("id", i + 1);
+        json.Exact("exact", value);
+        json.Field("decimal", Decimal(value));
+    })));
 
     /// <summary>The value rounded to <see cref="Digits"/> digits after the point.</summary>
     public static string Decimal(Cyclotomic value) => value.ToDecimalString(Digits);
+
+    private void Row(JsonOutput json, IEnumerable<Cyclotomic> values) => json.Row(values.Select(value => this[value]));
 }

@@ -174,13 +174,13 @@ public sealed class CatalogFolder
             .Select(version => new CatalogProblem(SchemaFile(version), "$", "is not the schema of this version")).Take(1)];
     }
 
-    private string IndexText() => CanonicalJson.Print(JsonItem.Record(
-    [
-        ("format", JsonItem.Of("eqnn-catalog-index")),
-        ("schemaVersion", JsonItem.Of(Citation.IndexVersion)),
-        ("licence", JsonItem.Of(Citation.Licence)),
-        ("documents", JsonItem.List(DocumentFiles().Select(file => CatalogRecord.Of(file, Document(file)).ToJson()))),
-    ]));
+    private string IndexText() => CanonicalJson.Print(JsonItem.Record(json =>
+    {
+        json.Field("format", "eqnn-catalog-index");
+        json.Field("schemaVersion", Citation.IndexVersion);
+        json.Field("licence", Citation.Licence);
+        json.List("documents", DocumentFiles().Select(file => CatalogRecord.Of(file, Document(file)).ToJson()), json.Item);
+    }));
 
     private void WriteIndexAndSchema()
     {

@@ -84,19 +84,19 @@ public sealed record CatalogRecord
         line["group"].Text(), line["order"].Whole(), line["file"].Text(), line["hash"].Text(), line["version"].Text(), line["sets"].Texts(),
         line["simples"].Whole(), line["normalSubgroups"].Whole(), line["pairs"].Whole(), line["maps"].Whole(), line["limits"].Whole(), line["figures"].Whole());
 
-    internal JsonItem ToJson() => JsonItem.Record(
-    [
-        ("group", JsonItem.Of(Group)),
-        ("order", JsonItem.Of(Order)),
-        ("file", JsonItem.Of(File)),
-        ("hash", JsonItem.Of(Hash)),
-        ("version", JsonItem.Of(Version)),
-        ("sets", Lists.Texts(Sets)),
-        ("simples", JsonItem.Of(Simples)),
-        ("normalSubgroups", JsonItem.Of(NormalSubgroups)),
-        ("pairs", JsonItem.Of(Pairs)),
-        ("maps", JsonItem.Of(Maps)),
-        ("limits", JsonItem.Of(Limits)),
-        ("figures", JsonItem.Of(Figures)),
-    ]);
+    internal JsonItem ToJson() => JsonItem.Record(json =>
+    {
+        json.Field("group", Group);
+        json.Field("order", Order);
+        json.Field("file", File);
+        json.Field("hash", Hash);
+        json.Field("version", Version);
+        json.Row("sets", Sets);
+        json.Field("simples", Simples);
+        json.Field("normalSubgroups", NormalSubgroups);
+        json.Field("pairs", Pairs);
+        json.Field("maps", Maps);
+        json.Field("limits", Limits);
+        json.Field("figures", Figures);
+    });
 }

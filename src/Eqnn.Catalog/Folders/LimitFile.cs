@@ -15,13 +15,19 @@ internal static class LimitFile
     /// <summary>Writes it.</summary>
     public static void Write(string folder, CatalogEntry entry, LimitExceededException limit)
     {
-        var content = CanonicalJson.Hashed(JsonItem.Record(
-        [
-            ("format", JsonItem.Of("eqnn-catalog-limit")),
-            (CanonicalJson.HashField, JsonItem.Of("")),
-            ("inputs", entry.Inputs.ToJson()),
-            ("limit", JsonItem.Record([("name", JsonItem.Of(limit.Limit)), ("bound", JsonItem.Of(limit.Bound)), ("needed", JsonItem.Of(limit.Needed)), ("says", JsonItem.Of(limit.Message))])),
-        ]));
+        var content = CanonicalJson.Hashed(JsonItem.Record(json =>
+        {
+            json.Field("format", "eqnn-catalog-limit");
+            json.Field(CanonicalJson.HashField, "");
+            json.Value("inputs", entry.Inputs.ToJson());
+            json.Object("limit", () =>
+            {
+                json.Field("name", limit.Limit);
+                json.Field("bound", limit.Bound);
+                json.Field("needed", limit.Needed);
+                json.Field("says", limit.Message);
+            });
+        }));
         Directory.CreateDirectory(Path.Combine(folder, Folder));
         CatalogBuilding.WriteUnlessSame(Path.Combine(folder, PathOf(entry)), CanonicalJson.Print(content));
     }

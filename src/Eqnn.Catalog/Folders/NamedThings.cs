@@ -6,6 +6,7 @@ using Eqnn.Catalog.Building;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Folders;
@@ -30,7 +31,7 @@ internal static class NamedThings
         foreach (var (set, name) in DocumentRecords.Of(document, "set").Zip(inputs["sets"].Items()))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            sets.Add(GSet.FromGeneratorActions(group, name.Text(), set["size"].Whole(), set["generators"].Items().Select(g => Permutation.FromImages(g.Wholes().Select(image => image - 1)))));
+            sets.Add(GSet.FromGeneratorActions(group, name.Text(), set["size"].Whole(), set["generators"].Permutations()));
             if (!IsLabel(name))
             {
                 var named = Named(set["name"], () => GSet.Parse(group, name.Text()));
@@ -104,7 +105,7 @@ internal static class NamedThings
     private static bool IsLabel(JsonItem name) => name.Text().Contains('@', StringComparison.Ordinal);
 
     private static FiniteGroup Listed(JsonItem record) =>
-        FiniteGroup.FromGenerators(record["name"].Text(), record["degree"].Whole(), record["generators"].Items().Select(g => Permutation.FromImages(g.Wholes().Select(image => image - 1))));
+        FiniteGroup.FromGenerators(record["name"].Text(), record["degree"].Whole(), record["generators"].Permutations());
 
     private static T Named<T>(JsonItem name, Func<T> make)
     {

@@ -97,7 +97,7 @@ public sealed class PlanFolder
     }
 
     /// <summary>The folders of the parts, in ordinal order.</summary>
-    public IReadOnlyList<string> PartFolders()
+    internal IReadOnlyList<string> PartFolders()
     {
         var parts = System.IO.Path.Combine(Path, Parts);
         return Directory.Exists(parts) ? [.. Directory.EnumerateDirectories(parts).Order(StringComparer.Ordinal)] : [];

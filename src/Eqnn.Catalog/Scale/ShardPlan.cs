@@ -82,7 +82,7 @@ public sealed class ShardPlan
     public IReadOnlyList<double> ShardSeconds() => Array.AsReadOnly(Enumerable.Range(1, ShardCount).Select(shard => Jobs.Where(job => job.Shard == shard).Sum(job => job.Seconds)).ToArray());
 
     /// <summary>The megabytes to ask for each shard: what its largest document is predicted to take, with the error of the model.</summary>
-    public IReadOnlyList<int> ShardMegabytes() => Array.AsReadOnly(Enumerable.Range(1, ShardCount)
+    internal IReadOnlyList<int> ShardMegabytes() => Array.AsReadOnly(Enumerable.Range(1, ShardCount)
         .Select(shard => (int)Math.Ceiling(2 * CatalogCostModel.Megabytes(CatalogCostModel.Factor * Jobs.Where(job => job.Shard == shard).Select(job => job.Seconds).DefaultIfEmpty(0).Max()))).ToArray());
 
     /// <summary>Reads the text of <c>plan.json</c>.</summary>
@@ -113,23 +113,23 @@ public sealed class ShardPlan
 
     private static ShardPlan Hashed(IReadOnlyList<ShardJob> jobs, int shards) => new(jobs, shards, CanonicalJson.HashOf(ToJson(jobs, shards, "")));
 
-    private static JsonItem ToJson(IReadOnlyList<ShardJob> jobs, int shards, string hash) => JsonItem.Record(
-    [
-        ("format", JsonItem.Of(Format)),
-        ("formatVersion", JsonItem.Of(FormatVersion)),
-        (CanonicalJson.HashField, JsonItem.Of(hash)),
-        ("version", JsonItem.Of(Citation.Version)),
-        ("shards", JsonItem.Of(shards)),
-        ("jobs", JsonItem.List(jobs.Select(job => JsonItem.Record(
-        [
-            ("job", JsonItem.Of(job.Number)),
-            ("shard", JsonItem.Of(job.Shard)),
-            ("group", JsonItem.Of(job.Entry.Group)),
-            ("sets", Lists.Texts(job.Entry.Sets)),
-            ("figures", JsonItem.Of(job.Entry.HasFigures)),
-            ("milliseconds", JsonItem.Of((long)Math.Round(1000 * job.Seconds))),
-        ])))),
-    ]);
+    private static JsonItem ToJson(IReadOnlyList<ShardJob> jobs, int shards, string hash) => JsonItem.Record(json =>
+    {
+        json.Field("format", Format);
+        json.Field("formatVersion", FormatVersion);
+        json.Field(CanonicalJson.HashField, hash);
+        json.Field("version", Citation.Version);
+        json.Field("shards", shards);
+        json.Records("jobs", jobs, job =>
+        {
+            json.Field("job", job.Number);
+            json.Field("shard", job.Shard);
+            json.Field("group", job.Entry.Group);
+            json.Row("sets", job.Entry.Sets);
+            json.Field("figures", job.Entry.HasFigures);
+            json.Field("milliseconds", (long)Math.Round(1000 * job.Seconds));
+        });
+    });
 
     /// <summary>Milliseconds: the same text on every machine.</summary>
     private static double Rounded(double seconds) => Math.Max(0.001, Math.Round(seconds, 3));

@@ -1,10 +1,12 @@
 using System.Numerics;
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -33,7 +35,7 @@ internal sealed class AbelianMapReport(AbelianMapAnswer answer) : Report
         var simples = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("kernel").Right("image").Right($"multiplicity in {set.Name}");
         foreach (var simple in new[] { Source, Target }.Distinct())
         {
-            simples.Row(simple.Label, FrequencyQuery.Also(simple), Shapes.Letter(simple.Type), simple.Dimension, simple.KernelOrder, simple.ImageOrder, _graph.Decomposition.Multiplicity(simple));
+            simples.Row(simple.Label, FrequencyQuery.Also(simple), simple.Type.Letter(), simple.Dimension, simple.KernelOrder, simple.ImageOrder, _graph.Decomposition.Multiplicity(simple));
         }
 
         page.Table(simples);
@@ -59,7 +61,7 @@ internal sealed class AbelianMapReport(AbelianMapAnswer answer) : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.Group(json, Group);
+        json.Group(Group);
         FrequencyQuery.Set(json, _graph.Decomposition);
         json.Object("source", () => FrequencyQuery.WriteSimple(json, Source));
         json.Object("target", () => FrequencyQuery.WriteSimple(json, Target));

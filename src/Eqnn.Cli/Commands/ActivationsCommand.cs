@@ -4,7 +4,6 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
-using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.Records.Groups;
@@ -98,9 +97,9 @@ internal sealed class ActivationsCommand : EqnnCommand
                 {
                     json.Field("generator", obstruction.Generator + 1);
                     json.Field("row", obstruction.Row + 1);
-                    json.Row("columns", Shapes.FromOne(obstruction.Columns));
-                    Shapes.Values(json, "entries", obstruction.Entries.Select(entry => entry.Value));
-                    Shapes.Values(json, "vector", obstruction.Vector.Select(entry => entry.Value));
+                    json.Positions("columns", obstruction.Columns);
+                    json.ExactRow("entries", obstruction.Entries.Select(entry => entry.Value));
+                    json.ExactRow("vector", obstruction.Vector.Select(entry => entry.Value));
                 }
             }));
         });

@@ -9,6 +9,7 @@ using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -55,7 +56,7 @@ internal sealed class AffineMapEnumeration
     {
         var (from, to) = (_maps.Space.ToString()!, _maps.TargetModel.Simple.Label);
         var regions = _maps.Regions;
-        page.Heading($"All maps to {to} that are affine on the regions of the ReLU fan of {from}, with bias {string.Join(", ", _biases.Distinct().Select(Shapes.Gap))}");
+        page.Heading($"All maps to {to} that are affine on the regions of the ReLU fan of {from}, with bias {string.Join(", ", _biases.Distinct())}");
         page.Fact("regions", $"{regions.RegionCount} in {Orbits(regions.Orbits.Count)}, {regions.BoundedRegionCount ?? 0} of them bounded, {regions.VertexCount} vertices in {Orbits(regions.VertexOrbitCount)}, {(_maps.IsSimple ? "all simple" : "not all simple")}");
         page.Fact("dimension", _maps.Dimension);
         page.Fact("ray formula", $"Σ dim {to}^Stab over vertices and directions = {_maps.RayBound}: {(_maps.IsSimple ? "equal, the regions being simple" : _maps.RayBound == _maps.Dimension ? "an upper bound, attained" : "an upper bound")}");
@@ -79,7 +80,7 @@ internal sealed class AffineMapEnumeration
         var layers = new PageTable { Name = "layers" }.Left("one relu layer").Left("coordinates in F1, F2, ...");
         foreach (var (orbit, vector, coordinates) in _relu)
         {
-            layers.Row($"orbit {orbit + 1}, u = {string.Join(", ", vector.Select(Shapes.Gap))}", _maps.Dimension == 0 ? "0" : Matrices.Vector(coordinates));
+            layers.Row($"orbit {orbit + 1}, u = {string.Join(", ", vector)}", _maps.Dimension == 0 ? "0" : Matrices.Vector(coordinates));
         }
 
         if (_relu.Count > 0)
@@ -92,7 +93,7 @@ internal sealed class AffineMapEnumeration
     public void WriteJson(JsonOutput json)
     {
         var regions = _maps.Regions;
-        json.Row("bias", _biases.Select(Shapes.Gap));
+        json.ExactRow("bias", _biases);
         json.Object("regions", () =>
         {
             json.Field("dimension", regions.Arrangement.Dimension);
@@ -112,15 +113,15 @@ internal sealed class AffineMapEnumeration
             {
                 var (vector, height) = Place(i);
                 json.Field("kind", height.IsZero ? "direction" : "vertex");
-                Shapes.Values(json, "representative", vector);
+                json.ExactRow("representative", vector);
                 json.Field("size", _maps.RayOrbits[i].Size);
             }));
-            json.List("basis", _maps.Basis, map => json.List(Enumerable.Range(0, map.Count), i => json.Row(Value(map[i], Place(i).Height).Select(Shapes.Gap))));
+            json.List("basis", _maps.Basis, map => json.List(Enumerable.Range(0, map.Count), i => json.ExactRow(Value(map[i], Place(i).Height))));
             json.Records("relu", _relu, layer =>
             {
                 json.Field("orbit", layer.Orbit + 1);
-                Shapes.Values(json, "vector", layer.Vector);
-                Shapes.Values(json, "coordinates", layer.Coordinates);
+                json.ExactRow("vector", layer.Vector);
+                json.ExactRow("coordinates", layer.Coordinates);
             });
         });
     }

@@ -3,7 +3,10 @@ using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Transport;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -33,8 +36,8 @@ internal sealed class ApplyReport(ActivationTransport transport, IReadOnlyList<A
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
         var set = transport.Graph.Decomposition.Set;
-        Shapes.Group(json, set.Group);
-        Shapes.Set(json, "on", set);
+        json.Group(set.Group);
+        json.Set("on", set);
         json.Field("source", transport.Source.Label);
         json.Field("copy", (BigInteger)(transport.Copy + 1));
         json.Field("activation", transport.Graph.Activation.Name);
@@ -50,11 +53,11 @@ internal sealed class ApplyReport(ActivationTransport transport, IReadOnlyList<A
 
     private static void Write(JsonOutput json, AppliedVector answer)
     {
-        Shapes.Values(json, "vector", answer.Vector);
-        Shapes.Values(json, "values", answer.Values);
+        json.ExactRow("vector", answer.Vector);
+        json.ExactRow("values", answer.Values);
         if (answer.Images is { } images)
         {
-            Shapes.Values(json, "images", images);
+            json.ExactRow("images", images);
         }
         else
         {
@@ -82,7 +85,7 @@ internal sealed class ApplyReport(ActivationTransport transport, IReadOnlyList<A
         json.Field("multiplicity", (BigInteger)part.Copies.Decomposition.Multiplicity(part.Copies.Simple));
         if (part.ByCopy is { } copies)
         {
-            json.List("exact", copies, copy => json.Row(copy.Select(Shapes.Gap)));
+            json.ExactRows("exact", copies);
         }
         else
         {
@@ -90,13 +93,13 @@ internal sealed class ApplyReport(ActivationTransport transport, IReadOnlyList<A
         }
 
         json.List("approx", part.Enclosures.Chunk(part.Copies.CopyDimension), copy => json.Row(copy.Select(e => Decimals(e, digits))));
-        json.Field("normSquared", part.SquaredNorm is { } square ? Shapes.Gap(square) : null);
+        json.Exact("normSquared", part.SquaredNorm);
         json.Field("norm", Decimals(part.Norm, digits));
         json.Field("zero", part.Vanishes switch { VanishingCause.Theorem => "theorem", VanishingCause.Here => "here", _ => null });
         if (part.Matrix is { } piece)
         {
-            json.List("matrix", piece.Matrix.Rows(), row => json.Row(row.Select(Shapes.Gap)));
-            Shapes.Values(json, "offset", piece.Offset);
+            json.ExactRows("matrix", piece.Matrix.Rows());
+            json.ExactRow("offset", piece.Offset);
         }
     }
 

@@ -9,7 +9,9 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -90,12 +92,12 @@ internal sealed class BranchingCommand : EqnnCommand
             var real = new PageTable { Name = "real" }.Left("real").Left("also").Left("type").Right("dimension");
             foreach (var simple in _subgroup.Simples)
             {
-                real.Right($"{simple.Label} ({simple.Dimension}{Shapes.Letter(simple.Type)})");
+                real.Right($"{simple.Label} ({simple.Dimension}{simple.Type.Letter()})");
             }
 
             foreach (var simple in _group.Simples)
             {
-                real.Row([(Prose)simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, .. fusion.RestrictionOf(simple).Select(Count)]);
+                real.Row([(Prose)simple.Label, string.Join(", ", simple.Aliases), simple.Type.Letter(), simple.Dimension, .. fusion.RestrictionOf(simple).Select(Count)]);
             }
 
             page.Table(real);
@@ -103,20 +105,20 @@ internal sealed class BranchingCommand : EqnnCommand
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
-            Shapes.Group(json, _group.Group);
+            json.Group(_group.Group);
             json.Object("subgroup", () =>
             {
                 json.Field("order", _subgroup.Group.Order);
-                Shapes.Permutations(json, "generators", _subgroup.Group.Generators);
-                Shapes.Classes(json, _subgroup.Group);
+                json.Permutations("generators", _subgroup.Group.Generators);
+                json.Classes(_subgroup.Group);
                 json.List("characters", _subgroup.Irreducibles, character => json.Object(() =>
                 {
                     json.Field("label", character.Label);
-                    Shapes.Values(json, "values", character.Values.Values);
+                    json.ExactRow("values", character.Values.Values);
                 }));
-                json.List("simples", _subgroup.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
+                json.List("simples", _subgroup.Simples, simple => json.Object(() => json.Simple(simple)));
             });
-            json.Row("fusion", Shapes.FromOne(fusion.Map));
+            json.Positions("fusion", fusion.Map);
             json.List("characters", _group.Irreducibles, character => json.Record(() =>
             {
                 json.Field("label", character.Label);

@@ -15,7 +15,10 @@ using Eqnn.PiecewiseLinear.Regions;
 using Eqnn.PiecewiseLinear.Z3;
 using Eqnn.Records.Arrangements;
 using Eqnn.Records.Certificates;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -196,12 +199,12 @@ internal sealed class ChambersCommand : EqnnCommand
 
     private static void WriteSpace(JsonOutput json, Subrepresentation space, string? bias)
     {
-        Shapes.Group(json, space.Decomposition.Set.Group);
-        Shapes.Set(json, "on", space.Decomposition.Set);
+        json.Group(space.Decomposition.Set.Group);
+        json.Set("on", space.Decomposition.Set);
         json.Row("simples", space.Simples.Select(simple => simple.Label));
         if (bias is not null)
         {
-            json.Row("bias", BiasesOf(bias, space).Select(Shapes.Gap));
+            json.ExactRow("bias", BiasesOf(bias, space));
         }
     }
 
@@ -241,7 +244,7 @@ internal sealed class ChambersCommand : EqnnCommand
         {
             RefusePicture(query);
             var cut = Border.Read("--bias", () => BiasedFan.ArrangementOf(space, biases));
-            return (null, cut, $"{title}: the ReLU fan of {space}, with bias {string.Join(", ", biases.Distinct().Select(Shapes.Gap))}", space);
+            return (null, cut, $"{title}: the ReLU fan of {space}, with bias {string.Join(", ", biases.Distinct())}", space);
         }
 
         PictureFiles.Add(query, look => MapDrawing.OfFan(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}", look));
@@ -381,41 +384,22 @@ internal sealed class ChambersCommand : EqnnCommand
             json.Field("hyperplanes", _arrangement.Hyperplanes.Count);
             json.Field("coordinates", _arrangement.Rows.Count);
             json.Field("zeroCoordinates", _arrangement.ZeroRows.Count);
-            json.Row("zeroRows", Shapes.FromOne(_arrangement.ZeroRows));
-            json.List("parallelRows", _arrangement.Hyperplanes.Where(h => h.Rows.Count > 1), h => json.Row(h.Rows.Select(r => r.Sign * (r.Row + 1))));
-            json.List("lineality", _arrangement.Lineality, vector => json.Row(vector.Select(Shapes.Gap)));
+            json.Positions("zeroRows", _arrangement.ZeroRows);
+            json.MergedRows("parallelRows", _arrangement.Hyperplanes);
+            json.ExactRows("lineality", _arrangement.Lineality);
             json.Field("chambers", chambers.ChamberCount);
             json.Records("chamberOrbits", chambers.Orbits, orbit =>
             {
-                json.Row("representative", orbit.Representative.RowSigns);
-                json.Field("size", orbit.Size);
-                json.Field("stabiliserOrder", _groupOrder / orbit.Size);
-                json.Row("walls", Shapes.FromOne(orbit.Representative.Walls));
+                json.ChamberOrbit(orbit.Representative.RowSigns, orbit.Size, _groupOrder);
+                json.Positions("walls", orbit.Representative.Walls);
             });
             json.Field("walls", chambers.WallCount);
             json.Field("wallOrbits", chambers.WallOrbitCount);
             json.Field("rays", chambers.RayCount);
-            json.Records("rayOrbits", chambers.RayOrbits, orbit =>
-            {
-                Shapes.Values(json, "representative", orbit.Direction);
-                json.Field("size", orbit.Size);
-                json.Field("stabiliserOrder", _groupOrder / orbit.Size);
-            });
-            if (chambers.IsPartial)
-            {
-                json.Null("simplicial");
-            }
-            else
-            {
-                json.Field("simplicial", chambers.IsSimplicial);
-            }
-
+            json.Records("rayOrbits", chambers.RayOrbits, orbit => json.RayOrbit(orbit.Direction, orbit.Size, _groupOrder));
+            json.Field("simplicial", chambers.IsPartial ? null : chambers.IsSimplicial);
             CharacteristicReport.Write(json, chambers.CharacteristicPolynomial);
-            json.Record("completeness", () =>
-            {
-                json.Field("found", chambers.Completeness.Found);
-                json.Field("zaslavsky", chambers.Completeness.Zaslavsky);
-            });
+            json.Completeness(chambers.Completeness);
             json.Field("solver", chambers.Origin);
         });
     }

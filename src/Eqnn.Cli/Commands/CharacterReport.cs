@@ -1,7 +1,9 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Cli.Output;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -46,7 +48,7 @@ internal sealed class CharacterReport(string expression, ClassFunction function)
             var rows = new PageTable { Name = "constituents" }.Left("").Right("degree").Right("indicator").Left("simple").Left("also").Left("type").Right("multiplicity");
             foreach (var (character, multiplicity) in _parts)
             {
-                rows.Row(character.Label, character.Degree, character.Indicator, character.Simple.Label, string.Join(", ", character.Simple.Aliases), Shapes.Letter(character.Simple.Type), multiplicity);
+                rows.Row(character.Label, character.Degree, character.Indicator, character.Simple.Label, string.Join(", ", character.Simple.Aliases), character.Simple.Type.Letter(), multiplicity);
             }
 
             page.Table(rows);
@@ -56,14 +58,14 @@ internal sealed class CharacterReport(string expression, ClassFunction function)
     /// <inheritdoc/>
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.Group(json, _table.Group);
-        Shapes.Classes(json, _table.Group);
+        json.Group(_table.Group);
+        json.Classes(_table.Group);
         json.Field("character", expression);
-        json.Field("degree", Shapes.Gap(function.Degree));
+        json.Exact("degree", function.Degree);
         json.Field("kind", Kind());
-        json.Field("norm", Shapes.Gap(function.InnerProduct(function)));
+        json.Exact("norm", function.InnerProduct(function));
         json.Field("field", function.Field.ToString());
-        Shapes.Values(json, "values", function.Values);
+        json.ExactRow("values", function.Values);
         json.Records("constituents", _parts, part =>
         {
             json.Field("label", part.Character.Label);

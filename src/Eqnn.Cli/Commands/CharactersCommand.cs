@@ -1,14 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -181,13 +183,13 @@ internal sealed class CharactersCommand : EqnnCommand
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
-            Shapes.Group(json, table.Group);
-            Shapes.Classes(json, table.Group);
+            json.Group(table.Group);
+            json.Classes(table.Group);
             json.Object("powerMaps", () =>
             {
                 foreach (var (prime, map) in PowerMaps(table))
                 {
-                    json.Row(prime, Shapes.FromOne(map));
+                    json.Positions(prime, map);
                 }
             });
             json.List("characters", parts.Rows.Positions.Select(i => table.Irreducibles[i]), character => json.Object(() =>
@@ -195,10 +197,10 @@ internal sealed class CharactersCommand : EqnnCommand
                 json.Field("label", character.Label);
                 json.Field("degree", character.Degree);
                 json.Field("indicator", character.Indicator);
-                Shapes.Values(json, "values", character.Values.Values);
-                json.Row("kernel", Shapes.FromOne(character.KernelClassPositions));
+                json.ExactRow("values", character.Values.Values);
+                json.Positions("kernel", character.KernelClassPositions);
             }));
-            json.List("simples", table.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
+            json.List("simples", table.Simples, simple => json.Object(() => json.Simple(simple)));
             json.Field("origin", table.Origin);
             if (quotient is not null)
             {
@@ -206,7 +208,7 @@ internal sealed class CharactersCommand : EqnnCommand
                 {
                     json.Field("of", quotient.Kernel.Lattice.Table.Group.Name);
                     json.Field("kernelOrder", quotient.Kernel.Order);
-                    json.Row("classMap", Shapes.FromOne(quotient.ClassMap()));
+                    json.Positions("classMap", quotient.ClassMap());
                 });
             }
 
@@ -215,7 +217,7 @@ internal sealed class CharactersCommand : EqnnCommand
                 json.Object("automorphisms", () =>
                 {
                     json.Field("order", automorphisms.Order);
-                    Shapes.Permutations(json, "generators", automorphisms.Generators);
+                    json.Permutations("generators", automorphisms.Generators);
                 });
             }
 

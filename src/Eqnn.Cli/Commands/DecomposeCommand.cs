@@ -9,7 +9,9 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
-using Eqnn.Records.Json;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -76,47 +78,40 @@ internal sealed class DecomposeCommand : EqnnCommand
         return new Result(decomposition, OrbitalBasis.CountOf(set, set), query.Has(Projectors));
     }
 
-    private sealed class Result(IsotypicDecomposition decomposition, BigInteger orbitalCount, bool projectors) : Report
+    private sealed class Result(IsotypicDecomposition decomposition, BigInteger orbitalCount, bool projectors) : OutlinedReport
     {
-        private readonly List<Matrix<Cyclotomic>> _projectors = projectors ? [.. decomposition.Components.Select(component => decomposition.Projector(component.Simple))] : [];
+        private readonly Dictionary<int, Matrix<Cyclotomic>> _projectors = projectors ? decomposition.Components.ToDictionary(component => component.Simple.Position, component => decomposition.Projector(component.Simple)) : [];
 
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
             var set = decomposition.Set;
-            page.Heading($"{set.Group.Name}, order {set.Group.Order}: functions on {set.Name}, size {set.Size}");
-            page.Fact("orbits", Prose.List(set.Orbits.Select(orbit => FormattableString.Invariant($"{orbit.Length}"))));
-            page.Fact("orbitals", $"{orbitalCount}, the dimension of the equivariant linear maps to themselves");
-            var rows = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("multiplicity").Right("isotypic dimension").Right("kernel");
-            foreach (var component in decomposition.Components)
-            {
-                var simple = component.Simple;
-                rows.Row(simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, component.Multiplicity, component.Dimension, simple.KernelOrder);
-            }
-
-            page.Table(rows);
-            for (var i = 0; i < _projectors.Count; i++)
-            {
-                page.Line($"projector onto the component of {decomposition.Components[i].Simple.Label}");
-                page.Table(Matrices.Table(_projectors[i]));
-            }
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            Shapes.Group(json, decomposition.Set.Group);
-            Shapes.Set(json, "on", decomposition.Set);
-            var next = 0;
-            json.List("components", decomposition.Components, component => json.Object(() =>
-            {
-                Shapes.Simple(json, component.Simple);
-                json.Field("multiplicity", (BigInteger)component.Multiplicity);
-                json.Field("isotypicDimension", (BigInteger)component.Dimension);
-                if (projectors)
+            outline.Heading($"{set.Group.Name}, order {set.Group.Order}: functions on {set.Name}, size {set.Size}");
+            outline.InDocument(json => json.Group(set.Group));
+            outline.InDocument(json => json.Set("on", set));
+            outline.Fact("orbits", Prose.List(set.Orbits.Select(orbit => FormattableString.Invariant($"{orbit.Length}"))));
+            outline.Fact("orbitals", $"{orbitalCount}, the dimension of the equivariant linear maps to themselves");
+            outline.Objects("simples", "components", decomposition.Components, columns => columns
+                .Left("", component => component.Simple.Label).Fields((json, component) => json.Simple(component.Simple))
+                .Left("also", component => string.Join(", ", component.Simple.Aliases))
+                .Left("type", component => component.Simple.Type.Letter())
+                .Right("dimension", component => component.Simple.Dimension)
+                .Count("multiplicity", "multiplicity", component => component.Multiplicity)
+                .Count("isotypic dimension", "isotypicDimension", component => component.Dimension)
+                .Right("kernel", component => component.Simple.KernelOrder)
+                .Fields((json, component) =>
                 {
-                    Matrices.WriteJson(json, "projector", _projectors[next++]);
-                }
-            }));
-            json.Field("orbitalCount", orbitalCount);
-        });
+                    if (projectors)
+                    {
+                        json.ExactRows("projector", _projectors[component.Simple.Position].Rows());
+                    }
+                }));
+            foreach (var component in projectors ? decomposition.Components : [])
+            {
+                outline.Line($"projector onto the component of {component.Simple.Label}");
+                outline.OnPage(page => page.Table(Matrices.Table(_projectors[component.Simple.Position])));
+            }
+
+            outline.Field("orbitalCount", orbitalCount);
+        }
     }
 }

@@ -4,7 +4,9 @@ using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
+using Eqnn.Records.Arrangements;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -62,20 +64,10 @@ internal sealed class EnumerationPart(MapEnumeration enumeration)
             json.Field("dimension", _fan.Space.Dimension);
             json.Field("hyperplanes", _fan.Chambers.Arrangement.Hyperplanes.Count);
             json.Field("chambers", _fan.ChamberCount);
-            json.Records("chamberOrbits", _fan.Chambers.Orbits, orbit =>
-            {
-                json.Row("representative", orbit.Representative.RowSigns);
-                json.Field("size", orbit.Size);
-                json.Field("stabiliserOrder", _fan.Group.Order / orbit.Size);
-            });
+            json.Records("chamberOrbits", _fan.Chambers.Orbits, orbit => json.ChamberOrbit(orbit.Representative.RowSigns, orbit.Size, _fan.Group.Order));
             json.Field("walls", _fan.Chambers.WallCount);
             json.Field("rays", _fan.RayCount);
-            json.Records("rayOrbits", _fan.RayOrbits, orbit =>
-            {
-                Shapes.Values(json, "representative", orbit.Representative);
-                json.Field("size", orbit.Size);
-                json.Field("stabiliserOrder", orbit.Stabilizer.Order);
-            });
+            json.Records("rayOrbits", _fan.RayOrbits, orbit => json.RayOrbit(orbit.Representative, orbit.Size, _fan.Group.Order));
             json.Field("simplicial", _fan.IsSimplicial);
         });
         json.Object("mapSpace", () =>
@@ -86,30 +78,30 @@ internal sealed class EnumerationPart(MapEnumeration enumeration)
             json.Field("rigidDimension", _maps.RigidDimension);
 
             json.Field("linearDimension", _maps.LinearDimension);
-            json.List("linear", _maps.LinearPart, row => json.Row(row.Select(Shapes.Gap)));
+            json.ExactRows("linear", _maps.LinearPart);
             json.Field("oneLayerDimension", _maps.OneLayerDimension);
-            json.List("oneLayer", _maps.OneLayerPart, row => json.Row(row.Select(Shapes.Gap)));
+            json.ExactRows("oneLayer", _maps.OneLayerPart);
             json.Record("targetBasis", () =>
             {
                 json.Field("model", _maps.TargetModel.Decomposition.Set.Name);
-                json.Row("points", Shapes.FromOne(_maps.TargetModel.Points));
+                json.Positions("points", _maps.TargetModel.Points);
                 if (_maps.TargetModel.IsMonomial)
                 {
-                    json.Row("partners", Shapes.FromOne(_maps.TargetModel.Partners));
+                    json.Positions("partners", _maps.TargetModel.Partners);
                 }
             });
             json.List("basis", _maps.Basis, map => json.Object(() =>
             {
-                json.List("valuesOnRayOrbits", map.ValuesOnRayOrbits, value => json.Row(value.Select(Shapes.Gap)));
-                json.Records("chamberOrbits", map.MatricesOnChamberOrbits, matrix => Matrices.WriteJson(json, "matrix", matrix));
+                json.ExactRows("valuesOnRayOrbits", map.ValuesOnRayOrbits);
+                json.Records("chamberOrbits", map.MatricesOnChamberOrbits, matrix => json.ExactRows("matrix", matrix.Rows()));
             }));
             if (_maps.TryFindWitness() is { } witness)
             {
                 json.Record("witness", () =>
                 {
                     json.Field("basisElement", witness.Element + 1);
-                    Shapes.Values(json, "point", _fan.RayOrbits[witness.RayOrbit].Representative);
-                    Shapes.Values(json, "value", _maps.Basis[witness.Element].ValuesOnRayOrbits[witness.RayOrbit]);
+                    json.ExactRow("point", _fan.RayOrbits[witness.RayOrbit].Representative);
+                    json.ExactRow("value", _maps.Basis[witness.Element].ValuesOnRayOrbits[witness.RayOrbit]);
                 });
             }
             else
@@ -124,8 +116,8 @@ internal sealed class EnumerationPart(MapEnumeration enumeration)
                 json.Records("maps", layer.Maps, map =>
                 {
                     json.Field("orbit", map.Orbit + 1);
-                    Shapes.Values(json, "vector", map.Vector);
-                    Shapes.Values(json, "coordinates", map.Coordinates);
+                    json.ExactRow("vector", map.Vector);
+                    json.ExactRow("coordinates", map.Coordinates);
                 });
             }));
         });

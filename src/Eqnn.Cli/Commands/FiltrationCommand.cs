@@ -6,7 +6,8 @@ using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Filtrations;
-using Eqnn.Records.Json;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 
 namespace Eqnn.Cli.Commands;
 
@@ -53,36 +54,21 @@ internal sealed class FiltrationCommand : EqnnCommand
         return new Result(InvariantFiltration.Of(decomposition, query.Progress, query.CancellationToken));
     }
 
-    private sealed class Result(InvariantFiltration filtration) : Report
+    private sealed class Result(InvariantFiltration filtration) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
             var set = filtration.Decomposition.Set;
-            page.Heading($"{set.Group.Name}, order {set.Group.Order}: invariant functions on {set.Name}, size {set.Size}");
-            var rows = new PageTable { Name = "layers" }.Left("").Right("order").Right("dimension").Left("orbits on X/N").Right("compression").Left("simples");
-            foreach (var layer in filtration.Layers)
-            {
-                rows.Row(
-                    FormattableString.Invariant($"N{layer.Subgroup.Position + 1}"), layer.Subgroup.Order, layer.Dimension, Prose.List(layer.OrbitLengths.Select(length => FormattableString.Invariant($"{length}"))), layer.Compression,
-                    Prose.List(layer.Simples.Select(simple => simple.Label)));
-            }
-
-            page.Table(rows);
+            outline.Heading($"{set.Group.Name}, order {set.Group.Order}: invariant functions on {set.Name}, size {set.Size}");
+            outline.InDocument(json => json.Group(set.Group));
+            outline.InDocument(json => json.Set("on", set));
+            outline.Records("layers", "layers", filtration.Layers, columns => columns
+                .Numbered("N", "normalSubgroup", layer => layer.Subgroup.Position)
+                .Count("order", "order", layer => layer.Subgroup.Order)
+                .Count("dimension", "dimension", layer => layer.Dimension)
+                .Counts("orbits on X/N", "orbits", layer => layer.OrbitLengths.Select(length => (BigInteger)length))
+                .Right("compression", layer => layer.Compression).Fields((json, layer) => json.Field("compression", layer.Compression.ToString()))
+                .Texts("simples", "simples", layer => layer.Simples.Select(simple => simple.Label)));
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            Shapes.Group(json, filtration.Decomposition.Set.Group);
-            Shapes.Set(json, "on", filtration.Decomposition.Set);
-            json.Records("layers", filtration.Layers, layer =>
-            {
-                json.Field("normalSubgroup", layer.Subgroup.Position + 1);
-                json.Field("order", layer.Subgroup.Order);
-                json.Field("dimension", layer.Dimension);
-                json.Row("orbits", layer.OrbitLengths.Select(length => (BigInteger)length));
-                json.Field("compression", layer.Compression.ToString());
-                json.Row("simples", layer.Simples.Select(simple => simple.Label));
-            });
-        });
     }
 }

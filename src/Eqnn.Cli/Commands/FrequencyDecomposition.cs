@@ -1,7 +1,8 @@
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -26,7 +27,7 @@ internal sealed class FrequencyDecomposition(AbelianDecomposition decomposition,
             var classes = new PageTable { Name = "classes" }.Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Right("image");
             foreach (var members in decomposition.KernelClasses)
             {
-                classes.Row(FrequencyQuery.Members(members), members.SimpleCount, Shapes.Letter(members.Type), members.First.Dimension, members.Multiplicity, members.First.KernelOrder, members.ImageOrder);
+                classes.Row(FrequencyQuery.Members(members), members.SimpleCount, members.Type.Letter(), members.First.Dimension, members.Multiplicity, members.First.KernelOrder, members.ImageOrder);
             }
 
             page.Table(classes);
@@ -41,7 +42,7 @@ internal sealed class FrequencyDecomposition(AbelianDecomposition decomposition,
 
         foreach (var (simple, multiplicity) in decomposition.EnumerateComponents())
         {
-            List<Prose> row = [simple.Label, FrequencyQuery.Also(simple), Shapes.Letter(simple.Type), simple.Dimension, multiplicity, multiplicity * simple.Dimension, simple.KernelOrder];
+            List<Prose> row = [simple.Label, FrequencyQuery.Also(simple), simple.Type.Letter(), simple.Dimension, multiplicity, multiplicity * simple.Dimension, simple.KernelOrder];
             if (simples)
             {
                 row.AddRange([simple.ImageOrder, string.Join(", ", simple.Frequencies)]);
@@ -59,7 +60,7 @@ internal sealed class FrequencyDecomposition(AbelianDecomposition decomposition,
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.Group(json, decomposition.Dual.Group);
+        json.Group(decomposition.Dual.Group);
         FrequencyQuery.Set(json, decomposition);
         json.List(simples ? "simples" : "components", decomposition.EnumerateComponents(), component => json.Object(() =>
         {

@@ -1,9 +1,9 @@
-using System.Numerics;
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -48,14 +48,14 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSim
         RequireFewEdges();
         json.Object(() =>
         {
-            Shapes.Group(json, _decomposition.Dual.Group);
+            json.Group(_decomposition.Dual.Group);
             FrequencyQuery.Set(json, _decomposition);
             json.Field("activation", graph.Activation.Name);
             json.Records("nodes", _decomposition.EnumerateComponents(), node =>
             {
                 json.Field("label", node.Key.Label);
                 json.Field("dimension", node.Key.Dimension);
-                json.Field("type", Shapes.Letter(node.Key.Type));
+                json.Field("type", node.Key.Type.Letter());
                 json.Field("multiplicity", node.Value);
                 json.Field("kernelOrder", node.Key.KernelOrder);
             });
@@ -106,7 +106,7 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSim
         foreach (var (simple, multiplicity) in _decomposition.EnumerateComponents())
         {
             var labels = reached[simple.Label];
-            rows.Row(simple.Label, Shapes.Letter(simple.Type), simple.Dimension, multiplicity, simple.KernelOrder, labels.Count == 0 ? "nothing" : Prose.List(labels));
+            rows.Row(simple.Label, simple.Type.Letter(), simple.Dimension, multiplicity, simple.KernelOrder, labels.Count == 0 ? "nothing" : Prose.List(labels));
         }
 
         page.Table(rows);
@@ -124,7 +124,7 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSim
             var wholly = graph.ReachedClasses(i);
             var singly = graph.ReachedSingly(i, members.First);
             rows.Row(
-                names[i], FrequencyQuery.Members(members), members.SimpleCount, Shapes.Letter(members.Type), members.First.Dimension, members.Multiplicity, members.First.KernelOrder,
+                names[i], FrequencyQuery.Members(members), members.SimpleCount, members.Type.Letter(), members.First.Dimension, members.Multiplicity, members.First.KernelOrder,
                 FrequencyQuery.NamesOrNothing(wholly.Select(j => names[j])), FrequencyQuery.NamesOrNothing(singly.Select(simple => simple.Label)));
         }
 

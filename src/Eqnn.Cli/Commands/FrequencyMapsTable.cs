@@ -1,9 +1,9 @@
-using System.Numerics;
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -29,7 +29,7 @@ internal sealed class FrequencyMapsTable(AbelianInteraction graph) : Report
         {
             var members = classes[i];
             rows.Row(
-                names[i], FrequencyQuery.Members(members), members.SimpleCount, Shapes.Letter(members.Type), members.First.Dimension, members.Multiplicity, members.First.KernelOrder,
+                names[i], FrequencyQuery.Members(members), members.SimpleCount, members.Type.Letter(), members.First.Dimension, members.Multiplicity, members.First.KernelOrder,
                 Prose.List(Enumerable.Range(0, classes.Count).Where(j => Exists(i, j)).Select(j => names[j])), FrequencyQuery.NamesOrNothing(graph.ReachedClasses(i).Select(j => names[j])),
                 FrequencyQuery.NamesOrNothing(graph.ReachedSingly(i, members.First).Select(simple => simple.Label)));
         }
@@ -56,7 +56,7 @@ internal sealed class FrequencyMapsTable(AbelianInteraction graph) : Report
 
         json.Object(() =>
         {
-            Shapes.Group(json, _decomposition.Dual.Group);
+            json.Group(_decomposition.Dual.Group);
             FrequencyQuery.Set(json, _decomposition);
             json.Field("activation", graph.Activation.Name);
             var simples = _decomposition.EnumerateComponents().Select(component => component.Key).ToList();

@@ -1,9 +1,12 @@
 using System.CommandLine;
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -37,7 +40,7 @@ internal sealed class FrequencyMatrices : Report
         page.Line($"{_part.Describe("simples")}{(_part.IsProper ? "; others with --rows" : "")}; orthonormal bases, rotations by frequencies");
         foreach (var simple in _shown)
         {
-            page.Heading($"{simple.Label}, type {Shapes.Letter(simple.Type)}, dimension {simple.Dimension}, kernel of order {simple.KernelOrder}");
+            page.Heading($"{simple.Label}, type {simple.Type.Letter()}, dimension {simple.Dimension}, kernel of order {simple.KernelOrder}");
             for (var j = 0; j < group.Generators.Count; j++)
             {
                 page.Fact(FormattableString.Invariant($"generator {j + 1}"), $"{Matrices.Inline(simple.MatrixOf(j))}, by {simple.Frequencies[j].ToString()} of a full turn");
@@ -47,15 +50,14 @@ internal sealed class FrequencyMatrices : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.GroupByGenerators(json, _decomposition.Dual.Group);
+        json.GroupByGenerators(_decomposition.Dual.Group);
         json.List("simples", _shown, simple => json.Object(() =>
         {
             FrequencyQuery.WriteSimple(json, simple);
             json.Object("matrices", () =>
             {
                 json.Field("orthonormal", true);
-                json.List("generators", Enumerable.Range(0, _decomposition.Dual.Group.Generators.Count), j =>
-                    json.List(Enumerable.Range(0, simple.Dimension), row => json.Row(simple.MatrixOf(j).Row(row).Select(Shapes.Gap))));
+                json.ExactMatrices("generators", Enumerable.Range(0, _decomposition.Dual.Group.Generators.Count).Select(simple.MatrixOf));
             });
         }));
     });

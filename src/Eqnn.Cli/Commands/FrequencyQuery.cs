@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;
@@ -6,7 +7,6 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -73,7 +73,7 @@ internal static class FrequencyQuery
     public static void WriteSimple(JsonOutput json, AbelianSimple simple)
     {
         json.Field("label", simple.Label);
-        json.Field("type", Shapes.Letter(simple.Type));
+        json.Field("type", simple.Type.Letter());
         json.Field("dimension", simple.Dimension);
         json.Row("frequencies", simple.Frequencies.Select(a => a.ToString()));
         json.Record("kernel", () => json.Field("order", simple.KernelOrder));

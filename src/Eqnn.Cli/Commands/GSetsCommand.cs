@@ -9,6 +9,7 @@ using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -123,7 +124,7 @@ internal sealed class GSetsCommand : EqnnCommand
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
-            Shapes.Group(json, _lattice.Group);
+            json.Group(_lattice.Group);
             json.Field("subgroupCount", _lattice.SubgroupCount);
             if (catalogue.Activation is { } f)
             {
@@ -139,7 +140,7 @@ internal sealed class GSetsCommand : EqnnCommand
                 {
                     json.Field("order", subgroup.Order);
                     json.Field("name", subgroup.StructureName);
-                    Shapes.Permutations(json, "generators", subgroup.Representative.Generators);
+                    json.Permutations("generators", subgroup.Representative.Generators);
                     json.Field("conjugates", subgroup.ConjugateCount);
                     json.Field("normaliserOrder", subgroup.NormalizerOrder);
                 });

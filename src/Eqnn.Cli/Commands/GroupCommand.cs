@@ -9,6 +9,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -102,7 +103,7 @@ internal sealed class GroupCommand : EqnnCommand
             json.Field("name", group.Name);
             json.Field("order", group.Order);
             json.Field("degree", group.Degree);
-            Shapes.Permutations(json, "generators", group.Generators);
+            json.Permutations("generators", group.Generators);
         }));
 
         public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + ";\n");
@@ -157,8 +158,8 @@ internal sealed class GroupCommand : EqnnCommand
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
-            Shapes.Group(json, _group);
-            Shapes.Id(json, identified?.Id);
+            json.Group(_group);
+            json.Id(identified?.Id);
             json.Field("abelian", _group.IsAbelian);
             json.Field("nilpotent", _group.IsNilpotent);
             Known("supersolvable", chief => json.Field("supersolvable", chief.IsSupersolvable));
@@ -168,7 +169,7 @@ internal sealed class GroupCommand : EqnnCommand
             json.Object("centre", () =>
             {
                 json.Field("order", _group.Centre.Order);
-                Shapes.Permutations(json, "generators", _group.Centre.Generators);
+                json.Permutations("generators", _group.Centre.Generators);
             });
             json.Row("derivedSeries", _group.DerivedSeries.Select(subgroup => subgroup.Order));
             json.Row("lowerCentralSeries", _group.LowerCentralSeries.Select(subgroup => subgroup.Order));
@@ -180,11 +181,11 @@ internal sealed class GroupCommand : EqnnCommand
                 json.Field("multiplicity", factor.Multiplicity);
             }));
             Known("chiefFactorOrders", chief => json.Row("chiefFactorOrders", chief.FactorOrders));
-            Known("minimalNormalSubgroups", _ => json.Row("minimalNormalSubgroups", Shapes.FromOne(table.NormalSubgroups.Trivial.UpperCovers.Select(normal => normal.Position))));
-            Known("maximalNormalSubgroups", _ => json.Row("maximalNormalSubgroups", Shapes.FromOne(table.NormalSubgroups.Whole.LowerCovers.Select(normal => normal.Position))));
-            Shapes.Classes(json, _group);
+            Known("minimalNormalSubgroups", _ => json.Positions("minimalNormalSubgroups", table.NormalSubgroups.Trivial.UpperCovers.Select(normal => normal.Position)));
+            Known("maximalNormalSubgroups", _ => json.Positions("maximalNormalSubgroups", table.NormalSubgroups.Whole.LowerCovers.Select(normal => normal.Position)));
+            json.Classes(_group);
             Known("normalSubgroupCount", _ => json.Field("normalSubgroupCount", (BigInteger)table.NormalSubgroups.Subgroups.Count));
-            json.List("simples", table.Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
+            json.List("simples", table.Simples, simple => json.Object(() => json.Simple(simple)));
             if (_chief.Limit is { } limit)
             {
                 json.List("refused", ["normal subgroups: " + LimitMessage.Of(limit)], json.Item);
@@ -209,9 +210,9 @@ internal sealed class GroupCommand : EqnnCommand
             : string.Join(", ", subgroups.CountBy(normal => normal.Order).OrderBy(pair => pair.Key).Select(pair => FormattableString.Invariant($"{pair.Value} of order {pair.Key}")));
 
         private Prose Simples() => table.Simples.Count <= ListedSimples
-            ? Prose.List(table.Simples.Select(simple => FormattableString.Invariant($"{simple.Label} ({Shapes.Letter(simple.Type)}, {simple.Dimension})")))
+            ? Prose.List(table.Simples.Select(simple => FormattableString.Invariant($"{simple.Label} ({simple.Type.Letter()}, {simple.Dimension})")))
             : string.Join(", ", table.Simples.GroupBy(simple => simple.Type).OrderBy(type => type.Key).Select(type =>
-                FormattableString.Invariant($"{(type.Count() == table.Simples.Count ? "all" : FormattableString.Invariant($"{type.Count()}"))} of type {Shapes.Letter(type.Key)}, {Dimensions([.. type.Select(simple => simple.Dimension)])}")));
+                FormattableString.Invariant($"{(type.Count() == table.Simples.Count ? "all" : FormattableString.Invariant($"{type.Count()}"))} of type {type.Key.Letter()}, {Dimensions([.. type.Select(simple => simple.Dimension)])}")));
 
         private static string Dimensions(IReadOnlyList<BigInteger> dimensions) => dimensions.Min() == dimensions.Max()
             ? FormattableString.Invariant($"of dimension {dimensions[0]}")

@@ -7,6 +7,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -140,7 +141,7 @@ internal sealed class GroupWithoutTable : Report
     /// <inheritdoc/>
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.GroupByGenerators(json, _group);
+        json.GroupByGenerators(_group);
         foreach (var (_, key) in Order.Where(entry => _facts.ContainsKey(entry.Key)))
         {
             switch (_facts[key].Value)

@@ -5,6 +5,7 @@ using Eqnn.Algebra.SmallGroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -82,26 +83,16 @@ internal sealed class GroupsCommand : EqnnCommand
         _ => throw new InputException($"--type: '{text}' is no type; use R, C or H"),
     };
 
-    private sealed class Result : Report
+    private sealed class Result : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading("Names of groups");
-            var rows = new PageTable { Name = "forms" }.Left("form").Left("example").Left("group");
-            foreach (var form in GroupNames.Forms)
-            {
-                rows.Row(form.Form, form.Example, form.Description);
-            }
-
-            page.Table(rows);
+            outline.Heading("Names of groups");
+            outline.Records("forms", "forms", GroupNames.Forms, columns => columns
+                .Text("form", "form", form => form.Form)
+                .Text("example", "example", form => form.Example)
+                .Text("group", "description", form => form.Description));
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() => json.Records("forms", GroupNames.Forms, form =>
-        {
-            json.Field("form", form.Form);
-            json.Field("example", form.Example);
-            json.Field("description", form.Description);
-        }));
     }
 
     private sealed class List(OrderRange orders, IReadOnlyList<(SmallGroup Entry, GroupFacts Facts)> groups) : Report
@@ -126,7 +117,7 @@ internal sealed class GroupsCommand : EqnnCommand
             json.List("groups", groups, group => json.Record(() =>
             {
                 var (entry, facts) = group;
-                Shapes.Id(json, entry.Id);
+                json.Id(entry.Id);
                 json.Field("description", entry.Description);
                 json.Field("degree", entry.Degree);
                 json.Field("classes", facts.ClassCount);

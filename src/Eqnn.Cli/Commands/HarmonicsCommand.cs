@@ -7,7 +7,7 @@ using Eqnn.Drawing;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Harmonics;
-using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -62,79 +62,52 @@ internal sealed class HarmonicsCommand : EqnnCommand
         return new Result(series, cyclic?.Order ?? 0, cyclic?.Exact, cyclic?.Approximate);
     }
 
-    private sealed class Result(HarmonicSeries series, int order, IReadOnlyList<(RealCyclotomic Cosine, RealCyclotomic Sine)>? finite, IReadOnlyList<(double Cosine, double Sine)>? approximate) : Report
+    private sealed class Result(HarmonicSeries series, int order, IReadOnlyList<(RealCyclotomic Cosine, RealCyclotomic Sine)>? finite, IReadOnlyList<(double Cosine, double Sine)>? approximate) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading($"{series.Activation.Name}(sin x), f(t) = {series.Activation.Formula}");
-            var rows = new PageTable { Name = "terms" }.Left("wave").Left("coefficient").Right("value").Right("error at most");
-            foreach (var term in series.Terms.Where(term => term.Exact is { IsZero: false } || (term.Exact is null && Math.Abs(term.Value) > term.ErrorBound)))
+            outline.Heading($"{series.Activation.Name}(sin x), f(t) = {series.Activation.Formula}");
+            outline.Field("activation", series.Activation.Name);
+            outline.OnPage(page =>
             {
-                rows.Row(term.Wave, term.Exact?.ToString() ?? "", Value(term.Value), term.Exact is null ? term.ErrorBound.ToString("0.0e0", CultureInfo.InvariantCulture) : "exact");
-            }
-
-            page.Table(rows);
-            page.Line(series.Activation.IsExact ? "all other coefficients up to this frequency are 0" : "all other coefficients up to this frequency are smaller than their error bound");
-            if (approximate is not null)
-            {
-                page.Line($"on the cyclic group of order {order}: the function f(sin 2 pi j/{order}), j = 0, 1, ..., within 1e-13 (1 + max |f|)");
-                var sums = new PageTable { Name = "sums" }.Right("k").Right("cosine").Right("sine");
-                for (var k = 0; k < approximate.Count; k++)
+                var rows = new PageTable { Name = "terms" }.Left("wave").Left("coefficient").Right("value").Right("error at most");
+                foreach (var term in series.Terms.Where(term => term.Exact is { IsZero: false } || (term.Exact is null && Math.Abs(term.Value) > term.ErrorBound)))
                 {
-                    sums.Row(k, Value(approximate[k].Cosine), Value(approximate[k].Sine));
+                    rows.Row(term.Wave, term.Exact?.ToString() ?? "", Value(term.Value), term.Exact is null ? term.ErrorBound.ToString("0.0e0", CultureInfo.InvariantCulture) : "exact");
                 }
 
-                page.Table(sums);
-            }
-
-            if (finite is null)
-            {
-                return;
-            }
-
-            page.Line($"on the cyclic group of order {order}: the function f(sin 2 pi j/{order}), j = 0, 1, ...");
-            var folded = new PageTable { Name = "sums" }.Right("k").Right("cosine").Right("sine");
-            for (var k = 0; k < finite.Count; k++)
-            {
-                folded.Row(k, finite[k].Cosine.Value, finite[k].Sine.Value);
-            }
-
-            page.Table(folded);
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("activation", series.Activation.Name);
-            json.Records("terms", series.Terms, term =>
+                page.Table(rows);
+            });
+            outline.InDocument(json => json.Records("terms", series.Terms, term =>
             {
                 json.Field("frequency", term.Frequency);
                 json.Field("wave", term.IsSine ? "sin" : "cos");
                 json.Field("exact", term.Exact?.ToString());
                 json.Field("value", Value(term.Value));
                 json.Field("errorBound", term.Exact is null ? term.ErrorBound.ToString("0.0e0", CultureInfo.InvariantCulture) : "0");
-            });
+            }));
+            outline.Line(series.Activation.IsExact ? "all other coefficients up to this frequency are 0" : "all other coefficients up to this frequency are smaller than their error bound");
             if (approximate is not null)
             {
-                json.Field("cyclicOrder", order);
-                json.Records("finite", approximate.Select((term, k) => (term, k)), entry =>
-                {
-                    json.Field("frequency", entry.k);
-                    json.Field("cosine", Value(entry.term.Cosine));
-                    json.Field("sine", Value(entry.term.Sine));
-                });
+                Sums(outline, ", within 1e-13 (1 + max |f|)", approximate, columns => columns
+                    .Right("cosine", entry => Value(entry.Item.Cosine)).Fields((json, entry) => json.Field("cosine", Value(entry.Item.Cosine)))
+                    .Right("sine", entry => Value(entry.Item.Sine)).Fields((json, entry) => json.Field("sine", Value(entry.Item.Sine))));
             }
 
             if (finite is not null)
             {
-                json.Field("cyclicOrder", order);
-                json.Records("finite", finite.Select((term, k) => (term, k)), entry =>
-                {
-                    json.Field("frequency", entry.k);
-                    json.Field("cosine", Shapes.Gap(entry.term.Cosine.Value));
-                    json.Field("sine", Shapes.Gap(entry.term.Sine.Value));
-                });
+                Sums(outline, "", finite, columns => columns
+                    .Exact("cosine", "cosine", entry => entry.Item.Cosine.Value)
+                    .Exact("sine", "sine", entry => entry.Item.Sine.Value));
             }
-        });
+        }
+
+        private void Sums<T>(Outline outline, string within, IReadOnlyList<T> sums, Action<RecordColumns<(int Index, T Item)>> values)
+        {
+            outline.Line($"on the cyclic group of order {order}: the function f(sin 2 pi j/{order}), j = 0, 1, ...{within}");
+            outline.Field("cyclicOrder", order);
+            outline.Records("sums", "finite", [.. sums.Index()], columns => values(columns.Count("k", "frequency", entry => entry.Index)));
+        }
 
         private static string Value(double value) => value.ToString("0.000000000000", CultureInfo.InvariantCulture);
     }

@@ -6,7 +6,10 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -57,9 +60,9 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.Group(json, basis.Source.Group);
-        Shapes.Set(json, "on", basis.Source);
-        Shapes.Set(json, "to", basis.Target);
+        json.Group(basis.Source.Group);
+        json.Set("on", basis.Source);
+        json.Set("to", basis.Target);
         json.Field("dimension", (BigInteger)basis.Orbitals.Count);
         json.Records("orbitals", basis.Orbitals, orbital =>
         {
@@ -75,19 +78,19 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
 
         if (Map is { } map)
         {
-            Shapes.Values(json, "weights", map.Weights.Select(weight => weight.Value));
+            json.ExactRow("weights", map.Weights.Select(weight => weight.Value));
             json.Records("blocks", Spectrum!.Blocks, block =>
             {
                 json.Field("label", block.Simple.Label);
                 json.Field("dimension", block.Simple.Dimension);
                 json.Field("multiplicity", block.Multiplicity);
                 json.Field("constituent", block.Simple.Constituents[0].Position + 1);
-                Shapes.Values(json, "characteristicPolynomial", block.CharacteristicPolynomial);
+                json.ExactRow("characteristicPolynomial", block.CharacteristicPolynomial);
             });
             if (Vector is { } vector && Image is { } image)
             {
-                Shapes.Values(json, "vector", vector.Select(coordinate => coordinate.Value));
-                Shapes.Values(json, "image", image.Select(coordinate => coordinate.Value));
+                json.ExactRow("vector", vector.Select(coordinate => coordinate.Value));
+                json.ExactRow("image", image.Select(coordinate => coordinate.Value));
             }
         }
     });

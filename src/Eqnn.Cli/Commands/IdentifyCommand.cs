@@ -9,6 +9,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 using Eqnn.Records.LinearAlgebra;
 
@@ -111,7 +112,7 @@ internal sealed class IdentifyCommand : EqnnCommand
                 page.Fact("generators", Prose.List(_group.Generators.Select(g => g.ToString()), "; "));
                 if (_matrices.IsReal)
                 {
-                    page.Fact("simples", Prose.List(Simples().Select(part => FormattableString.Invariant($"{Times(part.Multiplicity)}{part.Simple.Label} ({Shapes.Letter(part.Simple.Type)}, {part.Simple.Dimension})")), " + "));
+                    page.Fact("simples", Prose.List(Simples().Select(part => FormattableString.Invariant($"{Times(part.Multiplicity)}{part.Simple.Label} ({part.Simple.Type.Letter()}, {part.Simple.Dimension})")), " + "));
                 }
 
                 page.Fact("characters", Prose.List(_character.Decomposition().Select(part => FormattableString.Invariant($"{Times(part.Multiplicity)}{part.Character.Label} (degree {part.Character.Degree})")), " + "));
@@ -120,13 +121,13 @@ internal sealed class IdentifyCommand : EqnnCommand
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
-            Shapes.GroupByGenerators(json, _group);
+            json.GroupByGenerators(_group);
             if (_matrices is not null)
             {
                 json.Field("finite", true);
             }
 
-            Shapes.Id(json, _identified?.Id);
+            json.Id(_identified?.Id);
             json.Field("description", _identified?.Description);
             if (_identified is { } identified)
             {
@@ -135,8 +136,8 @@ internal sealed class IdentifyCommand : EqnnCommand
                 json.Object("isomorphism", () =>
                 {
                     json.Field("degree", identified.Isomorphism.Source.Degree);
-                    Shapes.Permutations(json, "generators", identified.Isomorphism.Source.Generators);
-                    Shapes.Permutations(json, "images", identified.Isomorphism.Images);
+                    json.Permutations("generators", identified.Isomorphism.Source.Generators);
+                    json.Permutations("images", identified.Isomorphism.Images);
                 });
             }
             else
@@ -150,7 +151,7 @@ internal sealed class IdentifyCommand : EqnnCommand
                 {
                     json.Field("dimension", _matrices.Dimension);
                     json.Field("real", _matrices.IsReal);
-                    Shapes.Values(json, "character", _character.Values);
+                    json.ExactRow("character", _character.Values);
                     json.Records("characters", _character.Decomposition(), part =>
                     {
                         json.Field("label", part.Character.Label);
@@ -162,7 +163,7 @@ internal sealed class IdentifyCommand : EqnnCommand
                         json.Records("simples", Simples(), part =>
                         {
                             json.Field("label", part.Simple.Label);
-                            json.Field("type", Shapes.Letter(part.Simple.Type));
+                            json.Field("type", part.Simple.Type.Letter());
                             json.Field("dimension", part.Simple.Dimension);
                             json.Field("multiplicity", part.Multiplicity);
                         });
@@ -187,7 +188,7 @@ internal sealed class IdentifyCommand : EqnnCommand
         {
             page.Heading($"{subject}: the matrices generate an infinite group");
             page.Fact("infinite order", string.Join("*", witness.Word.Select(i => FormattableString.Invariant($"g{i + 1}"))));
-            page.Fact("trace", FormattableString.Invariant($"of its power {witness.Power}: {Shapes.Gap(witness.Trace)}, {witness.Reason}"));
+            page.Fact("trace", FormattableString.Invariant($"of its power {witness.Power}: {witness.Trace}, {witness.Reason}"));
         }
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
@@ -197,9 +198,9 @@ internal sealed class IdentifyCommand : EqnnCommand
             json.Null("id");
             json.Object("witness", () =>
             {
-                json.Row("word", Shapes.FromOne(witness.Word));
+                json.Positions("word", witness.Word);
                 json.Field("power", witness.Power);
-                json.Field("trace", Shapes.Gap(witness.Trace));
+                json.Exact("trace", witness.Trace);
                 json.Field("reason", witness.Reason);
             });
         });

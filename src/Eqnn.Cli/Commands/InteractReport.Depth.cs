@@ -59,7 +59,7 @@ internal sealed partial class InteractReport
             json.Records("blocks", entry.step.Blocks, blocks =>
             {
                 json.Field("chamber", blocks.Chamber + 1);
-                json.List("blocks", blocks.Blocks, block => json.Row(block.Select(point => point + 1)));
+                json.List("blocks", blocks.Blocks, json.Positions);
             });
             json.Row("attained", entry.step.Reached.Where(reached => reached.IsAttained).Select(reached => reached.Simple.Label));
             json.Row("walks", entry.step.Walks.Select(walk => walk.Simple.Label));
@@ -97,7 +97,7 @@ internal sealed partial class InteractReport
         if (reached.Block is { } block)
         {
             json.Field("chamber", block.Chamber + 1);
-            json.Row("block", block.Block.Select(point => point + 1));
+            json.Positions("block", block.Block);
         }
 
         if ((reached.Block?.Input ?? reached.Witness?.Input) is { } input)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Drawing;
@@ -7,7 +8,10 @@ using Eqnn.PiecewiseLinear.Copies;
 using Eqnn.PiecewiseLinear.Depth;
 using Eqnn.PiecewiseLinear.Energies;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -52,7 +56,7 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
         for (var i = 0; i < graph.Nodes.Count; i++)
         {
             var (simple, multiplicity) = (graph.Nodes[i].Simple, graph.Nodes[i].Multiplicity);
-            rows.Row(simple.Label, Shapes.Letter(simple.Type), simple.Dimension, multiplicity, simple.KernelOrder, List([.. edges[i]]));
+            rows.Row(simple.Label, simple.Type.Letter(), simple.Dimension, multiplicity, simple.KernelOrder, List([.. edges[i]]));
         }
 
         page.Table(rows);
@@ -66,8 +70,8 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
     /// <inheritdoc/>
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.Group(json, graph.Decomposition.Set.Group);
-        Shapes.Set(json, "on", graph.Decomposition.Set);
+        json.Group(graph.Decomposition.Set.Group);
+        json.Set("on", graph.Decomposition.Set);
         if (Reduction is var (quotient, source))
         {
             json.Record("quotientOf", () =>
@@ -84,7 +88,7 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
         {
             json.Field("label", node.Simple.Label);
             json.Field("dimension", node.Simple.Dimension);
-            json.Field("type", Shapes.Letter(node.Simple.Type));
+            json.Field("type", node.Simple.Type.Letter());
             json.Field("multiplicity", (BigInteger)node.Multiplicity);
             json.Field("kernelOrder", node.Simple.KernelOrder);
         });
@@ -114,8 +118,8 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
                     json.Field("orbit", orbit.Stabilizer.Orbit + 1);
                     json.Field("orderA", orbit.Stabilizer.Vector.Order);
                     json.Field("orderB", orbit.Stabilizer.Line.Order);
-                    json.Field("evenSum", Shapes.Gap(orbit.EvenSum));
-                    json.Field("oddSum", Shapes.Gap(orbit.OddSum));
+                    json.Exact("evenSum", orbit.EvenSum);
+                    json.Exact("oddSum", orbit.OddSum);
                 });
             });
         }

@@ -7,7 +7,11 @@ using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
+using Eqnn.Records.Maps;
 
 namespace Eqnn.Cli.Commands;
 
@@ -43,7 +47,7 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
         foreach (var simple in new[] { Source, Target }.DistinctBy(simple => simple.Position))
         {
             simples.Row(
-                simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, simple.KernelOrder, simple.ImageOrder,
+                simple.Label, string.Join(", ", simple.Aliases), simple.Type.Letter(), simple.Dimension, simple.KernelOrder, simple.ImageOrder,
                 _decomposition.Multiplicity(simple));
         }
 
@@ -79,26 +83,24 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
     /// <inheritdoc/>
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.Group(json, Set.Group);
-        Shapes.Set(json, "on", Set);
-        json.Object("source", () => Shapes.Simple(json, Source));
-        json.Object("target", () => Shapes.Simple(json, Target));
+        json.Group(Set.Group);
+        json.Set("on", Set);
+        json.Object("source", () => json.Simple(Source));
+        json.Object("target", () => json.Simple(Target));
         json.Field("exists", _verdict.IsPossible);
         json.Field("linearExists", _verdict.LinearExists);
         json.Object("reason", () => _ = _verdict.Match(
             exists =>
             {
                 json.Field("kind", "kernel-inclusion");
-                json.Row("sourceKernel", Shapes.FromOne(Source.KernelClassPositions));
-                json.Row("targetKernel", Shapes.FromOne(Target.KernelClassPositions));
+                json.Positions("sourceKernel", Source.KernelClassPositions);
+                json.Positions("targetKernel", Target.KernelClassPositions);
                 return true;
             },
             impossible =>
             {
                 json.Field("kind", "obstruction");
-                json.Row("element", Shapes.FromOne(impossible.Obstruction.Element.Images));
-                json.Field("class", impossible.Obstruction.ClassPosition + 1);
-                json.Field("kernelSum", Shapes.Gap(impossible.Obstruction.KernelSum));
+                json.Obstruction(impossible.Obstruction);
                 return false;
             }));
         json.Object("activation", () =>
@@ -112,9 +114,7 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
             json.Object("witness", () =>
             {
                 json.Field("network", "one hidden layer with bias on the regular representation");
-                json.Field("bias", Shapes.Gap(witness.Bias));
-                Shapes.Values(json, "pointByClass", Set.Group.ConjugacyClasses.Select(c => witness.PointAt(c.Position)));
-                json.Field("valueAtIdentity", Shapes.Gap(witness.ValueAtIdentity));
+                json.Witness(witness);
             });
         }
 
@@ -171,7 +171,7 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
             json.Field("lineStabilizerOrder", stabilizer.Line.Order);
         }
 
-        json.Field("sum", Shapes.Gap(_coupling.Sum));
+        json.Exact("sum", _coupling.Sum);
     }
 
     /// <summary>Only the exact map of one layer.</summary>
@@ -250,7 +250,7 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
             json.Record("sourceBasis", () =>
             {
                 json.Field("model", _copy.Model.Name);
-                json.Row("points", Shapes.FromOne(_copy.BasisPoints));
+                json.Positions("points", _copy.BasisPoints);
             });
             if (_composite is null)
             {
@@ -260,17 +260,17 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
             json.Record("targetBasis", () =>
             {
                 json.Field("model", Set.Name);
-                json.Row("points", Shapes.FromOne(_composite.TargetBasis.Points));
+                json.Positions("points", _composite.TargetBasis.Points);
             });
             json.Records("rays", _composite.Rays, ray =>
             {
-                Shapes.Values(json, "direction", ray.Direction);
-                Shapes.Values(json, "value", ray.Value);
+                json.ExactRow("direction", ray.Direction);
+                json.ExactRow("value", ray.Value);
             });
             json.Records("chambers", _composite.Chambers, chamber =>
             {
-                json.Row("rays", Shapes.FromOne(chamber.Rays));
-                Matrices.WriteJson(json, "matrix", chamber.Matrix);
+                json.Positions("rays", chamber.Rays);
+                json.ExactRows("matrix", chamber.Matrix.Rows());
             });
         });
     }

@@ -3,6 +3,8 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -24,7 +26,7 @@ internal sealed class MapTableReport(MapTable answer) : Report
         foreach (var simple in Simples)
         {
             simples.Row(
-                simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, simple.KernelOrder, simple.ImageOrder,
+                simple.Label, string.Join(", ", simple.Aliases), simple.Type.Letter(), simple.Dimension, simple.KernelOrder, simple.ImageOrder,
                 _decomposition.Multiplicity(simple));
         }
 
@@ -51,10 +53,10 @@ internal sealed class MapTableReport(MapTable answer) : Report
     /// <inheritdoc/>
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.Group(json, _decomposition.Set.Group);
-        Shapes.Set(json, "on", _decomposition.Set);
+        json.Group(_decomposition.Set.Group);
+        json.Set("on", _decomposition.Set);
         json.Field("activation", _activation.Name);
-        json.List("simples", Simples, simple => json.Object(() => Shapes.Simple(json, simple)));
+        json.List("simples", Simples, simple => json.Object(() => json.Simple(simple)));
         json.Records("pairs", answer.Pairs, pair =>
         {
             json.Field("source", pair.Source.Label);

@@ -191,7 +191,7 @@ internal sealed class MapsCommand : EqnnCommand
         PictureFiles.Add(query, look => EnumerationDrawing.Of(answer, enumerate, look, view));
         if (query.Value(ChambersCommand.Certificate) is { } file)
         {
-            query.Files.Add(file, MapCertificate.Of(certificate, ToolVersion.Producer, query.CancellationToken), "--certificate");
+            query.Files.Add(file, MapCertificate.Of(certificate, null, query.CancellationToken), "--certificate");
         }
 
         return new MapReport(answer, enumerate) { Affine = affine };

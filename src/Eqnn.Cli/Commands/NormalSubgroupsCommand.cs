@@ -5,6 +5,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -93,13 +94,13 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
         {
             if (classes is null)
             {
-                Shapes.GroupByGenerators(json, _group);
+                json.GroupByGenerators(_group);
                 json.Null("classes");
             }
             else
             {
-                Shapes.Group(json, _group);
-                Shapes.Classes(json, _group);
+                json.Group(_group);
+                json.Classes(_group);
             }
 
             json.List("normalSubgroups", lattice.Subgroups, subgroup => json.Object(() =>
@@ -111,11 +112,11 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
                 }
                 else
                 {
-                    json.Row("classes", Shapes.FromOne(subgroup.ClassPositions));
+                    json.Positions("classes", subgroup.ClassPositions);
                 }
 
-                Shapes.Permutations(json, "generators", subgroup.Generators);
-                json.Row("covers", Shapes.FromOne(subgroup.LowerCovers.Select(below => below.Position)));
+                json.Permutations("generators", subgroup.Generators);
+                json.Positions("covers", subgroup.LowerCovers.Select(below => below.Position));
             }));
         });
 

@@ -4,7 +4,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.PiecewiseLinear.Isotropy;
-using Eqnn.Records.Json;
+using Eqnn.Records.Groups;
 
 namespace Eqnn.Cli.Commands;
 
@@ -53,54 +53,35 @@ internal sealed class OrbitsCommand : EqnnCommand
             : OrbitTypes.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.Progress, query.CancellationToken));
     }
 
-    private sealed class Result(OrbitTypes types) : Report
+    private sealed class Result(OrbitTypes types) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
             var group = types.Table.Group;
-            page.Heading($"{group.Name}, order {group.Order}: orbit types of {types.Space}, dimension {types.Dimension}");
-            var rows = new PageTable { Name = "types" }.Left("").Right("order of H").Left("generators").Right("orbit").Right("dimension").Right("fixed spaces").Left("outputs").Left("forced to 0");
-            foreach (var type in types.Types)
-            {
-                rows.Row(
-                    Label(type), type.Stabiliser.Order, Prose.List(type.Stabiliser.Generators.Select(g => g.ToString()).DefaultIfEmpty("()")), type.OrbitLength, type.FixedDimension, type.FixedSpaceCount,
-                    Prose.List(types.OutputsAt(type).Where(output => output.Dimension > 0).Select(output => FormattableString.Invariant($"{output.Simple.Label}:{output.Dimension}"))), Prose.List(Forced(type)));
-            }
-
-            page.Table(rows);
-            page.Line("outputs: the dimension of what equivariant maps into a simple can take as values at a vector of the type; dimension: that of the fixed spaces and of the stratum");
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            Shapes.Group(json, types.Table.Group);
-            json.Field("space", types.Space);
-            json.Field("dimension", types.Dimension);
-            json.List("types", types.Types, type => json.Object(() =>
-            {
-                json.Record("stabiliser", () =>
+            outline.Heading($"{group.Name}, order {group.Order}: orbit types of {types.Space}, dimension {types.Dimension}");
+            outline.InDocument(json => json.Group(group));
+            outline.Field("space", types.Space);
+            outline.Field("dimension", types.Dimension);
+            outline.Objects("types", "types", types.Types, columns => columns
+                .Left("", type => FormattableString.Invariant($"T{type.Position + 1}"))
+                .Right("order of H", type => type.Stabiliser.Order).Fields((json, type) => json.Record("stabiliser", () =>
                 {
                     json.Field("order", type.Stabiliser.Order);
-                    Shapes.Permutations(json, "generators", type.Stabiliser.Generators);
-                });
-                json.Field("class", type.Subgroups.Position + 1);
-                json.Field("orbitLength", type.OrbitLength);
-                json.Field("fixedDimension", type.FixedDimension);
-                json.Field("stratumDimension", type.FixedDimension);
-                json.Field("fixedSpaces", type.FixedSpaceCount);
-                json.Field("normal", type.IsNormal);
-                json.Records("outputs", types.OutputsAt(type), output =>
+                    json.Permutations("generators", type.Stabiliser.Generators);
+                }))
+                .Left("generators", type => Prose.List(type.Stabiliser.Generators.Select(g => g.ToString()).DefaultIfEmpty("()"))).Fields((json, type) => json.Field("class", type.Subgroups.Position + 1))
+                .Count("orbit", "orbitLength", type => type.OrbitLength)
+                .Count("dimension", "fixedDimension", type => type.FixedDimension).Fields((json, type) => json.Field("stratumDimension", type.FixedDimension))
+                .Count("fixed spaces", "fixedSpaces", type => type.FixedSpaceCount).Fields((json, type) => json.Field("normal", type.IsNormal))
+                .Left("outputs", type => Prose.List(types.OutputsAt(type).Where(output => output.Dimension > 0).Select(output => FormattableString.Invariant($"{output.Simple.Label}:{output.Dimension}"))))
+                .Fields((json, type) => json.Records("outputs", types.OutputsAt(type), output =>
                 {
                     json.Field("simple", output.Simple.Label);
                     json.Field("dimension", output.Dimension);
-                });
-                json.Row("zero", Forced(type));
-            }));
-            json.List("order", types.Inclusions(), pair => json.Row([pair.Small.Position + 1, pair.Large.Position + 1]));
-        });
-
-        private static string Label(OrbitType type) => FormattableString.Invariant($"T{type.Position + 1}");
-
-        private IEnumerable<string> Forced(OrbitType type) => types.OutputsAt(type).Where(output => output.Dimension == 0).Select(output => output.Simple.Label);
+                }))
+                .Texts("forced to 0", "zero", type => types.OutputsAt(type).Where(output => output.Dimension == 0).Select(output => output.Simple.Label)));
+            outline.Line("outputs: the dimension of what equivariant maps into a simple can take as values at a vector of the type; dimension: that of the fixed spaces and of the stratum");
+            outline.InDocument(json => json.List("order", types.Inclusions(), pair => json.Row([pair.Small.Position + 1, pair.Large.Position + 1])));
+        }
     }
 }

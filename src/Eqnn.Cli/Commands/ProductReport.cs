@@ -1,7 +1,10 @@
+using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations.Products;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -23,7 +26,7 @@ internal sealed class ProductReport(ClebschGordan product, bool full) : Report
         {
             var simple = component.Simple;
             table.Row(
-                simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension, component.Multiplicity, simple.EndomorphismDimension, component.Tensors.Count,
+                simple.Label, string.Join(", ", simple.Aliases), simple.Type.Letter(), simple.Dimension, component.Multiplicity, simple.EndomorphismDimension, component.Tensors.Count,
                 component.Target.IsOrthonormal ? "orthonormal" : "oblique", component.Target.Origin);
         }
 
@@ -50,7 +53,7 @@ internal sealed class ProductReport(ClebschGordan product, bool full) : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.Group(json, product.Left.Group);
+        json.Group(product.Left.Group);
         json.Object("left", () => Simple(json, product.Left));
         json.Object("right", () => Simple(json, product.Right));
         json.Field("dimension", product.Dimension);
@@ -62,19 +65,19 @@ internal sealed class ProductReport(ClebschGordan product, bool full) : Report
             json.Field("multiplicity", component.Multiplicity);
             json.Field("endomorphisms", component.Simple.EndomorphismDimension);
             Matrices.WriteJson(json, component.Units);
-            Shapes.Values(json, "squares", component.Squares);
+            json.ExactRow("squares", component.Squares);
             json.List("tensors", component.Tensors, tensor => json.Object(() =>
             {
                 json.Field("copy", tensor.Copy + 1);
                 json.Field("unit", EndomorphismUnits.NameOf(tensor.Unit));
-                json.List("values", Enumerable.Range(0, product.Left.Dimension), l => json.List(Enumerable.Range(0, product.Right.Dimension), k => json.Row(tensor.Values(l, k).Select(Shapes.Gap))));
+                json.List("values", Enumerable.Range(0, product.Left.Dimension), l => json.List(Enumerable.Range(0, product.Right.Dimension), k => json.ExactRow(tensor.Values(l, k))));
             }));
         }));
     });
 
     private static void Simple(JsonOutput json, SimpleMatrices matrices)
     {
-        Shapes.Simple(json, matrices.Simple);
+        json.Simple(matrices.Simple);
         Matrices.WriteJson(json, matrices);
     }
 

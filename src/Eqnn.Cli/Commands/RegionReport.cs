@@ -2,7 +2,9 @@ using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
+using Eqnn.Records.Arrangements;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -81,30 +83,24 @@ internal sealed class RegionReport(RegionEnumeration regions, string title, BigI
         json.Field("dimension", _arrangement.Dimension);
         json.Field("hyperplanes", _arrangement.Hyperplanes.Count);
         json.Field("forms", _arrangement.Rows.Count);
-        json.Row("constantForms", Shapes.FromOne(_arrangement.ConstantRows));
-        json.List("proportionalForms", _arrangement.Hyperplanes.Where(h => h.Rows.Count > 1), h => json.Row(h.Rows.Select(r => r.Sign * (r.Row + 1))));
-        json.List("lineality", _arrangement.Lineality, vector => json.Row(vector.Select(Shapes.Gap)));
+        json.Positions("constantForms", _arrangement.ConstantRows);
+        json.MergedRows("proportionalForms", _arrangement.Hyperplanes);
+        json.ExactRows("lineality", _arrangement.Lineality);
         json.Field("regions", regions.RegionCount);
         json.Field("boundedRegions", regions.BoundedRegionCount);
         json.Records("regionOrbits", regions.Orbits, orbit =>
         {
-            json.Row("representative", orbit.Representative.RowSigns);
-            json.Field("size", orbit.Size);
-            json.Field("stabiliserOrder", groupOrder / orbit.Size);
+            json.ChamberOrbit(orbit.Representative.RowSigns, orbit.Size, groupOrder);
             json.Field("bounded", orbit.Representative.IsBounded);
-            json.Row("walls", Shapes.FromOne(orbit.Representative.Walls));
-            json.List("vertices", orbit.Representative.Vertices, vertex => json.Row(vertex.Select(Shapes.Gap)));
-            json.List("directions", orbit.Representative.Directions, direction => json.Row(direction.Select(Shapes.Gap)));
+            json.Positions("walls", orbit.Representative.Walls);
+            json.ExactRows("vertices", orbit.Representative.Vertices);
+            json.ExactRows("directions", orbit.Representative.Directions);
         });
         json.Field("walls", regions.WallCount);
         json.Field("vertices", regions.VertexCount);
         json.Field("vertexOrbits", regions.VertexOrbitCount);
         CharacteristicReport.Write(json, regions.CharacteristicPolynomial);
-        json.Record("completeness", () =>
-        {
-            json.Field("found", regions.Cone.Completeness.Found);
-            json.Field("zaslavsky", regions.Cone.Completeness.Zaslavsky);
-        });
+        json.Completeness(regions.Cone.Completeness);
         json.Field("solver", regions.Origin);
     });
 }

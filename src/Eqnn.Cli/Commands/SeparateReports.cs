@@ -2,6 +2,7 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Separation;
 using Eqnn.Records.Certificates;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -39,7 +40,7 @@ internal sealed class PairReport(PairSeparation answer) : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.GroupByGenerators(json, answer.Architecture.Input.Group);
+        json.GroupByGenerators(answer.Architecture.Input.Group);
         json.Field("architecture", answer.Architecture.ToString());
         json.Field("biases", answer.BiasFreeActivation is null);
         json.Field("activation", answer.BiasFreeActivation?.Name);
@@ -112,7 +113,7 @@ internal sealed class CompletenessReport(Completeness answer) : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.GroupByGenerators(json, answer.Architecture.Input.Group);
+        json.GroupByGenerators(answer.Architecture.Input.Group);
         json.Field("architecture", answer.Architecture.ToString());
         json.Field("complete", answer.IsComplete);
         Unseens.WriteExample(json, "example", answer.Unseen);
@@ -158,7 +159,7 @@ internal sealed class ComparisonReport(ArchitectureComparison answer) : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.GroupByGenerators(json, answer.First.Input.Group);
+        json.GroupByGenerators(answer.First.Input.Group);
         json.Field("architecture", answer.First.ToString());
         json.Field("against", answer.Second.ToString());
         json.Field("order", Order);

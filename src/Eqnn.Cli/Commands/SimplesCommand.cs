@@ -9,7 +9,10 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
@@ -131,7 +134,7 @@ internal sealed class SimplesCommand : EqnnCommand
                 var times = simple.ConstituentMultiplicity == 1 ? "" : FormattableString.Invariant($"{simple.ConstituentMultiplicity}*");
                 List<Prose> row =
                 [
-                    simple.Label, string.Join(", ", simple.Aliases), Shapes.Letter(simple.Type), simple.Dimension,
+                    simple.Label, string.Join(", ", simple.Aliases), simple.Type.Letter(), simple.Dimension,
                     times + string.Join(" + ", simple.Constituents.Select(character => character.Label)), simple.KernelOrder, simple.ImageOrder,
                     AbelianField.GeneratedBy(simple.Character.Values).ToString(), SchurIndex.Of(simple.Constituents[0]).ToString(),
                 ];
@@ -170,17 +173,17 @@ internal sealed class SimplesCommand : EqnnCommand
 
         public override void WriteJson(JsonOutput json) => json.Object(() =>
         {
-            Shapes.Group(json, table.Group);
-            Shapes.Classes(json, table.Group);
+            json.Group(table.Group);
+            json.Classes(table.Group);
             if (decomposition is not null)
             {
-                Shapes.Set(json, "on", decomposition.Set);
+                json.Set("on", decomposition.Set);
             }
 
             json.List("simples", shown, simple => json.Object(() =>
             {
-                Shapes.Simple(json, simple);
-                Shapes.Values(json, "values", simple.Character.Values);
+                json.Simple(simple);
+                json.ExactRow("values", simple.Character.Values);
                 json.Field("field", AbelianField.GeneratedBy(simple.Character.Values).ToString());
                 json.Row("aliases", simple.Aliases);
                 var index = SchurIndex.Of(simple.Constituents[0]);
@@ -188,7 +191,6 @@ internal sealed class SimplesCommand : EqnnCommand
                 {
                     json.Field("real", simple.ConstituentMultiplicity);
                     json.Field("rational", index.Exact);
-
                     json.Field("divides", index.Divides);
                     json.Field("reason", index.Reason);
                 });
@@ -250,13 +252,13 @@ internal sealed class SimplesCommand : EqnnCommand
             {
                 json.Field("model", realization.Model.Decomposition.Set.Name);
                 json.Field("monomial", realization.Model.IsMonomial);
-                json.Row("points", Shapes.FromOne(realization.Model.Points));
-                json.Row("partners", Shapes.FromOne(realization.Model.Partners));
-                Matrices.WriteJson(json, "basis", realization.Basis);
+                json.Positions("points", realization.Model.Points);
+                json.Positions("partners", realization.Model.Partners);
+                json.ExactRows("basis", realization.Basis.Rows());
                 json.Field("orthonormal", realization.IsOrthonormal);
-                Matrices.WriteJson(json, "gram", realization.Gram);
+                json.ExactRows("gram", realization.Gram.Rows());
                 json.Field("field", realization.Field.ToString());
-                json.List("generators", realization.Group.Generators, g => json.List(Enumerable.Range(0, realization.Dimension), row => json.Row(realization.MatrixOf(g).Row(row).Select(Shapes.Gap))));
+                json.ExactMatrices("generators", realization.Group.Generators.Select(realization.MatrixOf));
             });
         }
     }

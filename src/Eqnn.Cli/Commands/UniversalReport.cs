@@ -1,6 +1,8 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Universality;
+using Eqnn.Records.Groups;
+using Eqnn.Records.GSets;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
@@ -39,9 +41,9 @@ internal sealed class UniversalReport(UniversalityTable table) : Report
 
     public override void WriteJson(JsonOutput json) => json.Object(() =>
     {
-        Shapes.GroupByGenerators(json, table.Input.Group);
-        Shapes.Set(json, "on", table.Input);
-        Shapes.Set(json, "to", table.Output);
+        json.GroupByGenerators(table.Input.Group);
+        json.Set("on", table.Input);
+        json.Set("to", table.Output);
         json.List("sets", table.Sets, set => json.Object(() =>
         {
             Subgroup(json, "stabiliser", set.Stabiliser.Representative);
@@ -117,6 +119,6 @@ internal sealed class UniversalReport(UniversalityTable table) : Report
     private static void Subgroup(JsonOutput json, string name, FiniteGroup subgroup) => json.Record(name, () =>
     {
         json.Field("order", subgroup.Order);
-        Shapes.Permutations(json, "generators", subgroup.Generators);
+        json.Permutations("generators", subgroup.Generators);
     });
 }

@@ -5,7 +5,6 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 
@@ -66,28 +65,22 @@ internal sealed class VerifyCommand : EqnnCommand
         _ => null,
     };
 
-    private sealed class Result(string path, CertificateReport.Accepted report) : Report
+    private sealed class Result(string path, CertificateReport.Accepted report) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading($"{path}: every claim holds");
-            page.Fact("kind", report.Kind);
-            page.Fact("proved", report.Statement);
+            outline.Heading($"{path}: every claim holds");
+            outline.Field("valid", true);
+            outline.Fact("kind", report.Kind, "kind", report.Kind);
+            outline.Fact("proved", report.Statement, "statement", report.Statement);
             for (var i = 0; i < report.Claims.Count; i++)
             {
-                page.Fact(i == 0 ? "checked" : "", report.Claims[i]);
+                outline.Fact(i == 0 ? "checked" : "", report.Claims[i]);
             }
 
-            page.Fact("labels", $"{string.Join(", ", report.Labels)}: names that stand in the file; what is proved holds for the numbers beside them");
+            outline.InDocument(json => json.List("claims", report.Claims, json.Item));
+            outline.Fact("labels", $"{string.Join(", ", report.Labels)}: names that stand in the file; what is proved holds for the numbers beside them");
+            outline.InDocument(json => json.List("labels", report.Labels, json.Item));
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("valid", true);
-            json.Field("kind", report.Kind);
-            json.Field("statement", report.Statement);
-            json.List("claims", report.Claims, json.Item);
-            json.List("labels", report.Labels, json.Item);
-        });
     }
 }

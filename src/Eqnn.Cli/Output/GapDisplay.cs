@@ -108,7 +108,7 @@ internal static class GapDisplay
 
             if (value.IsInteger)
             {
-                return Shapes.Gap(value);
+                return value.ToString();
             }
 
             if (!_names.TryGetValue(value, out var name))
@@ -137,7 +137,7 @@ internal static class GapDisplay
 
             foreach (var (name, value) in _legend)
             {
-                output.Write($"{name} = {Shapes.Gap(value)}\n");
+                output.Write($"{name} = {value}\n");
             }
         }
 

@@ -3,6 +3,7 @@ using Eqnn.Algebra.Representations.Products;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Output;
 
@@ -32,10 +33,6 @@ internal static class Matrices
     /// <summary>A small matrix on one line, rows separated by semicolons: <c>[1, 0; 0, 1]</c>.</summary>
     public static Prose Inline(Matrix<Cyclotomic> matrix) => new InlineMatrix(matrix);
 
-    /// <summary>A list of rows, each a list of numbers in GAP's notation.</summary>
-    public static void WriteJson(JsonOutput json, string name, Matrix<Cyclotomic> matrix) =>
-        json.List(name, Enumerable.Range(0, matrix.RowCount), row => json.Row(matrix.Row(row).Select(Shapes.Gap)));
-
     /// <summary>The fields <c>origin, orthonormal, gram, generators</c> of a simple by matrices; no <c>gram</c> in an orthonormal basis.</summary>
     public static void WriteJson(JsonOutput json, SimpleMatrices matrices)
     {
@@ -43,17 +40,17 @@ internal static class Matrices
         json.Field("orthonormal", matrices.IsOrthonormal);
         if (!matrices.IsOrthonormal)
         {
-            WriteJson(json, "gram", matrices.Gram);
+            json.ExactRows("gram", matrices.Gram.Rows());
         }
 
-        json.List("generators", matrices.Group.Generators, g => json.List(matrices.MatrixOf(g).Rows(), row => json.Row(row.Select(Shapes.Gap))));
+        json.ExactMatrices("generators", matrices.Group.Generators.Select(matrices.MatrixOf));
     }
 
     /// <summary>The field <c>units[{name, matrix}]</c> of a simple by matrices.</summary>
     public static void WriteJson(JsonOutput json, EndomorphismUnits units) => json.List("units", Enumerable.Range(0, units.Matrices.Count), i => json.Object(() =>
     {
         json.Field("name", EndomorphismUnits.NameOf(i));
-        WriteJson(json, "matrix", units.Matrices[i]);
+        json.ExactRows("matrix", units.Matrices[i].Rows());
     }));
 
     /// <summary>A number from 1 as text.</summary>

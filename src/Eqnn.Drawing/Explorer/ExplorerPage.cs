@@ -90,9 +90,14 @@ internal static class Html
 internal static partial class ScriptJoiner
 {
     private static readonly string[] ExplorerOrder =
-        ["rational", "field", "numbers", "linear", "activation", "exactimage", "image", "pieces", "reach", "depth", "fan", "elements", "trails", "permalink", "palette", "layout", "shapes", "texts", "terms", "store", "dom", "number-view", "copy", "card", "strip", "graph", "witness", "pair", "tables", "extras", "hooks", "main"];
+        ["rational", "field", "numbers", "linear", "activation", "plshape", "exactimage", "image", "pieces", "reach", "depth", "fan", "elements", "trails", "lab", "permalink", "palette", "layout", "shapes", "texts", "terms", "store", "dom", "number-view", "copy", "act", "card", "shaper", "strip", "graph", "witness", "pair", "tables", "extras", "hooks", "main"];
 
     private static readonly Lazy<string> ExplorerScript = new(() => Join(ExplorerOrder.Select(name => (name, Resources.Text(name + ".js")))));
+
+    private static readonly Lazy<string> SiteScript = new(() => Join(new[] { "align", "site" }.Select(name => (name, Resources.Text(name + ".js")))));
+
+    /// <summary>The script of the other pages of a site.</summary>
+    public static string Site => SiteScript.Value;
 
     /// <summary>The script of the explorer.</summary>
     public static string Explorer => ExplorerScript.Value;

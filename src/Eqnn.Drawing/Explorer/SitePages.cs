@@ -26,7 +26,8 @@ public static partial class SitePages
     /// <param name="covered">What the catalog covers, in one sentence.</param>
     public static string Index(string rowsJson, string covered) => Shell("Groups", "index", $"<h1>Groups</h1><p>{Html.Text(covered)}</p>", rowsJson, "");
 
-    /// <summary>Two groups side by side.</summary>
+    /// <summary>Two groups side by side: aligned tables of invariants, element orders, classes, simples, arrows and normal subgroups, differences marked.</summary>
+    /// <param name="rowsJson">The rows of the comparison, as a JSON array.</param>
     public static string Compare(string rowsJson) => Shell("Comparison of two groups", "compare", "<h1>Comparison of two groups</h1>", rowsJson, "");
 
     /// <summary>The tour: examples as links into the pages that the site has.</summary>
@@ -62,7 +63,7 @@ public static partial class SitePages
         title,
         $"<header class=\"top\"><b>Eqnn</b><nav aria-label=\"site\"><a href=\"{up}index.html\">groups</a><a href=\"{up}compare.html\">compare</a><a href=\"{up}tour.html\">tour</a><a href=\"{up}definitions.html\">definitions</a></nav></header>\n<main class=\"sitepage\">{body}<div id=\"site\" data-page=\"{page}\"></div></main>\n",
         Resources.Text("explorer.css"),
-        Resources.Text("site.js"),
+        ScriptJoiner.Site,
         $"{{\"rows\":{rowsJson}}}");
 
     [GeneratedRegex("""^\s*\["(\w+)", "([^"]+)", "([^"]+)"\],$""", RegexOptions.Multiline)]

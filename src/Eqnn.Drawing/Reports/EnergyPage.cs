@@ -14,38 +14,17 @@ namespace Eqnn.Drawing.Reports;
 /// <param name="origin">Where group and simples come from.</param>
 public sealed class EnergyPage(string name, string lead, IReadOnlyList<EnergyCard> cards, IReadOnlyList<string> coloured, bool hasOthers, IReadOnlyList<EnergyBar> bars, IReadOnlyList<EnergyPlane> planes, IReadOnlyList<StateTable> states, IReadOnlyList<TransferMatrix> transfers, IReadOnlyList<MapBlocks> maps, string origin)
 {
-    /// <summary>What the page is about.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>A sentence on it.</summary>
-    public string Lead { get; } = lead;
-
-    /// <summary>Figures that stand first.</summary>
-    public IReadOnlyList<EnergyCard> Cards { get; } = cards;
-
-    /// <summary>The names of the simples that have a colour of their own, in the order of the colours.</summary>
-    public IReadOnlyList<string> Coloured { get; } = coloured;
-
-    /// <summary>Whether there are further simples.</summary>
-    public bool HasOthers { get; } = hasOthers;
-
-    /// <summary>The states from left to right.</summary>
-    public IReadOnlyList<EnergyBar> Bars { get; } = bars;
-
-    /// <summary>Spectra on the plane of frequencies; may be empty.</summary>
-    public IReadOnlyList<EnergyPlane> Planes { get; } = planes;
-
-    /// <summary>The states one by one.</summary>
-    public IReadOnlyList<StateTable> States { get; } = states;
-
-    /// <summary>What activations do; may be empty.</summary>
-    public IReadOnlyList<TransferMatrix> Transfers { get; } = transfers;
-
-    /// <summary>The linear maps.</summary>
-    public IReadOnlyList<MapBlocks> Maps { get; } = maps;
-
-    /// <summary>Where group and simples come from.</summary>
-    public string Origin { get; } = origin;
+    internal string Name { get; } = name;
+    internal string Lead { get; } = lead;
+    internal IReadOnlyList<EnergyCard> Cards { get; } = cards;
+    internal IReadOnlyList<string> Coloured { get; } = coloured;
+    internal bool HasOthers { get; } = hasOthers;
+    internal IReadOnlyList<EnergyBar> Bars { get; } = bars;
+    internal IReadOnlyList<EnergyPlane> Planes { get; } = planes;
+    internal IReadOnlyList<StateTable> States { get; } = states;
+    internal IReadOnlyList<TransferMatrix> Transfers { get; } = transfers;
+    internal IReadOnlyList<MapBlocks> Maps { get; } = maps;
+    internal string Origin { get; } = origin;
 
     /// <summary>The number of simples that have a colour of their own at most.</summary>
     public static int ColourCount => ReportText.ColourCount;
@@ -56,11 +35,8 @@ public sealed class EnergyPage(string name, string lead, IReadOnlyList<EnergyCar
 /// <param name="text">What it counts.</param>
 public sealed class EnergyCard(string figure, string text)
 {
-    /// <summary>The figure.</summary>
-    public string Figure { get; } = figure;
-
-    /// <summary>What it counts.</summary>
-    public string Text { get; } = text;
+    internal string Figure { get; } = figure;
+    internal string Text { get; } = text;
 }
 
 /// <summary>A state as a bar divided among the simples.</summary>
@@ -73,26 +49,13 @@ public sealed class EnergyCard(string figure, string text)
 /// <param name="weights">The number of weights before it.</param>
 public sealed class EnergyBar(string caption, string space, double total, IReadOnlyList<string> labels, IReadOnlyList<double> shares, string activation, long weights)
 {
-    /// <summary>Which state.</summary>
-    public string Caption { get; } = caption;
-
-    /// <summary>Its space.</summary>
-    public string Space { get; } = space;
-
-    /// <summary>The energy.</summary>
-    public double Total { get; } = total;
-
-    /// <summary>The labels of the coloured simples.</summary>
-    public IReadOnlyList<string> Labels { get; } = labels;
-
-    /// <summary>Their shares.</summary>
-    public IReadOnlyList<double> Shares { get; } = shares;
-
-    /// <summary>The activation before it; empty for the first.</summary>
-    public string Activation { get; } = activation;
-
-    /// <summary>The number of weights before it.</summary>
-    public long Weights { get; } = weights;
+    internal string Caption { get; } = caption;
+    internal string Space { get; } = space;
+    internal double Total { get; } = total;
+    internal IReadOnlyList<string> Labels { get; } = labels;
+    internal IReadOnlyList<double> Shares { get; } = shares;
+    internal string Activation { get; } = activation;
+    internal long Weights { get; } = weights;
 }
 
 /// <summary>A spectrum on the plane of frequencies.</summary>
@@ -101,14 +64,9 @@ public sealed class EnergyBar(string caption, string space, double total, IReadO
 /// <param name="shares">Row a, column b: the share at the frequencies (a, b).</param>
 public sealed class EnergyPlane(string caption, string space, IReadOnlyList<IReadOnlyList<double>> shares)
 {
-    /// <summary>Which state.</summary>
-    public string Caption { get; } = caption;
-
-    /// <summary>Its space.</summary>
-    public string Space { get; } = space;
-
-    /// <summary>Row a, column b: the share at the frequencies (a, b).</summary>
-    public IReadOnlyList<IReadOnlyList<double>> Shares { get; } = shares;
+    internal string Caption { get; } = caption;
+    internal string Space { get; } = space;
+    internal IReadOnlyList<IReadOnlyList<double>> Shares { get; } = shares;
 }
 
 /// <summary>A state, simple by simple.</summary>
@@ -120,23 +78,12 @@ public sealed class EnergyPlane(string caption, string space, IReadOnlyList<IRea
 /// <param name="byChannel">Channel by channel; null where there is one, or too many.</param>
 public sealed class StateTable(string caption, string space, IReadOnlyList<StateRow> rows, int hiddenCount, double hiddenShare, ShareMatrix? byChannel)
 {
-    /// <summary>Which state.</summary>
-    public string Caption { get; } = caption;
-
-    /// <summary>Its space.</summary>
-    public string Space { get; } = space;
-
-    /// <summary>The simples that are shown.</summary>
-    public IReadOnlyList<StateRow> Rows { get; } = rows;
-
-    /// <summary>How many are not.</summary>
-    public int HiddenCount { get; } = hiddenCount;
-
-    /// <summary>Their share.</summary>
-    public double HiddenShare { get; } = hiddenShare;
-
-    /// <summary>Channel by channel; null where there is one, or too many.</summary>
-    public ShareMatrix? ByChannel { get; } = byChannel;
+    internal string Caption { get; } = caption;
+    internal string Space { get; } = space;
+    internal IReadOnlyList<StateRow> Rows { get; } = rows;
+    internal int HiddenCount { get; } = hiddenCount;
+    internal double HiddenShare { get; } = hiddenShare;
+    internal ShareMatrix? ByChannel { get; } = byChannel;
 }
 
 /// <summary>A simple in a state.</summary>
@@ -149,26 +96,13 @@ public sealed class StateTable(string caption, string space, IReadOnlyList<State
 /// <param name="mark">What there is to say.</param>
 public sealed class StateRow(int colour, string name, string dimension, double share, double effective, string copies, EnergyMark mark)
 {
-    /// <summary>Its place among the coloured ones; −1 for the others.</summary>
-    public int Colour { get; } = colour;
-
-    /// <summary>Its name.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>Its dimension.</summary>
-    public string Dimension { get; } = dimension;
-
-    /// <summary>Its share of the energy; 0 for none.</summary>
-    public double Share { get; } = share;
-
-    /// <summary>The number of copies that the data fills.</summary>
-    public double Effective { get; } = effective;
-
-    /// <summary>The number of copies.</summary>
-    public string Copies { get; } = copies;
-
-    /// <summary>What there is to say.</summary>
-    public EnergyMark Mark { get; } = mark;
+    internal int Colour { get; } = colour;
+    internal string Name { get; } = name;
+    internal string Dimension { get; } = dimension;
+    internal double Share { get; } = share;
+    internal double Effective { get; } = effective;
+    internal string Copies { get; } = copies;
+    internal EnergyMark Mark { get; } = mark;
 }
 
 /// <summary>What there is to say of a simple in a state.</summary>
@@ -193,14 +127,9 @@ public enum EnergyMark
 /// <param name="shares">The shares; null where a theorem forbids one.</param>
 public sealed class ShareMatrix(IReadOnlyList<string> rows, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<double?>> shares)
 {
-    /// <summary>The names of the rows.</summary>
-    public IReadOnlyList<string> Rows { get; } = rows;
-
-    /// <summary>The names of the columns.</summary>
-    public IReadOnlyList<string> Columns { get; } = columns;
-
-    /// <summary>The shares; null where a theorem forbids one.</summary>
-    public IReadOnlyList<IReadOnlyList<double?>> Shares { get; } = shares;
+    internal IReadOnlyList<string> Rows { get; } = rows;
+    internal IReadOnlyList<string> Columns { get; } = columns;
+    internal IReadOnlyList<IReadOnlyList<double?>> Shares { get; } = shares;
 }
 
 /// <summary>What an activation sends where.</summary>
@@ -209,14 +138,9 @@ public sealed class ShareMatrix(IReadOnlyList<string> rows, IReadOnlyList<string
 /// <param name="shares">Row L, column K; the last two rows are what sources create jointly and the sums.</param>
 public sealed class TransferMatrix(string caption, string activation, ShareMatrix shares)
 {
-    /// <summary>Which layer.</summary>
-    public string Caption { get; } = caption;
-
-    /// <summary>The activation.</summary>
-    public string Activation { get; } = activation;
-
-    /// <summary>Row L, column K; the last two rows are what sources create jointly and the sums.</summary>
-    public ShareMatrix Shares { get; } = shares;
+    internal string Caption { get; } = caption;
+    internal string Activation { get; } = activation;
+    internal ShareMatrix Shares { get; } = shares;
 }
 
 /// <summary>A linear map, block by block.</summary>
@@ -228,23 +152,12 @@ public sealed class TransferMatrix(string caption, string activation, ShareMatri
 /// <param name="hiddenShare">Their share of the squared norm.</param>
 public sealed class MapBlocks(string caption, IReadOnlyList<string> tags, double norm, IReadOnlyList<BlockRow> rows, int hiddenCount, double hiddenShare)
 {
-    /// <summary>From where to where in the network.</summary>
-    public string Caption { get; } = caption;
-
-    /// <summary>Its spaces, weights and rank.</summary>
-    public IReadOnlyList<string> Tags { get; } = tags;
-
-    /// <summary>Its norm, to which singular values are drawn.</summary>
-    public double Norm { get; } = norm;
-
-    /// <summary>The blocks that are shown.</summary>
-    public IReadOnlyList<BlockRow> Rows { get; } = rows;
-
-    /// <summary>How many are not.</summary>
-    public int HiddenCount { get; } = hiddenCount;
-
-    /// <summary>Their share of the squared norm.</summary>
-    public double HiddenShare { get; } = hiddenShare;
+    internal string Caption { get; } = caption;
+    internal IReadOnlyList<string> Tags { get; } = tags;
+    internal double Norm { get; } = norm;
+    internal IReadOnlyList<BlockRow> Rows { get; } = rows;
+    internal int HiddenCount { get; } = hiddenCount;
+    internal double HiddenShare { get; } = hiddenShare;
 }
 
 /// <summary>A block of a linear map.</summary>
@@ -258,27 +171,12 @@ public sealed class MapBlocks(string caption, IReadOnlyList<string> tags, double
 /// <param name="singularValues">Its singular values, descending.</param>
 public sealed class BlockRow(int colour, string name, string shape, string parameters, double share, double norm, string rank, IReadOnlyList<double> singularValues)
 {
-    /// <summary>The place of its simple among the coloured ones; −1 for the others.</summary>
-    public int Colour { get; } = colour;
-
-    /// <summary>The name of its simple.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>Its shape.</summary>
-    public string Shape { get; } = shape;
-
-    /// <summary>The number of parameters.</summary>
-    public string Parameters { get; } = parameters;
-
-    /// <summary>Its share of the squared norm.</summary>
-    public double Share { get; } = share;
-
-    /// <summary>Its norm.</summary>
-    public double Norm { get; } = norm;
-
-    /// <summary>Its rank.</summary>
-    public string Rank { get; } = rank;
-
-    /// <summary>Its singular values, descending.</summary>
-    public IReadOnlyList<double> SingularValues { get; } = singularValues;
+    internal int Colour { get; } = colour;
+    internal string Name { get; } = name;
+    internal string Shape { get; } = shape;
+    internal string Parameters { get; } = parameters;
+    internal double Share { get; } = share;
+    internal double Norm { get; } = norm;
+    internal string Rank { get; } = rank;
+    internal IReadOnlyList<double> SingularValues { get; } = singularValues;
 }

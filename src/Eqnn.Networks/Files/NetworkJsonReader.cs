@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
 using Eqnn.Networks.Orbits;
-using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
@@ -107,7 +106,7 @@ internal sealed class NetworkJsonReader
                 throw lists.Misfit($"'{JsonItem.Short(name)}' is no name of a set; use X1, X2, ...");
             }
 
-            Permutation[] images = [.. lists.Items().Select(ImageLists.Read)];
+            var images = lists.Permutations();
             sets.Add(name, lists.Located(() => GSet.FromGeneratorActions(group, name, images)));
         }
 
@@ -119,13 +118,13 @@ internal sealed class NetworkJsonReader
         switch (group.Kind)
         {
             case JsonKind.Text:
-                return group.Located(() => GroupFile.ReadOrParse(group.Text()));
+                return group.Text().Contains('@', StringComparison.Ordinal) ? throw group.Misfit("a network file names its group without reference to other files")
+                    : group.Located(() => GroupFile.ReadOrParse(group.Text()));
             case JsonKind.Record:
                 group.Only("name", "degree", "generators");
                 var degree = group["degree"].Whole(0);
-                Permutation[] images = [.. group["generators"].Items().Select(ImageLists.Read)];
-                var given = group.Find("name")?.Text() ?? "group";
-                return group.Located(() => GroupIdentity.AsRead(given, degree, images));
+                var images = group["generators"].Permutations();
+                return group.Located(() => GroupIdentity.FromFile(group.Find("name")?.Text(), degree, images));
             default:
                 throw group.Misfit("group must be a name, or an object with name, degree and generators");
         }

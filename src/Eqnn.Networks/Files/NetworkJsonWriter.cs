@@ -1,5 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Networks.Files;
@@ -31,7 +32,7 @@ internal static class NetworkJsonWriter
                 {
                     foreach (var (name, set) in names.Explicit)
                     {
-                        json.List(name, set.GeneratorActions, action => ImageLists.Write(json, action));
+                        json.Permutations(name, set.GeneratorActions);
                     }
                 });
             }
@@ -70,17 +71,17 @@ internal static class NetworkJsonWriter
 
     private static void WriteGroup(JsonOutput json, FiniteGroup group)
     {
-        if (GroupIdentity.TryFindNamed(group.Name, group.Degree, group.Generators) is not null)
+        if (GroupIdentity.HasNotation(group))
         {
-            json.Field("group", group.Name);
+            json.Field("group", GroupIdentity.NotationOf(group));
             return;
         }
 
         json.Object("group", () =>
         {
-            json.Field("name", group.Name);
+            json.Field("name", GroupIdentity.NotationOf(group));
             json.Field("degree", group.Degree);
-            json.List("generators", group.Generators, generator => ImageLists.Write(json, generator));
+            json.Permutations("generators", group.Generators);
         });
     }
 

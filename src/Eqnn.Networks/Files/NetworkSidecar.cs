@@ -1,7 +1,6 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
-using Eqnn.Numbers.Permutations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
@@ -71,7 +70,7 @@ public sealed class NetworkSidecar
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(orders);
         return orders.Count != network.States.Count ? throw new ArgumentException(FormattableString.Invariant($"{orders.Count} orders for {network.States.Count} states"), nameof(orders))
-            : GroupIdentity.TryFindNamed(network.Group.Name, network.Group.Degree, network.Group.Generators) is null ? null
+            : !GroupIdentity.HasNotation(network.Group) ? null
             : SidecarLayers.Write(network, orders);
     }
 
@@ -81,7 +80,7 @@ public sealed class NetworkSidecar
     {
         ArgumentNullException.ThrowIfNull(network);
         var names = new SetNames(network.States, GroupIdentity.AsRead(network.Group));
-        if (names.Explicit.Count > 0 || GroupIdentity.TryFindNamed(network.Group.Name, network.Group.Degree, network.Group.Generators) is null)
+        if (names.Explicit.Count > 0 || !GroupIdentity.HasNotation(network.Group))
         {
             return null;
         }
@@ -89,7 +88,7 @@ public sealed class NetworkSidecar
         using var json = new JsonOutput(JsonLayout.Tight);
         json.Object(() =>
         {
-            json.Field("group", network.Group.Name);
+            json.Field("group", GroupIdentity.NotationOf(network.Group));
             json.List("layers", network.States.Select(names.Of), json.Item);
         });
         return json.Finish();
@@ -97,13 +96,7 @@ public sealed class NetworkSidecar
 
     private static FiniteGroup Regenerated(FiniteGroup named, JsonItem generators)
     {
-        Permutation[] images = [.. generators.Items().Select(ImageLists.Read)];
-        return generators.Located(() =>
-        {
-            var group = images.Length == 0 ? throw new FormatException("generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]") : FiniteGroup.FromGenerators(named.Name, images[0].Degree, images);
-            return group.Order == named.Order
-                ? group
-                : throw new ArgumentException($"the generators generate a group of order {group.Order}, {named.Name} has order {named.Order}");
-        });
+        var images = generators.Permutations();
+        return generators.Located(() => GroupIdentity.Acting(named, images.Count == 0 ? throw new FormatException("generators must be a list of image lists of the points from 1, such as [[2, 3, 1], [2, 1, 3]]") : images));
     }
 }

@@ -1,6 +1,7 @@
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Networks.Files;
@@ -33,7 +34,7 @@ internal static class SidecarLayers
             }
             else
             {
-                Permutation[] images = [.. (named.Kind == JsonKind.List ? named : throw named.Misfit(Form)).Items().Select(ImageLists.Read)];
+                var images = (named.Kind == JsonKind.List ? named : throw named.Misfit(Form)).Permutations();
                 spaces.Add(new(named.Located(() => GSet.FromGeneratorActions(group, FormattableString.Invariant($"units of state {spaces.Count}"), images)), 1));
             }
 
@@ -64,7 +65,7 @@ internal static class SidecarLayers
         var names = new SetNames(network.States, GroupIdentity.AsRead(network.Group));
         json.Object(() =>
         {
-            json.Field("group", network.Group.Name);
+            json.Field("group", GroupIdentity.NotationOf(network.Group));
             json.Field("axes", NetworkJson.AxesName(network.InputAxes.PointsBefore > 1 ? AxisOrder.PointChannel : AxisOrder.ChannelPoint));
             json.List("layers", Enumerable.Range(0, orders.Count), i => WriteLayer(json, network, names, i, orders[i], i > 0 && i < orders.Count - 1));
         });
@@ -89,10 +90,10 @@ internal static class SidecarLayers
             }
             else
             {
-                json.Row("generators", set.GeneratorActions, action => ImageLists.Write(json, action));
+                json.Row("generators", set.GeneratorActions, json.Permutation);
             }
 
-            json.Row("order", order.Units.Select(unit => unit + 1));
+            json.Positions("order", order.Units);
             if (!order.IsPlain)
             {
                 json.MeasuredRow("scales", order.Scales);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Eqnn.Networks.Reports;
 using Eqnn.Networks.Simples;
 using Eqnn.Numbers;
@@ -12,6 +13,9 @@ namespace Eqnn.Networks.Labels;
 /// </remarks>
 public sealed class LabelSignal
 {
+    /// <summary>The most numbers in all states of all samples, with what stands before the activations.</summary>
+    public const long MaxNumbers = 150_000_000;
+
     /// <summary>The most simples of one state that are measured.</summary>
     public const int MaxSimples = 64;
 
@@ -36,6 +40,7 @@ public sealed class LabelSignal
     /// <param name="progress">Told one step for each simple of a state.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ArgumentException">The numbers of samples and labels differ, or the explanation is of others.</exception>
+    /// <exception cref="LimitExceededException">The states of all samples hold more than <see cref="MaxNumbers"/> numbers.</exception>
     public static LabelSignal Of(NetworkExplanation explanation, IReadOnlyList<IReadOnlyList<double>> samples, SampleLabels labels, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(explanation);
@@ -47,6 +52,12 @@ public sealed class LabelSignal
         }
 
         var network = explanation.Network;
+        var numbers = LayerRun.NumbersOf(network) * samples.Count;
+        if (numbers > MaxNumbers)
+        {
+            throw new LimitExceededException("numbers in all states of all samples, to ask the labels", MaxNumbers, numbers.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"take at most {MaxNumbers / LayerRun.NumbersOf(network)} samples"));
+        }
+
         var steps = new LayerSteps(network);
         var states = LayerBatch.Of(steps, [.. samples.Select(sample => sample.ToArray())], cancellationToken).States;
         var signals = new List<StateSignal>();
@@ -56,11 +67,10 @@ public sealed class LabelSignal
             var filled = explanation.Simples.All.Where(simple => state.Capacities[simple.Position] > 0 && !state.IsSilent(simple)).OrderByDescending(state.ShareOf).ThenBy(simple => simple.Position).ToList();
             var measured = filled.Take(MaxSimples).OrderBy(simple => simple.Position).ToList();
             var found = new List<SimpleSignal>();
-            foreach (var simple in measured)
+            foreach (var (simple, part) in measured.Zip(SimplePart.Of(explanation.Simples, measured, state.Space, states[i], cancellationToken)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 progress?.Report(new("labels", (i * measured.Count) + found.Count, network.Layers.Count * measured.Count));
-                var part = new SimplePart(explanation.Simples, simple, state.Space, states[i]);
                 var without = labels.ScoreOf(steps.From(i, [.. states.Take(i), part.TakenOut(states[i])], cancellationToken));
                 found.Add(new(simple, state.ShareOf(simple), without, LabelProbe.Score(part.Coordinates, labels), LabelProbe.Score(part.Norms(), labels)));
             }

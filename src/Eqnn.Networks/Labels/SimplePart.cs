@@ -9,21 +9,32 @@ internal sealed class SimplePart
     private readonly NetworkSimple _simple;
     private readonly FeatureSpace _space;
 
-    public SimplePart(NetworkSimples simples, NetworkSimple simple, FeatureSpace space, double[][] vectors)
+    private SimplePart(IsotypicFrame frame, NetworkSimple simple, FeatureSpace space, int samples)
     {
-        (_frame, _simple, _space) = (simples.FrameOf(space.Set), simple, space);
+        (_frame, _simple, _space) = (frame, simple, space);
+        Coordinates = [.. Enumerable.Range(0, samples).Select(_ => new double[space.Channels * Length])];
+    }
+
+    /// <summary>The parts of several simples: every vector is transformed once.</summary>
+    public static IReadOnlyList<SimplePart> Of(NetworkSimples simples, IReadOnlyList<NetworkSimple> chosen, FeatureSpace space, double[][] vectors, CancellationToken cancellationToken)
+    {
+        var frame = simples.FrameOf(space.Set);
+        SimplePart[] parts = [.. chosen.Select(simple => new SimplePart(frame, simple, space, vectors.Length))];
         var all = new double[space.Points];
-        Coordinates = [.. vectors.Select(vector =>
+        for (var s = 0; s < vectors.Length; s++)
         {
-            var part = new double[space.Channels * Length];
+            cancellationToken.ThrowIfCancellationRequested();
             for (var c = 0; c < space.Channels; c++)
             {
-                _frame.Forward(vector.AsSpan(c * space.Points, space.Points), all);
-                all.AsSpan(First, Length).CopyTo(part.AsSpan(c * Length));
+                frame.Forward(vectors[s].AsSpan(c * space.Points, space.Points), all);
+                foreach (var part in parts)
+                {
+                    all.AsSpan(part.First, part.Length).CopyTo(part.Coordinates[s].AsSpan(c * part.Length));
+                }
             }
+        }
 
-            return part;
-        })];
+        return parts;
     }
 
     /// <summary>For each sample the coordinates of L, channel by channel.</summary>

@@ -1,4 +1,5 @@
 using Eqnn.Algebra.GSets;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Orbits;
 
@@ -21,14 +22,15 @@ internal sealed record FreeGroupAction(int Order, int[] Product, int[][] Offsets
 
         // Elements are numbered by the points of the first orbit, in the order in which a walk along the generators meets them: element k = generator · parent.
         var first = sets[0];
-        var number = new Dictionary<int, int> { [0] = 0 };
+        var numbers = new Numbering<int>();
+        numbers.TryAdd(0);
         List<(int Generator, int Parent, int Point)> elements = [(-1, -1, 0)];
         for (var k = 0; k < elements.Count; k++)
         {
             for (var g = 0; g < first.Count; g++)
             {
                 var image = first[g][elements[k].Point];
-                if (number.TryAdd(image, elements.Count))
+                if (numbers.TryAdd(image))
                 {
                     elements.Add((g, k, image));
                     if (elements.Count > most)
@@ -40,7 +42,7 @@ internal sealed record FreeGroupAction(int Order, int[] Product, int[][] Offsets
         }
 
         var order = elements.Count;
-        var left = first.Select(images => elements.Select(element => number[images[element.Point]]).ToArray()).ToArray();
+        var left = first.Select(images => elements.Select(element => numbers.Find(images[element.Point])).ToArray()).ToArray();
         var product = new int[order * order];
         for (var b = 0; b < order; b++)
         {

@@ -29,7 +29,7 @@ public sealed class EquivarianceCheck
     public int Samples { get; }
 
     /// <summary>The most products that one evaluation by definition may take; above, outputs alone are compared, if another way to compute them is given.</summary>
-    private const double MostProducts = 3e8;
+    internal const double MostProducts = 3e8;
 
     /// <summary>Measures.</summary>
     /// <param name="network">The network.</param>
@@ -83,7 +83,7 @@ public sealed class EquivarianceCheck
 
     /// <summary>All states of an input; those that were not computed are empty.</summary>
     private static Func<double[], IReadOnlyList<IReadOnlyList<double>>> EvaluatorOf(EquivariantNetwork network, Func<IReadOnlyList<double>, IReadOnlyList<double>>? outputs) =>
-        outputs is null || network.Layers.Sum(layer => layer.Terms.Sum(term => term.Map.ApplyCost)) <= MostProducts ? network.EvaluateStates
+        outputs is null || network.EvaluationCost <= MostProducts ? network.EvaluateStates
         : vector => [vector, .. Enumerable.Repeat<IReadOnlyList<double>>([], network.Layers.Count - 1), outputs(vector)];
 
     private static double[] Moved(IReadOnlyList<double> vector, FeatureSpace space, IReadOnlyList<int[]> images, int[] word)

@@ -22,23 +22,45 @@ public sealed class NetworkRunner<T>
     private const int PieceOfConversion = 512;
 
     private readonly BlockRunner<T>[] _single;
-    private readonly BlockRunner<T>[]? _blocks;
+    private readonly Lazy<BlockRunner<T>[]?> _blocks;
+    private readonly Lazy<IReadOnlyList<LayerPlanDescription>> _plans;
     private readonly int _fewSamples;
 
-    private NetworkRunner(EquivariantNetwork network, BlockRunner<T>[] single, BlockRunner<T>[]? blocks, int fewSamples, IReadOnlyList<LayerPlanDescription> plans)
+    /// <param name="network">The network.</param>
+    /// <param name="single">The plans for one sample.</param>
+    /// <param name="together">The plans for blocks of samples, if they pay; asked for with the first batch, for one sample needs none.</param>
+    /// <param name="threads">The number of threads.</param>
+    private NetworkRunner(EquivariantNetwork network, LayerPlan<T>[] single, Func<LayerPlan<T>[]?> together, int threads)
     {
         Network = network;
-        _single = single;
-        _blocks = blocks;
-        _fewSamples = fewSamples;
-        Plans = plans;
+        _single = RunnersOf(single)!;
+        var shared = new Lazy<LayerPlan<T>[]?>(together);
+        _blocks = new(() => RunnersOf(shared.Value));
+        _plans = new(() => Array.AsReadOnly(single.SelectMany((layer, i) => layer.Loops.Select((loop, k) => new LayerPlanDescription(i + 1, layer.Layer.Terms[k].State, loop.Name, shared.Value?[i].Loops[k].Name ?? loop.Name))).ToArray()));
+        _fewSamples = Vector256<T>.Count / 4;
+
+        BlockRunner<T>[]? RunnersOf(LayerPlan<T>[]? plans)
+        {
+            if (plans is null)
+            {
+                return null;
+            }
+
+            var runners = new BlockRunner<T>[threads];
+            for (var i = 0; i < threads; i++)
+            {
+                runners[i] = new(network, plans);
+            }
+
+            return runners;
+        }
     }
 
     /// <summary>The network.</summary>
     public EquivariantNetwork Network { get; }
 
     /// <summary>The plan of every linear map, in order.</summary>
-    public IReadOnlyList<LayerPlanDescription> Plans { get; }
+    public IReadOnlyList<LayerPlanDescription> Plans => _plans.Value;
 
     /// <summary>Compiles a network.</summary>
     /// <param name="network">The network.</param>
@@ -62,15 +84,9 @@ public sealed class NetworkRunner<T>
         }
 
         var one = KindsOf(network, plan, samples: false) ?? throw new ArgumentException("no plan computes some map of the network", nameof(network));
-        var single = PlansOf(network, one.Kinds, units: 0);
-        var together = plan is not (PlanKind.Stencil or PlanKind.Sums) && KindsOf(network, plan, samples: true) is { } many && many.Cost <= one.Cost ? PlansOf(network, many.Kinds, UnitsOf(network, many.Kinds)) : null;
-        var descriptions = single.SelectMany((layer, i) => layer.Loops.Select((loop, k) => new LayerPlanDescription(i + 1, layer.Layer.Terms[k].State, loop.Name, together?[i].Loops[k].Name ?? loop.Name))).ToArray();
-        return new(
-            network,
-            [.. Enumerable.Range(0, threads).Select(_ => new BlockRunner<T>(network, single))],
-            together is null ? null : [.. Enumerable.Range(0, threads).Select(_ => new BlockRunner<T>(network, together))],
-            Vector256<T>.Count / 4,
-            Array.AsReadOnly(descriptions));
+        return new(network, PlansOf(network, one.Kinds, units: 0), Together, threads);
+
+        LayerPlan<T>[]? Together() => plan is not (PlanKind.Stencil or PlanKind.Sums) && KindsOf(network, plan, samples: true) is { } many && many.Cost <= one.Cost ? PlansOf(network, many.Kinds, UnitsOf(network, many.Kinds)) : null;
     }
 
     /// <summary>Computes the outputs of a batch.</summary>
@@ -114,7 +130,7 @@ public sealed class NetworkRunner<T>
         var outputs = new double[checked(batch * result)];
 
         // Whole blocks, as in one piece: the same samples share a block, so no bit depends on the pieces.
-        var block = _blocks?[0].Samples ?? 1;
+        var block = batch > _fewSamples ? _blocks.Value?[0].Samples ?? 1 : 1;
         var piece = Math.Min(batch, _single.Length * ((PieceOfConversion + block - 1) / block) * block);
         var (inputs, computed) = (new T[piece * length], new T[piece * result]);
         for (var done = 0; done < batch; done += piece)
@@ -144,7 +160,7 @@ public sealed class NetworkRunner<T>
         var (length, result) = (Network.Input.Dimension, Network.Output.Dimension);
 
         // Whole blocks, so that only the last piece has one that is not full; small pieces, so that no thread waits long for another.
-        var piece = _blocks?[0].Samples ?? Math.Max(1, batch / (_single.Length * PiecesPerThread));
+        var piece = _blocks.Value?[0].Samples ?? Math.Max(1, batch / (_single.Length * PiecesPerThread));
         BatchPieces.Run((batch + piece - 1) / piece, _single.Length, (thread, number) =>
         {
             var first = number * piece;
@@ -168,7 +184,7 @@ public sealed class NetworkRunner<T>
     {
         var (length, result) = (Network.Input.Dimension, Network.Output.Dimension);
         var done = 0;
-        if (_blocks is { } blocks)
+        if (batch > _fewSamples && _blocks.Value is { } blocks)
         {
             var size = blocks[thread].Samples;
             while (batch - done > _fewSamples)

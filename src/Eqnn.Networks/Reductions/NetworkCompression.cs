@@ -4,6 +4,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Orbits;
+using Eqnn.Networks.Plans;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Networks.Reductions;
@@ -64,15 +65,33 @@ public sealed class NetworkCompression
     {
         var random = new Random(seed);
         var worst = 0.0;
+        var (original, compressed) = (EvaluatorOf(Original), EvaluatorOf(Network));
         for (var sample = 0; sample < samples; sample++)
         {
             double[] small = [.. Enumerable.Range(0, Network.Input.Dimension).Select(_ => (2 * random.NextDouble()) - 1)];
-            var plain = Original.Evaluate(Lift(small));
-            var wanted = Lifted(Network.Evaluate(small), Network.States.Count - 1);
+            var plain = original(Lift(small));
+            var wanted = Lifted(compressed(small), Network.States.Count - 1);
             worst = Math.Max(worst, plain.Zip(wanted, (a, b) => Math.Abs(a - b)).Max() / Math.Max(1e-300, plain.Max(Math.Abs)));
         }
 
         return worst;
+    }
+
+    /// <summary>By definition, and by the fast plans in double precision where that would be long.</summary>
+    private static Func<IReadOnlyList<double>, IReadOnlyList<double>> EvaluatorOf(EquivariantNetwork network)
+    {
+        if (network.EvaluationCost <= EquivarianceCheck.MostProducts)
+        {
+            return network.Evaluate;
+        }
+
+        var runner = NetworkRunner<double>.Create(network);
+        return input =>
+        {
+            var output = new double[network.Output.Dimension];
+            runner.Run(input.ToArray(), output);
+            return output;
+        };
     }
 
     private double[] Lifted(IReadOnlyList<double> vector, int state)
@@ -139,19 +158,19 @@ public sealed class NetworkCompression
         var index = OrbitalIndex.Of(source.Set, target.Set);
         var representatives = index.Representatives();
         var weights = new double[source.Channels * target.Channels * index.Count];
+        var (members, first) = (sourceOrbits.Select((orbit, x) => (orbit, x)).ToLookup(pair => pair.orbit, pair => pair.x), new int[target.Points]);
+        for (var y = targetOrbits.Length - 1; y >= 0; y--)
+        {
+            first[targetOrbits[y]] = y;
+        }
+
         for (var orbital = 0; orbital < representatives.Length; orbital++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (row, column) = representatives[orbital];
-            var y = Array.IndexOf(targetOrbits, row);
-            for (var x = 0; x < sourceOrbits.Length; x++)
+            foreach (var x in members[column])
             {
-                if (sourceOrbits[x] != column)
-                {
-                    continue;
-                }
-
-                var old = map.Orbitals.PositionOf(y, x);
+                var old = map.Orbitals.PositionOf(first[row], x);
                 for (var pair = 0; pair < source.Channels * target.Channels; pair++)
                 {
                     weights[(pair * index.Count) + orbital] += map.Weights[(pair * map.OrbitalCount) + old];

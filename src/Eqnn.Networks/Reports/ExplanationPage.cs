@@ -19,7 +19,7 @@ public static class ExplanationPage
     /// <param name="explanation">What is explained.</param>
     /// <param name="name">The name of the network, for the title.</param>
     /// <param name="data">What the inputs are, in a few words.</param>
-    public static EnergyPage Describe(NetworkExplanation explanation, string name, string data)
+    internal static EnergyPage Describe(NetworkExplanation explanation, string name, string data)
     {
         ArgumentNullException.ThrowIfNull(explanation);
         ArgumentNullException.ThrowIfNull(name);

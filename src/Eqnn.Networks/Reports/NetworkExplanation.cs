@@ -1,3 +1,4 @@
+using System.Globalization;
 using Eqnn.Networks.Simples;
 using Eqnn.Numbers;
 
@@ -8,6 +9,8 @@ public sealed class NetworkExplanation
 {
     /// <summary>The number of simples that the table of transfers of one layer names; all others are taken together.</summary>
     public const int MaxNamed = 24;
+
+    private const long MostUsualNumbers = 1L << 24;
 
     private NetworkExplanation(EquivariantNetwork network, NetworkSimples simples, int samples, IReadOnlyList<StateExplanation> states, IReadOnlyList<TransferExplanation> transfers, IReadOnlyList<IReadOnlyList<MapDecomposition>> maps)
     {
@@ -50,34 +53,78 @@ public sealed class NetworkExplanation
         }
 
         var simples = NetworkSimples.Of(network, progress, cancellationToken);
-        var maps = NetworkReach.MapsOf(simples, network, cancellationToken);
-        var batch = LayerBatch.Of(new LayerSteps(network), [.. samples.Select(sample => sample.ToArray())], cancellationToken);
-        var measured = batch.States.Select((vectors, i) => StateMeasure.Of(simples, network.States[i], vectors)).ToList();
-        bool[] start = [.. simples.All.Select(simple => measured[0].ShareOf(simple.Position) > NetworkReach.Rounding)];
+        Require(simples, network);
+        var maps = MapDecomposition.OfNetwork(simples, network, cancellationToken);
+        var run = new LayerRun(network, samples);
+        var (norms, measured) = (new BatchNorms(network), network.States.Select(space => new StateMeasure(simples, space)).ToList());
+        var transfers = Enumerable.Range(0, network.Layers.Count).Where(i => !network.Layers[i].Activation.IsIdentity).Select(i => (Layer: i, Measure: new TransferMeasure(simples, network.Layers[i], i + 1))).ToList();
+        var (steps, step) = (network.States.Count + (2 * transfers.Count), 0);
+        foreach (var piece in run.Pieces(cancellationToken))
+        {
+            norms.Add(piece);
+            for (var i = 0; i < measured.Count; i++)
+            {
+                measured[i].Add(piece.States[i], cancellationToken);
+                Report(piece);
+            }
+
+            foreach (var (layer, transfer) in transfers)
+            {
+                transfer.Weigh(piece.Before[layer], cancellationToken);
+                Report(piece);
+            }
+        }
+
+        foreach (var piece in run.Pieces(cancellationToken))
+        {
+            foreach (var (layer, transfer) in transfers)
+            {
+                transfer.Add(piece.Before[layer], cancellationToken);
+                Report(piece);
+            }
+        }
+
+        List<double[][]> energies = [.. measured.Select(measure => measure.ByChannel)];
+        double[] totals = [.. energies.Select(channels => channels.Sum(channel => channel.Sum()))];
+        bool[] start = [.. simples.All.Select(simple => totals[0] > 0 && energies[0].Sum(channel => channel[simple.Position]) / totals[0] > NetworkReach.Rounding)];
         var possible = NetworkReach.Bounds(simples, network, maps, start, _ => true);
-        var floor = NetworkReach.Rounding * measured.Max(measure => measure.Total);
+        var floor = NetworkReach.Rounding * totals.Max();
         var states = measured.Select((measure, i) => new StateExplanation(
-            i, network.States[i], measure.ByChannel, measure.Effective, measure.Capacity, possible[i], ReadFrom(network, simples, maps, i), floor)).ToList();
-        var rounding = RoundingBound.Of(network, maps, batch, outside: samples.Count * simples.All.Where(simple => !start[simple.Position]).Sum(simple => states[0].Energies[simple.Position]));
+            i, network.States[i], energies[i], measure.Effective(), measure.Capacity, possible[i], ReadFrom(network, simples, maps, i), floor)).ToList();
+        var rounding = RoundingBound.Of(network, maps, norms, outside: samples.Count * simples.All.Where(simple => !start[simple.Position]).Sum(simple => states[0].Energies[simple.Position]));
         foreach (var state in states)
         {
             rounding.Require(state.State, simples, state.Possible, [.. state.Energies.Select(energy => energy * samples.Count)]);
         }
 
-        var transfers = new List<TransferExplanation>();
-        for (var i = 0; i < network.Layers.Count; i++)
-        {
-            progress?.Report(new("explain", i, network.Layers.Count));
-            if (!network.Layers[i].Activation.IsIdentity)
-            {
-                transfers.Add(TransferMeasure.Of(simples, network.Layers[i], i + 1, batch.Before[i], floor, cancellationToken));
-            }
-        }
+        return new(network, simples, samples.Count, states, [.. transfers.Select(transfer => transfer.Measure.Finish(floor))], maps);
 
-        return new(network, simples, samples.Count, states, transfers, maps);
+        // Every state and transfer of every piece, by samples.
+        void Report(LayerBatch piece)
+        {
+            step += piece.States[0].Length;
+            progress?.Report(new("explain", step, (long)steps * samples.Count));
+        }
     }
 
-    private static bool[] ReadFrom(EquivariantNetwork network, NetworkSimples simples, List<IReadOnlyList<MapDecomposition>> maps, int state)
+    /// <summary>The most random samples that explain a network in a few seconds, where nobody asks for a number: at most 64.</summary>
+    public static int UsualSamples(EquivariantNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return (int)Math.Clamp(MostUsualNumbers / LayerRun.NumbersOf(network), 4, 64);
+    }
+
+    /// <summary>Refuses networks whose covariances would not fit.</summary>
+    private static void Require(NetworkSimples simples, EquivariantNetwork network)
+    {
+        var needed = network.States.Sum(space => StateMeasure.NumbersOf(simples, space));
+        if (needed > MapDecomposition.MaxNumbers)
+        {
+            throw new LimitExceededException("numbers in the covariances of all simples and states", MapDecomposition.MaxNumbers, needed.ToString(CultureInfo.InvariantCulture), "explain a network with fewer channels or points");
+        }
+    }
+
+    private static bool[] ReadFrom(EquivariantNetwork network, NetworkSimples simples, IReadOnlyList<IReadOnlyList<MapDecomposition>> maps, int state)
     {
         var read = new bool[simples.All.Count];
         var isOutput = state == network.Layers.Count;

@@ -46,11 +46,20 @@ public sealed class NetworkReach
         }
 
         var start = Flags(simples, from);
-        var maps = MapsOf(simples, network, cancellationToken);
+        var maps = MapDecomposition.OfNetwork(simples, network, cancellationToken);
         var (possible, byWeights) = (Bounds(simples, network, maps, start, _ => true), Bounds(simples, network, maps, start, block => block.Norm > 1e-12 * block.Scale));
-        var batch = LayerBatch.Of(new LayerSteps(network), Inputs(simples, network, start, samples, seed), cancellationToken);
-        var energies = batch.States.Select((state, i) => EnergiesOf(simples.FrameOf(network.States[i].Set), network.States[i], state)).ToList();
-        var rounding = RoundingBound.Of(network, maps, batch, outside: 0);
+        var norms = new BatchNorms(network);
+        var energies = network.States.Select(_ => new double[simples.All.Count]).ToList();
+        foreach (var piece in new LayerRun(network, Inputs(simples, network, start, samples, seed)).Pieces(cancellationToken))
+        {
+            norms.Add(piece);
+            for (var i = 0; i < energies.Count; i++)
+            {
+                AddEnergies(simples.FrameOf(network.States[i].Set), network.States[i], piece.States[i], energies[i], cancellationToken);
+            }
+        }
+
+        var rounding = RoundingBound.Of(network, maps, norms, outside: 0);
         for (var state = 0; state < energies.Count; state++)
         {
             rounding.Require(state, simples, possible[state], energies[state]);
@@ -58,16 +67,9 @@ public sealed class NetworkReach
 
         // A state that is rounding as a whole is 0: shares of it would mean nothing. So is what stands where nothing can.
         var floor = Rounding * energies.Max(list => list.Sum());
-        var shares = energies.Select((list, state) => list.Select((energy, i) => possible[state][i] && list.Sum() > floor ? energy / list.Sum() : 0).ToArray()).ToList();
+        var shares = energies.Select((list, state) => list.Sum() is var sum && sum > floor ? list.Select((energy, i) => possible[state][i] ? energy / sum : 0).ToArray() : new double[list.Length]).ToList();
         return new(simples, from, [.. network.States.Select((space, i) => new StateReach(i, space, possible[i], byWeights[i], shares[i]))]);
     }
-
-    /// <summary>The maps of every layer, taken apart.</summary>
-    internal static List<IReadOnlyList<MapDecomposition>> MapsOf(NetworkSimples simples, EquivariantNetwork network, CancellationToken cancellationToken) => [.. network.Layers.Select(layer =>
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return (IReadOnlyList<MapDecomposition>)[.. layer.Terms.Select(term => MapDecomposition.Of(simples, term.Map))];
-    })];
 
     /// <summary>J_i for every state.</summary>
     internal static List<bool[]> Bounds(NetworkSimples simples, EquivariantNetwork network, IReadOnlyList<IReadOnlyList<MapDecomposition>> maps, bool[] start, Func<(double Norm, double Scale), bool> passes)
@@ -118,20 +120,18 @@ public sealed class NetworkReach
         return inputs;
     }
 
-    private static double[] EnergiesOf(IsotypicFrame frame, FeatureSpace space, double[][] vectors)
+    private static void AddEnergies(IsotypicFrame frame, FeatureSpace space, double[][] vectors, double[] energies, CancellationToken cancellationToken)
     {
-        var energies = new double[frame.Multiplicities.Length];
         var coordinates = new double[space.Points];
         foreach (var vector in vectors)
         {
             for (var c = 0; c < space.Channels; c++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 frame.Forward(vector.AsSpan(c * space.Points, space.Points), coordinates);
                 frame.AddEnergies(coordinates, energies);
             }
         }
-
-        return energies;
     }
 
     private static bool[] Flags(NetworkSimples simples, List<NetworkSimple> chosen)

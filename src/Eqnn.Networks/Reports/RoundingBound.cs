@@ -24,28 +24,28 @@ internal sealed class RoundingBound
 
     /// <param name="network">The network.</param>
     /// <param name="maps">Its maps, taken apart.</param>
-    /// <param name="batch">The run.</param>
+    /// <param name="batch">The norms of the run.</param>
     /// <param name="outside">The energy of the whole batch of inputs outside the simples that are followed.</param>
-    public static RoundingBound Of(EquivariantNetwork network, IReadOnlyList<IReadOnlyList<MapDecomposition>> maps, LayerBatch batch, double outside)
+    public static RoundingBound Of(EquivariantNetwork network, IReadOnlyList<IReadOnlyList<MapDecomposition>> maps, BatchNorms batch, double outside)
     {
-        double[] norms = [.. batch.States.Select(Norm)];
+        double[] norms = [.. Enumerable.Range(0, network.States.Count).Select(batch.OfState)];
         var amplitudes = new double[norms.Length];
         amplitudes[0] = Math.Sqrt(outside) + (FrameTolerance * norms[0]);
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = network.Layers[i];
-            var samples = Math.Sqrt(batch.States[0].Length);
+            var samples = Math.Sqrt(batch.SampleCount);
             var before = 8 * Unit * samples * Vectors.Norm(layer.BiasByPoint());
             foreach (var (term, map) in layer.Terms.Zip(maps[i]))
             {
                 before += (map.Norm * amplitudes[term.State]) + (4 * (term.Map.Source.Dimension + 8) * Unit * Math.Sqrt(map.Energy) * norms[term.State]);
             }
 
-            var slope = layer.Activation.SlopeBoundOn(Largest(batch.Before[i]) + before);
+            var slope = layer.Activation.SlopeBoundOn(batch.LargestBefore(i) + before);
             var atZero = Math.Abs(layer.Activation.ApproximateAt(0)) * samples * Math.Sqrt(layer.Target.Dimension);
 
             // A function with jumps turns any rounding into a difference: nothing is claimed then.
-            amplitudes[i + 1] = double.IsInfinity(slope) ? slope : (slope * before) + (8 * Unit * ((slope * Norm(batch.Before[i])) + atZero));
+            amplitudes[i + 1] = double.IsInfinity(slope) ? slope : (slope * before) + (8 * Unit * ((slope * batch.Before(i)) + atZero));
         }
 
         return new(amplitudes, norms);
@@ -64,8 +64,4 @@ internal sealed class RoundingBound
             }
         }
     }
-
-    private static double Largest(double[][] vectors) => vectors.Max(vector => vector.Length == 0 ? 0 : vector.Max(Math.Abs));
-
-    private static double Norm(double[][] vectors) => Math.Sqrt(vectors.Sum(vector => Vectors.Dot(vector, vector)));
 }

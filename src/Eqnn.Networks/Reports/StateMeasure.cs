@@ -3,43 +3,65 @@ using Eqnn.Networks.Simples;
 namespace Eqnn.Networks.Reports;
 
 /// <summary>The energies of a state by channel and simple, and how many copies of each simple the data fills.</summary>
-internal sealed record StateMeasure(double[][] ByChannel, double[] Effective, int[] Capacity)
+internal sealed class StateMeasure
 {
-    public double Total => ByChannel.Sum(channel => channel.Sum());
+    private readonly NetworkSimples _simples;
+    private readonly FeatureSpace _space;
+    private readonly IsotypicFrame _frame;
+    private readonly double[][] _byChannel;
+    private readonly double[][] _coordinates;
+    private readonly Covariance[] _covariances;
+    private int _count;
 
-    public double ShareOf(int simple) => Total > 0 ? ByChannel.Sum(channel => channel[simple]) / Total : 0;
+    public StateMeasure(NetworkSimples simples, FeatureSpace space)
+    {
+        (_simples, _space, _frame) = (simples, space, simples.FrameOf(space.Set));
+        _byChannel = [.. Enumerable.Range(0, space.Channels).Select(_ => new double[simples.All.Count])];
+        _coordinates = [.. Enumerable.Range(0, space.Channels).Select(_ => new double[space.Points])];
+        Capacity = [.. simples.All.Select(simple => space.Channels * _frame.Multiplicities[simple.Position])];
+        _covariances = [.. simples.All.Select((simple, i) => new Covariance(Capacity[i], simple.EndomorphismDimension))];
+    }
 
-    public static StateMeasure Of(NetworkSimples simples, FeatureSpace space, double[][] vectors)
+    /// <summary>For each simple channels times multiplicity.</summary>
+    public int[] Capacity { get; }
+
+    /// <summary>The means over the samples, by channel and simple.</summary>
+    public double[][] ByChannel => [.. _byChannel.Select(channel => Array.ConvertAll(channel, energy => energy / _count))];
+
+    /// <summary>For each simple the number of copies that are filled.</summary>
+    public double[] Effective() => [.. _covariances.Select(covariance => covariance.EffectiveDimension())];
+
+    /// <summary>The numbers that a state takes: for each simple a matrix over End(L).</summary>
+    public static long NumbersOf(NetworkSimples simples, FeatureSpace space)
     {
         var frame = simples.FrameOf(space.Set);
-        double[][] byChannel = [.. Enumerable.Range(0, space.Channels).Select(_ => new double[simples.All.Count])];
-        int[] capacity = [.. simples.All.Select(simple => space.Channels * frame.Multiplicities[simple.Position])];
-        var covariances = simples.All.Select((simple, i) => new Covariance(capacity[i], simple.EndomorphismDimension)).ToList();
-        double[][] coordinates = [.. Enumerable.Range(0, space.Channels).Select(_ => new double[space.Points])];
+        return simples.All.Sum(simple => (long)space.Channels * frame.Multiplicities[simple.Position] * space.Channels * frame.Multiplicities[simple.Position] * simple.EndomorphismDimension);
+    }
+
+    public void Add(double[][] vectors, CancellationToken cancellationToken)
+    {
+        _count += vectors.Length;
         foreach (var vector in vectors)
         {
-            for (var c = 0; c < space.Channels; c++)
+            for (var c = 0; c < _space.Channels; c++)
             {
-                frame.Forward(vector.AsSpan(c * space.Points, space.Points), coordinates[c]);
-                frame.AddEnergies(coordinates[c], byChannel[c]);
+                cancellationToken.ThrowIfCancellationRequested();
+                _frame.Forward(vector.AsSpan(c * _space.Points, _space.Points), _coordinates[c]);
+                _frame.AddEnergies(_coordinates[c], _byChannel[c]);
             }
 
-            foreach (var simple in simples.All.Where(simple => capacity[simple.Position] > 0))
+            for (var simple = 0; simple < Capacity.Length; simple++)
             {
-                var length = frame.PartLength(simple);
-                for (var place = frame.Start[simple.Position]; place < frame.Start[simple.Position + 1]; place += length)
+                if (Capacity[simple] > 0)
                 {
-                    covariances[simple.Position].Add(coordinates, place, length);
+                    var length = _frame.PartLength(_simples.All[simple]);
+                    for (var place = _frame.Start[simple]; place < _frame.Start[simple + 1]; place += length)
+                    {
+                        _covariances[simple].Add(_coordinates, place, length);
+                    }
                 }
             }
         }
-
-        foreach (var channel in byChannel)
-        {
-            Vectors.Scale(channel, 1.0 / vectors.Length);
-        }
-
-        return new(byChannel, [.. covariances.Select(covariance => covariance.EffectiveDimension())], capacity);
     }
 
     /// <summary><c>C_ab = Σ conj(x_a) x_b</c> over End(L): real numbers, complex numbers or quaternions; the mean over the group of the covariance.</summary>

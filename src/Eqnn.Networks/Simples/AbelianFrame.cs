@@ -1,5 +1,5 @@
+using System.Buffers;
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;
 
 namespace Eqnn.Networks.Simples;
@@ -9,22 +9,32 @@ internal sealed class AbelianFrame : IsotypicFrame
 {
     private readonly FreeAction? _free;
     private readonly IReadOnlyList<NetworkSimple> _simples;
-    private readonly int[] _offsets;
+    private readonly CharacterPairs _characters;
+    private readonly int[] _points;
+    private readonly bool[] _isComplex;
+    private readonly double _real;
+    private readonly double _complex;
 
     /// <param name="set">The G-set.</param>
     /// <param name="free">Its coordinates, or <c>null</c> for one point.</param>
     /// <param name="simples">The simples.</param>
-    /// <param name="offsets">For each simple the row-major index of its frequencies.</param>
-    public AbelianFrame(GSet set, FreeAction? free, IReadOnlyList<NetworkSimple> simples, int[] offsets)
+    /// <param name="characters">Which characters they are.</param>
+    public AbelianFrame(GSet set, FreeAction? free, IReadOnlyList<NetworkSimple> simples, CharacterPairs characters)
         : base(set, [.. simples.Select(simple => free is not null ? free.Orbits : simple.Position == 0 ? 1 : 0)], simples)
     {
-        (_free, _simples, _offsets) = (free, simples, offsets);
+        (_free, _simples, _characters) = (free, simples, characters);
+        _points = free?.PointsByOffset() ?? [0];
+        _isComplex = [.. simples.Select(simple => simple.Dimension == 2)];
+        (_real, _complex) = (characters.Factor(1), characters.Factor(2));
     }
 
     public FreeAction? Free => _free;
 
-    /// <summary>The row-major index of the frequencies of a simple.</summary>
-    public int OffsetOf(NetworkSimple simple) => _offsets[simple.Position];
+    /// <summary>Which characters the simples are.</summary>
+    public CharacterPairs Characters => _characters;
+
+    /// <summary>The point at each place: orbit · |A| + the row-major index of the element that takes the base point there.</summary>
+    public ReadOnlySpan<int> PointsByOffset => _points;
 
     public override void Forward(ReadOnlySpan<double> vector, Span<double> coordinates)
     {
@@ -34,31 +44,36 @@ internal sealed class AbelianFrame : IsotypicFrame
             return;
         }
 
-        var (order, orbits) = (free.Order, free.Orbits);
-        var root = 1 / Math.Sqrt(order);
-        for (var orbit = 0; orbit < orbits; orbit++)
+        var order = free.Order;
+        var work = ArrayPool<double>.Shared.Rent(2 * order);
+        var re = work.AsSpan(0, order);
+        var im = work.AsSpan(order, order);
+        for (var orbit = 0; orbit < free.Orbits; orbit++)
         {
-            var (re, im) = (new double[order], new double[order]);
-            for (var x = 0; x < vector.Length; x++)
+            for (var a = 0; a < order; a++)
             {
-                if (free.Offsets[x] / order == orbit)
-                {
-                    re[free.Offsets[x] % order] = vector[x];
-                }
+                re[a] = vector[_points[(orbit * order) + a]];
             }
 
-            GridFourier.Transform(re, im, free.Dimensions, inverse: false);
-            foreach (var simple in _simples)
+            im.Clear();
+            _characters.Fourier.Transform(re, im, inverse: false);
+            for (var i = 0; i < _isComplex.Length; i++)
             {
-                var (place, k) = (Start[simple.Position] + (orbit * simple.Dimension), _offsets[simple.Position]);
-                var factor = simple.Dimension == 1 ? root : root * Math.Sqrt(2);
-                coordinates[place] = factor * re[k];
-                if (simple.Dimension == 2)
+                var k = _characters.Offsets[i];
+                if (_isComplex[i])
                 {
-                    coordinates[place + 1] = factor * im[k];
+                    var place = Start[i] + (2 * orbit);
+                    coordinates[place] = _complex * re[k];
+                    coordinates[place + 1] = _complex * im[k];
+                }
+                else
+                {
+                    coordinates[Start[i] + orbit] = _real * re[k];
                 }
             }
         }
+
+        ArrayPool<double>.Shared.Return(work);
     }
 
     public override void Backward(ReadOnlySpan<double> coordinates, Span<double> vector)
@@ -69,28 +84,39 @@ internal sealed class AbelianFrame : IsotypicFrame
             return;
         }
 
-        var (order, orbits) = (free.Order, free.Orbits);
-        var root = 1 / Math.Sqrt(order);
-        for (var orbit = 0; orbit < orbits; orbit++)
+        var order = free.Order;
+        var work = ArrayPool<double>.Shared.Rent(2 * order);
+        var re = work.AsSpan(0, order);
+        var im = work.AsSpan(order, order);
+        for (var orbit = 0; orbit < free.Orbits; orbit++)
         {
             // The real part of the sum over one character of each pair: twice the half, so √2 once more.
-            var (re, im) = (new double[order], new double[order]);
-            foreach (var simple in _simples)
+            work.AsSpan(0, 2 * order).Clear();
+            for (var i = 0; i < _isComplex.Length; i++)
             {
-                var (place, k) = (Start[simple.Position] + (orbit * simple.Dimension), _offsets[simple.Position]);
-                var factor = simple.Dimension == 1 ? root : root * Math.Sqrt(2);
-                re[k] = factor * coordinates[place];
-                im[k] = simple.Dimension == 2 ? factor * coordinates[place + 1] : 0;
-            }
-
-            GridFourier.Transform(re, im, free.Dimensions, inverse: true);
-            for (var x = 0; x < vector.Length; x++)
-            {
-                if (free.Offsets[x] / order == orbit)
+                var k = _characters.Offsets[i];
+                if (_isComplex[i])
                 {
-                    vector[x] = re[free.Offsets[x] % order];
+                    var place = Start[i] + (2 * orbit);
+                    re[k] = _complex * coordinates[place];
+                    im[k] = _complex * coordinates[place + 1];
+                }
+                else
+                {
+                    re[k] = _real * coordinates[Start[i] + orbit];
                 }
             }
+
+            _characters.Fourier.Transform(re, im, inverse: true);
+            for (var a = 0; a < order; a++)
+            {
+                vector[_points[(orbit * order) + a]] = re[a];
+            }
         }
+
+        ArrayPool<double>.Shared.Return(work);
     }
+
+    /// <inheritdoc/>
+    public override PartImage ImageOf(IReadOnlyList<int> simples) => simples.Count == 1 && _free is not null ? new WaveImage(this, _simples[simples[0]], _simples) : base.ImageOf(simples);
 }

@@ -27,6 +27,10 @@ internal abstract class IsotypicFrame(GSet set, int[] multiplicities, IReadOnlyL
 
     public abstract void Backward(ReadOnlySpan<double> coordinates, Span<double> vector);
 
+    /// <summary>What functions of one number make of the parts in some simples.</summary>
+    /// <param name="simples">Their positions.</param>
+    public virtual PartImage ImageOf(IReadOnlyList<int> simples) => new MaskedImage(this, simples);
+
     /// <summary>The energy of each simple in a vector of coordinates, added to a list.</summary>
     public void AddEnergies(ReadOnlySpan<double> coordinates, Span<double> energies)
     {

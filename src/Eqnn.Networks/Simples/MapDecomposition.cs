@@ -1,4 +1,5 @@
-using Eqnn.Networks.Orbits;
+using System.Globalization;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Simples;
 
@@ -40,12 +41,31 @@ public sealed class MapDecomposition
     /// <summary>The rank of the map: for each block dim L times the number of its singular values that count.</summary>
     public long Rank => Blocks.Sum(block => (long)block.RankAbove(RankTolerance * Norm) * block.Simple.Dimension);
 
+    /// <summary>The most numbers in the blocks of all maps of a network.</summary>
+    public const long MaxNumbers = 150_000_000;
+
+    /// <summary>Takes all maps of the network apart, for each layer its terms in order.</summary>
+    /// <exception cref="LimitExceededException">The blocks hold more than <see cref="MaxNumbers"/> numbers.</exception>
+    public static IReadOnlyList<IReadOnlyList<MapDecomposition>> OfNetwork(NetworkSimples simples, EquivariantNetwork network, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(simples);
+        ArgumentNullException.ThrowIfNull(network);
+        Require(network.Layers.Sum(layer => layer.Terms.Sum(term => NumbersOf(simples, term.Map))));
+        return [.. network.Layers.Select(layer =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return (IReadOnlyList<MapDecomposition>)[.. layer.Terms.Select(term => Of(simples, term.Map))];
+        })];
+    }
+
     /// <summary>Takes a map of the network apart.</summary>
     /// <exception cref="ArgumentException">Its G-sets are not those of the network.</exception>
+    /// <exception cref="LimitExceededException">The blocks hold more than <see cref="MaxNumbers"/> numbers.</exception>
     public static MapDecomposition Of(NetworkSimples simples, EquivariantMap map)
     {
         ArgumentNullException.ThrowIfNull(simples);
         ArgumentNullException.ThrowIfNull(map);
+        Require(NumbersOf(simples, map));
         var (source, target) = (simples.FrameOf(map.Source.Set), simples.FrameOf(map.Target.Set));
         return new(simples, map, (source, target) switch
         {
@@ -97,6 +117,22 @@ public sealed class MapDecomposition
         return EquivariantMap.FromWeights(Map.Source, Map.Target, weights);
     }
 
+    /// <summary>The numbers that the blocks of a map hold: over ℂ two for each entry, over ℍ the 16 of the real form.</summary>
+    private static long NumbersOf(NetworkSimples simples, EquivariantMap map)
+    {
+        var (source, target) = (simples.FrameOf(map.Source.Set), simples.FrameOf(map.Target.Set));
+        return (long)map.Source.Channels * map.Target.Channels * simples.All.Sum(simple => (long)source.Multiplicities[simple.Position] * target.Multiplicities[simple.Position]
+            * (source is AbelianFrame ? simple.EndomorphismDimension : simple.EndomorphismDimension * simple.EndomorphismDimension));
+    }
+
+    private static void Require(long numbers)
+    {
+        if (numbers > MaxNumbers)
+        {
+            throw new LimitExceededException("numbers in the blocks of a network between simples", MaxNumbers, numbers.ToString(CultureInfo.InvariantCulture), "take a network with fewer channels or points apart");
+        }
+    }
+
     private static void Apply(SchurBlock block, int targetChannel, int sourceChannel, IsotypicFrame source, IsotypicFrame target, double[] coordinates, double[] image)
     {
         var simple = block.Simple;
@@ -131,52 +167,57 @@ public sealed class MapDecomposition
     }
 
     /// <summary>Entry (j, i) at the character k: the Fourier transform of y ↦ T(y, x_i) on the orbit j.</summary>
-    private static List<SchurBlock> Abelian(NetworkSimples simples, EquivariantMap map, AbelianFrame source, AbelianFrame target)
+    private static SchurBlock[] Abelian(NetworkSimples simples, EquivariantMap map, AbelianFrame source, AbelianFrame target)
     {
-        var present = simples.All.Where(simple => source.Multiplicities[simple.Position] > 0 && target.Multiplicities[simple.Position] > 0).ToList();
+        NetworkSimple[] present = [.. simples.All.Where(simple => source.Multiplicities[simple.Position] > 0 && target.Multiplicities[simple.Position] > 0)];
         var (orbitsX, orbitsY) = (source.Free?.Orbits ?? 1, target.Free?.Orbits ?? 1);
-        int[] basePoints = [.. Enumerable.Range(0, orbitsX).Select(orbit => source.Free is { } free ? Array.IndexOf(free.Offsets, orbit * free.Order) : 0)];
-        var entries = present.ToDictionary(simple => simple.Position, simple => new double[(long)map.Target.Channels * orbitsY * map.Source.Channels * orbitsX * simple.EndomorphismDimension * simple.EndomorphismDimension]);
         var (sizeX, sizeY) = (source.Free?.Order ?? 1, target.Free?.Order ?? 1);
+        var (rows, columns) = (map.Target.Channels * orbitsY, map.Source.Channels * orbitsX);
+        double[][] entries = [.. present.Select(simple => new double[rows * columns * simple.EndomorphismDimension])];
+        var (orbitals, re, im) = (new int[sizeY], new double[sizeY], new double[sizeY]);
+
+        // Between free orbits the factor is 1; a single point on either side makes it √|X| or √|Y|.
+        var factor = Math.Sqrt((double)sizeX / sizeY);
         for (var j = 0; j < orbitsY; j++)
         {
-            int[] points = [.. Enumerable.Range(0, sizeY)];
-            if (target.Free is { } free)
-            {
-                for (var y = 0; y < free.Offsets.Length; y++)
-                {
-                    if (free.Offsets[y] / sizeY == j)
-                    {
-                        points[free.Offsets[y] % sizeY] = y;
-                    }
-                }
-            }
-
             for (var i = 0; i < orbitsX; i++)
             {
-                int[] orbitals = [.. points.Select(y => map.Orbitals.PositionOf(y, basePoints[i]))];
+                var x = source.PointsByOffset[i * sizeX];
+                for (var a = 0; a < sizeY; a++)
+                {
+                    orbitals[a] = map.Orbitals.PositionOf(target.PointsByOffset[(j * sizeY) + a], x);
+                }
+
                 for (var o = 0; o < map.Target.Channels; o++)
                 {
                     for (var c = 0; c < map.Source.Channels; c++)
                     {
-                        double[] re = [.. orbitals.Select(orbital => map[o, c, orbital])];
-                        var im = new double[re.Length];
-                        GridFourier.Transform(re, im, target.Free?.Dimensions ?? [1], inverse: false);
-
-                        // Between free orbits the factor is 1; a single point on either side makes it √|X| or √|Y|.
-                        var factor = Math.Sqrt((double)sizeX / sizeY);
-                        foreach (var simple in present)
+                        for (var a = 0; a < sizeY; a++)
                         {
-                            var k = target.Free is null ? 0 : target.OffsetOf(simple);
-                            var width = map.Source.Channels * orbitsX * simple.EndomorphismDimension;
-                            var (row, column) = (((o * orbitsY) + j) * simple.EndomorphismDimension, ((c * orbitsX) + i) * simple.EndomorphismDimension);
-                            var list = entries[simple.Position];
-                            list[(row * width) + column] = factor * re[k];
-                            if (simple.EndomorphismDimension == 2)
+                            (re[a], im[a]) = (factor * map[o, c, orbitals[a]], 0);
+                        }
+
+                        if (!re.AsSpan().ContainsAnyExcept(0.0))
+                        {
+                            continue;
+                        }
+
+                        if (target.Free is not null)
+                        {
+                            target.Characters.Fourier.Transform(re, im, inverse: false);
+                        }
+
+                        var at = (((o * orbitsY) + j) * columns) + (c * orbitsX) + i;
+                        for (var s = 0; s < present.Length; s++)
+                        {
+                            var k = target.Free is null ? 0 : target.Characters.Offsets[present[s].Position];
+                            if (present[s].EndomorphismDimension == 1)
                             {
-                                list[(row * width) + column + 1] = -factor * im[k];
-                                list[((row + 1) * width) + column] = factor * im[k];
-                                list[((row + 1) * width) + column + 1] = factor * re[k];
+                                entries[s][at] = re[k];
+                            }
+                            else
+                            {
+                                (entries[s][2 * at], entries[s][(2 * at) + 1]) = (re[k], im[k]);
                             }
                         }
                     }
@@ -184,7 +225,7 @@ public sealed class MapDecomposition
             }
         }
 
-        return [.. present.Select(simple => new SchurBlock(simple, map.Target.Channels * orbitsY, map.Source.Channels * orbitsX, entries[simple.Position]))];
+        return [.. present.Select((simple, s) => simple.EndomorphismDimension == 1 ? new SchurBlock(simple, rows, columns, entries[s]) : SchurBlock.OfComplex(simple, rows, columns, entries[s]))];
     }
 
     /// <summary>By the bases of the multiplicity spaces: for each pair of basis vectors the sums over the orbitals, then all channels at once.</summary>

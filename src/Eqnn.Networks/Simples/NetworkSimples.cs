@@ -111,15 +111,15 @@ public sealed class NetworkSimples
             simples.Add(new(simples.Count, label, offset == 0 ? "trivial" : "", size, size, group.Order / order, k, null));
         }
 
-        int[] offsets = [.. simples.Select(simple => CouplingRule.OffsetOf(simple.Frequencies, dimensions))];
+        var characters = new CharacterPairs(simples, dimensions);
         var frames = new Dictionary<GSet, IsotypicFrame>(ReferenceEqualityComparer.Instance as IEqualityComparer<GSet>);
         foreach (var set in sets)
         {
             var position = wide.IndexOf(set);
-            frames.Add(set, new AbelianFrame(set, position < 0 ? null : actions[position], simples, offsets));
+            frames.Add(set, new AbelianFrame(set, position < 0 ? null : actions[position], simples, characters));
         }
 
-        return new(group, simples, frames, new CouplingRule.ByFrequencies(simples, dimensions), "characters of an abelian group that acts freely", dimensions);
+        return new(group, simples, frames, new CouplingRule.ByFrequencies(simples, characters), "characters of an abelian group that acts freely", dimensions);
     }
 
     private static int[] Digits(int offset, int[] dimensions)

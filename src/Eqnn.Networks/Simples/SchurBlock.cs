@@ -4,19 +4,35 @@ namespace Eqnn.Networks.Simples;
 /// <remarks>Rows are target channel, copy; columns source channel, copy. <see cref="Entries"/> is the real form: each entry of End(L) is a square of dim End(L).</remarks>
 public sealed class SchurBlock
 {
-    private readonly double[] _entries;
+    private readonly double[] _numbers;
+    private readonly bool _isComplex;
+    private readonly Lazy<IReadOnlyList<double>> _entries;
     private readonly Lazy<IReadOnlyList<double>> _singular;
 
+    /// <param name="simple">L.</param>
+    /// <param name="rows">Rows over End(L).</param>
+    /// <param name="columns">Columns over End(L).</param>
+    /// <param name="entries">The real form, row by row.</param>
     internal SchurBlock(NetworkSimple simple, int rows, int columns, double[] entries)
+        : this(simple, rows, columns, entries, isComplex: false)
     {
-        (Simple, Rows, Columns, _entries) = (simple, rows, columns, entries);
-        _singular = new(() =>
-        {
-            var size = simple.EndomorphismDimension;
-            var all = SingularValuesOf(entries, rows * size, columns * size);
-            return [.. all.Where((_, i) => i % size == 0)];
-        });
     }
+
+    private SchurBlock(NetworkSimple simple, int rows, int columns, double[] numbers, bool isComplex)
+    {
+        (Simple, Rows, Columns, _numbers, _isComplex) = (simple, rows, columns, numbers, isComplex);
+        var size = simple.EndomorphismDimension;
+        _entries = new(() => isComplex ? [.. Enumerable.Range(0, 4 * rows * columns).Select(i => Entry(i / (2 * columns), i % (2 * columns)))] : numbers);
+        _singular = new(() => isComplex ? JacobiRotations.OfComplex(numbers, rows, columns)
+            : [.. JacobiRotations.Of(numbers, rows * size, columns * size).Where((_, i) => i % size == 0)]);
+    }
+
+    /// <summary>A block over ℂ.</summary>
+    /// <param name="simple">L, of complex type.</param>
+    /// <param name="rows">Rows over ℂ.</param>
+    /// <param name="columns">Columns over ℂ.</param>
+    /// <param name="numbers">Row by row the real and the imaginary part of each entry.</param>
+    internal static SchurBlock OfComplex(NetworkSimple simple, int rows, int columns, double[] numbers) => new(simple, rows, columns, numbers, isComplex: true);
 
     /// <summary>The simple L.</summary>
     public NetworkSimple Simple { get; }
@@ -28,7 +44,7 @@ public sealed class SchurBlock
     public int Columns { get; }
 
     /// <summary>The real form, row by row: Rows · dim End by Columns · dim End.</summary>
-    public IReadOnlyList<double> Entries => _entries;
+    public IReadOnlyList<double> Entries => _entries.Value;
 
     /// <summary>The number of real parameters: Rows · Columns · dim End(L).</summary>
     public long ParameterCount => (long)Rows * Columns * Simple.EndomorphismDimension;
@@ -40,52 +56,26 @@ public sealed class SchurBlock
     public double Norm => SingularValues.Count == 0 ? 0 : SingularValues[0];
 
     /// <summary>The part of this simple in the squared Frobenius norm of the map.</summary>
-    public double Energy => _entries.Sum(entry => entry * entry) * Simple.Dimension / Simple.EndomorphismDimension;
+    public double Energy => Vectors.Dot(_numbers, _numbers) * Simple.Dimension / (_isComplex ? 1 : Simple.EndomorphismDimension);
 
     /// <summary>The number of singular values above a share of the largest of all blocks of the map.</summary>
     /// <param name="threshold">The least singular value that counts.</param>
     public int RankAbove(double threshold) => SingularValues.Count(value => value > threshold);
 
-    internal double Entry(int row, int column) => _entries[(row * Columns * Simple.EndomorphismDimension) + column];
-
-    /// <summary>Singular values, descending, by one-sided rotations of the columns (or rows, if they are fewer): small ones keep their relative accuracy.</summary>
-    private static List<double> SingularValuesOf(double[] entries, int rows, int columns)
+    /// <summary>An entry of the real form: the complex number a + bi is the square (a, −b; b, a).</summary>
+    internal double Entry(int row, int column)
     {
-        var tall = rows >= columns;
-        var (count, length) = tall ? (columns, rows) : (rows, columns);
-        double[][] vectors = [.. Enumerable.Range(0, count).Select(k => Enumerable.Range(0, length).Select(i => tall ? entries[(i * columns) + k] : entries[(k * columns) + i]).ToArray())];
-        for (var (sweep, moved) = (0, true); moved && sweep < 60; sweep++)
+        if (!_isComplex)
         {
-            moved = false;
-            for (var p = 0; p < count; p++)
-            {
-                for (var q = p + 1; q < count; q++)
-                {
-                    moved |= Rotate(vectors[p], vectors[q]);
-                }
-            }
+            return _numbers[(row * Columns * Simple.EndomorphismDimension) + column];
         }
 
-        return [.. vectors.Select(v => Math.Sqrt(Vectors.Dot(v, v))).OrderDescending()];
-    }
-
-    private static bool Rotate(double[] a, double[] b)
-    {
-        var (aa, bb, ab) = (Vectors.Dot(a, a), Vectors.Dot(b, b), Vectors.Dot(a, b));
-        if (Math.Abs(ab) <= 1e-15 * Math.Sqrt(aa * bb) || aa == 0 || bb == 0)
+        var at = 2 * (((row / 2) * Columns) + (column / 2));
+        return (row % 2, column % 2) switch
         {
-            return false;
-        }
-
-        var zeta = (bb - aa) / (2 * ab);
-        var t = (zeta >= 0 ? 1 : -1) / (Math.Abs(zeta) + Math.Sqrt(1 + (zeta * zeta)));
-        var c = 1 / Math.Sqrt(1 + (t * t));
-        var s = c * t;
-        for (var i = 0; i < a.Length; i++)
-        {
-            (a[i], b[i]) = ((c * a[i]) - (s * b[i]), (s * a[i]) + (c * b[i]));
-        }
-
-        return true;
+            (0, 1) => -_numbers[at + 1],
+            (1, 0) => _numbers[at + 1],
+            _ => _numbers[at],
+        };
     }
 }

@@ -17,7 +17,7 @@ public sealed class ModularSubspace
     }
 
     /// <summary>The field of the entries.</summary>
-    public PrimeField Field { get; }
+    internal PrimeField Field { get; }
 
     /// <summary>The number of entries of a vector.</summary>
     public int Dimension { get; }

@@ -134,7 +134,7 @@ public static class PermutationArrays
     }
 
     /// <summary>The position of the first entry that is out of range or repeats an earlier one; −1 for a bijection.</summary>
-    public static int FirstDefect(int[] images)
+    internal static int FirstDefect(int[] images)
     {
         var seen = new bool[images.Length];
         for (var x = 0; x < images.Length; x++)

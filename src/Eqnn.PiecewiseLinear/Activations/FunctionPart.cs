@@ -12,7 +12,7 @@ public sealed class FunctionPart : IEquatable<FunctionPart>
     }
 
     /// <summary>A part that is not a polynomial.</summary>
-    public static FunctionPart NotPolynomial { get; } = new(false, []);
+    internal static FunctionPart NotPolynomial { get; } = new(false, []);
 
     /// <summary>The zero function.</summary>
     public static FunctionPart Zero { get; } = new(true, []);
@@ -27,7 +27,7 @@ public sealed class FunctionPart : IEquatable<FunctionPart>
     public IReadOnlyList<int> Degrees => _degrees;
 
     /// <summary>The polynomial part with nonzero coefficients at the given degrees.</summary>
-    public static FunctionPart Polynomial(params int[] degrees) => new(true, [.. degrees.Distinct().Order()]);
+    internal static FunctionPart Polynomial(params int[] degrees) => new(true, [.. degrees.Distinct().Order()]);
 
     /// <inheritdoc/>
     public bool Equals(FunctionPart? other) => other is not null && IsPolynomial == other.IsPolynomial && _degrees.AsSpan().SequenceEqual(other._degrees);

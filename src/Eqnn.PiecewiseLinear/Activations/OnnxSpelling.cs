@@ -73,8 +73,19 @@ public sealed class OnnxSpelling
 }
 
 /// <summary>A numeric argument of an ONNX operator.</summary>
-/// <param name="Name">Its name, as an attribute or an input.</param>
-/// <param name="Parameter">The position of the parameter of the family that it holds; <c>null</c> if it has a fixed value.</param>
-/// <param name="Fixed">The fixed value; <c>null</c> if it holds a parameter.</param>
-/// <param name="Absent">What it is where the file leaves it out; <c>null</c> if it must stand there.</param>
-public sealed record OnnxArgument(string Name, int? Parameter, Rational? Fixed, Rational? Absent);
+public sealed record OnnxArgument
+{
+    internal OnnxArgument(string name, int? parameter, Rational? @fixed, Rational? absent) => (Name, Parameter, Fixed, Absent) = (name, parameter, @fixed, absent);
+
+    /// <summary>Its name, as an attribute or an input.</summary>
+    public string Name { get; }
+
+    /// <summary>The position of the parameter of the family that it holds; <c>null</c> if it has a fixed value.</summary>
+    public int? Parameter { get; }
+
+    /// <summary>The fixed value; <c>null</c> if it holds a parameter.</summary>
+    public Rational? Fixed { get; }
+
+    /// <summary>What it is where the file leaves it out; <c>null</c> if it must stand there.</summary>
+    internal Rational? Absent { get; }
+}

@@ -152,7 +152,7 @@ public sealed class PiecewiseLinearFunction : IEquatable<PiecewiseLinearFunction
     }
 
     /// <summary>The largest |slope| on [−radius, radius].</summary>
-    public double SlopeBoundOn(double radius)
+    internal double SlopeBoundOn(double radius)
     {
         var (kinks, _, slopes) = _numbers.Value;
         var most = 0.0;

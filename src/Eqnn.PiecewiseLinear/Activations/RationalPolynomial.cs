@@ -102,7 +102,7 @@ public sealed class RationalPolynomial : IEquatable<RationalPolynomial>
     public double ApproximateAt(double t) => _numbers.Value.Aggregate(0.0, (sum, c) => (sum * t) + c);
 
     /// <summary><c>Σ k |c_k| R^{k−1}</c>, a bound of the slope on [−R, R]; the least one for a monomial.</summary>
-    public double SlopeBoundOn(double radius) => _coefficients.Select((c, k) => k == 0 ? 0 : k * Math.Abs(c.ToDouble()) * Math.Pow(radius, k - 1)).Sum();
+    internal double SlopeBoundOn(double radius) => _coefficients.Select((c, k) => k == 0 ? 0 : k * Math.Abs(c.ToDouble()) * Math.Pow(radius, k - 1)).Sum();
 
     /// <inheritdoc/>
     public bool Equals(RationalPolynomial? other) => other is not null && _coefficients.AsSpan().SequenceEqual(other._coefficients);

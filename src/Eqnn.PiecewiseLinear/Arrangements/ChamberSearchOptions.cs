@@ -10,7 +10,7 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// <param name="KeepPartial">Whether, at the limit, what was found so far is returned, marked by <see cref="ChamberEnumeration.IsPartial"/>, in place of a <see cref="Eqnn.Numbers.LimitExceededException"/>.</param>
 /// <param name="Solver">Makes the region solver of <see cref="ChamberRoute.Solver"/> for points with so many coordinates; null is the exact simplex.</param>
 /// <param name="MaxFlats">The most flats of one rank, up to symmetry, that are kept for the characteristic polynomial.</param>
-public sealed record ChamberSearchOptions(long MaxOrbits = 20_000_000, long ZaslavskyBudget = 100_000_000, ChamberRoute Route = ChamberRoute.Auto, bool KeepPartial = false, Func<int, IRegionSolver>? Solver = null, long MaxFlats = 1_000_000)
+public sealed record ChamberSearchOptions(long MaxOrbits = 20_000_000, long ZaslavskyBudget = 100_000_000, ChamberRoute Route = ChamberRoute.Auto, bool KeepPartial = false, Func<int, RegionSolver>? Solver = null, long MaxFlats = 1_000_000)
 {
     /// <summary>The defaults.</summary>
     public static ChamberSearchOptions Default { get; } = new();
@@ -28,7 +28,7 @@ public sealed record ChamberSearchOptions(long MaxOrbits = 20_000_000, long Zasl
     public ChamberSearchOptions WithKeepPartial(bool keepPartial) => this with { KeepPartial = keepPartial };
 
     /// <summary>Sign by sign with another region solver, e.g. <c>Z3Solver.Create</c> of <c>Eqnn.PiecewiseLinear.Z3</c>.</summary>
-    public ChamberSearchOptions WithSolver(Func<int, IRegionSolver> solver) => this with { Route = ChamberRoute.Solver, Solver = solver };
+    public ChamberSearchOptions WithSolver(Func<int, RegionSolver> solver) => this with { Route = ChamberRoute.Solver, Solver = solver };
 
     /// <summary>With another bound on flats.</summary>
     public ChamberSearchOptions WithMaxFlats(long maxFlats) => this with { MaxFlats = maxFlats };

@@ -18,19 +18,12 @@ internal sealed class OrbitJournal<TBits>(Arrangement arrangement, RayTable<TBit
         var count = arrangement.Integer.Count;
         var palette = FaceColours.Of(InvariantForm.Of(arrangement.Integer), [.. Enumerable.Range(0, count).Select(j => (IReadOnlyList<int>)[2 * j])]);
         var colours = new long[palette.Count];
-        var numbers = new Dictionary<TBits, int>();
-        var chambers = new List<TBits>();
+        var chambers = new Numbering<TBits>();
         var inverse = new int[2 * count];
         int Find(TBits positive)
         {
             search.Run(positive, table.All & ~positive, colours);
-            if (!numbers.TryGetValue(search.Image.Positive, out var number))
-            {
-                numbers[search.Image.Positive] = number = chambers.Count;
-                chambers.Add(search.Image.Positive);
-            }
-
-            return number;
+            return chambers.NumberOf(search.Image.Positive);
         }
 
         var first = default(TBits);

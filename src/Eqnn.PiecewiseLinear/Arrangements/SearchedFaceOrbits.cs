@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -7,8 +8,7 @@ internal sealed class SearchedFaceOrbits<TBits> : FaceOrbits<TBits>
     where TBits : struct, IBits<TBits>
 {
     private readonly CanonicalSearch<TBits> _search;
-    private readonly Dictionary<(TBits Positive, TBits Negative), int> _numbers = [];
-    private readonly List<(TBits Positive, TBits Negative)> _representatives = [];
+    private readonly Numbering<(TBits Positive, TBits Negative)> _representatives = new();
     private readonly List<BigInteger> _stabilisers = [];
 
     public SearchedFaceOrbits(FaceColours colours, CanonicalSearch<TBits> search)
@@ -33,15 +33,12 @@ internal sealed class SearchedFaceOrbits<TBits> : FaceOrbits<TBits>
 
     public override int FindOrAdd(in FaceForm<TBits> form)
     {
-        var image = (form.Positive, form.Negative);
-        if (_numbers.TryGetValue(image, out var number))
+        var number = _representatives.NumberOf((form.Positive, form.Negative));
+        if (number == _stabilisers.Count)
         {
-            return number;
+            _stabilisers.Add(form.StabiliserOrder);
         }
 
-        _numbers[image] = _representatives.Count;
-        _representatives.Add(image);
-        _stabilisers.Add(form.StabiliserOrder);
-        return _representatives.Count - 1;
+        return number;
     }
 }

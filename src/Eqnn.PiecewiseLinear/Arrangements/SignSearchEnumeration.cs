@@ -22,7 +22,7 @@ internal sealed class SignSearchEnumeration
     }
 
     /// <summary>Enumerates with a solver; at the limit what was found so far, closed under the symmetry.</summary>
-    public static EnumerationData Of(Arrangement arrangement, Func<int, IRegionSolver> solvers, IChamberEngine describer, long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    public static EnumerationData Of(Arrangement arrangement, Func<int, RegionSolver> solvers, IChamberEngine describer, long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         using var solver = solvers(arrangement.AmbientDimension);
         var (signs, isComplete) = SignVectorSearch.Search(arrangement, solver, limit, progress, cancellationToken);

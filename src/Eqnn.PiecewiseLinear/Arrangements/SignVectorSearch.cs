@@ -5,7 +5,7 @@ using Eqnn.PiecewiseLinear.Regions;
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
 /// <summary>All chambers by asking a region solver, hyperplane by hyperplane, which signs are possible: slow, and independent of rays and wall crossings.</summary>
-public static class SignVectorSearch
+internal static class SignVectorSearch
 {
     /// <summary>The sign vectors of the chambers (1 or -1 for each hyperplane, by position), in lexicographic order with 1 before -1. The symmetry of the arrangement is not used.</summary>
     /// <remarks>Each extension of a partial sign vector that the point at hand does not show possible is decided by a certificate. Cost: up to N certificates for each chamber.</remarks>
@@ -13,7 +13,7 @@ public static class SignVectorSearch
     /// <exception cref="CertificateException">A verdict could not be certified.</exception>
     public static IReadOnlyList<IReadOnlyList<int>> Chambers(
         Arrangement arrangement,
-        IRegionSolver solver,
+        RegionSolver solver,
         long maxChambers = 1_000_000,
         IProgress<WorkProgress>? progress = null,
         CancellationToken cancellationToken = default)
@@ -25,7 +25,7 @@ public static class SignVectorSearch
     }
 
     /// <summary>The sign vectors, and whether these are all or the limit was reached.</summary>
-    internal static (IReadOnlyList<IReadOnlyList<int>> Found, bool IsComplete) Search(Arrangement arrangement, IRegionSolver solver, long maxChambers, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    public static (IReadOnlyList<IReadOnlyList<int>> Found, bool IsComplete) Search(Arrangement arrangement, RegionSolver solver, long maxChambers, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(arrangement);
         ArgumentNullException.ThrowIfNull(solver);

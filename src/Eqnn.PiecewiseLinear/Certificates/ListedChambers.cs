@@ -44,7 +44,7 @@ public sealed class ListedChambers
 
         // Rays are told apart, and put into orbits, by the signs on them.
         var orbits = new RaySignOrbits(arrangement, cancellationToken);
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new Numbering<string>();
         var known = new Dictionary<ColumnVector<Cyclotomic>, int>();
         var rays = new List<ColumnVector<Cyclotomic>>();
         var rayOrbits = new List<ListedRayOrbit>();
@@ -67,9 +67,9 @@ public sealed class ListedChambers
         int PositionOfNew(ColumnVector<Cyclotomic> ray)
         {
             var word = orbits.SignsAt(ray);
-            if (!numbers.TryGetValue(word, out var position))
+            var position = words.NumberOf(word);
+            if (position == rays.Count)
             {
-                numbers[word] = position = rays.Count;
                 rays.Add(ray);
                 if (orbits.SizeOfNew(word) is { } size)
                 {

@@ -10,7 +10,7 @@ namespace Eqnn.PiecewiseLinear.Composites;
 /// <para>The copy lies on one orbit, so all hyperplanes are translates of the one of the base point x, and all rays translates of the two rays ρ and −ρ on it (in dimension 1: of the line).</para>
 /// <para><b>Chosen.</b> ρ is the ray whose first nonzero coordinate v_y is positive, scaled so that its smallest nonzero |v_y| is 1.</para>
 /// </remarks>
-public sealed class PlanarRayOrbits
+internal sealed class PlanarRayOrbits
 {
     private PlanarRayOrbits(IReadOnlyList<ColumnVector<Cyclotomic>> representatives, IReadOnlyList<Permutation> stabilizer, int rayCount)
     {

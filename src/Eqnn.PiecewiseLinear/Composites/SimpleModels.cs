@@ -36,7 +36,7 @@ public sealed class SimpleModels
     public bool Has(SimpleRepresentation simple) => _bases[simple.Position] is not null;
 
     /// <summary>The coordinates of a simple for which <see cref="Has"/> says that there are some.</summary>
-    public ProjectedBasis BasisOf(SimpleRepresentation simple) => _bases[simple.Position]!;
+    internal ProjectedBasis BasisOf(SimpleRepresentation simple) => _bases[simple.Position]!;
 
     /// <summary>The matrix of an element.</summary>
     public Matrix<Cyclotomic> MatrixOf(SimpleRepresentation simple, Permutation g)

@@ -126,5 +126,5 @@ public sealed class DepthAnalysis
     }
 
     /// <summary>The number of simples in <c>J_t</c> for each source (rows, in the order of <see cref="Profiles"/>) and t = 0, 1, ... (columns).</summary>
-    public IReadOnlyList<IReadOnlyList<int>> CountsByDepth() => [.. Profiles.Select(profile => (IReadOnlyList<int>)[.. profile.Steps.Select(step => step.Reached.Count)])];
+    internal IReadOnlyList<IReadOnlyList<int>> CountsByDepth() => [.. Profiles.Select(profile => (IReadOnlyList<int>)[.. profile.Steps.Select(step => step.Reached.Count)])];
 }

@@ -10,7 +10,7 @@ internal sealed class FormSystem
 {
     private readonly List<(FiniteGroupStep Step, List<(int Image, bool Negated)> Images)> _steps;
     private readonly List<ColumnVector<Cyclotomic>> _forms = [];
-    private readonly Dictionary<VectorKey, int> _places = [];
+    private readonly Numbering<VectorKey> _lines = new();
 
     private FormSystem(MatrixRepresentation space) =>
         _steps = [.. space.Group.Generators.Select(g => (new FiniteGroupStep(space.MatrixOf(g.Inverse()).Transpose()), new List<(int, bool)>()))];
@@ -49,22 +49,14 @@ internal sealed class FormSystem
 
     private void Add(ColumnVector<Cyclotomic> form)
     {
-        if (_places.ContainsKey(VectorKey.OfLine(form)))
-        {
-            return;
-        }
-
         var next = _forms.Count;
-        Append(form);
+        PlaceOf(form);
         for (; next < _forms.Count; next++)
         {
             foreach (var (step, images) in _steps)
             {
                 var image = step.Dual * _forms[next];
-                if (!_places.TryGetValue(VectorKey.OfLine(image), out var place))
-                {
-                    place = Append(image);
-                }
+                var place = PlaceOf(image);
 
                 // The group is finite, so parallel forms of one orbit are equal or opposite.
                 images.Add((place, _forms[place] != image));
@@ -72,11 +64,16 @@ internal sealed class FormSystem
         }
     }
 
-    private int Append(ColumnVector<Cyclotomic> form)
+    /// <summary>The place of the form on the line of this one, which is added if there is none.</summary>
+    private int PlaceOf(ColumnVector<Cyclotomic> form)
     {
-        _places.Add(VectorKey.OfLine(form), _forms.Count);
-        _forms.Add(form);
-        return _forms.Count - 1;
+        var place = _lines.NumberOf(VectorKey.OfLine(form));
+        if (place == _forms.Count)
+        {
+            _forms.Add(form);
+        }
+
+        return place;
     }
 
     private sealed record FiniteGroupStep(Matrix<Cyclotomic> Dual);

@@ -58,11 +58,11 @@ public sealed class HarmonicNumber : IEquatable<HarmonicNumber>
         : new(left * right.Rational, new(right._roots.ToDictionary(p => p.Key, p => left * p.Value)), new(right._arcs.ToDictionary(p => p.Key, p => left * p.Value)));
 
     /// <summary>A rational number.</summary>
-    public static HarmonicNumber FromRational(Rational value) => new(value, [], []);
+    internal static HarmonicNumber FromRational(Rational value) => new(value, [], []);
 
     /// <summary><c>√value/π · coefficient</c> for a rational value ≥ 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or numerator times denominator exceeds 64 bits.</exception>
-    public static HarmonicNumber RootOverPi(Rational value, Rational coefficient)
+    internal static HarmonicNumber RootOverPi(Rational value, Rational coefficient)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value.Sign, nameof(value));
         var product = value.Numerator * value.Denominator;
@@ -90,7 +90,7 @@ public sealed class HarmonicNumber : IEquatable<HarmonicNumber>
 
     /// <summary><c>arcsin(value)/π · coefficient</c> for |value| ≤ 1; rational for 0, ±1/2 and ±1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside [−1, 1].</exception>
-    public static HarmonicNumber ArcsineOverPi(Rational value, Rational coefficient)
+    internal static HarmonicNumber ArcsineOverPi(Rational value, Rational coefficient)
     {
         var size = Rational.Abs(value);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Rational.One, nameof(value));

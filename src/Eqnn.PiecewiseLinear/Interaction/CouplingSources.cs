@@ -105,7 +105,7 @@ public sealed class CouplingSources
     }
 
     /// <summary>All numbers on which the verdict for K rests, orbit by orbit, also where they vanish.</summary>
-    public CouplingAccount Account(SimpleRepresentation target, Activation activation)
+    internal CouplingAccount Account(SimpleRepresentation target, Activation activation)
     {
         var degrees = Degrees(activation).Where(degree => degree >= 2).ToList();
         return new(

@@ -32,7 +32,7 @@ public sealed class OrbitType
     public bool IsNormal => Subgroups.IsNormal;
 
     /// <summary>Whether V^K, K the representative of another type, has a translate inside V^H: whether some conjugate of H lies in K.</summary>
-    public bool ContainsTranslateOf(OrbitType other)
+    internal bool ContainsTranslateOf(OrbitType other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return Subgroups.IsContainedIn(other.Subgroups);

@@ -1,3 +1,5 @@
+using Eqnn.Numbers;
+
 namespace Eqnn.PiecewiseLinear.Refinement;
 
 /// <summary>Colours on an orbit G y₀ with trivial stabiliser, without looking at pairs: what t y₀ sees of a colouring of X is the function x ↦ colour of t x, a word that can be read letter by letter.</summary>
@@ -13,7 +15,7 @@ internal static class FreeOrbit
         var points = target.Order.AsSpan(target.Starts[orbit], target.Starts[orbit + 1] - target.Starts[orbit]);
         var labels = new int[copies * target.Size];
         Array.Fill(labels, -1);
-        var pairs = new Dictionary<(int, int), int>();
+        var pairs = new Numbering<(int, int)>();
         var count = 1;
         foreach (var point in points)
         {
@@ -34,7 +36,7 @@ internal static class FreeOrbit
                 foreach (var point in points)
                 {
                     var at = (c * target.Size) + point;
-                    next[at] = Number(pairs, (labels[at], sourceColours[(c * source.Size) + map[point]]));
+                    next[at] = pairs.NumberOf((labels[at], sourceColours[(c * source.Size) + map[point]]));
                 }
             }
 
@@ -52,7 +54,7 @@ internal static class FreeOrbit
                 foreach (var point in points)
                 {
                     var at = (c * target.Size) + point;
-                    next[at] = Number(pairs, (labels[at], labels[(c * target.Size) + translations[i][point]]));
+                    next[at] = pairs.NumberOf((labels[at], labels[(c * target.Size) + translations[i][point]]));
                 }
             }
 
@@ -84,16 +86,5 @@ internal static class FreeOrbit
         }
 
         return translations;
-    }
-
-    private static int Number(Dictionary<(int, int), int> numbers, (int, int) key)
-    {
-        if (!numbers.TryGetValue(key, out var number))
-        {
-            number = numbers.Count;
-            numbers.Add(key, number);
-        }
-
-        return number;
     }
 }

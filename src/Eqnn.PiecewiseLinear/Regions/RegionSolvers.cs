@@ -5,7 +5,7 @@ public static class RegionSolvers
 {
     /// <summary>The built-in exact simplex for points with so many coordinates: on the small systems of this project faster than any call across the border of a native library (docs/benchmarks.md#chambers).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The dimension is negative.</exception>
-    public static IRegionSolver Simplex(int dimension)
+    public static RegionSolver Simplex(int dimension)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(dimension);
         return new SimplexRegionSolver(dimension);

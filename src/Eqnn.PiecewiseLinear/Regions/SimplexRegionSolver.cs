@@ -3,7 +3,7 @@ using Eqnn.Numbers;
 namespace Eqnn.PiecewiseLinear.Regions;
 
 /// <summary>The built-in exact simplex as a region solver; over ℚ as long as all constraints are rational.</summary>
-internal sealed class SimplexRegionSolver(int dimension) : CertifiedRegionSolver(dimension)
+internal sealed class SimplexRegionSolver(int dimension) : RegionSolver(dimension)
 {
     private readonly ExactSimplex<Rational> _rational = new(dimension);
     private readonly ExactSimplex<RealCyclotomic> _real = new(dimension);

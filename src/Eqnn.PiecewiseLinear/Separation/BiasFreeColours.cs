@@ -171,21 +171,8 @@ internal sealed class BiasFreeColours
     /// <summary>For each vector the number of its key in the order of first occurrence; −1 where there is none.</summary>
     private static int[] Numbered(RealCyclotomic[][] vectors, Func<RealCyclotomic[], string?> key, out int count)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var result = Array.ConvertAll(vectors, vector =>
-        {
-            if (key(vector) is not { } text)
-            {
-                return -1;
-            }
-
-            if (!numbers.TryGetValue(text, out var number))
-            {
-                numbers.Add(text, number = numbers.Count);
-            }
-
-            return number;
-        });
+        var numbers = new Numbering<string>();
+        var result = Array.ConvertAll(vectors, vector => key(vector) is { } text ? numbers.NumberOf(text) : -1);
         count = numbers.Count;
         return result;
     }

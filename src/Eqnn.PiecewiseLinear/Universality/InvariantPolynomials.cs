@@ -1,5 +1,5 @@
-using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Isotropy;
@@ -72,16 +72,7 @@ internal sealed class InvariantPolynomials
                 moved[element[x]] = labels[x];
             }
 
-            var numbers = new Dictionary<int, int>();
-            moved = Array.ConvertAll(moved, label =>
-            {
-                if (!numbers.TryGetValue(label, out var number))
-                {
-                    numbers.Add(label, number = numbers.Count);
-                }
-
-                return number;
-            });
+            moved = Array.ConvertAll(moved, new Numbering<int>().NumberOf);
             if (known.Add(string.Join(',', moved)))
             {
                 partitions.Add(moved);

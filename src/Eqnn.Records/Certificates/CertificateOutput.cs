@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
-using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Records.Certificates;
 
@@ -93,45 +92,11 @@ internal sealed class CertificateOutput : IDisposable
     /// <summary>A field that is a sealed record on one line.</summary>
     public void Record(string name, Action fields) => Json.Record(name, () => Seal(fields));
 
-    /// <summary>A field that is an exact number.</summary>
-    public void Value(string name, Cyclotomic value) => Json.Field(name, value.ToString());
-
-    /// <summary>A field that is a list of exact numbers.</summary>
-    public void Vector(string name, IEnumerable<Cyclotomic> values) => Json.Row(name, values.Select(value => value.ToString()));
-
-    /// <summary>A list of exact numbers, as an element.</summary>
-    public void Vector(IEnumerable<Cyclotomic> values) => Json.Row(values.Select(value => value.ToString()));
-
-    /// <summary>A field that is a list of lists of exact numbers, one per line.</summary>
-    public void Vectors(string name, IEnumerable<IEnumerable<Cyclotomic>> rows) => Json.List(name, rows, Vector);
-
     /// <summary>A matrix by rows on one line, as an element.</summary>
-    public void Rows(Matrix<Cyclotomic> matrix) => Json.Row(matrix.Rows(), row => Vector(row));
-
-    /// <summary>A field that is a list of positions from 0, written from 1.</summary>
-    public void Positions(string name, IEnumerable<int> positions) => Json.Row(name, positions.Select(position => position + 1));
-
-    /// <summary>A list of positions from 0, written from 1, as an element.</summary>
-    public void Positions(IEnumerable<int> positions) => Json.Row(positions.Select(position => position + 1));
-
-    /// <summary>A field that is a list of permutations as image lists from 1, one per line.</summary>
-    public void Images(string name, IEnumerable<Permutation> permutations) => Json.List(name, permutations, p => Positions(p.Images));
+    public void Rows(Matrix<Cyclotomic> matrix) => Json.Row(matrix.Rows(), Json.ExactRow);
 
     /// <summary>A field that is a list of lists of numbers, one per line.</summary>
     public void Numbers(string name, IEnumerable<IReadOnlyList<int>> lists) => Json.List(name, lists, Json.Row);
-
-    /// <summary>A field of a count; null where it is not known.</summary>
-    public void Count(string name, BigInteger? value)
-    {
-        if (value is { } count)
-        {
-            Json.Field(name, count);
-        }
-        else
-        {
-            Json.Null(name);
-        }
-    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Records.Certificates;
 
@@ -49,7 +50,7 @@ public static class ChamberCertificate
         record("arrangement", () =>
         {
             output.Json.Field("columns", arrangement.AmbientDimension);
-            output.Vectors("rows", arrangement.Rows);
+            output.Json.ExactRows("rows", arrangement.Rows);
         });
         record("symmetry", () =>
         {
@@ -57,7 +58,7 @@ public static class ChamberCertificate
             output.Numbers("generators", listed.Generators);
         });
         output.Record("counts", () => Counts(output, chambers));
-        output.Vectors("rays", listed.Rays);
+        output.Json.ExactRows("rays", listed.Rays);
         output.Records("rayOrbits", listed.RayOrbits, orbit =>
         {
             output.Json.Field("ray", orbit.Ray + 1);
@@ -70,8 +71,8 @@ public static class ChamberCertificate
             output.Json.Field("signs", orbit.Representative.ToString());
             output.Json.Field("size", orbit.Size);
             output.Json.Field("stabiliserOrder", listed.Order / orbit.Size);
-            output.Positions("rays", rays);
-            output.Positions("walls", orbit.Representative.Walls);
+            output.Json.Positions("rays", rays);
+            output.Json.Positions("walls", orbit.Representative.Walls);
         });
     }
 
@@ -86,6 +87,6 @@ public static class ChamberCertificate
         json.Field("rays", chambers.RayCount);
         json.Field("rayOrbits", chambers.RayOrbits.Count);
         json.Field("simplicial", chambers.IsSimplicial);
-        output.Count("zaslavsky", chambers.Completeness.Zaslavsky);
+        output.Json.Field("zaslavsky", chambers.Completeness.Zaslavsky);
     }
 }

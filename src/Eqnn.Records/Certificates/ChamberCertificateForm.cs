@@ -25,7 +25,7 @@ public static class ChamberCertificateForms
     /// <param name="chambers">The enumeration.</param>
     /// <param name="form">The form.</param>
     /// <param name="output">Where to.</param>
-    /// <param name="producer">What makes the certificate, as in <see cref="ChamberCertificate.Of"/>.</param>
+    /// <param name="producer">What makes a certificate by orbits, as in <see cref="ChamberOrbitCertificate.Write"/>; one of listed chambers stays in version 1, to the byte what was cited.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="Eqnn.Numbers.LimitExceededException">Listed: more rays than can be.</exception>
     public static void Write(ChamberEnumeration chambers, ChamberCertificateForm form, Stream output, string? producer = null, CancellationToken cancellationToken = default)
@@ -39,6 +39,6 @@ public static class ChamberCertificateForms
         }
 
         using var text = new StreamWriter(output, leaveOpen: true);
-        ChamberCertificate.Write(chambers, text, producer, cancellationToken);
+        ChamberCertificate.Write(chambers, text, null, cancellationToken);
     }
 }

@@ -6,6 +6,7 @@ using System.Text;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Records.Certificates;
 
@@ -58,7 +59,7 @@ public static class ChamberOrbitCertificate
             json.Object("arrangement", () =>
             {
                 json.Field("columns", arrangement.AmbientDimension);
-                json.List("rows", arrangement.Rows, row => json.Row(row.Select(value => value.ToString())));
+                json.ExactRows("rows", arrangement.Rows);
             });
             json.Object("symmetry", () =>
             {

@@ -7,6 +7,9 @@ using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Maps;
+using Eqnn.Records.Groups;
+using Eqnn.Records.LinearAlgebra;
+using Eqnn.Records.Maps;
 
 namespace Eqnn.Records.Certificates;
 
@@ -102,7 +105,7 @@ public static class MapCertificate
         output.Json.Field("oneLayerDimension", maps.OneLayerDimension);
         output.Records("basis", maps.Basis, map =>
         {
-            output.Vectors("valuesOnRayOrbits", map.ValuesOnRayOrbits);
+            output.Json.ExactRows("valuesOnRayOrbits", map.ValuesOnRayOrbits);
             output.Json.List("chamberMatrices", maps.Fan.ChamberOrbits.Select(map.MatrixOn), output.Rows);
         });
     }
@@ -112,10 +115,10 @@ public static class MapCertificate
         output.Json.Field("name", CertificateOutput.Label(group.Name));
         output.Json.Field("order", group.Order);
         output.Json.Field("degree", group.Degree);
-        output.Images("generators", group.Generators);
+        output.Json.Permutations("generators", group.Generators);
         output.Json.Records("classes", group.ConjugacyClasses, c =>
         {
-            output.Positions("representative", c.Representative.Images);
+            output.Json.Positions("representative", c.Representative.Images);
             output.Json.Field("size", c.Size);
         });
     }
@@ -123,11 +126,11 @@ public static class MapCertificate
     private static void Simple(CertificateOutput output, SimpleRepresentation simple)
     {
         output.Json.Field("label", simple.Label);
-        output.Json.Field("type", simple.TypeLetter.ToString());
+        output.Json.Field("type", simple.Type.Letter());
         output.Json.Field("dimension", simple.Dimension);
         output.Json.Field("kernelOrder", simple.KernelOrder);
-        output.Vector("constituent", simple.Constituents[0].Values.Values);
-        output.Vector("character", simple.Character.Values);
+        output.Json.ExactRow("constituent", simple.Constituents[0].Values.Values);
+        output.Json.ExactRow("character", simple.Character.Values);
     }
 
     private static void Verdict(CertificateOutput output, MapVerdict verdict)
@@ -137,22 +140,12 @@ public static class MapCertificate
         verdict.Match(
             exists =>
             {
-                output.Json.Record("witness", () =>
-                {
-                    output.Value("bias", exists.Witness.Bias);
-                    output.Vector("pointByClass", verdict.Source.Table.Classes.Select(c => exists.Witness.PointAt(c.Position)));
-                    output.Value("valueAtIdentity", exists.Witness.ValueAtIdentity);
-                });
+                output.Json.Record("witness", () => output.Json.Witness(exists.Witness));
                 return true;
             },
             impossible =>
             {
-                output.Json.Record("obstruction", () =>
-                {
-                    output.Positions("element", impossible.Obstruction.Element.Images);
-                    output.Json.Field("class", impossible.Obstruction.ClassPosition + 1);
-                    output.Value("kernelSum", impossible.Obstruction.KernelSum);
-                });
+                output.Json.Record("obstruction", () => output.Json.Obstruction(impossible.Obstruction));
                 return false;
             });
     }

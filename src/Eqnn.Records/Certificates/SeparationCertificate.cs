@@ -1,6 +1,9 @@
 using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Separation;
+using Eqnn.Records.Groups;
+using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Records.Certificates;
 
@@ -35,33 +38,32 @@ public static class SeparationCertificate
         json.Records("sets", sets, set =>
         {
             json.Field("size", set.Size);
-            output.Images("generators", set.GeneratorActions);
+            json.Permutations("generators", set.GeneratorActions);
         });
-        json.List("inputs", [separation.First, separation.Second], input => json.Row(input.Channels, channel => output.Vector(channel.Select(value => value.Value))));
+        json.List("inputs", [separation.First, separation.Second], input => json.Row(input.Channels, channel => json.ExactRow(channel.Select(value => value.Value))));
         json.Field("biases", separation.BiasFreeActivation is null);
         json.Field("separated", separation.IsSeparated);
         separation.Match(
             separated =>
             {
-                json.Object("network", () => Network(output, separated.Network!));
+                json.Object("network", () => Network(json, separated.Network!));
                 json.Field("point", separated.Point + 1);
-                json.List("outputs", [separated.FirstOutput, separated.SecondOutput], values => output.Vector(values.Select(value => value.Value)));
+                json.List("outputs", [separated.FirstOutput, separated.SecondOutput], values => json.ExactRow(values.Select(value => value.Value)));
                 return true;
             },
             indistinguishable =>
             {
-                json.List("colours", indistinguishable.Colours, colours => json.Row([colours.OfCopy(0), colours.OfCopy(1)], output.Positions));
+                json.List("colours", indistinguishable.Colours, colours => json.Row([colours.OfCopy(0), colours.OfCopy(1)], json.Positions));
                 return false;
             });
     }
 
-    private static void Network(CertificateOutput output, SeparatingNetwork network)
+    private static void Network(JsonOutput json, SeparatingNetwork network)
     {
-        var json = output.Json;
         json.Record("activation", () =>
         {
-            output.Value("below", -network.Activation.Evaluate(-Rational.One));
-            output.Value("above", network.Activation.Evaluate(Rational.One));
+            json.Exact("below", -network.Activation.Evaluate(-Rational.One));
+            json.Exact("above", network.Activation.Evaluate(Rational.One));
         });
         json.Records("layers", network.Layers, layer =>
         {
@@ -70,14 +72,14 @@ public static class SeparationCertificate
             {
                 json.Field("to", weight.TargetChannel + 1);
                 json.Field("from", weight.SourceChannel + 1);
-                output.Positions("pair", [weight.TargetPoint, weight.SourcePoint]);
-                output.Value("weight", weight.Weight);
+                json.Positions("pair", [weight.TargetPoint, weight.SourcePoint]);
+                json.Exact("weight", weight.Weight);
             });
             json.Records("biases", layer.Biases, bias =>
             {
                 json.Field("to", bias.TargetChannel + 1);
                 json.Field("point", layer.Target.Orbits[bias.TargetOrbit].BasePoint + 1);
-                output.Value("value", bias.Value);
+                json.Exact("value", bias.Value);
             });
         });
     }

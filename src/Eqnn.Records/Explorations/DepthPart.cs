@@ -1,3 +1,4 @@
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Explorations;
 using Eqnn.Records.Json;
 
@@ -9,7 +10,7 @@ internal static class DepthPart
     /// <summary>The depth of a set.</summary>
     public static void Write(JsonOutput json, ExploredSet set)
     {
-        var (lists, members, reasons) = (new Numbered<string>(), new List<IReadOnlyList<int>>(), new Numbered<(bool? Populated, string Text)>());
+        var (lists, members, reasons) = (new Numbering<string>(), new List<IReadOnlyList<int>>(), new Numbering<(bool? Populated, string Text)>());
         json.Object("classes", () =>
         {
             foreach (var (name, depth) in set.Depths)
@@ -17,19 +18,19 @@ internal static class DepthPart
                 json.List(name, depth.Profiles, profile => json.List(profile.Steps.Skip(1), step =>
                 {
                     IReadOnlyList<int> list = [.. step.Reached.Select(reached => reached.Simple.Position)];
-                    var place = lists.PlaceOf(string.Join(',', list));
+                    var place = lists.NumberOf(string.Join(',', list));
                     if (place == members.Count)
                     {
                         members.Add(list);
                     }
 
-                    int[] why = [.. step.Reached.Select(reached => reasons.PlaceOf((reached.Populated, reached.Reason)))];
+                    int[] why = [.. step.Reached.Select(reached => reasons.NumberOf((reached.Populated, reached.Reason)))];
                     json.Row<Action>([() => json.Item(place), () => WriteReasons(json, why)], write => write());
                 }));
             }
         });
         json.List("lists", members, json.Row);
-        json.List("reasons", reasons.All, reason => json.Row<Action>([() => json.Item(reason.Populated is { } known ? known ? 1 : 0 : -1), () => json.Item(reason.Text)], write => write()));
+        json.List("reasons", reasons.Values, reason => json.Row<Action>([() => json.Item(reason.Populated is { } known ? known ? 1 : 0 : -1), () => json.Item(reason.Text)], write => write()));
     }
 
     private static void WriteReasons(JsonOutput json, int[] why)

@@ -55,9 +55,9 @@ public static class ExplorationRecord
     /// <summary>For each pair, row by row, the number of the bias of its witness, or −1 − the number of the class of an element that forbids all maps.</summary>
     private static void Write(JsonOutput json, IEnumerable<MapVerdict> verdicts, int simples)
     {
-        var biases = new Numbered<Cyclotomic>();
-        json.List("rows", verdicts.Chunk(simples), row => json.Row(row.Select(verdict => verdict.Match(exists => biases.PlaceOf(exists.Witness.Bias), impossible => -1 - impossible.Obstruction.ClassPosition))));
-        json.List("biases", biases.All, bias => GroupPart.WriteReal(json, bias));
+        var biases = new Numbering<Cyclotomic>();
+        json.List("rows", verdicts.Chunk(simples), row => json.Row(row.Select(verdict => verdict.Match(exists => biases.NumberOf(exists.Witness.Bias), impossible => -1 - impossible.Obstruction.ClassPosition))));
+        json.List("biases", biases.Values, bias => GroupPart.WriteReal(json, bias));
     }
 
     private static void Write(JsonOutput json, Activation f)

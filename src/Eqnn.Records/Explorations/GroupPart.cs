@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Numbers;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Records.Explorations;
@@ -17,7 +18,7 @@ internal static class GroupPart
         json.Field("order", Digits(group.Order));
         json.Field("exponent", Digits(group.Exponent));
         json.Field("degree", group.Degree);
-        json.List("generators", group.Generators, g => json.Row(g.Images.Select(image => image + 1)));
+        json.Permutations("generators", group.Generators);
         json.Field("abelian", table.Irreducibles.All(character => character.Degree == 1));
         json.List("classes", group.ConjugacyClasses, c => json.Object(() =>
         {
@@ -25,22 +26,22 @@ internal static class GroupPart
             json.Field("size", Digits(c.Size));
             json.Field("order", c.ElementOrder);
         }));
-        var values = new Numbered<Cyclotomic>();
+        var values = new Numbering<Cyclotomic>();
         json.List("characters", table.Irreducibles, character => json.Object(() =>
         {
             json.Field("label", character.Label);
             json.Field("degree", character.Degree);
             json.Field("indicator", character.Indicator);
-            json.Row("row", Enumerable.Range(0, table.Classes.Count).Select(i => values.PlaceOf(character[i])));
+            json.Row("row", Enumerable.Range(0, table.Classes.Count).Select(i => values.NumberOf(character[i])));
         }));
-        json.List("simpleCharacters", table.Simples, simple => json.Row(Enumerable.Range(0, table.Classes.Count).Select(i => values.PlaceOf(simple.Character[i]))));
-        json.List("values", values.All, value => WriteValue(json, value));
+        json.List("simpleCharacters", table.Simples, simple => json.Row(Enumerable.Range(0, table.Classes.Count).Select(i => values.NumberOf(simple.Character[i]))));
+        json.List("values", values.Values, value => WriteValue(json, value));
         json.List("normalSubgroups", table.NormalSubgroups.Subgroups, n => json.Object(() =>
         {
             json.Field("order", Digits(n.Order));
             json.Row("classes", n.ClassPositions);
             json.Row("covers", n.LowerCovers.Select(m => m.Position));
-            json.Row("kernelOf", table.Simples.Where(s => s.KernelClassPositions.SequenceEqual(n.ClassPositions)).Select(s => s.Label));
+            json.Row("kernelOf", KernelOf(table, n).Select(simple => simple.Label));
         }));
     }
 
@@ -49,7 +50,7 @@ internal static class GroupPart
     {
         json.Field("label", simple.Label);
         json.Row("aliases", simple.Aliases);
-        json.Field("type", simple.TypeLetter.ToString());
+        json.Field("type", simple.Type.Letter());
         json.Field("dimension", simple.Dimension);
         json.Field("kernelOrder", Digits(simple.KernelOrder));
         json.Measured("imageOrder", (double)simple.ImageOrder);
@@ -61,6 +62,9 @@ internal static class GroupPart
         WriteTexts(json, value);
         json.Measured("double", value.ToDouble());
     });
+
+    /// <summary>The simples whose kernel is a normal subgroup.</summary>
+    public static IEnumerable<SimpleRepresentation> KernelOf(CharacterTable table, NormalSubgroup subgroup) => table.Simples.Where(simple => simple.KernelClassPositions.SequenceEqual(subgroup.ClassPositions));
 
     /// <summary>A count as text: the page computes with none of them.</summary>
     public static string Digits(BigInteger count) => count.ToString(CultureInfo.InvariantCulture);

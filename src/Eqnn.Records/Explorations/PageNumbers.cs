@@ -13,13 +13,13 @@ internal sealed class PageNumbers(JsonOutput json, RealFieldBasis basis)
 
     private const int LargestWhole = 1_000_000;
 
-    private readonly Numbered<Cyclotomic> _long = new();
+    private readonly Numbering<Cyclotomic> _long = new();
 
     /// <summary>A list of numbers.</summary>
     public void Row(IEnumerable<Cyclotomic> values) => json.Row(values, Item);
 
     /// <summary>The numbers that were met, each by its coordinates: atom, coefficient, atom, coefficient, ...</summary>
-    public void WriteTable(string name) => json.List(name, _long.All, value => json.Row(
+    public void WriteTable(string name) => json.List(name, _long.Values, value => json.Row(
         basis.CoordinatesOf(value).Index().Where(pair => !pair.Item.IsZero),
         pair =>
         {
@@ -39,7 +39,7 @@ internal sealed class PageNumbers(JsonOutput json, RealFieldBasis basis)
         }
         else
         {
-            json.Row([_long.PlaceOf(value)]);
+            json.Row([_long.NumberOf(value)]);
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Eqnn.Algebra.Representations;
-using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Explorations;
 using Eqnn.PiecewiseLinear.Interaction;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Records.Explorations;
@@ -20,9 +21,9 @@ internal static class SetPart
         json.Field("name", gset.Name);
         json.Field("size", gset.Size);
         json.Field("named", set.IsNamed);
-        json.List("orbits", gset.Orbits, orbit => json.Row(orbit.Points.Select(x => (int)x + 1)));
+        json.List("orbits", gset.Orbits, orbit => json.Positions(orbit.Points.Select(x => (int)x)));
         json.Row("stabilisers", gset.Orbits.Select(orbit => GroupPart.Digits(orbit.Stabilizer.Order)));
-        json.List("generators", gset.GeneratorActions, g => json.Row(g.Images.Select(image => image + 1)));
+        json.Permutations("generators", gset.GeneratorActions);
         json.List("simples", Enumerable.Range(0, set.Components.Count), i => json.Object(() => WriteComponent(json, numbers, set, i)));
         json.Object("arrows", () => WriteArrows(json, set));
         json.Object("depth", () => DepthPart.Write(json, set));
@@ -101,11 +102,11 @@ internal static class SetPart
     /// <summary>For each pair the number of its reckoning, of which there are few: orbit, |A|, |B|, the sum over B and the signed sum.</summary>
     private static void WriteReasons(JsonOutput json, ExploredSet set)
     {
-        var (n, accounts, keys) = (set.Components.Count, new List<CouplingAccount>(), new Numbered<string>());
+        var (n, accounts, keys) = (set.Components.Count, new List<CouplingAccount>(), new Numbering<string>());
         json.List("rows", Enumerable.Range(0, n), i => json.Row(Enumerable.Range(0, n).Select(j =>
         {
             var account = set.Even.Account(i, j);
-            var place = keys.PlaceOf(string.Join(';', account.Orbits.Select(orbit => FormattableString.Invariant($"{orbit.Stabilizer.Orbit},{orbit.Stabilizer.Vector.Order},{orbit.Stabilizer.Line.Order},{orbit.EvenSum},{orbit.OddSum}"))));
+            var place = keys.NumberOf(string.Join(';', account.Orbits.Select(orbit => FormattableString.Invariant($"{orbit.Stabilizer.Orbit},{orbit.Stabilizer.Vector.Order},{orbit.Stabilizer.Line.Order},{orbit.EvenSum},{orbit.OddSum}"))));
             if (place == accounts.Count)
             {
                 accounts.Add(account);

@@ -36,11 +36,8 @@ internal sealed record PermutationRecord(int Size, IReadOnlyList<Permutation> Ge
     public static void Write(JsonOutput json, string sizeField, BigInteger size, IEnumerable<Permutation> generators)
     {
         json.Field(sizeField, size);
-        json.Row(GeneratorsField, generators, g => Images(json, g));
+        json.Row(GeneratorsField, generators, json.Permutation);
     }
-
-    /// <summary>The images of a permutation, from 1, on one line.</summary>
-    public static void Images(JsonOutput json, Permutation permutation) => json.Row(permutation.Images.Select(image => image + 1));
 
     private static string FormOf(string sizeField) => $"{{\"{sizeField}\": 3, \"{GeneratorsField}\": [[2, 3, 1], \"(1,2)\"]}}";
 

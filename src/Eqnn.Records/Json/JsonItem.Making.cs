@@ -34,13 +34,13 @@ public sealed partial class JsonItem
             : throw new ArgumentException("two fields have one name", nameof(fields));
     }
 
-    /// <summary>A record as <paramref name="write"/> writes it.</summary>
-    public static JsonItem Written(Action<JsonOutput> write)
+    /// <summary>A record of the fields that <paramref name="fields"/> writes.</summary>
+    public static JsonItem Record(Action<JsonOutput> fields)
     {
-        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(fields);
         var tree = new TreeSink();
         using var json = new JsonOutput(tree);
-        write(json);
+        json.Object(() => fields(json));
         return tree.Root;
     }
 

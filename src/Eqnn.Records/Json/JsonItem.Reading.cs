@@ -81,7 +81,7 @@ public sealed partial class JsonItem
     public string Text() => Kind != JsonKind.Text ? throw Misfit("a text is expected") : IsCharacters ? (string)_content! : throw Misfit("the text holds half of a surrogate pair, which is no character");
 
     /// <summary>Whether this is a text of whole characters: an escape can name half of a surrogate pair.</summary>
-    public bool IsCharacters => Kind == JsonKind.Text && (_holder is null || _place.IsWhole);
+    internal bool IsCharacters => Kind == JsonKind.Text && (_holder is null || _place.IsWhole);
 
     /// <summary>True or false.</summary>
     /// <exception cref="AlgebraFormatException">This is neither.</exception>
@@ -113,7 +113,7 @@ public sealed partial class JsonItem
     public double Measure() => MeasureOrNull() is not { } number ? throw Misfit("a number is expected") : double.IsFinite(number) ? number : throw Misfit("a number that is not finite");
 
     /// <summary>A floating-point number, which is not finite where what is written is beyond them; null where this is no number.</summary>
-    public double? MeasureOrNull() => Kind == JsonKind.Number ? double.Parse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+    internal double? MeasureOrNull() => Kind == JsonKind.Number ? double.Parse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
 
     /// <summary>An exact number: a JSON number taken as it is written, or a text in GAP's notation.</summary>
     /// <exception cref="AlgebraFormatException">This is none.</exception>

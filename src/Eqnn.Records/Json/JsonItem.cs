@@ -32,7 +32,7 @@ public sealed partial class JsonItem : IEquatable<JsonItem>
     public string Path => _holder is not JsonItem parent ? "" : _name is null ? string.Create(CultureInfo.InvariantCulture, $"{parent.Path}[{_index}]") : parent.Path.Length == 0 ? _name : $"{parent.Path}.{_name}";
 
     /// <summary>The line on which it begins, from 1; 0 for what was made.</summary>
-    public int Line => Source is { } source ? source.Text.AsSpan(0, _place.Start).Count('\n') + 1 : 0;
+    internal int Line => Source is { } source ? source.Text.AsSpan(0, _place.Start).Count('\n') + 1 : 0;
 
     private JsonSource? Source
     {

@@ -244,6 +244,19 @@ public sealed class JsonOutput : IDisposable
     /// <summary>A field that is a list of plain values, on one line.</summary>
     public void Row(string name, IEnumerable<int> values) => Row(name, values.Select(value => (BigInteger)value));
 
+    /// <summary>A field that is a list of whole numbers on one line, null for each that is not known.</summary>
+    public void Row(string name, IEnumerable<int?> values) => Row(name, values, value =>
+    {
+        if (value is { } known)
+        {
+            Item(known);
+        }
+        else
+        {
+            _sink.Null();
+        }
+    });
+
     /// <summary>A field that is a list of texts, on one line.</summary>
     public void Row(string name, IEnumerable<string> values)
     {
@@ -259,6 +272,16 @@ public sealed class JsonOutput : IDisposable
 
     /// <summary>A list of texts on one line, as an element.</summary>
     public void Row(IEnumerable<string> values) => Bracket(values, Item);
+
+    /// <summary>A field that is a list of positions on one line: from 0 here, from 1 in documents.</summary>
+    public void Positions(string name, IEnumerable<int> positions)
+    {
+        _sink.Name(name);
+        Positions(positions);
+    }
+
+    /// <summary>A list of positions on one line, from 0 here and from 1 in documents, as an element.</summary>
+    public void Positions(IEnumerable<int> positions) => Row(positions.Select(position => position + 1));
 
     /// <summary>A field that is a list of anything, on one line.</summary>
     public void Row<T>(string name, IEnumerable<T> values, Action<T> element)

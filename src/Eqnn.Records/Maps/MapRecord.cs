@@ -1,9 +1,9 @@
 using Eqnn.Algebra;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
-using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Maps;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Records.Maps;
 
@@ -41,16 +41,16 @@ public static class MapRecord
             });
             json.Object("source", () => Representation(json, map.Source));
             json.Object("target", () => Representation(json, map.Target));
-            json.List("hyperplanes", map.Fan.Normals, normal => Vector(json, normal));
+            json.ExactRows("hyperplanes", map.Fan.Normals);
             json.List("rayOrbits", map.Fan.RayOrbits.Zip(map.ValuesOnRayOrbits), pair => json.Object(() =>
             {
-                json.Row("ray", pair.First.Representative.Select(c => c.ToString()));
-                json.Row("value", pair.Second.Select(c => c.ToString()));
+                json.ExactRow("ray", pair.First.Representative);
+                json.ExactRow("value", pair.Second);
             }));
             json.List("chamberOrbits", map.Fan.ChamberOrbits, orbit => json.Object(() =>
             {
                 json.Row("signs", orbit.Orbit.Representative.Signs.Select(sign => (int)sign));
-                Rows(json, "matrix", map.MatrixOn(orbit));
+                json.ExactRows("matrix", map.MatrixOn(orbit).Rows());
             }));
         });
         return json.Finish();
@@ -60,11 +60,7 @@ public static class MapRecord
     {
         json.Field("name", space.ToString());
         json.Field("dimension", space.Dimension);
-        json.List("generators", space.Group.Generators.Select(space.MatrixOf), matrix => json.List(matrix.Rows(), row => Vector(json, row)));
-        Rows(json, "gram", space.Gram);
+        json.ExactMatrices("generators", space.Group.Generators.Select(space.MatrixOf));
+        json.ExactRows("gram", space.Gram.Rows());
     }
-
-    private static void Rows(JsonOutput json, string name, Matrix<Cyclotomic> matrix) => json.List(name, matrix.Rows(), row => Vector(json, row));
-
-    private static void Vector(JsonOutput json, ColumnVector<Cyclotomic> vector) => json.Row(vector.Select(c => c.ToString()));
 }

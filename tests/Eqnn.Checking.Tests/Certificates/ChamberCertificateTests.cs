@@ -74,7 +74,8 @@ public sealed class ChamberCertificateTests
     [Theory]
     [InlineData("", "line 1")]
     [InlineData("{\"format\": \"eqnn-certificate\"}", "version")]
-    [InlineData("{\"format\": \"eqnn-certificate\", \"version\": 2}", "version")]
+    [InlineData("{\"format\": \"eqnn-certificate\", \"version\": 2}", "kind")]
+    [InlineData("{\"format\": \"eqnn-certificate\", \"version\": 3}", "version")]
     [InlineData("[1]", "format")]
     [InlineData("{\"format\": \"eqnn-certificate\", \"version\": 1, \"kind\": \"chambers\"}", "arrangement")]
     public void What_is_no_certificate_is_refused_with_the_place(string text, string where) =>

@@ -1,7 +1,7 @@
 // Run by node --test: the pure modules of the explorer, without a page.
 import test from "node:test";
 import assert from "node:assert/strict";
-import { addRat, compareRat, mulRat, parseRat, rat, ratDecimals, ratNumber, ratText, snapRat, subRat } from "../../../src/Eqnn.Drawing/Explorer/js/rational.js";
+import { addRat, compareRat, mulRat, parseRat, rat, ratNumber, ratText, snapRat, subRat } from "../../../src/Eqnn.Drawing/Explorer/js/rational.js";
 import { addIn, inverseIn, fromRat, decimalsOf, isZeroIn, makeField, mulIn, numberOf, readNumber, signOf } from "../../../src/Eqnn.Drawing/Explorer/js/field.js";
 import { formatNumber } from "../../../src/Eqnn.Drawing/Explorer/js/numbers.js";
 import { parseActivation } from "../../../src/Eqnn.Drawing/Explorer/js/activation.js";
@@ -12,11 +12,14 @@ import { canonicalSigns } from "../../../src/Eqnn.Drawing/Explorer/js/exactimage
 import { reachSteps, stepAt, walksOf } from "../../../src/Eqnn.Drawing/Explorer/js/reach.js";
 import { depthOf, depthRule } from "../../../src/Eqnn.Drawing/Explorer/js/depth.js";
 import { liesIn, mapAt, drawnMap, openFan } from "../../../src/Eqnn.Drawing/Explorer/js/fan.js";
-import { actionOf, matricesOf, mirrorsOf, movedBy, parseCycles, wordOf } from "../../../src/Eqnn.Drawing/Explorer/js/elements.js";
+import { actionOf, invariantPartition, matricesOf, mirrorsOf, movedBy, parseCycles, turned, wordOf } from "../../../src/Eqnn.Drawing/Explorer/js/elements.js";
 import { bandsOf, remembered } from "../../../src/Eqnn.Drawing/Explorer/js/trails.js";
 import { polylines, svgText, texText, tikzText } from "../../../src/Eqnn.Drawing/Explorer/js/shapes.js";
 import { answerText, bibtexText, cffText, tableText } from "../../../src/Eqnn.Drawing/Explorer/js/texts.js";
-import { convolve, preset, spectrum } from "../../../src/Eqnn.Drawing/Explorer/js/extras.js";
+import { basePixels, bitsText, coefficient, convolve, eigenvalue, labLayers, labPixels, labText, pairOfFrequency, parseLab, plainLab, preset, sideOf, spectrum } from "../../../src/Eqnn.Drawing/Explorer/js/lab.js";
+import { comparison, compareKeys, differs } from "../../../src/Eqnn.Drawing/Explorer/js/align.js";
+import { liftedPiece, movedPoint, shapeOf, shapeText, splitPiece, withoutPoint } from "../../../src/Eqnn.Drawing/Explorer/js/plshape.js";
+import { embedded, pictured, pictureRows, projected, spotOn } from "../../../src/Eqnn.Drawing/Explorer/js/image.js";
 
 let seed = 12345;
 const random = () => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed / 2147483648; };
@@ -34,7 +37,6 @@ test("rational numbers obey the laws of a field", () => {
   assert.equal(parseRat("1/0"), null);
   assert.equal(parseRat("x"), null);
   assert.deepEqual(parseRat("-0.25"), rat(-1, 4));
-  assert.equal(ratDecimals(rat(-1, 3), 4), "-0.3333");
   assert.deepEqual(snapRat(0.126, 64), rat(1, 8));
   assert.equal(ratNumber(rat(10n ** 40n, 3n * 10n ** 40n)), 1 / 3);
 });
@@ -71,7 +73,7 @@ test("parse after print is the identity on a thousand states", () => {
     const kind = pick(["p", "s", "c", "k", "r"]);
     const size = { p: 1, s: 2, c: 2, k: 7, r: 4 }[kind];
     const hand = () => ({ label: `L${Math.floor(random() * 9)}`, copy: Math.floor(random() * 3), kind, points: Array.from({ length: size }, () => [q(), q()]) });
-    const state = { ...defaultState(page), x: pick(["regular", "points+regular", "2*cosets:#3", "cosets:(1,2);(3,4)"]), f: pick(["relu", "leaky-relu:1/10", "pl:(-1,0) (0,0) (1,2)", "poly:t^2+t"]), h: Array.from({ length: 1 + Math.floor(random() * 3) }, hand), o: pick(["", "s", "lo", "slocyek"]), t: 1 + Math.floor(random() * 20), q: pick(["", "L1>L3"]), m: pick([[], [q(), q()]]), z: pick(["", "L4:0.2"]), n: pick([[], [{ hand: { ...hand(), kind: "p", points: [[q(), q()]] }, f: "relu", x: "points" }]]), tab: pick(["maps", "chars", "cite"]), d: pick(["", "light", "dark"]) };
+    const state = { ...defaultState(page), x: pick(["regular", "points+regular", "2*cosets:#3", "cosets:(1,2);(3,4)"]), f: pick(["relu", "leaky-relu:1/10", "pl:(-1,0) (0,0) (1,2)", "poly:t^2+t"]), h: Array.from({ length: 1 + Math.floor(random() * 3) }, hand), b: pick([[], [[1, rat(1, 2)], [12, rat(-3, 64)]]]), i: pick(["", "x0f3;;3.1,2.0;2", "point;1/9,0,0,0,1,0,0,0,-1/9;;"]), o: pick(["", "s", "lo", "slocyekb"]), t: 1 + Math.floor(random() * 20), q: pick(["", "L1>L3"]), m: pick([[], [q(), q()]]), z: pick(["", "L4:0.2"]), n: pick([[], [{ hand: { ...hand(), kind: "p", points: [[q(), q()]] }, f: "relu", x: "points" }]]), tab: pick(["maps", "chars", "cite"]), d: pick(["", "light", "dark"]) };
     const text = printState(state, page);
     const { state: back, refused } = parseState(`#${text}`, page);
     assert.deepEqual(refused, []);
@@ -79,6 +81,7 @@ test("parse after print is the identity on a thousand states", () => {
     assert.equal(printState(back, page), text);
   }
   assert.deepEqual(parseState("#v=2&zz=1&t=0&h=L1.q.1", page).refused, ["v", "zz", "t", "h"]);
+  for (const wrong of ["b=0:1", "b=1:0", "b=2:1,1:1", "b=1:x", "b=1", "i=<"]) assert.deepEqual(parseState(`#v=1&${wrong}`, page).refused, [wrong[0]]);
 });
 
 test("corners of segments and circles are the walls they cross", () => {
@@ -236,4 +239,115 @@ test("answers and tables as GAP, LaTeX, JSON and Markdown", () => {
   assert.equal(tableText("markdown", ["", "()"], [["X.1", half]]), "|  | () |\n| --- | --- |\n| X.1 | 1/2 |\n");
   assert.ok(cffText({ version: "1", licence: "CC0-1.0", sha256: "ab", command: 'eqnn explore "C2"' }, "C2", "v=1").includes('abstract: "Made by eqnn explore \\"C2\\" --out page.html; shown: #v=1"'));
   assert.ok(bibtexText({ version: "1", sha256: "ab", command: "eqnn explore C2" }, "SL(2,3)").startsWith("@misc{eqnn-SL23,"));
+});
+
+test("the orbits of a normal closure are the finest invariant partition", () => {
+  // S4 on its points: the closure of a double transposition is transitive; C8 on itself: x -> x + 4 has pairs.
+  assert.deepEqual(invariantPartition([[2, 3, 4, 1], [2, 1, 3, 4]], [[1, 2], [2, 1], [3, 4], [4, 3]], 4), [[1, 2, 3, 4]]);
+  const shift = Array.from({ length: 8 }, (_, i) => ((i + 1) % 8) + 1);
+  assert.deepEqual(invariantPartition([shift], [[1, 5]], 8), [[1, 5], [2, 6], [3, 7], [4, 8]]);
+  assert.deepEqual(invariantPartition([shift], [[3, 3]], 8).length, 8);
+});
+
+test("a turn keeps to lengths between the ends, and ends where it should", () => {
+  for (const [a, b] of [[[1, 0], [0, 2]], [[1, 2], [-1, -2]], [[1, 0, 0], [-1, 0, 0]], [[0, 1], [0, 1]], [[2], [-3]], [[0, 0], [1, 1]], [[1, 2, 3, 4], [4, -1, 0, 2]]]) {
+    assert.ok(turned(a, b, 0).every((x, i) => Math.abs(x - a[i]) < 1e-9));
+    assert.ok(turned(a, b, 1).every((x, i) => Math.abs(x - b[i]) < 1e-9), `${a} to ${b}: ${turned(a, b, 1)}`);
+    if (a.length > 1 && Math.hypot(...a) > 0) for (const t of [0.2, 0.5, 0.9]) assert.ok(Math.abs(Math.hypot(...turned(a, b, t)) - (1 - t) * Math.hypot(...a) - t * Math.hypot(...b)) < 1e-9);
+  }
+});
+
+test("an activation shaped by hand keeps its points in order, on eighths, and is the function through them", () => {
+  const relu = shapeOf(parseActivation("relu", known));
+  assert.equal(shapeText(relu), "pl:(-1,0) (0,0) (1,1)");
+  assert.equal(shapeText(shapeOf(parseActivation(shapeText(relu), known))), shapeText(relu));
+  assert.equal(shapeText(movedPoint(relu, 1, 7, -0.3)), "pl:(-1,0) (7/8,-1/4) (1,1)");
+  assert.equal(shapeText(movedPoint(relu, 0, -100, 0)), "pl:(-8,0) (0,0) (1,1)");
+  assert.equal(shapeText(liftedPiece(relu, 0, 0.26)), "pl:(-1,1/4) (0,1/4) (1,1)");
+  const split = splitPiece(relu, 1);
+  assert.equal(shapeText(split), "pl:(-1,0) (0,0) (1/2,1/2) (1,1)");
+  assert.equal(shapeText(withoutPoint(split, 2)), shapeText(relu));
+  assert.equal(withoutPoint(relu.slice(0, 2), 0).length, 2);
+  for (let i = 0; i < 200; i++) {
+    let points = relu;
+    for (let k = 0; k < 6; k++) points = pick([() => movedPoint(points, Math.floor(random() * points.length), 6 * random() - 3, 6 * random() - 3), () => splitPiece(points, Math.floor(random() * points.length)), () => liftedPiece(points, Math.floor(random() * points.length), random() - 0.5)])();
+    const f = parseActivation(shapeText(points), known);
+    for (const [t, y] of points) assert.ok(Math.abs(f.value(ratNumber(t)) - ratNumber(y)) < 1e-12);
+  }
+});
+
+test("the text of an image page comes back, and what is none is refused", () => {
+  assert.equal(labText(plainLab()), "");
+  assert.equal(sideOf("C10xC10"), 10);
+  assert.equal(sideOf("C10xC12") + sideOf("C30xC30") + sideOf("D5"), 0);
+  for (let i = 0; i < 100; i++) {
+    const n = pick([3, 6, 10]);
+    const lab = { base: pick(["disc", "letter", bitsText(Array.from({ length: n * n }, () => Math.round(random())))]), kernel: pick([plainLab().kernel, Array.from({ length: 9 }, () => rat(BigInt(Math.floor(random() * 9) - 4), 3n))]), toggled: pick([[], [[1, 0], [2, 1]]]), layers: pick([0, 3]) };
+    assert.deepEqual(parseLab(labText(lab), n), lab);
+    if (lab.base[0] === "x") assert.equal(bitsText(basePixels(lab.base, n)), lab.base);
+  }
+  for (const wrong of ["cat;;;", "disc;1;;", "disc;;9.9;", "disc;;;9", "disc;;;;", "x0;;;"]) assert.equal(parseLab(wrong, 6), null);
+});
+
+test("a frequency taken out is 0, one put in is a wave of height 1, and both come back", () => {
+  const n = 6;
+  const size = (pixels, at) => Math.hypot(...coefficient(pixels, n, at));
+  const lab = { ...plainLab(), base: "letter" };
+  assert.ok(size(labPixels(lab, n), [1, 0]) > 1);
+  const without = labPixels({ ...lab, toggled: [[1, 0], [3, 3]] }, n);
+  for (const at of [[1, 0], [5, 0], [3, 3]]) assert.ok(size(without, at) < 1e-9);
+  for (const at of [[0, 0], [2, 1], [0, 3]]) assert.ok(Math.abs(size(without, at) - size(preset(n, "letter"), at)) < 1e-9);
+  const stripe = { ...plainLab(), base: "stripe", toggled: [[1, 2]] };
+  assert.ok(size(preset(n, "stripe"), [1, 2]) < 1e-9);
+  assert.ok(Math.abs(size(labPixels(stripe, n), [1, 2]) - (n * n) / 2) < 1e-9);
+  assert.deepEqual(pairOfFrequency([5, 1], n), [1, 5]);
+  assert.deepEqual(pairOfFrequency([3, 0], n), [3, 0]);
+});
+
+test("a convolution multiplies a wave by its eigenvalue, whose text has the same value", () => {
+  const read = (text) => { const js = text.replaceAll("\u2212", "-").replaceAll("\u03c0", "*Math.PI").replace(/\((\d*)\*Math/g, (_, top) => `(${top || 1}*Math`).replace(/(\d) (cos|sin)/g, "$1*$2").replaceAll("cos", "Math.cos").replaceAll("sin", "Math.sin").split(" + i "); return js.map((part) => Number(new Function(`return ${part}`)())); };
+  for (const n of [3, 4, 6, 8, 10, 12]) for (let i = 0; i < 40; i++) {
+    const kernel = Array.from({ length: 9 }, () => rat(BigInt(Math.floor(random() * 9) - 4), BigInt(1 + Math.floor(random() * 3))));
+    const [k, l] = [Math.floor(random() * n), Math.floor(random() * n)];
+    const wave = (name) => Float64Array.from({ length: n * n }, (_, x) => Math[name]((2 * Math.PI * (k * (x % n) + l * Math.floor(x / n))) / n));
+    const value = eigenvalue(kernel, n, [k, l]);
+    const out = convolve(wave("cos"), kernel.map(ratNumber), n);
+    const [c, s] = [wave("cos"), wave("sin")];
+    out.forEach((v, x) => assert.ok(Math.abs(v - value.re * c[x] + value.im * s[x]) < 1e-9));
+    const [re, im = 0] = read(value.text);
+    assert.ok(Math.abs(re - value.re) < 1e-9 && Math.abs(im - value.im) < 1e-9, `${value.text}: ${value.re} ${value.im}`);
+  }
+  assert.equal(eigenvalue([1, 1, 1, 1, 1, 1, 1, 1, 1].map((w) => rat(w, 9)), 10, [0, 0]).text, "1");
+  assert.equal(eigenvalue([0, 1, 0, 1, 1, 1, 0, 1, 0].map((w) => rat(w)), 10, [1, 0]).text, "3 + 2 cos(\u03c0/5)");
+  assert.ok(labLayers({ ...plainLab(), layers: 2 }, (t) => Math.max(0, t), 6).every((v) => v >= 0));
+});
+
+test("rows of pictures are projection and picture in one", () => {
+  // Two copies of a plane in four points, with a Gram matrix that is not diagonal.
+  const iota = [[1, 0, 1, 1], [0, 1, 1, 0], [-1, 0, 0, 2], [0, 2, -1, 1]].map((row) => Float64Array.from(row));
+  const inverse = [[2, 1, 0, 0], [1, 2, 0, 0], [0, 0, 1, 0.5], [0, 0, 0.5, 3]].map((row) => Float64Array.from(row));
+  const simple = { copyDimension: 2, multiplicityDimension: 4, numeric: { iota, inverse, frame: [[2, 1], [0, 3]] } };
+  const h = embedded(simple, 0, [1, -2]);
+  for (const copy of [0, 1]) {
+    const wanted = pictured(simple, copy, projected(simple, h).coordinates);
+    spotOn(simple, copy, h, [0, 1]).forEach((v, i) => assert.ok(Math.abs(v - wanted[i]) < 1e-9));
+    assert.equal(spotOn(simple, copy, h, [1])[0], 0);
+    assert.equal(pictureRows(simple, copy), pictureRows(simple, copy));
+  }
+});
+
+test("a comparison matches what is alike and leaves alone what one group lacks", () => {
+  const simple = (label, dimension, type, kernel, image, arrows) => ({ label, dimension, type, kernel: String(kernel), image: String(image), copies: 1, arrows });
+  const d4 = { set: "regular", elements: [[1, 1], [2, 5], [4, 2]], classes: [[1, 1, 1], [2, 1, 1], [2, 2, 2], [4, 2, 1]], simple: [simple("L0", 1, "R", 8, 1, [0]), simple("L1", 1, "R", 4, 2, [0, 1]), simple("L4", 2, "R", 1, 8, [0, 1, 2])], subgroups: [{ order: "1", covers: [], kernelOf: ["L4"] }, { order: "2", covers: [0], kernelOf: [] }] };
+  const q8 = { set: "regular", elements: [[1, 1], [2, 1], [4, 6]], classes: [[1, 1, 1], [2, 1, 1], [4, 2, 3]], simple: [simple("L0", 1, "R", 8, 1, [0]), simple("L2", 1, "R", 4, 2, [0, 1]), simple("L4", 4, "H", 1, 8, [0, 1, 2])], subgroups: [{ order: "1", covers: [], kernelOf: ["L4"] }, { order: "2", covers: [0], kernelOf: [] }] };
+  const tables = Object.fromEntries(comparison(d4, q8).map((table) => [table.id, table]));
+  assert.deepEqual(tables.elements.rows, [["1", "1", "1"], ["2", "5", "1"], ["4", "2", "6"]]);
+  assert.deepEqual(tables.elements.rows.map((row) => differs("elements", row)), [false, true, true]);
+  assert.deepEqual(tables.simples.rows.map((row) => differs("simples", row)), [false, false, true, true]);
+  assert.equal(tables.simples.rows[1][2].startsWith("L2:"), true);
+  assert.deepEqual(tables.simples.rows[3].slice(1).map((t) => t === "\u2013"), [true, false]);
+  assert.ok(tables.normal.rows.every((row) => !differs("normal", row)));
+  assert.equal(tables.arrows.rows.length, 3 + 3 + 3);
+  assert.deepEqual(["10|R", "9|R", "2|C"].sort(compareKeys), ["2|C", "9|R", "10|R"]);
+  for (const table of comparison(d4, d4)) assert.ok(table.rows.every((row) => !differs(table.id, row)));
 });

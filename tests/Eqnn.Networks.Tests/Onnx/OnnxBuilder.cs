@@ -43,6 +43,14 @@ internal sealed class OnnxBuilder
         return tensor.Name;
     }
 
+    /// <summary>Truth values of a shape.</summary>
+    public string Truths(int[] dims, params int[] values)
+    {
+        var tensor = Added(9, dims);
+        tensor.Int32Data.AddRange(values);
+        return tensor.Name;
+    }
+
     /// <summary>One whole number.</summary>
     public string Whole(long value) => Indices([], value);
 
@@ -126,6 +134,13 @@ internal sealed class OnnxBuilder
                 break;
             case string text:
                 (attribute.Type, attribute.S) = (3, ByteString.CopyFromUtf8(text));
+                break;
+            case float[] numbers:
+                attribute.Type = 6;
+                attribute.Floats.AddRange(numbers);
+                break;
+            case TensorProto tensor:
+                (attribute.Type, attribute.T) = (4, tensor);
                 break;
             default:
                 attribute.Type = 7;

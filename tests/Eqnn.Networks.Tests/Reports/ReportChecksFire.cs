@@ -21,14 +21,22 @@ public sealed class ReportChecksFire
     [Fact]
     public void Data_that_pass_where_the_rule_forbids_it_are_reported()
     {
-        Assert.NotNull(TransferMeasure.Of(Simples, Network.Layers[0], 1, Batch.Before[0], 0, CancellationToken.None));
-        Fires.With("no data pass where the interaction theorem forbids it", () => TransferMeasure.Of(Simples.WithRule(new NothingPasses()), Network.Layers[0], 1, Batch.Before[0], 0, CancellationToken.None));
+        Assert.NotNull(Measured(Simples));
+        Fires.With("no data pass where the interaction theorem forbids it", () => Measured(Simples.WithRule(new NothingPasses())));
+
+        static TransferExplanation Measured(NetworkSimples simples)
+        {
+            var measure = new TransferMeasure(simples, Network.Layers[0], 1);
+            measure.Weigh(Batch.Before[0], CancellationToken.None);
+            measure.Add(Batch.Before[0], CancellationToken.None);
+            return measure.Finish(0);
+        }
     }
 
     [Fact]
     public void Energy_outside_the_bound_of_depth_is_reported()
     {
-        var rounding = RoundingBound.Of(Network, NetworkReach.MapsOf(Simples, Network, CancellationToken.None), Batch, outside: 0);
+        var rounding = RoundingBound.Of(Network, MapDecomposition.OfNetwork(Simples, Network), BatchNorms.Of(Network, Batch), outside: 0);
         bool[] all = [.. Simples.All.Select(_ => true)];
         bool[] none = [.. Simples.All.Select(_ => false)];
         for (var state = 0; state < Batch.States.Count; state++)

@@ -1,4 +1,5 @@
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Simples;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
@@ -102,6 +103,34 @@ public sealed class MapDecompositionTests
         Assert.Equal(wanted.Count, actual.Count);
         Assert.All(wanted.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-7));
         Assert.Equal(wanted.Count, blocks.Rank);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 5)]
+    [InlineData(7, 4)]
+    public void A_complex_block_has_the_singular_values_of_its_real_form(int rows, int columns)
+    {
+        var simple = new NetworkSimple(1, "L1", "", 2, 2, 1, [1], null);
+        var block = SchurBlock.OfComplex(simple, rows, columns, Networks.Vector(2 * rows * columns, 9));
+        var real = new SchurBlock(simple, rows, columns, [.. block.Entries]);
+        Assert.Equal(4 * rows * columns, block.Entries.Count);
+        Assert.Equal(Math.Min(rows, columns), block.SingularValues.Count);
+        Assert.All(block.SingularValues.Zip(real.SingularValues), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+        Assert.Equal(real.Energy, block.Energy, 1e-12);
+        Assert.Equal(block.Energy, 2 * block.SingularValues.Sum(value => value * value), 1e-12);
+    }
+
+    [Fact]
+    public void Blocks_that_do_not_fit_are_refused_before_they_are_made()
+    {
+        // 144 layers with the same map of 16 channels to 16.
+        var space = FeatureSpace.ParseList(FiniteGroup.Parse("C64xC64"), "16*regular")[0];
+        var map = EquivariantMap.FromWeights(space, space, new double[16 * 16 * 4096]);
+        EquivariantNetwork Deep(int layers) => new(space, [.. Enumerable.Range(0, layers).Select(i => new NetworkLayer([new(i, map)], null, Activation.Identity))]);
+        var simples = NetworkSimples.Of(Deep(1));
+        Assert.Equal(2, MapDecomposition.OfNetwork(simples, Deep(2)).Count);
+        Assert.Contains("150994944", Assert.Throws<LimitExceededException>(() => MapDecomposition.OfNetwork(simples, Deep(144))).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -191,9 +191,9 @@ public sealed class RegionSolverTests
         }
     }
 
-    private static Func<int, IRegionSolver>[] Kinds() => Z3Solver.Version is null ? [RegionSolvers.Simplex] : [RegionSolvers.Simplex, Z3Solver.Create];
+    private static Func<int, RegionSolver>[] Kinds() => Z3Solver.Version is null ? [RegionSolvers.Simplex] : [RegionSolvers.Simplex, Z3Solver.Create];
 
-    private static RegionCertificate Decide(Func<int, IRegionSolver> kind, IReadOnlyList<LinearConstraint> system)
+    private static RegionCertificate Decide(Func<int, RegionSolver> kind, IReadOnlyList<LinearConstraint> system)
     {
         using var solver = kind(system[0].Form.Count);
         foreach (var constraint in system)
@@ -220,14 +220,14 @@ public sealed class RegionSolverTests
         return system;
     }
 
-    private static List<string> Search(Func<int, IRegionSolver> kind, Arrangement arrangement)
+    private static List<string> Search(Func<int, RegionSolver> kind, Arrangement arrangement)
     {
         using var solver = kind(arrangement.AmbientDimension);
         return [.. SignVectorSearch.Chambers(arrangement, solver).Select(s => string.Concat(s.Select(x => x > 0 ? '+' : '-'))).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Proposes what is false.</summary>
-    private sealed class Liar() : CertifiedRegionSolver(2)
+    private sealed class Liar() : RegionSolver(2)
     {
         public override string Name => "liar";
 

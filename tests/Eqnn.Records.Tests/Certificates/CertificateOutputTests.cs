@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Numbers.Permutations;
 using Eqnn.Records.Certificates;
+using Eqnn.Records.Groups;
 using Xunit;
 
 namespace Eqnn.Records.Tests.Certificates;
@@ -28,17 +29,17 @@ public sealed class CertificateOutputTests
     [InlineData("9007199254740991", "9007199254740991")]
     [InlineData("9007199254740992", "\"9007199254740992\"")]
     [InlineData("340282366920938463463374607431768211456", "\"340282366920938463463374607431768211456\"")]
-    public void Counts_that_readers_would_round_are_text(string count, string written) => Assert.Contains($"\"n\": {written},", CertificateOutput.Document(output => output.Count("n", BigInteger.Parse(count, null))), StringComparison.Ordinal);
+    public void Counts_that_readers_would_round_are_text(string count, string written) => Assert.Contains($"\"n\": {written},", CertificateOutput.Document(output => output.Json.Field("n", BigInteger.Parse(count, null))), StringComparison.Ordinal);
 
     [Fact]
     public void Positions_count_from_1()
     {
         var document = CertificateOutput.Document(output =>
         {
-            output.Positions("positions", [0, 2]);
-            output.Images("images", [Permutation.Parse("(1,2,3)", null)]);
+            output.Json.Positions("positions", [0, 2]);
+            output.Json.Permutations("images", [Permutation.Parse("(1,2,3)", null)]);
             output.Numbers("numbers", [[0, -2]]);
-            output.Count("none", null);
+            output.Json.Null("none");
         });
         Assert.StartsWith("{\n  \"positions\": [1,3],\n  \"images\": [\n    [2,3,1]\n  ],\n  \"numbers\": [\n    [0,-2]\n  ],\n  \"none\": null,\n  \"digest\": \"", document, StringComparison.Ordinal);
     }

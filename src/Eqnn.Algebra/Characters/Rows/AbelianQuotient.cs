@@ -44,6 +44,15 @@ internal sealed class AbelianQuotient
         return (int)(sum % _exponent);
     }
 
+    /// <summary>The quotient where coordinates are known: every element lies in one coset q_1^a_1 ... q_m^a_m G' with 0 &lt;= a_i &lt; r_i, the r_i not always prime.</summary>
+    /// <param name="digits">For each i the a_i of all classes.</param>
+    /// <param name="orders">The r_i.</param>
+    /// <param name="relations">For each i a class of q_i^r_i modulo G'.</param>
+    /// <param name="exponent">The exponent of G/G'.</param>
+    /// <param name="group">The group.</param>
+    public static AbelianQuotient FromCoordinates(List<int[]> digits, List<int> orders, List<int> relations, int exponent, FiniteGroup group) =>
+        new(digits, exponent, Homomorphisms(digits, orders, relations, exponent, group));
+
     /// <summary>The quotient of an enumerated group by its derived subgroup.</summary>
     public static AbelianQuotient Of(FiniteGroup group, CancellationToken cancellationToken)
     {

@@ -11,8 +11,7 @@ namespace Eqnn.Algebra.Characters.Rows;
 /// </remarks>
 internal sealed class ValuePool(int rootOrder) : CharacterValues
 {
-    private readonly Dictionary<int[], int> _ids = new(SequenceComparer.Instance);
-    private readonly List<int[]> _entries = [];
+    private readonly Numbering<int[]> _entries = new(SequenceComparer.Instance);
     private readonly Dictionary<(int Id, int T), int> _conjugates = [];
 
     /// <summary>E: the order of the roots of unity that negative numbers stand for.</summary>
@@ -31,17 +30,7 @@ internal sealed class ValuePool(int rootOrder) : CharacterValues
     public int Integer(int value) => Intern([1, value]);
 
     /// <summary>The number of Σ c_l exp(2πi l/o) for the list (o, c_0, ..., c_(o-1)), which is kept and must not change.</summary>
-    public int Intern(int[] orderAndCoefficients)
-    {
-        if (!_ids.TryGetValue(orderAndCoefficients, out var id))
-        {
-            id = _entries.Count;
-            _ids.Add(orderAndCoefficients, id);
-            _entries.Add(orderAndCoefficients);
-        }
-
-        return id;
-    }
+    public int Intern(int[] orderAndCoefficients) => _entries.NumberOf(orderAndCoefficients);
 
     /// <summary>The list (o, c_0, ..., c_(o-1)) of a stored value.</summary>
     public int[] Entry(int id) => _entries[id];
@@ -110,7 +99,7 @@ internal sealed class ValuePool(int rootOrder) : CharacterValues
     public (long Orders, long Greatest) OrdersAndBound()
     {
         var (orders, greatest) = ((long)rootOrder, 1L);
-        foreach (var entry in _entries)
+        foreach (var entry in _entries.Values)
         {
             orders = orders % entry[0] == 0 ? orders : NumberTheory.Lcm(orders, entry[0]);
             var sum = 0L;

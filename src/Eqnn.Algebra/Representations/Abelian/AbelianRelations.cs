@@ -1,7 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Representations.Abelian;
 
@@ -45,24 +44,23 @@ internal sealed class AbelianRelations : IEquatable<AbelianRelations>
     {
         var place = new int[size];
         Array.Fill(place, -1);
-        var kinds = new Dictionary<AbelianRelations, int>();
-        var found = new List<(AbelianRelations Relations, long Count)>();
+        var kinds = new Numbering<AbelianRelations>();
+        var counts = new List<long>();
         for (var x = 0; x < size; x++)
         {
             if (place[x] < 0)
             {
-                var relations = At(x, generators, place);
-                if (!kinds.TryGetValue(relations, out var kind))
+                var kind = kinds.NumberOf(At(x, generators, place));
+                if (kind == counts.Count)
                 {
-                    kinds.Add(relations, kind = found.Count);
-                    found.Add((relations, 0));
+                    counts.Add(0);
                 }
 
-                found[kind] = (relations, found[kind].Count + 1);
+                counts[kind]++;
             }
         }
 
-        return found;
+        return [.. kinds.Values.Zip(counts)];
     }
 
     /// <summary>The words at which a character with these frequencies is 1: N its kernel, the index its order.</summary>

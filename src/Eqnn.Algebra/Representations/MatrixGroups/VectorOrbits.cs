@@ -29,26 +29,19 @@ internal sealed record VectorOrbits(IReadOnlyList<Matrix<Cyclotomic>> Points, in
     public static VectorOrbits? TryOf(int dimension, IReadOnlyList<Matrix<Cyclotomic>> generators, int most, CancellationToken cancellationToken)
     {
         var identity = Matrix<Cyclotomic>.Identity(dimension);
-        var points = Enumerable.Range(0, dimension).Select(i => Matrix<Cyclotomic>.FromColumns([identity.Column(i)])).ToList();
-        var places = points.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        var points = new Numbering<Matrix<Cyclotomic>>();
+        var basis = Enumerable.Range(0, dimension).Select(i => points.NumberOf(Matrix<Cyclotomic>.FromColumns([identity.Column(i)]))).ToArray();
         var images = generators.Select(_ => new List<int>()).ToArray();
         for (var at = 0; at < points.Count && points.Count <= most; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < generators.Count; i++)
             {
-                var image = generators[i] * points[at];
-                if (!places.TryGetValue(image, out var place))
-                {
-                    places.Add(image, place = points.Count);
-                    points.Add(image);
-                }
-
-                images[i].Add(place);
+                images[i].Add(points.NumberOf(generators[i] * points[at]));
             }
         }
 
         // Injective on a finite set, since the matrices are invertible: FromImages checks it again.
-        return points.Count > most ? null : new VectorOrbits(points, [.. Enumerable.Range(0, dimension)], [.. images.Select(Permutation.FromImages)]);
+        return points.Count > most ? null : new VectorOrbits(points.Values, basis, [.. images.Select(Permutation.FromImages)]);
     }
 }

@@ -6,7 +6,6 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -138,60 +137,42 @@ internal sealed class CatalogBuildCommand : EqnnCommand
         return parts.Length == 2 && parts[0] >= 1 && parts[0] <= parts[1] ? plan.Shard(parts[0], parts[1]) : throw new InputException($"--shard: '{shard}' is not a part as 3/16");
     }
 
-    private sealed class DryRun(string folder, CatalogPlan plan) : Report
+    private sealed class DryRun(string folder, CatalogPlan plan) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading($"{folder}: {CatalogOptions.Count(plan.Entries.Count, "document")} would be built where they are not there");
-            var rows = new PageTable { Name = "documents" }.Left("document").Left("group").Left("on").Left("figures");
-            foreach (var entry in plan.Entries)
-            {
-                rows.Row(entry.Path, entry.Group, string.Join(", ", entry.Sets), entry.HasFigures ? "yes" : "no");
-            }
-
-            page.Table(rows);
+            outline.Heading($"{folder}: {CatalogOptions.Count(plan.Entries.Count, "document")} would be built where they are not there");
+            outline.Field("catalog", folder);
+            outline.Records("documents", "documents", plan.Entries, columns => columns
+                .Text("document", "file", entry => entry.Path)
+                .Text("group", "group", entry => entry.Group)
+                .Left("on", entry => string.Join(", ", entry.Sets)).Fields((json, entry) => json.Row("sets", entry.Sets))
+                .Left("figures", entry => entry.HasFigures ? "yes" : "no").Fields((json, entry) => json.Field("figures", entry.HasFigures)));
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("catalog", folder);
-            json.Records("documents", plan.Entries, entry =>
-            {
-                json.Field("file", entry.Path);
-                json.Field("group", entry.Group);
-                json.Row("sets", entry.Sets);
-                json.Field("figures", entry.HasFigures);
-            });
-        });
     }
 
-    private sealed class Result(string folder, CatalogBuildResult result) : Report
+    private sealed class Result(string folder, CatalogBuildResult result) : OutlinedReport
     {
-        public override void Describe(Page page)
-        {
-            page.Heading($"{folder}: {CatalogOptions.Count(result.Built.Count + result.Kept.Count, "document")}" + (result.Limited.Count == 0 ? "" : $", {CatalogOptions.Count(result.Limited.Count, "limit")} stated in their place"));
-            page.Fact("built", Files(result.Built));
-            page.Fact("kept", Files(result.Kept));
-            foreach (var (entry, limit) in result.Limited)
-            {
-                page.Fact(entry.Group, limit.Message);
-            }
-        }
-
         /// <summary>What was built is there; the run ends as one that a limit stopped.</summary>
         public override LimitExceededException? Limit => result.Limited.Select(pair => pair.Limit).FirstOrDefault();
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        protected override void Describe(Outline outline)
         {
-            json.Field("catalog", folder);
-            json.Row("built", result.Built.Select(entry => entry.Path));
-            json.Row("kept", result.Kept.Select(entry => entry.Path));
-            json.Records("limited", result.Limited, pair =>
+            outline.Heading($"{folder}: {CatalogOptions.Count(result.Built.Count + result.Kept.Count, "document")}" + (result.Limited.Count == 0 ? "" : $", {CatalogOptions.Count(result.Limited.Count, "limit")} stated in their place"));
+            outline.Field("catalog", folder);
+            outline.Fact("built", Files(result.Built), "built", result.Built.Select(entry => entry.Path));
+            outline.Fact("kept", Files(result.Kept), "kept", result.Kept.Select(entry => entry.Path));
+            foreach (var (entry, limit) in result.Limited)
+            {
+                outline.Fact(entry.Group, limit.Message);
+            }
+
+            outline.InDocument(json => json.Records("limited", result.Limited, pair =>
             {
                 json.Field("group", pair.Entry.Group);
                 json.Field("limit", pair.Limit.Message);
-            });
-        });
+            }));
+        }
 
         private static string Files(IReadOnlyList<CatalogEntry> entries) => entries.Count switch
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Eqnn.Catalog.Database;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -43,14 +42,13 @@ internal sealed class CatalogIndexCommand : EqnnCommand
         return new Result(file, count, query.Has(CatalogOptions.DryRun));
     }
 
-    private sealed class Result(string file, int documents, bool dryRun) : Report
+    private sealed class Result(string file, int documents, bool dryRun) : OutlinedReport
     {
-        public override void Describe(Page page) => page.Line($"{file}: {(dryRun ? "would be made from " : "")}{CatalogOptions.Count(documents, "document")}");
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        protected override void Describe(Outline outline)
         {
-            json.Field("database", file);
-            json.Field("documents", documents);
-        });
+            outline.Line($"{file}: {(dryRun ? "would be made from " : "")}{CatalogOptions.Count(documents, "document")}");
+            outline.Field("database", file);
+            outline.Field("documents", documents);
+        }
     }
 }

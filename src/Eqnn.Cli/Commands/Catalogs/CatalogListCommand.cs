@@ -2,7 +2,6 @@ using System.CommandLine;
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -24,36 +23,26 @@ internal sealed class CatalogListCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query) => new Result(CatalogOptions.Read(CatalogOptions.FolderOf(query).ReadIndex));
 
-    private sealed class Result(IReadOnlyList<CatalogRecord> records) : Report
+    private sealed class Result(IReadOnlyList<CatalogRecord> records) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading(CatalogOptions.Count(records.Count, "document"));
-            var rows = new PageTable { Name = "documents" }.Left("group").Right("order").Left("on").Right("simples").Right("normal").Right("pairs").Right("maps").Right("limits").Right("figures").Left("file").Left("hash");
-            foreach (var record in records)
-            {
-                rows.Row(
-                    record.Group, record.Order, string.Join(", ", record.Sets), record.Simples, record.NormalSubgroups, record.Pairs, record.Maps, record.Limits, record.Figures, record.File,
-                    record.Hash.Split(':')[1][..12]);
-            }
-
-            page.Table(rows);
+            outline.Heading(CatalogOptions.Count(records.Count, "document"));
+            outline.Records("documents", "documents", records, columns => columns
+                .Text("group", "group", record => record.Group)
+                .Count("order", "order", record => record.Order)
+                .Fields((json, record) => json.Field("file", record.File))
+                .Fields((json, record) => json.Field("hash", record.Hash))
+                .Fields((json, record) => json.Field("version", record.Version))
+                .Left("on", record => string.Join(", ", record.Sets)).Fields((json, record) => json.Row("sets", record.Sets))
+                .Count("simples", "simples", record => record.Simples)
+                .Count("normal", "normalSubgroups", record => record.NormalSubgroups)
+                .Count("pairs", "pairs", record => record.Pairs)
+                .Count("maps", "maps", record => record.Maps)
+                .Count("limits", "limits", record => record.Limits)
+                .Count("figures", "figures", record => record.Figures)
+                .Left("file", record => record.File)
+                .Left("hash", record => record.Hash.Split(':')[1][..12]));
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() => json.Records("documents", records, record =>
-        {
-            json.Field("group", record.Group);
-            json.Field("order", record.Order);
-            json.Field("file", record.File);
-            json.Field("hash", record.Hash);
-            json.Field("version", record.Version);
-            json.Row("sets", record.Sets);
-            json.Field("simples", record.Simples);
-            json.Field("normalSubgroups", record.NormalSubgroups);
-            json.Field("pairs", record.Pairs);
-            json.Field("maps", record.Maps);
-            json.Field("limits", record.Limits);
-            json.Field("figures", record.Figures);
-        }));
     }
 }

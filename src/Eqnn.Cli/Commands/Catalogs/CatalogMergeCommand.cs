@@ -3,7 +3,6 @@ using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -55,15 +54,14 @@ internal sealed class CatalogMergeCommand : EqnnCommand
         return new Result(folder, parts, CatalogOptions.Read(() => query.Has(CatalogOptions.DryRun) ? target.CheckMerge(parts, query.CancellationToken) : target.Merge(parts, query.CancellationToken)));
     }
 
-    private sealed class Result(string folder, IReadOnlyList<string> parts, int count) : Report
+    private sealed class Result(string folder, IReadOnlyList<string> parts, int count) : OutlinedReport
     {
-        public override void Describe(Page page) => page.Line($"{folder}: {CatalogOptions.Count(count, "document")} from {CatalogOptions.Count(parts.Count, "part")}");
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        protected override void Describe(Outline outline)
         {
-            json.Field("catalog", folder);
-            json.Row("parts", parts);
-            json.Field("documents", count);
-        });
+            outline.Line($"{folder}: {CatalogOptions.Count(count, "document")} from {CatalogOptions.Count(parts.Count, "part")}");
+            outline.Field("catalog", folder);
+            outline.Row("parts", parts);
+            outline.Field("documents", count);
+        }
     }
 }

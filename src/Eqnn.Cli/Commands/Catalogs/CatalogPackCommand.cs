@@ -3,7 +3,6 @@ using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -56,19 +55,18 @@ internal sealed class CatalogPackCommand : EqnnCommand
             : new Result(file, CatalogOptions.Read(() => CatalogArchive.Write(folder.Path, file, query.CancellationToken)), "packed");
     }
 
-    private sealed class Result(string file, int? documents, string what) : Report
+    private sealed class Result(string file, int? documents, string what) : OutlinedReport
     {
-        public override void Describe(Page page) => page.Line(documents is { } count ? $"{file}: {CatalogOptions.Count(count, "document")} {what}" : $"{file}: {what}");
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        protected override void Describe(Outline outline)
         {
-            json.Field("archive", file);
-            if (documents is { } count)
+            outline.Line(documents is { } count ? $"{file}: {CatalogOptions.Count(count, "document")} {what}" : $"{file}: {what}");
+            outline.Field("archive", file);
+            if (documents is not null)
             {
-                json.Field("documents", count);
+                outline.Field("documents", documents);
             }
 
-            json.Field("state", what);
-        });
+            outline.Field("state", what);
+        }
     }
 }

@@ -4,6 +4,7 @@ using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -96,11 +97,11 @@ internal sealed class CatalogPairReport : Report
                 json.Field("oneLayer", _maps.OneLayerDimension);
                 json.List("composites", _maps.Composites, composite => json.Object(() => json.Records("rays", composite.Zip(_fan!.RayOrbits), pair =>
                 {
-                    json.Row("ray", pair.Second.Ray.Select(Shapes.Gap));
-                    json.Row("value", pair.First.Select(Shapes.Gap));
+                    json.ExactRow("ray", pair.Second.Ray);
+                    json.ExactRow("value", pair.First);
                     json.Row("decimals", pair.First.Select(Decimal));
                 })));
-                json.List("coordinates", _maps.Coordinates, row => json.Row(row.Select(Shapes.Gap)));
+                json.ExactRows("coordinates", _maps.Coordinates);
                 if (_maps.Fourier is { } fourier)
                 {
                     Number(json, "fourier", fourier);
@@ -155,7 +156,7 @@ internal sealed class CatalogPairReport : Report
 
     private static void Number(JsonOutput json, string name, Cyclotomic value)
     {
-        json.Field(name, Shapes.Gap(value));
+        json.Exact(name, value);
         json.Field(name + "Decimal", Decimal(value));
     }
 

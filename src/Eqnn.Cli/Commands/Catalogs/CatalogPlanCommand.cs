@@ -4,7 +4,6 @@ using Eqnn.Catalog.Scale;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -75,60 +74,52 @@ internal sealed class CatalogPlanCommand : EqnnCommand
         return new PlanResult(target, plan, query.Has(CatalogOptions.DryRun));
     }
 
-    private sealed class PlanResult(string folder, ShardPlan plan, bool dryRun) : Report
+    private sealed class PlanResult(string folder, ShardPlan plan, bool dryRun) : OutlinedReport
     {
-        private readonly IReadOnlyList<double> _seconds = plan.ShardSeconds();
-
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading($"{folder}: {CatalogOptions.Count(plan.Jobs.Count, "document")} in {CatalogOptions.Count(plan.ShardCount, "shard")}{(dryRun ? " would be planned" : "")}");
-            page.Fact("predicted", FormattableString.Invariant($"{_seconds.Sum():0} s of one processor, {_seconds.Min():0.0} to {_seconds.Max():0.0} s for a shard"));
-            page.Fact("costliest", plan.Jobs.Count == 0 ? "none" : FormattableString.Invariant($"{plan.Jobs[0].Entry.Group}, {plan.Jobs[0].Seconds:0.0} s"));
-            page.Fact("plan", plan.Hash);
+            var seconds = plan.ShardSeconds();
+            outline.Heading($"{folder}: {CatalogOptions.Count(plan.Jobs.Count, "document")} in {CatalogOptions.Count(plan.ShardCount, "shard")}{(dryRun ? " would be planned" : "")}");
+            outline.Field("plan", folder);
+            outline.Fact("predicted", FormattableString.Invariant($"{seconds.Sum():0} s of one processor, {seconds.Min():0.0} to {seconds.Max():0.0} s for a shard"));
+            outline.Fact("costliest", plan.Jobs.Count == 0 ? "none" : FormattableString.Invariant($"{plan.Jobs[0].Entry.Group}, {plan.Jobs[0].Seconds:0.0} s"));
+            outline.Fact("plan", plan.Hash, "hash", plan.Hash);
             if (!dryRun)
             {
-                page.Fact("GNU parallel", $"cd {folder} && parallel --joblog log.txt < jobs.txt");
-                page.Fact("Slurm", $"cd {folder} && sh submit.sh");
-                page.Fact("after a run", $"eqnn catalog plan --missing {folder}; eqnn catalog merge {folder}/parts/* --out atlas");
+                outline.Fact("GNU parallel", $"cd {folder} && parallel --joblog log.txt < jobs.txt");
+                outline.Fact("Slurm", $"cd {folder} && sh submit.sh");
+                outline.Fact("after a run", $"eqnn catalog plan --missing {folder}; eqnn catalog merge {folder}/parts/* --out atlas");
             }
-        }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("plan", folder);
-            json.Field("hash", plan.Hash);
-            json.Records("shards", _seconds.Index(), shard =>
+            outline.InDocument(json => json.Records("shards", seconds.Index(), shard =>
             {
                 json.Field("shard", shard.Index + 1);
                 json.Measured("seconds", Math.Round(shard.Item, 3));
                 json.Row("groups", plan.Jobs.Where(job => job.Shard == shard.Index + 1).Select(job => job.Entry.Group));
-            });
-        });
+            }));
+        }
     }
 
-    private sealed class MissingResult(string folder, ShardPlan plan, IReadOnlyList<ShardJob> missing) : Report
+    private sealed class MissingResult(string folder, ShardPlan plan, IReadOnlyList<ShardJob> missing) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading($"{folder}: {missing.Count} of {CatalogOptions.Count(plan.Jobs.Count, "document")} missing");
+            outline.Heading($"{folder}: {missing.Count} of {CatalogOptions.Count(plan.Jobs.Count, "document")} missing");
+            outline.Field("plan", folder);
+            outline.Field("documents", plan.Jobs.Count);
             if (missing.Count > 0)
             {
-                page.Fact("groups", Prose.List(missing.Select(job => job.Entry.Group)));
-                page.Fact("shards", Prose.List(missing.Select(job => FormattableString.Invariant($"{job.Shard}")).Distinct()));
-                page.Fact("again", $"cd {folder} && parallel < requeue.txt, or sh requeue.sh");
+                outline.Fact("groups", Prose.List(missing.Select(job => job.Entry.Group)));
+                outline.Fact("shards", Prose.List(missing.Select(job => FormattableString.Invariant($"{job.Shard}")).Distinct()));
+                outline.Fact("again", $"cd {folder} && parallel < requeue.txt, or sh requeue.sh");
             }
-        }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("plan", folder);
-            json.Field("documents", plan.Jobs.Count);
-            json.Records("missing", missing, job =>
+            outline.InDocument(json => json.Records("missing", missing, job =>
             {
                 json.Field("job", job.Number);
                 json.Field("shard", job.Shard);
                 json.Field("group", job.Entry.Group);
-            });
-        });
+            }));
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
@@ -74,7 +73,7 @@ internal sealed class CatalogSiteCommand : EqnnCommand
             return new Result(site, records.Count, null, []);
         }
 
-        var (rows, pages, left) = (new List<string>(), new SortedDictionary<string, string>(StringComparer.Ordinal), new List<string>());
+        var (rows, compared, pages, left) = (new List<string>(), new List<string>(), new SortedDictionary<string, string>(StringComparer.Ordinal), new List<string>());
         long bytes = 0;
         foreach (var record in records)
         {
@@ -89,7 +88,8 @@ internal sealed class CatalogSiteCommand : EqnnCommand
                 var (json, _) = ExplorationRecord.Of(exploration, $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", ToolVersion.Text);
                 bytes += Write(site, Path.Combine("g", id, "index.html"), ExplorerPage.ToHtml(exploration, json, "../../index.html"));
                 bytes += Write(site, Path.Combine("data", id + ".json"), File.ReadAllText(Path.Combine(folder.Path, record.File)));
-                rows.Add(Row(exploration, record.Group, id));
+                rows.Add(SiteRecord.Row(exploration, record.Group, id));
+                compared.Add(SiteRecord.Comparison(exploration, record.Group, id));
                 pages[record.Group] = id;
             }
             catch (LimitExceededException limit)
@@ -100,7 +100,7 @@ internal sealed class CatalogSiteCommand : EqnnCommand
 
         var all = $"[{string.Join(",", rows)}]";
         bytes += Write(site, "index.html", SitePages.Index(all, string.Create(CultureInfo.InvariantCulture, $"{rows.Count} groups of a catalog of {records.Count} documents.")));
-        bytes += Write(site, "compare.html", SitePages.Compare(all));
+        bytes += Write(site, "compare.html", SitePages.Compare($"[{string.Join(",", compared)}]"));
         bytes += Write(site, "tour.html", SitePages.Tour(pages));
         bytes += Write(site, "definitions.html", SitePages.Definitions());
         bytes += Write(site, "404.html", SitePages.NotFound());
@@ -113,27 +113,6 @@ internal sealed class CatalogSiteCommand : EqnnCommand
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         AtomicFile.Write(full, content);
         return Encoding.UTF8.GetByteCount(content);
-    }
-
-    private static string Row(Exploration exploration, string name, string id)
-    {
-        var (table, set) = (exploration.Table, exploration.Sets[0]);
-        var values = string.Join(";", table.Irreducibles.Select(character => string.Join(",", Enumerable.Range(0, table.Classes.Count).Select(i => Shapes.Gap(character[i])).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
-        return JsonItem.Written(json => json.Object(() =>
-        {
-            json.Field("name", name);
-            json.Field("id", id);
-            json.Measured("order", (double)table.Group.Order);
-            json.Field("simples", table.Simples.Count);
-            json.Field("types", string.Concat(table.Simples.Select(simple => simple.TypeLetter)));
-            json.Field("normal", table.NormalSubgroups.Subgroups.Count);
-            json.Field("arrows", set.Arrows);
-            json.Field("abelian", table.Irreducibles.All(character => character.Degree == 1));
-            json.Field("solvable", table.Group.IsSolvable);
-            json.Field("pair", set.HasPairOfTwoLayers);
-            json.Field("lattice", table.NormalSubgroups.Subgroups.All(n => n.LowerCovers.Count <= 1) ? "chain" : "branched");
-            json.Field("table", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)))[..16]);
-        })).ToString();
     }
 
     private sealed class Result(string site, int pages, long? bytes, IReadOnlyList<string> left) : Report

@@ -4,7 +4,6 @@ using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Records.Groups;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -61,31 +60,28 @@ internal sealed class CatalogVerifyCommand : EqnnCommand
         return new Result(path, records, folder.Labels(only), only is null);
     }
 
-    private sealed class Result(string path, IReadOnlyList<CatalogRecord> records, IReadOnlyList<string> labels, bool whole) : Report
+    private sealed class Result(string path, IReadOnlyList<CatalogRecord> records, IReadOnlyList<string> labels, bool whole) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading($"{path}: {CatalogOptions.Count(records.Count, "document")} verified{(whole ? ", and the index" : "")}");
-            page.Fact("pairs with a map", records.Sum(record => (long)record.Pairs));
-            page.Fact("maps on fans", records.Sum(record => (long)record.Maps));
-            page.Fact("stated limits", records.Sum(record => (long)record.Limits));
-            page.Fact("figures", records.Sum(record => (long)record.Figures));
+            outline.Heading($"{path}: {CatalogOptions.Count(records.Count, "document")} verified{(whole ? ", and the index" : "")}");
+            outline.Field("catalog", path);
+            outline.Field("index", whole);
+            outline.Fact("pairs with a map", records.Sum(record => (long)record.Pairs));
+            outline.Fact("maps on fans", records.Sum(record => (long)record.Maps));
+            outline.Fact("stated limits", records.Sum(record => (long)record.Limits));
+            outline.Fact("figures", records.Sum(record => (long)record.Figures));
             for (var i = 0; i < labels.Count; i++)
             {
-                page.Fact(i == 0 ? "labels" : "", $"{labels[i]}: the name of a file; what is proved holds for the permutations beside it");
+                outline.Fact(i == 0 ? "labels" : "", $"{labels[i]}: the name of a file; what is proved holds for the permutations beside it");
             }
-        }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("catalog", path);
-            json.Field("index", whole);
-            json.List("labels", labels, json.Item);
-            json.Records("verified", records, record =>
+            outline.InDocument(json => json.List("labels", labels, json.Item));
+            outline.InDocument(json => json.Records("verified", records, record =>
             {
                 json.Field("file", record.File);
                 json.Field("hash", record.Hash);
-            });
-        });
+            }));
+        }
     }
 }

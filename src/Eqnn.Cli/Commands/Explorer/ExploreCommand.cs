@@ -6,7 +6,7 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Drawing.Explorer;
 using Eqnn.PiecewiseLinear.Explorations;
 using Eqnn.Records.Explorations;
-using Eqnn.Records.Json;
+using Eqnn.Records.Groups;
 
 namespace Eqnn.Cli.Commands.Explorer;
 
@@ -58,29 +58,23 @@ internal sealed class ExploreCommand : EqnnCommand
 
     private static string Quoted(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || "_:+-.@/".Contains(c, StringComparison.Ordinal)) ? text : $"\"{text}\"";
 
-    private sealed class Result(Exploration exploration, string path, int size, string hash) : Report
+    private sealed class Result(Exploration exploration, string path, int size, string hash) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
             var group = exploration.Table.Group;
-            page.Heading($"{group.Name}, order {group.Order}: explorer page");
-            page.Fact("file", string.Create(CultureInfo.InvariantCulture, $"{path}, {size} bytes"));
-            page.Fact("sha256 of the data", hash);
-            page.Fact("G-sets", Prose.List(exploration.Sets.Select(set => string.Create(CultureInfo.InvariantCulture, $"{set.Decomposition.Set.Name} ({set.Decomposition.Set.Size})"))));
+            outline.Heading($"{group.Name}, order {group.Order}: explorer page");
+            outline.InDocument(json => json.Group(group));
+            outline.Fact("file", string.Create(CultureInfo.InvariantCulture, $"{path}, {size} bytes"), "file", path);
+            outline.Field("bytes", size);
+            outline.Fact("sha256 of the data", hash, "sha256", hash);
+            outline.Fact("G-sets", Prose.List(exploration.Sets.Select(set => string.Create(CultureInfo.InvariantCulture, $"{set.Decomposition.Set.Name} ({set.Decomposition.Set.Size})"))), "sets", exploration.Sets.Select(set => set.Decomposition.Set.Name));
             foreach (var extent in exploration.Extents)
             {
-                page.Line($"extent: {extent}");
+                outline.Line($"extent: {extent}");
             }
-        }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            Shapes.Group(json, exploration.Table.Group);
-            json.Field("file", path);
-            json.Field("bytes", size);
-            json.Field("sha256", hash);
-            json.Row("sets", exploration.Sets.Select(set => set.Decomposition.Set.Name));
-            json.Row("extents", exploration.Extents);
-        });
+            outline.Row("extents", exploration.Extents);
+        }
     }
 }

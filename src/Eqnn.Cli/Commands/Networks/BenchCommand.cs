@@ -6,7 +6,6 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Plans;
 using Eqnn.Numbers;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -134,36 +133,21 @@ internal sealed class BenchCommand : EqnnCommand
 
     private sealed record Row(int Batch, string Plan, double Microseconds, int Calls, double Error);
 
-    private sealed class Result(EquivariantNetwork network, IReadOnlyList<Row> rows, int threads) : Report
+    private sealed class Result(EquivariantNetwork network, IReadOnlyList<Row> rows, int threads) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, network, "network");
-            page.Fact("precision", "float32");
-            page.Fact("threads", threads);
-            var table = new PageTable { Name = "times" }.Left("batch").Left("plan").Right("microseconds").Right("per sample").Right("times slower").Right("calls").Right("error");
-            foreach (var row in rows)
-            {
-                var best = rows.First(other => other.Batch == row.Batch).Microseconds;
-                table.Row(row.Batch, row.Plan, Numeric.Short(row.Microseconds), Numeric.Short(row.Microseconds / row.Batch), Numeric.Short(row.Microseconds / best), row.Calls, Numeric.Bound(row.Error));
-            }
-
-            page.Table(table);
+            NetworkShapes.Describe(outline, network, "network");
+            outline.Fact("precision", "float32", "precision", "float32");
+            outline.Fact("threads", threads, "threads", threads);
+            outline.Records("times", "measurements", rows, columns => columns
+                .Left("batch", row => row.Batch).Fields((json, row) => json.Field("batch", row.Batch))
+                .Text("plan", "plan", row => row.Plan)
+                .Measured("microseconds", "microseconds", row => row.Microseconds, Numeric.Short)
+                .Right("per sample", row => Numeric.Short(row.Microseconds / row.Batch))
+                .Right("times slower", row => Numeric.Short(row.Microseconds / rows.First(other => other.Batch == row.Batch).Microseconds))
+                .Count("calls", "calls", row => row.Calls)
+                .Measured("error", "error", row => row.Error, Numeric.Bound));
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            NetworkShapes.WriteJson(json, network);
-            json.Field("precision", "float32");
-            json.Field("threads", threads);
-            json.Records("measurements", rows, row =>
-            {
-                json.Field("batch", row.Batch);
-                json.Field("plan", row.Plan);
-                json.Measured("microseconds", row.Microseconds);
-                json.Field("calls", row.Calls);
-                json.Measured("error", row.Error);
-            });
-        });
     }
 }

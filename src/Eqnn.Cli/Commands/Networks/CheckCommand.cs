@@ -76,98 +76,90 @@ internal sealed class CheckCommand : EqnnCommand
         };
     }
 
-    private sealed class Result(EquivariantNetwork network, OnnxImport? import, double tolerance, IReadOnlyList<FunctionDistance>? distances, EquivarianceCheck check) : Report
+    private sealed class Result(EquivariantNetwork network, OnnxImport? import, double tolerance, IReadOnlyList<FunctionDistance>? distances, EquivarianceCheck check) : OutlinedReport
     {
         private bool Holds => import is null || import.Worst.Relative <= tolerance;
 
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, network, "network");
-            if (import is null)
+            NetworkShapes.Describe(outline, network, "network");
+            outline.Fact("equivariant", import is null ? (Prose)$"{Prose.YesOrNo(true)}, by its form: weights by orbital, biases by orbit, one activation per layer"
+                : Holds ? $"{Prose.YesOrNo(true)}, within {Numeric.Short(tolerance)} of the largest entry of each layer"
+                : Prose.YesOrNo(false));
+            outline.Field("equivariant", Holds);
+            outline.Measured("tolerance", tolerance);
+            if (import is not null && !Holds)
             {
-                page.Fact("equivariant", $"{Prose.YesOrNo(true)}, by its form: weights by orbital, biases by orbit, one activation per layer");
-            }
-            else if (Holds)
-            {
-                page.Fact("equivariant", $"{Prose.YesOrNo(true)}, within {Numeric.Short(tolerance)} of the largest entry of each layer");
-            }
-            else
-            {
-                page.Fact("equivariant", Prose.YesOrNo(false));
-                page.Fact("worst", string.Create(CultureInfo.InvariantCulture, $"{NetworkInputs.Place(import.Worst)} is off by {import.Worst.Off:G2}"));
+                outline.Fact("worst", string.Create(CultureInfo.InvariantCulture, $"{NetworkInputs.Place(import.Worst)} is off by {import.Worst.Off:G2}"));
             }
 
-            page.Fact("measured", $"{(import is null ? "" : Holds ? "of the network that was read, " : "of the nearest equivariant network, not of the file: ")}F(gv) against gF(v), {check.Samples} random inputs, {check.Elements} elements: off by {Numeric.Bound(check.Worst)} of the largest entry");
+            outline.Fact("measured", $"{(import is null ? "" : Holds ? "of the network that was read, " : "of the nearest equivariant network, not of the file: ")}F(gv) against gF(v), {check.Samples} random inputs, {check.Elements} elements: off by {Numeric.Bound(check.Worst)} of the largest entry");
             if (import is not null)
             {
-                ImportCommand.Table(page, import);
+                outline.InDocument(json => WriteWorst(json, import.Worst));
+                ImportCommand.Describe(outline, import);
             }
 
             if (import is not null && distances is not null)
             {
-                page.Line("the function of the file on the data: |F(gx) - gF(x)| / |F(x)|, and the share of each linear map outside the equivariant ones");
-                var rows = new PageTable { Name = "distances" }.Right("layer");
-                foreach (var g in distances.Select(distance => distance.Generator).Distinct())
-                {
-                    rows.Right(FormattableString.Invariant($"generator {g}"));
-                }
-
-                rows.Left("outside");
-                foreach (var layer in distances.GroupBy(distance => distance.State))
-                {
-                    Prose[] cells = [layer.Key, .. layer.Select(distance => (Prose)Numeric.Bound(distance.Relative)), OutsideOf(import, layer.Key)];
-                    rows.Row(cells);
-                }
-
-                page.Table(rows);
+                outline.OnPage(page => DescribeDistances(page, import, distances));
+                outline.InDocument(json => WriteDistances(json, import, distances));
             }
+
+            outline.InDocument(json => json.Record("measured", () =>
+            {
+                json.Field("samples", check.Samples);
+                json.Field("elements", check.Elements);
+                json.Measured("relative", check.Worst);
+            }));
+        }
+
+        private static void DescribeDistances(Page page, OnnxImport import, IReadOnlyList<FunctionDistance> distances)
+        {
+            page.Line("the function of the file on the data: |F(gx) - gF(x)| / |F(x)|, and the share of each linear map outside the equivariant ones");
+            var rows = new PageTable { Name = "distances" }.Right("layer");
+            foreach (var g in distances.Select(distance => distance.Generator).Distinct())
+            {
+                rows.Right(FormattableString.Invariant($"generator {g}"));
+            }
+
+            rows.Left("outside");
+            foreach (var layer in distances.GroupBy(distance => distance.State))
+            {
+                rows.Row([layer.Key, .. layer.Select(distance => (Prose)Numeric.Bound(distance.Relative)), OutsideOf(import, layer.Key)]);
+            }
+
+            page.Table(rows);
         }
 
         private static string OutsideOf(OnnxImport import, int layer) => string.Join(", ", import.Distances.Where(distance => distance.Layer == layer && distance.State >= 0)
             .Select(distance => distance.Outside is { } share ? Numeric.Bound(share) : "not all entries compared"));
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        private static void WriteWorst(JsonOutput json, LayerDistance worst) => json.Record("worst", () =>
         {
-            NetworkShapes.WriteJson(json, network);
-            json.Field("equivariant", Holds);
-            json.Measured("tolerance", tolerance);
-            if (import is not null)
-            {
-                json.Record("worst", () =>
-                {
-                    json.Field("layer", import.Worst.Layer);
-                    json.Field("generator", import.Worst.Generator);
-                    json.Field("row", import.Worst.Row);
-                    json.Field("column", import.Worst.Column);
-                    json.Measured("off", import.Worst.Off);
-                    json.Measured("distance", import.Worst.Distance);
-                    json.Measured("relative", import.Worst.Relative);
-                });
-                ImportCommand.WriteJson(json, import);
-            }
-
-            if (import is not null && distances is not null)
-            {
-                json.Records("functionDistances", distances, distance =>
-                {
-                    json.Field("generator", distance.Generator);
-                    json.Field("layer", distance.State);
-                    json.Measured("relative", distance.Relative);
-                });
-                json.Records("outside", import.Distances.Where(distance => distance.State >= 0 && distance.Outside is not null), distance =>
-                {
-                    json.Field("layer", distance.Layer);
-                    json.Field("state", distance.State);
-                    json.Measured("share", distance.Outside!.Value);
-                });
-            }
-
-            json.Record("measured", () =>
-            {
-                json.Field("samples", check.Samples);
-                json.Field("elements", check.Elements);
-                json.Measured("relative", check.Worst);
-            });
+            json.Field("layer", worst.Layer);
+            json.Field("generator", worst.Generator);
+            json.Field("row", worst.Row);
+            json.Field("column", worst.Column);
+            json.Measured("off", worst.Off);
+            json.Measured("distance", worst.Distance);
+            json.Measured("relative", worst.Relative);
         });
+
+        private static void WriteDistances(JsonOutput json, OnnxImport import, IReadOnlyList<FunctionDistance> distances)
+        {
+            json.Records("functionDistances", distances, distance =>
+            {
+                json.Field("generator", distance.Generator);
+                json.Field("layer", distance.State);
+                json.Measured("relative", distance.Relative);
+            });
+            json.Records("outside", import.Distances.Where(distance => distance.State >= 0 && distance.Outside is not null), distance =>
+            {
+                json.Field("layer", distance.Layer);
+                json.Field("state", distance.State);
+                json.Measured("share", distance.Outside!.Value);
+            });
+        }
     }
 }

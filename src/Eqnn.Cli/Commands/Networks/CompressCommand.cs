@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
@@ -8,8 +6,6 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Reductions;
-using Eqnn.Numbers.Permutations;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -62,30 +58,24 @@ internal sealed class CompressCommand : EqnnCommand
         return new Result(compression, compression.Measure());
     }
 
-    private sealed class Result(NetworkCompression compression, double difference) : Report
+    private sealed class Result(NetworkCompression compression, double difference) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
             var (old, now) = (compression.Original, compression.Network);
-            NetworkShapes.Describe(page, now, "compressed network");
-            page.Fact("normal subgroup", $"order {compression.SubgroupOrder} in {old.Group.Name}");
-            page.Fact("before", $"{string.Join(" -> ", old.States.Select(state => state.ToString()))}, {old.ParameterCount} parameters");
-            page.Fact("inputs", $"{now.Input.Dimension} numbers in place of {old.Input.Dimension}");
-            page.Fact("compared", $"with the original on random invariant inputs: the largest difference is {Numeric.Bound(difference)} of the largest output");
+            NetworkShapes.Describe(outline, now, "compressed network");
+            outline.Fact("normal subgroup", $"order {compression.SubgroupOrder} in {old.Group.Name}", "subgroupOrder", compression.SubgroupOrder);
+            outline.Fact("before", $"{NetworkShapes.States(old)}, {old.ParameterCount} parameters", "originalParameters", old.ParameterCount);
+            outline.Fact("inputs", $"{now.Input.Dimension} numbers in place of {old.Input.Dimension}");
+            outline.Fact("compared", $"with the original on random invariant inputs: the largest difference is {Numeric.Bound(difference)} of the largest output");
+            outline.Measured("difference", difference);
             if (compression.OrbitOfPoint[0].Count <= 64)
             {
                 var orbits = compression.OrbitOfPoint[0].Select((orbit, point) => (orbit, point)).GroupBy(pair => pair.orbit).Select(group => $"{{{string.Join(",", group.Select(pair => pair.point + 1))}}}");
-                page.Fact("points", $"of the input, together: {string.Join(" ", orbits)}");
+                outline.Fact("points", $"of the input, together: {string.Join(" ", orbits)}");
             }
-        }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            NetworkShapes.WriteJson(json, compression.Network);
-            json.Field("subgroupOrder", compression.SubgroupOrder);
-            json.Field("originalParameters", (BigInteger)compression.Original.ParameterCount);
-            json.Measured("difference", difference);
-            json.List("orbitOfPoint", compression.OrbitOfPoint, list => json.Row(list.Select(orbit => orbit + 1)));
-        });
+            outline.InDocument(json => json.List("orbitOfPoint", compression.OrbitOfPoint, json.Positions));
+        }
     }
 }

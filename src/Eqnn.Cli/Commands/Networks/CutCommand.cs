@@ -1,12 +1,10 @@
 using System.CommandLine;
-using System.Numerics;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Reductions;
 using Eqnn.Networks.Simples;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -84,27 +82,20 @@ internal sealed class CutCommand : EqnnCommand
             : throw new InputException($"--keep: '{text}' is no frequency; write low:8");
     }
 
-    private sealed class Result(NetworkCut cut, IReadOnlyList<NetworkSimple> kept, OutputChange change, string origin) : Report
+    private sealed class Result(NetworkCut cut, IReadOnlyList<NetworkSimple> kept, OutputChange change, string origin) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, cut.Original, "network");
-            page.Fact("kept simples", kept.Count <= 16 ? string.Join(", ", kept) : $"{kept.Count}");
-            page.Fact("kept parameters", $"{cut.KeptParameters} of {cut.Original.ParameterCount}");
-            page.Fact("removed", $"{Numeric.Share(cut.RemovedShare)} of the energy of the weights");
-            page.Fact("outputs", cut.IsExact ? "exactly the same: all removed blocks are 0" : $"change by {Numeric.Share(change.Mean)} of their norm on average, {Numeric.Share(change.Largest)} at most ({origin})");
+            NetworkShapes.Describe(outline, cut.Original, "network");
+            outline.Fact("kept simples", kept.Count <= 16 ? string.Join(", ", kept) : $"{kept.Count}", "kept", kept.Select(simple => simple.Label));
+            outline.Fact("kept parameters", $"{cut.KeptParameters} of {cut.Original.ParameterCount}", "keptParameters", cut.KeptParameters);
+            outline.Fact("removed", $"{Numeric.Share(cut.RemovedShare)} of the energy of the weights");
+            outline.Measured("removedShare", cut.RemovedShare);
+            outline.Fact("outputs", cut.IsExact ? "exactly the same: all removed blocks are 0" : $"change by {Numeric.Share(change.Mean)} of their norm on average, {Numeric.Share(change.Largest)} at most ({origin})");
+            outline.Field("exact", cut.IsExact);
+            outline.Field("inputs", origin);
+            outline.Measured("meanChange", change.Mean);
+            outline.Measured("largestChange", change.Largest);
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            NetworkShapes.WriteJson(json, cut.Original);
-            json.Row("kept", kept.Select(simple => simple.Label));
-            json.Field("keptParameters", (BigInteger)cut.KeptParameters);
-            json.Measured("removedShare", cut.RemovedShare);
-            json.Field("exact", cut.IsExact);
-            json.Field("inputs", origin);
-            json.Measured("meanChange", change.Mean);
-            json.Measured("largestChange", change.Largest);
-        });
     }
 }

@@ -4,7 +4,6 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Symmetry;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -67,95 +66,65 @@ internal sealed class DiscoverCommand : EqnnCommand
         return new Result(inputs, discovery);
     }
 
-    private sealed class Result(SymmetryInputs inputs, NetworkDiscovery discovery) : Report
+    private sealed class Result(SymmetryInputs inputs, NetworkDiscovery discovery) : OutlinedReport
     {
         private const int Shown = 10;
 
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading($"{inputs.Path}: {discovery.States[0].Space.Set.Group.Name}, order {discovery.States[0].Space.Set.Group.Order}, on {discovery.States[0].Space.ToString()}");
-            foreach (var note in discovery.Given.Notes)
-            {
-                page.Fact("note", note);
-            }
-
-            page.Fact("equivariant", discovery.IsFound ? $"yes, within {Numeric.Short(inputs.Options.Tolerance)} of the longest row of each layer, for the actions below" : "no action was found");
+            var space = discovery.States[0].Space;
+            outline.Heading($"{inputs.Path}: {space.Set.Group.Name}, order {space.Set.Group.Order}, on {space.ToString()}");
+            outline.Field("group", space.Set.Group.Name);
+            outline.Field("input", space.ToString());
+            outline.Field("found", discovery.IsFound);
+            NetworkShapes.Notes(outline, discovery.Given.Notes);
+            outline.Measured("tolerance", inputs.Options.Tolerance);
+            outline.Fact("equivariant", discovery.IsFound ? $"yes, within {Numeric.Short(inputs.Options.Tolerance)} of the longest row of each layer, for the actions below" : "no action was found");
             if (discovery.Obstacle is { } obstacle)
             {
-                page.Fact("why", obstacle);
+                outline.Fact("why", obstacle, "obstacle", obstacle);
             }
 
             if (discovery.Difference is { } difference)
             {
-                page.Fact("outputs", $"the network with these actions differs from the model by {Numeric.Bound(difference)} of the largest output, on random inputs");
+                outline.Fact("outputs", $"the network with these actions differs from the model by {Numeric.Bound(difference)} of the largest output, on random inputs");
             }
 
             if (discovery.IsMerged)
             {
-                page.Fact("note", "units that compute the same got equal shares; a sidecar cannot say that, the network of --out does");
+                outline.Fact("note", "units that compute the same got equal shares; a sidecar cannot say that, the network of --out does");
             }
 
-            var rows = new PageTable { Name = "states" }.Right("state").Right("units").Left("features").Left("scaled").Right("off");
-            for (var i = 0; i < discovery.States.Count; i++)
+            outline.Records("states", "states", [.. discovery.States.Index()], columns => columns
+                .Right("state", entry => entry.Index)
+                .Right("units", entry => entry.Item.Order.Units.Count)
+                .Text("features", "features", entry => entry.Item.Space.ToString())
+                .Left("scaled", entry => entry.Item.Order.IsPlain ? "no" : "yes").Fields((json, entry) =>
+                {
+                    json.Positions("order", entry.Item.Order.Units);
+                    if (!entry.Item.Order.IsPlain)
+                    {
+                        json.MeasuredRow("scales", entry.Item.Order.Scales);
+                    }
+                })
+                .Right("off", entry => entry.Index == 0 ? "-" : Numeric.Bound(entry.Item.Distances.DefaultIfEmpty().Max())).Fields((json, entry) => json.MeasuredRow("distances", entry.Item.Distances)));
+            outline.Records("unmatched", "unmatched", discovery.Unmatched, columns => columns
+                .Count("layer", "layer", unit => unit.State)
+                .Count("generator", "generator", unit => unit.Generator)
+                .Count("unit", "unit", unit => unit.Unit + 1)
+                .Count("nearest", "nearest", unit => unit.Nearest + 1)
+                .Measured("off", "distance", unit => unit.Distance, Numeric.Short), discovery.Unmatched.Count > 0, Shown);
+            if (discovery.Unmatched.Count > Shown)
             {
-                var state = discovery.States[i];
-                rows.Row(i, state.Order.Units.Count, state.Space.ToString(), state.Order.IsPlain ? "no" : "yes", i == 0 ? "-" : Numeric.Bound(state.Distances.DefaultIfEmpty().Max()));
+                outline.Line(FormattableString.Invariant($"and {discovery.Unmatched.Count - Shown} more units; --format json lists them"));
             }
 
-            page.Table(rows);
-            if (discovery.Unmatched.Count > 0)
+            outline.Field("merged", discovery.IsMerged);
+            if (discovery is { Network: { } network, Difference: { } known })
             {
-                var table = new PageTable { Name = "unmatched" }.Right("layer").Right("generator").Right("unit").Right("nearest").Right("off");
-                foreach (var unit in discovery.Unmatched.Take(Shown))
-                {
-                    table.Row(unit.State, unit.Generator, unit.Unit + 1, unit.Nearest + 1, Numeric.Short(unit.Distance));
-                }
-
-                page.Table(table);
-                if (discovery.Unmatched.Count > Shown)
-                {
-                    page.Line(FormattableString.Invariant($"and {discovery.Unmatched.Count - Shown} more units; --format json lists them"));
-                }
+                outline.Measured("difference", known);
+                outline.InDocument(json => NetworkShapes.WriteJson(json, network));
             }
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("group", discovery.States[0].Space.Set.Group.Name);
-            json.Field("input", discovery.States[0].Space.ToString());
-            json.Field("found", discovery.IsFound);
-            json.Row("notes", discovery.Given.Notes);
-            json.Measured("tolerance", inputs.Options.Tolerance);
-            if (discovery.Obstacle is { } obstacle)
-            {
-                json.Field("obstacle", obstacle);
-            }
-
-            json.Records("states", discovery.States, state =>
-            {
-                json.Field("features", state.Space.ToString());
-                json.Row("order", state.Order.Units.Select(unit => unit + 1));
-                if (!state.Order.IsPlain)
-                {
-                    json.MeasuredRow("scales", state.Order.Scales);
-                }
-
-                json.MeasuredRow("distances", state.Distances);
-            });
-            json.Records("unmatched", discovery.Unmatched, unit =>
-            {
-                json.Field("layer", unit.State);
-                json.Field("generator", unit.Generator);
-                json.Field("unit", unit.Unit + 1);
-                json.Field("nearest", unit.Nearest + 1);
-                json.Measured("distance", unit.Distance);
-            });
-            json.Field("merged", discovery.IsMerged);
-            if (discovery is { Network: { } network, Difference: { } difference })
-            {
-                json.Measured("difference", difference);
-                NetworkShapes.WriteJson(json, network);
-            }
-        });
     }
 }

@@ -57,7 +57,7 @@ internal sealed class ExplainCommand : EqnnCommand
             throw new InputException("--labels are of the inputs in a file: INPUTS is missing");
         }
 
-        var (samples, origin) = query.Value(LabelFile) is null ? NetworkInputs.SamplesOrRandom(query, network) : NetworkInputs.SamplesOrRandom(query, network, NetworkOptions.MostSamples);
+        var (samples, origin) = query.Value(LabelFile) is null ? NetworkInputs.SamplesOrRandom(query, network, NetworkExplanation.UsualSamples(network)) : NetworkInputs.SamplesOrRandom(query, network, NetworkOptions.MostSamples);
         var explanation = NetworkExplanation.Of(network, samples, query.Progress, query.CancellationToken);
         if (query.Value(Html) is { } path)
         {
@@ -128,7 +128,7 @@ internal sealed class ExplainCommand : EqnnCommand
 
         private void States(Page page, StateExplanation state)
         {
-            page.Line($"{(state.State == 0 ? "input" : FormattableString.Invariant($"layer {state.State}"))}: {state.Space.ToString()}, energy {Numeric.Short(state.Total)}");
+            page.Line($"{NetworkShapes.State(state.State)}: {state.Space.ToString()}, energy {Numeric.Short(state.Total)}");
             var present = explanation.Simples.All.Where(simple => state.Capacities[simple.Position] > 0).ToList();
             var shown = present.Count <= Shown ? present : [.. present.OrderByDescending(simple => state.Energies[simple.Position]).Take(Shown).OrderBy(simple => simple.Position)];
             var rows = new PageTable { Name = "state" }.Left("").Right("dimension").Right("copies").Right("share").Right("effective").Left("remark");

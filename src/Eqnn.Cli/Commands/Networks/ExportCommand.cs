@@ -5,7 +5,6 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Onnx;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -75,18 +74,12 @@ internal sealed class ExportCommand : EqnnCommand
         return new Result(network, files);
     }
 
-    private sealed class Result(EquivariantNetwork network, IReadOnlyList<string> files) : Report
+    private sealed class Result(EquivariantNetwork network, IReadOnlyList<string> files) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, network, "exported network");
-            page.Fact("files", string.Join(", ", files.Select(Path.GetFileName)));
+            NetworkShapes.Describe(outline, network, "exported network");
+            outline.Fact("files", string.Join(", ", files.Select(Path.GetFileName)), "files", files.Select(file => Path.GetFileName(file)!));
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            NetworkShapes.WriteJson(json, network);
-            json.Row("files", files.Select(file => Path.GetFileName(file)!));
-        });
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks.Onnx;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -54,54 +53,40 @@ internal sealed class ImportCommand : EqnnCommand
         return new Result(import, tolerance);
     }
 
-    /// <summary>The distances of an import as a table.</summary>
-    public static void Table(Page page, OnnxImport import)
+    /// <summary>The distances of an import, part by part, and its notes.</summary>
+    public static void Describe(Outline outline, OnnxImport import)
     {
-        var rows = new PageTable { Name = "distances" }.Left("layer").Left("from").Right("distance").Right("largest entry").Right("relative");
-        foreach (var distance in import.Distances)
-        {
-            rows.Row(distance.Layer, distance.State < 0 ? "bias" : distance.State == 0 ? "input" : $"layer {distance.State}", Numeric.Bound(distance.Distance), Numeric.Short(distance.Scale), Numeric.Bound(distance.Relative));
-        }
-
-        page.Table(rows);
-    }
-
-    /// <summary>The distances of an import as a list.</summary>
-    public static void WriteJson(JsonOutput json, OnnxImport import)
-    {
-        json.Records("distances", import.Distances, distance =>
-        {
-            json.Field("layer", distance.Layer);
-            json.Field("part", distance.State < 0 ? "bias" : "weight");
-            if (distance.State >= 0)
+        outline.Records("distances", "distances", import.Distances, columns => columns
+            .Left("layer", distance => distance.Layer).Fields((json, distance) => json.Field("layer", distance.Layer))
+            .Left("from", distance => distance.State < 0 ? "bias" : NetworkShapes.State(distance.State)).Fields((json, distance) => json.Field("part", distance.State < 0 ? "bias" : "weight"))
+            .Fields((json, distance) =>
             {
-                json.Field("state", distance.State);
-            }
-
-            json.Measured("distance", distance.Distance);
-            json.Measured("scale", distance.Scale);
-            json.Field("generator", distance.Generator);
-            json.Field("row", distance.Row);
-            json.Field("column", distance.Column);
-            json.Field("complete", distance.Complete);
-        });
-        json.Row("notes", import.Notes);
+                if (distance.State >= 0)
+                {
+                    json.Field("state", distance.State);
+                }
+            })
+            .Measured("distance", "distance", distance => distance.Distance, Numeric.Bound)
+            .Measured("largest entry", "scale", distance => distance.Scale, Numeric.Short)
+            .Right("relative", distance => Numeric.Bound(distance.Relative))
+            .Fields((json, distance) =>
+            {
+                json.Field("generator", distance.Generator);
+                json.Field("row", distance.Row);
+                json.Field("column", distance.Column);
+                json.Field("complete", distance.Complete);
+            }));
+        outline.Row("notes", import.Notes);
     }
 
-    private sealed class Result(OnnxImport import, double tolerance) : Report
+    private sealed class Result(OnnxImport import, double tolerance) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, import.Network, "imported network");
-            page.Fact("equivariant", $"yes, within {Numeric.Short(tolerance)} of the largest entry of each layer");
-            Table(page, import);
+            NetworkShapes.Describe(outline, import.Network, "imported network");
+            outline.Fact("equivariant", $"yes, within {Numeric.Short(tolerance)} of the largest entry of each layer");
+            outline.Measured("tolerance", tolerance);
+            ImportCommand.Describe(outline, import);
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            NetworkShapes.WriteJson(json, import.Network);
-            json.Measured("tolerance", tolerance);
-            ImportCommand.WriteJson(json, import);
-        });
     }
 }

@@ -23,7 +23,7 @@ internal static class LabelReport
             : $"labels: wanted outputs; mean square of the differences {Score(labels, signal.Score)}, {Score(labels, labels.ScoreWithoutInput())} if the mean is always said");
         foreach (var state in signal.States)
         {
-            page.Line($"{(state.State == 0 ? "input" : FormattableString.Invariant($"layer {state.State}"))}: {state.Space.ToString()}, {(labels.AreClasses ? "share of right answers" : "mean square of the differences")}");
+            page.Line($"{NetworkShapes.State(state.State)}: {state.Space.ToString()}, {(labels.AreClasses ? "share of right answers" : "mean square of the differences")}");
             var shown = state.Simples.Count <= Shown ? state.Simples : [.. state.Simples.OrderByDescending(simple => Math.Abs(simple.Without - signal.Score)).Take(Shown).OrderBy(simple => simple.Simple.Position)];
             var rows = new PageTable().Left("").Right("energy").Right("without it").Right("linear in it").Right("by its norms");
             foreach (var simple in shown)

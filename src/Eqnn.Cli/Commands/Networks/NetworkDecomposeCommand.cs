@@ -48,16 +48,8 @@ internal sealed class NetworkDecomposeCommand : EqnnCommand
     {
         var network = NetworkInputs.Network(query);
         var simples = NetworkSimples.Of(network, query.Progress, query.CancellationToken);
-        var maps = new List<(int Layer, int State, MapDecomposition Map)>();
-        for (var i = 0; i < network.Layers.Count; i++)
-        {
-            foreach (var term in network.Layers[i].Terms)
-            {
-                query.CancellationToken.ThrowIfCancellationRequested();
-                maps.Add((i + 1, term.State, MapDecomposition.Of(simples, term.Map)));
-            }
-        }
-
+        var blocks = MapDecomposition.OfNetwork(simples, network, query.CancellationToken);
+        List<(int Layer, int State, MapDecomposition Map)> maps = [.. network.Layers.SelectMany((layer, i) => layer.Terms.Select((term, t) => (i + 1, term.State, blocks[i][t])))];
         return new Result(network, simples, maps, query.Has(Whole));
     }
 
@@ -69,7 +61,7 @@ internal sealed class NetworkDecomposeCommand : EqnnCommand
             page.Fact("simples", $"{simples.All.Count}, by {simples.Origin}");
             foreach (var (layer, state, map) in maps)
             {
-                var from = state == 0 ? "input" : FormattableString.Invariant($"layer {state}");
+                var from = NetworkShapes.State(state);
                 page.Line($"layer {layer} from {from}: {map.Map.Source.ToString()} -> {map.Map.Target.ToString()}, {map.Map.ParameterCount} weights (dense {map.DenseParameterCount}), rank {map.Rank} of {Math.Min(map.Map.Source.Dimension, map.Map.Target.Dimension)}, norm {Numeric.Short(map.Norm)}");
                 var shown = whole || map.Blocks.Count <= Shown ? map.Blocks : [.. map.Blocks.OrderByDescending(block => block.Energy).Take(Shown).OrderBy(block => block.Simple.Position)];
                 var rows = new PageTable { Name = "blocks" }.Left("").Right("dimension").Left("End").Right("block").Right("parameters").Right("share").Right("rank").Left("singular values");

@@ -61,7 +61,7 @@ internal static class NetworkOptions
     public static Option<string> Precision { get; } = new("--precision") { HelpName = "P", Description = "float32 or float64" };
 
     /// <summary>The number of random inputs.</summary>
-    public static Option<string> Samples { get; } = new("--samples") { HelpName = "N", Description = "use at most N inputs, up to 100000; without INPUTS, so many random ones; default 64, for reach 16, for cut 32" };
+    public static Option<string> Samples { get; } = new("--samples") { HelpName = "N", Description = "use at most N inputs, up to 100000; without INPUTS, so many random ones; default 64 (fewer, at least 4, for explain of large networks), for reach 16, for cut 32" };
 
     /// <summary>How an ONNX file is read.</summary>
     public static IReadOnlyList<Option> OfOnnx { get; } = [Sidecar, Group, Layers, On, Channels, Axes, Tolerance, Output, Until];

@@ -13,7 +13,7 @@ internal static class NetworkShapes
     public static void Describe(Page page, EquivariantNetwork network, string what)
     {
         page.Heading($"{what}: {network.Group.Name}, order {Order(network)}");
-        page.Fact("layers", string.Join(" -> ", network.States.Select(state => state.ToString())));
+        page.Fact("layers", States(network));
         page.Fact("activations", string.Join(", ", network.Layers.Select(layer => layer.Activation.ToString())));
         page.Fact("parameters", $"{network.ParameterCount} of {network.DenseParameterCount} of dense layers");
         foreach (var note in network.Notes)
@@ -21,6 +21,30 @@ internal static class NetworkShapes
             page.Fact("note", note);
         }
     }
+
+    /// <summary>The heading, the facts and the fields of a network.</summary>
+    public static void Describe(Outline outline, EquivariantNetwork network, string what)
+    {
+        outline.OnPage(page => Describe(page, network, what));
+        outline.InDocument(json => WriteJson(json, network));
+    }
+
+    /// <summary>What was read otherwise than it is written.</summary>
+    public static void Notes(Outline outline, IReadOnlyList<string> notes)
+    {
+        foreach (var note in notes)
+        {
+            outline.Fact("note", note);
+        }
+
+        outline.Row("notes", notes);
+    }
+
+    /// <summary>The states of a network one after another.</summary>
+    public static string States(EquivariantNetwork network) => string.Join(" -> ", network.States.Select(state => state.ToString()));
+
+    /// <summary>A state by its number: the input, or the outputs of a layer.</summary>
+    public static string State(int state) => state == 0 ? "input" : FormattableString.Invariant($"layer {state}");
 
     /// <summary><c>"simples": [{label, dimension, endomorphisms, kernelOrder}]</c> and how they were found.</summary>
     public static void Simples(JsonOutput json, NetworkSimples simples)

@@ -4,7 +4,6 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Plans;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -44,30 +43,16 @@ internal sealed class PlanCommand : EqnnCommand
         return new Result(network, plans);
     }
 
-    private sealed class Result(EquivariantNetwork network, IReadOnlyList<LayerPlanDescription> plans) : Report
+    private sealed class Result(EquivariantNetwork network, IReadOnlyList<LayerPlanDescription> plans) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, network, "network");
-            var rows = new PageTable { Name = "plans" }.Left("layer").Left("from").Left("one sample").Left("blocks of samples");
-            foreach (var plan in plans)
-            {
-                rows.Row(plan.Layer, plan.State == 0 ? "input" : $"layer {plan.State}", plan.OneSample, plan.Blocks);
-            }
-
-            page.Table(rows);
+            NetworkShapes.Describe(outline, network, "network");
+            outline.Records("plans", "plans", plans, columns => columns
+                .Left("layer", plan => plan.Layer).Fields((json, plan) => json.Field("layer", plan.Layer))
+                .Left("from", plan => NetworkShapes.State(plan.State)).Fields((json, plan) => json.Field("state", plan.State))
+                .Text("one sample", "oneSample", plan => plan.OneSample)
+                .Text("blocks of samples", "blocks", plan => plan.Blocks));
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            NetworkShapes.WriteJson(json, network);
-            json.Records("plans", plans, plan =>
-            {
-                json.Field("layer", plan.Layer);
-                json.Field("state", plan.State);
-                json.Field("oneSample", plan.OneSample);
-                json.Field("blocks", plan.Blocks);
-            });
-        });
     }
 }

@@ -4,7 +4,6 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -61,24 +60,25 @@ internal sealed class RandomCommand : EqnnCommand
         return new Result(network);
     }
 
-    private sealed class Result(EquivariantNetwork network) : Report
+    private sealed class Result(EquivariantNetwork network) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, network, "random network");
-            var rows = new PageTable { Name = "layers" }.Left("layer").Left("from").Left("map").Right("orbitals").Right("weights").Right("biases");
-            for (var i = 0; i < network.Layers.Count; i++)
+            NetworkShapes.Describe(outline, network, "random network");
+            outline.OnPage(page =>
             {
-                foreach (var term in network.Layers[i].Terms)
+                var rows = new PageTable { Name = "layers" }.Left("layer").Left("from").Left("map").Right("orbitals").Right("weights").Right("biases");
+                for (var i = 0; i < network.Layers.Count; i++)
                 {
-                    var first = ReferenceEquals(term, network.Layers[i].Terms[0]);
-                    rows.Row(i + 1, term.State == 0 ? "input" : $"layer {term.State}", $"{term.Map.Source.ToString()} -> {term.Map.Target.ToString()}", term.Map.OrbitalCount, term.Map.ParameterCount, first ? network.Layers[i].Bias.Count : "");
+                    foreach (var term in network.Layers[i].Terms)
+                    {
+                        var first = ReferenceEquals(term, network.Layers[i].Terms[0]);
+                        rows.Row(i + 1, NetworkShapes.State(term.State), $"{term.Map.Source.ToString()} -> {term.Map.Target.ToString()}", term.Map.OrbitalCount, term.Map.ParameterCount, first ? network.Layers[i].Bias.Count : "");
+                    }
                 }
-            }
 
-            page.Table(rows);
+                page.Table(rows);
+            });
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() => NetworkShapes.WriteJson(json, network));
     }
 }

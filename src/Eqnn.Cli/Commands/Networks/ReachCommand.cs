@@ -89,7 +89,7 @@ internal sealed class ReachCommand : EqnnCommand
                 foreach (var state in reach.States)
                 {
                     rows.Row(
-                        state.State == 0 ? "input" : $"layer {state.State}", Names(simple => state.Possible[simple.Position]),
+                        NetworkShapes.State(state.State), Names(simple => state.Possible[simple.Position]),
                         state.ByWeights.SequenceEqual(state.Possible) ? "the same" : Names(simple => state.ByWeights[simple.Position]),
                         simples.All.All(simple => state.IsPopulated(simple) == state.Possible[simple.Position]) ? "all of them" : Names(state.IsPopulated),
                         Names(simple => state.Possible[simple.Position] && !state.IsPopulated(simple)));

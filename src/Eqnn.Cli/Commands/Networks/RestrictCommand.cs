@@ -4,7 +4,6 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Reductions;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -55,18 +54,12 @@ internal sealed class RestrictCommand : EqnnCommand
         return new Result(network, restricted);
     }
 
-    private sealed class Result(EquivariantNetwork network, EquivariantNetwork restricted) : Report
+    private sealed class Result(EquivariantNetwork network, EquivariantNetwork restricted) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, restricted, "network of the subgroup");
-            page.Fact("before", $"{network.Group.Name}, {string.Join(" -> ", network.States.Select(state => state.ToString()))}, {network.ParameterCount} parameters");
+            NetworkShapes.Describe(outline, restricted, "network of the subgroup");
+            outline.Fact("before", $"{network.Group.Name}, {NetworkShapes.States(network)}, {network.ParameterCount} parameters", "originalParameters", network.ParameterCount);
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            NetworkShapes.WriteJson(json, restricted);
-            json.Field("originalParameters", (System.Numerics.BigInteger)network.ParameterCount);
-        });
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks.Onnx;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -44,44 +43,32 @@ internal sealed class StatesCommand : EqnnCommand
         return new Result(model, NetworkInputs.OfModel(path, () => OnnxStates.Of(model, NetworkInputs.OptionsOf(query))));
     }
 
-    private sealed class Result(OnnxModel model, OnnxStates states) : Report
+    private sealed class Result(OnnxModel model, OnnxStates states) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading(FormattableString.Invariant($"model: {states.All.Count} states"));
+            outline.Heading(FormattableString.Invariant($"model: {states.All.Count} states"));
             if (model.Producer.Length > 0)
             {
-                page.Fact("written by", $"{model.Producer} {model.ProducerVersion}".TrimEnd());
+                outline.Fact("written by", $"{model.Producer} {model.ProducerVersion}".TrimEnd());
             }
 
-            page.Fact("outputs", string.Join(", ", model.Outputs));
-            var rows = new PageTable { Name = "states" }.Right("state").Left("value").Left("shape").Left("activation").Left("from").Left("node");
-            for (var i = 0; i < states.All.Count; i++)
-            {
-                var state = states.All[i];
-                rows.Row(i, state.Value, $"({string.Join(", ", state.Shape)})", state.Activation?.ToString() ?? "-", state.Sources.Count == 0 ? "-" : string.Join(", ", state.Sources), state.Place);
-            }
-
-            page.Table(rows);
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("producer", model.Producer);
-            json.Field("producerVersion", model.ProducerVersion);
-            json.Row("outputs", model.Outputs);
-            json.Records("states", states.All, state =>
-            {
-                json.Field("value", state.Value);
-                json.Row("shape", state.Shape);
-                if (state.Activation is { } activation)
+            outline.Field("producer", model.Producer);
+            outline.Field("producerVersion", model.ProducerVersion);
+            outline.Fact("outputs", string.Join(", ", model.Outputs), "outputs", model.Outputs);
+            outline.Records("states", "states", [.. states.All.Index()], columns => columns
+                .Right("state", entry => entry.Index)
+                .Text("value", "value", entry => entry.Item.Value)
+                .Left("shape", entry => $"({string.Join(", ", entry.Item.Shape)})").Fields((json, entry) => json.Row("shape", entry.Item.Shape))
+                .Left("activation", entry => entry.Item.Activation?.ToString() ?? "-").Fields((json, entry) =>
                 {
-                    json.Field("activation", activation.ToString());
-                }
-
-                json.Row("from", state.Sources);
-                json.Field("node", state.Place);
-            });
-        });
+                    if (entry.Item.Activation is { } activation)
+                    {
+                        json.Field("activation", activation.ToString());
+                    }
+                })
+                .Left("from", entry => entry.Item.Sources.Count == 0 ? "-" : string.Join(", ", entry.Item.Sources)).Fields((json, entry) => json.Row("from", entry.Item.Sources))
+                .Text("node", "node", entry => entry.Item.Place));
+        }
     }
 }

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Numerics;
 using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks.Symmetry;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -43,61 +41,42 @@ internal sealed class SymmetryCommand : EqnnCommand
         return new Result(inputs, inputs.Look(() => NetworkSymmetry.OfModel(inputs.Model, inputs.Set, inputs.Channels, inputs.Reading, inputs.Options, query.Progress, query.CancellationToken)));
     }
 
-    private sealed class Result(SymmetryInputs inputs, NetworkSymmetry symmetry) : Report
+    private sealed class Result(SymmetryInputs inputs, NetworkSymmetry symmetry) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading($"{inputs.Path}: {symmetry.Group.Name}, order {symmetry.Group.Order}, on {symmetry.Input.ToString()}");
-            foreach (var note in symmetry.Notes)
-            {
-                page.Fact("note", note);
-            }
-
-            page.Fact(symmetry.IsClosed ? "equivariant for" : "within the tolerance", $"{(symmetry.IsClosed ? "" : "elements that are no subgroup; they generate ")}a subgroup of order {symmetry.Symmetry.Order}{Generators(symmetry.Symmetry)}");
-            page.Fact("tolerance", $"{Numeric.Short(symmetry.Tolerance)} of the longest row of each layer");
-            var rows = new PageTable { Name = "subgroups" }.Right("order").Left("subgroup").Left("generators").Right("off").Right("outputs off");
-            foreach (var row in symmetry.Subgroups)
-            {
-                rows.Row(row.Subgroup.Order.ToString(System.Globalization.CultureInfo.InvariantCulture), row.StructureName ?? "-", Listed(row.Subgroup), Numeric.Bound(row.Distance), Numeric.Bound(row.FunctionDistance));
-            }
-
-            if (symmetry.Subgroups.Count > 0)
-            {
-                page.Table(rows);
-            }
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("group", symmetry.Group.Name);
-            json.Field("input", symmetry.Input.ToString());
-            json.Measured("tolerance", symmetry.Tolerance);
-            json.Row("notes", symmetry.Notes);
-            json.Record("symmetry", () =>
+            outline.Heading($"{inputs.Path}: {symmetry.Group.Name}, order {symmetry.Group.Order}, on {symmetry.Input.ToString()}");
+            outline.Field("group", symmetry.Group.Name);
+            outline.Field("input", symmetry.Input.ToString());
+            outline.Measured("tolerance", symmetry.Tolerance);
+            NetworkShapes.Notes(outline, symmetry.Notes);
+            outline.Fact(symmetry.IsClosed ? "equivariant for" : "within the tolerance", $"{(symmetry.IsClosed ? "" : "elements that are no subgroup; they generate ")}a subgroup of order {symmetry.Symmetry.Order}{Generators(symmetry.Symmetry)}");
+            outline.InDocument(json => json.Record("symmetry", () =>
             {
                 json.Field("order", symmetry.Symmetry.Order);
                 json.Row("generators", symmetry.Symmetry.Generators.Select(g => g.ToString()));
                 json.Field("closed", symmetry.IsClosed);
-            });
-            json.Records("subgroups", symmetry.Subgroups, row =>
-            {
-                json.Field("order", row.Subgroup.Order);
-                if (row.StructureName is { } name)
+            }));
+            outline.Fact("tolerance", $"{Numeric.Short(symmetry.Tolerance)} of the longest row of each layer");
+            outline.Records("subgroups", "subgroups", symmetry.Subgroups, columns => columns
+                .Count("order", "order", row => row.Subgroup.Order)
+                .Left("subgroup", row => row.StructureName ?? "-").Fields((json, row) =>
                 {
-                    json.Field("name", name);
-                }
-
-                json.Row("generators", row.Subgroup.Generators.Select(g => g.ToString()));
-                json.Measured("distance", row.Distance);
-                json.Measured("outputs", row.FunctionDistance);
-            });
-            json.Records("generators", symmetry.Group.Generators, g =>
+                    if (row.StructureName is { } name)
+                    {
+                        json.Field("name", name);
+                    }
+                })
+                .Left("generators", row => Listed(row.Subgroup)).Fields((json, row) => json.Row("generators", row.Subgroup.Generators.Select(g => g.ToString())))
+                .Measured("off", "distance", row => row.Distance, Numeric.Bound)
+                .Measured("outputs off", "outputs", row => row.FunctionDistance, Numeric.Bound), isTableShown: symmetry.Subgroups.Count > 0);
+            outline.InDocument(json => json.Records("generators", symmetry.Group.Generators, g =>
             {
                 json.Field("element", g.ToString());
                 json.Measured("distance", symmetry.Distance(g));
                 json.Measured("outputs", symmetry.FunctionDistance(g));
-            });
-        });
+            }));
+        }
 
         private static string Generators(FiniteGroup group) => group.Order.IsOne ? "" : ", generated by " + Listed(group);
 

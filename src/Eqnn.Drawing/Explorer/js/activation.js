@@ -62,7 +62,7 @@ export function parseActivation(text, known) {
   const head = (colon < 0 ? name : name.slice(0, colon)).toLowerCase().replaceAll("_", "-");
   const rest = colon < 0 ? "" : name.slice(colon + 1).trim();
   if (colon >= 0) {
-    if (head === "pl") return piecewise(`pl:${rest}`, through(points(rest)));
+    if (head === "pl") return piecewise(`pl:${rest}`, through(plPoints(rest)));
     if (head === "poly") return polynomial(`poly:${rest}`, terms(rest));
     const q = parseRat(rest);
     if (!q) throw new Error(`'${rest}' is not a rational number`);
@@ -72,14 +72,15 @@ export function parseActivation(text, known) {
   }
   const entry = known.find((candidate) => candidate.name === head || candidate.name.replaceAll("-", "") === head.replaceAll("-", ""));
   if (!entry) throw new Error(`'${name}' is not an activation: one of ${known.map((k) => k.name).join(", ")}, leaky-relu:s, relu-bias:b, pl:..., poly:...`);
-  if (entry.points) return piecewise(entry.name, through(points(entry.points)));
+  if (entry.points) return piecewise(entry.name, through(plPoints(entry.points)));
   if (entry.polynomial) return polynomial(entry.name, terms(entry.polynomial));
   const analytic = entry.analytic === true;
   if (!SMOOTH[entry.name]) throw new Error(`'${entry.name}' is not on this page`);
   return { name: entry.name, kind: "smooth", value: SMOOTH[entry.name], even: entry.even, odd: entry.odd, analytic, atZero: SMOOTH[entry.name](0) !== 0 };
 }
 
-function points(text) {
+// The points (t,value) of a text, ascending.
+export function plPoints(text) {
   const list = [];
   let rest = text.trim();
   while (rest !== "") {

@@ -1,7 +1,7 @@
 import { snapRat, ratNumber, rat, addRat, R0, ratText, parseRat } from "./rational.js";
 import { shortNumber } from "./numbers.js";
 import { solveUpper, norm } from "./linear.js";
-import { pictured, projected, applied, embedded } from "./image.js";
+import { pictured, projected, applied, embedded, spotOn } from "./image.js";
 import { canonicalSigns } from "./exactimage.js";
 import { circleStops, pathStops, segmentStops } from "./pieces.js";
 import { colourIndex } from "./palette.js";
@@ -9,7 +9,7 @@ import { zoomFor } from "./layout.js";
 import { copyMenu } from "./copy.js";
 import { bandsOf } from "./trails.js";
 import { matricesOf, mirrorsOf, movedBy } from "./elements.js";
-import { app, beginDrag, change, copyCount, endDrag, isArrow, isExactlyZero, positionOf, simpleNamed, redraw, tell } from "./store.js";
+import { app, beginDrag, change, copyCount, endDrag, isArrow, isExactlyZero, positionOf, reducedMotion, simpleNamed, redraw, tell } from "./store.js";
 import { button, el, pathText, show, svg, clear } from "./dom.js";
 
 const W = 176;
@@ -95,18 +95,20 @@ export function pixelOf(label, id) {
 }
 
 // Zooms change between gestures only: what the hands sweep stays inside.
-function settleZooms(d) {
+function settleZooms(d, swept) {
   if (app.dragging || app.zoomStamp === `${app.stamp}|${app.state.x}`) return;
   app.zoomStamp = `${app.stamp}|${app.state.x}`;
   const reach = new Map(d.set.simples.map((s) => [s.label, 0]));
   for (const hand of d.hands) for (const p of hand.points) reach.set(hand.label, Math.max(reach.get(hand.label), norm(pictured(hand.simple, 0, p.map(ratNumber)))));
   for (const hand of d.hands) if (hand.kind === "c") reach.set(hand.label, norm(pictured(hand.simple, 0, hand.points[0].map(ratNumber))) + norm(pictured(hand.simple, 0, hand.points[1].map(ratNumber))));
   const sources = new Set(d.hands.map((hand) => hand.label));
-  const paths = d.hands.map((hand) => stopsOf(d, hand)).flat();
+  const paths = swept.flatMap(({ outs }) => outs);
   d.set.simples.forEach((s, k) => {
     let size = sources.has(s.label) ? reach.get(s.label) : 0;
     for (const flow of d.flows) for (let c = 0; c < copyCount(s); c++) size = Math.max(size, norm(pictured(s, c, flow.parts[k].coordinates)));
-    for (const stop of paths) { const p = projected(s, applied(d.f, stop.h)); for (let c = 0; c < copyCount(s); c++) size = Math.max(size, norm(pictured(s, c, p.coordinates))); }
+    for (const part of d.inputs ? [d.inputs[k]] : []) for (let c = 0; c < copyCount(s); c++) size = Math.max(size, norm(pictured(s, c, part.coordinates)));
+    const all = Array.from({ length: s.copyDimension }, (_, i) => i);
+    for (let c = 0; c < Math.min(copyCount(s), 4); c++) for (const out of paths) size = Math.max(size, norm(spotOn(s, c, out, all)));
     app.zoom.set(s.label, zoomFor(size * 0.98, 1));
   });
   if (app.state.o.includes("l")) { const least = Math.min(...app.zoom.values()); for (const label of app.zoom.keys()) app.zoom.set(label, least); }
@@ -270,9 +272,9 @@ function snapped(simple, at, hand, event) {
 }
 
 export function drawCards(cards, d) {
-  settleZooms(d);
   const sources = new Set(d.hands.map((hand) => hand.label));
-  const paths = d.hands.map((hand) => ({ hand, stops: stopsOf(d, hand) }));
+  const paths = d.hands.map((hand) => { const stops = stopsOf(d, hand); return { hand, stops, outs: stops.map((stop) => applied(d.f, stop.h)) }; });
+  settleZooms(d, paths);
   const scaleOutputs = app.state.o.includes("s");
   cards.forEach((card) => drawCard(card, d, sources.has(card.simple.label), paths, scaleOutputs));
 }
@@ -293,8 +295,9 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
   clear(card.paths);
   clear(card.dots);
   if (arrow !== false) {
-    for (const { hand, stops } of paths) if (stops.length > 0) for (let c = 0; c < Math.min(copyCount(simple), 4); c++) {
-      const places = stops.map((stop) => placeOf(simple, pictured(simple, c, projected(simple, applied(d.f, stop.h)).coordinates), scale));
+    const shown = simple.copyDimension > 3 ? axesOf(label) : Array.from({ length: simple.copyDimension }, (_, i) => i);
+    for (const { hand, stops, outs } of paths) if (stops.length > 0) for (let c = 0; c < Math.min(copyCount(simple), 4); c++) {
+      const places = outs.map((out) => placeOf(simple, spotOn(simple, c, out, shown), scale));
       card.paths.append(svg("path", { d: pathText(places, false), class: `image k${colourIndex(positionOf(hand.label))}${hand.kind === "r" ? " region" : ""}`, "stroke-dasharray": DASHES[c] }));
       if (simple.copyDimension > 1) stops.forEach((stop, i) => { if (stop.corner) card.paths.append(svg("rect", { x: (places[i][0] - 2).toFixed(1), y: (places[i][1] - 2).toFixed(1), width: 4, height: 4, class: `corner k${colourIndex(positionOf(hand.label))}` })); });
     }
@@ -304,6 +307,10 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
       card.dots.append(svg("path", { d: glyphPath(GLYPHS[c], Number(x.toFixed(2)), Number(y.toFixed(2)), isSource ? 3.6 : 5.5), class: `dot k${colourIndex(positionOf(owner.label))}`, "data-testid": c === 0 ? `image-${label}-${flow.id}` : `image-${label}-${flow.id}-${c + 1}` }));
       if (!isSource && c === 0) card.dots.append(svg("text", { x: (x + 7).toFixed(1), y: (y - 7).toFixed(1), class: "halo", text: flow.id }));
     }
+  }
+  if (d.bent) for (let c = 0; c < Math.min(copyCount(simple), 4); c++) {
+    const [x, y] = placeOf(simple, pictured(simple, c, d.inputs[k].coordinates), scaleOf(label));
+    card.dots.append(svg("path", { d: glyphPath(GLYPHS[c], Number(x.toFixed(2)), Number(y.toFixed(2)), 5.5), class: `ghost input k${colourIndex(positionOf(label))}`, "data-testid": c === 0 ? `input-${label}` : `input-${label}-${c + 1}` }));
   }
   if (d.ghost) drawGhost(card, d, isSource, k, scale);
   const part = d.flows[0].parts[k];
@@ -348,7 +355,7 @@ function outputFactor(d, k) {
 // The mean share from the energies of abs: f = alpha t + beta |t|.
 export function meanShare(d, k) {
   const energies = d.set.arrows.absEnergies;
-  if (!energies || d.f.kind !== "pl" || d.f.kinks.length > 1 || d.f.kinks.some((q) => q.n !== 0n) || d.f.atZero || d.hands.length > 1) return null;
+  if (!energies || d.f.kind !== "pl" || d.f.kinks.length > 1 || d.f.kinks.some((q) => q.n !== 0n) || d.f.atZero || d.bent || d.hands.length > 1) return null;
   const [below, above] = [ratNumber(d.f.slopes[0]), ratNumber(d.f.slopes[d.f.slopes.length - 1])];
   const [a, b] = [((above + below) / 2) ** 2, ((above - below) / 2) ** 2];
   const i = d.set.simples.indexOf(d.hands[0].simple);
@@ -431,7 +438,7 @@ function drawTrails(card, d, isSource, scale) {
   clear(card.spark);
   const simple = card.simple;
   const keep = app.state.o.includes("k");
-  const bands = bandsOf(app.trail, performance.now(), keep || matchMedia("(prefers-reduced-motion: reduce)").matches);
+  const bands = bandsOf(app.trail, performance.now(), keep || reducedMotion());
   if (bands.length === 0) return;
   const colour = colourIndex(positionOf(d.hands[0].label));
   bands.forEach((band, age) => {

@@ -66,3 +66,37 @@ export function mirrorsOf(matrices) {
   }
   return normals;
 }
+
+// The finest partition of 1..size that joins the pairs and that the generators move into itself, as sorted blocks. For pairs (x, rx) with r in some classes these are the orbits of the normal subgroup that the classes generate: a conjugate moves gx to g(rx).
+export function invariantPartition(generators, pairs, size) {
+  const parent = Array.from({ length: size + 1 }, (_, x) => x);
+  const root = (x) => { let at = x; while (parent[at] !== at) { parent[at] = parent[parent[at]]; at = parent[at]; } return at; };
+  const queue = pairs.slice();
+  while (queue.length > 0) {
+    const [x, y] = queue.pop();
+    const [a, b] = [root(x), root(y)];
+    if (a === b) continue;
+    parent[Math.max(a, b)] = Math.min(a, b);
+    for (const g of generators) queue.push([g[x - 1], g[y - 1]]);
+  }
+  const blocks = new Map();
+  for (let x = 1; x <= size; x++) blocks.set(root(x), [...(blocks.get(root(x)) ?? []), x]);
+  return [...blocks.values()];
+}
+
+// From a to b in a plane through 0, angle and length by the part t of the way; opposite points go round, a point of a line goes through 0.
+export function turned(a, b, t) {
+  const [p, q] = [Math.hypot(...a), Math.hypot(...b)];
+  const straight = () => Array.from(a, (x, i) => x + t * (b[i] - x));
+  if (a.length < 2 || p < 1e-12 || q < 1e-12) return straight();
+  const u = Array.from(a, (x) => x / p);
+  const normal = (w) => { const c = u.reduce((sum, x, i) => sum + x * w[i], 0); return w.map((x, i) => x - c * u[i]); };
+  const v = Array.from(b, (x) => x / q);
+  const cos = u.reduce((sum, x, i) => sum + x * v[i], 0);
+  let rest = normal(v);
+  if (Math.hypot(...rest) < 1e-9 && cos > 0) return straight();
+  const angle = t * Math.atan2(Math.hypot(...rest) < 1e-9 ? 0 : Math.hypot(...rest), cos);
+  if (Math.hypot(...rest) < 1e-9) rest = u.map((_, k) => normal(u.map((_, i) => (i === k ? 1 : 0)))).reduce((best, w) => (Math.hypot(...w) > Math.hypot(...best) ? w : best));
+  const size = Math.hypot(...rest);
+  return u.map((x, i) => (p + t * (q - p)) * (Math.cos(angle) * x + (Math.sin(angle) * rest[i]) / size));
+}

@@ -15,7 +15,7 @@ export function makeGraph(actions) {
   const reached = el("div", { class: "depth" });
   const list = el("ul", { class: "hidden" });
   const node = el("section", { class: "panel", id: "graph", tabindex: -1, test: "graph", "aria-label": "interaction graph" }, el("h2", {}, termView("graph", "Interaction graph"), copyMenu(() => picture, () => `interaction graph of ${app.state.f} on ${app.state.x}, ${app.data.group.name}`, "copy-graph")), picture, why, el("label", { class: "row" }, "Layers t ", slider), reached, list);
-  return { node, picture, why, slider, reached, list, key: "", actions };
+  return { node, picture, why, slider, reached, list, key: "", nodes: [], actions };
 }
 
 export function reachOf(d, label, t) { return depthOf(app.field, d.set, app.labels, d.f, label, t); }
@@ -46,6 +46,7 @@ export function drawGraph(graph, d) {
   const reach = reachOf(d, source, app.state.t);
   clear(graph.picture);
   clear(graph.list);
+  graph.nodes = [];
   graph.picture.setAttribute("viewBox", `0 0 ${GRAPH_WIDTH} ${height}`);
   orders.forEach((order, i) => graph.picture.append(svg("text", { x: 4, y: tops[i] + 4, class: "muted", text: String(order) })));
   graph.why.textContent = "An arrow under the pointer says why it is there.";
@@ -74,6 +75,7 @@ export function drawGraph(graph, d) {
     if (found && app.state.t > 1) { const first = firstDepth(reach, label, app.state.t); if (first > 1) box.append(svg("text", { x: node.x + 22, y: node.y - 9, class: "badge", text: String(first) })); }
     if (found) box.append(svg("title", { text: `${label}: ${STATES[found.state + 1]} at t = ${app.state.t}: ${found.reason}` }));
     graph.picture.append(box);
+    graph.nodes.push({ node: box, label });
   }
   drawDepth(graph, d, reach, source);
 }

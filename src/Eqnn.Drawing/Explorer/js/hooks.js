@@ -1,4 +1,4 @@
-import { ratText } from "./rational.js";
+import { ratText, snapRat } from "./rational.js";
 import { numberOf, isZeroIn } from "./field.js";
 import { formatNumber } from "./numbers.js";
 import { embedded, applied, projected } from "./image.js";
@@ -10,9 +10,10 @@ import { handAnswer, pictureText } from "./copy.js";
 import { filmOf } from "./witness.js";
 import { reachOf } from "./graph.js";
 import { meanShare, pixelOf } from "./card.js";
+import { isActing } from "./act.js";
 import { reachSteps, stepAt } from "./reach.js";
 import { depthRule } from "./depth.js";
-import { activationNamed, app, componentOf, copyCount, drawNow, fragment, loadFragment, readVector, redo, repair, setNamed, undo, writeLink } from "./store.js";
+import { activationNamed, app, beginDrag, change, componentOf, copyCount, derive, drawNow, endDrag, fragment, loadFragment, ofKind, readVector, redo, repair, setNamed, undo, writeLink } from "./store.js";
 
 function place(options) {
   const set = setNamed(options.on ?? app.state.x);
@@ -74,12 +75,13 @@ export function installHooks(ready) {
     ready,
     version: app.data.page.version,
     data: app.data,
-    state: () => structuredClone({ ...app.state, h: app.state.h.map((hand) => ({ ...hand, points: hand.points.map((p) => p.map(ratText)) })), m: app.state.m.map(ratText), n: app.state.n.map((pin) => ({ ...pin, hand: { ...pin.hand, points: pin.hand.points.map((p) => p.map(ratText)) } })) }),
+    state: () => structuredClone({ ...app.state, h: app.state.h.map((hand) => ({ ...hand, points: hand.points.map((p) => p.map(ratText)) })), b: app.state.b.map(([x, q]) => [x, ratText(q)]), m: app.state.m.map(ratText), n: app.state.n.map((pin) => ({ ...pin, hand: { ...pin.hand, points: pin.hand.points.map((p) => p.map(ratText)) } })) }),
     set: (value) => {
       if (typeof value === "string") loadFragment(value);
       else {
         const patch = { ...value };
         if (patch.h) patch.h = patch.h.map((hand) => ({ copy: 0, kind: "p", ...hand, points: hand.points.map(readVector) }));
+        if (patch.b) patch.b = patch.b.map(([x, q]) => [x, readVector([q])[0]]);
         if (patch.m) patch.m = readVector(patch.m);
         if (patch.n) patch.n = patch.n.map((pin) => ({ ...pin, hand: { copy: 0, kind: "p", ...pin.hand, points: pin.hand.points.map(readVector) } }));
         app.past.push(structuredClone(app.state));
@@ -111,10 +113,37 @@ export function installHooks(ready) {
     picture: (label, format = "svg") => pictureText(document.querySelector(`[data-testid=picture-${label}]`), `picture of ${label}, ${app.data.group.name}`, format),
     answer: (format) => handAnswer(format),
     frames: () => { const list = app.frames.slice().sort((a, b) => a - b); const at = (q) => (list.length === 0 ? 0 : list[Math.min(list.length - 1, Math.floor(q * list.length))]); return { count: list.length, median: at(0.5), p95: at(0.95), worst: at(1) }; },
+    now: () => { const flow = derive().flows[0]; return { h: Array.from(flow.h), out: Array.from(flow.out), norms: Object.fromEntries(app.context.set.simples.map((s, k) => [s.label, flow.parts[k].norm])) }; },
+    acting: isActing,
+    measure: (moves = 200, kind = "p") => measured(moves, kind),
     errors: () => app.errors.slice(),
     embed: (source, vector, on = app.state.x) => Array.from(embedded(componentOf(setNamed(on), source), 0, Float64Array.from(vector, Number))),
   };
   window.eqnn = Object.freeze(api);
+}
+
+// Script time of drags: the first hand goes round in its simple, each move is a change of the state and a frame of all pictures, without what the browser does for layout and paint.
+function measured(moves, kind) {
+  const before = structuredClone(app.state);
+  change({ h: [ofKind(app.state.h[0], kind) ?? app.state.h[0]] }, false);
+  drawNow();
+  const times = [];
+  beginDrag();
+  for (let i = 0; i < moves; i++) {
+    const hands = structuredClone(app.state.h);
+    const last = hands[0].points.length - 1;
+    const [c, s] = [Math.cos((2 * Math.PI * i) / moves), Math.sin((2 * Math.PI * i) / moves)].map((x) => snapRat(x, 64));
+    hands[0].points[last] = hands[0].points[last].map((q, k) => (k === 0 ? c : k === 1 ? s : q));
+    const start = performance.now();
+    change({ h: hands }, false);
+    drawNow();
+    times.push(performance.now() - start);
+  }
+  endDrag();
+  Object.assign(app.state, before);
+  drawNow();
+  times.sort((a, b) => a - b);
+  return { count: moves, median: times[Math.floor(moves / 2)], p95: times[Math.floor(0.95 * moves)], worst: times[moves - 1] };
 }
 
 function readData(number) {

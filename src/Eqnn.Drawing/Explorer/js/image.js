@@ -38,3 +38,30 @@ export function pictured(simple, copy, coordinates) {
   return out;
 }
 
+// The rows that take a function on X to its place in the picture of a copy: pictured after projected, made once.
+export function pictureRows(simple, copy) {
+  const made = (simple.numeric.pictures = simple.numeric.pictures ?? []);
+  if (!made[copy]) {
+    const { iota, inverse, frame } = simple.numeric;
+    const from = copy * simple.copyDimension;
+    made[copy] = Array.from({ length: simple.copyDimension }, (_, i) => {
+      const combined = new Float64Array(simple.multiplicityDimension);
+      for (let j = i; j < simple.copyDimension; j++) for (let k = 0; k < combined.length; k++) combined[k] += frame[i][j] * inverse[from + j][k];
+      return Float64Array.from(timesVector(iota, combined));
+    });
+  }
+  return made[copy];
+}
+
+// Where the projection of h stands in the picture of a copy; only the named coordinates are computed, the others are 0.
+export function spotOn(simple, copy, h, axes) {
+  const rows = pictureRows(simple, copy);
+  const out = new Float64Array(rows.length);
+  for (const i of axes) {
+    const row = rows[i];
+    let sum = 0;
+    for (let x = 0; x < h.length; x++) sum += row[x] * h[x];
+    out[i] = sum;
+  }
+  return out;
+}

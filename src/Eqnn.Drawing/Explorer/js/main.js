@@ -3,11 +3,13 @@ import { formatNumber, shortNumber, signText } from "./numbers.js";
 import { kindName } from "./permalink.js";
 import { exactImages, exactMatrix, exactProjection, exactValues } from "./exactimage.js";
 import { isZeroIn } from "./field.js";
-import { app, activationNamed, change, commandOf, componentOf, drawNow, exactChamber, fragment, isArrow, loadFragment, openData, redo, redraw, report, setNamed, standing, tell, undo, writeLink } from "./store.js";
+import { app, activationNamed, change, commandOf, componentOf, drawNow, exactChamber, fragment, isArrow, loadFragment, ofKind, openData, redo, reducedMotion, redraw, report, setNamed, standing, tell, undo, writeLink } from "./store.js";
 import { button, clear, copyText, el, svg, pathText, show } from "./dom.js";
 import { drawCards, makeCard, moveByKey } from "./card.js";
 import { copyMenu, handAnswer, pictureText } from "./copy.js";
 import { closeForms, numberList, termView } from "./number-view.js";
+import { markNormal } from "./act.js";
+import { drawShaper, makeShaper } from "./shaper.js";
 import { drawStrip, makeStrip } from "./strip.js";
 import { drawGraph, makeGraph, reasonOf } from "./graph.js";
 import { drawMaps, drawPair, makePair } from "./pair.js";
@@ -68,15 +70,16 @@ function step() {
   app.dragging = true;
   change({ h: hands }, false);
   app.dragging = false;
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) ui.playing = false;
+  if (reducedMotion()) ui.playing = false;
   else setTimeout(step, 33);
   if (!ui.playing) app.running = false;
 }
 
-function flip(flag) { change({ o: app.state.o.includes(flag) ? app.state.o.replace(flag, "") : [..."slocyek"].filter((c) => c === flag || app.state.o.includes(c)).join("") }); }
+function flip(flag) { change({ o: app.state.o.includes(flag) ? app.state.o.replace(flag, "") : [..."slocyekb"].filter((c) => c === flag || app.state.o.includes(c)).join("") }); }
 
 function pin() {
   if (app.state.n.length >= 6) { tell("Six pins at most: close one first."); return; }
+  tell(app.state.b.length > 0 ? "The pin holds the hand a alone, without what was dragged in the strip." : "");
   change({ n: [...app.state.n, { hand: structuredClone({ ...app.state.h[0], kind: "p", points: [standing(app.state.h[0])] }), f: app.state.f, x: app.state.x }] });
 }
 
@@ -89,23 +92,19 @@ function toolbar() {
   const slopes = el("input", { type: "range", min: -64, max: 64, test: "parameter-s", "aria-label": "slope s", oninput: (e) => change({ f: `leaky-relu:${ratText(rat(Number(e.target.value), 32))}` }) });
   const biases = el("input", { type: "range", min: -32, max: 32, test: "parameter-b", "aria-label": "bias b", oninput: (e) => change({ f: `relu-bias:${ratText(rat(Number(e.target.value), 32))}` }) });
   const curve = svg("svg", { viewBox: "0 0 96 64", class: "curve", role: "img", "aria-label": "graph of f, its even part and its odd part" });
+  const shape = button("shape", (e) => { const open = ui.shaper.node.hidden; ui.shaper.node.hidden = !open; e.currentTarget.setAttribute("aria-expanded", String(open)); if (open) ui.shaper.node.scrollIntoView({ block: "center" }); redraw(); }, { test: "shape", "aria-expanded": "false", title: "drag points and pieces of f" });
   const kinds = el("div", { role: "group", "aria-label": "kind of hand", class: "row" }, ["p", "s", "c", "k", "r"].map((kind) => button(kindName(kind), () => setKind(kind), { test: `hand-kind-${kindName(kind)}`, "data-kind": kind })));
   const add = button("+ add hand", addHand, { test: "add-hand" });
-  const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["c", "chambers"], ["y", "symmetry lines"], ["e", "each alone"], ["k", "keep trails"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
-  const node = el("div", { class: "toolbar", role: "toolbar", "aria-label": "G-set, activation, hand" }, el("span", {}, termView("gset", "G-set"), " ", gset), sum, el("span", {}, termView("activation", "f"), " ", activation), names, slopes, biases, parameter, curve, kinds, add, button("pin", pin, { test: "pin" }), button("run", () => actions.play(), { test: "run", title: "the hand runs round; Space" }), toggles);
+  const toggles = el("div", { class: "row" }, [["s", "scale outputs"], ["l", "lock scales"], ["o", "orbit"], ["c", "chambers"], ["y", "symmetry lines"], ["e", "each alone"], ["k", "keep trails"], ["b", "drag bars"]].map(([flag, text]) => button(text, () => flip(flag), { "data-flag": flag, test: `toggle-${flag}` })));
+  const node = el("div", { class: "toolbar", role: "toolbar", "aria-label": "G-set, activation, hand" }, el("span", {}, termView("gset", "G-set"), " ", gset), sum, el("span", {}, termView("activation", "f"), " ", activation), names, slopes, biases, parameter, curve, shape, kinds, add, button("pin", pin, { test: "pin" }), button("run", () => actions.play(), { test: "run", title: "the hand runs round; Space" }), toggles);
   app.data.gsets.forEach((s) => gset.append(el("option", { value: s.name, text: `${s.name} (${s.size})` })));
   return { node, gset, sum, activation, parameter, slopes, biases, curve, kinds, toggles };
 }
 
 function setKind(kind) {
-  const hands = structuredClone(app.state.h);
-  const hand = hands[0];
-  const p = hand.points[0];
-  const other = p.map((c, i) => addRat(c, i === (p.length > 1 ? 1 : 0) ? rat(3, 8) : rat(-1, 4)));
-  if (kind === "r" && p.length !== 2) { tell("A region needs a simple of dimension 2."); return; }
-  hand.kind = kind;
-  hand.points = kind === "p" ? [p] : kind === "s" ? [p, other] : kind === "c" ? [p.map(() => R0), p.every((c) => c.n === 0n) ? p.map((c, i) => (i === 0 ? rat(1, 2) : R0)) : p] : kind === "k" ? [p, other] : [p, other, p.map((c, i) => addRat(c, i === 0 ? rat(-1, 2) : rat(-1, 8)))];
-  change({ h: hands });
+  const hand = ofKind(app.state.h[0], kind);
+  if (!hand) { tell("A region needs a simple of dimension 2."); return; }
+  change({ h: [hand, ...structuredClone(app.state.h.slice(1))] });
 }
 
 function addHand() {
@@ -216,7 +215,8 @@ function build() {
   const tabs = [["maps", "All maps"], ["chars", "Character table"], ["normal", "Normal subgroups"], ["gsets", "G-sets"], ...(hasString() ? [["string", "String"]] : []), ...(hasImages() ? [["images", "Images"]] : []), ["terms", "Definitions"], ["cite", "Data and cite"]];
   const tabRow = el("div", { role: "tablist", class: "row tabs", "aria-label": "more", id: "more", tabindex: -1, onkeydown: (event) => { const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]; if (!step || event.target === event.currentTarget) return; const at = (tabs.findIndex(([id]) => id === app.state.tab) + step + tabs.length) % tabs.length; change({ tab: tabs[at][0] }); drawNow(); tabRow.children[at].focus(); event.preventDefault(); } }, tabs.map(([id, text]) => button(text, () => change({ tab: id }), { role: "tab", id: `tab-${id}`, "aria-controls": "panel", test: `tab-${id}`, "data-tab": id })));
   const tabBody = el("div", { class: "panel", role: "tabpanel", id: "panel" });
-  shell.append(bar.node, el("main", { class: "page" }, el("div", { class: "left" }, ui.grid, ui.tiles, strip.node), el("aside", { class: "right" }, graph.node, pair.node), pins, tabRow, tabBody),
+  ui.shaper = makeShaper();
+  shell.append(bar.node, ui.shaper.node, el("main", { class: "page" }, el("div", { class: "left" }, ui.grid, ui.tiles, strip.node), el("aside", { class: "right" }, graph.node, pair.node), pins, tabRow, tabBody),
     el("footer", { class: "muted small" }, el("code", { text: app.data.page.command }), ` \u00b7 sha256 ${app.data.page.sha256.slice(0, 12)} \u00b7 eqnn ${app.data.page.version} \u00b7 works offline`));
   const sections = [["Pictures", "cards"], ["Graph", "graph"], ["Pair", "pair"], ["Group", "more", "chars"], ["Cite", "more", "cite"]];
   shell.append(el("nav", { class: "bottom", "aria-label": "sections", test: "bottom" }, sections.map(([text, id, tab]) => button(text, () => { if (tab) { change({ tab }); drawNow(); } document.getElementById(id).scrollIntoView({ block: "start" }); document.getElementById(id).focus({ preventScroll: true }); }, { test: `bottom-${text.toLowerCase()}` }))));
@@ -230,9 +230,13 @@ function build() {
     drawToolbar(bar, d);
     drawCards(ui.cards, d);
     drawStrip(strip, d);
-    drawGraph(graph, d);
-    drawPair(pair, d);
-    drawPins(pins, d);
+    drawShaper(ui.shaper, d);
+    if (!app.dragging) {
+      drawGraph(graph, d);
+      drawPair(pair, d);
+      drawPins(pins, d);
+    }
+    markNormal([...ui.cards.map((card) => ({ node: card.node, label: card.simple.label })), ...[...ui.tiles.children].filter((tile) => tile.label).map((tile) => ({ node: tile, label: tile.label })), ...graph.nodes, ...[...tabBody.querySelectorAll(".chip")].map((node) => ({ node, label: node.dataset.label }))], d.set);
     tabRow.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)); b.tabIndex = b.dataset.tab === app.state.tab ? 0 : -1; });
     tabBody.setAttribute("aria-labelledby", `tab-${app.state.tab}`);
     if (tabKey !== app.state.tab) { tabKey = app.state.tab; clear(tabBody); tabBody.removeAttribute("data-key"); fillTab(tabBody, app.state.tab); }

@@ -1,12 +1,11 @@
 import { parseRat, ratText } from "./rational.js";
 
 export const MAX_LINK = 2000;
-const KINDS = "psckr";
-const FLAGS = "slocyek";
+const FLAGS = "slocyekb";
 const TABS = ["maps", "chars", "normal", "gsets", "string", "images", "terms", "cite"];
 
 export function defaultState(page) {
-  return { v: 1, x: page.x, f: page.f, h: page.h, o: "", t: 1, q: "", m: [], z: "", n: [], tab: "maps", d: "" };
+  return { v: 1, x: page.x, f: page.f, h: page.h, b: [], o: "", t: 1, q: "", m: [], z: "", n: [], i: "", tab: "maps", d: "" };
 }
 
 function encode(text) { return encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%3B", ";").replaceAll("%2B", "+").replaceAll("%7E", "~"); }
@@ -32,12 +31,14 @@ export function printState(state, page) {
   put("x", state.x, usual.x);
   put("f", state.f, usual.f);
   put("h", state.h.map(handText).join("~"), usual.h.map(handText).join("~"));
+  put("b", state.b.map(([x, q]) => `${x}:${ratText(q)}`).join(","), "");
   put("o", [...FLAGS].filter((flag) => state.o.includes(flag)).join(""), "");
   put("t", String(state.t), "1");
   put("q", state.q, "");
   put("m", state.m.map(ratText).join(","), "");
   put("z", state.z, "");
   put("n", state.n.map((pin) => `${handText(pin.hand)}@${pin.f}@${pin.x}`).join("~"), "");
+  put("i", state.i, "");
   put("tab", state.tab, "maps");
   put("d", state.d, "");
   return parts.join("&");
@@ -72,6 +73,13 @@ function readPart(state, key, value) {
     case "x": state.x = value; return /^[^<>"&]{1,300}$/.test(value);
     case "f": state.f = value; return /^[^<>"&]{1,300}$/.test(value);
     case "h": { const hands = value.split("~").map(readHand); if (hands.includes(null) || hands.length > 4) return false; state.h = hands; return true; }
+    case "b": {
+      const bars = value.split(",").map((text) => { const [, x, q] = /^([1-9]\d{0,3}):(.+)$/.exec(text) ?? []; return [Number(x), parseRat(q ?? "")]; });
+      if (bars.some(([x, q], i) => !q || q.n === 0n || (i > 0 && x <= bars[i - 1][0]))) return false;
+      state.b = bars;
+      return true;
+    }
+    case "i": if (!/^[\w:.,;/-]{1,1500}$/.test(value)) return false; state.i = value; return true;
     case "o": if ([...value].some((c) => !FLAGS.includes(c)) || new Set(value).size !== value.length) return false; state.o = [...FLAGS].filter((flag) => value.includes(flag)).join(""); return true;
     case "t": if (!/^[1-9]\d?$/.test(value)) return false; state.t = Number(value); return true;
     case "q": if (!/^L\d{1,4}>L\d{1,4}$/.test(value)) return false; state.q = value; return true;
@@ -90,4 +98,3 @@ function readPart(state, key, value) {
 }
 
 export function kindName(kind) { return { p: "point", s: "segment", c: "circle", k: "curve", r: "region" }[kind]; }
-export function kinds() { return [...KINDS]; }

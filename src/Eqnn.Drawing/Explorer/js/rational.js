@@ -51,12 +51,3 @@ export function ratNumber(q) {
 
 // The multiple of 1/grid nearest to a double.
 export function snapRat(x, grid) { return rat(BigInt(Math.round(x * grid)), BigInt(grid)); }
-
-// Decimals with a fixed number of digits, rounded half away from zero.
-export function ratDecimals(q, digits) {
-  const scale = 10n ** BigInt(digits);
-  const top = 2n * (q.n < 0n ? -q.n : q.n) * scale + q.d;
-  const value = (top / (2n * q.d)).toString().padStart(digits + 1, "0");
-  const text = digits === 0 ? value : `${value.slice(0, -digits)}.${value.slice(-digits)}`;
-  return q.n < 0n && /[1-9]/.test(text) ? `-${text}` : text;
-}

@@ -1,3 +1,5 @@
+import { comparison, differs } from "./align.js";
+
 // The pages of a site that are no explorer pages: index with search, comparison. Rows stand in the page; nothing is fetched.
 
 const rows = JSON.parse(document.getElementById("eqnn-data").textContent).rows;
@@ -52,18 +54,26 @@ function showIndex(place) {
 }
 
 function showCompare(place) {
-  const pick = (label) => make("select", { "aria-label": label, "data-testid": `compare-${label}`, onchange: () => { history.replaceState(null, "", `#a=${encodeURIComponent(first.value)}&b=${encodeURIComponent(second.value)}`); draw(); } }, rows.map((r) => make("option", { value: r.name, text: r.name })));
+  const write = () => { history.replaceState(null, "", `#a=${encodeURIComponent(first.value)}&b=${encodeURIComponent(second.value)}`); draw(); };
+  const pick = (label) => make("select", { "aria-label": `group ${label}`, "data-testid": `compare-${label}`, onchange: write }, rows.map((r) => make("option", { value: r.name, text: r.name })));
   const [first, second] = [pick("a"), pick("b")];
-  const body = make("tbody");
-  const words = make("p", { "data-testid": "difference" });
-  place.append(make("div", { class: "row" }, first, second), words, make("div", { class: "scroll" }, make("table", {}, body)));
+  const words = make("p", { "data-testid": "difference", "aria-live": "polite" });
+  const only = make("input", { type: "checkbox", "data-testid": "only-differences", onchange: () => draw() });
+  const tables = make("div", { class: "compared" });
+  place.append(make("div", { class: "row" }, first, make("button", { type: "button", text: "\u21c4", "aria-label": "exchange the groups", onclick: () => { [first.value, second.value] = [second.value, first.value]; write(); } }), second, make("label", { class: "row" }, only, "differences only")), words, tables);
   const text = (v) => (v === true ? "yes" : v === false ? "no" : String(v));
   const draw = () => {
     const [a, b] = [first.value, second.value].map((name) => rows.find((r) => r.name === name));
-    const different = FACTS.find(([key]) => a[key] !== b[key]);
-    const table = a.table === b.table ? "The character tables have the same sorted values." : "The character tables differ.";
-    words.textContent = `${different ? `First difference: ${different[1]}, ${text(a[different[0]])} against ${text(b[different[0]])}.` : "No difference among these invariants."} ${table}`;
-    body.replaceChildren(make("tr", {}, make("th", {}), [a, b].map((r) => make("th", {}, make("a", { href: `g/${r.id}/index.html`, text: r.name })))), ...FACTS.map(([key, name]) => make("tr", a[key] === b[key] ? {} : { class: "differs" }, make("th", { scope: "row", text: name }), make("td", { text: text(a[key]) }), make("td", { text: text(b[key]) }))));
+    const facts = { id: "invariants", title: "Invariants", row: "", rows: FACTS.map(([key, name]) => [name, text(a[key]), text(b[key])]) };
+    const all = [facts, ...comparison(a, b)];
+    const different = all.flatMap((table) => table.rows.filter((row) => differs(table.id, row)).map((row) => [table, row]))[0];
+    const same = a.table === b.table ? "The character tables have the same sorted values." : "The character tables differ.";
+    words.textContent = `${different ? `First difference: ${different[0].id === "invariants" ? "" : `${different[0].title.toLowerCase()}, `}${different[1][0]}, ${different[1][1]} against ${different[1][2]}.` : "No difference in what is compared here."} ${same}`;
+    tables.replaceChildren(...all.map((table) => {
+      const shown = table.rows.filter((row) => !only.checked || differs(table.id, row));
+      const head = make("tr", {}, make("th", { scope: "col", text: table.row }), [a, b].map((r) => make("th", { scope: "col" }, make("a", { href: `g/${r.id}/index.html`, text: r.name }))), make("th", { scope: "col", text: "" }));
+      return make("section", { "data-testid": `compare-${table.id}` }, make("h2", { text: table.title }), shown.length === 0 ? make("p", { class: "muted", text: "no difference" }) : make("div", { class: "scroll" }, make("table", {}, make("thead", {}, head), make("tbody", {}, shown.map((row) => { const other = differs(table.id, row); return make("tr", other ? { class: "differs" } : {}, make("th", { scope: "row", text: row[0] }), make("td", { text: row[1] }), make("td", { text: row[2] }), make("td", { text: other ? "differs" : "" })); })))));
+    }));
   };
   const read = () => { const hash = new URLSearchParams(location.hash.slice(1)); const names = rows.map((r) => r.name); first.value = names.includes(hash.get("a")) ? hash.get("a") : names[0]; second.value = names.includes(hash.get("b")) ? hash.get("b") : names[names.length - 1]; draw(); };
   window.addEventListener("hashchange", read);

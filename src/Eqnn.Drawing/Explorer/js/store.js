@@ -1,14 +1,15 @@
 import { addRat, rat, parseRat, ratNumber, snapRat, ratText } from "./rational.js";
-import { doubleOf, makeField, isZeroIn } from "./field.js";
+import { addIn, doubleOf, fromRat, makeField, isZeroIn } from "./field.js";
 import { parseActivation, arrowsOf } from "./activation.js";
 import { embedded, applied, projected } from "./image.js";
 import { norm, solveUpper } from "./linear.js";
 import { remembered, FADE } from "./trails.js";
+import { parseLab, sideOf } from "./lab.js";
 import { parseState, printState, MAX_LINK } from "./permalink.js";
 import { exactValues, exactImages, exactProjection, exactSigns } from "./exactimage.js";
 
 // One store: state -> derived values -> pictures. Views register draw functions; one animation frame draws them.
-export const app = { data: null, field: null, page: null, state: null, past: [], future: [], errors: [], views: [], sets: new Map(), frames: [], dragging: false, queued: false, stamp: 0, zoom: new Map(), message: "", ghost: null, trail: [] };
+export const app = { data: null, field: null, page: null, state: null, past: [], future: [], errors: [], views: [], sets: new Map(), frames: [], dragging: false, queued: false, stamp: 0, zoom: new Map(), message: "", ghost: null, trail: [], normal: null };
 
 export function openData(data) {
   app.data = data;
@@ -125,6 +126,16 @@ export function componentOf(set, label) { return set.simples.find((s) => s.label
 // Where a hand stands, exactly: a circle stands at the end of its radius.
 export function standing(hand) { return hand.kind === "c" ? hand.points[0].map((c, i) => addRat(c, hand.points[1][i])) : hand.points[0]; }
 
+// A hand of another kind where this one stands; null where the simple has no room for it.
+export function ofKind(hand, kind) {
+  const p = hand.points[0];
+  if (kind === "r" && p.length !== 2) return null;
+  const other = p.map((c, i) => addRat(c, i === (p.length > 1 ? 1 : 0) ? rat(3, 8) : rat(-1, 4)));
+  const centre = p.map(() => rat(0));
+  const radius = p.every((c) => c.n === 0n) ? p.map((_, i) => rat(i === 0 ? 1 : 0, 2)) : p;
+  return { ...hand, kind, points: { p: [p], s: [p, other], c: [centre, radius], k: [p, other], r: [p, other, p.map((c, i) => addRat(c, i === 0 ? rat(-1, 2) : rat(-1, 8)))] }[kind] };
+}
+
 // What a vector of one simple becomes in all others.
 export function flowOf(d, id, h) {
   const out = applied(d.f, h);
@@ -139,30 +150,36 @@ export function derive(state = app.state) {
     const embed = (p) => embedded(simple, Math.min(hand.copy, copyCount(simple) - 1), p.map(ratNumber));
     return { ...hand, id: "abcd"[i], simple, functions: hand.points.map(embed), value: embed(standing(hand)) };
   });
-  const alone = state.o.includes("e") && hands.length > 1;
+  const alone = state.o.includes("e") && hands.length > 1 && state.b.length === 0;
   const total = new Float64Array(set.size);
   hands.forEach((hand) => { for (let x = 0; x < total.length; x++) total[x] += hand.value[x]; });
+  const bent = state.b.length > 0;
+  for (const [x, q] of state.b) total[x - 1] += ratNumber(q);
   const flows = (alone ? hands : [hands[0]]).map((hand) => flowOf({ set, f }, hand.id, alone ? hand.value : total));
   const above = app.ghost && hands.find((hand) => hand.label === app.ghost.label && hand.copy === app.ghost.copy);
   const ghost = above && !app.dragging ? { ...flowOf({ set, f }, "ghost", embedded(above.simple, Math.min(above.copy, copyCount(above.simple) - 1), app.ghost.point.map(ratNumber))), hand: above } : null;
-  return { set, f, arrows, hands, total, alone, flows, ghost };
+  return { set, f, arrows, hands, total, alone, bent, inputs: bent ? set.simples.map((s) => projected(s, total)) : null, flows, ghost };
 }
 
 export function copyCount(simple) { return simple.multiplicityDimension / simple.copyDimension; }
 
-// Whether K is reached for some v from the hands at all: an arrow from the simple of a hand. Null where the page does not carry it.
+// Whether K is reached for some v from the hands at all: an arrow from the simple of a hand. Null where the page does not carry it, and where a dragged bar took v out of the simples.
 export function isArrow(d, label) {
-  if (d.arrows === null || (d.hands.length > 1 && !d.alone)) return null;
+  if (d.arrows === null || d.bent || (d.hands.length > 1 && !d.alone)) return null;
   const j = d.set.simples.findIndex((s) => s.label === label);
   return d.hands.some((hand) => d.arrows[d.set.simples.findIndex((s) => s.label === hand.label)][j]);
 }
 
-// Exactly 0 at this v: decided with exact numbers, for one point.
+// What goes through f, exactly: the hands together, and what was dragged in the strip.
+export function exactTotal(set, hands, bars = app.state.b) {
+  const parts = hands.map((hand) => exactValues(app.field, componentOf(set, hand.label), Math.min(hand.copy, copyCount(componentOf(set, hand.label)) - 1), standing(hand)));
+  return Array.from({ length: set.size }, (_, x) => parts.reduce((sum, values) => addIn(app.field, sum, values[x]), fromRat(app.field, bars.find(([y]) => y === x + 1)?.[1] ?? rat(0))));
+}
+
+// Exactly 0 at this v: decided with exact numbers.
 export function isExactlyZero(d, label) {
-  if (d.hands.length !== 1) return false;
-  const hand = d.hands[0];
-  const values = exactValues(app.field, hand.simple, hand.copy, standing(hand));
-  const images = exactImages(app.field, d.f, values);
+  if (d.alone) return false;
+  const images = exactImages(app.field, d.f, exactTotal(d.set, d.hands));
   return images !== null && exactProjection(app.field, componentOf(d.set, label), images).coordinates.every(isZeroIn);
 }
 
@@ -190,9 +207,14 @@ export function drawNow() {
   if (app.frames.length > 2000) app.frames.shift();
 }
 
+let quiet = null;
+
+// Whether the reader wants no motion.
+export function reducedMotion() { quiet = quiet ?? matchMedia("(prefers-reduced-motion: reduce)"); return quiet.matches; }
+
 function leaveTrail(d, time) {
   const keep = app.state.o.includes("k");
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const still = reducedMotion();
   if (app.dragging || app.running) {
     const point = standing(d.hands[0]).map(ratNumber);
     app.trail = remembered(app.trail, { time, key: `${app.state.x}|${d.hands.map((hand) => standing(hand).map(ratText).join()).join("|")}`, hand: { label: d.hands[0].label, point }, parts: new Map(d.set.simples.map((s, k) => [s.label, d.flows[0].parts[k]])) }, keep || still);
@@ -217,6 +239,7 @@ export function tell(text) {
 // A change of the state: silent during a gesture, with a step of undo and the link at its end.
 export function change(patch, commit = true) {
   if (commit && !app.dragging) remember();
+  if (patch.x !== undefined && patch.x !== app.state.x) app.state.b = [];
   Object.assign(app.state, patch);
   repair();
   if (commit) {
@@ -256,16 +279,19 @@ export function repair() {
     hands.push(firstHand(source));
   }
   app.state.h = hands;
+  app.state.b = app.state.b.filter(([x]) => x <= set.size);
 }
 
 export function loadFragment(fragment) {
   const { state, refused } = parseState(fragment, app.page);
+  if (state.i !== "" && !parseLab(state.i, sideOf(app.data.group.name))) { refused.push("i"); state.i = ""; }
   if (!setNamed(state.x)) { refused.push("x"); state.x = app.page.x; }
   try { activationNamed(state.f); } catch { refused.push("f"); state.f = app.page.f; }
   app.state = state;
-  const wanted = state.h.length;
+  const [wanted, bars] = [state.h.length, state.b.length];
   repair();
   if (app.state.h.length < wanted) refused.push("h");
+  if (app.state.b.length < bars) refused.push("b");
   app.stamp++;
   tell(refused.length > 0 ? `The link's part ${[...new Set(refused)].join(", ")} was not understood; what stands for it is the default.` : "");
   redraw();

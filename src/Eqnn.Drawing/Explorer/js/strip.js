@@ -1,20 +1,25 @@
+import { ratText, rat, snapRat, addRat, R0 } from "./rational.js";
 import { signText, shortNumber } from "./numbers.js";
 import { colourIndex } from "./palette.js";
-import { app, change, exactChamber, positionOf } from "./store.js";
-import { canonicalSigns } from "./exactimage.js";
-import { clear, el, svg } from "./dom.js";
+import { app, beginDrag, change, endDrag, exactTotal, positionOf } from "./store.js";
+import { canonicalSigns, exactSigns } from "./exactimage.js";
+import { button, clear, el, set, show, svg } from "./dom.js";
 import { termView } from "./number-view.js";
-import { snapRat } from "./rational.js";
+import { makeActor, normalOf } from "./act.js";
 import { projected } from "./image.js";
 
 const WIDTH = 640;
-const HEIGHT = 150;
+const HEIGHT = 158;
+const MIDDLE_LINE = 75;
+const WITH_TEXTS = 16;
 
 export function makeStrip() {
   const chart = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": "the function on X" });
-  const chamber = el("div", { class: "mono small" });
-  const node = el("section", { class: "panel strip", test: "strip", "aria-label": "the function on X" }, el("h2", {}, "The function on X: ", termView("fun", "Fun(X)"), termView("chamber", "chambers")), el("p", { class: "muted small", text: "hollow: v in Fun(X); filled: f(v); click a bar to bring its point first" }), el("div", { class: "scroll" }, chart), chamber);
-  return { node, chart, chamber };
+  const chamber = el("div", { class: "mono small", test: "chamber" });
+  const leaves = el("div", { class: "row small", test: "leaves" });
+  const actor = makeActor();
+  const node = el("section", { class: "panel strip", test: "strip", "aria-label": "the function on X" }, el("h2", {}, "The function on X: ", termView("fun", "Fun(X)"), termView("chamber", "chambers")), el("p", { class: "muted small", text: "hollow: v in Fun(X); filled: f(v); click a bar to bring its point first, or drag it with drag bars" }), el("div", { class: "scroll" }, chart), chamber, leaves, actor.node);
+  return { node, chart, chamber, leaves, bars: [], key: "", scale: 1, drag: null };
 }
 
 // The number of the orbit of chambers, from 1, where the fan is carried and v is on no wall.
@@ -28,35 +33,115 @@ export function chamberOrbit(d, hand, signs) {
   return at < 0 ? null : at + 1;
 }
 
-export function drawStrip(strip, d) {
-  const flow = d.flows[0];
+// The bars are made once for a G-set; a frame sets numbers only.
+function buildBars(strip, d) {
   const order = d.set.orbits.flat().map((x) => x - 1);
-  const top = Math.max(1e-9, ...Array.from(flow.h, Math.abs), ...Array.from(flow.out, Math.abs));
-  const middle = HEIGHT / 2;
-  const scale = (HEIGHT / 2 - 18) / top;
   const step = Math.min(64, (WIDTH - 20) / order.length);
   const width = Math.max(260, step * order.length + 20);
   const start = (width - step * order.length) / 2;
   strip.chart.setAttribute("viewBox", `0 0 ${width.toFixed(1)} ${HEIGHT}`);
   strip.chart.style.maxWidth = `${Math.round(1.3 * width)}px`;
   strip.chart.style.minWidth = order.length > 12 ? "480px" : "";
-  const colour = colourIndex(positionOf(d.hands[0].label));
   clear(strip.chart);
-  strip.chart.append(svg("line", { x1: 8, x2: width - 8, y1: middle, y2: middle, class: "axis" }));
-  order.forEach((x, i) => {
-    const bar = (value, className, inset) => svg("rect", { x: (start + step * i + inset).toFixed(1), width: Math.max(1, step - 2 * inset - 2).toFixed(1), y: (value >= 0 ? middle - value * scale : middle).toFixed(1), height: Math.max(0.8, Math.abs(value) * scale).toFixed(1), class: className });
-    const group = svg("g", { class: "bar" }, svg("title", { text: `point ${x + 1}: v = ${shortNumber(flow.h[x])}, f(v) = ${shortNumber(flow.out[x])}` }), bar(flow.out[x], `fillbar k${colour}`, 4), bar(flow.h[x], "hollow", 1.5));
-    group.addEventListener("click", () => bringFirst(d, x));
+  strip.chart.append(svg("line", { x1: 8, x2: width - 8, y1: MIDDLE_LINE, y2: MIDDLE_LINE, class: "axis" }));
+  strip.bars = order.map((x, i) => {
+    const bar = (inset, className) => svg("rect", { x: (start + step * i + inset).toFixed(1), width: Math.max(1, step - 2 * inset - 2).toFixed(1), class: className });
+    const [fill, hollow, title, block, hit] = [bar(4, "fillbar"), bar(1.5, "hollow"), svg("title"), bar(1.5, "block"), bar(0, "hit")];
+    const group = svg("g", { class: "bar", "data-testid": `bar-${x + 1}` }, title, fill, hollow, block, hit);
+    set(hit, { y: 0, height: HEIGHT });
+    const [name, value] = order.length <= WITH_TEXTS ? [svg("text", { "text-anchor": "middle", x: start + step * (i + 0.45), text: `x${x + 1}` }), svg("text", { "text-anchor": "middle", x: start + step * (i + 0.45) })] : [null, null];
+    group.append(...(name ? [name, value] : []));
+    set(block, { y: HEIGHT - 8, height: 5 });
+    group.addEventListener("pointerenter", () => { title.textContent = spoken(app.derived, x); });
+    group.addEventListener("focus", () => group.setAttribute("aria-valuetext", spoken(app.derived, x)));
+    group.addEventListener("click", () => { if (!app.state.o.includes("b")) bringFirst(app.derived, x); });
+    listenBar(strip, group, x);
     strip.chart.append(group);
-    if (order.length <= 16) strip.chart.append(svg("text", { x: start + step * (i + 0.45), y: flow.h[x] >= 0 ? middle + 13 : middle - 6, "text-anchor": "middle", text: `x${x + 1}` }), svg("text", { x: start + step * (i + 0.45), y: flow.h[x] >= 0 ? middle - flow.h[x] * scale - 4 : middle - flow.h[x] * scale + 11, "text-anchor": "middle", text: flow.h[x].toFixed(2).replace("-", "\u2212") }));
+    return { x, group, fill, hollow, block, name, value, kind: "" };
   });
-  if (!app.dragging) {
-    const hand = d.hands[0];
-    const signs = d.hands.length === 1 ? exactChamber(d) : Array.from(flow.h, (v) => Math.sign(Math.abs(v) < 1e-12 ? 0 : v));
-    const undecided = signs.includes(null);
-    const orbit = undecided || d.hands.length > 1 ? null : chamberOrbit(d, hand, signs);
-    strip.chamber.textContent = undecided ? "chamber undecided at 80 digits" : `chamber ${signText(signs)}${orbit ? ` \u00b7 orbit ${orbit} of ${hand.simple.fan.orbits.length} \u00b7 ${hand.simple.fan.chambers} chambers` : ""}`;
-  } else strip.chamber.textContent = `chamber ${signText(Array.from(flow.h, (v) => Math.sign(Math.abs(v) < 1e-12 ? 0 : v)))}`;
+}
+
+function spoken(d, x) { return `point ${x + 1}: v = ${shortNumber(d.flows[0].h[x])}, f(v) = ${shortNumber(d.flows[0].out[x])}`; }
+
+// With drag bars a bar moves by itself: v becomes any function on X.
+function listenBar(strip, group, x) {
+  const put = (value) => {
+    const d = app.derived;
+    const old = app.state.b.find(([y]) => y === x + 1)?.[1] ?? R0;
+    const without = d.total[x] - Number(old.n) / Number(old.d);
+    setBar(x, snapRat(value - without, 64));
+  };
+  group.addEventListener("pointerdown", (event) => {
+    if (!app.state.o.includes("b") || event.button !== 0) return;
+    group.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    strip.drag = group;
+    beginDrag();
+  });
+  group.addEventListener("pointermove", (event) => {
+    if (strip.drag !== group) return;
+    const box = strip.chart.getBoundingClientRect();
+    put((MIDDLE_LINE - ((event.clientY - box.top) * HEIGHT) / box.height) / strip.scale);
+  });
+  const stop = () => { if (strip.drag === group) { strip.drag = null; endDrag(); } };
+  group.addEventListener("pointerup", stop);
+  group.addEventListener("pointercancel", stop);
+  group.addEventListener("keydown", (event) => {
+    const sign = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (!app.state.o.includes("b") || (!sign && event.key !== "Delete")) return;
+    event.preventDefault();
+    setBar(x, sign ? addRat(app.state.b.find(([y]) => y === x + 1)?.[1] ?? R0, rat(sign, event.shiftKey ? 2 : 16)) : R0);
+  });
+}
+
+function setBar(x, q) { change({ b: [...app.state.b.filter(([y]) => y !== x + 1), ...(q.n === 0n ? [] : [[x + 1, q]])].sort((a, b) => a[0] - b[0]) }, !app.dragging); }
+
+export function drawStrip(strip, d) {
+  const flow = d.flows[0];
+  const key = app.state.x;
+  if (strip.key !== key) { strip.key = key; buildBars(strip, d); }
+  if (!strip.drag) {
+    let top = 1e-9;
+    for (let x = 0; x < flow.h.length; x++) top = Math.max(top, Math.abs(flow.h[x]), Math.abs(flow.out[x]));
+    strip.scale = (MIDDLE_LINE - 18) / top;
+  }
+  const scale = strip.scale;
+  const colour = `bar k${colourIndex(positionOf(d.hands[0].label))}${app.state.o.includes("b") ? " free" : ""}`;
+  const free = app.state.o.includes("b");
+  const normal = app.normal === null ? null : normalOf(d.set, app.normal).blocks;
+  for (const bar of strip.bars) {
+    const [v, w] = [flow.h[bar.x], flow.out[bar.x]];
+    putBar(bar.fill, w, scale);
+    putBar(bar.hollow, v, scale);
+    if (bar.kind !== colour) {
+      bar.kind = colour;
+      bar.group.setAttribute("class", colour);
+      if (free) set(bar.group, { tabindex: 0, role: "slider", "aria-label": `value at point ${bar.x + 1}` });
+      else for (const name of ["tabindex", "role", "aria-label", "aria-valuenow"]) bar.group.removeAttribute(name);
+    }
+    if (free) bar.group.setAttribute("aria-valuenow", v.toFixed(3));
+    if (bar.name) {
+      bar.name.setAttribute("y", v >= 0 ? MIDDLE_LINE + 13 : MIDDLE_LINE - 6);
+      bar.value.setAttribute("y", (v >= 0 ? MIDDLE_LINE - v * scale - 4 : MIDDLE_LINE - v * scale + 11).toFixed(1));
+      bar.value.textContent = v.toFixed(2).replace("-", "\u2212");
+    }
+    const at = normal ? normal.findIndex((block) => block.includes(bar.x + 1)) : -1;
+    const block = at < 0 ? "block" : `block k${1 + (at % 7)}${normal[at].length === 1 ? " fixedpoint" : ""}`;
+    if (bar.block.getAttribute("class") !== block) bar.block.setAttribute("class", block);
+  }
+  if (app.dragging) { strip.chamber.textContent = `chamber ${signText(Array.from(flow.h, (v) => Math.sign(Math.abs(v) < 1e-12 ? 0 : v)))}`; return; }
+  const hand = d.hands[0];
+  const signs = d.alone ? Array.from(flow.h, (v) => Math.sign(Math.abs(v) < 1e-12 ? 0 : v)) : exactSigns(app.field, d.f, exactTotal(d.set, d.hands));
+  const undecided = signs.includes(null);
+  const orbit = undecided || d.hands.length > 1 || d.bent ? null : chamberOrbit(d, hand, signs);
+  strip.chamber.textContent = undecided ? "chamber undecided at 80 digits" : `chamber ${signText(signs)}${orbit ? ` \u00b7 orbit ${orbit} of ${hand.simple.fan.orbits.length} \u00b7 ${hand.simple.fan.chambers} chambers` : ""}`;
+  show(strip.leaves, d.bent);
+  if (d.bent) strip.leaves.replaceChildren(`v leaves ${d.hands.map((h) => h.label).join(", ")}: moved by ${app.state.b.map(([x, q]) => `${ratText(q)} at x${x}`).slice(0, 6).join(", ")}${app.state.b.length > 6 ? ", ..." : ""}; its parts: ${d.set.simples.map((s, k) => (d.inputs[k].norm > 1e-9 ? `${s.label} ${shortNumber(d.inputs[k].norm)}` : null)).filter((t) => t).slice(0, 12).join(", ")}`, button("back", () => change({ b: [] }), { test: "bars-back" }));
+}
+
+function putBar(rect, value, scale) {
+  rect.setAttribute("y", (value >= 0 ? MIDDLE_LINE - value * scale : MIDDLE_LINE).toFixed(1));
+  rect.setAttribute("height", Math.max(0.8, Math.abs(value) * scale).toFixed(1));
 }
 
 // The hand turned by a group element that brings a point to the first place of its orbit; on the grid of the hand.

@@ -3,7 +3,7 @@ import { norm } from "./linear.js";
 import { shortNumber } from "./numbers.js";
 import { colourIndex } from "./palette.js";
 import { actionOf, movedBy, parseCycles, wordOf } from "./elements.js";
-import { app, componentOf, copyCount, positionOf, setNamed } from "./store.js";
+import { app, componentOf, copyCount, positionOf, reducedMotion, setNamed } from "./store.js";
 import { button, clear, el, pathText, svg } from "./dom.js";
 
 // The proof of a verdict as a moving picture: the witness relu(v - beta) where a map exists, and an element of the group that forbids all maps where none does.
@@ -79,11 +79,9 @@ export function makeMovie() {
   return movie;
 }
 
-function still() { return matchMedia("(prefers-reduced-motion: reduce)").matches; }
-
 function roll(movie) {
   if (!movie.film || movie.film.kind === "none") return;
-  if (still()) { movie.slider.value = (Number(movie.slider.value) + 10) % STEPS; frame(movie); return; }
+  if (reducedMotion()) { movie.slider.value = (Number(movie.slider.value) + 10) % STEPS; frame(movie); return; }
   movie.playing = true;
   movie.play.setAttribute("aria-pressed", "true");
   movie.play.textContent = "Pause";

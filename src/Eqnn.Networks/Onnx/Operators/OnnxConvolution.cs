@@ -70,7 +70,15 @@ internal static class OnnxConvolution
         var pads = window.Pads;
         int[] full = [.. Enumerable.Range(0, rank).Select(axis => checked((window.Strides[axis] * (space[axis] - 1)) + extra[axis] + ((kernel[axis] - 1) * window.Dilations[axis]) + 1))];
         int[] result = [.. full.Select((n, axis) => n - pads[axis] - pads[axis + rank])];
-        if (node.Integers("output_shape") is { Length: > 0 } wanted)
+        var automatic = node.Text("auto_pad", "NOTSET");
+        var wanted = node.Integers("output_shape");
+        if (wanted.Length == 0 && automatic is ("SAME_UPPER" or "SAME_LOWER"))
+        {
+            // Padded until the result is the input times the strides; shorter ones stay.
+            wanted = [.. space.Select((n, axis) => Math.Min(full[axis], checked(n * window.Strides[axis])))];
+        }
+
+        if (wanted.Length > 0)
         {
             if (wanted.Length != rank)
             {
@@ -78,16 +86,11 @@ internal static class OnnxConvolution
             }
 
             result = wanted;
-            var upper = node.Text("auto_pad", "NOTSET") == "SAME_UPPER";
             pads = [.. Enumerable.Range(0, 2 * rank).Select(k =>
             {
                 var total = full[k % rank] - wanted[k % rank];
-                return (k < rank) == upper ? total / 2 : total - (total / 2);
+                return (k < rank) == (automatic == "SAME_UPPER") ? total / 2 : total - (total / 2);
             })];
-        }
-        else if (node.Text("auto_pad", "NOTSET") is "SAME_UPPER" or "SAME_LOWER")
-        {
-            throw new FormatException("auto_pad of a transposed convolution is read with output_shape only");
         }
 
         if (result.Any(n => n < 1))

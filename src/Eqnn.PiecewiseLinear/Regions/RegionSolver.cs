@@ -2,26 +2,52 @@ using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Regions;
 
-/// <summary>What all region solvers share: the stack of constraints, and the rule that nothing unverified leaves. Whoever brings another solver derives from it and writes <see cref="Propose"/>.</summary>
+/// <summary>Decides systems of homogeneous linear inequalities; every answer carries a certificate that has been verified exactly. Whoever brings another solver derives from it and writes <see cref="Propose"/>.</summary>
 /// <param name="dimension">The number of coordinates of a point.</param>
-public abstract class CertifiedRegionSolver(int dimension) : IRegionSolver
+/// <remarks>A solver only proposes. What it proposes is checked over the field before it is returned; a proposal that fails is refined, and if that does not help refused with <see cref="CertificateException"/>. Inside constraints come and go one at a time, so that a solver keeps what it learnt. <em>Not</em> thread safe.</remarks>
+public abstract class RegionSolver(int dimension) : IDisposable
 {
     private readonly List<LinearConstraint> _constraints = [];
 
-    /// <inheritdoc/>
+    /// <summary>Which solver this is, for the output: <c>simplex</c>, <c>z3 4.8.12</c>.</summary>
     public abstract string Name { get; }
 
-    /// <inheritdoc/>
+    /// <summary>The number of coordinates.</summary>
     public int Dimension { get; } = dimension;
 
-    /// <inheritdoc/>
-    public IReadOnlyList<LinearConstraint> Constraints => _constraints.AsReadOnly();
+    /// <summary>The constraints in force, oldest first.</summary>
+    internal IReadOnlyList<LinearConstraint> Constraints => _constraints.AsReadOnly();
 
     /// <summary>How many proposals failed and were refined.</summary>
     public int Refinements { get; protected set; }
 
-    /// <inheritdoc/>
-    public void Push(LinearConstraint constraint)
+    /// <summary>Decides a system.</summary>
+    /// <exception cref="ArgumentException">A constraint has another dimension.</exception>
+    /// <exception cref="CertificateException">The solver's proposals could not be certified: a bug of the solver or of ours.</exception>
+    public RegionCertificate Decide(IEnumerable<LinearConstraint> constraints, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(constraints);
+        var before = _constraints.Count;
+        try
+        {
+            foreach (var constraint in constraints)
+            {
+                Push(constraint);
+            }
+
+            return Check(cancellationToken);
+        }
+        finally
+        {
+            while (_constraints.Count > before)
+            {
+                Pop();
+            }
+        }
+    }
+
+    /// <summary>Adds a constraint.</summary>
+    internal void Push(LinearConstraint constraint)
     {
         ArgumentNullException.ThrowIfNull(constraint);
         if (constraint.Form.Count != Dimension)
@@ -33,8 +59,8 @@ public abstract class CertifiedRegionSolver(int dimension) : IRegionSolver
         Pushed(constraint);
     }
 
-    /// <inheritdoc/>
-    public void Pop()
+    /// <summary>Removes the newest constraint.</summary>
+    internal void Pop()
     {
         if (_constraints.Count == 0)
         {
@@ -45,8 +71,8 @@ public abstract class CertifiedRegionSolver(int dimension) : IRegionSolver
         Popped();
     }
 
-    /// <inheritdoc/>
-    public RegionCertificate Check(CancellationToken cancellationToken = default)
+    /// <summary>Decides the constraints in force.</summary>
+    internal RegionCertificate Check(CancellationToken cancellationToken = default)
     {
         var constraints = _constraints.ToArray().AsReadOnly();
         foreach (var proposal in Propose(constraints, cancellationToken))
