@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
-using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;
+using Eqnn.Numbers;
 using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
@@ -66,7 +66,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
             return null;
         }
 
-        var classes = Inputs.WithinLimits(() => group.ComputeConjugacyClasses(query.Progress, query.CancellationToken)).Value;
+        var classes = LimitExceededException.Within(() => group.ComputeConjugacyClasses(query.Progress, query.CancellationToken)).Value;
         return classes?.Count <= MaxListedClasses ? classes : null;
     }
 

@@ -4,7 +4,6 @@ using System.Text;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
