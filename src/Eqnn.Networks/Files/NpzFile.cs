@@ -119,7 +119,7 @@ public static class NpzFile
         }
     }
 
-    private static string OneLine(string text) => new([.. text.Take(200).Select(c => char.IsControl(c) ? ' ' : c)]);
+    private static string OneLine(string text) => VisibleText.Of(text.Length > 200 ? text[..200] : text);
 
     /// <summary>The bytes of an archive, entries by name, without dates: the same arrays give the same bytes.</summary>
     public static IReadOnlyList<byte> ToBytes(IReadOnlyDictionary<string, NpyFile> arrays)
