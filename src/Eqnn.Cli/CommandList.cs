@@ -21,7 +21,7 @@ internal static class CommandList
     [
         ("Piecewise linear maps and networks", ["maps", "interact", "apply", "separate", "universal", "orbits", "explore", "chambers", "homs", "activations", "harmonics", "filtration", "verify"]),
         ("Groups and their representations", ["group", "identify", "groups", "simples", "characters", "normal-subgroups", "gsets", "decompose", "products", "branching"]),
-        ("The tool itself", ["each", "help", "version", "cite", "completions"]),
+        ("The tool itself", ["each", "help", "examples", "version", "cite", "completions"]),
     ];
 
     private static readonly (string Name, Func<EqnnCommand> Make)[] Makers =
@@ -78,6 +78,7 @@ internal static class CommandList
         ("catalog search", () => new CatalogSearchCommand()),
         ("each", () => new EachCommand(() => CommandTree.OfTheTool)),
         ("help", () => new HelpCommand(() => CommandTree.OfTheTool)),
+        ("examples", () => new ExamplesCommand()),
         ("version", () => new VersionCommand()),
         ("cite", () => new CiteCommand(() => CommandTree.OfTheTool)),
         ("completions", () => new CompletionsCommand(() => CommandTree.OfTheTool)),

@@ -39,17 +39,19 @@ internal static class EqnnCommandLine
         if (command is null)
         {
             host.Output.Write(parse.GetValue(CommonOptions.Version) ? ToolVersion.Line + "\n"
-                : tree.FamilyNamed(parse) is { } family ? HelpPage.Of(tree.Commands, family)
-                : HelpPage.Of(tree.Commands));
+                : tree.FamilyNamed(parse) is { } family ? Page(HelpPage.Of(tree.Commands, family))
+                : Page(HelpPage.Of(tree.Commands)));
         }
         else if (parse.GetValue(CommonOptions.Help))
         {
-            host.Output.Write(HelpPage.Of(command));
+            host.Output.Write(Page(HelpPage.Of(command)));
         }
         else
         {
             Answer(command, parse, host, interrupt);
         }
+
+        string Page(string page) => host.OutputIsTerminal ? WrappedLines.At(host.Width, page) : page;
     }
 
     private static void Answer(EqnnCommand command, ParseResult parse, ConsoleHost host, CancellationToken interrupt)
@@ -95,7 +97,7 @@ internal static class EqnnCommandLine
                     // A stream on the screen is the one answer of which a part may stand when something stops it.
                     if (toScreen && text is null)
                     {
-                        report.StreamTo(host.Output, token);
+                        (report is PlainText plain && host.OutputIsTerminal ? plain.At(host.Width) : report).StreamTo(host.Output, token);
                     }
 
                     return toScreen ? text : null;

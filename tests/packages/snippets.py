@@ -86,13 +86,13 @@ write("fsharp/Program.fs", "\n".join(line for line in script if not line.startsw
 write("fsharp/expected", after("README.md", "fsharp", 0))
 write("script.fsx", "\n".join(script) + "\n")
 
-# A session: what follows the prompt goes in, up to two semicolons; the lines of values come out.
+# A session: what follows the prompt goes in, up to two semicolons; what is left are the values.
 typed, shown, open_ = [], [], False
 for line in only("docs/fsharp.md", "fsi")[0]:
     if line.startswith("> ") or open_:
         typed.append(line[2:])
         open_ = not line.endswith(";;")
-    elif line.startswith("val "):
+    elif line:
         shown.append(line)
 write("session", "\n".join(typed) + "\n")
 write("session-expected", "\n".join(shown) + "\n")

@@ -40,53 +40,14 @@ internal sealed partial class GroupNameParser
             throw new AlgebraFormatException(What, text, start, "'@' names a file, and names alone are read here", "perm:(1,2,3);(1,2)");
         }
 
-        if (text.AsSpan(start).StartsWith("perm:", StringComparison.Ordinal))
+        if (GeneratorsIn(text, start) is { } generators)
         {
-            return Generated(text, start + 5, text.Length, limits);
-        }
-
-        if (InsideGroup(text, start) is var (from, to))
-        {
-            return Generated(text, from, to, limits);
+            return Generated(generators, limits);
         }
 
         var parser = new GroupNameParser(text, limits, gap, cancellation);
         var recipe = parser.ReadAll();
         return parser._readings.Count == 0 ? recipe : recipe with { Reading = string.Join("; ", parser._readings.Distinct()) };
-    }
-
-    private static GroupRecipe Generated(string text, int start, int end, GroupLimits limits)
-    {
-        var generators = CycleNotation.ReadList(What, text, start, end, limits.MaxDegree);
-        var name = "perm:" + string.Join(';', generators);
-        return new GroupRecipe(name, generators[0].Degree, generators.ToArray(), null);
-    }
-
-    /// <summary>The generators in <c>Group( ... )</c>, as GAP and this tool write groups, in <c>PermutationGroup( ... )</c> and <c>Permutation Group with generators [ ... ]</c> of Sage, or in a list <c>[ (1,2,3), (1,2) ]</c>; a semicolon behind it or not. Null for another text.</summary>
-    private static (int Start, int End)? InsideGroup(string text, int start)
-    {
-        var end = text.TrimEnd(' ', '\t', '\r', '\n', ';').Length;
-        foreach (var head in new[] { "Group(", "PermutationGroup(" })
-        {
-            if (text.AsSpan(start).StartsWith(head, StringComparison.Ordinal) && text[end - 1] == ')')
-            {
-                return (start + head.Length, end - 1);
-            }
-        }
-
-        const string OfSage = "Permutation Group with generators ";
-        var list = text.AsSpan(start).StartsWith(OfSage, StringComparison.Ordinal) ? start + OfSage.Length : start;
-        if (list >= end || text[list] != '[')
-        {
-            return null;
-        }
-
-        // [24,3] is a number of a group, [ (1,2), (1,3) ] a list of generators.
-        var first = new TextCursor(What, text, list + 1, end);
-        first.SkipSpaces();
-        return first.Current != '(' && list == start ? null
-            : text[end - 1] == ']' ? (list, end)
-            : throw first.FailAt(list, "this '[' is not closed", "[ (1,2,3), (1,2) ]");
     }
 
     private GroupRecipe ReadAll()

@@ -146,4 +146,7 @@ public sealed class CatalogDatabase
 #pragma warning restore CA2100
         return (long)command.ExecuteScalar()!;
     }
+
+    /// <summary>In one line: the path.</summary>
+    public override string ToString() => $"database {Path}";
 }

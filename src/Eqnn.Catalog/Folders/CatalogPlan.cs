@@ -110,4 +110,7 @@ public sealed class CatalogPlan
             }
         }
     }
+
+    /// <summary>In one line: the number of documents.</summary>
+    public override string ToString() => FormattableString.Invariant($"plan of {Entries.Count} documents");
 }

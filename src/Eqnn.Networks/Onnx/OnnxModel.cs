@@ -69,4 +69,7 @@ public sealed class OnnxModel
 
         return model.Graph is { Node.Count: > 0 } ? new(model, folder) : throw new FormatException("this is no ONNX model: it holds no graph with nodes");
     }
+
+    /// <summary>In one line: what wrote the model, and its outputs.</summary>
+    public override string ToString() => $"ONNX model with the outputs {string.Join(", ", Outputs)}{(Producer.Length > 0 ? $", written by {Producer} {ProducerVersion}".TrimEnd() : "")}";
 }

@@ -180,4 +180,7 @@ public sealed class NetworkCompression
 
         return EquivariantMap.FromWeights(source, target, weights);
     }
+
+    /// <summary>In one line: the two networks.</summary>
+    public override string ToString() => $"{Original} compressed to {Network}";
 }

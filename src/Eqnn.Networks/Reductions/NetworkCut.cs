@@ -65,4 +65,7 @@ public sealed class NetworkCut
 
         return new(network, new EquivariantNetwork(network.Input, layers, network.Axes).WithArrays(network.InputAxes, network.OutputAxes).WithNotes(network.Notes), all > 0 ? removed / all : 0, removed == 0, parameters);
     }
+
+    /// <summary>In one line: the network that is left.</summary>
+    public override string ToString() => $"cut to {Network}";
 }

@@ -163,4 +163,7 @@ public sealed class NetworkSimples
         var frames = sets.ToDictionary(set => set, IsotypicFrame (set) => new TableFrame(decompositions[set], simples, seed => new Random(seed), cancellationToken));
         return new(group, simples, frames, new CouplingRule.ByTable(simples, set => decompositions[set]), "the character table and exact projectors", []);
     }
+
+    /// <summary>In one line: the group and the number of simples.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Group.Name}: {All.Count} simples of a network");
 }

@@ -109,5 +109,5 @@ public sealed partial class Activation
 
     private static string Nearest(string wanted) =>
         NearestWord.TryFind(wanted, ActivationTable.Rows.Select(row => ActivationTable.Plain(row.Name))) is { } near ? ActivationTable.Find(near)!.Name
-        : "one of " + string.Join(", ", ActivationTable.Rows.Select(row => row.Name).Concat(ActivationTable.Written.Select(written => written.Example)));
+        : string.Join(", or ", ActivationTable.Written.Select(written => written.Example).Prepend(ActivationTable.Rows[0].Name));
 }

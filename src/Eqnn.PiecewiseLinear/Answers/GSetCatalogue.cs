@@ -102,4 +102,7 @@ public sealed class GSetCatalogue
 
         return new(lattice, table, f, entries);
     }
+
+    /// <summary>In one line: the number of transitive G-sets.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Entries.Count} transitive G-sets{(Activation is null ? "" : $" with interaction graphs of {Activation.Name}")}");
 }

@@ -20,4 +20,7 @@ public sealed class MapLayer
 
     /// <summary>Whether some map of the layer is not zero.</summary>
     public bool IsNonzero => Maps.Any(map => !map.Map.IsZero);
+
+    /// <summary>In one line: the activation and the number of maps.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Maps.Count} maps of one layer of {Activation.Name}{(IsNonzero ? "" : ", all zero")}");
 }

@@ -26,4 +26,7 @@ public sealed class MapPair
 
     /// <summary>Whether one layer of the activation gives a nonzero map.</summary>
     public bool Couples { get; }
+
+    /// <summary>In one line: the two simples, and what there is between them.</summary>
+    public override string ToString() => $"{Source.Label} -> {Target.Label}: {(Exists ? Couples ? "one layer does" : "exists" : "impossible")}";
 }

@@ -127,4 +127,7 @@ public sealed class DepthAnalysis
 
     /// <summary>The number of simples in <c>J_t</c> for each source (rows, in the order of <see cref="Profiles"/>) and t = 0, 1, ... (columns).</summary>
     internal IReadOnlyList<IReadOnlyList<int>> CountsByDepth() => [.. Profiles.Select(profile => (IReadOnlyList<int>)[.. profile.Steps.Select(step => step.Reached.Count)])];
+
+    /// <summary>In one line: activation, G-sets and sources.</summary>
+    public override string ToString() => $"depth of {Activation.Name} on {string.Join(", ", Layers.Select(layer => layer.Set.Name))} from {string.Join(", ", Profiles.Select(profile => profile.Source.Label))}";
 }

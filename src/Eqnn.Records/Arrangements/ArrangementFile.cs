@@ -93,4 +93,7 @@ public sealed class ArrangementFile
     private static Cyclotomic Entry(JsonItem entry) => entry.Kind == JsonKind.Text || (entry.Kind == JsonKind.Number && !entry.ToString().AsSpan().ContainsAny('.', 'e', 'E'))
         ? entry.Exact()
         : throw entry.Wrong($"field {entry.Path}: {JsonItem.Short(entry.ToString())} is neither an integer nor text", "\"-1/2\"");
+
+    /// <summary>In one line: the number of rows, and whether it is affine.</summary>
+    public override string ToString() => FormattableString.Invariant($"{_rows.Length} rows{(IsAffine ? " with constants" : "")}");
 }

@@ -94,12 +94,40 @@ public sealed class NotationTests
     [InlineData("Group( (1,2,3,4),\n(1,2) );\n")]
     [InlineData("PermutationGroup([(1,2,3,4), (1,2)])")]
     [InlineData("Permutation Group with generators [(1,2,3,4), (1,2)]")]
+    [InlineData("(1,2,3,4), (1,2)")]
+    [InlineData("(1,2,3,4);(1,2);")]
+    [InlineData("(1,2,3,4),\n(1,2)")]
+    [InlineData("PermutationGroup< 4 | (1,2,3,4), (1,2) >")]
+    [InlineData("PermutationGroup<4|(1,2,3,4),(1,2)>;")]
+    [InlineData("Permutation group acting on a set of cardinality 4\nOrder = 24 = 2^3 * 3\n    (1, 2, 3, 4)\n    (1, 2)\n")]
+    [InlineData("Permutation group G acting on a set of cardinality 4\n    (1, 2, 3, 4)\n    (1, 2)")]
     public void Generators_are_read_as_other_systems_print_them(string text)
     {
         var group = FiniteGroup.Parse(text);
         Assert.Equal(24, group.Order);
         Assert.Equal([Permutation.Parse("(1,2,3,4)", 4), Permutation.Parse("(1,2)", 4)], group.Generators);
     }
+
+    [Theory]
+    [InlineData("(1,2)(3,4)", 2, 4)]
+    [InlineData("()", 1, 1)]
+    [InlineData("(C2 x C3)", 6, 5)]
+    [InlineData("PermutationGroup< 6 | (1,2,3,4) >", 4, 4)]
+    public void Parentheses_hold_cycles_or_names(string text, long order, int degree)
+    {
+        var group = FiniteGroup.Parse(text);
+        Assert.Equal(((BigInteger)order, degree), (group.Order, group.Degree));
+        Assert.Equal(text.Contains("< 6", StringComparison.Ordinal) ? "a group on 6 points, of which those from 5 on are fixed: they are left out" : null, group.Reading);
+    }
+
+    [Theory]
+    [InlineData("PermutationGroup< 3 | (1,2,3,4) >", "the generators move the point 4, and 3 points are given")]
+    [InlineData("PermutationGroup< x | (1,2) >", "the number of points is expected")]
+    [InlineData("PermutationGroup< 4 (1,2) >", "expected '|'")]
+    [InlineData("PermutationGroup< 4 | (1,2)", "this '<' is not closed")]
+    [InlineData("(1,2), (3", "this '(' is not closed")]
+    public void Generators_that_are_none_are_refused(string text, string reason) =>
+        Assert.Contains(reason, Assert.Throws<AlgebraFormatException>(() => FiniteGroup.Parse(text)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("zeta(8)", "E(8)")]

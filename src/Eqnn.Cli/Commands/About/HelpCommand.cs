@@ -30,5 +30,5 @@ internal sealed class HelpCommand(Func<IToolWords> tool) : EqnnCommand
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text];
 
     /// <inheritdoc/>
-    public override Report Answer(Query query) => new PlainText(tool().PageOf(query.Values(Command)));
+    public override Report Answer(Query query) => new PlainText(tool().PageOf(query.Values(Command)), isPage: true);
 }
