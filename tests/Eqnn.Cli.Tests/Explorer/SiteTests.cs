@@ -84,8 +84,18 @@ public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
         Assert.Single(compare.Requests);
         Assert.Empty(compare.Trouble);
 
+        foreach (var still in new[] { "definitions.html", "404.html" })
+        {
+            var page = await browser.Open(Path.Combine(Site.Value, still), "", 360, Microsoft.Playwright.ColorScheme.Dark);
+            Assert.Equal(0, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            Assert.Empty(page.Trouble);
+            Assert.Single(page.Requests);
+            await page.Page.CloseAsync();
+        }
+
         var tour = await browser.Open(Path.Combine(Site.Value, "tour.html"));
         var steps = await tour.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('ol a')].map((a) => a.href)");
+        Assert.Single(tour.Requests);
         Assert.Equal(4, steps.Length); // Of nine examples those whose group is in the site, all of C8.
         foreach (var step in steps)
         {
