@@ -39,6 +39,21 @@ public sealed class LimitExceededException : Exception
         Remark = remark;
     }
 
+    /// <summary>What may be stopped by a limit: the value, or the limit in its place.</summary>
+    public static (T? Value, LimitExceededException? Limit) Within<T>(Func<T?> compute)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(compute);
+        try
+        {
+            return (compute(), null);
+        }
+        catch (LimitExceededException limit)
+        {
+            return (null, limit);
+        }
+    }
+
     /// <summary>The setting of the library that holds the limit; empty where it cannot be raised.</summary>
     public string Setting { get; } = "";
 

@@ -25,7 +25,7 @@ public sealed class CommandTests
     /// <summary>Limits of what is laid out, each with the reason; limits of computations are thrown by the libraries.</summary>
     private static readonly IReadOnlyDictionary<string, string> LayoutLimits = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["Eqnn.Cli.Commands.ChambersCommand"] = "says that the answer in hand is a part, and whether its certificate was written",
+        ["Eqnn.Cli.Commands.ChamberReport"] = "says that the answer in hand is a part, and whether its certificate was written",
         ["Eqnn.Cli.Commands.ChamberStream"] = "ends a list that was streamed in part",
         ["Eqnn.Cli.Commands.DocumentSize"] = "the length of a JSON document",
         ["Eqnn.Cli.Commands.FrequencyInteraction"] = "the length of a list of edges",

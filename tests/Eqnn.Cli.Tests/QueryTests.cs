@@ -102,7 +102,7 @@ public sealed class QueryTests
     {
         var group = Eqnn.Algebra.Groups.FiniteGroup.Parse("M12");
         using var json = new Eqnn.Records.Json.JsonOutput();
-        Eqnn.Cli.Commands.GroupWithoutTable.Start(group).WriteJson(json);
+        Eqnn.Cli.Commands.GroupWithoutTable.Start(Eqnn.Algebra.Characters.GroupSurvey.Start(group)).WriteJson(json);
         var answer = JObject.Parse(json.Finish());
         Assert.Equal("95040", answer["group"]!["order"]!.ToString());
         Assert.Contains("centreOrder: not reached", answer["refused"]!.Select(line => line.ToString()));

@@ -315,3 +315,21 @@ let ``options of networks and of the checker`` () =
     let checking = CertificateCheckOptions.Default
     [ checking.CountBudget; checking.MaxCones; checking.MaxGroupOrder ] |> List.forall (fun bound -> bound > 0L) ==> true
     (CertificateChecker.Check "{}").IsAccepted ==> false
+
+[<Fact>]
+let ``a group without its table`` () =
+    let group = FiniteGroup.Parse "S4"
+    let survey = (GroupSurvey.Start group).Complete()
+    let fact key = survey.Facts |> Seq.find (fun fact -> fact.Key = key)
+    let number key = (fact key).Number |> Option.ofNullable
+    let numbers key = (fact key).Numbers |> Option.ofObj |> Option.map List.ofSeq
+    (number "exponent", number "centreOrder") ==> (Some(group.ComputeExponent()), Some((group.ComputeCentre()).Order))
+    numbers "derivedSeries" ==> Some [ for subgroup in group.ComputeDerivedSeries() -> subgroup.Order ]
+    numbers "abelianInvariants" ==> Some [ for order in group.ComputeAbelianInvariants() -> bigint order ]
+    (fact "nilpotent").Truth |> Option.ofNullable ==> Some((Seq.last (group.ComputeLowerCentralSeries())).Order = 1I)
+    NormalSubgroupLattice.TryWithoutTable group |> Option.ofObj |> Option.map (fun lattice -> lattice.Subgroups.Count) ==> Some 4
+    let structure = AbelianStructure.Of(FiniteGroup.Parse "C6 x C2")
+    (structure.Exponent, structure.SimpleCount, Seq.reduce (*) structure.ChiefFactorOrders) ==> (6I, 8I, 12I)
+    let stopped = LimitExceededException.Within(fun () -> CharacterTable.Of(FiniteGroup.Parse("S4", GroupLimits.Default.WithMaxClasses 2)))
+    let struct (_, limit) = stopped
+    limit |> Option.ofObj |> Option.isSome ==> true

@@ -50,14 +50,9 @@ internal static class SeparationSection
 
     private static (Completeness? Found, string? Limit) Search(GSet set, int layers, CancellationToken cancellationToken)
     {
-        try
-        {
-            return (Completeness.Of(Architecture.Of(set, Enumerable.Repeat(set, layers)), CompletenessOptions.Default.WithMaxSubspaces(CatalogLimits.MaxSubspaces), cancellationToken), null);
-        }
-        catch (LimitExceededException limit)
-        {
-            return (null, CatalogLimits.Stated(limit));
-        }
+        var options = CompletenessOptions.Default.WithMaxSubspaces(CatalogLimits.MaxSubspaces);
+        var (found, limit) = LimitExceededException.Within(() => Completeness.Of(Architecture.Of(set, Enumerable.Repeat(set, layers)), options, cancellationToken));
+        return (found, limit is null ? null : CatalogLimits.Stated(limit));
     }
 
     /// <summary>One layer; and, where that does not tell them apart and more do or none does, as many.</summary>

@@ -6,7 +6,6 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
-using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 using Eqnn.Records.Json;
 using Eqnn.Records.LinearAlgebra;

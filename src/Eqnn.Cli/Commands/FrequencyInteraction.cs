@@ -102,10 +102,8 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSim
     private void DescribeSimples(Page page)
     {
         var rows = new PageTable { Name = "graph" }.Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
-        var reached = Rows().ToDictionary(row => row.Source, row => row.Reached);
-        foreach (var (simple, multiplicity) in _decomposition.EnumerateComponents())
+        foreach (var ((simple, multiplicity), (_, labels)) in _decomposition.EnumerateComponents().Zip(Rows()))
         {
-            var labels = reached[simple.Label];
             rows.Row(simple.Label, simple.Type.Letter(), simple.Dimension, multiplicity, simple.KernelOrder, labels.Count == 0 ? "nothing" : Prose.List(labels));
         }
 
@@ -134,26 +132,8 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSim
     /// <summary>The labels of the simples with those that they reach, all in order.</summary>
     private IEnumerable<(string Source, IReadOnlyList<string> Reached)> Rows()
     {
-        var classes = _decomposition.KernelClasses;
-        var components = _decomposition.EnumerateComponents().Select(component => component.Key).ToList();
-        var labels = components.ConvertAll(simple => simple.Label);
-        var classOf = new Dictionary<AbelianSimple, int>();
-        for (var i = 0; i < classes.Count; i++)
-        {
-            foreach (var simple in classes[i].EnumerateSimples())
-            {
-                classOf.Add(simple, i);
-            }
-        }
-
-        var places = components.ConvertAll(simple => classOf[simple]);
-        var isReached = classes.Select((_, i) => graph.ReachedClasses(i).ToHashSet()).ToList();
-        for (var at = 0; at < components.Count; at++)
-        {
-            var wholly = isReached[places[at]];
-            var singly = graph.ReachedSingly(places[at], components[at]).ToHashSet();
-            yield return (labels[at], [.. Enumerable.Range(0, components.Count).Where(to => wholly.Contains(places[to]) || singly.Contains(components[to])).Select(to => labels[to])]);
-        }
+        var labels = _decomposition.EnumerateComponents().Select(component => component.Key.Label).ToList();
+        return labels.Zip(graph.EnumerateRows(), (source, reached) => (source, (IReadOnlyList<string>)[.. reached.Select(to => labels[to])]));
     }
 
     private void RequireFewEdges()

@@ -2,6 +2,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
+using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
@@ -15,6 +16,7 @@ internal sealed class FrequencyMapsTable(AbelianInteraction graph) : Report
     private const int MaxPairs = 2_000_000;
 
     private readonly AbelianDecomposition _decomposition = graph.Decomposition;
+    private readonly AbelianMapTable _table = AbelianMapTable.Of(graph);
 
     public override void Describe(Page page)
     {
@@ -30,7 +32,7 @@ internal sealed class FrequencyMapsTable(AbelianInteraction graph) : Report
             var members = classes[i];
             rows.Row(
                 names[i], FrequencyQuery.Members(members), members.SimpleCount, members.Type.Letter(), members.First.Dimension, members.Multiplicity, members.First.KernelOrder,
-                Prose.List(Enumerable.Range(0, classes.Count).Where(j => Exists(i, j)).Select(j => names[j])), FrequencyQuery.NamesOrNothing(graph.ReachedClasses(i).Select(j => names[j])),
+                Prose.List(_table.ClassesWithMaps(i).Select(j => names[j])), FrequencyQuery.NamesOrNothing(graph.ReachedClasses(i).Select(j => names[j])),
                 FrequencyQuery.NamesOrNothing(graph.ReachedSingly(i, members.First).Select(simple => simple.Label)));
         }
 
@@ -44,34 +46,20 @@ internal sealed class FrequencyMapsTable(AbelianInteraction graph) : Report
             throw new LimitExceededException("pairs of simples", MaxPairs, FormattableString.Invariant($"{_decomposition.ComponentCount * _decomposition.ComponentCount}"), "in a document of all pairs; name two simples, or read the text, which has them by kernels");
         }
 
-        var classes = _decomposition.KernelClasses;
-        var classOf = new Dictionary<AbelianSimple, int>();
-        for (var i = 0; i < classes.Count; i++)
-        {
-            foreach (var simple in classes[i].EnumerateSimples())
-            {
-                classOf.Add(simple, i);
-            }
-        }
-
         json.Object(() =>
         {
             json.Group(_decomposition.Dual.Group);
             FrequencyQuery.Set(json, _decomposition);
             json.Field("activation", graph.Activation.Name);
-            var simples = _decomposition.EnumerateComponents().Select(component => component.Key).ToList();
-            json.List("simples", simples, simple => json.Object(() => FrequencyQuery.WriteSimple(json, simple)));
-            json.Records("pairs", simples.SelectMany(source => simples.Select(target => (Source: source, Target: target))), pair =>
+            json.List("simples", _decomposition.EnumerateComponents(), component => json.Object(() => FrequencyQuery.WriteSimple(json, component.Key)));
+            json.Records("pairs", _table.EnumeratePairs(), pair =>
             {
                 json.Field("source", pair.Source.Label);
                 json.Field("target", pair.Target.Label);
-                json.Field("exists", Exists(classOf[pair.Source], classOf[pair.Target]));
-                json.Field("linearExists", pair.Source.Equals(pair.Target));
-                json.Field("activationNonzero", graph.HasEdge(pair.Source, pair.Target));
+                json.Field("exists", pair.Exists);
+                json.Field("linearExists", pair.LinearExists);
+                json.Field("activationNonzero", pair.Couples);
             });
         });
     }
-
-    /// <summary>The kernel criterion for two classes.</summary>
-    private bool Exists(int from, int to) => _decomposition.KernelClasses[to].First.IsPowerOf(_decomposition.KernelClasses[from].First);
 }

@@ -61,21 +61,21 @@ internal sealed class GroupCommand : EqnnCommand
 
         if (AbelianStructure.IsPreferredFor(group))
         {
-            return GroupWithoutTable.OfAbelian(group, query);
+            return new GroupWithoutTable(GroupSurvey.OfAbelian(group, query.CancellationToken), null);
         }
 
-        var facts = GroupWithoutTable.Start(group);
-        query.Partial.Offer(facts);
+        var facts = GroupSurvey.Start(group);
+        query.Partial.Offer(GroupWithoutTable.Start(facts));
 
         // Where the table may take long, first what needs none: it is printed even if time or memory ends the rest.
-        facts = group.Order > WorthFactsFirst ? facts.Complete(query) : facts;
+        facts = group.Order > WorthFactsFirst ? GroupWithoutTable.Complete(facts, GroupWithoutTable.Start, query) : facts;
         try
         {
             return new Result(CharacterTable.Of(group, query.Progress, query.CancellationToken), GroupNumber.TryOf(group, query.Has(CommonOptions.WithGap) ? new GapLibrary() : null, query.CancellationToken), fromGap);
         }
         catch (LimitExceededException limit)
         {
-            return facts.WithTable(limit).Complete(query);
+            return GroupWithoutTable.StoppedBy(limit, GroupWithoutTable.Complete(facts, state => GroupWithoutTable.StoppedBy(limit, state), query));
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class GroupCommand : EqnnCommand
     public static string FactorText(CompositionFactor factor) =>
         (factor.Name ?? FormattableString.Invariant($"a simple group of order {factor.Order}")) + (factor.Multiplicity == 1 ? "" : FormattableString.Invariant($" ({factor.Multiplicity} times)"));
 
-    private static void DescribeGenerators(Page page, FiniteGroup group, bool fromGap)
+    public static void DescribeGenerators(Page page, FiniteGroup group, bool fromGap)
     {
         page.Heading($"{group.Name}, order {group.Order}");
         page.Fact("degree", group.Degree);
@@ -98,13 +98,7 @@ internal sealed class GroupCommand : EqnnCommand
     {
         public override void Describe(Page page) => DescribeGenerators(page, group, fromGap);
 
-        public override void WriteJson(JsonOutput json) => json.Object(() => json.Object("group", () =>
-        {
-            json.Field("name", group.Name);
-            json.Field("order", group.Order);
-            json.Field("degree", group.Degree);
-            json.Permutations("generators", group.Generators);
-        }));
+        public override void WriteJson(JsonOutput json) => json.Object(() => json.GroupByGenerators(group));
 
         public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + ";\n");
     }
@@ -114,7 +108,7 @@ internal sealed class GroupCommand : EqnnCommand
         private readonly FiniteGroup _group = table.Group;
 
         // There may be too many normal subgroups to be listed.
-        private readonly (ChiefSeries? Value, LimitExceededException? Limit) _chief = Inputs.WithinLimits(() => ChiefSeries.Of(table.NormalSubgroups));
+        private readonly (ChiefSeries? Value, LimitExceededException? Limit) _chief = LimitExceededException.Within(() => ChiefSeries.Of(table.NormalSubgroups));
 
         public override void Describe(Page page)
         {
@@ -174,12 +168,7 @@ internal sealed class GroupCommand : EqnnCommand
             json.Row("derivedSeries", _group.DerivedSeries.Select(subgroup => subgroup.Order));
             json.Row("lowerCentralSeries", _group.LowerCentralSeries.Select(subgroup => subgroup.Order));
             json.Row("abelianInvariants", _group.AbelianInvariants.Select(order => (BigInteger)order));
-            Known("compositionFactors", chief => json.Records("compositionFactors", chief.CompositionFactors, factor =>
-            {
-                json.Field("order", factor.Order);
-                json.Field("name", factor.Name);
-                json.Field("multiplicity", factor.Multiplicity);
-            }));
+            Known("compositionFactors", chief => json.Factors("compositionFactors", chief.CompositionFactors));
             Known("chiefFactorOrders", chief => json.Row("chiefFactorOrders", chief.FactorOrders));
             Known("minimalNormalSubgroups", _ => json.Positions("minimalNormalSubgroups", table.NormalSubgroups.Trivial.UpperCovers.Select(normal => normal.Position)));
             Known("maximalNormalSubgroups", _ => json.Positions("maximalNormalSubgroups", table.NormalSubgroups.Whole.LowerCovers.Select(normal => normal.Position)));

@@ -56,20 +56,6 @@ internal static class Inputs
     /// <summary>The subgroup that permutations with semicolons between them generate, on the points of the group.</summary>
     public static FiniteGroup Generated(FiniteGroup group, string text, string place) => Border.Read(place, () => group.Subgroup(text.Split(';').Select(part => Permutation.Parse(part, group.Degree))));
 
-    /// <summary>What may be too large for a group: the value, or the limit that stands in the way.</summary>
-    public static (T? Value, LimitExceededException? Limit) WithinLimits<T>(Func<T?> compute)
-        where T : class
-    {
-        try
-        {
-            return (compute(), null);
-        }
-        catch (LimitExceededException limit)
-        {
-            return (null, limit);
-        }
-    }
-
     /// <summary>One copy of a simple, or whole isotypic components: those of several simples, or of one where that is asked for.</summary>
     public static Subrepresentation Space(IsotypicDecomposition decomposition, IReadOnlyList<SimpleRepresentation> simples, bool isotypic)
     {

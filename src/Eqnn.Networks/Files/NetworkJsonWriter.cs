@@ -1,5 +1,4 @@
 using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.Representations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 

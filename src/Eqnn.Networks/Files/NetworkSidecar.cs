@@ -1,6 +1,5 @@
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Representations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 

@@ -162,16 +162,9 @@ public sealed class NetworkSymmetry
     {
         const int Most = 2000;
         var small = Group.Order <= 512;
-        SubgroupLattice? lattice = null;
-        try
-        {
-            lattice = small ? Group.ComputeSubgroups() : null;
-        }
-        catch (LimitExceededException)
-        {
-            // Then the answer is the one subgroup, without the list of the others.
-        }
 
+        // Beyond a limit the answer is the one subgroup, without the list of the others.
+        var lattice = small ? LimitExceededException.Within(() => Group.ComputeSubgroups()).Value : null;
         if (lattice is null || lattice.SubgroupCount > Most)
         {
             return [];

@@ -11,7 +11,6 @@ using Eqnn.PiecewiseLinear.Energies;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Interaction;
-using Eqnn.PiecewiseLinear.Maps;
 
 namespace Eqnn.PiecewiseLinear.Explorations;
 
@@ -116,14 +115,8 @@ public sealed class Exploration
 
     private static List<GSet> Further(CharacterTable table, IReadOnlyList<GSet> named, ExplorationLimits bounds, List<string> extents, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
-        SubgroupLattice lattice;
-        try
+        if (WithinLimits(() => table.Group.ComputeSubgroups(progress, cancellationToken), extents, "transitive G-sets beyond those that were named are left out") is not { } lattice)
         {
-            lattice = table.Group.ComputeSubgroups(progress, cancellationToken);
-        }
-        catch (LimitExceededException limit)
-        {
-            extents.Add($"transitive G-sets beyond those that were named are left out: {limit.Message}");
             return [];
         }
 
@@ -155,6 +148,19 @@ public sealed class Exploration
         return further;
     }
 
+    /// <summary>The value; where a limit stops it null, and the extents say what is left out.</summary>
+    private static T? WithinLimits<T>(Func<T> compute, List<string> extents, string leftOut)
+        where T : class
+    {
+        var (value, limit) = LimitExceededException.Within(compute);
+        if (limit is not null)
+        {
+            extents.Add($"{leftOut}: {limit.Message}");
+        }
+
+        return value;
+    }
+
     private static ExploredSet Explore(CharacterTable table, GSet set, bool isNamed, int maxFanDimension, List<string> extents, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -177,13 +183,10 @@ public sealed class Exploration
         var depths = new Dictionary<string, DepthAnalysis>();
         foreach (var name in DepthClasses)
         {
-            try
+            var options = DepthOptions.Default.WithUntilStable(true).WithMaxChamberOrbits(MaxDepthChambers).WithWitnessTrials(0);
+            if (WithinLimits(() => DepthAnalysis.Of([decomposition], Activation.Parse(name), 1, null, options, null, cancellationToken), extents, $"depth for {name} on {set.Name} is left out") is { } depth)
             {
-                depths[name] = DepthAnalysis.Of([decomposition], Activation.Parse(name), 1, null, DepthOptions.Default.WithUntilStable(true).WithMaxChamberOrbits(MaxDepthChambers).WithWitnessTrials(0), null, cancellationToken);
-            }
-            catch (LimitExceededException limit)
-            {
-                extents.Add($"depth for {name} on {set.Name} is left out: {limit.Message}");
+                depths[name] = depth;
             }
         }
 
@@ -191,16 +194,10 @@ public sealed class Exploration
         var fans = new Dictionary<int, EquivariantFan>();
         for (var i = 0; i < components.Count; i++)
         {
-            if (components[i].Representation is SimpleCopy copy && copy.Dimension <= maxFanDimension)
+            if (components[i].Representation is SimpleCopy copy && copy.Dimension <= maxFanDimension
+                && WithinLimits(() => EquivariantFan.Of(copy, ChamberSearchOptions.Default.WithMaxOrbits(MaxFanOrbits), cancellationToken: cancellationToken), extents, $"the fan of {components[i].Simple.Label} on {set.Name} is left out") is { } fan)
             {
-                try
-                {
-                    fans[i] = EquivariantFan.Of(copy, ChamberSearchOptions.Default.WithMaxOrbits(MaxFanOrbits), cancellationToken: cancellationToken);
-                }
-                catch (LimitExceededException limit)
-                {
-                    extents.Add($"the fan of {components[i].Simple.Label} on {set.Name} is left out: {limit.Message}");
-                }
+                fans[i] = fan;
             }
         }
 

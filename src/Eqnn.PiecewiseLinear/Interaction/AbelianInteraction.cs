@@ -1,7 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 
 namespace Eqnn.PiecewiseLinear.Interaction;
@@ -99,6 +98,22 @@ public sealed class AbelianInteraction
         ArgumentNullException.ThrowIfNull(source);
         var wholly = _rows[position].Select(j => Decomposition.KernelClasses[j].First).ToList();
         return [.. _degrees.SelectMany(degree => Powers(source, degree)).Distinct().Where(target => !wholly.Exists(first => first.ImageOrder == target.ImageOrder && target.IsPowerOf(first)))];
+    }
+
+    /// <summary>Row by row in the order of <see cref="AbelianDecomposition.EnumerateComponents"/>: the positions there of the simples that one reaches, ascending.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="AbelianDecomposition.MaxComponents"/> simples.</exception>
+    public IEnumerable<IReadOnlyList<int>> EnumerateRows()
+    {
+        var components = Decomposition.EnumerateComponents().Select(component => component.Key).ToList();
+        var classOf = Decomposition.ClassPositions();
+        var places = components.ConvertAll(simple => classOf[simple]);
+        var isReached = _rows.Select(row => row.ToHashSet()).ToList();
+        for (var at = 0; at < components.Count; at++)
+        {
+            var wholly = isReached[places[at]];
+            var singly = ReachedSingly(places[at], components[at]).ToHashSet();
+            yield return [.. Enumerable.Range(0, components.Count).Where(to => wholly.Contains(places[to]) || singly.Contains(components[to]))];
+        }
     }
 
     /// <summary>Why there is an edge, with the order of B and the sum of the character of K over B (signed for an odd part); null if there is none.</summary>

@@ -1,6 +1,5 @@
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
-using Eqnn.PiecewiseLinear.Explorations;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Records.Explorations;

@@ -68,6 +68,18 @@ public static class GroupJson
         });
     }
 
+    /// <summary>A field that is a list of composition factors, <c>[{order, name, multiplicity}]</c>.</summary>
+    public static void Factors(this JsonOutput json, string name, IReadOnlyList<CompositionFactor> factors)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.Records(name, factors, factor =>
+        {
+            json.Field("order", factor.Order);
+            json.Field("name", factor.Name);
+            json.Field("multiplicity", factor.Multiplicity);
+        });
+    }
+
     /// <summary>The fields <c>label, type, dimension, constituents, constituentMultiplicity, kernel{order, classes}</c> of a simple.</summary>
     public static void Simple(this JsonOutput json, SimpleRepresentation simple)
     {

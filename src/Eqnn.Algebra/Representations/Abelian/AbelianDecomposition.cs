@@ -1,7 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.GSets;
 using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Representations.Abelian;
 
@@ -93,6 +92,9 @@ public sealed class AbelianDecomposition
             ? all.Select(pair => (Pair: pair, Key: pair.Key.Frequency!.Value)).OrderBy(entry => entry.Key).Select(entry => entry.Pair)
             : all.OrderBy(pair => pair.Key.Dimension).ThenBy(pair => pair.Key.Frequencies, Comparer<IReadOnlyList<Rational>>.Create(AbelianDual.Compare));
     }
+
+    /// <summary>For each simple that occurs the position of its class in <see cref="KernelClasses"/>.</summary>
+    public IReadOnlyDictionary<AbelianSimple, int> ClassPositions() => KernelClasses.Index().SelectMany(c => c.Item.EnumerateSimples().Select(simple => (simple, c.Index))).ToDictionary(pair => pair.simple, pair => pair.Index);
 
     /// <summary>[V : L]; 0 if the simple does not occur.</summary>
     /// <exception cref="ArgumentException">The simple belongs to another dual.</exception>

@@ -4,7 +4,6 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Networks;
 using Eqnn.Networks.Reductions;
 
 namespace Eqnn.Cli.Commands.Networks;
