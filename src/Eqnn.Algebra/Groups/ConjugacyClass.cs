@@ -9,9 +9,6 @@ namespace Eqnn.Algebra.Groups;
 /// <remarks>A description (size, order, representative), not the set: <see cref="EnumerateElements"/> lists that.</remarks>
 public sealed class ConjugacyClass
 {
-    /// <summary>A gigabyte of representatives: where there would be more they are made each time.</summary>
-    private const long MaxKeptImages = 250_000_000;
-
     private readonly ClassPartition _partition;
     private Permutation? _representative;
 
@@ -31,8 +28,7 @@ public sealed class ConjugacyClass
     public int Position { get; }
 
     /// <summary>The element of the class with the lexicographically least image list. Unique.</summary>
-    public Permutation Representative => _representative
-        ?? ((long)_partition.Count * Group.Degree > MaxKeptImages ? _partition.Representative(Position) : LazyInitializer.EnsureInitialized(ref _representative, () => _partition.Representative(Position)));
+    public Permutation Representative => _representative ?? LazyInitializer.EnsureInitialized(ref _representative, () => _partition.Representative(Position));
 
     /// <summary>The number of elements.</summary>
     public BigInteger Size { get; }
