@@ -33,6 +33,11 @@ public sealed class ReadingBoundsTests
     [InlineData("[\"\\u00aF\"]", true)]
     [InlineData("[\"\\u00a\"]", false)]
     [InlineData("[\"\\u0", false)]
+    [InlineData("[\"\\u004", false)]
+    [InlineData("[\"\\u0041", false)]
+    [InlineData("true", true)]
+    [InlineData("null", true)]
+    [InlineData("fals", false)]
     [InlineData("[\"\\", false)]
     [InlineData("[\" ~\"]", true)]
     [InlineData("[\"\u001F\"]", false)]
@@ -162,6 +167,7 @@ public sealed class ReadingBoundsTests
     public void Permutations_take_each_point_once()
     {
         Assert.Equal("(1,2,3)", ClaimReader.Read("[2,3,1]").Permutation(3).ToString());
+        Assert.Equal("(1,2,3,4,5)", ClaimReader.Read("[2,3,4,5,1]").Permutation(5).ToString());
         Assert.Equal("not a permutation: some image occurs twice", Assert.Throws<RefusedException>(() => ClaimReader.Read("[2,2,1]").Permutation(3)).Message);
         Assert.Throws<RefusedException>(() => ClaimReader.Read("[2,3,4]").Permutation(3));
         Assert.Throws<RefusedException>(() => ClaimReader.Read("[2,1]").Permutation(3));
@@ -217,6 +223,111 @@ public sealed class ReadingBoundsTests
         {
             Assert.Throws<RefusedException>(() => Digests.Require(ClaimReader.Read($"{changed},\"digest\":\"{seal}\"}}")));
         }
+    }
+
+    /// <summary>Seals of inner records are looked at too, in lists and in fields.</summary>
+    [Theory]
+    [InlineData("[[{\"a\":1,\"digest\":\"0123456789abcdef\"}]]", "[0][0]")]
+    [InlineData("{\"r\":{\"a\":1,\"digest\":\"0123456789abcdef\"}}", "r")]
+    [InlineData("{\"r\":[1,{\"a\":{\"b\":2},\"digest\":\"0123456789abcdef\"}]}", "r[1]")]
+    public void A_false_seal_is_found_where_it_stands(string text, string where) => Assert.Equal(where, Assert.Throws<RefusedException>(() => Digests.Require(ClaimReader.Read(text))).Where);
+
+    /// <summary>Records within records, and texts longer than what is hashed at once.</summary>
+    [Theory]
+    [InlineData("\"a\":{\"b\":{\"c\":[{}]},\"d\":[]}")]
+    [InlineData("\"a\":\"LONG\"")]
+    [InlineData("\"a\":\"LONG\",\"b\":\"LONG\",\"c\":[\"LONG\",1]")]
+    public void Seals_are_hashes_of_the_whole_text(string fields)
+    {
+        fields = fields.Replace("LONG", new string('x', 70_000), StringComparison.Ordinal);
+        var seal = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("{" + fields + "}")))[..16];
+        Digests.Require(ClaimReader.Read($"{{{fields},\"digest\":\"{seal}\"}}"));
+    }
+
+    /// <summary>Every way of reading refuses every other kind of value, with the place.</summary>
+    [Theory]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("1")]
+    [InlineData("\"x\"")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    public void A_value_of_another_kind_is_refused(string value)
+    {
+        var claim = ClaimReader.Read($"{{\"v\":{value}}}")["v"];
+        (ClaimKind Kind, string Problem, Action Read)[] ways =
+        [
+            (ClaimKind.Record, "a record is expected", () => claim.Fields()),
+            (ClaimKind.List, "a list is expected", () => claim.Items()),
+            (ClaimKind.Truth, "true or false is expected", () => claim.Truth()),
+            (ClaimKind.Number, "a number is expected", () => claim.Number(0, 2)),
+            (ClaimKind.Number, "a number is expected", () => claim.Is(1)),
+            (ClaimKind.Text, "a text is expected", () => claim.Text()),
+        ];
+        foreach (var (kind, problem, read) in ways)
+        {
+            if (kind == claim.Kind)
+            {
+                read();
+            }
+            else
+            {
+                var refused = Assert.Throws<RefusedException>(read);
+                Assert.Equal(("v", problem), (refused.Where, refused.Message));
+            }
+        }
+
+        Assert.Null(claim.Find("x"));
+    }
+
+    [Fact]
+    public void Places_are_paths_from_the_document()
+    {
+        var root = ClaimReader.Read("{\"a\":{\"b\":[1,null]},\"c\":null}");
+        Assert.Equal("x", Assert.Throws<RefusedException>(() => root["x"]).Where);
+        Assert.Equal("a.x", Assert.Throws<RefusedException>(() => root["a"]["x"]).Where);
+        Assert.Equal("the document", root.Refuse("no").Where);
+        Assert.Equal("a.b[0]", root["a"]["b"][0].Refuse("no").Where);
+        Assert.True(root.Has("a"));
+        Assert.False(root.Has("c"));
+        Assert.False(root.Has("x"));
+    }
+
+    [Fact]
+    public void Claims_are_compared_with_what_was_found()
+    {
+        var list = ClaimReader.Read("[7,true,\"x\",[1,2],[\"a\",\"b\"],[3,null],\"1/2\",false]");
+        list[0].Is(7);
+        list[1].Is(true);
+        list[7].Is(false);
+        list[2].Is("x");
+        list[3].Is([1, 2]);
+        list[4].Is(["a", "b"]);
+        list[5].Is([3, (int?)null]);
+        list[6].IsExactly(new Numbers.Rational(1, 2));
+        Assert.Equal([1, 2], list[3].Ints());
+        Assert.Equal(["a", "b"], list[4].Texts());
+        Refused("claims 7, found 8", () => list[0].Is(8));
+        Refused("claims true, found false", () => list[1].Is(false));
+        Refused("claims false, found true", () => list[7].Is(true));
+        Refused("claims \"x\", found \"y\"", () => list[2].Is("y"));
+        Refused("claims 2, found 3", () => list[3].Is([1, 3]));
+        Refused("claims 2 entries, found 3", () => list[3].Is([1, 2, 3]));
+        Refused("claims \"b\", found \"c\"", () => list[4].Is(["a", "c"]));
+        Refused("a number is expected", () => list[5].Is([3, 4]));
+        Refused("claims a number, found none", () => list[5].Is([(int?)null, null]));
+        Refused("claims 1/2, found 1/3", () => list[6].IsExactly(new Numbers.Rational(1, 3)));
+
+        static void Refused(string problem, Action compare) => Assert.Equal(problem, Assert.Throws<RefusedException>(compare).Message);
+    }
+
+    [Fact]
+    public void Exact_numbers_have_at_most_a_hundred_thousand_characters()
+    {
+        Assert.Equal(100_000, ClaimReader.Read($"[\"{new string('9', 100_000)}\"]")[0].Value().ToString().Length);
+        Assert.StartsWith("a number of 100001 characters", Assert.Throws<RefusedException>(() => ClaimReader.Read($"[\"{new string('9', 100_001)}\"]")[0].Value()).Message, StringComparison.Ordinal);
+        Assert.Throws<RefusedException>(() => ClaimReader.Read("[\"^2\"]")[0].Value());
+        Assert.Equal("not JSON", Assert.Throws<RefusedException>(() => ClaimReader.Read("{\"a\" 1}")).Message);
     }
 
     private static void Check(bool isTaken, Func<string> read)
