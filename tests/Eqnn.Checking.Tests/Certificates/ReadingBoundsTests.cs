@@ -315,6 +315,7 @@ public sealed class ReadingBoundsTests
         Refused("claims 2 entries, found 3", () => list[3].Is([1, 2, 3]));
         Refused("claims \"b\", found \"c\"", () => list[4].Is(["a", "c"]));
         Refused("a number is expected", () => list[5].Is([3, 4]));
+        Refused("claims 3, found 9", () => list[5].Is([9, (int?)null]));
         Refused("claims a number, found none", () => list[5].Is([(int?)null, null]));
         Refused("claims 1/2, found 1/3", () => list[6].IsExactly(new Numbers.Rational(1, 3)));
 
