@@ -30,6 +30,7 @@ public sealed class SpellingTests
     [InlineData("[\"a\nb\"]", "line 1, character 4", "control characters")]
     [InlineData("[\"\\x41\"]", "line 1, character 4", "no such escape")]
     [InlineData("[\"\\u00g0\"]", "line 1, character 4", "four hexadecimal digits")]
+    [InlineData("[\"\\ug000\"]", "line 1, character 4", "four hexadecimal digits")]
     [InlineData("[\"a]", "line 1, character 5", "does not end")]
     [InlineData("[1", "line 1", "ends inside")]
     [InlineData("", "line 1", "ends inside")]
