@@ -57,8 +57,8 @@ public sealed class AlgebraFormatException : FormatException
 
     private static string Describe(string what, string text, int position, string problem, string nearest)
     {
-        // One line whatever was typed: control characters of the input are not echoed.
-        var shown = new string(text.Select(c => char.IsControl(c) ? ' ' : c).ToArray());
+        // One line whatever was typed: what is invisible in the input is not echoed.
+        var shown = VisibleText.Of(text);
         if (shown.Length > 80)
         {
             shown = string.Concat(shown.AsSpan(0, 77), "...");

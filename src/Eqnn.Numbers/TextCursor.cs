@@ -52,11 +52,11 @@ public sealed class TextCursor
     /// <summary>Whether a digit 0 to 9 stands here.</summary>
     public bool AtDigit => char.IsAsciiDigit(Current);
 
-    /// <summary>What stands here, as errors say it: <c>met 'x'</c> or <c>the text ends</c>; a control character is shown as a space.</summary>
+    /// <summary>What stands here, as errors say it: <c>met 'x'</c> or <c>the text ends</c>; a character that is not visible is shown as a space.</summary>
     public string Met => AtEnd ? "the text ends" : $"met '{Shown}'";
 
-    /// <summary>The character here as errors show it: a space for a control character.</summary>
-    public char Shown => char.IsControl(Current) ? ' ' : Current;
+    /// <summary>The character here as errors show it: a space for one that is not visible.</summary>
+    public char Shown => VisibleText.IsVisible(Current) ? Current : ' ';
 
     /// <summary>Goes to a place, back or ahead.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside the text.</exception>

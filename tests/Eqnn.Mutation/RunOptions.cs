@@ -17,7 +17,7 @@ internal sealed record RunOptions(string Mutated, string Report, string Folder, 
     public const string Usage = """
         mutation GROUP.json REPORT.json FOLDER [--in WORD] [--sample N] [--seed S] [--again]
         tests the mutants of the report; what has a result in FOLDER is not tested again
-          --in WORD     only mutants in files whose path holds WORD
+          --in WORD     only mutants in files whose path holds WORD; !WORD: does not hold it
           --sample N    N of them, drawn at random
           --seed S      the seed of the draw, 1 if it is not given
           --again       there are new tests: those that live so far are tested again

@@ -56,53 +56,34 @@ internal sealed class ActivationsCommand : EqnnCommand
         return new Result($"{group.Name} on {set.Name}", ActivationAdmission.Of(set));
     }
 
-    private sealed class Result(string subject, ActivationAdmission admission) : Report
+    private sealed class Result(string subject, ActivationAdmission admission) : OutlinedReport
     {
-        private readonly IReadOnlyList<(Activation Activation, AdmissionObstruction? Obstruction)> _answers = admission.OfKnown();
-
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading($"{subject}: activations that commute with the {admission.Generators.Count} generators in dimension {admission.Dimension}");
-            page.Fact("matrices", Name(admission.Shape));
-            page.Fact("fixes (1,...,1)", Prose.YesOrNo(admission.FixesOnes));
-            var rows = new PageTable { Name = "activations" }.Left("").Left("allowed").Right("generator").Right("row").Left("entries").Left("fails on");
-            foreach (var (activation, obstruction) in _answers)
-            {
-                if (obstruction is null)
+            outline.Heading($"{subject}: activations that commute with the {admission.Generators.Count} generators in dimension {admission.Dimension}");
+            outline.Field("subject", subject);
+            outline.Field("dimension", admission.Dimension);
+            outline.Fact("matrices", Name(admission.Shape), "shape", Name(admission.Shape));
+            outline.Fact("fixes (1,...,1)", "fixesOnes", admission.FixesOnes);
+            outline.Objects("activations", "activations", admission.OfKnown(), columns => columns
+                .Text("", "name", answer => answer.Activation.Name)
+                .Left("allowed", answer => Prose.YesOrNo(answer.Obstruction is null)).Fields((json, answer) => json.Field("allowed", answer.Obstruction is null))
+                .Right("generator", answer => answer.Obstruction is { } no ? no.Generator + 1 : "")
+                .Right("row", answer => answer.Obstruction is { } no ? no.Row + 1 : "")
+                .Left("entries", answer => answer.Obstruction is { } no ? Matrices.Vector(no.Entries.Select(entry => entry.Value)) : "")
+                .Left("fails on", answer => answer.Obstruction is { } no ? Matrices.Vector(no.Vector.Select(entry => entry.Value)) : "")
+                .Fields((json, answer) =>
                 {
-                    rows.Row(activation.Name, Prose.YesOrNo(true), "", "", "", "");
-                }
-                else
-                {
-                    rows.Row(
-                        activation.Name, Prose.YesOrNo(false), obstruction.Generator + 1, obstruction.Row + 1, Matrices.Vector(obstruction.Entries.Select(entry => entry.Value)),
-                        Matrices.Vector(obstruction.Vector.Select(entry => entry.Value)));
-                }
-            }
-
-            page.Table(rows);
+                    if (answer.Obstruction is { } obstruction)
+                    {
+                        json.Field("generator", obstruction.Generator + 1);
+                        json.Field("row", obstruction.Row + 1);
+                        json.Positions("columns", obstruction.Columns);
+                        json.ExactRow("entries", obstruction.Entries.Select(entry => entry.Value));
+                        json.ExactRow("vector", obstruction.Vector.Select(entry => entry.Value));
+                    }
+                }));
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("subject", subject);
-            json.Field("dimension", admission.Dimension);
-            json.Field("shape", Name(admission.Shape));
-            json.Field("fixesOnes", admission.FixesOnes);
-            json.List("activations", _answers, answer => json.Object(() =>
-            {
-                json.Field("name", answer.Activation.Name);
-                json.Field("allowed", answer.Obstruction is null);
-                if (answer.Obstruction is { } obstruction)
-                {
-                    json.Field("generator", obstruction.Generator + 1);
-                    json.Field("row", obstruction.Row + 1);
-                    json.Positions("columns", obstruction.Columns);
-                    json.ExactRow("entries", obstruction.Entries.Select(entry => entry.Value));
-                    json.ExactRow("vector", obstruction.Vector.Select(entry => entry.Value));
-                }
-            }));
-        });
 
         private static string Name(MatrixShape shape) => shape switch
         {

@@ -6,7 +6,7 @@ using Eqnn.Records.Json;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn chambers --characteristic</c>: the polynomial and what it counts, without chambers. Also how every answer about an arrangement shows its polynomial.</summary>
-internal sealed class CharacteristicReport(CharacteristicPolynomial polynomial, string title, int dimension, int hyperplanes, int conductor, BigInteger symmetryOrder, bool affine, Action<JsonOutput>? head) : Report
+internal sealed class CharacteristicReport(CharacteristicPolynomial polynomial, string title, int dimension, int hyperplanes, int conductor, BigInteger symmetryOrder, bool affine, Action<JsonOutput>? head) : OutlinedReport
 {
     private const int LongestLine = 160;
 
@@ -32,39 +32,25 @@ internal sealed class CharacteristicReport(CharacteristicPolynomial polynomial, 
     }
 
     /// <inheritdoc/>
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
-        page.Heading(title);
-        page.Fact("dimension", dimension);
-        page.Fact("hyperplanes", hyperplanes);
-        page.Fact("field", Field(conductor));
-        page.Fact("symmetry", $"order {symmetryOrder}");
-        page.Fact(affine ? "regions" : "chambers", polynomial.RegionCount);
+        outline.Heading(title);
+        outline.InDocument(json => head?.Invoke(json));
+        outline.Fact("dimension", dimension, "dimension", dimension);
+        outline.Fact("hyperplanes", hyperplanes, "hyperplanes", hyperplanes);
+        outline.Fact("field", Field(conductor));
+        outline.Fact("symmetry", $"order {symmetryOrder}", "symmetryOrder", symmetryOrder);
+        var counted = affine ? "regions" : "chambers";
+        outline.Fact(counted, polynomial.RegionCount, counted, polynomial.RegionCount);
         if (affine)
         {
-            page.Fact("bounded regions", polynomial.BoundedRegionCount);
+            outline.Fact("bounded regions", polynomial.BoundedRegionCount, "boundedRegions", polynomial.BoundedRegionCount);
         }
 
-        Describe(page, polynomial);
-        page.Fact("method", polynomial.Origin);
+        outline.OnPage(page => Describe(page, polynomial));
+        outline.InDocument(json => Write(json, polynomial));
+        outline.Fact("method", polynomial.Origin, "method", polynomial.Origin);
     }
-
-    /// <inheritdoc/>
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        head?.Invoke(json);
-        json.Field("dimension", dimension);
-        json.Field("hyperplanes", hyperplanes);
-        json.Field("symmetryOrder", symmetryOrder);
-        json.Field(affine ? "regions" : "chambers", polynomial.RegionCount);
-        if (affine)
-        {
-            json.Field("boundedRegions", polynomial.BoundedRegionCount);
-        }
-
-        Write(json, polynomial);
-        json.Field("method", polynomial.Origin);
-    });
 
     /// <summary>The field of the entries, in words.</summary>
     public static string Field(int conductor) => conductor == 1 ? "the rationals" : FormattableString.Invariant($"real subfield of the cyclotomic field of conductor {conductor}");

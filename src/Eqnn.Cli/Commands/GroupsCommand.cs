@@ -95,47 +95,42 @@ internal sealed class GroupsCommand : EqnnCommand
         }
     }
 
-    private sealed class List(OrderRange orders, IReadOnlyList<(SmallGroup Entry, GroupFacts Facts)> groups) : Report
+    private sealed class List(OrderRange orders, IReadOnlyList<(SmallGroup Entry, GroupFacts Facts)> groups) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading(FormattableString.Invariant($"Groups of order {orders}: {groups.Count} listed"));
-            var rows = new PageTable { Name = "groups" }.Left("group").Left("description (GAP)").Right("degree").Right("classes").Right("centre").Left("abelian quotient").Right("normal").Right("R").Right("C").Right("H");
-            foreach (var (entry, facts) in groups)
-            {
-                rows.Row(
-                    entry.Id.ToString(), entry.Description, entry.Degree, facts.ClassCount, facts.CentreOrder, Shapes.AbelianGroup(facts.AbelianInvariants), facts.NormalSubgroupCount,
-                    facts.RealSimples.Sum(pair => pair.Count), facts.ComplexSimples.Sum(pair => pair.Count), facts.QuaternionicSimples.Sum(pair => pair.Count));
-            }
-
-            page.Table(rows);
+            outline.Heading(FormattableString.Invariant($"Groups of order {orders}: {groups.Count} listed"));
+            outline.Field("orders", orders.ToString());
+            outline.Records("groups", "groups", groups, columns => columns
+                .Left("group", group => group.Entry.Id.ToString()).Fields((json, group) => json.Id(group.Entry.Id))
+                .Text("description (GAP)", "description", group => group.Entry.Description)
+                .Count("degree", "degree", group => group.Entry.Degree)
+                .Count("classes", "classes", group => group.Facts.ClassCount)
+                .Right("centre", group => group.Facts.CentreOrder)
+                .Left("abelian quotient", group => Shapes.AbelianGroup(group.Facts.AbelianInvariants))
+                .Right("normal", group => group.Facts.NormalSubgroupCount)
+                .Right("R", group => group.Facts.RealSimples.Sum(pair => pair.Count))
+                .Right("C", group => group.Facts.ComplexSimples.Sum(pair => pair.Count))
+                .Right("H", group => group.Facts.QuaternionicSimples.Sum(pair => pair.Count))
+                .Fields((json, group) => WriteFacts(json, group.Facts)));
         }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        private static void WriteFacts(JsonOutput json, GroupFacts facts)
         {
-            json.Field("orders", orders.ToString());
-            json.List("groups", groups, group => json.Record(() =>
-            {
-                var (entry, facts) = group;
-                json.Id(entry.Id);
-                json.Field("description", entry.Description);
-                json.Field("degree", entry.Degree);
-                json.Field("classes", facts.ClassCount);
-                Pairs("degrees", facts.Degrees);
-                Pairs("realR", facts.RealSimples);
-                Pairs("realC", facts.ComplexSimples);
-                Pairs("realH", facts.QuaternionicSimples);
-                json.Field("normalSubgroups", facts.NormalSubgroupCount);
-                json.Row("abelianInvariants", facts.AbelianInvariants.Select(order => (System.Numerics.BigInteger)order));
-                json.Field("centre", facts.CentreOrder);
-                json.Field("derived", facts.DerivedOrder);
-                json.Field("derivedLength", facts.DerivedLength);
-                json.Field("nilpotencyClass", facts.NilpotencyClass);
-                json.Field("exponent", facts.Exponent);
-                json.List("elementOrders", facts.ElementOrders, pair => json.Row([pair.Order, pair.Count]));
-            }));
+            Pairs("degrees", facts.Degrees);
+            Pairs("realR", facts.RealSimples);
+            Pairs("realC", facts.ComplexSimples);
+            Pairs("realH", facts.QuaternionicSimples);
+            json.Field("normalSubgroups", facts.NormalSubgroupCount);
+            json.Row("abelianInvariants", facts.AbelianInvariants.Select(order => (System.Numerics.BigInteger)order));
+            json.Field("centre", facts.CentreOrder);
+            json.Field("derived", facts.DerivedOrder);
+            json.Field("derivedLength", facts.DerivedLength);
+            json.Field("nilpotencyClass", facts.NilpotencyClass);
+            json.Field("exponent", facts.Exponent);
+            json.List("elementOrders", facts.ElementOrders, pair => json.Row([pair.Order, pair.Count]));
 
             void Pairs(string name, IReadOnlyList<(long Value, int Count)> pairs) => json.List(name, pairs, pair => json.Row([pair.Value, (System.Numerics.BigInteger)pair.Count]));
-        });
+        }
     }
 }

@@ -70,55 +70,9 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
         return classes?.Count <= MaxListedClasses ? classes : null;
     }
 
-    private sealed class Result(NormalSubgroupLattice lattice, IReadOnlyList<ConjugacyClass>? classes) : Report
+    private sealed class Result(NormalSubgroupLattice lattice, IReadOnlyList<ConjugacyClass>? classes) : OutlinedReport
     {
         private readonly FiniteGroup _group = lattice.Group;
-
-        public override void Describe(Page page)
-        {
-            page.Heading($"{_group.Name}, order {_group.Order}: normal subgroups");
-            var rows = new PageTable { Name = "subgroups" }.Left("").Right("order").Right("index").Left("covers");
-            var names = classes is null ? null : ClassNames.Of(classes);
-            rows = (names is null ? rows : rows.Left("classes")).Left("generators");
-            foreach (var subgroup in lattice.Subgroups)
-            {
-                Prose[] start = [NameOf(subgroup), subgroup.Order, subgroup.Index, Prose.List(subgroup.LowerCovers.Select(NameOf))];
-                Prose[] middle = names is null ? [] : [ClassNames.Set(names, subgroup.ClassPositions)];
-                rows.Row([.. start, .. middle, Prose.List(subgroup.Generators.Select(g => g.ToString()), "; ")]);
-            }
-
-            page.Table(rows);
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            if (classes is null)
-            {
-                json.GroupByGenerators(_group);
-                json.Null("classes");
-            }
-            else
-            {
-                json.Group(_group);
-                json.Classes(_group);
-            }
-
-            json.List("normalSubgroups", lattice.Subgroups, subgroup => json.Object(() =>
-            {
-                json.Field("order", subgroup.Order);
-                if (classes is null)
-                {
-                    json.Null("classes");
-                }
-                else
-                {
-                    json.Positions("classes", subgroup.ClassPositions);
-                }
-
-                json.Permutations("generators", subgroup.Generators);
-                json.Positions("covers", subgroup.LowerCovers.Select(below => below.Position));
-            }));
-        });
 
         public override void WriteGap(TextWriter gap) => GapObjects.WriteGroups(gap, lattice.Subgroups.Select(subgroup => subgroup.Generators));
 
@@ -141,6 +95,42 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
             dot.Write("}\n");
         }
 
+        protected override void Describe(Outline outline)
+        {
+            outline.Heading($"{_group.Name}, order {_group.Order}: normal subgroups");
+            outline.InDocument(WriteGroup);
+            outline.Objects("subgroups", "normalSubgroups", lattice.Subgroups, columns =>
+            {
+                columns.Left("", subgroup => NameOf(subgroup)).Count("order", "order", subgroup => subgroup.Order).Right("index", subgroup => subgroup.Index).Left("covers", subgroup => Prose.List(subgroup.LowerCovers.Select(NameOf)));
+                if (classes is null)
+                {
+                    columns.Fields((json, _) => json.Null("classes"));
+                }
+                else
+                {
+                    var names = ClassNames.Of(classes);
+                    columns.Left("classes", subgroup => ClassNames.Set(names, subgroup.ClassPositions)).Fields((json, subgroup) => json.Positions("classes", subgroup.ClassPositions));
+                }
+
+                columns.Left("generators", subgroup => Prose.List(subgroup.Generators.Select(g => g.ToString()), "; ")).Fields((json, subgroup) => json.Permutations("generators", subgroup.Generators))
+                    .Fields((json, subgroup) => json.Positions("covers", subgroup.LowerCovers.Select(below => below.Position)));
+            });
+        }
+
         private static string NameOf(NormalSubgroup subgroup) => FormattableString.Invariant($"N{subgroup.Position + 1}");
+
+        private void WriteGroup(JsonOutput json)
+        {
+            if (classes is null)
+            {
+                json.GroupByGenerators(_group);
+                json.Null("classes");
+            }
+            else
+            {
+                json.Group(_group);
+                json.Classes(_group);
+            }
+        }
     }
 }

@@ -95,35 +95,24 @@ internal sealed class PairReport(PairSeparation answer) : Report
 }
 
 /// <summary>The answer of <c>eqnn separate --complete</c>.</summary>
-internal sealed class CompletenessReport(Completeness answer) : Report
+internal sealed class CompletenessReport(Completeness answer) : OutlinedReport
 {
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var group = answer.Architecture.Input.Group;
-        page.Heading($"{group.Name}, order {group.Order}: networks {answer.Architecture.ToString()}");
-        page.Fact("all orbits told apart", Prose.YesOrNo(answer.IsComplete));
-        if (answer.Unseen is { } unseen)
-        {
-            Unseens.Describe(page, "not told apart", unseen);
-        }
-
-        page.Fact("subspaces of pairs", answer.Subspaces);
-        page.Line("for all real inputs, every continuous activation that is no polynomial, any width and number of channels, invariant biases");
+        outline.Heading($"{group.Name}, order {group.Order}: networks {answer.Architecture.ToString()}");
+        outline.InDocument(json => json.GroupByGenerators(group));
+        outline.Field("architecture", answer.Architecture.ToString());
+        outline.Fact("all orbits told apart", "complete", answer.IsComplete);
+        Unseens.Describe(outline, "not told apart", "example", answer.Unseen);
+        outline.InDocument(json => Unseens.WriteSubspace(json, "subspace", answer.Unseen));
+        outline.Fact("subspaces of pairs", answer.Subspaces, "subspaces", answer.Subspaces);
+        outline.Line(Unseens.Scope);
     }
-
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        json.GroupByGenerators(answer.Architecture.Input.Group);
-        json.Field("architecture", answer.Architecture.ToString());
-        json.Field("complete", answer.IsComplete);
-        Unseens.WriteExample(json, "example", answer.Unseen);
-        Unseens.WriteSubspace(json, "subspace", answer.Unseen);
-        json.Field("subspaces", answer.Subspaces);
-    });
 }
 
 /// <summary>The answer of <c>eqnn separate --against</c>.</summary>
-internal sealed class ComparisonReport(ArchitectureComparison answer) : Report
+internal sealed class ComparisonReport(ArchitectureComparison answer) : OutlinedReport
 {
     private string Order => (answer.FirstSeesAtLeastAsMuch, answer.SecondSeesAtLeastAsMuch) switch
     {
@@ -133,50 +122,45 @@ internal sealed class ComparisonReport(ArchitectureComparison answer) : Report
         _ => "incomparable",
     };
 
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var group = answer.First.Input.Group;
-        page.Heading($"{group.Name}, order {group.Order}: networks {answer.First.ToString()} against {answer.Second.ToString()}");
-        page.Fact("order", Order switch
+        outline.Heading($"{group.Name}, order {group.Order}: networks {answer.First.ToString()} against {answer.Second.ToString()}");
+        outline.InDocument(json => json.GroupByGenerators(group));
+        outline.Field("architecture", answer.First.ToString());
+        outline.Field("against", answer.Second.ToString());
+        var inWords = Order switch
         {
             "equal" => "both tell the same inputs apart",
             "more" => "the first tells more apart",
             "less" => "the second tells more apart",
             _ => "each tells something apart that the other does not",
-        });
-        if (answer.SeenByFirstOnly is { } first)
-        {
-            Unseens.Describe(page, "only the first", first);
-        }
-
-        if (answer.SeenBySecondOnly is { } second)
-        {
-            Unseens.Describe(page, "only the second", second);
-        }
-
-        page.Line("for all real inputs, every continuous activation that is no polynomial, any width and number of channels, invariant biases");
+        };
+        outline.Fact("order", inWords, "order", Order);
+        outline.Field("seesAtLeastAsMuch", answer.FirstSeesAtLeastAsMuch);
+        outline.Field("seenAtLeastAsMuch", answer.SecondSeesAtLeastAsMuch);
+        Unseens.Describe(outline, "only the first", "seenByFirstOnly", answer.SeenByFirstOnly);
+        Unseens.Describe(outline, "only the second", "seenBySecondOnly", answer.SeenBySecondOnly);
+        outline.Line(Unseens.Scope);
     }
-
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        json.GroupByGenerators(answer.First.Input.Group);
-        json.Field("architecture", answer.First.ToString());
-        json.Field("against", answer.Second.ToString());
-        json.Field("order", Order);
-        json.Field("seesAtLeastAsMuch", answer.FirstSeesAtLeastAsMuch);
-        json.Field("seenAtLeastAsMuch", answer.SecondSeesAtLeastAsMuch);
-        Unseens.WriteExample(json, "seenByFirstOnly", answer.SeenByFirstOnly);
-        Unseens.WriteExample(json, "seenBySecondOnly", answer.SeenBySecondOnly);
-    });
 }
 
 /// <summary>How pairs that are not told apart are written.</summary>
 internal static class Unseens
 {
-    public static void Describe(Page page, string title, UnseenPairs unseen)
+    /// <summary>What such answers hold for.</summary>
+    public const string Scope = "for all real inputs, every continuous activation that is no polynomial, any width and number of channels, invariant biases";
+
+    /// <summary>An example, where there is one, and the field with it.</summary>
+    public static void Describe(Outline outline, string title, string field, UnseenPairs? unseen)
     {
-        page.Fact(title, $"{Row(unseen.First)} and {Row(unseen.Second)}{(unseen.IsSmallest ? ", no smaller integers in this subspace" : "")}");
-        page.Fact("", $"in a subspace of dimension {unseen.Dimension} of such pairs");
+        if (unseen is not null)
+        {
+            outline.Fact(title, $"{Row(unseen.First)} and {Row(unseen.Second)}{(unseen.IsSmallest ? ", no smaller integers in this subspace" : "")}");
+            outline.Fact("", $"in a subspace of dimension {unseen.Dimension} of such pairs");
+        }
+
+        outline.InDocument(json => WriteExample(json, field, unseen));
     }
 
     public static void WriteExample(JsonOutput json, string name, UnseenPairs? unseen)

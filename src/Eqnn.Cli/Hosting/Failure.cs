@@ -1,4 +1,3 @@
-using System.Text;
 using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
 
@@ -44,7 +43,7 @@ internal static class Failure
         _ => (ExitCode.Bug, $"this is a bug, no answer is given: {exception.GetType().Name}: {exception.Message}"),
     };
 
-    /// <summary>One line that people can read whatever the message quotes: control characters become spaces, and what is too long loses its middle.</summary>
+    /// <summary>One line that people can read whatever the message quotes: what is invisible becomes spaces, and what is too long loses its middle.</summary>
     private static string OneLine(string message)
     {
         var text = message.Trim();
@@ -53,12 +52,6 @@ internal static class Failure
             text = $"{text[..(MaxLength - TailLength)]} ... {text[^TailLength..]}";
         }
 
-        var line = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            line.Append(char.IsControl(c) ? ' ' : c);
-        }
-
-        return line.ToString();
+        return VisibleText.Of(text);
     }
 }

@@ -15,6 +15,15 @@ internal sealed class Outline
     /// <summary>A paragraph of one line of the page.</summary>
     public void Line(Prose text) => OnPage(page => page.Line(text));
 
+    /// <summary>Lines of the page.</summary>
+    public void Lines(string text)
+    {
+        foreach (var line in text.TrimEnd('\n').Split('\n'))
+        {
+            Line(line);
+        }
+    }
+
     /// <summary>A named value of the page.</summary>
     public void Fact(string name, Prose value) => OnPage(page => page.Fact(name, value));
 
@@ -30,6 +39,13 @@ internal sealed class Outline
     {
         Fact(name, value);
         Field(field, text);
+    }
+
+    /// <summary>A verdict of the page, and the field that says the same.</summary>
+    public void Fact(string name, string field, bool truth)
+    {
+        Fact(name, Prose.YesOrNo(truth));
+        Field(field, truth);
     }
 
     /// <summary>A named value of the page, and the field that says the same.</summary>

@@ -31,6 +31,9 @@ internal sealed class RecordColumns<T>
     public RecordColumns<T> Texts(Prose title, string field, Func<T, IEnumerable<string>> texts, string separator = ", ") =>
         Left(title, item => Prose.List(texts(item), separator)).Fields((json, item) => json.Row(field, texts(item)));
 
+    /// <summary>A few texts, which the page shows all.</summary>
+    public RecordColumns<T> Words(Prose title, string field, Func<T, IEnumerable<string>> texts) => Left(title, item => string.Join(", ", texts(item))).Fields((json, item) => json.Row(field, texts(item)));
+
     /// <summary>A count.</summary>
     public RecordColumns<T> Count(Prose title, string field, Func<T, BigInteger> count) => Right(title, item => count(item)).Fields((json, item) => json.Field(field, count(item)));
 

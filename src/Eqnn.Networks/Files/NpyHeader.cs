@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Files;
 
@@ -66,7 +67,7 @@ internal sealed record NpyHeader(string Type, bool Reversed, bool Fortran, int[]
     /// <summary>The shape as numpy writes it.</summary>
     public static string Text(IEnumerable<int> shape) => $"({string.Join(", ", shape)})";
 
-    public static string OneLine(string text) => new([.. text.Take(40).Select(c => char.IsControl(c) ? ' ' : c)]);
+    public static string OneLine(string text) => VisibleText.Of(text.Length > 40 ? text[..40] : text);
 
     private static byte[] Bytes(Stream stream, int count)
     {

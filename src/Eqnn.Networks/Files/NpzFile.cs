@@ -119,7 +119,7 @@ public static class NpzFile
         }
     }
 
-    private static string OneLine(string text) => new([.. text.Take(200).Select(c => char.IsControl(c) ? ' ' : c)]);
+    private static string OneLine(string text) => VisibleText.Of(text.Length > 200 ? text[..200] : text);
 
     /// <summary>Whether compression saves a quarter. Weights that fill their digits do not shrink, and to inflate them would take longer than to run them.</summary>
     private static bool Shrinks(byte[] content)

@@ -64,11 +64,11 @@ public sealed partial class JsonItem : IEquatable<JsonItem>
     /// <exception cref="AlgebraFormatException">It is no JSON, holds a field twice, or nests too deep.</exception>
     public static JsonItem ParseFile(string what, string path, string text, string form = "", int maxDepth = DefaultDepth) => Parse(new JsonSource(what, path, text, maxDepth), form);
 
-    /// <summary>A text cut to a length that fits a line, without control characters.</summary>
+    /// <summary>A text cut to a length that fits a line, with nothing invisible.</summary>
     public static string Short(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new([.. (text.Length > Shown ? text[..Shown] + "..." : text).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)]);
+        return new([.. (text.Length > Shown ? text[..Shown] + "..." : text).Select(c => VisibleText.IsVisible(c) ? c : '?')]);
     }
 
     /// <summary>The refusal of this value: the message names what is read, its file, the line and the character at which the value begins, and the problem.</summary>

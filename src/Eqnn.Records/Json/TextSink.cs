@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Eqnn.Numbers;
 using Newtonsoft.Json;
 
 namespace Eqnn.Records.Json;
@@ -54,10 +55,30 @@ internal sealed class TextSink : JsonSink
     public override void EndList() => _json.WriteEndArray();
 
     /// <inheritdoc/>
-    public override void Name(string name) => _json.WritePropertyName(name);
+    public override void Name(string name)
+    {
+        if (VisibleText.IsVisible(name))
+        {
+            _json.WritePropertyName(name);
+        }
+        else
+        {
+            _json.WritePropertyName(Spelled(name)[1..^1], escape: false);
+        }
+    }
 
     /// <inheritdoc/>
-    public override void Text(string? text) => _json.WriteValue(text);
+    public override void Text(string? text)
+    {
+        if (text is null || VisibleText.IsVisible(text))
+        {
+            _json.WriteValue(text);
+        }
+        else
+        {
+            _json.WriteRawValue(Spelled(text));
+        }
+    }
 
     /// <inheritdoc/>
     public override void Truth(bool truth) => _json.WriteValue(truth);
@@ -93,6 +114,10 @@ internal sealed class TextSink : JsonSink
         ((IDisposable)_json).Dispose();
         base.Dispose();
     }
+
+    /// <summary>A text as JSON with what is invisible in it as codes: the same value, and nothing that turns the direction of reading or is no character.</summary>
+    private static string Spelled(string text) =>
+        string.Concat(JsonConvert.ToString(text).Select(c => VisibleText.IsVisible(c) ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
 
     /// <summary>Puts a space after commas and colons also inside a line.</summary>
     private sealed class SpacedWriter(TextWriter text, bool isSpaced, CancellationToken cancellationToken) : JsonTextWriter(text)

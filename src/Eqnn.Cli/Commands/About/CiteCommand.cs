@@ -78,23 +78,16 @@ internal sealed class CiteCommand(Func<IToolWords> tool) : EqnnCommand
         ? word
         : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    private sealed class Result(string? command, bool isCff) : Report
+    private sealed class Result(string? command, bool isCff) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            foreach (var line in (isCff ? Citations.Cff(command) : Citations.BibTeX(command)).TrimEnd('\n').Split('\n'))
-            {
-                page.Line(line);
-            }
+            outline.Lines(isCff ? Citations.Cff(command) : Citations.BibTeX(command));
+            outline.Field("tool", "eqnn");
+            outline.Field("version", ToolVersion.Text);
+            outline.Field("command", command);
+            outline.Field("bibtex", Citations.BibTeX(command));
+            outline.Field("cff", Citations.Cff(command));
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("tool", "eqnn");
-            json.Field("version", ToolVersion.Text);
-            json.Field("command", command);
-            json.Field("bibtex", Citations.BibTeX(command));
-            json.Field("cff", Citations.Cff(command));
-        });
     }
 }

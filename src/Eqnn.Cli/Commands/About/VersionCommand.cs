@@ -27,18 +27,17 @@ internal sealed class VersionCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query) => new Result();
 
-    private sealed class Result : Report
+    private sealed class Result : OutlinedReport
     {
-        public override void Describe(Page page) => page.Line(ToolVersion.Line);
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        protected override void Describe(Outline outline)
         {
-            json.Field("tool", "eqnn");
-            json.Field("version", ToolVersion.Text);
+            outline.Line(ToolVersion.Line);
+            outline.Field("tool", "eqnn");
+            outline.Field("version", ToolVersion.Text);
             if (ToolVersion.Commit is { } commit)
             {
-                json.Field("commit", commit);
+                outline.Field("commit", commit);
             }
-        });
+        }
     }
 }

@@ -146,7 +146,7 @@ internal sealed class CatalogBuildCommand : EqnnCommand
             outline.Records("documents", "documents", plan.Entries, columns => columns
                 .Text("document", "file", entry => entry.Path)
                 .Text("group", "group", entry => entry.Group)
-                .Left("on", entry => string.Join(", ", entry.Sets)).Fields((json, entry) => json.Row("sets", entry.Sets))
+                .Words("on", "sets", entry => entry.Sets)
                 .Left("figures", entry => entry.HasFigures ? "yes" : "no").Fields((json, entry) => json.Field("figures", entry.HasFigures)));
         }
     }

@@ -30,22 +30,15 @@ internal sealed class CatalogCiteCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query) => new Result(CatalogOptions.Document(query, Inputs.Group(query).Name));
 
-    private sealed class Result(CatalogDocument document) : Report
+    private sealed class Result(CatalogDocument document) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            foreach (var line in document.ToBibTeX().TrimEnd('\n').Split('\n'))
-            {
-                page.Line(line);
-            }
+            outline.Lines(document.ToBibTeX());
+            outline.Field("group", document.Record.Group);
+            outline.Field("file", document.Record.File);
+            outline.Field("hash", document.Record.Hash);
+            outline.Field("bibtex", document.ToBibTeX());
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("group", document.Record.Group);
-            json.Field("file", document.Record.File);
-            json.Field("hash", document.Record.Hash);
-            json.Field("bibtex", document.ToBibTeX());
-        });
     }
 }

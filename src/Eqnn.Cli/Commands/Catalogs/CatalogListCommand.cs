@@ -34,7 +34,7 @@ internal sealed class CatalogListCommand : EqnnCommand
                 .Fields((json, record) => json.Field("file", record.File))
                 .Fields((json, record) => json.Field("hash", record.Hash))
                 .Fields((json, record) => json.Field("version", record.Version))
-                .Left("on", record => string.Join(", ", record.Sets)).Fields((json, record) => json.Row("sets", record.Sets))
+                .Words("on", "sets", record => record.Sets)
                 .Count("simples", "simples", record => record.Simples)
                 .Count("normal", "normalSubgroups", record => record.NormalSubgroups)
                 .Count("pairs", "pairs", record => record.Pairs)

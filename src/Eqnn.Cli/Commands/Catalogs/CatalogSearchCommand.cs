@@ -94,32 +94,8 @@ internal sealed class CatalogSearchCommand : EqnnCommand
         return values;
     }
 
-    private sealed class Questions : Report
+    private sealed class Questions : OutlinedReport
     {
-        public override void Describe(Page page)
-        {
-            page.Heading("Questions");
-            var rows = new PageTable { Name = "queries" }.Left("name").Left("asks for").Left("parameters");
-            foreach (var question in CatalogQuestion.All)
-            {
-                rows.Row(question.Name, question.Asks, string.Join(", ", question.Parameters.Select(parameter => $"{parameter.Name}={parameter.Default}")));
-            }
-
-            page.Table(rows);
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() => json.List("questions", CatalogQuestion.All, question => json.Object(() =>
-        {
-            json.Field("name", question.Name);
-            json.Field("asks", question.Asks);
-            json.Records("parameters", question.Parameters, parameter =>
-            {
-                json.Field("name", parameter.Name);
-                json.Field("default", parameter.Default);
-            });
-            json.Field("sql", question.Sql);
-        })));
-
         public override void WriteCsv(TextWriter csv)
         {
             csv.Write("name,asks\n");
@@ -127,6 +103,21 @@ internal sealed class CatalogSearchCommand : EqnnCommand
             {
                 csv.Write($"{Quoted(question.Name)},{Quoted(question.Asks)}\n");
             }
+        }
+
+        protected override void Describe(Outline outline)
+        {
+            outline.Heading("Questions");
+            outline.Objects("queries", "questions", CatalogQuestion.All, columns => columns
+                .Text("name", "name", question => question.Name)
+                .Text("asks for", "asks", question => question.Asks)
+                .Left("parameters", question => string.Join(", ", question.Parameters.Select(parameter => $"{parameter.Name}={parameter.Default}")))
+                .Fields((json, question) => json.Records("parameters", question.Parameters, parameter =>
+                {
+                    json.Field("name", parameter.Name);
+                    json.Field("default", parameter.Default);
+                }))
+                .Fields((json, question) => json.Field("sql", question.Sql)));
         }
     }
 

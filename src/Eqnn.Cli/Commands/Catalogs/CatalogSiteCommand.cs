@@ -114,29 +114,25 @@ internal sealed class CatalogSiteCommand : EqnnCommand
         return Encoding.UTF8.GetByteCount(content);
     }
 
-    private sealed class Result(string site, int pages, long? bytes, IReadOnlyList<string> left) : Report
+    private sealed class Result(string site, int pages, long? bytes, IReadOnlyList<string> left) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading(string.Create(CultureInfo.InvariantCulture, $"site of {pages} groups"));
-            page.Fact("folder", site);
-            page.Fact("bytes", bytes is { } written ? written.ToString(CultureInfo.InvariantCulture) : "nothing is written");
+            outline.Heading(string.Create(CultureInfo.InvariantCulture, $"site of {pages} groups"));
+            outline.Fact("folder", site, "folder", site);
+            outline.Field("pages", pages);
+            outline.Fact("bytes", bytes is { } written ? written.ToString(CultureInfo.InvariantCulture) : "nothing is written");
+            if (bytes is not null)
+            {
+                outline.Field("bytes", bytes);
+            }
+
             foreach (var line in left)
             {
-                page.Line($"left out: {line}");
+                outline.Line($"left out: {line}");
             }
+
+            outline.Row("leftOut", left);
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("folder", site);
-            json.Field("pages", pages);
-            if (bytes is { } written)
-            {
-                json.Field("bytes", written);
-            }
-
-            json.Row("leftOut", left);
-        });
     }
 }
