@@ -339,6 +339,7 @@ public sealed class NetworkCommandTests : IDisposable
 
         Assert.Contains("--onnx FILE or --safetensors FILE", Refused("export", "docs/examples/c8.json"), StringComparison.Ordinal);
         Refused("export", "docs/examples/c8.json", "--onnx", At("none/model.onnx"));
+        Assert.Contains("which is the network itself", Refused("export", "docs/examples/c8.json", "--onnx", "docs/examples/c8.onnx"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,6 +60,11 @@ internal sealed class ExportCommand : EqnnCommand
             if (NetworkSidecar.TryWrite(network) is { } sidecar)
             {
                 var beside = Path.ChangeExtension(onnx, ".json");
+                if (string.Equals(Path.GetFullPath(beside), Path.GetFullPath(query.Required(NetworkOptions.Network)), StringComparison.OrdinalIgnoreCase))
+                {
+                    throw new InputException($"--onnx: beside {onnx} stands its sidecar {beside}, which is the network itself; give the model another name");
+                }
+
                 query.Files.Add(beside, sidecar, "--onnx");
                 files.Add(beside);
             }
