@@ -39,6 +39,7 @@ let ``a network is taken apart, run and compressed`` () =
         NetworkRunner<float>.Create(network, plan).Run(inputs, outputs)
         close expected outputs
         close expected (NetworkRunner<float>.Create(network, plan, threads = 2).Evaluate inputs)
+        close expected (NetworkEvaluation.Of(network, inputs, inSingle = false, plan = plan))
 
     // Compressed: on inputs of period 4 it is a network of C4.
     let turn = group.Generators[0]

@@ -1,4 +1,5 @@
 using Eqnn.Numbers.Permutations;
+using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Catalog.Contents;
@@ -12,8 +13,7 @@ public sealed class CatalogClass
         Number = record["class"].Whole(1);
         ElementOrder = record["order"].Long();
         Size = record["size"].Long();
-        RepresentativeImages = record["representative"].Wholes(1);
-        Representative = record["representative"].Located(() => Permutation.FromImages(RepresentativeImages.Select(image => image - 1)));
+        Representative = record["representative"].Permutation();
     }
 
     /// <summary>Its number in the document, from 1.</summary>
@@ -29,7 +29,7 @@ public sealed class CatalogClass
     public Permutation Representative { get; }
 
     /// <summary>The images of the points 1, 2, ... under <see cref="Representative"/>.</summary>
-    public IReadOnlyList<int> RepresentativeImages { get; }
+    public IReadOnlyList<int> RepresentativeImages => [.. Representative.Images.Select(point => point + 1)];
 
     internal JsonItem Record { get; }
 

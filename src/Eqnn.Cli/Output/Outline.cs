@@ -1,5 +1,7 @@
 using System.Numerics;
+using Eqnn.Numbers;
 using Eqnn.Records.Json;
+using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Output;
 
@@ -39,6 +41,13 @@ internal sealed class Outline
     {
         Fact(name, value);
         Field(field, text);
+    }
+
+    /// <summary>An exact number of the page, and the field that says the same.</summary>
+    public void Fact(string name, string field, Cyclotomic value)
+    {
+        Fact(name, (Prose)value);
+        InDocument(json => json.Exact(field, value));
     }
 
     /// <summary>A verdict of the page, and the field that says the same.</summary>

@@ -144,7 +144,7 @@ internal sealed class Prose
     }
 
     /// <summary>A piece: text, or an exact number (then the text is empty); the listing whose text it is, if one.</summary>
-    internal readonly record struct Run(string Text, IFormattable? Number, Tone Tone, Listing? Listing = null)
+    internal sealed record Run(string Text, IFormattable? Number, Tone Tone, Listing? Listing = null)
     {
         /// <summary>The text; names of files and other words of users are quoted without what is invisible in them.</summary>
         public string Text { get; } = VisibleText.IsVisible(Text) ? Text : string.Join('\n', Text.Split('\n').Select(VisibleText.Of));

@@ -148,5 +148,5 @@ internal sealed class TextRenderer(Func<IFormattable, string> number, int? width
     private List<Span> Spans(Prose prose) => [.. prose.Runs.Select(run => new Span(run.Number is { } value ? number(value) : run.Text, run.Tone))];
 
     /// <summary>A piece of a line.</summary>
-    internal readonly record struct Span(string Text, Tone Tone);
+    internal sealed record Span(string Text, Tone Tone);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
 using Eqnn.Networks.Orbits;
@@ -66,7 +65,7 @@ internal sealed class NetworkJsonReader
     }
 
     /// <summary>The digest of a weight file, as a document names it.</summary>
-    public static string DigestOf(IReadOnlyList<byte> archive) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(archive as byte[] ?? [.. archive]));
+    public static string DigestOf(IReadOnlyList<byte> archive) => "sha256:" + Convert.ToHexStringLower(Sha256Digest.Of(archive as byte[] ?? [.. archive]));
 
     /// <summary>Refuses a weight file that is not the one with which the document was written.</summary>
     public void CheckDigest(IReadOnlyList<byte> archive)
@@ -78,9 +77,9 @@ internal sealed class NetworkJsonReader
     }
 
     /// <summary>The names and shapes of the arrays of the weight file.</summary>
-    private static SortedDictionary<string, IReadOnlyList<int>> Expected(List<IReadOnlyList<int>> terms, IReadOnlyList<FeatureSpace> spaces)
+    private static Dictionary<string, IReadOnlyList<int>> Expected(List<IReadOnlyList<int>> terms, IReadOnlyList<FeatureSpace> spaces)
     {
-        var expected = new SortedDictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
+        var expected = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
         for (var i = 0; i < terms.Count; i++)
         {
             var target = spaces[i + 1];

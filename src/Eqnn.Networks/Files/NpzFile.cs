@@ -121,6 +121,18 @@ public static class NpzFile
 
     private static string OneLine(string text) => VisibleText.Of(text.Length > 200 ? text[..200] : text);
 
+    /// <summary>Whether compression saves a quarter. Weights that fill their digits do not shrink, and to inflate them would take longer than to run them.</summary>
+    private static bool Shrinks(byte[] content)
+    {
+        using var compressed = new MemoryStream();
+        using (var deflate = new DeflateStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            deflate.Write(content);
+        }
+
+        return compressed.Length < content.Length / 4 * 3;
+    }
+
     /// <summary>The bytes of an archive, entries by name, without dates: the same arrays give the same bytes.</summary>
     public static IReadOnlyList<byte> ToBytes(IReadOnlyDictionary<string, NpyFile> arrays)
     {
@@ -130,10 +142,11 @@ public static class NpzFile
         {
             foreach (var (name, array) in arrays.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             {
-                var entry = archive.CreateEntry(name + ".npy", CompressionLevel.Optimal);
+                byte[] content = [.. array.ToBytes(asFloat32: false)];
+                var entry = archive.CreateEntry(name + ".npy", Shrinks(content) ? CompressionLevel.Optimal : CompressionLevel.NoCompression);
                 entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using var stream = entry.Open();
-                stream.Write([.. array.ToBytes(asFloat32: false)]);
+                stream.Write(content);
             }
         }
 

@@ -45,8 +45,9 @@ internal sealed record ActivationShape(Activation Activation, double Scale, doub
     private static ActivationShape? Match(Activation g, double[] points, double[] values)
     {
         double[] own = Array.ConvertAll(points, t => g.ApproximateAt(t));
+        // Far out a formula may overflow that is another one's limit: log(1 + exp(t)).
         bool Holds(double scale, double offset) => points.Select((t, i) => i).All(i =>
-            !double.IsFinite(values[i]) || !double.IsFinite(own[i]) ? !double.IsFinite(own[i]) && Math.Abs(points[i]) > 20
+            !double.IsFinite(values[i]) || !double.IsFinite(own[i]) ? Math.Abs(points[i]) > 20
             : Math.Abs(values[i] - (scale * own[i]) - offset) <= Rounding * (Math.Abs(values[i]) + Math.Abs(scale * Math.Min(1, Math.Abs(points[i]) + Math.Abs(own[i]))) + Math.Abs(offset)));
 
         if (Holds(1, 0))

@@ -7,6 +7,8 @@ namespace Eqnn.Networks.Onnx;
 /// <summary>An ONNX graph as a chain of states: the input, the output of every activation, and the output; between them affine maps that are evaluated by definition.</summary>
 internal sealed class OnnxGraph
 {
+    private const int Farthest = 64;
+
     private readonly OnnxConstants _constants;
     private readonly Dictionary<string, OnnxNode> _producers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
@@ -33,7 +35,7 @@ internal sealed class OnnxGraph
         var dims = inputs[0].Type?.TensorType?.Shape?.Dim ?? throw new FormatException("the input has no shape");
         InputShape = [.. dims.Select(dim => dim.DimValue is > 0 and < int.MaxValue ? (int)dim.DimValue : -1)];
         InputNames = [.. dims.Select(dim => dim.DimParam)];
-        var nodes = OnnxBranches.Resolved(OnnxInlining.Of(model.Message), _constants, model.Beside);
+        var nodes = OnnxBranches.Resolved(OnnxInlining.Of(model.Message), _constants, model.Beside, Input, InputShape);
         if (options.RepairBorders)
         {
             nodes = OnnxPatterns.RepairBorders(nodes, _constants, model.Beside, Notes);
@@ -182,8 +184,30 @@ internal sealed class OnnxGraph
         }
     }
 
-    /// <summary>Walks back from the output: wherever a value is a curved function of others, a state is found.</summary>
+    /// <summary>Finds the states with the functions of the table; then with sums of functions of one value taken as one, as in max(t, 0) + min(exp(t) − 1, 0); then with piecewise linear functions that no table names.</summary>
     private void FindStates()
+    {
+        OnnxNodeException? first = null;
+        foreach (var (whole, pieces) in new[] { (false, false), (true, false), (true, true) })
+        {
+            try
+            {
+                FindStates(whole, pieces);
+                return;
+            }
+            catch (OnnxNodeException refusal)
+            {
+                first ??= refusal;
+            }
+        }
+
+        throw first!;
+    }
+
+    /// <summary>Walks back from the output: wherever a value is a curved function of others, a state is found.</summary>
+    /// <param name="whole">Whether sums of several functions of one value are looked up as one function first.</param>
+    /// <param name="pieces">Whether any piecewise linear function is taken.</param>
+    private void FindStates(bool whole, bool pieces)
     {
         var found = new Dictionary<(string, Activation), OnnxState>();
         var values = new Dictionary<string, (OnnxState State, double Scale, double Offset)>(StringComparer.Ordinal);
@@ -201,9 +225,10 @@ internal sealed class OnnxGraph
             try
             {
                 bool[] varies = [.. node.Inputs.Select(_varying.Contains)];
-                if (PointwiseChains.IsCurved(node, varies) && !IsFlat(node))
+                var sum = whole && node.Type is ("Add" or "Sub" or "Sum" or "Mean") && varies.Count(v => v) > 1 ? Recognised(name, pieces) : null;
+                if (sum is not null || (PointwiseChains.IsCurved(node, varies) && !IsFlat(node)))
                 {
-                    var (from, shape) = ActivationAt(name, node, varies);
+                    var (from, shape) = sum ?? ActivationAt(name, node, varies, pieces);
                     if (!found.TryGetValue((from, shape.Activation), out var state))
                     {
                         found[(from, shape.Activation)] = state = new(from, name, shape.Activation, node.Name);
@@ -278,9 +303,8 @@ internal sealed class OnnxGraph
     }
 
     /// <summary>The activation whose result a value is, with the value to which it is applied: the nearest above it for which the table has the function.</summary>
-    private (string From, ActivationShape Shape) ActivationAt(string name, OnnxNode node, bool[] varies)
+    private (string From, ActivationShape Shape) ActivationAt(string name, OnnxNode node, bool[] varies, bool pieces)
     {
-        const int Farthest = 64;
         var first = _chains.Above(name);
         if (first is null)
         {
@@ -294,7 +318,14 @@ internal sealed class OnnxGraph
             return (first, new(direct, 1, 0));
         }
 
-        var from = first;
+        return Recognised(name, pieces) ?? throw (node.Type == "Cast" && OnnxOperators.Objection(node, varies) is { } rounding ? OnnxRefusals.NotAffine(node, rounding, Before(node)) : OnnxRefusals.Function(node, first, Before(node)));
+    }
+
+    /// <summary>The nearest value above from which the table, a polynomial or a piecewise linear function leads to a value.</summary>
+    private (string From, ActivationShape Shape)? Recognised(string name, bool pieces)
+    {
+        var above = new List<(string From, IReadOnlyList<OnnxNode> Nodes, double[] Constants)>();
+        var from = _chains.Above(name);
         for (var k = 0; from is not null && k < Farthest; k++, from = _chains.Above(from))
         {
             var nodes = Between([from], name);
@@ -310,9 +341,20 @@ internal sealed class OnnxGraph
             {
                 return (from, new(Activation.FromPolynomial(polynomial), 1, 0));
             }
+
+            above.Add((from, nodes, constants));
         }
 
-        throw node.Type == "Cast" && OnnxOperators.Objection(node, varies) is { } rounding ? OnnxRefusals.NotAffine(node, rounding, Before(node)) : OnnxRefusals.Function(node, first, Before(node));
+        // Last, for a part of a function of the table may be piecewise linear: min(t, 6) of ReLU6.
+        foreach (var (start, nodes, constants) in pieces ? above : [])
+        {
+            if (PiecewiseLinearShape.Of(points => ValuesOf(nodes, start, name, points), constants) is { } function)
+            {
+                return (start, new(function, 1, 0));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The function entry by entry from one value to another, on a list of numbers.</summary>

@@ -55,8 +55,7 @@ internal static class MapPlanner<T>
         var samples = units > 0;
         if (kind == PlanKind.Automatic)
         {
-            var best = Candidates(map, samples).OrderBy(candidate => candidate.Cost).FirstOrDefault();
-            kind = best.Kind;
+            kind = PlanCost.Cheapest(Candidates(map, samples))?.Kind ?? PlanKind.Automatic;
             if (kind == PlanKind.Automatic)
             {
                 return null;
@@ -92,19 +91,19 @@ internal static class MapPlanner<T>
     }
 
     /// <summary>The estimated cost per sample of each plan that fits.</summary>
-    public static IEnumerable<(PlanKind Kind, double Cost)> Candidates(EquivariantMap map, bool samples)
+    public static IEnumerable<PlanCost> Candidates(EquivariantMap map, bool samples)
     {
         double inputs = map.Source.Dimension;
         double outputs = map.Target.Dimension;
         if (inputs * outputs <= MaxDenseEntries)
         {
             // One sample reads each weight once: memory, not arithmetic, is the limit.
-            yield return (PlanKind.Dense, 2 * inputs * outputs * (samples ? 1 : 2));
+            yield return new(PlanKind.Dense, 2 * inputs * outputs * (samples ? 1 : 2));
         }
 
         if (!samples && IsPointwise(map))
         {
-            yield return (PlanKind.Sums, 2.2 * map.Source.Channels * outputs);
+            yield return new(PlanKind.Sums, 2.2 * map.Source.Channels * outputs);
         }
 
         if (FreeOf(map) is { } free)
@@ -116,10 +115,10 @@ internal static class MapPlanner<T>
             var (paddedIn, paddedOut) = samples ? (signalsIn, signalsOut) : (Math.Ceiling(signalsIn / lanes) * lanes, Math.Ceiling(signalsOut / lanes) * lanes);
             var bytes = order * (paddedIn + paddedOut) * Unsafe.SizeOf<T>() * (samples ? lanes : 1);
             var weight = bytes > (samples ? BlockCacheBytes : CacheBytes) ? FourierWeightBeyondCache : FourierWeight;
-            yield return (PlanKind.Fourier, weight * order * (((paddedIn + paddedOut) * 2.5 * Math.Max(1, Math.Log2(order))) + (4 * signalsIn * signalsOut)));
+            yield return new(PlanKind.Fourier, weight * order * (((paddedIn + paddedOut) * 2.5 * Math.Max(1, Math.Log2(order))) + (4 * signalsIn * signalsOut)));
             if (!samples && TapsOf(map, free) is { } taps)
             {
-                yield return (PlanKind.Stencil, 2.1 * order * taps.Length * signalsIn * Math.Max(2, signalsOut));
+                yield return new(PlanKind.Stencil, 2.1 * order * taps.Length * signalsIn * Math.Max(2, signalsOut));
             }
         }
 
@@ -130,7 +129,7 @@ internal static class MapPlanner<T>
             double signalsOut = map.Target.Channels * regular.Action.BasePoints[1].Length;
             var (paddedIn, paddedOut) = (Math.Ceiling(signalsIn / unit) * unit, Math.Ceiling(signalsOut / unit) * unit);
             var mixed = BlockChannelsLoop<T>.HasFew(signalsOut) ? paddedIn * signalsOut : signalsIn * paddedOut;
-            yield return (PlanKind.BlockDiagonal, 2 * BlockWeight * ((fourier.TransformProducts * (paddedIn + paddedOut)) + (fourier.BlockProducts * mixed)));
+            yield return new(PlanKind.BlockDiagonal, 2 * BlockWeight * ((fourier.TransformProducts * (paddedIn + paddedOut)) + (fourier.BlockProducts * mixed)));
         }
     }
 
@@ -210,19 +209,33 @@ internal static class MapPlanner<T>
             used[i % used.Length] |= weights[i] != 0;
         }
 
-        var taps = new SortedSet<int>();
+        var (met, count) = (new bool[free.Target.Order], 0);
         for (var y = 0; y < map.Target.Points; y++)
         {
+            var tap = free.Target.Offsets[y] % free.Target.Order;
             foreach (var x in free.Source.BasePoints)
             {
-                if (used[map.Orbitals.PositionOf(y, x)] && taps.Add(free.Target.Offsets[y] % free.Target.Order) && taps.Count > MaxTaps)
+                if (!met[tap] && used[map.Orbitals.PositionOf(y, x)])
                 {
-                    return null;
+                    met[tap] = true;
+                    if (++count > MaxTaps)
+                    {
+                        return null;
+                    }
                 }
             }
         }
 
-        return taps.Count == 0 ? [0] : [.. taps];
+        var (taps, next) = (new int[Math.Max(1, count)], 0);
+        for (var tap = 0; tap < met.Length; tap++)
+        {
+            if (met[tap])
+            {
+                taps[next++] = tap;
+            }
+        }
+
+        return taps;
     }
 
     /// <summary>The filters of a map on a free abelian group.</summary>

@@ -14,17 +14,15 @@ internal static class PlanChoice<T>
     /// <summary>A plan for each layer and the cost of all, or <c>null</c> if some map has none.</summary>
     public static (PlanKind[] Kinds, double Cost)? Of(EquivariantNetwork network, bool samples)
     {
-        // The cheapest way to each plan of the layer reached so far.
-        var ways = new Dictionary<PlanKind, (double Cost, PlanKind[] Kinds)>();
+        // The cheapest way to each plan of the layer reached so far. Loops over values of types of ours: a process that runs a network once would wait for the compiler of queries over tuples.
+        var ways = new List<Way>();
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var move = network.States[i].Dimension * (samples ? MoveBlock : MoveOne);
-            var next = new Dictionary<PlanKind, (double Cost, PlanKind[] Kinds)>();
-            foreach (var (kind, own) in CostsOf(network.Layers[i], samples))
+            var next = new List<Way>();
+            foreach (var own in CostsOf(network.Layers[i], samples))
             {
-                next[kind] = i == 0
-                    ? (own, [kind])
-                    : ways.Select(way => (Cost: way.Value.Cost + own + (way.Key == kind ? 0 : move), Kinds: (PlanKind[])[.. way.Value.Kinds, kind])).MinBy(way => way.Cost);
+                next.Add(i == 0 ? new([own.Kind], own.Cost) : Cheapest(ways, own, move));
             }
 
             if (next.Count == 0)
@@ -35,19 +33,52 @@ internal static class PlanChoice<T>
             ways = next;
         }
 
-        var (cost, kinds) = ways.OrderBy(way => way.Key).Select(way => way.Value).MinBy(way => way.Cost);
-        return (kinds, cost);
+        Way? best = null;
+        foreach (var way in ways)
+        {
+            best = best is null || way.Cost < best.Cost || (way.Cost <= best.Cost && way.Kinds[^1] < best.Kinds[^1]) ? way : best;
+        }
+
+        return (best!.Kinds, best.Cost);
+    }
+
+    private static Way Cheapest(List<Way> ways, PlanCost own, double move)
+    {
+        Way? best = null;
+        var least = 0.0;
+        foreach (var way in ways)
+        {
+            var cost = way.Cost + own.Cost + (way.Kinds[^1] == own.Kind ? 0 : move);
+            if (best is null || cost < least)
+            {
+                (best, least) = (way, cost);
+            }
+        }
+
+        return new([.. best!.Kinds, own.Kind], least);
     }
 
     /// <summary>The cost of a layer for each plan of its first map; other maps take the same plan or, where it does not fit, the cheapest.</summary>
-    private static List<(PlanKind Kind, double Cost)> CostsOf(NetworkLayer layer, bool samples)
+    private static List<PlanCost> CostsOf(NetworkLayer layer, bool samples)
     {
-        var terms = layer.Terms.Select(term => MapPlanner<T>.Candidates(term.Map, samples).ToList()).ToList();
-        if (terms.Exists(candidates => candidates.Count == 0))
+        var costs = new List<PlanCost>(MapPlanner<T>.Candidates(layer.Terms[0].Map, samples));
+        for (var t = 1; t < layer.Terms.Count; t++)
         {
-            return [];
+            var others = new List<PlanCost>(MapPlanner<T>.Candidates(layer.Terms[t].Map, samples));
+            for (var k = 0; k < costs.Count; k++)
+            {
+                costs[k] = costs[k] with { Cost = costs[k].Cost + PlanCost.Of(costs[k].Kind, others) };
+            }
+
+            if (others.Count == 0)
+            {
+                costs.Clear();
+            }
         }
 
-        return [.. terms[0].Select(first => (first.Kind, first.Cost + terms.Skip(1).Sum(candidates => candidates.Exists(c => c.Kind == first.Kind) ? candidates.First(c => c.Kind == first.Kind).Cost : candidates.Min(c => c.Cost))))];
+        return costs;
     }
+
+    /// <summary>Plans for the layers so far.</summary>
+    private sealed record Way(PlanKind[] Kinds, double Cost);
 }

@@ -38,13 +38,13 @@ internal static class MapCertificateReader
     {
         var degree = item["degree"].Whole(1);
         DegreeLimit.Require(degree, bounds.MaxDegree);
-        return GroupRecord.Named(item["name"].Text(), degree, [.. item["generators"].Items().Select(images => PermutationRecord.FromImages(images, degree, 0))], bounds);
+        return GroupRecord.Named(item["name"].Text(), degree, [.. item["generators"].Items().Select(images => images.Permutation(degree))], bounds);
     }
 
     /// <summary>The simple with the character that the certificate gives by its classes.</summary>
     private static SimpleRepresentation Simple(CharacterTable table, JsonItem group, JsonItem simple)
     {
-        var positions = group["classes"].Items().Select((c, i) => c["representative"].Located(() => table.Group.ClassPositionOf(PermutationRecord.FromImages(c["representative"], table.Group.Degree, i)))).ToList();
+        var positions = group["classes"].Items().Select(c => c["representative"].Located(() => table.Group.ClassPositionOf(c["representative"].Permutation(table.Group.Degree)))).ToList();
         var values = ExactEntries.Vector(simple["character"], Cyclotomic.Parse, positions.Count);
         return table.Simples.FirstOrDefault(candidate => positions.Zip(values).All(pair => candidate.Character[pair.First] == pair.Second))
             ?? throw simple["character"].Misfit($"no simple of {table.Group.Name} has this character");

@@ -18,18 +18,6 @@ public static class PermutationFile
         var root = JsonFile.Read("element file", path, Form);
         return root.Kind != JsonKind.List
             ? throw root.Wrong("a list [ ... ] is expected", Form)
-            : [.. root.Items().Select((element, i) => Element(element, degree, i + 1))];
-    }
-
-    private static Permutation Element(JsonItem element, int degree, int number)
-    {
-        if (element.Items().Count != degree)
-        {
-            throw element.Wrong(FormattableString.Invariant($"element {number} has {element.Items().Count} images, the group acts on {degree} points"));
-        }
-
-        // A point beyond an int is no point of any set here.
-        int[] images = [.. element.Items().Select(image => image.Kind != JsonKind.Number ? throw image.Misfit("a whole number is expected") : image.IsWhole(1, int.MaxValue) ? image.Whole() - 1 : -1)];
-        return element.Located(() => Permutation.FromImages(images));
+            : [.. root.Items().Select((element, i) => element.Permutation(degree, FormattableString.Invariant($"element {i + 1}")))];
     }
 }

@@ -27,15 +27,44 @@ public static class PermutationJson
     public static IReadOnlyList<Permutation> Permutations(this JsonItem list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        return [.. list.Items().Select(Permutation)];
+        return [.. list.Items().Select(images => images.Permutation())];
     }
 
     /// <summary>The permutation of a list of images.</summary>
-    /// <exception cref="AlgebraFormatException">The list is no permutation; the message names the field.</exception>
-    public static Permutation Permutation(this JsonItem list)
+    /// <param name="list">The list.</param>
+    /// <param name="degree">How many points there must be; as many as are listed if absent.</param>
+    /// <param name="what">What the permutation is, for messages: <c>generator 2</c>; the field if empty.</param>
+    /// <exception cref="AlgebraFormatException">The list is no permutation of so many points; the message names the first wrong image.</exception>
+    public static Permutation Permutation(this JsonItem list, int? degree = null, string what = "")
     {
         ArgumentNullException.ThrowIfNull(list);
-        int[] images = [.. list.Items().Select(image => image.Whole(1) - 1)];
-        return list.Located(() => Numbers.Permutations.Permutation.FromImages(images));
+        var items = list.Items();
+        var images = new int[degree ?? items.Count];
+        var seen = new bool[images.Length];
+        if (items.Count != images.Length)
+        {
+            throw Refused(list, FormattableString.Invariant($"lists {items.Count} images for {images.Length} points"));
+        }
+
+        for (var i = 0; i < images.Length; i++)
+        {
+            var image = items[i].Whole();
+            if (image < 1 || image > images.Length)
+            {
+                throw Refused(items[i], FormattableString.Invariant($"sends {i + 1} to {image}, which is not one of 1..{images.Length}"));
+            }
+
+            if (seen[image - 1])
+            {
+                throw Refused(items[i], FormattableString.Invariant($"is not a bijection: {image} is the image of two points"));
+            }
+
+            seen[image - 1] = true;
+            images[i] = image - 1;
+        }
+
+        return PermutationArrays.ToPermutation(images);
+
+        AlgebraFormatException Refused(JsonItem place, string problem) => what.Length > 0 ? place.Wrong($"{what} {problem}") : list.Misfit("this " + problem);
     }
 }

@@ -44,7 +44,7 @@ internal sealed record PermutationRecord(int Size, IReadOnlyList<Permutation> Ge
     private static Permutation Read(JsonItem entry, int size, int index) => entry.Kind switch
     {
         JsonKind.Text => FromCycles(entry, size, index),
-        JsonKind.List => FromImages(entry, size, index),
+        JsonKind.List => entry.Permutation(size, FormattableString.Invariant($"generator {index + 1}")),
         _ => throw entry.Misfit("a list of images or a text of cycles is expected"),
     };
 
@@ -59,37 +59,5 @@ internal sealed record PermutationRecord(int Size, IReadOnlyList<Permutation> Ge
         {
             throw entry.Wrong(FormattableString.Invariant($"generator {index + 1}: {error.Message}"));
         }
-    }
-
-    /// <summary>A permutation by its list of images from 1; the number of the generator, from 0, is for messages.</summary>
-    public static Permutation FromImages(JsonItem entry, int size, int index)
-    {
-        var list = entry.Items();
-        if (list.Count != size)
-        {
-            throw entry.Wrong(FormattableString.Invariant($"generator {index + 1} lists {list.Count} images for {size} points"));
-        }
-
-        var images = new int[size];
-        var seen = new bool[size];
-        for (var i = 0; i < size; i++)
-        {
-            var item = list[i];
-            var image = item.Whole();
-            if (image < 1 || image > size)
-            {
-                throw item.Wrong(FormattableString.Invariant($"generator {index + 1} sends {i + 1} to {image}, which is not one of 1..{size}"));
-            }
-
-            if (seen[image - 1])
-            {
-                throw item.Wrong(FormattableString.Invariant($"generator {index + 1} is not a bijection: {image} is the image of two points"));
-            }
-
-            seen[image - 1] = true;
-            images[i] = image - 1;
-        }
-
-        return PermutationArrays.ToPermutation(images);
     }
 }

@@ -23,11 +23,11 @@ public sealed partial class ExplorerHandTests(Browser browser) : IClassFixture<B
                 await page.Page.EvaluateAsync("([l, v]) => eqnn.set({ h: [{ label: l, points: [v] }] })", new object[] { label, vector });
                 var before = await Seen(page, label, vector);
                 await page.Page.ClickAsync($"[data-testid=act-{i + 1}]");
-                await page.Until("!document.querySelector('[data-testid=table-acted]').textContent.startsWith('A click')");
+                await page.Until("!document.querySelector('[data-testid=acted-table]').textContent.startsWith('A click')");
                 await Rest(page);
                 var moved = await page.Page.EvaluateAsync<string[]>("eqnn.state().h[0].points[0]");
                 var after = await Seen(page, label, moved);
-                var snapped = (await page.Page.TextContentAsync("[data-testid=table-acted]"))!.Contains("irrational", StringComparison.Ordinal);
+                var snapped = (await page.Page.TextContentAsync("[data-testid=acted-table]"))!.Contains("irrational", StringComparison.Ordinal);
 
                 // g permutes the points: the chamber is permuted, and all norms stay (to the grid where gv is irrational).
                 foreach (var (name, norm) in before.Norms)
@@ -161,7 +161,7 @@ public sealed partial class ExplorerHandTests(Browser browser) : IClassFixture<B
         await page.Page.ClickAsync("[data-testid=toggle-b]");
         await Frame(page);
         await page.Page.Locator("[data-testid=bar-2]").ScrollIntoViewIfNeededAsync();
-        await DragBy(page, "bar-2", 0, -20, middle: true);
+        await DragBy(page, "bar-2", 0, -20);
         Assert.Equal(2, await page.Page.EvaluateAsync<int>("eqnn.state().b[0][0]"));
         Assert.Contains("v leaves L5", await page.Page.TextContentAsync("[data-testid=leaves]"), StringComparison.Ordinal);
         await page.Page.EvaluateAsync("eqnn.set({ b: [[2, '3/4'], [5, '-1/2']] })");
@@ -270,16 +270,10 @@ public sealed partial class ExplorerHandTests(Browser browser) : IClassFixture<B
         return (image["targets"]!.Cast<JProperty>().ToDictionary(target => target.Name, target => (double)target.Value["norm"]!), [.. image["chamber"]!["signs"]!.Select(sign => (int)sign)]);
     }
 
-    private static async Task DragBy(OpenPage page, string id, float x, float y, bool middle = false)
+    private static async Task DragBy(OpenPage page, string id, float x, float y)
     {
         var box = (await page.Page.Locator($"[data-testid={id}]").BoundingBoxAsync())!;
         var (left, top) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
-        if (middle)
-        {
-            var hollow = (await page.Page.Locator($"[data-testid={id}] .hollow").BoundingBoxAsync())!;
-            (left, top) = (hollow.X + (hollow.Width / 2), hollow.Y + 1);
-        }
-
         await page.Page.Mouse.MoveAsync(left, top);
         await page.Page.Mouse.DownAsync();
         await page.Page.Mouse.MoveAsync(left + (x / 2), top + (y / 2));

@@ -63,6 +63,25 @@ public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
         var difference = await compare.Page.TextContentAsync("[data-testid=difference]");
         Assert.Contains("First difference: types of simples", difference, StringComparison.Ordinal);
         Assert.Contains("have the same sorted values", difference, StringComparison.Ordinal); // D4 and Q8: one table.
+
+        // Aligned tables, as the tool counts: D4 has five elements of order 2, Q8 one; four simples are alike, the fifth is of type R against H.
+        Assert.Equal("2,5,1,differs", await Row(compare, "elements", 1));
+        Assert.Equal("4,2,6,differs", await Row(compare, "elements", 2));
+        Assert.Equal(6, await compare.Page.Locator("[data-testid=compare-simples] tbody tr").CountAsync());
+        Assert.Equal(2, await compare.Page.Locator("[data-testid=compare-simples] tr.differs").CountAsync());
+        Assert.Equal(6, await compare.Page.Locator("[data-testid=compare-normal] tbody tr").CountAsync());
+        Assert.Equal(0, await compare.Page.Locator("[data-testid=compare-normal] tr.differs").CountAsync());
+        foreach (var (group, column) in new[] { ("D4", 1), ("Q8", 2) })
+        {
+            var edges = ExplorerFiles.Json("interact", group)["edges"]!.Count();
+            Assert.Equal(edges, await compare.Page.EvaluateAsync<int>("(column) => [...document.querySelectorAll('[data-testid=compare-arrows] tbody tr')].reduce((sum, row) => sum + (Number(row.children[column].textContent) || 0), 0)", column));
+        }
+
+        await compare.Page.CheckAsync("[data-testid=only-differences]");
+        Assert.Equal("no difference", await compare.Page.TextContentAsync("[data-testid=compare-normal] p"));
+        await compare.Page.SelectOptionAsync("[data-testid=compare-b]", "D4");
+        Assert.Contains("No difference", await compare.Page.TextContentAsync("[data-testid=difference]"), StringComparison.Ordinal);
+        Assert.Single(compare.Requests);
         Assert.Empty(compare.Trouble);
 
         var tour = await browser.Open(Path.Combine(Site.Value, "tour.html"));
@@ -77,6 +96,8 @@ public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
             await page.Page.CloseAsync();
         }
     }
+
+    private static async Task<string> Row(OpenPage page, string table, int row) => string.Join(',', await page.Page.EvaluateAsync<string[]>("([table, row]) => [...document.querySelectorAll(`[data-testid=compare-${table}] tbody tr`)][row] ? [...[...document.querySelectorAll(`[data-testid=compare-${table}] tbody tr`)][row].children].map((n) => n.textContent) : []", new object[] { table, row }));
 
     private static string Build()
     {

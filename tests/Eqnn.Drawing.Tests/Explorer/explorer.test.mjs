@@ -344,7 +344,7 @@ test("a comparison matches what is alike and leaves alone what one group lacks",
   assert.deepEqual(tables.elements.rows, [["1", "1", "1"], ["2", "5", "1"], ["4", "2", "6"]]);
   assert.deepEqual(tables.elements.rows.map((row) => differs("elements", row)), [false, true, true]);
   assert.deepEqual(tables.simples.rows.map((row) => differs("simples", row)), [false, false, true, true]);
-  assert.equal(tables.simples.rows[1][2].startsWith("L2:"), true);
+  assert.equal(tables.simples.rows[1][2].startsWith("L2,"), true);
   assert.deepEqual(tables.simples.rows[3].slice(1).map((t) => t === "\u2013"), [true, false]);
   assert.ok(tables.normal.rows.every((row) => !differs("normal", row)));
   assert.equal(tables.arrows.rows.length, 3 + 3 + 3);

@@ -139,6 +139,9 @@ internal sealed class OnnxBuilder
                 attribute.Type = 6;
                 attribute.Floats.AddRange(numbers);
                 break;
+            case GraphProto graph:
+                (attribute.Type, attribute.G) = (5, graph);
+                break;
             case TensorProto tensor:
                 (attribute.Type, attribute.T) = (4, tensor);
                 break;

@@ -68,10 +68,10 @@ public sealed class NumberFileTests : IDisposable
     [Theory]
     [InlineData("{}", "a list [ ... ] is expected")]
     [InlineData("[3]", "field [0]: a list [ ... ] is expected")]
-    [InlineData("[[1,2]]", "element 1 has 2 images, the group acts on 3 points")]
-    [InlineData("[[1,2,3],\n[1,2,2]]", "line 2, character 1: field [1]: ")]
+    [InlineData("[[1,2]]", "element 1 lists 2 images for 3 points")]
+    [InlineData("[[1,2,3],\n[1,2,2]]", "line 2, character 6: element 2 is not a bijection: 2 is the image of two points")]
     [InlineData("[[1,2,\"3\"]]", "field [0][2]: a whole number is expected")]
-    [InlineData("[[1,2,99999999999]]", "field [0]: ")]
+    [InlineData("[[1,2,99999999999]]", "field [0][2]: a whole number is expected")]
     public void Other_permutations_are_refused_at_their_place(string text, string said) => Refused(text, said, () => PermutationFile.Read(_path, 3));
 
     private void Refused(string text, string said, Func<object?> read)

@@ -69,7 +69,7 @@ internal sealed class EvalCommand : EqnnCommand
         var samples = NetworkInputs.Samples(network, path, array);
         var written = import is not null && import.Worst.Relative > NetworkInputs.ToleranceOf(query) ? import : null;
         var outputs = NetworkArrays.FromOutputs(network, written is not null ? written.EvaluateModel(samples, query.CancellationToken)
-            : single ? Run<float>(query, network, samples) : Run<double>(query, network, samples));
+            : Border.Read("--plan", () => NetworkEvaluation.Of(network, samples, single, NetworkInputs.PlanOf(query), NetworkInputs.ThreadsOf(query), query.CancellationToken)));
         if (query.Out is { } place)
         {
             query.Files.AddStreamed(place, stream => stream.Write(Bytes(outputs.ToBytes(single))), "--out");
@@ -80,10 +80,6 @@ internal sealed class EvalCommand : EqnnCommand
 
     /// <summary>An array of bytes already, and perhaps a large one.</summary>
     private static byte[] Bytes(IReadOnlyList<byte> content) => content as byte[] ?? [.. content];
-
-    private static IReadOnlyList<double> Run<T>(Query query, EquivariantNetwork network, double[] samples)
-        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> =>
-        Border.Read("--plan", () => NetworkRunner<T>.Create(network, NetworkInputs.PlanOf(query), NetworkInputs.ThreadsOf(query))).Evaluate(samples, query.CancellationToken);
 
     private sealed class Result : Report
     {

@@ -22,7 +22,7 @@ export function compareKeys(a, b) {
 // By what simples are matched: dimension, type, order of the image.
 export function simpleKey(s) { return `${s.dimension}|${s.type}|${s.image}`; }
 
-export function simpleText(s) { return s === null ? "\u2013" : `${s.label}: dimension ${s.dimension}, type ${s.type}, kernel ${s.kernel}, image ${s.image}${s.copies === 0 ? ", not on the set" : s.copies > 1 ? `, ${s.copies} copies` : ""}`; }
+export function simpleText(s) { return s === null ? "\u2013" : `${s.label}, kernel ${s.kernel}${s.copies === 0 ? ", not on the set" : s.copies > 1 ? `, ${s.copies} copies` : ""}`; }
 
 // Arrows counted by what they join.
 export function arrowCounts(group) {
@@ -48,4 +48,4 @@ export function comparison(a, b) {
 }
 
 // Whether a row says something else of both groups: labels do not count, where the matched objects are alike.
-export function differs(id, [, x, y]) { const bare = (text) => (id === "simples" ? text.replace(/^L\d+: /, "") : id === "normal" ? text.replace(/^ker .*?(;|$)/, "ker$1") : text); return bare(x) !== bare(y); }
+export function differs(id, [, x, y]) { const bare = (text) => (id === "simples" ? text.replace(/^L\d+, /, "") : id === "normal" ? text.replace(/^ker .*?(;|$)/, "ker$1") : text); return bare(x) !== bare(y); }

@@ -10,12 +10,14 @@ import { copyMenu } from "./copy.js";
 import { bandsOf } from "./trails.js";
 import { matricesOf, mirrorsOf, movedBy } from "./elements.js";
 import { app, beginDrag, change, copyCount, endDrag, isArrow, isExactlyZero, positionOf, reducedMotion, simpleNamed, redraw, tell } from "./store.js";
-import { button, el, pathText, show, svg, clear } from "./dom.js";
+import { button, el, pathText, say, show, svg, clear } from "./dom.js";
 
 const W = 176;
 const H = 176;
 const C = 88;
+const LINE = { top: 56, height: 62 };
 const R = 68;
+const MOST_MOVING = 100;
 const GLYPHS = ["circle", "triangle", "diamond", "square"];
 const DASHES = ["", "6 4", "2 3", "8 2 2 2"];
 
@@ -91,7 +93,8 @@ export function pixelOf(label, id) {
   if (!hand || hand.label !== label) return null;
   const [x, y] = placeOf(hand.simple, pictured(hand.simple, 0, hand.points[0].map(ratNumber)), scaleOf(label));
   const box = document.querySelector(`[data-testid="picture-${label}"]`).getBoundingClientRect();
-  return { x: box.left + (x * box.width) / W, y: box.top + (y * box.height) / H };
+  const [top, height] = hand.simple.copyDimension === 1 ? [LINE.top, LINE.height] : [0, H];
+  return { x: box.left + (x * box.width) / W, y: box.top + ((y - top) * box.height) / height };
 }
 
 // Zooms change between gestures only: what the hands sweep stays inside.
@@ -146,7 +149,7 @@ export function makeCard(simple, actions) {
   const colour = colourIndex(positionOf(simple.label));
   const node = el("section", { class: "card", test: `card-${simple.label}`, tabindex: 0, "data-colour": colour, "aria-label": `simple ${simple.label}` });
   const title = svg("title", { text: `picture of ${simple.label}` });
-  const picture = svg("svg", { viewBox: `0 0 ${W} ${H}`, role: "img", "data-testid": `picture-${simple.label}`, tabindex: 0, class: "picture" }, title);
+  const picture = svg("svg", { viewBox: simple.copyDimension === 1 ? `0 ${LINE.top} ${W} ${LINE.height}` : `0 0 ${W} ${H}`, role: "img", "data-testid": `picture-${simple.label}`, tabindex: 0, class: "picture" }, title);
   const walls = svg("g", { class: "walls" });
   const mirrors = svg("g", { class: "mirrors" });
   const trails = svg("g", { class: "trails", "data-testid": `trail-${simple.label}` });
@@ -156,7 +159,7 @@ export function makeCard(simple, actions) {
   const zeroGroup = svg("g", { "data-testid": `zero-${simple.label}`, class: "zero" });
   picture.append(axes(simple), walls, mirrors, trails, paths, dots, zeroGroup, handles);
   const zoom = el("span", { class: "zoom", test: `zoom-${simple.label}` });
-  const norms = el("span", { test: `norm-${simple.label}`, class: "mono" });
+  const norms = el("span", { test: `norm-${simple.label}`, class: "mono" }, el("span", { class: "named", text: "|P f(v)| = " }), el("span"));
   const shares = el("span", { class: "muted" });
   const spark = svg("svg", { viewBox: "0 0 60 12", class: "spark", role: "img", "aria-label": "norm along the trail", "data-testid": `spark-${simple.label}` });
   const why = button("why?", () => actions.why(simple.label), { class: "link" });
@@ -286,7 +289,7 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
   const sourceColour = colourIndex(positionOf(d.hands[0].label));
   card.node.classList.toggle("source", isSource);
   card.picture.setAttribute("data-from", sourceColour);
-  const arrow = isArrow(d, label);
+  const arrow = d.arrowTo[k];
   const factor = scaleOutputs && !isSource ? outputFactor(d, k) : 1;
   const scale = scaleOf(label) * factor;
   drawWalls(card, d, isSource);
@@ -299,7 +302,8 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
     for (const { hand, stops, outs } of paths) if (stops.length > 0) for (let c = 0; c < Math.min(copyCount(simple), 4); c++) {
       const places = outs.map((out) => placeOf(simple, spotOn(simple, c, out, shown), scale));
       card.paths.append(svg("path", { d: pathText(places, false), class: `image k${colourIndex(positionOf(hand.label))}${hand.kind === "r" ? " region" : ""}`, "stroke-dasharray": DASHES[c] }));
-      if (simple.copyDimension > 1) stops.forEach((stop, i) => { if (stop.corner) card.paths.append(svg("rect", { x: (places[i][0] - 2).toFixed(1), y: (places[i][1] - 2).toFixed(1), width: 4, height: 4, class: `corner k${colourIndex(positionOf(hand.label))}` })); });
+      const corners = simple.copyDimension > 1 && !(app.dragging && stops.length > MOST_MOVING) ? stops.map((stop, i) => (stop.corner ? `M${(places[i][0] - 2).toFixed(1)},${(places[i][1] - 2).toFixed(1)}h4v4h-4z` : "")).join("") : "";
+      if (corners !== "") card.paths.append(svg("path", { d: corners, class: `corner k${colourIndex(positionOf(hand.label))}` }));
     }
     for (const flow of d.flows) for (let c = 0; c < Math.min(copyCount(simple), 4); c++) {
       const [x, y] = placeOf(simple, pictured(simple, c, flow.parts[k].coordinates), scale);
@@ -318,14 +322,16 @@ function drawCard(card, d, isSource, paths, scaleOutputs) {
   const here = small && !app.dragging && isExactlyZero(d, label);
   drawZero(card, arrow === false ? "theorem" : here ? "here" : null);
   const share = d.flows[0].norm > 0 ? (part.norm / d.flows[0].norm) ** 2 : 0;
-  card.norms.textContent = arrow === false ? "0 by the theorem" : here ? "0 here" : `|P f(v)| = ${shortNumber(part.norm)}`;
+  const zero = arrow === false ? "0 by the theorem" : here ? "0 here" : null;
+  card.norms.firstChild.hidden = zero !== null;
+  say(card.norms.lastChild, zero ?? shortNumber(part.norm));
   const mean = meanShare(d, k);
-  card.shares.textContent = arrow === false ? `no arrow ${d.hands[0].label} \u2192 ${label}` : `${(100 * share).toFixed(1)} % here${mean === null ? "" : ` \u00b7 mean ${(100 * mean).toFixed(1)} %`}${factor !== 1 ? ` \u00b7 scaled by ${shortNumber(factor)}` : ""}`;
-  card.zoom.textContent = `\u00d7${app.zoom.get(label) ?? 1}`;
+  say(card.shares, arrow === false ? `no arrow ${d.hands[0].label} \u2192 ${label}` : `${(100 * share).toFixed(1)} % here${mean === null ? "" : ` \u00b7 mean ${(100 * mean).toFixed(1)} %`}${factor !== 1 ? ` \u00b7 scaled by ${shortNumber(factor)}` : ""}`);
+  say(card.zoom, `\u00d7${app.zoom.get(label) ?? 1}`);
   show(card.why, arrow === false);
   drawHandles(card, d);
   drawBoxes(card, d, isSource);
-  card.title.textContent = `picture of ${label}: ${arrow === false ? "exactly zero" : Array.from(part.coordinates, shortNumber).slice(0, 8).join(", ")}`;
+  if (!app.dragging) card.title.textContent = `picture of ${label}: ${arrow === false ? "exactly zero" : Array.from(part.coordinates, shortNumber).slice(0, 8).join(", ")}`;
 }
 
 // What would be there if the hand stood under the pointer: nothing of it is stored.
@@ -363,6 +369,8 @@ export function meanShare(d, k) {
 }
 
 function drawZero(card, kind) {
+  if (card.zeroKind === kind) return;
+  card.zeroKind = kind;
   clear(card.zeroGroup);
   card.zeroGroup.setAttribute("data-zero", kind ?? "");
   if (kind === null) return;

@@ -35,8 +35,8 @@ function hex(value) {
 }
 
 export function pictureText(picture, title, format) {
-  const [, , width, height] = picture.getAttribute("viewBox").split(/\s+/).map(Number);
-  const shapes = shapesOf(picture);
+  const [left, top, width, height] = picture.getAttribute("viewBox").split(/\s+/).map(Number);
+  const shapes = shapesOf(picture).map((s) => (s.kind === "path" ? { ...s, points: s.points.map(([x, y]) => [x - left, y - top]) } : { ...s, x: s.x - left, y: s.y - top }));
   if (format === "tikz") return tikzText(shapes, width, height, title);
   const text = svgText(shapes, width, height, title);
   return format === "markdown" ? markdownPicture(text, title) : text;

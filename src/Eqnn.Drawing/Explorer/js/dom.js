@@ -18,7 +18,8 @@ function fill(node, props, children) {
 }
 
 export function set(node, props) { for (const [key, value] of Object.entries(props)) node.setAttribute(key, String(value)); return node; }
-export function clear(node) { node.replaceChildren(); return node; }
+export function clear(node) { if (node.firstChild) node.replaceChildren(); return node; }
+export function say(node, text) { if (node.textContent !== text) node.textContent = text; }
 export function show(node, visible) { if (node instanceof SVGElement) node.style.display = visible ? "" : "none"; else node.hidden = !visible; return node; }
 export function button(text, onclick, props = {}) { return el("button", { type: "button", text, onclick, ...props }); }
 export function pathText(points, closed = false) { return points.length === 0 ? "" : `M${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}${closed ? "z" : ""}`; }

@@ -35,7 +35,7 @@ export function drawString(place, d) {
     return el("figure", {}, el("figcaption", { text: title }), picture);
   };
   const curve = (h, title) => {
-    const points = order.map((x, i) => `${20 + (380 * i) / n},${60 - (50 * h[x]) / Math.max(1e-9, ...Array.from(h, Math.abs))}`);
+    const points = [...order, order[0]].map((x, i) => `${20 + (380 * i) / n},${60 - (50 * h[x]) / Math.max(1e-9, ...Array.from(h, Math.abs))}`);
     return el("figure", {}, el("figcaption", { text: title }), svg("svg", { viewBox: "0 0 420 120", role: "img", "aria-label": title }, svg("polyline", { points: points.join(" "), class: "image k1", fill: "none" })));
   };
   const h = d.total;
@@ -102,6 +102,15 @@ function frequencyLabels(n) {
   const number = (i) => { const v = group.values[i]; return typeof v === "number" ? v : v.approx[0]; };
   const rows = group.simpleCharacters.map((row) => places.map((c) => number(row[c])));
   return ([k, l]) => { const d = (2 * k) % n === 0 && (2 * l) % n === 0 ? 1 : 2; const wanted = [k, l, k + l].map((m) => d * Math.cos((2 * Math.PI * m) / n)); const at = rows.findIndex((row, i) => app.data.simples[i].dimension === d && row.every((v, j) => Math.abs(v - wanted[j]) < 1e-9)); return at < 0 ? null : app.data.simples[at].label; };
+}
+
+// The frequency of each simple on a page with images: label -> [k, l]; empty elsewhere.
+export function frequenciesOf() {
+  const n = sideOf(app.data.group.name);
+  const labelOf = n > 0 ? frequencyLabels(n) : null;
+  const found = new Map();
+  for (let i = 0; labelOf && i < n * n; i++) { const pair = pairOfFrequency([Math.floor(i / n), i % n], n); const label = labelOf(pair); if (label && !found.has(label)) found.set(label, pair); }
+  return found;
 }
 
 const seen = { n: 0, parts: null, labels: null, at: null };

@@ -47,7 +47,7 @@ export function drawGraph(graph, d) {
   clear(graph.picture);
   clear(graph.list);
   graph.nodes = [];
-  graph.picture.setAttribute("viewBox", `0 0 ${GRAPH_WIDTH} ${height}`);
+  const frame = { left: 0, top: 0, right: GRAPH_WIDTH, bottom: height };
   orders.forEach((order, i) => graph.picture.append(svg("text", { x: 4, y: tops[i] + 4, class: "muted", text: String(order) })));
   graph.why.textContent = "An arrow under the pointer says why it is there.";
   if (d.arrows === null) graph.why.textContent = "The arrows of this activation are not on this page: ask eqnn interact.";
@@ -57,6 +57,7 @@ export function drawGraph(graph, d) {
     const [a, b] = [nodes.get(from), nodes.get(to)];
     const { path, loop } = routeArrow(a, b, [...nodes.values()], d.arrows[j][i]);
     const active = from === source;
+    for (const [x, y] of loop ? path : curvePoints(path)) { frame.left = Math.min(frame.left, x - 4); frame.right = Math.max(frame.right, x + 4); frame.top = Math.min(frame.top, y - 4); frame.bottom = Math.max(frame.bottom, y + 4); }
     const text = loop ? `M${path[0]}C${path[1]} ${path[2]} ${path[3]}` : pathText(curvePoints(path));
     const explain = () => { graph.why.textContent = `${from} \u2192 ${to}: ${reasonOf(d, from, to) || "an arrow"}`; graph.actions.pulse(to); };
     const line = svg("path", { d: text, class: `arrow${active ? ` active k${colourIndex(positionOf(from))}` : ""}`, "data-testid": `arrow-${from}-${to}`, tabindex: active ? 0 : -1, role: "button", "aria-label": `arrow from ${from} to ${to}`, onpointerenter: explain, onfocus: explain, onclick: () => change({ q: `${from}>${to}` }), onkeydown: (e) => { if (e.key === "Enter") change({ q: `${from}>${to}` }); } });
@@ -77,6 +78,7 @@ export function drawGraph(graph, d) {
     graph.picture.append(box);
     graph.nodes.push({ node: box, label });
   }
+  graph.picture.setAttribute("viewBox", [frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top].map((x) => x.toFixed(0)).join(" "));
   drawDepth(graph, d, reach, source);
 }
 

@@ -142,8 +142,8 @@ function measured(moves, kind) {
   endDrag();
   Object.assign(app.state, before);
   drawNow();
-  times.sort((a, b) => a - b);
-  return { count: moves, median: times[Math.floor(moves / 2)], p95: times[Math.floor(0.95 * moves)], worst: times[moves - 1] };
+  const sorted = times.slice().sort((a, b) => a - b);
+  return { count: moves, median: sorted[Math.floor(moves / 2)], worst: sorted[moves - 1], times };
 }
 
 function readData(number) {

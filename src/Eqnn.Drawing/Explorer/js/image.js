@@ -13,7 +13,11 @@ export function embedded(simple, copy, vector) {
   return out;
 }
 
-export function applied(f, values) { return Float64Array.from(values, f.value); }
+export function applied(f, values) {
+  const out = new Float64Array(values.length);
+  for (let x = 0; x < out.length; x++) out[x] = f.value(values[x]);
+  return out;
+}
 
 // The coordinates of P_K h and its norm as a function on X.
 export function projected(simple, h) {

@@ -14,11 +14,11 @@ import { drawStrip, makeStrip } from "./strip.js";
 import { drawGraph, makeGraph, reasonOf } from "./graph.js";
 import { drawMaps, drawPair, makePair } from "./pair.js";
 import { fillTab } from "./tables.js";
-import { drawImages, drawString, hasImages, hasString, stopSound } from "./extras.js";
+import { drawImages, drawString, frequenciesOf, hasImages, hasString, stopSound } from "./extras.js";
 import { installHooks } from "./hooks.js";
 
 const FULL_CARDS = 12;
-const ui = { cards: [], grid: null, cardKey: "", shown: new Set(), timer: 0, playing: false, live: 0 };
+const ui = { cards: [], grid: null, cardKey: "", tileKey: "", shown: new Set(), timer: 0, playing: false, live: 0 };
 
 const actions = {
   source: (label) => {
@@ -116,6 +116,9 @@ function addHand() {
 }
 
 function drawToolbar(bar, d) {
+  const shown = `${app.state.x}|${app.state.f}|${app.state.h[0].kind}|${app.state.o}`;
+  if (bar.shown === shown) return;
+  bar.shown = shown;
   bar.gset.value = app.data.gsets.some((s) => s.name === app.state.x) ? app.state.x : "";
   if (document.activeElement !== bar.activation) bar.activation.value = app.state.f;
   bar.kinds.querySelectorAll("button").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.kind === app.state.h[0].kind)));
@@ -136,11 +139,20 @@ function drawToolbar(bar, d) {
   }
 }
 
-// Cards for the simples in Fun(X): all of few, the first twelve and those that were asked for of many.
+// Of many simples those that the hands reach have a card at first, twelve at most.
+function firstCards(d) {
+  if (d.set.simples.length <= FULL_CARDS) return d.set.simples.map((s) => s.label);
+  const reached = d.set.simples.map((s, k) => ({ label: s.label, norm: Math.max(...d.flows.map((flow) => flow.parts[k].norm)) })).filter((s) => s.norm > 1e-9).sort((a, b) => b.norm - a.norm);
+  return [...new Set([...d.hands.map((hand) => hand.label), ...reached.map((s) => s.label)])].slice(0, FULL_CARDS);
+}
+
+// Cards for the simples in Fun(X): all of few, those that are reached and those that were asked for of many; the others are tiles, on C_n x C_n in the order of frequencies.
 function ensureCards(d) {
   const key = app.state.x;
-  if (ui.cardKey !== key) { ui.cardKey = key; ui.shown = new Set(d.set.simples.slice(0, FULL_CARDS).map((s) => s.label)); ui.cards = []; clear(ui.grid); clear(ui.tiles); }
+  if (ui.cardKey !== key) { ui.cardKey = key; ui.shown = new Set(firstCards(d)); ui.cards = []; clear(ui.grid); clear(ui.tiles); }
   for (const hand of d.hands) ui.shown.add(hand.label);
+  const count = ui.shown.size;
+  if (count === ui.cards.length && ui.tileKey.startsWith(`${key}|`)) { drawTiles(d); return; }
   const labels = d.set.simples.filter((s) => ui.shown.has(s.label));
   if (labels.length !== ui.cards.length) {
     ui.cards = labels.map((s) => ui.cards.find((c) => c.simple === s) ?? makeCard(s, actions));
@@ -148,13 +160,20 @@ function ensureCards(d) {
     ui.tileKey = "";
   }
   const rest = d.set.simples.filter((s) => !ui.shown.has(s.label));
+  ui.frequencies = ui.frequencies ?? frequenciesOf();
+  const place = (s) => { const [k, l] = ui.frequencies.get(s.label) ?? [0, 0]; return 1000 * k + l; };
+  rest.sort((a, b) => place(a) - place(b));
   const missing = app.data.simples.filter((s) => !d.set.simples.some((c) => c.label === s.label)).map((s) => s.label);
-  if (ui.tileKey !== key + rest.length) {
-    ui.tileKey = key + rest.length;
-    ui.tiles.replaceChildren(...rest.map((s) => { const bar = el("span", { class: "normbar" }); const tile = button("", () => { ui.shown.add(s.label); redraw(); }, { class: "tile", test: `card-${s.label}` }); tile.append(el("b", { text: s.label }), bar); tile.bar = bar; tile.label = s.label; return tile; }), ...(missing.length > 0 ? [el("p", { class: "muted small", text: `not in Fun(X): ${missing.join(" ")}` })] : []));
+  if (ui.tileKey !== `${key}|${rest.length}`) {
+    ui.tileKey = `${key}|${rest.length}`;
+    ui.tiles.replaceChildren(...rest.map((s) => { const bar = el("span", { class: "normbar" }); const tile = button("", () => { ui.shown.add(s.label); redraw(); }, { class: "tile", test: `card-${s.label}` }); tile.append(el("span", {}, el("b", { text: s.label }), ui.frequencies.has(s.label) ? el("small", { class: "muted", text: ` (${ui.frequencies.get(s.label).join(",")})` }) : ""), bar); tile.bar = bar; tile.label = s.label; tile.position = d.set.simples.indexOf(s); return tile; }), ...(missing.length > 0 ? [el("p", { class: "muted small", text: `not in Fun(X): ${missing.join(" ")}` })] : []));
   }
+  drawTiles(d);
+}
+
+function drawTiles(d) {
   const top = Math.max(1e-12, ...d.flows[0].parts.map((p) => p.norm));
-  for (const tile of ui.tiles.children) if (tile.bar) tile.bar.style.width = `${(60 * d.flows[0].parts[d.set.simples.findIndex((s) => s.label === tile.label)].norm) / top}px`;
+  for (const tile of ui.tiles.children) if (tile.bar) tile.bar.style.width = `${((60 * d.flows[0].parts[tile.position].norm) / top).toFixed(1)}px`;
 }
 
 function drawPins(place, d) {
@@ -236,8 +255,9 @@ function build() {
       drawPair(pair, d);
       drawPins(pins, d);
     }
-    markNormal([...ui.cards.map((card) => ({ node: card.node, label: card.simple.label })), ...[...ui.tiles.children].filter((tile) => tile.label).map((tile) => ({ node: tile, label: tile.label })), ...graph.nodes, ...[...tabBody.querySelectorAll(".chip")].map((node) => ({ node, label: node.dataset.label }))], d.set);
-    tabRow.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)); b.tabIndex = b.dataset.tab === app.state.tab ? 0 : -1; });
+    if (app.normal !== null || ui.marked) markNormal([...ui.cards.map((card) => ({ node: card.node, label: card.simple.label })), ...[...ui.tiles.children].filter((tile) => tile.label).map((tile) => ({ node: tile, label: tile.label })), ...graph.nodes, ...[...tabBody.querySelectorAll(".chip")].map((node) => ({ node, label: node.dataset.label }))], d.set);
+    ui.marked = app.normal !== null;
+    if (tabKey !== app.state.tab) tabRow.querySelectorAll("button").forEach((b) => { b.setAttribute("aria-selected", String(b.dataset.tab === app.state.tab)); b.tabIndex = b.dataset.tab === app.state.tab ? 0 : -1; });
     tabBody.setAttribute("aria-labelledby", `tab-${app.state.tab}`);
     if (tabKey !== app.state.tab) { tabKey = app.state.tab; clear(tabBody); tabBody.removeAttribute("data-key"); fillTab(tabBody, app.state.tab); }
     if (app.state.tab === "maps") drawMaps(tabBody, d);

@@ -49,10 +49,12 @@ export function circleStops(f, centre, first, second, chords = 8) {
   for (let i = 0; i < marks.length; i++) {
     const from = marks[i];
     const to = i + 1 < marks.length ? marks[i + 1] : marks[0] + 2 * Math.PI;
-    const steps = turns.length === 0 ? 96 : Math.max(2, Math.ceil((chords * (to - from)) / 0.8));
+    const steps = turns.length === 0 ? 96 : Math.ceil((chords * (to - from)) / 0.8);
     for (let k = 0; k < steps; k++) {
       const s = from + ((to - from) * k) / steps;
-      stops.push({ s, corner: k === 0 && turns.length > 0, h: Float64Array.from(centre, (c, x) => c + Math.cos(s) * first[x] + Math.sin(s) * second[x]) });
+      const [cos, sin, h] = [Math.cos(s), Math.sin(s), new Float64Array(centre.length)];
+      for (let x = 0; x < h.length; x++) h[x] = centre[x] + cos * first[x] + sin * second[x];
+      stops.push({ s, corner: k === 0 && turns.length > 0, h });
     }
   }
   stops.push({ ...stops[0], corner: false });

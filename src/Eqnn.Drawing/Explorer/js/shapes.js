@@ -70,6 +70,6 @@ function dashes(list) { const d = list.split(/[ ,]+/).map(Number); return `dash 
 
 export function texText(text) { return text.replace(/[\\{}$&#%_^~]/g, (c) => ({ "\\": "\\textbackslash{}", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}" })[c] ?? `\\${c}`).replaceAll("\u2212", "$-$").replaceAll("\u00d7", "$\\times$").replaceAll("\u2192", "$\\to$").replaceAll("\u221a", "$\\surd$"); }
 
-export function markdownPicture(svg, title) { return `![${title.replace(/[[\]]/g, "")}](data:image/svg+xml;base64,${base64(svg)})\n`; }
+export function markdownPicture(svg, title) { return `![${title.replace(/[[\]<>]/g, "")}](data:image/svg+xml;base64,${base64(svg)})\n`; }
 
 function base64(text) { return btoa(String.fromCharCode(...new TextEncoder().encode(text))); }

@@ -198,6 +198,7 @@ export function drawNow() {
   const start = performance.now();
   try {
     app.derived = derive();
+    app.derived.arrowTo = app.derived.set.simples.map((s) => isArrow(app.derived, s.label));
     leaveTrail(app.derived, start);
     for (const view of app.views) view(app.derived);
   } catch (error) {

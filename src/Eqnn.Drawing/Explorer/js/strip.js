@@ -44,10 +44,14 @@ function buildBars(strip, d) {
   strip.chart.style.minWidth = order.length > 12 ? "480px" : "";
   clear(strip.chart);
   strip.chart.append(svg("line", { x1: 8, x2: width - 8, y1: MIDDLE_LINE, y2: MIDDLE_LINE, class: "axis" }));
+  strip.filled = svg("path");
+  strip.hollow = svg("path", { class: "hollow" });
+  strip.chart.append(strip.filled, strip.hollow);
   strip.bars = order.map((x, i) => {
+    const [left, wide] = [start + step * i, step - Math.min(5, 0.3 * step)];
     const bar = (inset, className) => svg("rect", { x: (start + step * i + inset).toFixed(1), width: Math.max(1, step - 2 * inset - 2).toFixed(1), class: className });
-    const [fill, hollow, title, block, hit] = [bar(4, "fillbar"), bar(1.5, "hollow"), svg("title"), bar(1.5, "block"), bar(0, "hit")];
-    const group = svg("g", { class: "bar", "data-testid": `bar-${x + 1}` }, title, fill, hollow, block, hit);
+    const [title, block, hit] = [svg("title"), bar(1.5, "block"), bar(0, "hit")];
+    const group = svg("g", { class: "bar", "data-testid": `bar-${x + 1}` }, title, block, hit);
     set(hit, { y: 0, height: HEIGHT });
     const [name, value] = order.length <= WITH_TEXTS ? [svg("text", { "text-anchor": "middle", x: start + step * (i + 0.45), text: `x${x + 1}` }), svg("text", { "text-anchor": "middle", x: start + step * (i + 0.45) })] : [null, null];
     group.append(...(name ? [name, value] : []));
@@ -57,7 +61,7 @@ function buildBars(strip, d) {
     group.addEventListener("click", () => { if (!app.state.o.includes("b")) bringFirst(app.derived, x); });
     listenBar(strip, group, x);
     strip.chart.append(group);
-    return { x, group, fill, hollow, block, name, value, kind: "" };
+    return { x, group, block, name, value, kind: "", left, wide };
   });
 }
 
@@ -109,10 +113,11 @@ export function drawStrip(strip, d) {
   const colour = `bar k${colourIndex(positionOf(d.hands[0].label))}${app.state.o.includes("b") ? " free" : ""}`;
   const free = app.state.o.includes("b");
   const normal = app.normal === null ? null : normalOf(d.set, app.normal).blocks;
+  let [filled, hollow] = ["", ""];
   for (const bar of strip.bars) {
     const [v, w] = [flow.h[bar.x], flow.out[bar.x]];
-    putBar(bar.fill, w, scale);
-    putBar(bar.hollow, v, scale);
+    filled += box(bar.left + 0.15 * bar.wide, 0.8 * bar.wide, w * scale);
+    hollow += box(bar.left + 0.05 * bar.wide, bar.wide, v * scale);
     if (bar.kind !== colour) {
       bar.kind = colour;
       bar.group.setAttribute("class", colour);
@@ -127,8 +132,10 @@ export function drawStrip(strip, d) {
     }
     const at = normal ? normal.findIndex((block) => block.includes(bar.x + 1)) : -1;
     const block = at < 0 ? "block" : `block k${1 + (at % 7)}${normal[at].length === 1 ? " fixedpoint" : ""}`;
-    if (bar.block.getAttribute("class") !== block) bar.block.setAttribute("class", block);
+    if (bar.blockKind !== block) { bar.blockKind = block; bar.block.setAttribute("class", block); }
   }
+  set(strip.filled, { d: filled, class: `fillbar k${colourIndex(positionOf(d.hands[0].label))}` });
+  strip.hollow.setAttribute("d", hollow);
   if (app.dragging) { strip.chamber.textContent = `chamber ${signText(Array.from(flow.h, (v) => Math.sign(Math.abs(v) < 1e-12 ? 0 : v)))}`; return; }
   const hand = d.hands[0];
   const signs = d.alone ? Array.from(flow.h, (v) => Math.sign(Math.abs(v) < 1e-12 ? 0 : v)) : exactSigns(app.field, d.f, exactTotal(d.set, d.hands));
@@ -139,10 +146,7 @@ export function drawStrip(strip, d) {
   if (d.bent) strip.leaves.replaceChildren(`v leaves ${d.hands.map((h) => h.label).join(", ")}: moved by ${app.state.b.map(([x, q]) => `${ratText(q)} at x${x}`).slice(0, 6).join(", ")}${app.state.b.length > 6 ? ", ..." : ""}; its parts: ${d.set.simples.map((s, k) => (d.inputs[k].norm > 1e-9 ? `${s.label} ${shortNumber(d.inputs[k].norm)}` : null)).filter((t) => t).slice(0, 12).join(", ")}`, button("back", () => change({ b: [] }), { test: "bars-back" }));
 }
 
-function putBar(rect, value, scale) {
-  rect.setAttribute("y", (value >= 0 ? MIDDLE_LINE - value * scale : MIDDLE_LINE).toFixed(1));
-  rect.setAttribute("height", Math.max(0.8, Math.abs(value) * scale).toFixed(1));
-}
+function box(left, wide, height) { return `M${left.toFixed(1)},${MIDDLE_LINE}v${(-height).toFixed(1)}h${Math.max(1, wide).toFixed(1)}V${MIDDLE_LINE}z`; }
 
 // The hand turned by a group element that brings a point to the first place of its orbit; on the grid of the hand.
 function bringFirst(d, x) {

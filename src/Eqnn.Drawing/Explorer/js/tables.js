@@ -9,7 +9,7 @@ import { button, clear, copyText, el, svg } from "./dom.js";
 
 export function characterTable() {
   const g = app.data.group;
-  const said = el("p", { class: "small", test: "table-acted", "aria-live": "polite" }, "A click on a class lets its element act on the hand: all pictures move along.");
+  const said = el("p", { class: "small", test: "acted-table", "aria-live": "polite" }, "A click on a class lets its element act on the hand: all pictures move along.");
   const head = el("tr", {}, el("th", { text: "" }), g.classes.map((c, i) => el("th", { scope: "col" }, button(c.element, () => act(i, (what) => said.replaceChildren(what)), { class: "link", test: `act-${i + 1}`, title: `size ${c.size}, element order ${c.order}: let it act on the hand` }))));
   const sizes = el("tr", {}, el("th", { scope: "row", text: "size" }), g.classes.map((c) => el("td", { text: c.size })));
   const cells = (row) => row.map((i) => el("td", {}, characterView(g.values[i])));
@@ -24,8 +24,11 @@ export function normalTable() {
   const list = app.data.group.normalSubgroups;
   const level = list.map((n) => n).map((n, i, all) => { let d = 0; let at = [i]; while (at.some((k) => all[k].covers.length > 0)) { at = [...new Set(at.flatMap((k) => all[k].covers))]; d++; } return d; });
   const rows = Math.max(...level) + 1;
-  const places = list.map((n, i) => { const here = level.map((l, k) => (l === level[i] ? k : -1)).filter((k) => k >= 0); return [40 + (480 * (here.indexOf(i) + 0.5)) / here.length, 30 + (rows - 1 - level[i]) * 56]; });
-  const picture = svg("svg", { viewBox: `0 0 560 ${rows * 56 + 20}`, role: "group", "aria-label": "lattice of normal subgroups", class: "hasse" });
+  const columns = Math.max(...level.map((l) => level.filter((m) => m === l).length));
+  const width = Math.max(260, 160 * columns);
+  const places = list.map((n, i) => { const here = level.map((l, k) => (l === level[i] ? k : -1)).filter((k) => k >= 0); return [(width * (here.indexOf(i) + 0.5)) / here.length - 50, 30 + (rows - 1 - level[i]) * 56]; });
+  const picture = svg("svg", { viewBox: `0 0 ${width} ${rows * 56 + 20}`, role: "group", "aria-label": "lattice of normal subgroups", class: "hasse" });
+  [picture.style.minWidth, picture.style.maxWidth] = [`${0.75 * width}px`, `${1.25 * width}px`];
   list.forEach((n, i) => n.covers.forEach((k) => picture.append(svg("line", { x1: places[i][0], y1: places[i][1], x2: places[k][0], y2: places[k][1], class: "axis" }))));
   const text = el("p", { class: "small why", test: "normal-text", "aria-live": "polite" });
   const rest = "Point at a normal subgroup N, or go to it by Tab: pictures of simples in whose kernel it lies are marked, with its orbits on X in the strip.";

@@ -93,12 +93,13 @@ internal static class OnnxIndexing
         return new(indices.Shape, values);
     }
 
-    /// <summary>Constants written into a copy at places that the indices name.</summary>
+    /// <summary>Blocks written into a copy at places that the indices name, or added there.</summary>
     public static Tensor Scatter(OnnxNode node, Tensor x, Tensor indices, Tensor updates)
     {
-        if (node.Text("reduction", "none") != "none" || indices.Rank < 1)
+        var adds = Adds(node);
+        if (indices.Rank < 1)
         {
-            throw new FormatException("only places that are overwritten are read");
+            throw new FormatException("the indices are a scalar");
         }
 
         var depth = indices.Shape[^1];
@@ -108,12 +109,150 @@ internal static class OnnxIndexing
         var places = indices.Integers();
         for (var i = 0; i < places.Length / Math.Max(1, depth); i++)
         {
-            var at = Enumerable.Range(0, depth).Sum(k => (places[(i * depth) + k] + (places[(i * depth) + k] < 0 ? x.Shape[k] : 0)) * strides[k]);
-            updates.Values.AsSpan(i * inner, inner).CopyTo(values.AsSpan(at));
+            var at = 0;
+            for (var k = 0; k < depth; k++)
+            {
+                at += Inside(places[(i * depth) + k], x.Shape[k]) * strides[k];
+            }
+
+            for (var k = 0; k < inner; k++)
+            {
+                values[at + k] = (adds ? values[at + k] : 0) + updates.Values[(i * inner) + k];
+            }
         }
 
         return new(x.Shape, values);
     }
+
+    /// <summary>Entries written into a copy, or added there: each at its own place but for one axis, where the indices name it.</summary>
+    public static Tensor ScatterElements(OnnxNode node, Tensor x, Tensor indices, Tensor updates)
+    {
+        var adds = Adds(node);
+        var axis = x.Axis(node.Integer("axis", 0));
+        if (indices.Rank != x.Rank || !updates.Shape.AsSpan().SequenceEqual(indices.Shape))
+        {
+            throw new FormatException($"indices of shape {Tensor.Text(indices.Shape)} and updates of shape {Tensor.Text(updates.Shape)} for shape {Tensor.Text(x.Shape)}");
+        }
+
+        var (strides, own) = (Tensor.Strides(x.Shape), Tensor.Strides(indices.Shape));
+        var values = (double[])x.Values.Clone();
+        var places = indices.Integers();
+        for (var i = 0; i < places.Length; i++)
+        {
+            var at = 0;
+            for (var k = 0; k < x.Rank; k++)
+            {
+                at += Inside(k == axis ? places[i] : i / own[k] % indices.Shape[k], x.Shape[k]) * strides[k];
+            }
+
+            values[at] = (adds ? values[at] : 0) + updates.Values[i];
+        }
+
+        return new(x.Shape, values);
+    }
+
+    /// <summary>The blocks at the places that the last axis of the indices names; the first axes may run along with those of the tensor.</summary>
+    public static Tensor GatherAt(Tensor x, Tensor indices, long batchAxes)
+    {
+        if (indices.Rank < 1 || batchAxes < 0 || batchAxes >= Math.Min(x.Rank, indices.Rank) || batchAxes + indices.Shape[^1] > x.Rank)
+        {
+            throw new FormatException($"indices of shape {Tensor.Text(indices.Shape)} into shape {Tensor.Text(x.Shape)}, {batchAxes} axes run along");
+        }
+
+        var (batch, depth) = ((int)batchAxes, indices.Shape[^1]);
+        var strides = Tensor.Strides(x.Shape);
+        int[] block = x.Shape[(batch + depth)..];
+        var inner = Tensor.CountOf(block);
+        var places = indices.Integers();
+        var count = Tensor.CountOf(indices.Shape[..^1]);
+        var perBatch = Math.Max(1, Tensor.CountOf(indices.Shape[batch..^1]));
+        var step = batch == 0 ? 0 : strides[batch - 1];
+        var values = new double[Tensor.CountOf([count, inner])];
+        for (var i = 0; i < count; i++)
+        {
+            var at = i / perBatch * step;
+            for (var k = 0; k < depth; k++)
+            {
+                at += Inside(places[(i * depth) + k], x.Shape[batch + k]) * strides[batch + k];
+            }
+
+            x.Values.AsSpan(at, inner).CopyTo(values.AsSpan(i * inner));
+        }
+
+        return new([.. indices.Shape[..^1], .. block], values);
+    }
+
+    /// <summary>The slices of an axis (of the flattened tensor if none is named) for which a condition holds.</summary>
+    public static Tensor Compress(Tensor x, Tensor condition, long? axis)
+    {
+        var (from, along) = axis is { } named ? (x, named) : (x.Reshaped([-1]), 0);
+        var length = from.Shape[from.Axis(along)];
+        double[] kept = [.. Enumerable.Range(0, Math.Min(length, condition.Values.Length)).Where(i => condition.Values[i] != 0).Select(i => (double)i)];
+        return Gather(from, new([kept.Length], kept), along);
+    }
+
+    /// <summary>In each slice of the batch axis the first entries of the time axis backwards.</summary>
+    public static Tensor Reversed(Tensor x, int[] lengths, long batchAxis, long timeAxis)
+    {
+        var (batch, time) = (x.Axis(batchAxis), x.Axis(timeAxis));
+        if (lengths.Length != x.Shape[batch] || batch == time || lengths.Any(n => n < 0 || n > x.Shape[time]))
+        {
+            throw new FormatException($"lengths {Tensor.Text(lengths)} for shape {Tensor.Text(x.Shape)}");
+        }
+
+        var strides = Tensor.Strides(x.Shape);
+        var values = new double[x.Values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (t, n) = (i / strides[time] % x.Shape[time], lengths[i / strides[batch] % x.Shape[batch]]);
+            values[i] = x.Values[t < n ? i + ((n - 1 - (2 * t)) * strides[time]) : i];
+        }
+
+        return new(x.Shape, values);
+    }
+
+    /// <summary>The places of the entries that are not 0: a row for each axis.</summary>
+    public static Tensor PlacesOfNonZero(Tensor x)
+    {
+        int[] places = [.. Enumerable.Range(0, x.Values.Length).Where(i => x.Values[i] != 0)];
+        var strides = Tensor.Strides(x.Shape);
+        return new([x.Rank, places.Length], [.. Enumerable.Range(0, x.Rank).SelectMany(axis => places.Select(i => (double)(i / strides[axis] % x.Shape[axis])))]);
+    }
+
+    /// <summary>A new axis on which each index has one value at its place and the other elsewhere.</summary>
+    public static Tensor OneHot(Tensor indices, int depth, Tensor values, long axisNumber)
+    {
+        var rank = indices.Rank + 1;
+        var axis = (int)(axisNumber < 0 ? axisNumber + rank : axisNumber);
+        if (axis < 0 || axis >= rank || values.Values.Length != 2)
+        {
+            throw new FormatException($"axis {axisNumber} and {values.Values.Length} values for indices of shape {Tensor.Text(indices.Shape)}");
+        }
+
+        int[] shape = [.. indices.Shape[..axis], depth, .. indices.Shape[axis..]];
+        var result = OnnxShapes.Filled(shape, values.Values[0]);
+        var inner = Tensor.CountOf(indices.Shape[axis..]);
+        var places = indices.Integers();
+        for (var i = 0; i < places.Length; i++)
+        {
+            var place = places[i] < 0 ? places[i] + depth : places[i];
+            if (place >= 0 && place < depth)
+            {
+                result.Values[(((i / inner * depth) + place) * inner) + (i % inner)] = values.Values[1];
+            }
+        }
+
+        return result;
+    }
+
+    private static bool Adds(OnnxNode node) => node.Text("reduction", "none") switch
+    {
+        "none" => false,
+        "add" => true,
+        var other => throw new FormatException($"reduction {other} is not read; none and add are"),
+    };
+
+    private static int Inside(int place, int length) => place < 0 ? place + length : place;
 
     public static Tensor Slice(OnnxNode node, IReadOnlyList<Tensor?> inputs)
     {

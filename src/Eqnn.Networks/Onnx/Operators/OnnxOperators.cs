@@ -12,6 +12,7 @@ internal static class OnnxOperators
         ["BatchNormalization"] = (node, x) => BatchNormalization(node, x),
         ["Cast"] = (node, x) => Cast(Of(x, 0), node.Integer("to", 1)),
         ["CastLike"] = (_, x) => Of(x, 0),
+        ["Compress"] = (node, x) => OnnxIndexing.Compress(Of(x, 0), Of(x, 1), node.Has("axis") ? node.Integer("axis", 0) : null),
         ["Concat"] = (node, x) => OnnxShapes.Concat(x.Select((t, i) => Of(x, i)).ToList(), node.Integer("axis", 0)),
         ["Constant"] = (node, _) => node.Constant(),
         ["Conv"] = (node, x) => OnnxConvolution.Of(node, Of(x, 0), Of(x, 1), x.Count > 2 ? x[2] : null),
@@ -25,6 +26,7 @@ internal static class OnnxOperators
         ["Flatten"] = (node, x) => OnnxShapes.Flatten(Of(x, 0), node.Integer("axis", 1)),
         ["Gather"] = (node, x) => OnnxIndexing.Gather(Of(x, 0), Of(x, 1), node.Integer("axis", 0)),
         ["GatherElements"] = (node, x) => OnnxIndexing.GatherElements(Of(x, 0), Of(x, 1), node.Integer("axis", 0)),
+        ["GatherND"] = (node, x) => OnnxIndexing.GatherAt(Of(x, 0), Of(x, 1), node.Integer("batch_dims", 0)),
         ["Gemm"] = (node, x) => Gemm(node, Of(x, 0), Of(x, 1), x.Count > 2 ? x[2] : null),
         ["GlobalAveragePool"] = (_, x) => OnnxReductions.MeanOverSpace(Of(x, 0)),
         ["Identity"] = (_, x) => Of(x, 0),
@@ -36,7 +38,11 @@ internal static class OnnxOperators
         ["ReduceMean"] = (node, x) => OnnxReductions.Reduce(node, x, mean: true),
         ["ReduceSum"] = (node, x) => OnnxReductions.Reduce(node, x, mean: false),
         ["Reshape"] = (node, x) => OnnxShapes.Reshape(Of(x, 0), Of(x, 1).Integers(), node.Integer("allowzero", 0) != 0),
-        ["Resize"] = (node, x) => OnnxResampling.Nearest(node, Of(x, 0), x.Count == 2 ? Of(x, 1).Values : x.Count > 2 && x[2] is { Values.Length: > 0 } scales ? scales.Values : null, x.Count > 3 ? x[3]?.Integers() : null),
+        ["Resize"] = (node, x) => OnnxResampling.Resize(node, Of(x, 0), x.Count == 2 ? Of(x, 1).Values : x.Count > 2 && x[2] is { Values.Length: > 0 } scales ? scales.Values : null, x.Count > 3 ? x[3]?.Integers() : null),
+        ["ReverseSequence"] = (node, x) => OnnxIndexing.Reversed(Of(x, 0), Of(x, 1).Integers(), node.Integer("batch_axis", 1), node.Integer("time_axis", 0)),
+        ["Scatter"] = (node, x) => OnnxIndexing.ScatterElements(node, Of(x, 0), Of(x, 1), Of(x, 2)),
+        ["ScatterElements"] = (node, x) => OnnxIndexing.ScatterElements(node, Of(x, 0), Of(x, 1), Of(x, 2)),
+        ["ScatterND"] = (node, x) => OnnxIndexing.Scatter(node, Of(x, 0), Of(x, 1), Of(x, 2)),
         ["Shape"] = (node, x) => OnnxShapes.Shape(node, Of(x, 0)),
         ["Slice"] = (node, x) => OnnxIndexing.Slice(node, x),
         ["SpaceToDepth"] = (node, x) => OnnxShapes.SpaceToDepth(node, Of(x, 0)),
@@ -47,7 +53,7 @@ internal static class OnnxOperators
         ["Transpose"] = (node, x) => Of(x, 0).Transposed(node.Integers("perm") is { Length: > 0 } order ? order : [.. Enumerable.Range(0, Of(x, 0).Rank).Reverse()]),
         ["Trilu"] = (node, x) => OnnxIndexing.Triangle(Of(x, 0), x.Count > 1 && x[1] is { } k ? k.Integers()[0] : 0, node.Integer("upper", 1) != 0),
         ["Unsqueeze"] = (node, x) => OnnxShapes.Unsqueeze(Of(x, 0), node.IntegersOr("axes", x, 1) ?? []),
-        ["Upsample"] = (node, x) => OnnxResampling.Nearest(node, Of(x, 0), x.Count > 1 ? Of(x, 1).Values : node.Numbers("scales"), null),
+        ["Upsample"] = (node, x) => OnnxResampling.Resize(node, Of(x, 0), x.Count > 1 ? Of(x, 1).Values : node.Numbers("scales"), null),
         ["Where"] = (_, x) => Choice(Of(x, 0), Of(x, 1), Of(x, 2)),
     };
 
@@ -65,15 +71,17 @@ internal static class OnnxOperators
         ["Max"] = (_, x) => x.Select((t, i) => Of(x, i)).Aggregate((a, b) => Tensor.Broadcast(a, b, Math.Max)),
         ["Min"] = (_, x) => x.Select((t, i) => Of(x, i)).Aggregate((a, b) => Tensor.Broadcast(a, b, Math.Min)),
         ["Mod"] = (_, x) => Tensor.Broadcast(Of(x, 0), Of(x, 1), (a, b) => a - (b * Math.Floor(a / b))),
+        ["NonZero"] = (_, x) => OnnxIndexing.PlacesOfNonZero(Of(x, 0)),
         ["Not"] = (_, x) => new(Of(x, 0).Shape, [.. Of(x, 0).Values.Select(v => v == 0 ? 1.0 : 0.0)]),
+        ["OneHot"] = (node, x) => OnnxIndexing.OneHot(Of(x, 0), Of(x, 1).Integers()[0], Of(x, 2), node.Integer("axis", -1)),
         ["Or"] = (_, x) => Tensor.Broadcast(Of(x, 0), Of(x, 1), (a, b) => a != 0 || b != 0 ? 1 : 0),
         ["Pow"] = (_, x) => Tensor.Broadcast(Of(x, 0), Of(x, 1), Math.Pow),
         ["Range"] = (_, x) => Range(Of(x, 0).Values[0], Of(x, 1).Values[0], Of(x, 2).Values[0]),
         ["ReduceMax"] = (node, x) => OnnxReductions.Extreme(node, x, Math.Max),
         ["ReduceMin"] = (node, x) => OnnxReductions.Extreme(node, x, Math.Min),
         ["ReduceProd"] = (node, x) => OnnxReductions.Extreme(node, x, (a, b) => a * b),
-        ["ScatterND"] = (node, x) => OnnxIndexing.Scatter(node, Of(x, 0), Of(x, 1), Of(x, 2)),
         ["Size"] = (_, x) => new([], [Of(x, 0).Values.Length]),
+        ["Xor"] = (_, x) => Tensor.Broadcast(Of(x, 0), Of(x, 1), (a, b) => (a != 0) != (b != 0) ? 1 : 0),
     };
 
     /// <summary>The names of the affine operators, sorted.</summary>
@@ -94,8 +102,9 @@ internal static class OnnxOperators
         "Einsum" when varies.Count(v => v) > 1 => "multiplies values that both depend on the input",
         "Div" when varies.Length > 1 && varies[1] => "divides by a value that depends on the input",
         "Cast" or "CastLike" when varies[0] && (node.Type == "CastLike" || !OnnxTensors.IsReal(node.Integer("to", 1))) => node.Type == "Cast" ? "rounds a value that depends on the input" : null,
+        "Scatter" or "ScatterElements" or "ScatterND" when varies.Length > 1 && varies[1] => "has parameters that depend on the input",
         "Where" when varies[0] => "chooses between values by one that depends on the input",
-        "BatchNormalization" or "CumSum" or "Expand" or "Gather" or "GatherElements" or "Pad" or "Reshape" or "Resize" or "Slice" or "Split" or "Squeeze" or "Tile" or "Trilu" or "Unsqueeze" or "Upsample" or "ReduceMean" or "ReduceSum"
+        "BatchNormalization" or "Compress" or "CumSum" or "Expand" or "Gather" or "GatherElements" or "GatherND" or "Pad" or "Reshape" or "Resize" or "ReverseSequence" or "Slice" or "Split" or "Squeeze" or "Tile" or "Trilu" or "Unsqueeze" or "Upsample" or "ReduceMean" or "ReduceSum"
             when varies.Skip(1).Contains(true) => "has parameters that depend on the input",
         _ => null,
     };

@@ -1,6 +1,6 @@
 namespace Eqnn.Networks.Onnx.Operators;
 
-/// <summary>Means over windows, and images made larger or smaller by taking the nearest point.</summary>
+/// <summary>Means over windows, and images made larger or smaller by taking the nearest point or values between two.</summary>
 internal static class OnnxResampling
 {
     /// <summary>AveragePool: the mean over each window, of the points inside or of all taps (<c>count_include_pad</c>).</summary>
@@ -49,18 +49,18 @@ internal static class OnnxResampling
         return y;
     }
 
-    /// <summary>Resize and Upsample: every point of the result takes the value of one point of the input.</summary>
+    /// <summary>Resize and Upsample, axis by axis: every point of the result takes the value of the nearest point of the input, or lies between two of them.</summary>
     /// <param name="node">The node.</param>
     /// <param name="x">The input.</param>
     /// <param name="scales">The factor of each axis, or <c>null</c>.</param>
     /// <param name="sizes">The length of each axis, or <c>null</c>.</param>
-    /// <exception cref="FormatException">Values between points would be interpolated, or parts cut out.</exception>
-    public static Tensor Nearest(OnnxNode node, Tensor x, double[]? scales, int[]? sizes)
+    /// <exception cref="FormatException">Another interpolation is asked for, or parts are cut out.</exception>
+    public static Tensor Resize(OnnxNode node, Tensor x, double[]? scales, int[]? sizes)
     {
         var mode = node.Text("mode", "nearest");
-        if (mode != "nearest")
+        if (mode is not ("nearest" or "linear" or "bilinear") || node.Integer("antialias", 0) != 0)
         {
-            throw new FormatException($"mode {mode} is not read; nearest is");
+            throw new FormatException(mode is "linear" or "bilinear" ? "linear interpolation with antialias is not read" : $"mode {mode} is not read; nearest and linear are");
         }
 
         int[] axes = node.Integers("axes") is { Length: > 0 } some ? [.. some.Select(axis => x.Axis(axis))] : [.. Enumerable.Range(0, x.Rank)];
@@ -87,17 +87,25 @@ internal static class OnnxResampling
             }
 
             Tensor.CountOf([.. x.Shape.Select((length, axis) => axis == axes[k] ? m : length)]);
-            var places = new double[m];
+            var (low, high, weights) = (new double[m], new double[m], new double[m]);
             for (var i = 0; i < m; i++)
             {
-                places[i] = Math.Clamp(Rounded(Place(i, n, m, scale, how), rounding), 0, n - 1);
+                var place = Place(i, n, m, scale, how);
+                low[i] = Math.Clamp(mode == "nearest" ? Rounded(place, rounding) : Math.Floor(Math.Clamp(place, 0, n - 1)), 0, n - 1);
+                high[i] = Math.Min(low[i] + 1, n - 1);
+                weights[i] = mode == "nearest" ? 0 : Math.Clamp(place, 0, n - 1) - low[i];
             }
 
-            x = OnnxIndexing.Gather(x, new([m], places), axes[k]);
+            var (first, second) = (OnnxIndexing.Gather(x, new([m], low), axes[k]), mode == "nearest" ? null : OnnxIndexing.Gather(x, new([m], high), axes[k]));
+            x = second is null ? first : Between(first, second, new([m, .. Enumerable.Repeat(1, x.Rank - axes[k] - 1)], weights));
         }
 
         return x;
     }
+
+    /// <summary>(1 − w) a + w b.</summary>
+    private static Tensor Between(Tensor a, Tensor b, Tensor w) =>
+        Tensor.Broadcast(Tensor.Broadcast(a, w, (u, t) => (1 - t) * u), Tensor.Broadcast(b, w, (v, t) => t * v), (u, v) => u + v);
 
     private static double Place(int i, int n, int m, double scale, string how) => how switch
     {
