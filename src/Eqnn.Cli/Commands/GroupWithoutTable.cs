@@ -16,8 +16,15 @@ internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : Rep
     /// <summary>How people call the facts.</summary>
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["centreOrder"] = "centre", ["derivedSeries"] = "derived series", ["abelianInvariants"] = "abelian quotient", ["compositionFactors"] = "composition factors", ["chiefFactorOrders"] = "chief factors",
-        ["normalSubgroupOrders"] = "normal subgroups", ["classCount"] = "classes", ["normalSubgroupCount"] = "normal subgroups", ["simpleCount"] = "simples",
+        ["centreOrder"] = "centre",
+        ["derivedSeries"] = "derived series",
+        ["abelianInvariants"] = "abelian quotient",
+        ["compositionFactors"] = "composition factors",
+        ["chiefFactorOrders"] = "chief factors",
+        ["normalSubgroupOrders"] = "normal subgroups",
+        ["classCount"] = "classes",
+        ["normalSubgroupCount"] = "normal subgroups",
+        ["simpleCount"] = "simples",
     };
 
     /// <summary>Facts that are said where theory gives them, and not missed elsewhere.</summary>
