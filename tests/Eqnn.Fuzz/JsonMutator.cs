@@ -29,7 +29,8 @@ internal static class JsonMutator
         if (random.Next(8) == 0 && text.IndexOf("\":", StringComparison.Ordinal) is var colon and > 0)
         {
             // The same key once more: no tree of objects can hold that.
-            var quote = text.LastIndexOf('"', colon - 1);
+            // A first key that is empty or ends in an escaped quotation mark has none before it.
+            var quote = Math.Max(0, text.LastIndexOf('"', colon - 1));
             text = text[..quote] + text[quote..(colon + 2)] + "0," + text[quote..];
         }
 

@@ -16,8 +16,14 @@ internal static class CyclicAlgebraIndex
     public static (int Index, string Reason)? TryOf(IrreducibleCharacter character)
     {
         var (table, degree) = (character.Table, character.Degree);
-        var m = (long)(table.Group.Order / (degree * character.KernelOrder));
-        for (var c = 1; c < table.Classes.Count && m <= int.MaxValue; c++)
+        var quotient = table.Group.Order / (degree * character.KernelOrder);
+        if (quotient > int.MaxValue)
+        {
+            return null;
+        }
+
+        var m = (long)quotient;
+        for (var c = 1; c < table.Classes.Count; c++)
         {
             if (table.Classes[c].ElementOrder % m == 0 && !character.Kernel.Contains(c) && OrderModuloKernel(character, c) == m && Algebra(character, table.Classes[c].Representative, (int)m) is var (r, t))
             {

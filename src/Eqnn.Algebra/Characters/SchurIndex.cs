@@ -47,7 +47,7 @@ public sealed record SchurIndex
             return new(1, 1, "a symmetric group (Specht modules are rational)");
         }
 
-        if (NumberTheory.PrimeFactors((long)group.Exponent).Count == 1)
+        if (group.Exponent <= long.MaxValue && NumberTheory.PrimeFactors((long)group.Exponent).Count == 1)
         {
             return new(1, 1, "a p-group and not type H (Roquette)");
         }

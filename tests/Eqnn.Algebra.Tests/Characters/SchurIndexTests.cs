@@ -18,6 +18,12 @@ public sealed class SchurIndexTests
     public void Known_indices(string name, string indices) =>
         Assert.Equal(indices, string.Join(" ", CharacterTable.Of(FiniteGroup.Parse(name)).Irreducibles.Select(chi => SchurIndex.Of(chi) is { Exact: { } exact } ? exact.ToString(System.Globalization.CultureInfo.InvariantCulture) : "?")));
 
+    /// <summary>The order of A_23 over the degree is beyond 64 bits.</summary>
+    [Fact]
+    [Trait("speed", "slow")]
+    public void Groups_of_large_order_have_indices() =>
+        Assert.All(CharacterTable.Of(FiniteGroup.Parse("A23")).Irreducibles, chi => Assert.Equal(0, chi.Degree % SchurIndex.Of(chi).Divides));
+
     [Fact]
     public void A_number_that_is_not_decided_says_what_is_left()
     {
