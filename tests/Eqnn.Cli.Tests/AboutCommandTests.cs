@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Eqnn.Cli.Commands.About;
 using Eqnn.Testing;
 using Newtonsoft.Json.Linq;
@@ -66,9 +67,13 @@ public sealed class AboutCommandTests
     public void Citations_are_made_of_the_citation_file()
     {
         var file = File.ReadAllText(Path.Combine(Oracles.Repository(), "CITATION.cff"));
-        Assert.Equal(file, Tool.RunLine("eqnn cite --style cff").Output);
+        var commit = (string?)JObject.Parse(Tool.RunLine("eqnn version --format json").Output)["commit"];
+        Assert.Equal(commit is null ? file : file.Replace("\nlicense:", $"\ncommit: {commit}\nlicense:", StringComparison.Ordinal), Tool.RunLine("eqnn cite --style cff").Output);
         Assert.Contains($"\nversion: {Tool.RunLine("eqnn version").Output.TrimEnd().Split(' ')[1]}", file, StringComparison.Ordinal);
-        var values = Tool.RunLine("eqnn cite").Output.Split('\n').Where(line => line.Contains(" = {", StringComparison.Ordinal)).Select(line => line[(line.IndexOf('{', StringComparison.Ordinal) + 1)..line.LastIndexOf('}')]).ToList();
+        var values = Tool.RunLine("eqnn cite").Output.Split('\n').Where(line => line.Contains(" = {", StringComparison.Ordinal)).Select(line => line[(line.IndexOf('{', StringComparison.Ordinal) + 1)..line.LastIndexOf('}')]).Where(value => value != $"Commit {commit}").ToList();
+        var licence = File.ReadAllText(Path.Combine(Oracles.Repository(), "LICENSE"));
+        Assert.Contains($"(c) {values[2]} The", licence, StringComparison.Ordinal);
+        values.RemoveAt(2);
         Assert.Equal(9, values.Count);
         Assert.All(values.Except(["arXiv"]).SelectMany(value => value.Split(" and ")).SelectMany(value => value.Replace("version ", "", StringComparison.Ordinal).Replace("Computer software, licence ", "", StringComparison.Ordinal).Split(", ")),
             fact => Assert.Contains(fact.Trim('{', '}'), file, StringComparison.Ordinal));
@@ -83,7 +88,7 @@ public sealed class AboutCommandTests
     [InlineData("cite -- network eval a_b.onnx x#.npy --group C8", @"eqnn network eval a\_b.onnx 'x\#.npy' --group C8")]
     public void Citations_name_the_command(string words, string note)
     {
-        Assert.Contains($"  note         = {{Computed by \\texttt{{{note}}}}}\n}}\n", Tool.RunLine($"eqnn {words}").Output, StringComparison.Ordinal);
+        Assert.Matches($"  note         = {{(Commit [0-9a-f]{{7}}\\. )?{Regex.Escape($"Computed by \\texttt{{{note}}}")}}}\n}}\n", Tool.RunLine($"eqnn {words}").Output);
         var split = words.Split(' ', 2);
         var document = JObject.Parse(Tool.RunLine($"eqnn {split[0]} --format json {split[1]}").Output);
         Assert.Equal(["tool", "version", "command", "bibtex", "cff", "producer"], document.Properties().Select(property => property.Name));

@@ -1,3 +1,4 @@
+using Eqnn.Cli.Hosting;
 using Eqnn.Testing;
 
 namespace Eqnn.Cli.Tests;
@@ -77,7 +78,7 @@ internal static class Transcripts
             if (CommandOf(line) is { } command)
             {
                 foreign = false;
-                text.Append(line).Append('\n').Append(Tool.RunWords(redirect(ShellWords.Split(command))).Transcript);
+                text.Append(line).Append('\n').Append(WithSampleCommit(Tool.RunWords(redirect(ShellWords.Split(command))).Transcript));
             }
             else if (line.StartsWith(Prompt, StringComparison.Ordinal))
             {
@@ -92,6 +93,11 @@ internal static class Transcripts
 
         return text.ToString();
     }
+
+    /// <summary>Citations name the commit, which changes with every one.</summary>
+    private static string WithSampleCommit(string text) => ToolVersion.Commit is { } commit
+        ? text.Replace("Commit " + commit, "Commit 0123abc", StringComparison.Ordinal).Replace("commit: " + commit, "commit: 0123abc", StringComparison.Ordinal)
+        : text;
 
     private static void Compare(string path, string expected, string actual)
     {

@@ -13,6 +13,9 @@ internal static class ToolVersion
     /// <summary>The commit that it was built from, seven digits; null where it was not built from a clone.</summary>
     public static string? Commit { get; } = Parts.Length > 1 && Parts[1].Length >= 7 ? Parts[1][..7] : null;
 
+    /// <summary>The year of this version, that of the copyright.</summary>
+    public static string Year { get; } = typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyCopyrightAttribute>()!.Copyright.Split(' ')[2];
+
     /// <summary>What JSON answers name as their producer: the release, the same for every build of it.</summary>
     public static string Producer { get; } = "eqnn " + Text;
 

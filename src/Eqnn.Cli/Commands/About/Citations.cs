@@ -3,13 +3,13 @@ using Eqnn.Drawing.Typesetting;
 
 namespace Eqnn.Cli.Commands.About;
 
-/// <summary>The software and the paper as entries of a bibliography, made of the facts of <see cref="CitationFile"/> and the version.</summary>
+/// <summary>The software and the paper as entries of a bibliography, made of the facts of <see cref="CitationFile"/>, the version, its year and its commit.</summary>
 internal static class Citations
 {
     private const string Paper = "references[0]";
     private const string ArXiv = "arXiv:";
 
-    /// <summary>Two entries for BibTeX; that of the software names <paramref name="command"/> where one is given. It has no year: none is known of the version.</summary>
+    /// <summary>Two entries for BibTeX; that of the software names <paramref name="command"/> where one is given, and the commit where the tool was built from a clone.</summary>
     public static string BibTeX(string? command)
     {
         var facts = CitationFile.OfTheTool;
@@ -17,11 +17,13 @@ internal static class Citations
         [
             ("author", facts.AuthorsOf("authors")),
             ("title", $"{{{facts["title"]}}}, version {ToolVersion.Text}"),
+            ("year", ToolVersion.Year),
             ("howpublished", $"Computer software, licence {facts["license"]}"),
         ];
-        if (command is not null)
+        string[] notes = [.. ToolVersion.Commit is { } commit ? [$"Commit {commit}"] : (string[])[], .. command is null ? (string[])[] : [$"Computed by \\texttt{{{LatexText.Escape(command)}}}"]];
+        if (notes.Length > 0)
         {
-            software.Add(("note", $"Computed by \\texttt{{{LatexText.Escape(command)}}}"));
+            software.Add(("note", string.Join(". ", notes)));
         }
 
         List<(string Name, string Value)> paper =
@@ -39,8 +41,13 @@ internal static class Citations
         return Entry($"{facts["title"]}-{ToolVersion.Text}", software) + "\n" + Entry(KeyOf(facts[Paper + ".year"], facts.AuthorsOf(Paper + ".authors")), paper);
     }
 
-    /// <summary>The file <c>CITATION.cff</c>, which names the paper among its references; <paramref name="command"/> stands above it as a remark, for which the format has no field.</summary>
-    public static string Cff(string? command) => (command is null ? "" : $"# Computed by: {command}\n") + CitationFile.OfTheTool.Text.TrimEnd('\n') + "\n";
+    /// <summary>The file <c>CITATION.cff</c>, which names the paper among its references, with the commit; <paramref name="command"/> stands above it as a remark, for which the format has no field.</summary>
+    public static string Cff(string? command)
+    {
+        var version = $"\nversion: {ToolVersion.Text}\n";
+        var text = CitationFile.OfTheTool.Text.TrimEnd('\n') + "\n";
+        return (command is null ? "" : $"# Computed by: {command}\n") + (ToolVersion.Commit is { } commit ? text.Replace(version, $"{version}commit: {commit}\n", StringComparison.Ordinal) : text);
+    }
 
     private static string KeyOf(string year, string authors) => string.Concat(authors.Split(" and ").Select(author => author.Split(',')[0])) + year;
 

@@ -24,7 +24,7 @@ internal sealed class CiteCommand(Func<IToolWords> tool) : EqnnCommand
     /// <inheritdoc/>
     public override string Details =>
         """
-        The facts are those of CITATION.cff, with the version of this tool. The software has no entry for a year: the version says which one is meant.
+        The facts are those of CITATION.cff, with the version of this tool, its year, and the commit where it was built from a clone.
         With a command the entry of the software names it, so that a reader can run it again; it is checked as far as words go, and not run.
         """;
 
@@ -34,7 +34,7 @@ internal sealed class CiteCommand(Func<IToolWords> tool) : EqnnCommand
         ("eqnn cite", "two entries for BibTeX"),
         ("eqnn cite maps C8 L1 L2", "for the answer of this command"),
         ("eqnn cite -- interact S4 --on points", "for a command with options"),
-        ("eqnn cite --style cff", "the file CITATION.cff"),
+        ("eqnn cite --style cff", "the file CITATION.cff, with the commit"),
     ];
 
     /// <inheritdoc/>
