@@ -33,9 +33,9 @@ internal sealed class ChamberReport(ChamberEnumeration chambers, string title, S
         page.Fact("dimension", _arrangement.Lineality.Count == 0 ? $"{_arrangement.Dimension}" : $"{_arrangement.Dimension}, modulo a lineality space of dimension {_arrangement.Lineality.Count}");
         page.Fact("hyperplanes", Merged());
         page.Fact("field", CharacteristicReport.Field(_arrangement.Conductor));
-        page.Fact("chambers", Counted(chambers.ChamberCount, chambers.Orbits.Count));
-        page.Fact("walls", Counted(chambers.WallCount, chambers.WallOrbitCount));
-        page.Fact("rays", Counted(chambers.RayCount, chambers.RayOrbits.Count));
+        page.Fact("chambers", OrbitWords.Counted(chambers.ChamberCount, chambers.Orbits.Count, _arrangement.Symmetry.Count > 0));
+        page.Fact("walls", OrbitWords.Counted(chambers.WallCount, chambers.WallOrbitCount, _arrangement.Symmetry.Count > 0));
+        page.Fact("rays", OrbitWords.Counted(chambers.RayCount, chambers.RayOrbits.Count, _arrangement.Symmetry.Count > 0));
         if (!chambers.IsPartial)
         {
             page.Fact("simplicial", Prose.YesOrNo(chambers.IsSimplicial));
@@ -56,14 +56,8 @@ internal sealed class ChamberReport(ChamberEnumeration chambers, string title, S
         }
 
         page.Table(rows);
-        if (chambers.Orbits.Count > RowsOnScreen)
-        {
-            page.Line($"and {chambers.Orbits.Count - RowsOnScreen} more orbits: all of them with --format json");
-        }
+        OrbitWords.Describe(page, chambers.Orbits.Count - RowsOnScreen);
     }
-
-    /// <summary>Without a symmetry orbits say nothing.</summary>
-    private Prose Counted(BigInteger count, BigInteger orbits) => _arrangement.Symmetry.Count == 0 ? count : $"{count} in {orbits} {(orbits.IsOne ? "orbit" : "orbits")}";
 
     private string Merged()
     {

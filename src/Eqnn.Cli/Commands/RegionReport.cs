@@ -34,7 +34,7 @@ internal sealed class RegionReport(RegionEnumeration regions, string title, BigI
         page.Fact("dimension", lineality == 0 ? $"{_arrangement.Dimension}" : $"{_arrangement.Dimension}, modulo a lineality space of dimension {lineality}");
         page.Fact("hyperplanes", $"{_arrangement.Hyperplanes.Count} from {_arrangement.Rows.Count} affine forms, {_arrangement.ConstantRows.Count} of them constant");
         page.Fact("field", CharacteristicReport.Field(_arrangement.Conductor));
-        page.Fact("regions", IsSymmetric ? $"{regions.RegionCount} in {regions.Orbits.Count} {(regions.Orbits.Count == 1 ? "orbit" : "orbits")}" : regions.RegionCount);
+        page.Fact("regions", OrbitWords.Counted(regions.RegionCount, regions.Orbits.Count, IsSymmetric));
         if (regions.BoundedRegionCount is { } bounded)
         {
             page.Fact("bounded regions", bounded);
@@ -45,7 +45,7 @@ internal sealed class RegionReport(RegionEnumeration regions, string title, BigI
             page.Fact("walls", walls);
         }
 
-        page.Fact("vertices", IsSymmetric ? $"{regions.VertexCount} in {regions.VertexOrbitCount} {(regions.VertexOrbitCount == 1 ? "orbit" : "orbits")}" : regions.VertexCount);
+        page.Fact("vertices", OrbitWords.Counted(regions.VertexCount, regions.VertexOrbitCount, IsSymmetric));
         if (regions.CharacteristicPolynomial is { } polynomial)
         {
             CharacteristicReport.Describe(page, polynomial);
@@ -64,10 +64,7 @@ internal sealed class RegionReport(RegionEnumeration regions, string title, BigI
         }
 
         page.Table(rows);
-        if (regions.Orbits.Count > RowsOnScreen)
-        {
-            page.Line($"and {regions.Orbits.Count - RowsOnScreen} more orbits: all of them with --format json");
-        }
+        OrbitWords.Describe(page, regions.Orbits.Count - RowsOnScreen);
     }
 
     /// <inheritdoc/>
