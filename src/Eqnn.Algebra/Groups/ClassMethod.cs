@@ -47,7 +47,7 @@ internal static class ClassMethod
 
         if (group.Order > Math.Min(WorthSearching, group.Limits.MaxEnumeratedOrder))
         {
-            var estimate = SearchedClasses.EstimatedCount(group, cancellationToken);
+            var estimate = group.Facts?.ClassCount ?? SearchedClasses.EstimatedCount(group, cancellationToken);
             var isTooLarge = group.Order > group.Limits.MaxEnumeratedOrder;
             if (isTooLarge)
             {

@@ -58,7 +58,7 @@ internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : Rep
 
         if (table is not null)
         {
-            page.Fact("classes, simples", table);
+            page.Fact(OfTable, table);
         }
     }
 
@@ -89,8 +89,11 @@ internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : Rep
         }
 
         var refused = survey.Facts.Where(fact => fact.Limit is not null).Select(fact => fact.Key + ": " + TextOf(fact));
-        json.List("refused", refused.Concat(Missing().Select(key => key + ": not reached")).Concat(table is null ? [] : ["classes, simples: " + table]), json.Item);
+        json.List("refused", refused.Concat(Missing().Select(key => key + ": not reached")).Concat(table is null ? [] : [OfTable + ": " + table]), json.Item);
     });
+
+    /// <summary>What is missing without a table.</summary>
+    private string OfTable => survey.Has("classCount") ? "character table" : "classes, simples";
 
     private static string NameOf(string key) => Names.GetValueOrDefault(key, key);
 
@@ -102,7 +105,8 @@ internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : Rep
         { Limit: { } limit } => LimitMessage.Of(limit),
         { Truth: { } truth } => (truth ? "yes" : "no") + (fact.Key == "nilpotent" && survey.Abelian is not null ? ", class 1" : ""),
         { Key: "centreOrder", Number: { } order } => "order " + DecimalText.Of(order),
-        { Key: "classCount", Number: { } count } => DecimalText.Of(count) + ", one for each element",
+        { Key: "classCount", Number: { } count } => DecimalText.Of(count) + (survey.Abelian is null ? "" : ", one for each element"),
+        { Key: "simpleCount", Number: { } count } when survey.Abelian is null => DecimalText.Of(count) + " real",
         { Key: "simpleCount", Number: { } count } => FormattableString.Invariant($"{DecimalText.Of(count)} real: {DecimalText.Of(survey.Abelian!.LineCount)} of type R and dimension 1, {DecimalText.Of(survey.Abelian.PlaneCount)} of type C and dimension 2"),
         { Number: { } number } => DecimalText.Of(number),
         { Factors: { } factors } => factors.Count == 0 ? "none" : string.Join(", ", factors.Select(GroupCommand.FactorText)),
