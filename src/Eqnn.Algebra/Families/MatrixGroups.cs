@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Families;
@@ -71,7 +72,12 @@ internal static class MatrixGroups
     {
         // The degree first: PSL(2,9973) has 9,974 points among 99,460,729 vectors, of which only the points are looked at.
         limits.RequireDegree((BigInteger.Pow(q, n) - 1) / (q - 1));
-        _ = Vectors(n, q, limits.WithMaxDegree((int)Math.Min(int.MaxValue, (long)limits.MaxDegree * q)));
+        var vectors = BigInteger.Pow(q, n);
+        if (vectors > int.MaxValue)
+        {
+            throw new LimitExceededException("vectors over projective points", int.MaxValue, FormattableString.Invariant($"{vectors} vectors for {Named(head, n, q)}"), "not possible");
+        }
+
         var field = Field(q);
         var points = new List<int>();
         var starts = new List<(int Vector, int Point)>();

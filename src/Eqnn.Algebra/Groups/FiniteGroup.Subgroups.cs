@@ -105,7 +105,14 @@ public sealed partial class FiniteGroup
 
         var derived = ComputeDerivedSubgroup(cancellationToken);
         var factors = new List<long>();
-        foreach (var p in PrimesOf(ComputeOrder(cancellationToken) / derived.ComputeOrder(cancellationToken)))
+        var quotient = ComputeOrder(cancellationToken) / derived.ComputeOrder(cancellationToken);
+        if (quotient <= long.MaxValue && (quotient.IsOne || _generators.Count(g => !derived.Contains(g)) == 1))
+        {
+            // One generator is left, so the quotient is cyclic: no chain is needed.
+            return [.. NumberTheory.Factor((long)quotient).Select(power => (long)BigInteger.Pow(power.Prime, power.Exponent)).Order()];
+        }
+
+        foreach (var p in PrimesOf(quotient))
         {
             // above[k − 1] factors have order p^k or more.
             var above = new List<int>();
