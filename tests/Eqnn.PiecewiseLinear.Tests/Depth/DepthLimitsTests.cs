@@ -5,6 +5,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Depth;
+using Eqnn.PiecewiseLinear.Interaction;
 using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Depth;
@@ -56,7 +57,7 @@ public sealed class DepthLimitsTests
     public void Walks_are_powers_of_the_graph()
     {
         var layer = Decompose("C12", "regular");
-        var graph = Interaction.InteractionGraph.Of(layer, Activation.Relu);
+        var graph = InteractionGraph.Of(layer, Activation.Relu);
         var analysis = DepthAnalysis.Of([layer], Activation.Relu, 4, options: DepthOptions.Default.WithWitnessTrials(0));
         foreach (var (place, profile) in analysis.Profiles.Index())
         {
