@@ -94,11 +94,11 @@ internal sealed class AffineMapEnumeration
     }
 
     /// <summary>A vertex with its height in the cone, or a direction with height 0.</summary>
-    private (IReadOnlyList<Cyclotomic> Vector, Cyclotomic Height) Place(int orbit)
+    private (ColumnVector<Cyclotomic> Vector, Cyclotomic Height) Place(int orbit)
     {
         var ray = _maps.RayOrbits[orbit].Representative;
         return ([.. ray.SkipLast(1).Select(x => ray[^1].IsZero ? x : x / ray[^1])], ray[^1]);
     }
 
-    private static IReadOnlyList<Cyclotomic> Value(IReadOnlyList<Cyclotomic> value, Cyclotomic height) => height.IsZero ? value : [.. value.Select(x => x / height)];
+    private static ColumnVector<Cyclotomic> Value(ColumnVector<Cyclotomic> value, Cyclotomic height) => height.IsZero ? value : [.. value.Select(x => x / height)];
 }

@@ -8,7 +8,7 @@ using Eqnn.PiecewiseLinear.Explorations;
 using Eqnn.Records.Explorations;
 using Eqnn.Records.Groups;
 
-namespace Eqnn.Cli.Commands.Explorer;
+namespace Eqnn.Cli.Commands;
 
 /// <summary><c>eqnn explore G</c>: the interactive page of a group, as one file.</summary>
 internal sealed class ExploreCommand : EqnnCommand
