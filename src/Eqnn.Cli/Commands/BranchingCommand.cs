@@ -92,8 +92,7 @@ internal sealed class BranchingCommand : EqnnCommand
 
         private void WriteSubgroup(JsonOutput json) => json.Object("subgroup", () =>
         {
-            json.Field("order", _subgroup.Group.Order);
-            json.Permutations("generators", _subgroup.Group.Generators);
+            json.Subgroup(_subgroup.Group);
             json.Classes(_subgroup.Group);
             json.List("characters", _subgroup.Irreducibles, character => json.Object(() =>
             {

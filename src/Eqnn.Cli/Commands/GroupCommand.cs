@@ -130,11 +130,7 @@ internal sealed class GroupCommand : EqnnCommand
             outline.Fact("solvable", "solvable", _group.IsSolvable);
             outline.Fact("perfect", "perfect", _group.IsPerfect);
             outline.Fact("simple", "simple", _group.IsSimple());
-            outline.Fact("centre", $"order {_group.Centre.Order}", json => json.Object("centre", () =>
-            {
-                json.Field("order", _group.Centre.Order);
-                json.Permutations("generators", _group.Centre.Generators);
-            }));
+            outline.Fact("centre", $"order {_group.Centre.Order}", json => json.Object("centre", () => json.Subgroup(_group.Centre)));
             outline.Fact("derived series", $"orders {string.Join(" > ", _group.DerivedSeries.Select(subgroup => subgroup.Order))}", json => json.Row("derivedSeries", _group.DerivedSeries.Select(subgroup => subgroup.Order)));
             outline.InDocument(json => json.Row("lowerCentralSeries", _group.LowerCentralSeries.Select(subgroup => subgroup.Order)));
             outline.Fact("abelian quotient", Shapes.AbelianGroup(_group.AbelianInvariants), json => json.Row("abelianInvariants", _group.AbelianInvariants.Select(order => (BigInteger)order)));

@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Universality;
 using Eqnn.Records.Groups;
@@ -33,10 +32,10 @@ internal sealed class UniversalReport(UniversalityTable table) : OutlinedReport
             .Left("", set => set.Stabiliser.Label)
             .Right("order of H", set => set.Stabiliser.Order)
             .Left("generators", set => Prose.List(set.Stabiliser.Representative.Generators.Select(g => g.ToString()).DefaultIfEmpty("()")))
-            .Fields((json, set) => Subgroup(json, "stabiliser", set.Stabiliser.Representative))
+            .Fields((json, set) => json.Record("stabiliser", () => json.Subgroup(set.Stabiliser.Representative)))
             .Count("points", "points", set => set.Points)
             .Right("order of closure", set => set.Closure.Order)
-            .Fields((json, set) => Subgroup(json, "closure", set.Closure))
+            .Fields((json, set) => json.Record("closure", () => json.Subgroup(set.Closure)))
             .Left("class", set => Label(set.Class))
             .Fields((json, set) => WriteClass(json, set.Class)));
         outline.InDocument(json => json.List("order", table.Inclusions(), pair => json.Row([pair.Inner + 1, pair.Outer + 1])));
@@ -108,10 +107,4 @@ internal sealed class UniversalReport(UniversalityTable table) : OutlinedReport
             json.Field("proved", union.IsProvedSmallest);
         });
     }
-
-    private static void Subgroup(JsonOutput json, string name, FiniteGroup subgroup) => json.Record(name, () =>
-    {
-        json.Field("order", subgroup.Order);
-        json.Permutations("generators", subgroup.Generators);
-    });
 }
