@@ -41,7 +41,7 @@ internal sealed class AbelianMapReport(AbelianMapAnswer answer) : OutlinedReport
         });
         outline.Table("simples", new[] { Source, Target }.Distinct(), columns => columns
             .Left("", simple => simple.Label)
-            .Left("also", FrequencyQuery.Also)
+            .Left("also", simple => FrequencyQuery.Also(simple))
             .Left("type", simple => simple.Type.Letter())
             .Right("dimension", simple => simple.Dimension)
             .Right("kernel", simple => simple.KernelOrder)

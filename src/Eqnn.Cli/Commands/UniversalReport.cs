@@ -18,7 +18,7 @@ internal sealed class UniversalReport(UniversalityTable table) : OutlinedReport
         outline.InDocument(json => json.Set("to", table.Output));
         outline.Line("classes of networks: T1 contains all others");
         outline.Table("classes", table.Classes, columns => columns
-            .Left("", Label)
+            .Left("", known => Label(known))
             .Right("closure", known => known.Type.Stabiliser.Order)
             .Right("points", known => known.Type.OrbitLength)
             .Right("fixed", known => known.Type.FixedDimension)
