@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Eqnn.Numbers.Tests;
 
 public sealed class BracketedListTests

@@ -40,10 +40,10 @@ internal sealed class EnumerationPart(MapEnumeration enumeration)
             json.Field("copy", enumeration.OneOfSeveral is not { } one ? "whole component" : one.IsSpecial ? "special" : "generic");
             json.Fan(_fan);
         }));
-        outline.Object("mapSpace", Describe);
+        outline.Object("mapSpace", DescribeSpace);
     }
 
-    private void Describe(Outline space)
+    private void DescribeSpace(Outline space)
     {
         var to = _maps.TargetModel.Simple.Label;
         space.Fact("dimension", _maps.Dimension, "dimension", _maps.Dimension);

@@ -147,12 +147,12 @@ internal sealed class GroupCommand : EqnnCommand
 
         private void DescribeNormal(Outline outline)
         {
-            var subgroups = table.NormalSubgroups;
-            outline.Fact("normal subgroups", _chief.Limit is { } limit ? LimitMessage.Of(limit) : (Prose)subgroups.Subgroups.Count);
-            Extreme("minimal normal", "minimalNormalSubgroups", () => subgroups.Trivial.UpperCovers);
-            Extreme("maximal normal", "maximalNormalSubgroups", () => subgroups.Whole.LowerCovers);
+            // Without a list the lattice may not be asked for.
+            outline.Fact("normal subgroups", _chief.Limit is { } limit ? LimitMessage.Of(limit) : (Prose)table.NormalSubgroups.Subgroups.Count);
+            Extreme("minimal normal", "minimalNormalSubgroups", () => table.NormalSubgroups.Trivial.UpperCovers);
+            Extreme("maximal normal", "maximalNormalSubgroups", () => table.NormalSubgroups.Whole.LowerCovers);
             outline.InDocument(json => json.Classes(_group));
-            IfListed(outline, "normalSubgroupCount", _ => outline.Field("normalSubgroupCount", subgroups.Subgroups.Count));
+            IfListed(outline, "normalSubgroupCount", _ => outline.Field("normalSubgroupCount", table.NormalSubgroups.Subgroups.Count));
 
             void Extreme(string name, string field, Func<IReadOnlyList<NormalSubgroup>> found) =>
                 IfListed(outline, field, _ => outline.Fact(name, OrdersOf(found()), json => json.Positions(field, found().Select(normal => normal.Position))));

@@ -112,7 +112,7 @@ internal sealed class DiscoverCommand : EqnnCommand
                 .Count("generator", "generator", unit => unit.Generator)
                 .Count("unit", "unit", unit => unit.Unit + 1)
                 .Count("nearest", "nearest", unit => unit.Nearest + 1)
-                .Measured("off", "distance", unit => unit.Distance, Numeric.Short), discovery.Unmatched.Count > 0, Shown);
+                .Measured("off", "distance", unit => unit.Distance, Numeric.Short), discovery.Unmatched.Count > 0, discovery.Unmatched.Take(Shown));
             if (discovery.Unmatched.Count > Shown)
             {
                 outline.Line(FormattableString.Invariant($"and {discovery.Unmatched.Count - Shown} more units; --format json lists them"));
