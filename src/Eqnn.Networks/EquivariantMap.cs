@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
-using Eqnn.Networks.Loops;
 using Eqnn.Networks.Orbits;
 
 namespace Eqnn.Networks;
@@ -67,7 +66,7 @@ public sealed class EquivariantMap
             throw new ArgumentException(FormattableString.Invariant($"a map from {source} to {target} has {target.Channels} x {source.Channels} x {orbitals.Count} = {expected} weights, not {weights.Length}"), nameof(weights));
         }
 
-        var bad = Simd.FirstNotFinite(weights);
+        var bad = FiniteValues.FirstNotFinite(weights);
         return bad < 0
             ? new(source, target, orbitals, weights)
             : throw new ArgumentException(FormattableString.Invariant($"weight {bad} of a map from {source} to {target} is {weights[bad]}"), nameof(weights));

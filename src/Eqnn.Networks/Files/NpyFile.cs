@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
-using Eqnn.Networks.Loops;
 
 namespace Eqnn.Networks.Files;
 
@@ -78,7 +77,7 @@ public sealed class NpyFile
 
             if (inPlace || CopyFloats(header, span, values.AsSpan(first, count)))
             {
-                if (Simd.FirstNotFinite(values.AsSpan(first, count)) is >= 0 and var bad)
+                if (FiniteValues.FirstNotFinite(values.AsSpan(first, count)) is >= 0 and var bad)
                 {
                     throw new FormatException(FormattableString.Invariant($"value {first + bad} of the .npy file is {values[first + bad]}"));
                 }
