@@ -86,7 +86,7 @@ public sealed partial class AnswerSchemaTests
 
     private static string CommandOf(string line) => CommandList.All.Select(command => command.Name).Where(name => $"{line} ".StartsWith($"eqnn {name} ", StringComparison.Ordinal)).MaxBy(name => name.Length) ?? "";
 
-    private static IEnumerable<string> AllLines() => new[] { Asked }.Concat(CommandList.All.SelectMany(command => command.Examples.Select(example => example.CommandLine))).Concat(
+    private static IEnumerable<string> AllLines() => new[] { Asked, "eqnn group C20000", "eqnn group \"PSL(2,9973)\"" }.Concat(CommandList.All.SelectMany(command => command.Examples.Select(example => example.CommandLine))).Concat(
         Transcripts.Documents.Concat(Transcripts.GoldenFiles).SelectMany(file => File.ReadLines(Path.Combine(Oracles.Repository(), file))).Select(Transcripts.CommandOf).OfType<string>());
 
     /// <summary>The answer as JSON; null where the line is refused or is about help.</summary>
