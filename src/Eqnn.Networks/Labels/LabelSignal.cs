@@ -33,6 +33,20 @@ public sealed class LabelSignal
     /// <summary>All states but the output.</summary>
     public IReadOnlyList<StateSignal> States { get; }
 
+    /// <summary>Refuses more samples than can be measured, before they are explained.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="samples">The number of samples.</param>
+    /// <exception cref="LimitExceededException">The states of all samples hold more than <see cref="MaxNumbers"/> numbers.</exception>
+    public static void Require(EquivariantNetwork network, int samples)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var numbers = LayerRun.NumbersOf(network) * samples;
+        if (numbers > MaxNumbers)
+        {
+            throw new LimitExceededException("numbers in all states of all samples, to ask the labels", MaxNumbers, numbers.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"take at most {MaxNumbers / LayerRun.NumbersOf(network)} samples"));
+        }
+    }
+
     /// <summary>Measures.</summary>
     /// <param name="explanation">The network on the samples.</param>
     /// <param name="samples">The same samples.</param>
@@ -52,12 +66,7 @@ public sealed class LabelSignal
         }
 
         var network = explanation.Network;
-        var numbers = LayerRun.NumbersOf(network) * samples.Count;
-        if (numbers > MaxNumbers)
-        {
-            throw new LimitExceededException("numbers in all states of all samples, to ask the labels", MaxNumbers, numbers.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"take at most {MaxNumbers / LayerRun.NumbersOf(network)} samples"));
-        }
-
+        Require(network, samples.Count);
         var steps = new LayerSteps(network);
         var states = LayerBatch.Of(steps, [.. samples.Select(sample => sample.ToArray())], cancellationToken).States;
         var signals = new List<StateSignal>();

@@ -11,6 +11,9 @@ internal abstract class OrbitalIndex
     /// <summary>The largest number of pairs |Y| · |X| that are tabulated.</summary>
     public const long MaxPairs = 60_000_000;
 
+    /// <summary>The largest number of orbitals, each of which has a weight for each pair of channels.</summary>
+    public const long MaxCount = 100_000_000;
+
     protected OrbitalIndex(PointAction source, PointAction target)
     {
         Source = source;
@@ -90,7 +93,9 @@ internal abstract class OrbitalIndex
         var pairs = (long)x.Size * y.Size;
         if (pairs > 10_000 && x.Images.Count > 0 && y.Images.Count > 0 && FreeAction.TryOf([x.Images, y.Images]) is [var freeSource, var freeTarget])
         {
-            return new DifferenceOrbitals(x, y, freeSource, freeTarget);
+            var count = (long)x.BasePoints.Length * y.Size;
+            return count <= MaxCount ? new DifferenceOrbitals(x, y, freeSource, freeTarget)
+                : throw new LimitExceededException("orbitals of a linear map", MaxCount, $"{count} ({target.Name} times {source.Name})", "choose a larger group or smaller G-sets");
         }
 
         if (pairs > MaxPairs)
