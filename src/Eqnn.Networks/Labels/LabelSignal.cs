@@ -14,10 +14,15 @@ namespace Eqnn.Networks.Labels;
 public sealed class LabelSignal
 {
     /// <summary>The most numbers in all states of all samples, with what stands before the activations.</summary>
-    public const long MaxNumbers = 150_000_000;
+    public const long MaxNumbers = 50_000_000;
 
-    /// <summary>The most simples of one state that are measured.</summary>
+    /// <summary>The most simples of one state that are measured; fewer, at least 8, where the states of all samples hold many numbers.</summary>
     public const int MaxSimples = 64;
+
+    private const int FewestSimples = 8;
+
+    /// <summary>Numbers that are computed again when simples are taken out one by one: some ten seconds.</summary>
+    private const long UsualWork = 1_000_000_000;
 
     private LabelSignal(EquivariantNetwork network, SampleLabels labels, double score, IReadOnlyList<StateSignal> states) => (Network, Labels, Score, States) = (network, labels, score, states);
 
@@ -70,11 +75,12 @@ public sealed class LabelSignal
         var steps = new LayerSteps(network);
         var states = LayerBatch.Of(steps, [.. samples.Select(sample => sample.ToArray())], cancellationToken).States;
         var signals = new List<StateSignal>();
+        var most = (int)Math.Clamp(UsualWork / (LayerRun.NumbersOf(network) * samples.Count * network.Layers.Count), FewestSimples, MaxSimples);
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var state = explanation.States[i];
             var filled = explanation.Simples.All.Where(simple => state.Capacities[simple.Position] > 0 && !state.IsSilent(simple)).OrderByDescending(state.ShareOf).ThenBy(simple => simple.Position).ToList();
-            var measured = filled.Take(MaxSimples).OrderBy(simple => simple.Position).ToList();
+            var measured = filled.Take(most).OrderBy(simple => simple.Position).ToList();
             var found = new List<SimpleSignal>();
             foreach (var (simple, part) in measured.Zip(SimplePart.Of(explanation.Simples, measured, state.Space, states[i], cancellationToken)))
             {
