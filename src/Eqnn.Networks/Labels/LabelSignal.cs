@@ -14,7 +14,7 @@ namespace Eqnn.Networks.Labels;
 public sealed class LabelSignal
 {
     /// <summary>The most numbers in all states of all samples, with what stands before the activations.</summary>
-    public const long MaxNumbers = 50_000_000;
+    public const long MaxNumbers = 30_000_000;
 
     /// <summary>The most simples of one state that are measured; fewer, at least 8, where the states of all samples hold many numbers.</summary>
     public const int MaxSimples = 64;
