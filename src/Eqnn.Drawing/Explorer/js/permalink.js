@@ -10,6 +10,15 @@ export function defaultState(page) {
 
 function encode(text) { return encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%3B", ";").replaceAll("%2B", "+").replaceAll("%7E", "~"); }
 
+// How a picture is looked at: two whole numbers for its name, as L4:0.2~L3:500.350; null where the link says nothing of it.
+export function viewIn(text, name) {
+  for (const entry of text.split("~")) { const match = /^(\w+):(\d{1,4})\.(\d{1,4})$/.exec(entry); if (match && match[1] === name) return [Number(match[2]), Number(match[3])]; }
+  return null;
+}
+
+// The views with one of them set; the latest is the last, and at most twelve are kept.
+export function withView(text, name, [a, b]) { return [...text.split("~").filter((entry) => entry !== "" && !entry.startsWith(`${name}:`)), `${name}:${a}.${b}`].slice(-12).join("~"); }
+
 export function handText(hand) {
   return `${hand.label}${hand.copy > 0 ? `^${hand.copy + 1}` : ""}.${hand.kind}.${hand.points.map((p) => p.map(ratText).join(",")).join(";")}`;
 }
