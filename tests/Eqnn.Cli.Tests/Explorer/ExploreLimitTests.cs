@@ -5,7 +5,7 @@ public sealed class ExploreLimitTests
 {
     [Theory]
     [InlineData("S6", "regular", "points of a G-set on an explorer page", "400", "720")]
-    [InlineData("C801", "cosets:(1)", "simples of an explorer page", "400", "401")]
+    [InlineData("C2^9", "points", "simples of an explorer page", "400", "512")]
     [InlineData("C400", "regular", "numbers of an explorer page", "120000", "160000")]
     public void Too_large_pages_are_refused_by_name(string group, string on, string limit, string value, string needed)
     {
