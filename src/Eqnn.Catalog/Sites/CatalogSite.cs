@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups;
 using Eqnn.Catalog.Folders;
 using Eqnn.Drawing.Explorer;
 using Eqnn.Numbers;

@@ -49,22 +49,19 @@ internal static class ScriptShortener
         ];
     }
 
-    /// <summary>Short names in the order of use; the most used first, equal ones by the alphabet.</summary>
+    /// <summary>Short names in the order of use; the most used first, equal ones by the alphabet. Names of one or two letters stay.</summary>
     private static Dictionary<string, string> NewNames(List<(ScriptToken Token, Role Role)> roles)
     {
         var used = roles.Where(entry => entry.Role is Role.Plain or Role.Both).GroupBy(entry => entry.Token.Text, StringComparer.Ordinal).ToDictionary(uses => uses.Key, uses => uses.Count(), StringComparer.Ordinal);
         var declared = Declared(roles);
-        var changing = used.Keys.Where(name => name.Length > 1 && declared.Contains(name) && !WindowNames.Value.Contains(name)).ToHashSet(StringComparer.Ordinal);
+        var changing = used.Keys.Where(name => name.Length > 2 && declared.Contains(name) && !WindowNames.Value.Contains(name)).ToHashSet(StringComparer.Ordinal);
         var taken = used.Keys.Where(name => !changing.Contains(name)).Concat(ScriptTokens.Keywords).Concat(WindowNames.Value).ToHashSet(StringComparer.Ordinal);
         var fresh = ShortNames().Where(name => !taken.Contains(name)).GetEnumerator();
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in changing.OrderByDescending(name => used[name]).ThenBy(name => name, StringComparer.Ordinal))
         {
             fresh.MoveNext();
-            if (fresh.Current.Length < name.Length)
-            {
-                names[name] = fresh.Current;
-            }
+            names[name] = fresh.Current;
         }
 
         return names;

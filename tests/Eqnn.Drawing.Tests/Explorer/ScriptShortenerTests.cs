@@ -46,6 +46,7 @@ public sealed class ScriptShortenerTests
             var names = ScriptShortener.NewNames(script);
             Assert.Equal(names.Count, names.Values.Distinct().Count());
             Assert.Empty(names.Values.Intersect(ScriptTokens.Keywords));
+            Assert.Empty(names.Values.Intersect(ScriptTokens.Read(script).Where(token => token.Kind == ScriptTokenKind.Name && !names.ContainsKey(token.Text)).Select(token => token.Text)).Except(Properties(script)));
             var (before, after) = (Code(script), Code(ScriptShortener.Shorten(script)));
             var at = 0;
             for (var i = 0; i < before.Count; i++)
@@ -63,6 +64,9 @@ public sealed class ScriptShortenerTests
 
             Assert.Equal(after.Count, at);
         }
+
+        // Names behind a point, which no short name can be taken for.
+        static IEnumerable<string> Properties(string script) => ScriptTokens.Read(script).Zip(ScriptTokens.Read(script).Skip(1)).Where(pair => pair.First.Is(".") || pair.First.Is("?.") || pair.Second.Is(":")).SelectMany(pair => new[] { pair.First.Text, pair.Second.Text });
 
         static List<string> Code(string script) => [.. ScriptTokens.Read(script).Where(token => token.Kind != ScriptTokenKind.Line).Select(token => token.Text)];
     }
