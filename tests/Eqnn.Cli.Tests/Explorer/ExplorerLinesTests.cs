@@ -103,7 +103,7 @@ public sealed class ExplorerLinesTests(Browser browser) : IClassFixture<Browser>
                 await Frame(page);
                 var again = await browser.Open(file, "#" + await page.Page.EvaluateAsync<string>("eqnn.permalink()"));
                 await Frame(again);
-                foreach (var seen in new[] { "JSON.stringify(eqnn.state())", "document.getElementById('panel').textContent", "document.querySelector('.cards').textContent", "document.querySelector('.source .walls').innerHTML", "document.querySelector('.right').textContent", "document.querySelector('.pins').textContent", "JSON.stringify([...document.querySelectorAll('input,select')].map((n) => n.value))" })
+                foreach (var seen in new[] { "eqnn.permalink()", "document.getElementById('panel').textContent", "document.querySelector('.cards').textContent", "document.querySelector('.source .walls').innerHTML", "document.querySelector('.right').textContent", "document.querySelector('.pins').textContent", "JSON.stringify([...document.querySelectorAll('input,select')].map((n) => n.value))" })
                 {
                     Assert.Equal(await page.Page.EvaluateAsync<string>(seen), await again.Page.EvaluateAsync<string>(seen));
                 }
@@ -181,14 +181,14 @@ public sealed class ExplorerLinesTests(Browser browser) : IClassFixture<Browser>
     public async Task Sound_starts_when_asked_and_stops_by_Escape()
     {
         var page = await browser.Open(ExplorerFiles.Write("C8"), "#v=1&h=L1.p.1/2,1/4&tab=string");
-        await page.Page.EvaluateAsync("(() => { window.tones = []; const start = OscillatorNode.prototype.start; OscillatorNode.prototype.start = function () { window.tones.push(this.frequency.value); return start.apply(this, arguments); }; const close = AudioContext.prototype.close; AudioContext.prototype.close = function () { window.closed = (window.closed ?? 0) + 1; return close.apply(this); }; })()");
+        await page.Page.EvaluateAsync("(() => { window.tones = []; const start = OscillatorNode.prototype.start; OscillatorNode.prototype.start = function () { window.tones.push(this.frequency.value); return start.apply(this, arguments); }; const close = AudioContext.prototype.close; AudioContext.prototype.close = function () { window.shut = (window.shut ?? 0) + 1; return close.apply(this); }; })()");
         Assert.Equal(0, await page.Page.EvaluateAsync<int>("window.tones.length"));
         await page.Page.EvaluateAsync("(() => { const pitch = document.querySelector('[aria-label=\"pitch in hertz\"]'); pitch.value = 330; pitch.dispatchEvent(new Event('input')); })()");
         await page.Page.ClickAsync("text=Play f(v)");
         Assert.Equal("330", await page.Page.EvaluateAsync<string>("window.tones.map(Math.round).join()"));
         await page.Page.FocusAsync("[data-testid=picture-L1]");
         await page.Page.Keyboard.PressAsync("Escape");
-        await page.Until("window.closed === 1");
+        await page.Until("window.shut === 1");
         await Quiet(page);
     }
 

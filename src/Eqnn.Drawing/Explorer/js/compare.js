@@ -54,7 +54,7 @@ function section(id, title, words, sides) {
 // What stands beside each other is lit together, under the pointer and by Tab.
 function listenMates(place) {
   const light = (event) => {
-    const mate = event.target.closest?.("[data-mate]")?.dataset.mate;
+    const mate = [event.target, document.activeElement].map((node) => node?.closest?.("[data-mate]")?.dataset.mate).find((name) => name);
     place.querySelectorAll("[data-mate]").forEach((node) => node.classList.toggle("lit", node.dataset.mate === mate));
   };
   for (const name of ["pointerover", "focusin"]) place.addEventListener(name, light);
