@@ -109,6 +109,7 @@ public sealed class ExplorerLinesTests(Browser browser) : IClassFixture<Browser>
                 }
 
                 Assert.True(await again.Page.EvaluateAsync<bool>("document.getElementById('message').hidden"));
+                Assert.DoesNotMatch("\\[object |undefined|NaN|null", await again.Page.EvaluateAsync<string>("document.body.innerText"));
                 await Quiet(again);
             }
 

@@ -85,7 +85,7 @@ function sideLattice(groups, sides, which) {
   const [left, width] = [34, Math.max(300, (most > 4 ? 62 : 104) * most)];
   const places = placeLattice(group, mates.map((pair) => pair[which]), orders, width, step);
   const picture = svg("svg", { viewBox: `0 0 ${left + width} ${step * orders.length}`, role: "group", "aria-label": `lattice of normal subgroups of ${group.name}`, "data-testid": `lattice-${"ab"[which]}` });
-  picture.style.minWidth = `${0.8 * (left + width)}px`;
+  [picture.style.minWidth, picture.style.maxWidth] = [`${0.8 * (left + width)}px`, `${1.15 * (left + width)}px`];
   orders.forEach((order, level) => picture.append(svg("text", { x: 2, y: step * (orders.length - level - 0.5) + 4, class: "muted", text: order })));
   group.subgroups.forEach((n, i) => n.covers.forEach((k) => picture.append(svg("line", { x1: left + places[i][0], y1: places[i][1], x2: left + places[k][0], y2: places[k][1], class: "axis" }))));
   group.subgroups.forEach((n, i) => {
@@ -121,6 +121,7 @@ function sideGraph(groups, sides, which) {
     const text = `${label} of ${group.name}: dimension ${s.dimension}, type ${s.type}, kernel of order ${s.kernel}, image of order ${s.image}; arrows to ${s.arrows.map((j) => group.simple[j].label).join(", ")}`;
     picture.append(svg("g", { class: `node k${colourIndex(i)}`, tabindex: 0, role: "img", "aria-label": text, "data-mate": simpleMate(groups, sides, which, i) }, svg("title", { text }), svg("rect", { x: node.x - 19, y: node.y - 13, width: 38, height: 26, rx: 7 }), svg("text", { x: node.x, y: node.y + 4, "text-anchor": "middle", text: label })));
   }
+  picture.style.maxWidth = "430px";
   picture.setAttribute("viewBox", frameAround(372, height, frames));
   return el("figure", {}, el("figcaption", {}, linkTo(group)), picture, el("p", { class: "hidden", text: `arrows: ${names.join("; ")}` }));
 }

@@ -35,7 +35,7 @@ export function tableSides(a, b) {
   const [rowMap, columnMap] = found.map ? [found.map.slice(0, n), found.map.slice(n).map((j) => j - n)] : [null, null];
   const sorted = (list) => list.sort().join(";");
   const described = (g) => ({
-    rows: g.characters.map((c) => ({ key: `${c.degree}|${c.indicator}`, fine: sorted(c.row.map((v) => g.values[v])) })),
+    rows: g.characters.map((c) => ({ key: `${c.degree}|${1 - c.indicator}`, fine: sorted(c.row.map((v) => g.values[v])) })),
     columns: g.columns.map(([order, size], j) => ({ key: `${order}|${size}`, fine: sorted(g.characters.map((c) => g.values[c.row[j]])) })),
   });
   const [x, y] = [described(a), described(b)];
