@@ -32,6 +32,7 @@ export function readHand(text) {
   return { label: match[1], copy: match[2] ? Number(match[2]) - 1 : 0, kind: match[3], points };
 }
 
+// A G-set of a pin may be a file, whose name holds anything: ~ is !t there, and ! twice.
 // The fragment of a state; keys in one order, defaults left out. A curve that is too long is thinned by the caller before.
 export function printState(state, page) {
   const usual = defaultState(page);
@@ -46,7 +47,7 @@ export function printState(state, page) {
   put("q", state.q, "");
   put("m", state.m.map(ratText).join(","), "");
   put("z", state.z, "");
-  put("n", state.n.map((pin) => `${handText(pin.hand)}@${pin.f}@${pin.x}`).join("~"), "");
+  put("n", state.n.map((pin) => `${handText(pin.hand)}@${pin.f}@${pin.x.replaceAll("!", "!!").replaceAll("~", "!t")}`).join("~"), "");
   put("i", state.i, "");
   put("tab", state.tab, "maps");
   put("d", state.d, "");
@@ -95,7 +96,7 @@ function readPart(state, key, value) {
     case "m": { const m = value.split(",").map(parseRat); if (m.includes(null) || m.length > 200) return false; state.m = m; return true; }
     case "z": if (!/^[\w:.,;~-]{1,300}$/.test(value)) return false; state.z = value; return true;
     case "n": {
-      const pins = value.split("~").map((pin) => { const [hand, f, x] = pin.split("@"); return { hand: readHand(hand), f, x }; });
+      const pins = value.split("~").map((pin) => { const [hand, f, ...rest] = pin.split("@"); return { hand: readHand(hand), f, x: rest.join("@").replace(/!(.)/g, (_, c) => (c === "t" ? "~" : c)) }; });
       if (pins.length > 6 || pins.some((pin) => pin.hand === null || !pin.f || !pin.x)) return false;
       state.n = pins;
       return true;
