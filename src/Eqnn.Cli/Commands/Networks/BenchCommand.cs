@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Plans;
-using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands.Networks;
 
@@ -53,87 +51,10 @@ internal sealed class BenchCommand : EqnnCommand
             ? size : throw new InputException($"--batch: '{text}' is not a number from 1 to 100000")).ToList();
         var seconds = query.Value(Seconds) is not { } word ? 2 : double.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var s) && s is > 0 and <= 3600
             ? s : throw new InputException($"--seconds: '{word}' is not a number from 0 to 3600");
-        var forced = NetworkInputs.PlanOf(query);
-        var runners = new List<(string Name, NetworkRunner<float> Runner)> { (forced == PlanKind.Automatic ? "automatic" : Word(forced), Border.Read("--plan", () => NetworkRunner<float>.Create(network, forced, threads))) };
-        foreach (var kind in Enum.GetValues<PlanKind>().Where(kind => kind != PlanKind.Automatic && kind != forced))
-        {
-            try
-            {
-                var runner = NetworkRunner<float>.Create(network, kind, threads);
-                if (runner.Plans.Any(plan => plan.OneSample.StartsWith(Word(kind), StringComparison.Ordinal) || plan.Blocks.StartsWith(Word(kind), StringComparison.Ordinal)))
-                {
-                    runners.Add((Word(kind), runner));
-                }
-            }
-            catch (Exception problem) when (problem is ArgumentException or Eqnn.Numbers.LimitExceededException)
-            {
-                // This plan does not fit the network: it is not in the table.
-            }
-        }
-
-        var rows = new List<Row>();
-        foreach (var size in sizes)
-        {
-            rows.AddRange(Measure(network, runners, size, seconds, query.CancellationToken));
-        }
-
-        return new Result(network, rows, threads);
+        return new Result(network, Border.Read("--plan", () => PlanTime.Measure(network, sizes, seconds, NetworkInputs.PlanOf(query), threads, query.CancellationToken)), threads);
     }
 
-    private static string Word(PlanKind kind) => kind.ToString().ToLowerInvariant();
-
-    private static IEnumerable<Row> Measure(EquivariantNetwork network, List<(string Name, NetworkRunner<float> Runner)> runners, int batch, double seconds, CancellationToken token)
-    {
-        var random = new Random(1);
-        float[] inputs = [.. Enumerable.Range(0, batch * network.Input.Dimension).Select(_ => (float)((2 * random.NextDouble()) - 1))];
-        var outputs = new float[batch * network.Output.Dimension];
-        var exact = network.Evaluate([.. inputs.Take(network.Input.Dimension).Select(v => (double)v)]);
-        var scale = Math.Max(0.3, exact.Max(Math.Abs));
-        var times = runners.Select(_ => new List<double>()).ToList();
-        var errors = new double[runners.Count];
-
-        // A plan that one batch would keep busy for longer than the time there is, is left out.
-        runners = [.. runners.Where((runner, i) => i == 0 || OneCall(runner.Runner, inputs, outputs) * batch < Math.Max(seconds, 0.5))];
-        for (var i = 0; i < runners.Count; i++)
-        {
-            runners[i].Runner.Run(inputs, outputs);
-            errors[i] = exact.Select((value, k) => Math.Abs(value - outputs[k])).Max() / scale;
-        }
-
-        var all = Stopwatch.StartNew();
-        do
-        {
-            for (var i = 0; i < runners.Count; i++)
-            {
-                token.ThrowIfCancellationRequested();
-                var watch = Stopwatch.StartNew();
-                runners[i].Runner.Run(inputs, outputs);
-                times[i].Add(watch.Elapsed.TotalMicroseconds);
-            }
-        }
-        while (all.Elapsed.TotalSeconds < seconds);
-        return runners.Select((runner, i) => new Row(batch, runner.Name, Median(times[i]), times[i].Count, errors[i]));
-    }
-
-    /// <summary>Seconds for one sample, the second of two calls.</summary>
-    private static double OneCall(NetworkRunner<float> runner, float[] inputs, float[] outputs)
-    {
-        var (input, output) = (inputs.AsMemory(0, runner.Network.Input.Dimension), outputs.AsMemory(0, runner.Network.Output.Dimension));
-        runner.Run(input, output);
-        var watch = Stopwatch.StartNew();
-        runner.Run(input, output);
-        return watch.Elapsed.TotalSeconds;
-    }
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
-    }
-
-    private sealed record Row(int Batch, string Plan, double Microseconds, int Calls, double Error);
-
-    private sealed class Result(EquivariantNetwork network, IReadOnlyList<Row> rows, int threads) : OutlinedReport
+    private sealed class Result(EquivariantNetwork network, IReadOnlyList<PlanTime> rows, int threads) : OutlinedReport
     {
         protected override void Describe(Outline outline)
         {
