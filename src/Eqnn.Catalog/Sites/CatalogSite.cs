@@ -36,16 +36,18 @@ public sealed class CatalogSite
     /// <param name="catalog">The catalog.</param>
     /// <param name="folder">The folder of the site; it is made if it is not there.</param>
     /// <param name="version">The version that the pages name.</param>
+    /// <param name="commandOf">The command that makes the page of a group again, which the page shows.</param>
     /// <param name="limits">How far work on a group may go.</param>
     /// <param name="progress">Told after each page.</param>
     /// <param name="cancellationToken">Stops between two groups and inside of each; pages that are written stay.</param>
     /// <exception cref="FileNotFoundException">There is no index: the folder is no catalog.</exception>
     /// <exception cref="InvalidDataException">The index is damaged.</exception>
-    public static CatalogSite Write(CatalogFolder catalog, string folder, string version, GroupLimits? limits = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static CatalogSite Write(CatalogFolder catalog, string folder, string version, Func<CatalogRecord, string> commandOf, GroupLimits? limits = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(version);
+        ArgumentNullException.ThrowIfNull(commandOf);
         var records = catalog.ReadIndex();
         var made = new Made?[records.Count];
         var done = 0;
@@ -54,7 +56,7 @@ public sealed class CatalogSite
             i =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                made[i] = Page(catalog, records[i], folder, version, limits, cancellationToken);
+                made[i] = Page(catalog, records[i], folder, version, commandOf(records[i]), limits, cancellationToken);
                 progress?.Report(new("site", Interlocked.Increment(ref done), records.Count));
             },
             cancellationToken);
@@ -68,14 +70,14 @@ public sealed class CatalogSite
         return new(pages.Count, bytes, [.. made.OfType<Made>().Where(page => page.Limit is not null).Select(page => (page.Group, page.Limit!))]);
     }
 
-    private static Made Page(CatalogFolder catalog, CatalogRecord record, string folder, string version, GroupLimits? limits, CancellationToken cancellationToken)
+    private static Made Page(CatalogFolder catalog, CatalogRecord record, string folder, string version, string command, GroupLimits? limits, CancellationToken cancellationToken)
     {
         var id = record.File.Replace(".json", "", StringComparison.Ordinal).Replace('/', '-').Replace('\\', '-');
         try
         {
             var table = CharacterTable.Of(GroupFile.ReadOrParse(record.Group, limits, cancellationToken: cancellationToken), null, cancellationToken);
             var exploration = Exploration.Of(table, [.. record.Sets.Select(name => GSetFile.ReadOrParse(table.Group, name))], cancellationToken: cancellationToken);
-            var (json, _) = ExplorationRecord.Of(exploration, $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", version);
+            var (json, _) = ExplorationRecord.Of(exploration, command, version);
             var bytes = Write(folder, Path.Combine("g", id, "index.html"), ExplorerPage.ToHtml(exploration, json, "../../index.html"))
                 + Write(folder, Path.Combine("data", id + ".json"), File.ReadAllText(Path.Combine(catalog.Path, record.File)));
             return new(record.Group, id, bytes, SiteRecord.Row(exploration, record.Group, id), SiteRecord.Comparison(exploration, record.Group, id), null);

@@ -61,7 +61,7 @@ internal sealed class CatalogSiteCommand : EqnnCommand
             return new Result(site, records.Count, null, []);
         }
 
-        var made = CatalogSite.Write(folder, site, ToolVersion.Text, query.Limits, query.Progress, query.CancellationToken);
+        var made = CatalogSite.Write(folder, site, ToolVersion.Text, record => $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", query.Limits, query.Progress, query.CancellationToken);
         return new Result(site, made.Pages, made.Bytes, [.. made.LeftOut.Select(left => $"{left.Group}: {left.Limit.Message}")]);
     }
 

@@ -14,7 +14,9 @@ import { drawMovie, makeMovie } from "./witness.js";
 export function pairOf(d) {
   const match = /^(L\d+)>(L\d+)$/.exec(app.state.q);
   const first = d.hands[0].label;
-  return match && match.slice(1).every((label) => positionOf(label) >= 0) ? [match[1], match[2]] : [first, (d.set.simples.find((s) => s.label !== first && s.label !== "L0") ?? d.set.simples[0]).label];
+  if (match && match.slice(1).every((label) => positionOf(label) >= 0)) return [match[1], match[2]];
+  const others = d.set.simples.filter((s) => s.label !== first && s.label !== "L0");
+  return [first, (others.find((s) => verdictOf(first, s.label).exists) ?? others[0] ?? d.set.simples[0]).label];
 }
 
 export function verdictOf(source, target) {
