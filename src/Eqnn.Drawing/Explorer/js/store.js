@@ -224,6 +224,7 @@ export function reducedMotion() { quiet = quiet ?? matchMedia("(prefers-reduced-
 function leaveTrail(d, time) {
   const keep = app.state.o.includes("k");
   const still = reducedMotion();
+  if (app.trail.length > 0 && !app.trail[0].key.startsWith(`${app.state.x}|`)) app.trail = []; // Of another G-set: its parts have other coordinates.
   if (app.dragging || app.running) {
     const point = standing(d.hands[0]).map(ratNumber);
     app.trail = remembered(app.trail, { time, key: `${app.state.x}|${d.hands.map((hand) => standing(hand).map(ratText).join()).join("|")}`, hand: { label: d.hands[0].label, point }, parts: new Map(d.set.simples.map((s, k) => [s.label, d.flows[0].parts[k]])) }, keep || still);
