@@ -9,6 +9,7 @@ namespace Eqnn.Algebra.GSets;
 /// <remarks>Groups far too large to be listed are fine as long as nobody asks for points: the interaction theorem asks only for classes.</remarks>
 internal sealed class RegularAction : GroupAction
 {
+    private readonly Lazy<RegularPoints> _points;
     private readonly Lazy<Permutation[]> _elements;
 
     public RegularAction(FiniteGroup group)
@@ -19,18 +20,19 @@ internal sealed class RegularAction : GroupAction
         }
 
         Size = (long)group.Order;
-        _elements = new(() => Size <= GSet.MaxPoints
-            ? [.. group.EnumerateElements()]
-            : throw new LimitExceededException("points of a G-set", GSet.MaxPoints, $"{Size} points (the order of {group.Name})", "choose a smaller G-set, e.g. the points"));
+        _points = new(() => Listed(group, () => new RegularPoints(group.Chain)));
+        _elements = new(() => Listed(group, () => group.EnumerateElements().ToArray()));
     }
 
     public override long Size { get; }
 
-    public override int Apply(Permutation g, int point) => IndexOf(g * ElementAt(point));
+    public override int Apply(Permutation g, int point) => _points.Value.Apply(g, point);
 
     public override IReadOnlyList<GSetOrbit> ComputeOrbits(FiniteGroup group) => [new GSetOrbit(0, Size, new RegularOrbit(group, this))];
 
     public Permutation ElementAt(int point) => _elements.Value[point];
 
-    public int IndexOf(Permutation g) => Array.BinarySearch(_elements.Value, g);
+    private T Listed<T>(FiniteGroup group, Func<T> list) => Size <= GSet.MaxPoints
+        ? list()
+        : throw new LimitExceededException("points of a G-set", GSet.MaxPoints, $"{Size} points (the order of {group.Name})", "choose a smaller G-set, e.g. the points");
 }
