@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups;
-using Eqnn.Algebra.GSets;
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
@@ -14,7 +12,6 @@ using Eqnn.PiecewiseLinear.Explorations;
 using Eqnn.Records.Explorations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.GSets;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
