@@ -21,11 +21,11 @@ internal static class SymmetricGroupTables
             return 0;
         }
 
-        if (names is ["--tool", var tool, .. var chosen])
+        if (names is ["--tool", var tool, ..])
         {
             Console.WriteLine("| group | whole command, ms | inside GAP, ms |");
             Console.WriteLine("|---|---|---|");
-            foreach (var name in chosen.Length == 0 ? Usual : [.. chosen])
+            foreach (var name in names.Count == 2 ? Usual : names.Skip(2))
             {
                 Console.WriteLine(FormattableString.Invariant($"| {name} | {Whole(tool, name):F0} | {Gap(name)} |"));
             }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;

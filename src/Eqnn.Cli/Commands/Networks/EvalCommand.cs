@@ -6,7 +6,6 @@ using Eqnn.Networks;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Plans;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Simples;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 

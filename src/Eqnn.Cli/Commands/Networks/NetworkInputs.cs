@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
 using Eqnn.Networks;

@@ -5,7 +5,6 @@ using Eqnn.Cli.Syntax;
 using Eqnn.Networks;
 using Eqnn.Networks.Reports;
 using Eqnn.Networks.Simples;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 

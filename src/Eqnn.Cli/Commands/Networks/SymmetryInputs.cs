@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
