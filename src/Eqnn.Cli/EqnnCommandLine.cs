@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using Eqnn.Cli.Commands;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;

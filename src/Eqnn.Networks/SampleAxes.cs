@@ -188,30 +188,12 @@ public sealed class SampleAxes : IEquatable<SampleAxes>
     }
 
     /// <summary>From an array to samples one after the other, each channel by channel; the array itself where that is its order.</summary>
-    internal double[] ToSamples(IReadOnlyList<double> values, int samples, FeatureSpace space)
-    {
-        var given = values as double[] ?? [.. values];
-        var (first, step) = PlacesOf(samples, space);
-        if (IsPlain(first, step) && given.Length == samples * first.Length)
-        {
-            return given;
-        }
-
-        var result = new double[samples * first.Length];
-        for (var sample = 0; sample < samples; sample++)
-        {
-            var target = result.AsSpan(sample * first.Length, first.Length);
-            for (var i = 0; i < first.Length; i++)
-            {
-                target[i] = given[first[i] + (sample * step)];
-            }
-        }
-
-        return result;
-    }
+    internal double[] ToSamples(IReadOnlyList<double> values, int samples, FeatureSpace space) => Moved(values, samples, space, toSamples: true);
 
     /// <summary>From samples one after the other, each channel by channel, to an array; the samples themselves where that is its order.</summary>
-    internal double[] FromSamples(IReadOnlyList<double> values, int samples, FeatureSpace space)
+    internal double[] FromSamples(IReadOnlyList<double> values, int samples, FeatureSpace space) => Moved(values, samples, space, toSamples: false);
+
+    private double[] Moved(IReadOnlyList<double> values, int samples, FeatureSpace space, bool toSamples)
     {
         var given = values as double[] ?? [.. values];
         var (first, step) = PlacesOf(samples, space);
@@ -223,10 +205,17 @@ public sealed class SampleAxes : IEquatable<SampleAxes>
         var result = new double[samples * first.Length];
         for (var sample = 0; sample < samples; sample++)
         {
-            var source = given.AsSpan(sample * first.Length, first.Length);
             for (var i = 0; i < first.Length; i++)
             {
-                result[first[i] + (sample * step)] = source[i];
+                var (own, there) = ((sample * first.Length) + i, first[i] + (sample * step));
+                if (toSamples)
+                {
+                    result[own] = given[there];
+                }
+                else
+                {
+                    result[there] = given[own];
+                }
             }
         }
 

@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using Eqnn.Checking.Reading;
-using Eqnn.Numbers;
 
 namespace Eqnn.Checking.Certificates;
 

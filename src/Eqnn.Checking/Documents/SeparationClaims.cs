@@ -1,6 +1,5 @@
 using Eqnn.Checking.Certificates;
 using Eqnn.Checking.Reading;
-using Eqnn.Numbers;
 
 namespace Eqnn.Checking.Documents;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 
 namespace Eqnn.Checking.Fans;

@@ -1,4 +1,3 @@
-using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 
 namespace Eqnn.Checking.Fans;

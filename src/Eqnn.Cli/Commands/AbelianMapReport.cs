@@ -7,7 +7,6 @@ using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Existence;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.Records.Groups;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -1,13 +1,9 @@
 using System.CommandLine;
-using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Numbers;
-using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.Records.Groups;
-using Eqnn.Records.Json;
 using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;

@@ -7,7 +7,6 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Maps;
-using Eqnn.Records.Json;
 using Eqnn.Records.LinearAlgebra;
 using Eqnn.Records.Maps;
 

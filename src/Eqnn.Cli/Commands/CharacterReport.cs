@@ -2,7 +2,6 @@ using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Cli.Output;
 using Eqnn.Records.Groups;
-using Eqnn.Records.Json;
 using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;

@@ -8,7 +8,6 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
 using Eqnn.Records.Groups;
-using Eqnn.Records.Json;
 using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;

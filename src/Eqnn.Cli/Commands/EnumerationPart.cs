@@ -5,7 +5,6 @@ using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Fans;
 using Eqnn.PiecewiseLinear.Maps;
 using Eqnn.Records.Arrangements;
-using Eqnn.Records.Json;
 using Eqnn.Records.LinearAlgebra;
 using Eqnn.Records.Maps;
 

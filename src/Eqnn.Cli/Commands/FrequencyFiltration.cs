@@ -1,6 +1,5 @@
 using System.Numerics;
 using Eqnn.Cli.Output;
-using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Filtrations;
 using Eqnn.Records.Groups;
 

@@ -4,7 +4,6 @@ using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.Records.Groups;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

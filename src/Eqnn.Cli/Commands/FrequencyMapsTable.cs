@@ -1,11 +1,9 @@
-using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.Records.Groups;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

@@ -3,9 +3,7 @@ using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Numbers;
 using Eqnn.Records.Groups;
-using Eqnn.Records.Json;
 using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;

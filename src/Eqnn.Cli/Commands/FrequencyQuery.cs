@@ -5,7 +5,6 @@ using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Numbers;
 using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;

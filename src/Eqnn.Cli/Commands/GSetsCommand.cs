@@ -1,16 +1,11 @@
 using System.CommandLine;
 using System.Numerics;
-using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.GSets;
-using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.Records.Groups;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 

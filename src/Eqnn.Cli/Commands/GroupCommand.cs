@@ -10,7 +10,6 @@ using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Numbers;
 using Eqnn.Records.Groups;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands;
 
@@ -62,6 +61,11 @@ internal sealed class GroupCommand : EqnnCommand
         if (AbelianStructure.IsPreferredFor(group))
         {
             return new GroupWithoutTable(GroupSurvey.OfAbelian(group, query.CancellationToken), null);
+        }
+
+        if (GroupSurvey.IsPreferredFor(group))
+        {
+            return new GroupWithoutTable(GroupSurvey.Start(group).Complete(null, query.Progress, query.CancellationToken), null);
         }
 
         var facts = GroupSurvey.Start(group);

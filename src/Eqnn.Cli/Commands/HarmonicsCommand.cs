@@ -7,7 +7,6 @@ using Eqnn.Drawing;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Harmonics;
-using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 

@@ -8,7 +8,6 @@ using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Records.Groups;
 using Eqnn.Records.GSets;
-using Eqnn.Records.Json;
 using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;

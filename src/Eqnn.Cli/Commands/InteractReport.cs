@@ -1,4 +1,3 @@
-using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations.Abelian;
 using Eqnn.Cli.Output;
@@ -10,8 +9,6 @@ using Eqnn.PiecewiseLinear.Energies;
 using Eqnn.PiecewiseLinear.Interaction;
 using Eqnn.Records.Groups;
 using Eqnn.Records.GSets;
-using Eqnn.Records.Json;
-using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
-using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Answers;
 using Eqnn.Records.Groups;
 using Eqnn.Records.GSets;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Numerics;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Representations;
 using Eqnn.Algebra.Representations.Abelian;

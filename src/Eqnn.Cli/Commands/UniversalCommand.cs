@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
 using Eqnn.Drawing;

@@ -37,10 +37,12 @@ internal static class Rendering
                 return new LatexRenderer(Number(LatexFormat(query.Numbers))).Render(PageOf(report, query, WidthOfFiles));
             case OutputFormat.Markdown:
                 return new MarkdownRenderer(Number(query.Numbers.FormatString)).Render(PageOf(report, query, WidthOfFiles));
-            default:
+            case OutputFormat.Text:
                 var terminal = screen is { OutputIsTerminal: true };
                 var lines = new TextRenderer(Number(query.Numbers.FormatString), terminal ? screen!.Width : null, query.CancellationToken).Render(PageOf(report, query, terminal ? screen!.Width : WidthOfFiles));
                 return terminal && !screen!.NoColour ? TerminalColours.Colour(lines) : string.Concat(lines.Select(line => string.Concat(line.Select(span => span.Text)) + "\n"));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(query), query.Format, "a format that nothing writes");
         }
     }
 

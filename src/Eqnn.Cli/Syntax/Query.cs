@@ -141,17 +141,7 @@ internal sealed record Query
     }
 
     /// <summary>The word for a format.</summary>
-    public static string NameOf(OutputFormat format) => format switch
-    {
-        OutputFormat.Text => "text",
-        OutputFormat.Json => "json",
-        OutputFormat.Latex => "latex",
-        OutputFormat.Markdown => "markdown",
-        OutputFormat.Gap => "gap",
-        OutputFormat.Dot => "dot",
-        OutputFormat.Csv => "csv",
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no such format"),
-    };
+    public static string NameOf(OutputFormat format) => format.ToString().ToLowerInvariant();
 
     private static long Integer(string option, string text, long least, long most = long.MaxValue) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 

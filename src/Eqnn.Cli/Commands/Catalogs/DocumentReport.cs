@@ -1,7 +1,5 @@
-using Eqnn.Catalog.Contents;
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Output;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 

@@ -1,6 +1,5 @@
 using Eqnn.Cli.Output;
 using Eqnn.Networks.Labels;
-using Eqnn.Records.Json;
 
 namespace Eqnn.Cli.Commands.Networks;
 
