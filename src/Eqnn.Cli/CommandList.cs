@@ -1,7 +1,6 @@
 using Eqnn.Cli.Commands;
 using Eqnn.Cli.Commands.About;
 using Eqnn.Cli.Commands.Catalogs;
-using Eqnn.Cli.Commands.Explorer;
 using Eqnn.Cli.Commands.Networks;
 
 namespace Eqnn.Cli;

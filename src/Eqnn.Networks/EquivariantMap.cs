@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;
@@ -45,23 +46,31 @@ public sealed class EquivariantMap
 
     internal ReadOnlySpan<double> WeightSpan => _weights;
 
+    /// <summary>The orbitals that have a weight which is not 0, ascending; not to be written to.</summary>
+    internal int[] UsedOrbitals => _used.Value;
+
     /// <summary>A map with given weights.</summary>
     /// <exception cref="ArgumentException">The spaces belong to different groups, the number of weights is wrong, or one is not finite.</exception>
     public static EquivariantMap FromWeights(FeatureSpace source, FeatureSpace target, IEnumerable<double> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
+        return FromOwnWeights(source, target, weights.ToArray());
+    }
+
+    /// <summary>The same without a copy of the weights, which nobody may change.</summary>
+    internal static EquivariantMap FromOwnWeights(FeatureSpace source, FeatureSpace target, double[] weights)
+    {
         var orbitals = OrbitalIndex.Of(source.Set, target.Set);
-        var list = weights.ToArray();
         var expected = (long)source.Channels * target.Channels * orbitals.Count;
-        if (list.Length != expected)
+        if (weights.Length != expected)
         {
-            throw new ArgumentException(FormattableString.Invariant($"a map from {source} to {target} has {target.Channels} x {source.Channels} x {orbitals.Count} = {expected} weights, not {list.Length}"), nameof(weights));
+            throw new ArgumentException(FormattableString.Invariant($"a map from {source} to {target} has {target.Channels} x {source.Channels} x {orbitals.Count} = {expected} weights, not {weights.Length}"), nameof(weights));
         }
 
-        var bad = Array.FindIndex(list, weight => !double.IsFinite(weight));
+        var bad = FiniteValues.FirstNotFinite(weights);
         return bad < 0
-            ? new(source, target, orbitals, list)
-            : throw new ArgumentException(FormattableString.Invariant($"weight {bad} of a map from {source} to {target} is {list[bad]}"), nameof(weights));
+            ? new(source, target, orbitals, weights)
+            : throw new ArgumentException(FormattableString.Invariant($"weight {bad} of a map from {source} to {target} is {weights[bad]}"), nameof(weights));
     }
 
     /// <summary>The number of weights of a map between two spaces, where it is one that is made.</summary>
@@ -93,6 +102,9 @@ public sealed class EquivariantMap
     public double this[int targetChannel, int sourceChannel, int orbital] =>
         _weights[((((long)targetChannel * Source.Channels) + sourceChannel) * OrbitalCount) + orbital];
 
+    /// <summary>The weights for a target and a source channel, by orbital.</summary>
+    internal ReadOnlySpan<double> WeightsOf(int targetChannel, int sourceChannel) => _weights.AsSpan(((targetChannel * Source.Channels) + sourceChannel) * OrbitalCount, OrbitalCount);
+
     /// <summary>The matrix entry in row (target channel, y) and column (source channel, x).</summary>
     public double EntryAt(int targetChannel, int y, int sourceChannel, int x) => this[targetChannel, sourceChannel, Orbitals.PositionOf(y, x)];
 
@@ -119,8 +131,12 @@ public sealed class EquivariantMap
     private static int[] UsedOf(double[] weights, int orbitals)
     {
         var used = new bool[orbitals];
-        for (var i = 0; i < weights.Length; i++)
+
+        // Most weights of a stencil are +0, whose bits are all zero: only what is left is looked at.
+        var bits = MemoryMarshal.Cast<double, long>(weights.AsSpan());
+        for (var i = 0; bits[i..].IndexOfAnyExcept(0L) is >= 0 and var skipped; i++)
         {
+            i += skipped;
             used[i % orbitals] |= weights[i] != 0;
         }
 

@@ -74,7 +74,7 @@ internal sealed class ElementNumbering
             }
 
             number = (number * block.Size) + place;
-            if (place > 0)
+            if (place > 0 && block.First + block.Count < images.Length)
             {
                 block.Strip(place, images, block.First + block.Count);
             }

@@ -53,6 +53,16 @@ internal sealed class LexicographicWalk
         return PermutationArrays.Product(_prefix[^1], Representative(_levels.Length - 1, place));
     }
 
+    /// <summary>The images of the base points under the element reached.</summary>
+    public void BaseImages(Span<int> images)
+    {
+        // Later representatives fix the base point of a level: only those before it move the point that its own one leads to.
+        for (var i = 0; i < _levels.Length; i++)
+        {
+            images[i] = _prefix[i][_levels[i].Point(_order[i][_at[i]])];
+        }
+    }
+
     /// <summary>Goes to the next element (at first to the identity); false when all have been visited.</summary>
     public bool MoveNext()
     {

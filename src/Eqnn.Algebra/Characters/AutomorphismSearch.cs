@@ -125,7 +125,7 @@ internal sealed class AutomorphismSearch
             return false;
         }
 
-        var rows = new HashSet<int[]>(Enumerable.Range(0, _count).Select(row => Enumerable.Range(0, _count).Select(c => _values[row, c]).ToArray()), SequenceComparer.Instance);
+        var rows = new HashSet<int[]>(Enumerable.Range(0, _count).Select(row => Enumerable.Range(0, _count).Select(c => _values[row, c]).ToArray()), SequenceComparer<int>.Instance);
         return Enumerable.Range(0, _count).All(row => rows.Contains(Enumerable.Range(0, _count).Select(c => _values[row, images[c]]).ToArray()));
     }
 

@@ -175,7 +175,7 @@ internal sealed class CharacterRows
         Dictionary<CharacterRow, int> storedIndicators, CancellationToken cancellationToken)
     {
         // Rows are told apart by exponents (linear) or numbers of values (stored), so the conjugate row is found by looking it up.
-        var places = new Dictionary<int[], int>(SequenceComparer.Instance);
+        var places = new Dictionary<int[], int>(SequenceComparer<int>.Instance);
         for (var i = 0; i < rows.Count; i++)
         {
             places.Add(Key(rows[i]), i);

@@ -35,7 +35,7 @@ internal static class CyclicIndexTwoRows
         var powers = GroupClassAlgebra.PowersOf(group, cancellationToken);
         int[] deciding = [.. Enumerable.Range(0, elements.Length).Where(c => powers.Leader(c) == c)];
         CancellableSort.Sort(rows, new CharacterRowOrder(values, deciding), cancellationToken);
-        var linearAt = new Dictionary<int[], int>(SequenceComparer.Instance);
+        var linearAt = new Dictionary<int[], int>(SequenceComparer<int>.Instance);
         var inducedAt = new Dictionary<int, int>();
         foreach (var (place, row) in rows.Index())
         {

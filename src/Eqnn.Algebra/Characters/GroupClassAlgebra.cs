@@ -98,6 +98,10 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
     }
 
     /// <inheritdoc/>
+    public int ProductWithCentral(int central, int c) =>
+        _group.Partition.PositionOf(PermutationArrays.Product(_group.Partition.Representative(central).RawImages, _group.Partition.Representative(c).RawImages));
+
+    /// <inheritdoc/>
     public void AddStructureRow(int j, int i, Span<long> counts, CancellationToken cancellationToken)
     {
         // #{x ∈ C_j : x g_i ∈ C_k} |C_i| = #{(x, y) ∈ C_j × C_i : xy ∈ C_k} = #{y ∈ C_i : g_j y ∈ C_k} |C_j|, and g_j y is conjugate to y g_j: enumerate the smaller class.

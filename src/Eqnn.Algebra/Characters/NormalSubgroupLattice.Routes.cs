@@ -192,7 +192,7 @@ public sealed partial class NormalSubgroupLattice
     private static NormalSubgroupLattice FromTable(CharacterTable table, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var limits = table.Group.Limits;
-        var kernels = table.Simples.Select(simple => simple.Constituents[0]).DistinctBy(chi => chi.Row.KernelKey, SequenceComparer.Instance).Select(chi => cancellationToken.IsCancellationRequested ? throw new OperationCanceledException(cancellationToken) : chi.Kernel).Distinct().ToArray();
+        var kernels = table.Simples.Select(simple => simple.Constituents[0]).DistinctBy(chi => chi.Row.KernelKey, SequenceComparer<int>.Instance).Select(chi => cancellationToken.IsCancellationRequested ? throw new OperationCanceledException(cancellationToken) : chi.Kernel).Distinct().ToArray();
         var whole = ClassSet.Where(table.Classes.Count, _ => true);
         var sets = IntersectionClosure.Of(whole, kernels, limits.MaxNormalSubgroups, progress, cancellationToken)
             ?? throw limits.TooManyNormalSubgroups((BigInteger)limits.MaxNormalSubgroups + 1, table.Group.Name);

@@ -16,7 +16,7 @@ internal static class PartitionRows
         var found = FrobeniusSchur.Of(group, characters, powers, cancellationToken);
         List<CharacterRow> rows = [.. characters.Rows];
         rows.Sort(new CharacterRowOrder(characters.Values, CharacterRows.AllClasses(group.ConjugacyClasses.Count)));
-        var places = rows.Index().ToDictionary(row => row.Item.KernelKey, row => row.Index, SequenceComparer.Instance);
+        var places = rows.Index().ToDictionary(row => row.Item.KernelKey, row => row.Index, SequenceComparer<int>.Instance);
         int[] conjugates = [.. rows.Select(row => places[row is SplitRow half && !characters.Values.Value(half.Id(half.Classes.First)).IsReal ? half.Other.KernelKey : row.KernelKey])];
         return new CharacterRows(characters.Values, new Lazy<ClassPowers>(powers), rows, [.. rows.Select(row => found[row])], conjugates, false, "partitions: Murnaghan-Nakayama");
     }

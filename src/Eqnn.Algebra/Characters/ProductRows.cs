@@ -34,7 +34,7 @@ internal static class ProductRows
 
         cancellationToken.ThrowIfCancellationRequested();
         CancellableSort.Sort(rows, new CharacterRowOrder(values, CharacterRows.AllClasses(classes.Count)), cancellationToken);
-        var places = rows.Index().ToDictionary(row => row.Item.KernelKey, row => row.Index, SequenceComparer.Instance);
+        var places = rows.Index().ToDictionary(row => row.Item.KernelKey, row => row.Index, SequenceComparer<int>.Instance);
         var conjugates = rows.ConvertAll(row => places[Array.ConvertAll(row.Parts, chi => Conjugate(chi).Position)]);
 
         // |G|⁻¹ Σ χ(g²) is the product of these sums over the factors.

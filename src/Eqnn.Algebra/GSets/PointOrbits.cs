@@ -21,7 +21,7 @@ internal static class PointOrbits
         Array.Fill(place, -1);
         var walk = new int[size];
         var code = new List<int>();
-        var known = new Dictionary<int[], ListedOrbit>(SequenceComparer.Instance);
+        var known = new Dictionary<int[], ListedOrbit>(SequenceComparer<int>.Instance);
         var orbits = new List<GSetOrbit>();
         var end = 0;
         for (var x = 0; x < size; x++)

@@ -37,7 +37,7 @@ public sealed class CatalogPlan
         }
 
         var entries = new Dictionary<string, CatalogEntry>(StringComparer.Ordinal);
-        foreach (var name in Split(groups).SelectMany(item => Names(groups, item.Text, item.Position)))
+        foreach (var name in BracketedList.Split(groups).SelectMany(item => Names(groups, item.Member.Trim(), item.Position)))
         {
             var group = GroupFile.ReadOrParse(name);
             string[] named = [.. texts.SelectMany(text => TransitiveSets.TryRead(text) is { } points ? TransitiveSets.Of(group, points) : [GSetFile.ReadOrParse(group, text).Name]).Distinct(StringComparer.Ordinal)];
@@ -91,24 +91,6 @@ public sealed class CatalogPlan
         }
 
         return Enumerable.Range(ends[0], ends[^1] - ends[0] + 1).Select(n => string.Create(CultureInfo.InvariantCulture, $"{family.Prefix}{n}"));
-    }
-
-    /// <summary>Splits at the commas outside parentheses.</summary>
-    private static IEnumerable<(string Text, int Position)> Split(string list)
-    {
-        var (depth, start) = (0, 0);
-        for (var i = 0; i <= list.Length; i++)
-        {
-            if (i == list.Length || (list[i] == ',' && depth == 0))
-            {
-                yield return (list[start..i].Trim(), start);
-                start = i + 1;
-            }
-            else
-            {
-                depth += list[i] == '(' ? 1 : list[i] == ')' ? -1 : 0;
-            }
-        }
     }
 
     /// <summary>In one line: the number of documents.</summary>

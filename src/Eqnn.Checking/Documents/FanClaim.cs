@@ -10,7 +10,7 @@ internal sealed class FanClaim
 {
     private IReadOnlyList<IReadOnlyList<(int Point, int Value)>>? _active;
 
-    private FanClaim(Claim record, RealSimple source, int orbit, ListedRepresentation representation, IReadOnlyList<IReadOnlyList<Cyclotomic>> forms, IReadOnlyList<int> lineClasses)
+    private FanClaim(Claim record, RealSimple source, int orbit, ListedRepresentation representation, IReadOnlyList<ColumnVector<Cyclotomic>> forms, IReadOnlyList<int> lineClasses)
     {
         LineClasses = lineClasses;
         Record = record;
@@ -30,13 +30,13 @@ internal sealed class FanClaim
     public ListedRepresentation Representation { get; }
 
     /// <summary>The form of each point of the orbit, in the order of the points.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Forms { get; }
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Forms { get; }
 
     /// <summary>The classes of the elements that keep the line of the base point's form, one entry for each element.</summary>
     public IReadOnlyList<int> LineClasses { get; }
 
     /// <summary>A ray of each orbit.</summary>
-    public IReadOnlyList<IReadOnlyList<Cyclotomic>> Rays { get; private set; } = [];
+    public IReadOnlyList<ColumnVector<Cyclotomic>> Rays { get; private set; } = [];
 
     /// <summary>The elements that fix each of <see cref="Rays"/>.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Stabilizers { get; private set; } = [];
@@ -66,32 +66,31 @@ internal sealed class FanClaim
         record["hyperplanes"].Is(hyperplanes);
         var representation = numbers.Representation(record["generators"], group, source, cancellationToken);
         var form = numbers.Row(record["form"]);
-        record["form"].Require(form.Count == source.Dimension && form.Any(c => !c.IsZero), FormattableString.Invariant($"is no form in dimension {source.Dimension}"));
+        record["form"].Require(form.Count == source.Dimension && !form.IsZero, FormattableString.Invariant($"is no form in dimension {source.Dimension}"));
         var stabilizer = set.Stabilizer(set.Orbits[orbit][0]);
-        record["form"].Require(stabilizer.All(h => Moved(form, representation.Matrices[h]).SequenceEqual(form)), "is not invariant under the stabiliser of the base point");
+        record["form"].Require(stabilizer.All(h => Moved(form, representation.Matrices[h]) == form), "is not invariant under the stabiliser of the base point");
 
         // v_{g x} = v_x ∘ g⁻¹.
         var elements = set.ElementsTo(orbit);
         var forms = set.Orbits[orbit].Select(y => Moved(form, representation.Matrices[group.Inverse[elements[y]]])).ToList();
-        IReadOnlyList<Cyclotomic> negative = [.. form.Select(c => -c)];
-        record["form"].Require(Places(form).SequenceEqual(equal) && Places(negative).SequenceEqual(opposite), "the copy is special: points have equal or opposite forms on it but not on the whole component");
+        record["form"].Require(Places(form).SequenceEqual(equal) && Places(-form).SequenceEqual(opposite), "the copy is special: points have equal or opposite forms on it but not on the whole component");
         var line = equal.Concat(opposite).Select(place => set.Orbits[orbit][place]).ToHashSet();
         IReadOnlyList<int> lineClasses = [.. Enumerable.Range(0, group.Order).Where(g => line.Contains(set.Apply(g, set.Orbits[orbit][0]))).Select(g => group.ClassOf[g])];
         return new(record, source, orbit, representation, forms, lineClasses);
 
-        IEnumerable<int> Places(IReadOnlyList<Cyclotomic> vector) => forms.Index().Where(pair => pair.Item.SequenceEqual(vector)).Select(pair => pair.Index);
+        IEnumerable<int> Places(ColumnVector<Cyclotomic> vector) => forms.Index().Where(pair => pair.Item == vector).Select(pair => pair.Index);
     }
 
     /// <summary>Keeps what a check of the rays has found.</summary>
-    public void Keep(IReadOnlyList<IReadOnlyList<Cyclotomic>> rays, IReadOnlyList<IReadOnlyList<int>> stabilizers, IReadOnlyList<IReadOnlyList<(int Orbit, int Element, Cyclotomic Coefficient)>> relations) =>
+    public void Keep(IReadOnlyList<ColumnVector<Cyclotomic>> rays, IReadOnlyList<IReadOnlyList<int>> stabilizers, IReadOnlyList<IReadOnlyList<(int Orbit, int Element, Cyclotomic Coefficient)>> relations) =>
         (Rays, Stabilizers, Relations) = (rays, stabilizers, relations);
 
     /// <summary>The coordinates v_y of a vector.</summary>
-    public IReadOnlyList<Cyclotomic> Coordinates(IReadOnlyList<Cyclotomic> vector) => [.. Forms.Select(form => ColumnVector.Dot(form, vector))];
+    public ColumnVector<Cyclotomic> Coordinates(ColumnVector<Cyclotomic> vector) => [.. Forms.Select(form => form.Dot(vector))];
 
     /// <summary>For each of <see cref="Rays"/> the points with a positive coordinate, by their places, and these coordinates as numbers.</summary>
     public IReadOnlyList<IReadOnlyList<(int Point, int Value)>> ActiveCoordinates(Func<Cyclotomic, int> id) => _active ??=
         [.. Rays.Select(ray => (IReadOnlyList<(int, int)>)[.. Coordinates(ray).Index().Where(pair => pair.Item.Sign > 0).Select(pair => (pair.Index, id(pair.Item)))])];
 
-    private static IReadOnlyList<Cyclotomic> Moved(IReadOnlyList<Cyclotomic> form, Matrix<Cyclotomic> matrix) => [.. Enumerable.Range(0, form.Count).Select(j => ColumnVector.Dot(form, matrix.Column(j)))];
+    private static ColumnVector<Cyclotomic> Moved(ColumnVector<Cyclotomic> form, Matrix<Cyclotomic> matrix) => [.. Enumerable.Range(0, form.Count).Select(j => form.Dot(matrix.Column(j)))];
 }

@@ -11,7 +11,7 @@ internal static class FixedVectorClaims
         Subspace<Cyclotomic>.FixedBy(representation.Matrices[0].RowCount, elements.Select(g => representation.Matrices[g]).Distinct()).Basis;
 
     /// <summary>The first vectors whose orbits under the endomorphisms are independent: v is independent of earlier ones iff the matrices E with E g = g E send them all to independent vectors.</summary>
-    public static IReadOnlyList<IReadOnlyList<Cyclotomic>> OverEndomorphisms(ListedRepresentation representation, ListedGroup group, IReadOnlyList<IReadOnlyList<Cyclotomic>> vectors, int endomorphisms)
+    public static IReadOnlyList<ColumnVector<Cyclotomic>> OverEndomorphisms(ListedRepresentation representation, ListedGroup group, IReadOnlyList<ColumnVector<Cyclotomic>> vectors, int endomorphisms)
     {
         if (endomorphisms == 1 || vectors.Count == 0)
         {
@@ -38,7 +38,7 @@ internal static class FixedVectorClaims
             }
         }
 
-        var (chosen, images) = (new List<IReadOnlyList<Cyclotomic>>(), new List<IReadOnlyList<Cyclotomic>>());
+        var (chosen, images) = (new List<ColumnVector<Cyclotomic>>(), new List<ColumnVector<Cyclotomic>>());
         foreach (var vector in vectors)
         {
             var wider = images.Concat(span.Select(e => e * vector)).ToList();

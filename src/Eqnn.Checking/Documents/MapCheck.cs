@@ -17,7 +17,7 @@ internal sealed class MapCheck
     private readonly bool _isCyclic;
     private Cyclotomic[]? _waves;
     private bool[]? _positive;
-    private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<IReadOnlyList<Cyclotomic>>> _vectors = [];
+    private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<ColumnVector<Cyclotomic>>> _vectors = [];
     private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<int[][]>> _images = [];
 
     public MapCheck(ListedGroup group, ListedSet set, IReadOnlyList<LineClaims> lines, IReadOnlyList<ListedRepresentation?> models, NumberClaims numbers, bool isCyclic)
@@ -45,7 +45,7 @@ internal sealed class MapCheck
             var stabilizer = _set.Stabilizer(_set.Orbits[orbit][0]);
             var vectors = count == 0 ? [] : FixedVectorClaims.OverEndomorphisms(model, _group, FixedVectorClaims.Of(model, stabilizer), simples[target].Endomorphisms);
             var scale = new Rational(simples[target].Dimension, _set.Orbits[orbit].Length);
-            var scaled = vectors.Select(vector => (IReadOnlyList<Cyclotomic>)[.. vector.Select(c => c * scale)]).ToList();
+            var scaled = vectors.Select(vector => vector * scale).ToList();
             record["vectors"].Each(scaled, _numbers.Is);
             record["vectors"].Require(scaled.Count == count, FormattableString.Invariant($"{simples[target].Label} occurs {count} times on the orbit"));
             _vectors.Add((target, orbit), scaled);
@@ -83,7 +83,7 @@ internal sealed class MapCheck
             record["basis"].Each(basisValues, _numbers.Is);
         }
 
-        record["coordinates"].Each(values, (claim, composite) => CheckCoordinates(claim, composite.SelectMany(value => value).ToList(), basisValues ?? Unit(bases, unknowns, target.Dimension)));
+        record["coordinates"].Each(values, (claim, composite) => CheckCoordinates(claim, ColumnVector.Of(composite.SelectMany(value => value)), basisValues ?? Unit(bases, unknowns, target.Dimension)));
         record.Require((record.Find("fourier") is not null) == _isCyclic, "a Fourier coefficient is listed iff the group is cyclic and the set regular");
         if (_isCyclic)
         {
@@ -92,7 +92,7 @@ internal sealed class MapCheck
     }
 
     /// <summary>The coordinates in reduced form: null where every choice of values on rays is a map.</summary>
-    private static IReadOnlyList<IReadOnlyList<Cyclotomic>>? Solutions(FanClaim fan, List<IReadOnlyList<ColumnVector<Cyclotomic>>> bases, int unknowns, ListedRepresentation model)
+    private static IReadOnlyList<ColumnVector<Cyclotomic>>? Solutions(FanClaim fan, List<IReadOnlyList<ColumnVector<Cyclotomic>>> bases, int unknowns, ListedRepresentation model)
     {
         if (fan.Record["simplicial"].Truth())
         {
@@ -110,7 +110,7 @@ internal sealed class MapCheck
             offsets[i] = offsets[i - 1] + bases[i - 1].Count;
         }
 
-        var rows = new List<IReadOnlyList<Cyclotomic>>();
+        var rows = new List<Cyclotomic[]>();
         foreach (var relation in fan.Relations)
         {
             var equations = Enumerable.Range(0, model.Matrices[0].RowCount).Select(_ => new Cyclotomic[unknowns]).ToArray();
@@ -131,7 +131,7 @@ internal sealed class MapCheck
         return Matrix<Cyclotomic>.FromRows(rows).NullSpace();
     }
 
-    private static IReadOnlyList<Cyclotomic> Expand(List<IReadOnlyList<ColumnVector<Cyclotomic>>> bases, IReadOnlyList<Cyclotomic> coordinates, int dimension)
+    private static ColumnVector<Cyclotomic> Expand(List<IReadOnlyList<ColumnVector<Cyclotomic>>> bases, ColumnVector<Cyclotomic> coordinates, int dimension)
     {
         var (values, next) = (new List<Cyclotomic>(), 0);
         foreach (var basis in bases)
@@ -140,13 +140,13 @@ internal sealed class MapCheck
             next += basis.Count;
         }
 
-        return values;
+        return [.. values];
     }
 
-    private static List<IReadOnlyList<Cyclotomic>> Unit(List<IReadOnlyList<ColumnVector<Cyclotomic>>> bases, int unknowns, int dimension) =>
+    private static List<ColumnVector<Cyclotomic>> Unit(List<IReadOnlyList<ColumnVector<Cyclotomic>>> bases, int unknowns, int dimension) =>
         [.. Enumerable.Range(0, unknowns).Select(i => Expand(bases, ColumnVector<Cyclotomic>.Unit(unknowns, i), dimension))];
 
-    private void CheckCoordinates(Claim claim, IReadOnlyList<Cyclotomic> values, IReadOnlyList<IReadOnlyList<Cyclotomic>> basis)
+    private void CheckCoordinates(Claim claim, ColumnVector<Cyclotomic> values, IReadOnlyList<ColumnVector<Cyclotomic>> basis)
     {
         var coordinates = _numbers.Row(claim);
         claim.Require(coordinates.Count == basis.Count, FormattableString.Invariant($"{coordinates.Count} coordinates in dimension {basis.Count}"));
@@ -157,12 +157,12 @@ internal sealed class MapCheck
         }
     }
 
-    private IEnumerable<IReadOnlyList<IReadOnlyList<Cyclotomic>>> Composites(FanClaim fan, RealSimple target)
+    private IEnumerable<IReadOnlyList<ColumnVector<Cyclotomic>>> Composites(FanClaim fan, RealSimple target)
     {
         var active = fan.ActiveCoordinates(_sums.Id);
         foreach (var images in Images(fan, target))
         {
-            yield return [.. active.Select(terms => (IReadOnlyList<Cyclotomic>)[.. Enumerable.Range(0, target.Dimension).Select(i => _sums.Of([.. terms.Select(term => (term.Value, images[term.Point][i]))]))])];
+            yield return [.. active.Select(terms => (ColumnVector<Cyclotomic>)[.. Enumerable.Range(0, target.Dimension).Select(i => _sums.Of([.. terms.Select(term => (term.Value, images[term.Point][i]))]))])];
         }
     }
 

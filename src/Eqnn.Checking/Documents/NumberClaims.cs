@@ -42,7 +42,7 @@ internal sealed class NumberClaims
     }
 
     /// <summary>The values of a list.</summary>
-    public IReadOnlyList<Cyclotomic> Row(Claim list) => [.. list.Items().Select(Value)];
+    public ColumnVector<Cyclotomic> Row(Claim list) => [.. list.Items().Select(Value)];
 
     /// <summary>Requires that a token points to the value that was found.</summary>
     public void Is(Claim claim, Cyclotomic found)
@@ -64,7 +64,7 @@ internal sealed class NumberClaims
         return representation;
     }
 
-    private IReadOnlyList<Cyclotomic> Row(Claim list, int count) => [.. list.Items(count).Select(Value)];
+    private ColumnVector<Cyclotomic> Row(Claim list, int count) => [.. list.Items(count).Select(Value)];
 
     /// <summary>Requires that every number was used.</summary>
     public void AllUsed()

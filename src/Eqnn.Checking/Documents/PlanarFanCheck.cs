@@ -1,5 +1,6 @@
 using Eqnn.Checking.Groups;
 using Eqnn.Numbers;
+using Eqnn.Numbers.LinearAlgebra;
 
 namespace Eqnn.Checking.Documents;
 
@@ -15,7 +16,7 @@ internal static class PlanarFanCheck
         record["simplicial"].Is(true);
         record["hyperplanes"].Is(Lines(fan));
         var orbits = record["rayOrbits"].Items();
-        var (rays, stabilizers, covered) = (new List<IReadOnlyList<Cyclotomic>>(), new List<IReadOnlyList<int>>(), 0);
+        var (rays, stabilizers, covered) = (new List<ColumnVector<Cyclotomic>>(), new List<IReadOnlyList<int>>(), 0);
         foreach (var (i, orbit) in orbits.Index())
         {
             var ray = numbers.Row(orbit["ray"]);
@@ -25,8 +26,8 @@ internal static class PlanarFanCheck
             orbit["ray"].Require(nonzero.Count > 0 && nonzero.Select(Cyclotomic.Abs).Distinct().Aggregate(Cyclotomic.Min).IsOne, "is not scaled to a smallest nonzero coordinate of 1");
             orbit["ray"].Require((nonzero[0].Sign > 0) == (i == 0), "the first ray has a positive first nonzero coordinate, the second a negative one");
             var images = fan.Representation.Matrices.Select(matrix => matrix * ray).ToList();
-            var stabilizer = images.Index().Where(pair => pair.Item.SequenceEqual(ray)).Select(pair => pair.Index).ToList();
-            var meetsOpposite = images.Exists(image => image.Zip(ray).All(c => c.First == -c.Second));
+            var stabilizer = images.Index().Where(pair => pair.Item == ray).Select(pair => pair.Index).ToList();
+            var meetsOpposite = images.Contains(-ray);
             record["rayOrbits"].Require(orbits.Count == (meetsOpposite ? 1 : 2), meetsOpposite ? "a ray and its opposite are in one orbit" : "a ray and its opposite are in two orbits");
             orbit["stabilizer"].Is(stabilizer.Count);
             orbit["size"].Is(group.Order / stabilizer.Count);

@@ -15,10 +15,10 @@ internal static class SpatialFanCheck
     {
         var record = fan.Record;
         var dimension = fan.Source.Dimension;
-        var normals = new List<IReadOnlyList<Cyclotomic>>();
+        var normals = new List<ColumnVector<Cyclotomic>>();
         foreach (var form in fan.Forms)
         {
-            if (!normals.Exists(other => other.SequenceEqual(form) || other.Zip(form).All(c => c.First == -c.Second)))
+            if (!normals.Exists(other => other == form || other == -form))
             {
                 normals.Add(form);
             }
@@ -27,10 +27,10 @@ internal static class SpatialFanCheck
         record["hyperplanes"].Is(normals.Count);
         var rays = RaysOf(normals, dimension, cancellationToken);
         record["rays"].Is(rays.Count);
-        var (position, signs) = (rays.Index().ToDictionary(pair => Key(pair.Item), pair => pair.Index, StringComparer.Ordinal), rays.ConvertAll(ray => normals.ConvertAll(normal => (sbyte)ColumnVector.Dot(normal, ray).Sign).ToArray()));
+        var (position, signs) = (rays.Index().ToDictionary(pair => pair.Item, pair => pair.Index), rays.ConvertAll(ray => normals.ConvertAll(normal => (sbyte)normal.Dot(ray).Sign).ToArray()));
 
         // How every element permutes the rays: by composition from the generators.
-        var steps = group.Generators.Select((_, s) => rays.Select(ray => position[Key(Scaled(fan.Representation.Matrices[group.Left[s][0]] * ray))]).ToArray()).ToList();
+        var steps = group.Generators.Select((_, s) => rays.Select(ray => position[Scaled(fan.Representation.Matrices[group.Left[s][0]] * ray)]).ToArray()).ToList();
         var permuted = new int[group.Order][];
         permuted[0] = [.. Enumerable.Range(0, rays.Count)];
         for (var g = 1; g < group.Order; g++)
@@ -41,12 +41,12 @@ internal static class SpatialFanCheck
 
         // From each claimed representative all images, with an element and the factor that bring it there.
         var place = new (int Orbit, int Element, Cyclotomic Factor)?[rays.Count];
-        var (representatives, stabilizers) = (new List<IReadOnlyList<Cyclotomic>>(), new List<IReadOnlyList<int>>());
+        var (representatives, stabilizers) = (new List<ColumnVector<Cyclotomic>>(), new List<IReadOnlyList<int>>());
         foreach (var (i, orbit) in record["rayOrbits"].Items().Index())
         {
             var ray = numbers.Row(orbit["ray"]);
-            orbit["ray"].Require(ray.Count == dimension && ray.Any(c => !c.IsZero), FormattableString.Invariant($"is no ray in dimension {dimension}"));
-            var start = position.GetValueOrDefault(Key(Scaled(ray)), -1);
+            orbit["ray"].Require(ray.Count == dimension && !ray.IsZero, FormattableString.Invariant($"is no ray in dimension {dimension}"));
+            var start = position.GetValueOrDefault(Scaled(ray), -1);
             orbit["ray"].Require(start >= 0 && place[start] is null, "is no ray of the fan, or in an orbit listed before");
             for (var g = 0; g < group.Order; g++)
             {
@@ -95,9 +95,9 @@ internal static class SpatialFanCheck
         return false;
     }
 
-    private static List<IReadOnlyList<Cyclotomic>> RaysOf(List<IReadOnlyList<Cyclotomic>> normals, int dimension, CancellationToken cancellationToken)
+    private static List<ColumnVector<Cyclotomic>> RaysOf(List<ColumnVector<Cyclotomic>> normals, int dimension, CancellationToken cancellationToken)
     {
-        var rays = new Dictionary<string, IReadOnlyList<Cyclotomic>>(StringComparer.Ordinal);
+        var (rays, seen) = (new List<ColumnVector<Cyclotomic>>(), new HashSet<ColumnVector<Cyclotomic>>());
         var choice = Enumerable.Range(0, dimension - 1).ToArray();
         while (true)
         {
@@ -106,9 +106,7 @@ internal static class SpatialFanCheck
             if (lines.Count == 1)
             {
                 var ray = Scaled(lines[0]);
-                IReadOnlyList<Cyclotomic> opposite = [.. ray.Select(c => -c)];
-                rays.TryAdd(Key(ray), ray);
-                rays.TryAdd(Key(opposite), opposite);
+                rays.AddRange(new[] { ray, -ray }.Where(seen.Add));
             }
 
             var last = choice.Length - 1;
@@ -119,7 +117,7 @@ internal static class SpatialFanCheck
 
             if (last < 0)
             {
-                return [.. rays.Values];
+                return rays;
             }
 
             choice[last]++;
@@ -130,7 +128,7 @@ internal static class SpatialFanCheck
         }
     }
 
-    private static List<IReadOnlyList<int>> Chambers(List<IReadOnlyList<Cyclotomic>> rays, List<sbyte[]> signs, int hyperplanes, int dimension, CancellationToken cancellationToken)
+    private static List<IReadOnlyList<int>> Chambers(List<ColumnVector<Cyclotomic>> rays, List<sbyte[]> signs, int hyperplanes, int dimension, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
         var open = new Queue<(sbyte[] Signs, IReadOnlyList<int> Rays)>();
@@ -178,7 +176,7 @@ internal static class SpatialFanCheck
     }
 
     /// <summary>The signs of a point off all hyperplanes.</summary>
-    private static sbyte[] Generic(List<IReadOnlyList<Cyclotomic>> rays, List<sbyte[]> signs, int hyperplanes)
+    private static sbyte[] Generic(List<ColumnVector<Cyclotomic>> rays, List<sbyte[]> signs, int hyperplanes)
     {
         // Start at a ray; wherever its sign is 0 take that of a further ray: a small step towards each in turn stays inside the earlier choices.
         var chamber = new sbyte[hyperplanes];
@@ -193,13 +191,11 @@ internal static class SpatialFanCheck
         return chamber;
     }
 
-    private static Cyclotomic Factor(IReadOnlyList<Cyclotomic> vector) => Cyclotomic.Abs(vector.First(c => !c.IsZero));
+    private static Cyclotomic Factor(ColumnVector<Cyclotomic> vector) => Cyclotomic.Abs(vector.First(c => !c.IsZero));
 
-    private static IReadOnlyList<Cyclotomic> Scaled(IReadOnlyList<Cyclotomic> vector)
+    private static ColumnVector<Cyclotomic> Scaled(ColumnVector<Cyclotomic> vector)
     {
         var factor = Factor(vector).Inverse();
-        return factor.IsOne ? vector : [.. vector.Select(c => c * factor)];
+        return factor.IsOne ? vector : factor * vector;
     }
-
-    private static string Key(IReadOnlyList<Cyclotomic> vector) => string.Join(';', vector);
 }

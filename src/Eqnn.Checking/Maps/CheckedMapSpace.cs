@@ -87,14 +87,14 @@ internal sealed class CheckedMapSpace
     }
 
     /// <summary>Each basis element as its values on the representatives of the ray orbits, checked.</summary>
-    private List<IReadOnlyList<Cyclotomic>> BasisVectors(Claim basis)
+    private List<ColumnVector<Cyclotomic>> BasisVectors(Claim basis)
     {
-        var vectors = new List<IReadOnlyList<Cyclotomic>>();
+        var vectors = new List<ColumnVector<Cyclotomic>>();
         foreach (var element in basis.Items())
         {
             var nodes = element["valuesOnRayOrbits"].Items(_fan.RayOrbits.Sizes.Count);
-            var values = nodes.Select(node => (IReadOnlyList<Cyclotomic>)node.RealVector(TargetDimension)).ToArray();
-            var byRay = new Dictionary<string, IReadOnlyList<Cyclotomic>>();
+            var values = nodes.Select(node => ColumnVector.Of(node.RealVector(TargetDimension))).ToArray();
+            var byRay = new Dictionary<string, ColumnVector<Cyclotomic>>();
             for (var i = 0; i < values.Length; i++)
             {
                 SpreadValue(nodes[i], i, values[i], byRay);
@@ -108,10 +108,10 @@ internal sealed class CheckedMapSpace
     }
 
     /// <summary>The value on every ray of an orbit, scaled to the vector that stands for it; every way along generators must give the same.</summary>
-    private void SpreadValue(Claim node, int orbit, IReadOnlyList<Cyclotomic> value, Dictionary<string, IReadOnlyList<Cyclotomic>> byRay)
+    private void SpreadValue(Claim node, int orbit, ColumnVector<Cyclotomic> value, Dictionary<string, ColumnVector<Cyclotomic>> byRay)
     {
         var words = _fan.RayOrbits.Words[orbit];
-        var moved = new Dictionary<string, IReadOnlyList<Cyclotomic>> { [words[0]] = value };
+        var moved = new Dictionary<string, ColumnVector<Cyclotomic>> { [words[0]] = value };
         foreach (var word in words)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -121,7 +121,7 @@ internal sealed class CheckedMapSpace
                 var there = _target.Generators[g] * moved[word];
                 if (!moved.TryAdd(image, there))
                 {
-                    node.Require(moved[image].SequenceEqual(there), () => "the value is not fixed by the stabiliser of the ray: the map is not equivariant");
+                    node.Require(moved[image] == there, () => "the value is not fixed by the stabiliser of the ray: the map is not equivariant");
                 }
             }
         }
@@ -130,8 +130,7 @@ internal sealed class CheckedMapSpace
         {
             if (moved.TryGetValue(_fan.RaySigns[k], out var there))
             {
-                var factor = Scale(orbit, k);
-                byRay[_fan.RaySigns[k]] = [.. there.Select(x => x * factor)];
+                byRay[_fan.RaySigns[k]] = there * Scale(orbit, k);
             }
         }
     }
@@ -139,7 +138,7 @@ internal sealed class CheckedMapSpace
     /// <summary>The number c with listed ray k = c g ρ, ρ the representative of its orbit and g the path to it.</summary>
     private Cyclotomic Scale(int orbit, int k)
     {
-        IReadOnlyList<Cyclotomic> image = _fan.Rays[_fan.RayRepresentatives[orbit]];
+        var image = ColumnVector.Of(_fan.Rays[_fan.RayRepresentatives[orbit]]);
         foreach (var g in _fan.RayOrbits.PathTo(_fan.RaySigns[k]))
         {
             image = _source.Generators[g] * image;
@@ -149,7 +148,7 @@ internal sealed class CheckedMapSpace
         return _fan.Rays[k][place] / image[place];
     }
 
-    private void CheckMatrices(Claim list, Dictionary<string, IReadOnlyList<Cyclotomic>> byRay)
+    private void CheckMatrices(Claim list, Dictionary<string, ColumnVector<Cyclotomic>> byRay)
     {
         var nodes = list.Items(_fan.Representatives.Count);
         for (var c = 0; c < nodes.Count; c++)
@@ -157,7 +156,7 @@ internal sealed class CheckedMapSpace
             var matrix = nodes[c].RealMatrix(TargetDimension, _source.Dimension);
             foreach (var ray in _fan.Representatives[c].Rays)
             {
-                nodes[c].Require((matrix * _fan.Rays[ray]).SequenceEqual(byRay[_fan.RaySigns[ray]]), () => FormattableString.Invariant($"the matrix does not send ray {ray + 1} to its value"));
+                nodes[c].Require(matrix * _fan.Rays[ray] == byRay[_fan.RaySigns[ray]], () => FormattableString.Invariant($"the matrix does not send ray {ray + 1} to its value"));
             }
         }
     }
@@ -208,7 +207,7 @@ internal sealed class CheckedMapSpace
     private int OneLayerDimension()
     {
         var representatives = _fan.RayRepresentatives.Select(k => _fan.Rays[k]).ToArray();
-        var vectors = new List<IReadOnlyList<Cyclotomic>>();
+        var vectors = new List<ColumnVector<Cyclotomic>>();
         foreach (var matrix in EquivariantMatrices())
         {
             vectors.Add([.. representatives.SelectMany(ray => matrix * ray)]);

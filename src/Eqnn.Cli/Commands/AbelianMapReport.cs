@@ -12,7 +12,7 @@ using Eqnn.Records.Json;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn maps G L K</c> for abelian groups by frequencies. The exact map of one layer is that of the quotient by the kernel of L, a small cyclic group.</summary>
-internal sealed class AbelianMapReport(AbelianMapAnswer answer) : Report
+internal sealed class AbelianMapReport(AbelianMapAnswer answer) : OutlinedReport
 {
     private readonly AbelianInteraction _graph = answer.Graph;
     private readonly AbelianKernelCriterion _verdict = answer.Verdict;
@@ -28,69 +28,58 @@ internal sealed class AbelianMapReport(AbelianMapAnswer answer) : Report
         ? $"on X/N, N = ker {Source.Label}, X = {_graph.Decomposition.Set.Name}, a set of {quotient.Set.Size} points of {quotient.Group.Name}: {Source.Label} is its {map.Source.Label}, {Target.Label} its {map.Target.Label}"
         : "";
 
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var (from, to, set) = (Source.Label, Target.Label, _graph.Decomposition.Set);
-        page.Heading($"{Group.Name}, order {Group.Order}: piecewise linear equivariant maps {from} → {to}");
-        var simples = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("kernel").Right("image").Right($"multiplicity in {set.Name}");
-        foreach (var simple in new[] { Source, Target }.Distinct())
+        outline.Heading($"{Group.Name}, order {Group.Order}: piecewise linear equivariant maps {from} → {to}");
+        outline.InDocument(json =>
         {
-            simples.Row(simple.Label, FrequencyQuery.Also(simple), simple.Type.Letter(), simple.Dimension, simple.KernelOrder, simple.ImageOrder, _graph.Decomposition.Multiplicity(simple));
-        }
-
-        page.Table(simples);
-        page.Fact("exists", $"{Prose.YesOrNo(_verdict.Exists)}: {(_verdict.Exists ? $"ker {from} ≤ ker {to}" : $"ker {from} is not contained in ker {to}")}");
-        if (_verdict.Obstruction is { } word)
+            json.Group(Group);
+            FrequencyQuery.Set(json, _graph.Decomposition);
+            json.Object("source", () => FrequencyQuery.WriteSimple(json, Source));
+            json.Object("target", () => FrequencyQuery.WriteSimple(json, Target));
+        });
+        outline.Table("simples", new[] { Source, Target }.Distinct(), columns => columns
+            .Left("", simple => simple.Label)
+            .Left("also", simple => FrequencyQuery.Also(simple))
+            .Left("type", simple => simple.Type.Letter())
+            .Right("dimension", simple => simple.Dimension)
+            .Right("kernel", simple => simple.KernelOrder)
+            .Right("image", simple => simple.ImageOrder)
+            .Right($"multiplicity in {set.Name}", simple => _graph.Decomposition.Multiplicity(simple)));
+        outline.Fact("exists", $"{Prose.YesOrNo(_verdict.Exists)}: {(_verdict.Exists ? $"ker {from} ≤ ker {to}" : $"ker {from} is not contained in ker {to}")}", "exists", _verdict.Exists);
+        outline.Field("linearExists", _verdict.LinearExists);
+        outline.Object("reason", reason =>
         {
-            page.Fact("obstruction", $"{Word(word)} acts trivially on {from} and not on {to}");
-        }
-        else if (answer.HasShortWitness)
-        {
-            page.Fact("witness", $"F(v) = P_{to} relu(v - β) on the regular representation, β = {_verdict.Bias}");
-            page.Fact("at a point", $"v = P_{from} e_1, with coordinate {_verdict.PointAtIdentity} at 1: F(v) has coordinate {_verdict.ValueAtIdentity} at 1");
-        }
-
-        page.Fact("linear", $"{Prose.YesOrNo(_verdict.LinearExists)}: {(_verdict.LinearExists ? (Source.Dimension == 1 ? "the multiples of the identity" : $"the identity among them; the endomorphisms of {from} are the complex numbers, of dimension 2") : $"{from} and {to} are not isomorphic (Schur)")}");
-        page.Fact($"one {_graph.Activation.Name} layer", OneLayer());
-        if (_composite is { } composite)
-        {
-            page.Line(Quotient);
-            composite.DescribeComposite(page);
-        }
-    }
-
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        json.Group(Group);
-        FrequencyQuery.Set(json, _graph.Decomposition);
-        json.Object("source", () => FrequencyQuery.WriteSimple(json, Source));
-        json.Object("target", () => FrequencyQuery.WriteSimple(json, Target));
-        json.Field("exists", _verdict.Exists);
-        json.Field("linearExists", _verdict.LinearExists);
-        json.Object("reason", () =>
-        {
-            json.Field("kind", _verdict.Exists ? "kernel-inclusion" : "obstruction");
+            reason.Field("kind", _verdict.Exists ? "kernel-inclusion" : "obstruction");
             if (_verdict.Obstruction is { } word)
             {
-                json.Row("exponents", word);
+                reason.Fact("obstruction", $"{Word(word)} acts trivially on {from} and not on {to}", json => json.Row("exponents", word));
+            }
+            else if (answer.HasShortWitness)
+            {
+                reason.Fact("witness", $"F(v) = P_{to} relu(v - β) on the regular representation, β = {_verdict.Bias}");
+                reason.Fact("at a point", $"v = P_{from} e_1, with coordinate {_verdict.PointAtIdentity} at 1: F(v) has coordinate {_verdict.ValueAtIdentity} at 1");
             }
         });
-        json.Object("activation", () =>
+        outline.Fact("linear", $"{Prose.YesOrNo(_verdict.LinearExists)}: {(_verdict.LinearExists ? (Source.Dimension == 1 ? "the multiples of the identity" : $"the identity among them; the endomorphisms of {from} are the complex numbers, of dimension 2") : $"{from} and {to} are not isomorphic (Schur)")}");
+        outline.Object("activation", part =>
         {
-            json.Field("name", _graph.Activation.Name);
-            json.Field("nonzero", answer.Coupling is not null);
+            part.Field("name", _graph.Activation.Name);
+            part.Fact($"one {_graph.Activation.Name} layer", OneLayer(), "nonzero", answer.Coupling is not null);
             if (answer.Coupling is { } coupling)
             {
-                json.Field("cause", coupling.Cause.ToString().ToLowerInvariant());
-                json.Field("lineStabilizerOrder", coupling.LineOrder);
+                part.Field("cause", coupling.Cause.ToString().ToLowerInvariant());
+                part.Field("lineStabilizerOrder", coupling.LineOrder);
             }
         });
         if (_composite is { } composite)
         {
-            json.Field("quotient", Quotient);
-            composite.WriteComposite(json);
+            outline.Line(Quotient);
+            outline.Field("quotient", Quotient);
+            composite.DescribeComposite(outline);
         }
-    });
+    }
 
     private Prose OneLayer()
     {

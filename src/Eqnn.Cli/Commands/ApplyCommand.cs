@@ -48,13 +48,13 @@ internal sealed class ApplyCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group, Source];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [Vector, CommonOptions.On, InteractCommand.ActivationOption, CopyOption, InteractCommand.Digits, CommonOptions.Svg];
+    public override IReadOnlyList<Option> Options => [Vector, CommonOptions.On, ActivationOptions.ActivationOption, CopyOption, ActivationOptions.Digits, CommonOptions.Svg];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var activation = InteractCommand.ActivationOf(query);
-        var digits = InteractCommand.DigitsOf(query);
+        var activation = ActivationOptions.ActivationOf(query);
+        var digits = ActivationOptions.DigitsOf(query);
         var table = Inputs.Table(query);
         var source = Inputs.Simple(table, query.Required(Source));
         var copy = (int)(query.Number(CopyOption, 1, int.MaxValue) ?? 1) - 1;

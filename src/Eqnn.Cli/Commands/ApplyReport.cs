@@ -11,77 +11,61 @@ using Eqnn.Records.LinearAlgebra;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn apply</c>.</summary>
-internal sealed class ApplyReport(ActivationTransport transport, IReadOnlyList<AppliedVector> applied) : Report
+internal sealed class ApplyReport(ActivationTransport transport, IReadOnlyList<AppliedVector> applied) : OutlinedReport
 {
     /// <inheritdoc/>
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var set = transport.Graph.Decomposition.Set;
-        page.Heading($"{set.Group.Name}, order {set.Group.Order}: {transport.Graph.Activation.Name} applied to vectors of {transport.Source.Label} on {set.Name}, size {set.Size}");
-        foreach (var answer in applied)
+        outline.Heading($"{set.Group.Name}, order {set.Group.Order}: {transport.Graph.Activation.Name} applied to vectors of {transport.Source.Label} on {set.Name}, size {set.Size}");
+        outline.InDocument(json => json.Group(set.Group));
+        outline.InDocument(json => json.Set("on", set));
+        outline.Field("source", transport.Source.Label);
+        outline.Field("copy", transport.Copy + 1);
+        outline.Field("activation", transport.Graph.Activation.Name);
+        if (applied.Count == 1)
         {
-            page.Line($"v = ({Prose.Join(", ", answer.Vector.Select(c => (Prose)c))}){(transport.Copy > 0 ? string.Create(CultureInfo.InvariantCulture, $" in copy {transport.Copy + 1}") : "")}, on the points: {Prose.Join(", ", answer.Values.Select(c => (Prose)c))}");
-            page.Line($"chamber {string.Join(" ", answer.Signs.Select(Sign))}{(answer.ChamberOrbit is { } orbit ? string.Create(CultureInfo.InvariantCulture, $", orbit {orbit + 1}") : "")}");
-            var rows = new PageTable { Name = "images" }.Left("simple").Left("image").Right("norm").Left("zero");
-            foreach (var part in answer.Parts)
-            {
-                rows.Row(part.Copies.Simple.Label, Image(part, answer.Digits), Decimals(part.Norm, answer.Digits), part.Vanishes switch { VanishingCause.Theorem => "for every v", VanishingCause.Here => "here", _ => "" });
-            }
-
-            page.Table(rows);
+            Describe(outline, applied[0]);
+        }
+        else
+        {
+            outline.Each("results", applied, Describe);
         }
     }
 
-    /// <inheritdoc/>
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    private void Describe(Outline part, AppliedVector answer)
     {
-        var set = transport.Graph.Decomposition.Set;
-        json.Group(set.Group);
-        json.Set("on", set);
-        json.Field("source", transport.Source.Label);
-        json.Field("copy", (BigInteger)(transport.Copy + 1));
-        json.Field("activation", transport.Graph.Activation.Name);
-        if (applied.Count == 1)
+        part.Line($"v = ({Prose.Join(", ", answer.Vector.Select(c => (Prose)c))}){(transport.Copy > 0 ? string.Create(CultureInfo.InvariantCulture, $" in copy {transport.Copy + 1}") : "")}, on the points: {Prose.Join(", ", answer.Values.Select(c => (Prose)c))}");
+        part.InDocument(json =>
         {
-            Write(json, applied[0]);
-        }
-        else
-        {
-            json.List("results", applied, answer => json.Object(() => Write(json, answer)));
-        }
-    });
-
-    private static void Write(JsonOutput json, AppliedVector answer)
-    {
-        json.ExactRow("vector", answer.Vector);
-        json.ExactRow("values", answer.Values);
-        if (answer.Images is { } images)
-        {
-            json.ExactRow("images", images);
-        }
-        else
-        {
-            json.Row("images", answer.Enclosures.Select(e => Decimals(e, answer.Digits)));
-        }
-
-        json.Record("chamber", () =>
-        {
-            json.Row("signs", answer.Signs);
-            if (answer.ChamberOrbit is { } orbit)
+            json.ExactRow("vector", answer.Vector);
+            json.ExactRow("values", answer.Values);
+            if (answer.Images is { } images)
             {
-                json.Field("orbit", (BigInteger)(orbit + 1));
+                json.ExactRow("images", images);
             }
             else
             {
-                json.Null("orbit");
+                json.Row("images", answer.Enclosures.Select(e => Decimals(e, answer.Digits)));
             }
         });
-        json.List("targets", answer.Parts, part => json.Object(() => Write(json, part, answer.Digits)));
+        part.Line($"chamber {string.Join(" ", answer.Signs.Select(Sign))}{(answer.ChamberOrbit is { } orbit ? string.Create(CultureInfo.InvariantCulture, $", orbit {orbit + 1}") : "")}");
+        part.Record("chamber", chamber =>
+        {
+            chamber.InDocument(json => json.Row("signs", answer.Signs));
+            chamber.Field("orbit", answer.ChamberOrbit + 1);
+        });
+        part.Objects("images", "targets", answer.Parts, columns => columns
+            .Text("simple", "label", target => target.Copies.Simple.Label)
+            .Left("image", target => Image(target, answer.Digits)).Fields((json, target) => WriteImage(json, target, answer.Digits))
+            .Right("norm", target => Decimals(target.Norm, answer.Digits)).Fields((json, target) => json.Field("norm", Decimals(target.Norm, answer.Digits)))
+            .Left("zero", target => target.Vanishes switch { VanishingCause.Theorem => "for every v", VanishingCause.Here => "here", _ => "" })
+            .Fields((json, target) => json.Field("zero", target.Vanishes switch { VanishingCause.Theorem => "theorem", VanishingCause.Here => "here", _ => null }))
+            .Fields(WritePiece));
     }
 
-    private static void Write(JsonOutput json, TransportedPart part, int digits)
+    private static void WriteImage(JsonOutput json, TransportedPart part, int digits)
     {
-        json.Field("label", part.Copies.Simple.Label);
         json.Field("multiplicity", (BigInteger)part.Copies.Decomposition.Multiplicity(part.Copies.Simple));
         if (part.ByCopy is { } copies)
         {
@@ -94,8 +78,10 @@ internal sealed class ApplyReport(ActivationTransport transport, IReadOnlyList<A
 
         json.List("approx", part.Enclosures.Chunk(part.Copies.CopyDimension), copy => json.Row(copy.Select(e => Decimals(e, digits))));
         json.Exact("normSquared", part.SquaredNorm);
-        json.Field("norm", Decimals(part.Norm, digits));
-        json.Field("zero", part.Vanishes switch { VanishingCause.Theorem => "theorem", VanishingCause.Here => "here", _ => null });
+    }
+
+    private static void WritePiece(JsonOutput json, TransportedPart part)
+    {
         if (part.Matrix is { } piece)
         {
             json.ExactRows("matrix", piece.Matrix.Rows());

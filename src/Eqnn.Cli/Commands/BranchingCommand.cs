@@ -63,70 +63,43 @@ internal sealed class BranchingCommand : EqnnCommand
         return Inputs.Generated(group, text, "subgroup");
     }
 
-    private sealed class Result(ClassFusion fusion) : Report
+    private sealed class Result(ClassFusion fusion) : OutlinedReport
     {
         private readonly CharacterTable _group = fusion.Group;
         private readonly CharacterTable _subgroup = fusion.Subgroup;
 
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
             var (names, below) = (ClassNames.Of(_group.Classes), ClassNames.Of(_subgroup.Classes));
-            page.Heading($"{_group.Group.Name}, order {_group.Group.Order}: restriction to a subgroup of order {_subgroup.Group.Order}");
-            page.Fact("subgroup", _subgroup.Group.Generators.Count == 0 ? "()" : Prose.List(_subgroup.Group.Generators.Select(g => g.ToString()), "; "));
-            page.Fact("index", _group.Group.Order / _subgroup.Group.Order);
-            page.Fact("fusion of classes", Prose.List(fusion.Map.Select((c, i) => below[i] + " to " + names[c])));
-            var complex = new PageTable { Name = "complex" }.Left("complex").Right("degree");
-            foreach (var character in _subgroup.Irreducibles)
-            {
-                complex.Right($"{character.Label} ({character.Degree})");
-            }
-
-            foreach (var character in _group.Irreducibles)
-            {
-                complex.Row([(Prose)character.Label, character.Degree, .. _subgroup.Irreducibles.Select(lower => Count(fusion.Multiplicity(character.Position, lower.Position)))]);
-            }
-
-            page.Table(complex);
-            var real = new PageTable { Name = "real" }.Left("real").Left("also").Left("type").Right("dimension");
-            foreach (var simple in _subgroup.Simples)
-            {
-                real.Right($"{simple.Label} ({simple.Dimension}{simple.Type.Letter()})");
-            }
-
-            foreach (var simple in _group.Simples)
-            {
-                real.Row([(Prose)simple.Label, string.Join(", ", simple.Aliases), simple.Type.Letter(), simple.Dimension, .. fusion.RestrictionOf(simple).Select(Count)]);
-            }
-
-            page.Table(real);
+            outline.Heading($"{_group.Group.Name}, order {_group.Group.Order}: restriction to a subgroup of order {_subgroup.Group.Order}");
+            outline.InDocument(json => json.Group(_group.Group));
+            outline.Fact("subgroup", _subgroup.Group.Generators.Count == 0 ? "()" : Prose.List(_subgroup.Group.Generators.Select(g => g.ToString()), "; "), WriteSubgroup);
+            outline.Fact("index", _group.Group.Order / _subgroup.Group.Order);
+            outline.Fact("fusion of classes", Prose.List(fusion.Map.Select((c, i) => below[i] + " to " + names[c])), json => json.Positions("fusion", fusion.Map));
+            outline.Records("complex", "characters", _group.Irreducibles, columns => columns
+                .Text("complex", "label", character => character.Label)
+                .Right("degree", character => character.Degree)
+                .RightOfEach(_subgroup.Irreducibles, lower => $"{lower.Label} ({lower.Degree})", (character, lower) => Count(fusion.Multiplicity(character.Position, lower.Position)))
+                .Fields((json, character) => json.Row("restriction", _subgroup.Irreducibles.Select(lower => fusion.Multiplicity(character.Position, lower.Position)))));
+            outline.Records("real", "simples", _group.Simples.Select(simple => (Simple: simple, Restriction: fusion.RestrictionOf(simple))), columns => columns
+                .Text("real", "label", row => row.Simple.Label)
+                .Left("also", row => string.Join(", ", row.Simple.Aliases))
+                .Left("type", row => row.Simple.Type.Letter())
+                .Right("dimension", row => row.Simple.Dimension)
+                .RightOfEach(_subgroup.Simples.Index(), lower => $"{lower.Item.Label} ({lower.Item.Dimension}{lower.Item.Type.Letter()})", (row, lower) => Count(row.Restriction[lower.Index]))
+                .Fields((json, row) => json.Row("restriction", row.Restriction)));
         }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        private void WriteSubgroup(JsonOutput json) => json.Object("subgroup", () =>
         {
-            json.Group(_group.Group);
-            json.Object("subgroup", () =>
-            {
-                json.Field("order", _subgroup.Group.Order);
-                json.Permutations("generators", _subgroup.Group.Generators);
-                json.Classes(_subgroup.Group);
-                json.List("characters", _subgroup.Irreducibles, character => json.Object(() =>
-                {
-                    json.Field("label", character.Label);
-                    json.ExactRow("values", character.Values.Values);
-                }));
-                json.List("simples", _subgroup.Simples, simple => json.Object(() => json.Simple(simple)));
-            });
-            json.Positions("fusion", fusion.Map);
-            json.List("characters", _group.Irreducibles, character => json.Record(() =>
+            json.Subgroup(_subgroup.Group);
+            json.Classes(_subgroup.Group);
+            json.List("characters", _subgroup.Irreducibles, character => json.Object(() =>
             {
                 json.Field("label", character.Label);
-                json.Row("restriction", _subgroup.Irreducibles.Select(lower => fusion.Multiplicity(character.Position, lower.Position)));
+                json.ExactRow("values", character.Values.Values);
             }));
-            json.List("simples", _group.Simples, simple => json.Record(() =>
-            {
-                json.Field("label", simple.Label);
-                json.Row("restriction", fusion.RestrictionOf(simple));
-            }));
+            json.List("simples", _subgroup.Simples, simple => json.Object(() => json.Simple(simple)));
         });
 
         private static Prose Count(BigInteger count) => count.IsZero ? "." : count;

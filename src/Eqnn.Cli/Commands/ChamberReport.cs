@@ -1,5 +1,4 @@
 using System.Numerics;
-using Eqnn.Algebra.Representations;
 using Eqnn.Cli.Output;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Arrangements;
@@ -9,54 +8,77 @@ using Eqnn.Records.LinearAlgebra;
 
 namespace Eqnn.Cli.Commands;
 
-/// <summary>The answer of <c>eqnn chambers</c> about an arrangement through 0.</summary>
-internal sealed class ChamberReport(ChamberEnumeration chambers, string title, Subrepresentation? space, ChamberSearchOptions limits, bool certified, bool lackingZ3) : Report
+/// <summary>The answer of <c>eqnn chambers</c> about an arrangement through 0. The group may act on the rows with a kernel: stabilisers are those in the group that was asked for.</summary>
+internal sealed class ChamberReport(ChamberEnumeration chambers, string title, BigInteger groupOrder, ChamberSearchOptions limits, bool certified, bool lackingZ3, Action<JsonOutput>? head) : OutlinedReport
 {
     private readonly Arrangement _arrangement = chambers.Arrangement;
 
-    // The group may act on the rows with a kernel: stabilisers are those in the group that was asked for.
-    private readonly BigInteger _groupOrder = space?.Decomposition.Set.Group.Order ?? chambers.Arrangement.SymmetryOrder;
-
     /// <inheritdoc/>
     public override LimitExceededException? Limit => chambers.IsPartial
-        ? new LimitExceededException(_arrangement.Symmetry.Count == 0 ? "chambers" : "chamber orbits", limits.MaxOrbits, certified ? "more; the answer is partial and no certificate is written" : "more; the answer is partial", ChambersCommand.MoreThan(limits.MaxOrbits))
+        ? new LimitExceededException(_arrangement.Symmetry.Count == 0 ? "chambers" : "chamber orbits", limits.MaxOrbits, certified ? "more; the answer is partial and no certificate is written" : "more; the answer is partial", ChamberOptions.MoreThan(limits.MaxOrbits))
         : null;
 
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
-        page.Heading(title);
+        var isSymmetric = _arrangement.Symmetry.Count > 0;
+        outline.Heading(title);
         if (chambers.IsPartial)
         {
-            page.Line($"partial: stopped at {(_arrangement.Symmetry.Count == 0 ? $"{chambers.Orbits.Count} {(chambers.Orbits.Count == 1 ? "chamber" : "chambers")}" : $"{chambers.Orbits.Count} {(chambers.Orbits.Count == 1 ? "orbit" : "orbits")} of chambers")}; every number from here on is a lower bound");
+            outline.Line($"partial: stopped at {(isSymmetric ? $"{OrbitWords.Count(chambers.Orbits.Count)} of chambers" : $"{chambers.Orbits.Count} {(chambers.Orbits.Count == 1 ? "chamber" : "chambers")}")}; every number from here on is a lower bound");
+            outline.Field("partial", true);
         }
 
-        page.Fact("dimension", _arrangement.Lineality.Count == 0 ? $"{_arrangement.Dimension}" : $"{_arrangement.Dimension}, modulo a lineality space of dimension {_arrangement.Lineality.Count}");
-        page.Fact("hyperplanes", Merged());
-        page.Fact("field", CharacteristicReport.Field(_arrangement.Conductor));
-        page.Fact("chambers", OrbitWords.Counted(chambers.ChamberCount, chambers.Orbits.Count, _arrangement.Symmetry.Count > 0));
-        page.Fact("walls", OrbitWords.Counted(chambers.WallCount, chambers.WallOrbitCount, _arrangement.Symmetry.Count > 0));
-        page.Fact("rays", OrbitWords.Counted(chambers.RayCount, chambers.RayOrbits.Count, _arrangement.Symmetry.Count > 0));
+        outline.InDocument(json => head?.Invoke(json));
+        outline.Fact("dimension", _arrangement.Lineality.Count == 0 ? $"{_arrangement.Dimension}" : $"{_arrangement.Dimension}, modulo a lineality space of dimension {_arrangement.Lineality.Count}", "dimension", _arrangement.Dimension);
+        outline.Fact("hyperplanes", Merged(), WriteRows);
+        outline.Fact("field", CharacteristicReport.Field(_arrangement.Conductor));
+        outline.Fact("chambers", OrbitWords.Counted(chambers.ChamberCount, chambers.Orbits.Count, isSymmetric), json =>
+        {
+            json.Field("chambers", chambers.ChamberCount);
+            json.Records("chamberOrbits", chambers.Orbits, orbit =>
+            {
+                json.ChamberOrbit(orbit.Representative.RowSigns, orbit.Size, groupOrder);
+                json.Positions("walls", orbit.Representative.Walls);
+            });
+        });
+        outline.Fact("walls", OrbitWords.Counted(chambers.WallCount, chambers.WallOrbitCount, isSymmetric), "walls", chambers.WallCount);
+        outline.Field("wallOrbits", chambers.WallOrbitCount);
+        outline.Fact("rays", OrbitWords.Counted(chambers.RayCount, chambers.RayOrbits.Count, isSymmetric), "rays", chambers.RayCount);
+        outline.InDocument(json => json.Records("rayOrbits", chambers.RayOrbits, orbit => json.RayOrbit(orbit.Direction, orbit.Size, groupOrder)));
+        if (chambers.IsPartial)
+        {
+            outline.Field("simplicial", (bool?)null);
+        }
+        else
+        {
+            outline.Fact("simplicial", "simplicial", chambers.IsSimplicial);
+        }
+
+        CharacteristicReport.Describe(outline, chambers.CharacteristicPolynomial);
+        outline.InDocument(json => json.Completeness(chambers.Completeness));
         if (!chambers.IsPartial)
         {
-            page.Fact("simplicial", Prose.YesOrNo(chambers.IsSimplicial));
-            if (chambers.CharacteristicPolynomial is { } polynomial)
-            {
-                CharacteristicReport.Describe(page, polynomial);
-            }
-
-            page.Fact("completeness", chambers.Completeness.ToString());
+            outline.Fact("completeness", chambers.Completeness.ToString());
         }
 
-        page.Fact("method", ChambersCommand.MethodOf(chambers.Origin, lackingZ3));
-        const int RowsOnScreen = 40;
-        var rows = new PageTable { Name = "chambers" }.Right("orbit").Right("chambers").Right("stabiliser").Right("rays").Left("signs of one chamber");
-        foreach (var orbit in chambers.Orbits.Take(RowsOnScreen))
-        {
-            rows.Row(orbit.Position + 1, orbit.Size, _groupOrder / orbit.Size, orbit.Representative.Rays.Count, orbit.Representative.ToString());
-        }
+        outline.Fact("method", ChamberOptions.MethodOf(chambers.Origin, lackingZ3), "solver", chambers.Origin);
+        outline.Table("chambers", chambers.Orbits.Take(OrbitWords.RowsOnScreen), columns => columns
+            .Right("orbit", orbit => orbit.Position + 1)
+            .Right("chambers", orbit => orbit.Size)
+            .Right("stabiliser", orbit => groupOrder / orbit.Size)
+            .Right("rays", orbit => orbit.Representative.Rays.Count)
+            .Left("signs of one chamber", orbit => orbit.Representative.ToString()));
+        OrbitWords.Describe(outline, chambers.Orbits.Count);
+    }
 
-        page.Table(rows);
-        OrbitWords.Describe(page, chambers.Orbits.Count - RowsOnScreen);
+    private void WriteRows(JsonOutput json)
+    {
+        json.Field("hyperplanes", _arrangement.Hyperplanes.Count);
+        json.Field("coordinates", _arrangement.Rows.Count);
+        json.Field("zeroCoordinates", _arrangement.ZeroRows.Count);
+        json.Positions("zeroRows", _arrangement.ZeroRows);
+        json.MergedRows("parallelRows", _arrangement.Hyperplanes);
+        json.ExactRows("lineality", _arrangement.Lineality);
     }
 
     private string Merged()
@@ -66,39 +88,4 @@ internal sealed class ChamberReport(ChamberEnumeration chambers, string title, S
         const int Shown = 8;
         return merged.Count == 0 ? text : $"{text}; parallel: {string.Join(", ", merged.Take(Shown))}{(merged.Count > Shown ? $" and {merged.Count - Shown} more" : "")}";
     }
-
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        if (chambers.IsPartial)
-        {
-            json.Field("partial", true);
-        }
-
-        if (space is not null)
-        {
-            ChambersCommand.WriteSpace(json, space, null);
-        }
-
-        json.Field("dimension", _arrangement.Dimension);
-        json.Field("hyperplanes", _arrangement.Hyperplanes.Count);
-        json.Field("coordinates", _arrangement.Rows.Count);
-        json.Field("zeroCoordinates", _arrangement.ZeroRows.Count);
-        json.Positions("zeroRows", _arrangement.ZeroRows);
-        json.MergedRows("parallelRows", _arrangement.Hyperplanes);
-        json.ExactRows("lineality", _arrangement.Lineality);
-        json.Field("chambers", chambers.ChamberCount);
-        json.Records("chamberOrbits", chambers.Orbits, orbit =>
-        {
-            json.ChamberOrbit(orbit.Representative.RowSigns, orbit.Size, _groupOrder);
-            json.Positions("walls", orbit.Representative.Walls);
-        });
-        json.Field("walls", chambers.WallCount);
-        json.Field("wallOrbits", chambers.WallOrbitCount);
-        json.Field("rays", chambers.RayCount);
-        json.Records("rayOrbits", chambers.RayOrbits, orbit => json.RayOrbit(orbit.Direction, orbit.Size, _groupOrder));
-        json.Field("simplicial", chambers.IsPartial ? null : chambers.IsSimplicial);
-        CharacteristicReport.Write(json, chambers.CharacteristicPolynomial);
-        json.Completeness(chambers.Completeness);
-        json.Field("solver", chambers.Origin);
-    });
 }

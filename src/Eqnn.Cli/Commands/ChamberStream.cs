@@ -61,7 +61,7 @@ internal sealed class ChamberStream(Arrangement arrangement, bool affine, long l
         output.Flush();
         if (stopped)
         {
-            throw new LimitExceededException("chambers", limit, "more; the list is partial", ChambersCommand.MoreThan(limit));
+            throw new LimitExceededException("chambers", limit, "more; the list is partial", ChamberOptions.MoreThan(limit));
         }
     }
 }

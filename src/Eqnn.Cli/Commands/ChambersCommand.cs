@@ -27,51 +27,10 @@ internal sealed class ChambersCommand : EqnnCommand
     private static readonly Argument<string> Subject = new("GROUP") { Description = "a group, or @arrangement.json: {\"vectors\": [[1, \"-1/2\", \"E(5)+E(5)^4\"], ...], \"constants\": [...], \"symmetry\": {...}}, the last two optional" };
     private static readonly Argument<string> Simples = new("SIMPLES") { Description = "the simple whose ReLU fan is asked for, or several: L1+L2", Arity = ArgumentArity.ZeroOrOne };
 
-    /// <summary>The whole isotypic component in place of one copy.</summary>
-    public static Option<bool> Isotypic { get; } = new("--isotypic") { Description = "where a simple occurs several times: the whole isotypic component, not one copy" };
-
-    /// <summary>The bound on the enumeration.</summary>
-    public static Option<string> MaxChambers { get; } = new("--max-chambers", "--max-orbits")
-    {
-        HelpName = "N",
-        Description = FormattableString.Invariant($"stop after N chambers (with symmetry: orbits of chambers; {ChamberSearchOptions.Default.MaxOrbits}) with exit code 3 and what was found so far; time and memory grow with the number"),
-    };
-
-    /// <summary>How to raise the bound, for messages.</summary>
-    public static string MoreThan(long bound) => FormattableString.Invariant($"--max-chambers {(bound > long.MaxValue / 10 ? long.MaxValue : 10 * bound)}; time and memory grow with the number");
-
-    /// <summary>The way the chambers are found.</summary>
-    public static Option<string> Solver { get; } = new("--solver")
-    {
-        HelpName = "SOLVER",
-        Description = "how the chambers are found: auto (default, the fastest: rays), rays, simplex, or z3 (needs libz3); three independent routes",
-    };
-
-    /// <summary>The file of the certificate.</summary>
-    public static FileOption Certificate { get; } = new("--certificate")
-    {
-        HelpName = "FILE",
-        Description = "also write a certificate to FILE, for eqnn verify",
-    };
-
     private static readonly Option<string> CertificateForm = new("--certificate-form")
     {
         HelpName = "FORM",
         Description = FormattableString.Invariant($"listed (with all rays; its check lists every chamber), orbits (one line for each orbit; its check follows the orbits), or auto (default: listed up to {ChamberCertificateForms.MostListed} chambers, orbits beyond)"),
-    };
-
-    /// <summary>The bound on the flats of the characteristic polynomial.</summary>
-    public static Option<string> MaxFlats { get; } = new("--max-flats")
-    {
-        HelpName = "N",
-        Description = FormattableString.Invariant($"the most flats of one rank, up to symmetry, that are kept for the characteristic polynomial ({ChamberSearchOptions.Default.MaxFlats}); time and memory grow with the number"),
-    };
-
-    /// <summary>An invariant bias.</summary>
-    public static Option<string> Bias { get; } = new("--bias")
-    {
-        HelpName = "B",
-        Description = "cut by the hyperplanes {v : v_x + B = 0} in place of {v : v_x = 0}: a number, or one for each orbit of the G-set, 1,-1/2",
     };
 
     private static readonly Option<bool> Characteristic = new("--characteristic") { Description = "only the characteristic polynomial, its Betti numbers and the number of chambers, without listing any: far beyond what can be listed" };
@@ -110,46 +69,30 @@ internal sealed class ChambersCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [Subject, Simples];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, Isotypic, Bias, Characteristic, MaxChambers, MaxFlats, Solver, Certificate, CertificateForm, All, .. PictureFiles.Options];
-
-    /// <summary>The limits and the way of an enumeration.</summary>
-    public static ChamberSearchOptions LimitsOf(Query query)
-    {
-        var word = query.Value(Solver) ?? "auto";
-        var options = ChamberSearchOptions.Default.WithRoute(RouteOf(word));
-        options = options.Route == ChamberRoute.Solver ? options.WithSolver(IsLackingZ3(query) ? RegionSolvers.Simplex : Z3Solver.Create) : options;
-        options = query.Number(MaxChambers, 1) is { } bound ? options.WithMaxOrbits(bound) : options;
-        return query.Number(MaxFlats, 1) is { } flats ? options.WithMaxFlats(flats) : options;
-    }
-
-    /// <summary>Whether Z3 is asked for where libz3 cannot be loaded, so that the exact simplex answers.</summary>
-    private static bool IsLackingZ3(Query query) => query.Value(Solver) is { } word && RouteOf(word) == ChamberRoute.Solver && Z3Solver.Version is null;
-
-    /// <summary>The method, with what to install where Z3 was asked for in vain.</summary>
-    public static string MethodOf(string origin, bool lackingZ3) => lackingZ3 ? $"{origin}; libz3 cannot be loaded here (Debian, Ubuntu: apt-get install libz3-4)" : origin;
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, ChamberOptions.Isotypic, ChamberOptions.Bias, Characteristic, ChamberOptions.MaxChambers, ChamberOptions.MaxFlats, ChamberOptions.Solver, ChamberOptions.Certificate, CertificateForm, All, .. PictureFiles.Options];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var limits = LimitsOf(query);
-        if (query.Has(All) && (query.Value(Certificate) is not null || limits.Route is ChamberRoute.Simplex or ChamberRoute.Solver))
+        var limits = ChamberOptions.LimitsOf(query);
+        if (query.Has(All) && (query.Value(ChamberOptions.Certificate) is not null || limits.Route is ChamberRoute.Simplex or ChamberRoute.Solver))
         {
             throw new InputException("--all streams the list that the rays give; it goes with neither --certificate nor another --solver");
         }
 
         var form = FormOf(query);
-        if (query.Value(CertificateForm) is not null && query.Value(Certificate) is null)
+        if (query.Value(CertificateForm) is not null && query.Value(ChamberOptions.Certificate) is null)
         {
             throw new InputException("--certificate-form says how the file of --certificate is written; name that file");
         }
 
-        if (query.Has(Characteristic) && (query.Has(All) || query.Value(Certificate) is not null || query.Value(MaxChambers) is not null || query.Value(Solver) is not null))
+        if (query.Has(Characteristic) && (query.Has(All) || query.Value(ChamberOptions.Certificate) is not null || query.Value(ChamberOptions.MaxChambers) is not null || query.Value(ChamberOptions.Solver) is not null))
         {
             throw new InputException("--characteristic lists no chambers; it goes with none of --all, --certificate, --max-chambers and --solver");
         }
 
         var (central, affine, title, space) = Arranged(query, limits);
-        Action<JsonOutput>? head = space is null ? null : json => WriteSpace(json, space, query.Value(Bias));
+        Action<JsonOutput>? head = space is null ? null : json => WriteSpace(json, space, query.Value(ChamberOptions.Bias));
         if (affine is not null)
         {
             return AnswerAffine(query, limits, affine, form, title, space, head);
@@ -166,13 +109,14 @@ internal sealed class ChambersCommand : EqnnCommand
             return new ChamberStream(arrangement, false, limits.MaxOrbits, query.Format);
         }
 
-        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
-        if (query.Value(Certificate) is { } file && !chambers.IsPartial)
+        var chambers = ChamberEnumeration.Of(arrangement, limits.WithKeepPartial(query.Value(ChamberOptions.MaxChambers) is not null), query.Progress, query.CancellationToken);
+        if (query.Value(ChamberOptions.Certificate) is { } file && !chambers.IsPartial)
         {
             query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(chambers, form, stream, ToolVersion.Producer, query.CancellationToken), "--certificate");
         }
 
-        return new ChamberReport(chambers, title, space, limits, query.Value(Certificate) is not null, IsLackingZ3(query));
+        Action<JsonOutput>? unbiased = space is null ? null : json => WriteSpace(json, space, null);
+        return new ChamberReport(chambers, title, space?.Decomposition.Set.Group.Order ?? arrangement.SymmetryOrder, limits, query.Value(ChamberOptions.Certificate) is not null, ChamberOptions.IsLackingZ3(query), unbiased);
     }
 
     private static Report AnswerAffine(Query query, ChamberSearchOptions limits, AffineArrangement affine, ChamberCertificateForm form, string title, Subrepresentation? space, Action<JsonOutput>? head)
@@ -187,31 +131,31 @@ internal sealed class ChambersCommand : EqnnCommand
             return new ChamberStream(affine.Cone, true, limits.MaxOrbits, query.Format);
         }
 
-        var regions = RegionEnumeration.Of(affine, limits.WithKeepPartial(query.Value(MaxChambers) is not null), query.Progress, query.CancellationToken);
-        if (query.Value(Certificate) is { } file && !regions.IsPartial)
+        var regions = RegionEnumeration.Of(affine, limits.WithKeepPartial(query.Value(ChamberOptions.MaxChambers) is not null), query.Progress, query.CancellationToken);
+        if (query.Value(ChamberOptions.Certificate) is { } file && !regions.IsPartial)
         {
             query.Files.AddStreamed(file, stream => ChamberCertificateForms.Write(regions.Cone, form, stream, ToolVersion.Producer, query.CancellationToken), "--certificate");
         }
 
-        return new RegionReport(regions, title, space?.Decomposition.Set.Group.Order ?? affine.SymmetryOrder, limits, query.Value(Certificate) is not null, IsLackingZ3(query), head);
+        return new RegionReport(regions, title, space?.Decomposition.Set.Group.Order ?? affine.SymmetryOrder, limits, query.Value(ChamberOptions.Certificate) is not null, ChamberOptions.IsLackingZ3(query), head);
     }
 
     /// <summary>The group, the G-set, the simples and the bias of a fan.</summary>
-    public static void WriteSpace(JsonOutput json, Subrepresentation space, string? bias)
+    private static void WriteSpace(JsonOutput json, Subrepresentation space, string? bias)
     {
         json.Group(space.Decomposition.Set.Group);
         json.Set("on", space.Decomposition.Set);
         json.Row("simples", space.Simples.Select(simple => simple.Label));
         if (bias is not null)
         {
-            json.ExactRow("bias", BiasesOf(bias, space));
+            json.ExactRow("bias", ChamberOptions.BiasesOf(bias, space));
         }
     }
 
     private (Arrangement? Central, AffineArrangement? Affine, string Title, Subrepresentation? Space) Arranged(Query query, ChamberSearchOptions limits)
     {
         var subject = query.Required(Subject);
-        var bias = query.Value(Bias);
+        var bias = query.Value(ChamberOptions.Bias);
         if (query.Value(Simples) is not { } labels)
         {
             if (!subject.StartsWith('@'))
@@ -238,9 +182,9 @@ internal sealed class ChambersCommand : EqnnCommand
         }
 
         var (table, simples, set, title) = Located(query, labels);
-        var space = Inputs.Space(IsotypicDecomposition.Of(table, set), simples, query.Has(Isotypic));
+        var space = Inputs.Space(IsotypicDecomposition.Of(table, set), simples, query.Has(ChamberOptions.Isotypic));
         var forms = Enumerable.Range(0, (int)set.Size).Select(space.FormAt);
-        if (bias is not null && BiasesOf(bias, space) is var biases && biases.Any(b => !b.IsZero))
+        if (bias is not null && ChamberOptions.BiasesOf(bias, space) is var biases && biases.Any(b => !b.IsZero))
         {
             RefusePicture(query);
             var cut = Border.Read("--bias", () => BiasedFan.ArrangementOf(space, biases));
@@ -249,16 +193,6 @@ internal sealed class ChambersCommand : EqnnCommand
 
         PictureFiles.Add(query, look => MapDrawing.OfFan(EquivariantFan.Of(space, limits, query.Progress, query.CancellationToken), $"{table.Group.Name} on {set.Name}: the fan of {labels}", look));
         return (Arrangement.FromRows(forms).WithSymmetry(set.GeneratorActions), null, $"{title}: the ReLU fan of {space}", space);
-    }
-
-    /// <summary>One number for each orbit of the G-set.</summary>
-    public static IReadOnlyList<Cyclotomic> BiasesOf(string text, Subrepresentation space)
-    {
-        var count = space.Decomposition.Set.Orbits.Count;
-        Cyclotomic[] values = [.. text.Split(',').Select(part => Border.Read("--bias", () => RealCyclotomic.Parse(part.Trim())).Value)];
-        return values.Length == count ? values
-            : values.Length == 1 ? [.. Enumerable.Repeat(values[0], count)]
-            : throw new InputException(FormattableString.Invariant($"--bias: {values.Length} numbers for {count} {(count == 1 ? "orbit" : "orbits")} of {space.Decomposition.Set.Name}; an invariant bias has one for each"));
     }
 
     private static void RefusePicture(Query query)
@@ -294,14 +228,5 @@ internal sealed class ChambersCommand : EqnnCommand
         "LISTED" => ChamberCertificateForm.Listed,
         "ORBITS" => ChamberCertificateForm.Orbits,
         _ => throw new InputException($"--certificate-form: there is no '{query.Value(CertificateForm)}'; use auto, listed or orbits"),
-    };
-
-    private static ChamberRoute RouteOf(string word) => word.ToUpperInvariant() switch
-    {
-        "AUTO" => ChamberRoute.Auto,
-        "RAYS" => ChamberRoute.Rays,
-        "SIMPLEX" => ChamberRoute.Simplex,
-        "Z3" => ChamberRoute.Solver,
-        _ => throw new InputException($"--solver: there is no '{word}'; use auto, rays, simplex or z3"),
     };
 }

@@ -42,7 +42,7 @@ internal sealed class CharacterReport(string expression, ClassFunction function)
             outline.Fact("centre", $"order {table.ElementCount(function.CentreClassPositions)}");
         }
 
-        outline.OnPage(page => page.Table(CharactersCommand.ValueTable(table, ClassNames.Of(table.Classes), [("value", function)])));
+        outline.OnPage(page => page.Table(ClassFunctionTable.Of(table, ClassNames.Of(table.Classes), [("value", function)])));
         outline.Records("constituents", "constituents", parts, columns => columns
             .Text("", "label", part => part.Character.Label)
             .Right("degree", part => part.Character.Degree)

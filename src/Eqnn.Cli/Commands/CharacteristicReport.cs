@@ -10,25 +10,18 @@ internal sealed class CharacteristicReport(CharacteristicPolynomial polynomial, 
 {
     private const int LongestLine = 160;
 
-    /// <summary>The lines of a page.</summary>
-    public static void Describe(Page page, CharacteristicPolynomial polynomial)
-    {
-        page.Fact("Betti numbers", Short(string.Join(", ", polynomial.BettiNumbers)));
-        page.Fact("characteristic", Short(polynomial.ToString()));
-    }
-
-    /// <summary>The fields of a record; null where the polynomial is not known.</summary>
-    public static void Write(JsonOutput json, CharacteristicPolynomial? polynomial)
+    /// <summary>The lines of a page, and the fields of a record; null there and nothing here where the polynomial is not known.</summary>
+    public static void Describe(Outline outline, CharacteristicPolynomial? polynomial)
     {
         if (polynomial is null)
         {
-            json.Null("bettiNumbers");
-            json.Null("characteristicPolynomial");
+            outline.InDocument(json => json.Null("bettiNumbers"));
+            outline.InDocument(json => json.Null("characteristicPolynomial"));
             return;
         }
 
-        json.Row("bettiNumbers", polynomial.BettiNumbers);
-        json.Row("characteristicPolynomial", polynomial.Coefficients);
+        outline.Fact("Betti numbers", Short(string.Join(", ", polynomial.BettiNumbers)), json => json.Row("bettiNumbers", polynomial.BettiNumbers));
+        outline.Fact("characteristic", Short(polynomial.ToString()), json => json.Row("characteristicPolynomial", polynomial.Coefficients));
     }
 
     /// <inheritdoc/>
@@ -47,8 +40,7 @@ internal sealed class CharacteristicReport(CharacteristicPolynomial polynomial, 
             outline.Fact("bounded regions", polynomial.BoundedRegionCount, "boundedRegions", polynomial.BoundedRegionCount);
         }
 
-        outline.OnPage(page => Describe(page, polynomial));
-        outline.InDocument(json => Write(json, polynomial));
+        Describe(outline, polynomial);
         outline.Fact("method", polynomial.Origin, "method", polynomial.Origin);
     }
 

@@ -16,13 +16,6 @@ namespace Eqnn.Cli.Commands;
 /// <summary><c>eqnn characters G</c>: the complex character table.</summary>
 internal sealed class CharactersCommand : EqnnCommand
 {
-    /// <summary>A file of elements whose classes are wanted.</summary>
-    public static Option<string> At { get; } = new("--at")
-    {
-        HelpName = "@FILE",
-        Description = "also say in which class each element of FILE lies: a JSON list of image lists, [[2,1,3],...]",
-    };
-
     private static readonly Option<string> Quotient = new("--quotient") { HelpName = "K", Description = "the table of G/N instead, N the K-th of eqnn normal-subgroups" };
 
     private static readonly Option<string> Rows = new("--rows")
@@ -63,7 +56,7 @@ internal sealed class CharactersCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [At, Rows, TableParts.OfClasses, Quotient, Automorphisms];
+    public override IReadOnlyList<Option> Options => [Inputs.At, Rows, TableParts.OfClasses, Quotient, Automorphisms];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap];
@@ -74,7 +67,7 @@ internal sealed class CharactersCommand : EqnnCommand
         var group = Inputs.Group(query);
         var isStreamed = DocumentSize.IsStreamed(group, query.Value(Rows) is not null, query);
         var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
-        var at = Inputs.ClassesAt(table.Group, query.Value(At));
+        var at = Inputs.ClassesAt(table.Group, query.Value(Inputs.At));
         QuotientGroup? quotient = null;
         if (query.Number(Quotient, 1) is { } number)
         {
@@ -95,134 +88,78 @@ internal sealed class CharactersCommand : EqnnCommand
         return new Result(table, parts, at, quotient, query.Has(Automorphisms) ? TableAutomorphisms.Of(table, query.CancellationToken) : null, isStreamed);
     }
 
-    /// <summary>A table of class functions: a column for each class, a row for each function.</summary>
-    public static PageTable ValueTable(CharacterTable table, IReadOnlyList<string> names, IEnumerable<(string Label, ClassFunction Function)> rows, TablePart? columns = null)
-    {
-        var positions = columns?.Positions ?? [.. Enumerable.Range(0, names.Count)];
-        var page = new PageTable { HeadRows = 1, Name = "values" }.Left("class");
-        foreach (var c in positions)
-        {
-            page.Right(names[c]);
-        }
-
-        page.Row([(Prose)"size", .. positions.Select(c => (Prose)table.Classes[c].Size)]);
-        foreach (var (label, function) in rows)
-        {
-            page.Row([(Prose)label, .. positions.Select(c => (Prose)function.Values[c])]);
-        }
-
-        return page;
-    }
-
-    /// <summary>The line on the elements of <c>--at</c>.</summary>
-    public static void DescribeAt(Page page, IReadOnlyList<string> names, IReadOnlyList<int>? at)
-    {
-        if (at is not null)
-        {
-            page.Fact("classes of the elements", Prose.List(at.Select(position => names[position])));
-        }
-    }
-
     /// <summary>The primes that divide the exponent (so the order) of the group, with their power maps.</summary>
     private static List<(string Prime, IReadOnlyList<int> Map)> PowerMaps(CharacterTable table) =>
         [.. NumberTheory.PrimeFactors((long)table.Group.Exponent).Select(p => (p.ToString(CultureInfo.InvariantCulture), table.Group.PowerMap(p)))];
 
-    private sealed class Result(CharacterTable table, TableParts parts, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms, bool isStreamed) : Report
+    private sealed class Result(CharacterTable table, TableParts parts, IReadOnlyList<int>? at, QuotientGroup? quotient, FiniteGroup? automorphisms, bool isStreamed) : OutlinedReport
     {
         public override bool IsStream => isStreamed;
 
-        public override void Describe(Page page)
+        public override void WriteGap(TextWriter gap) => GapDisplay.Write(gap, table);
+
+        protected override void Describe(Outline outline)
         {
             var names = ClassNames.Of(table.Classes);
-            page.Heading($"{table.Group.Name}, order {table.Group.Order}: character table");
+            outline.Heading($"{table.Group.Name}, order {table.Group.Order}: character table");
             if (quotient is not null)
             {
                 var above = ClassNames.Of(quotient.Kernel.Lattice.Table.Classes);
-                page.Line($"classes from those of {quotient.Kernel.Lattice.Table.Group.Name}: {string.Join(", ", quotient.ClassMap().Select((c, i) => above[i] + " to " + names[c]))}");
+                outline.Line($"classes from those of {quotient.Kernel.Lattice.Table.Group.Name}: {string.Join(", ", quotient.ClassMap().Select((c, i) => above[i] + " to " + names[c]))}");
             }
 
-            parts.Describe(page, "characters");
             var shown = parts.Rows.Positions.Select(i => table.Irreducibles[i]).ToList();
-            page.Table(ValueTable(table, names, shown.Select(character => (character.Label, character.Values)), parts.Columns));
-
-            var classes = new PageTable { Name = "classes" }.Left("class").Right("size").Right("centralizer");
-            foreach (var (prime, _) in PowerMaps(table))
+            var powers = PowerMaps(table);
+            outline.OnPage(page => parts.Describe(page, "characters"));
+            outline.OnPage(page => page.Table(ClassFunctionTable.Of(table, names, shown.Select(character => (character.Label, character.Values)), parts.Columns)));
+            outline.Table("classes", parts.Columns.Positions.Select(i => table.Classes[i]), columns => columns
+                .Left("class", c => names[c.Position])
+                .Right("size", c => c.Size)
+                .Right("centralizer", c => c.CentralizerOrder)
+                .RightOfEach(powers, power => "^" + power.Prime, (c, power) => names[power.Map[c.Position]])
+                .Left("representative", c => Prose.List([c.Representative.ToString()])));
+            outline.InDocument(json =>
             {
-                classes.Right("^" + prime);
-            }
-
-            classes.Left("representative");
-            foreach (var c in parts.Columns.Positions.Select(i => table.Classes[i]))
-            {
-                classes.Row(
-                [
-                    (Prose)names[c.Position], c.Size, c.CentralizerOrder,
-                    .. PowerMaps(table).Select(power => (Prose)names[power.Map[c.Position]]),
-                    Prose.List([c.Representative.ToString()]),
-                ]);
-            }
-
-            page.Table(classes);
-
-            var characters = new PageTable { Name = "characters" }.Left("character").Right("degree").Right("indicator").Right("kernel").Left("classes of the kernel");
-            foreach (var character in shown)
-            {
-                characters.Row(character.Label, character.Degree, character.Indicator, character.KernelOrder, ClassNames.Set(names, character.KernelClassPositions));
-            }
-
-            page.Table(characters);
-            if (automorphisms is not null)
-            {
-                page.Fact("automorphisms of the table", $"order {automorphisms.Order}");
-                page.Fact("on the classes, numbered", automorphisms.Generators.Count == 0 ? "()" : string.Join("; ", automorphisms.Generators));
-            }
-
-            DescribeAt(page, names, at);
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Group(table.Group);
-            json.Classes(table.Group);
-            json.Object("powerMaps", () =>
-            {
-                foreach (var (prime, map) in PowerMaps(table))
+                json.Group(table.Group);
+                json.Classes(table.Group);
+                json.Object("powerMaps", () =>
                 {
-                    json.Positions(prime, map);
-                }
+                    foreach (var (prime, map) in powers)
+                    {
+                        json.Positions(prime, map);
+                    }
+                });
             });
-            json.List("characters", parts.Rows.Positions.Select(i => table.Irreducibles[i]), character => json.Object(() =>
-            {
-                json.Field("label", character.Label);
-                json.Field("degree", character.Degree);
-                json.Field("indicator", character.Indicator);
-                json.ExactRow("values", character.Values.Values);
-                json.Positions("kernel", character.KernelClassPositions);
-            }));
-            json.List("simples", table.Simples, simple => json.Object(() => json.Simple(simple)));
-            json.Field("origin", table.Origin);
+            outline.Objects("characters", "characters", shown, columns => columns
+                .Text("character", "label", character => character.Label)
+                .Count("degree", "degree", character => character.Degree)
+                .Count("indicator", "indicator", character => character.Indicator)
+                .Right("kernel", character => character.KernelOrder)
+                .Left("classes of the kernel", character => ClassNames.Set(names, character.KernelClassPositions))
+                .Fields((json, character) => json.ExactRow("values", character.Values.Values))
+                .Fields((json, character) => json.Positions("kernel", character.KernelClassPositions)));
+            outline.InDocument(json => json.List("simples", table.Simples, simple => json.Object(() => json.Simple(simple))));
+            outline.Field("origin", table.Origin);
             if (quotient is not null)
             {
-                json.Object("quotient", () =>
+                outline.InDocument(json => json.Object("quotient", () =>
                 {
                     json.Field("of", quotient.Kernel.Lattice.Table.Group.Name);
                     json.Field("kernelOrder", quotient.Kernel.Order);
                     json.Positions("classMap", quotient.ClassMap());
-                });
+                }));
             }
 
             if (automorphisms is not null)
             {
-                json.Object("automorphisms", () =>
+                outline.Object("automorphisms", part =>
                 {
-                    json.Field("order", automorphisms.Order);
-                    json.Permutations("generators", automorphisms.Generators);
+                    part.Fact("automorphisms of the table", $"order {automorphisms.Order}", "order", automorphisms.Order);
+                    part.Fact("on the classes, numbered", automorphisms.Generators.Count == 0 ? "()" : string.Join("; ", automorphisms.Generators), json => json.Permutations("generators", automorphisms.Generators));
                 });
             }
 
-            Shapes.At(json, at);
-        });
-
-        public override void WriteGap(TextWriter gap) => GapDisplay.Write(gap, table);
+            Shapes.At(outline, names, at);
+        }
     }
 }

@@ -11,72 +11,29 @@ namespace Eqnn.Cli.Commands;
 /// <summary>The answer of <c>eqnn interact</c> for abelian groups by frequencies: row by row, or by classes of simples with one kernel where there are many.</summary>
 /// <param name="graph">The graph.</param>
 /// <param name="explained">The edge whose numbers are asked for.</param>
-internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSimple From, AbelianSimple To)? explained = null) : Report
+internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSimple From, AbelianSimple To)? explained = null) : OutlinedReport
 {
     /// <summary>The largest number of edges that are written one by one.</summary>
     private const int MaxEdges = 2_000_000;
 
     private readonly AbelianDecomposition _decomposition = graph.Decomposition;
 
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var (group, set) = (_decomposition.Dual.Group, _decomposition.Set);
-        page.Heading($"{group.Name}, order {group.Order}: {graph.Activation.Name} on {set.Name}, size {set.Size}");
-        page.Line($"simples: {_decomposition.ComponentCount}, edges with loops: {graph.EdgeCount}, f(t) = {graph.Activation.Formula.Replace('Φ', 'N').Replace('·', '*')}");
-        if (FrequencyQuery.IsShort(_decomposition))
-        {
-            DescribeSimples(page);
-        }
-        else
-        {
-            DescribeClasses(page);
-        }
-
+        outline.InDocument(_ => RequireFewEdges());
+        outline.Heading($"{group.Name}, order {group.Order}: {graph.Activation.Name} on {set.Name}, size {set.Size}");
+        outline.InDocument(json => json.Group(group));
+        outline.InDocument(json => FrequencyQuery.Set(json, _decomposition));
+        outline.Line($"simples: {_decomposition.ComponentCount}, edges with loops: {graph.EdgeCount}, f(t) = {graph.Activation.Formula.Replace('Φ', 'N').Replace('·', '*')}");
+        outline.Field("activation", graph.Activation.Name);
+        DescribeSimples(outline, FrequencyQuery.IsShort(_decomposition));
+        outline.InDocument(json => json.List("edges", Rows().SelectMany(row => row.Reached.Select(to => (From: row.Source, To: to))), edge => json.Row([edge.From, edge.To])));
+        outline.Field("method", "theorem");
         if (explained is var (from, to))
         {
-            var sums = graph.SumsOf(from, to);
-            var coupling = graph.TryExplain(from, to);
-            page.Line($"{from.Label} -> {to.Label}: {(coupling is { } found ? AbelianMapReport.CauseOf(found.Cause, found.Degree, found.LineOrder, found.Sum, from, to) : (Prose)"no edge: every sum that counts for this activation is 0")}");
-            var table = new PageTable { Name = "orbits" }.Right("orbits").Right("|A|").Right("|B|").Right("even sum").Right("odd sum");
-            table.Row(sums.Orbits, sums.VectorOrder, sums.LineOrder, sums.EvenSum, sums.OddSum);
-            page.Table(table);
+            outline.Object("explain", part => Explain(part, from, to));
         }
-    }
-
-    public override void WriteJson(JsonOutput json)
-    {
-        RequireFewEdges();
-        json.Object(() =>
-        {
-            json.Group(_decomposition.Dual.Group);
-            FrequencyQuery.Set(json, _decomposition);
-            json.Field("activation", graph.Activation.Name);
-            json.Records("nodes", _decomposition.EnumerateComponents(), node =>
-            {
-                json.Field("label", node.Key.Label);
-                json.Field("dimension", node.Key.Dimension);
-                json.Field("type", node.Key.Type.Letter());
-                json.Field("multiplicity", node.Value);
-                json.Field("kernelOrder", node.Key.KernelOrder);
-            });
-            json.List("edges", Rows().SelectMany(row => row.Reached.Select(to => (From: row.Source, To: to))), edge => json.Row([edge.From, edge.To]));
-            json.Field("method", "theorem");
-            if (explained is var (from, to))
-            {
-                var sums = graph.SumsOf(from, to);
-                json.Object("explain", () =>
-                {
-                    json.Field("source", from.Label);
-                    json.Field("target", to.Label);
-                    json.Field("cause", graph.TryExplain(from, to)?.Cause.ToString().ToLowerInvariant());
-                    json.Field("orbits", sums.Orbits);
-                    json.Field("orderA", sums.VectorOrder);
-                    json.Field("orderB", sums.LineOrder);
-                    json.Field("evenSum", sums.EvenSum);
-                    json.Field("oddSum", sums.OddSum);
-                });
-            }
-        });
     }
 
     public override void WriteDot(TextWriter dot)
@@ -99,34 +56,42 @@ internal sealed class FrequencyInteraction(AbelianInteraction graph, (AbelianSim
         dot.Write("}\n");
     }
 
-    private void DescribeSimples(Page page)
+    private void DescribeSimples(Outline outline, bool isShort)
     {
-        var rows = new PageTable { Name = "graph" }.Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
-        foreach (var ((simple, multiplicity), (_, labels)) in _decomposition.EnumerateComponents().Zip(Rows()))
+        var reached = new Lazy<IReadOnlyList<IReadOnlyList<string>>>(() => [.. Rows().Select(row => row.Reached)]);
+        outline.Records("graph", "nodes", _decomposition.EnumerateComponents().Index(), columns => columns
+            .Text("", "label", node => node.Item.Key.Label)
+            .Left("type", node => node.Item.Key.Type.Letter())
+            .Count("dimension", "dimension", node => node.Item.Key.Dimension)
+            .Fields((json, node) => json.Field("type", node.Item.Key.Type.Letter()))
+            .Count("multiplicity", "multiplicity", node => node.Item.Value)
+            .Count("kernel", "kernelOrder", node => node.Item.Key.KernelOrder)
+            .Left("reaches", node => reached.Value[node.Index] is { Count: > 0 } labels ? Prose.List(labels) : "nothing"), isShort);
+        if (isShort)
         {
-            rows.Row(simple.Label, simple.Type.Letter(), simple.Dimension, multiplicity, simple.KernelOrder, labels.Count == 0 ? "nothing" : Prose.List(labels));
+            return;
         }
 
-        page.Table(rows);
+        outline.Line("by kernels: every simple of a row reaches all simples of the rows named, which are called by the order of the image, and those named besides");
+        var names = FrequencyQuery.ClassNames(_decomposition.KernelClasses);
+        outline.Table("graph", _decomposition.KernelClasses.Index(), columns => FrequencyQuery.OfClasses(columns, names)
+            .Left("reaches all of image", members => FrequencyQuery.NamesOrNothing(graph.ReachedClasses(members.Index).Select(j => names[j])))
+            .Left("and of the first", members => FrequencyQuery.NamesOrNothing(graph.ReachedSingly(members.Index, members.Item.First).Select(simple => simple.Label))));
     }
 
-    private void DescribeClasses(Page page)
+    private void Explain(Outline part, AbelianSimple from, AbelianSimple to)
     {
-        page.Line("by kernels: every simple of a row reaches all simples of the rows named, which are called by the order of the image, and those named besides");
-        var classes = _decomposition.KernelClasses;
-        var names = FrequencyQuery.ClassNames(classes);
-        var rows = new PageTable { Name = "graph" }.Right("image").Left("simples").Right("number").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches all of image").Left("and of the first");
-        for (var i = 0; i < classes.Count; i++)
-        {
-            var members = classes[i];
-            var wholly = graph.ReachedClasses(i);
-            var singly = graph.ReachedSingly(i, members.First);
-            rows.Row(
-                names[i], FrequencyQuery.Members(members), members.SimpleCount, members.Type.Letter(), members.First.Dimension, members.Multiplicity, members.First.KernelOrder,
-                FrequencyQuery.NamesOrNothing(wholly.Select(j => names[j])), FrequencyQuery.NamesOrNothing(singly.Select(simple => simple.Label)));
-        }
-
-        page.Table(rows);
+        var coupling = graph.TryExplain(from, to);
+        part.Field("source", from.Label);
+        part.Field("target", to.Label);
+        part.Field("cause", coupling?.Cause.ToString().ToLowerInvariant());
+        part.Line($"{from.Label} -> {to.Label}: {(coupling is { } found ? AbelianMapReport.CauseOf(found.Cause, found.Degree, found.LineOrder, found.Sum, from, to) : (Prose)"no edge: every sum that counts for this activation is 0")}");
+        part.Record("orbits", graph.SumsOf(from, to), columns => columns
+            .Count("orbits", "orbits", sums => sums.Orbits)
+            .Count("|A|", "orderA", sums => sums.VectorOrder)
+            .Count("|B|", "orderB", sums => sums.LineOrder)
+            .Count("even sum", "evenSum", sums => sums.EvenSum)
+            .Count("odd sum", "oddSum", sums => sums.OddSum));
     }
 
     /// <summary>The labels of the simples with those that they reach, all in order.</summary>

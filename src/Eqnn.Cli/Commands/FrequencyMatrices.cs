@@ -11,7 +11,7 @@ using Eqnn.Records.LinearAlgebra;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn simples --matrices</c> for abelian groups too large for a table: rotations by frequencies.</summary>
-internal sealed class FrequencyMatrices : Report
+internal sealed class FrequencyMatrices : OutlinedReport
 {
     private readonly AbelianDecomposition _decomposition;
     private readonly IReadOnlyList<AbelianSimple> _shown;
@@ -33,32 +33,25 @@ internal sealed class FrequencyMatrices : Report
         return new(decomposition, [.. part.Positions.Select(i => simples[i])], part);
     }
 
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var group = _decomposition.Dual.Group;
-        page.Heading($"{group.Name}, order {group.Order}: simple real representations by matrices");
-        page.Line($"{_part.Describe("simples")}{(_part.IsProper ? "; others with --rows" : "")}; orthonormal bases, rotations by frequencies");
-        foreach (var simple in _shown)
+        outline.Heading($"{group.Name}, order {group.Order}: simple real representations by matrices");
+        outline.InDocument(json => json.GroupByGenerators(group));
+        outline.Line($"{_part.Describe("simples")}{(_part.IsProper ? "; others with --rows" : "")}; orthonormal bases, rotations by frequencies");
+        outline.Each("simples", _shown, (part, simple) =>
         {
-            page.Heading($"{simple.Label}, type {simple.Type.Letter()}, dimension {simple.Dimension}, kernel of order {simple.KernelOrder}");
-            for (var j = 0; j < group.Generators.Count; j++)
+            part.Heading($"{simple.Label}, type {simple.Type.Letter()}, dimension {simple.Dimension}, kernel of order {simple.KernelOrder}");
+            part.InDocument(json => FrequencyQuery.WriteSimple(json, simple));
+            part.Object("matrices", matrices =>
             {
-                page.Fact(FormattableString.Invariant($"generator {j + 1}"), $"{Matrices.Inline(simple.MatrixOf(j))}, by {simple.Frequencies[j].ToString()} of a full turn");
-            }
-        }
-    }
-
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        json.GroupByGenerators(_decomposition.Dual.Group);
-        json.List("simples", _shown, simple => json.Object(() =>
-        {
-            FrequencyQuery.WriteSimple(json, simple);
-            json.Object("matrices", () =>
-            {
-                json.Field("orthonormal", true);
-                json.ExactMatrices("generators", Enumerable.Range(0, _decomposition.Dual.Group.Generators.Count).Select(simple.MatrixOf));
+                matrices.Field("orthonormal", true);
+                matrices.InDocument(json => json.ExactMatrices("generators", Enumerable.Range(0, group.Generators.Count).Select(simple.MatrixOf)));
+                for (var j = 0; j < group.Generators.Count; j++)
+                {
+                    matrices.Fact(FormattableString.Invariant($"generator {j + 1}"), $"{Matrices.Inline(simple.MatrixOf(j))}, by {simple.Frequencies[j].ToString()} of a full turn");
+                }
             });
-        }));
-    });
+        });
+    }
 }

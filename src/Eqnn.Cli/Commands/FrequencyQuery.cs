@@ -53,6 +53,16 @@ internal static class FrequencyQuery
         return [.. classes.Select((members, i) => FormattableString.Invariant($"{members.ImageOrder}{(alike[members.ImageOrder] == 1 ? "" : FormattableString.Invariant($"#{i + 1}"))}"))];
     }
 
+    /// <summary>What a table says of classes of simples with one kernel, which have these names.</summary>
+    public static RecordColumns<(int Index, AbelianKernelClass Item)> OfClasses(RecordColumns<(int Index, AbelianKernelClass Item)> columns, IReadOnlyList<string> names) => columns
+        .Right("image", members => names[members.Index])
+        .Left("simples", members => Members(members.Item))
+        .Right("number", members => members.Item.SimpleCount)
+        .Left("type", members => members.Item.Type.Letter())
+        .Right("dimension", members => members.Item.First.Dimension)
+        .Right("multiplicity", members => members.Item.Multiplicity)
+        .Right("kernel", members => members.Item.First.KernelOrder);
+
     /// <summary>A list, or an empty cell.</summary>
     public static Prose NamesOrNothing(IEnumerable<string> names)
     {

@@ -47,7 +47,7 @@ internal sealed class GSetsCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [InteractCommand.ActivationOption, Marks, Brief];
+    public override IReadOnlyList<Option> Options => [ActivationOptions.ActivationOption, Marks, Brief];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Gap];
@@ -55,7 +55,7 @@ internal sealed class GSetsCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var activation = InteractCommand.ActivationOf(query);
+        var activation = ActivationOptions.ActivationOf(query);
         var group = Inputs.Group(query);
         return new Result(
             query.Has(Brief) || query.Format == OutputFormat.Gap
@@ -64,112 +64,83 @@ internal sealed class GSetsCommand : EqnnCommand
             query.Has(Marks));
     }
 
-    private sealed class Result(GSetCatalogue catalogue, bool marks) : Report
+    private sealed class Result(GSetCatalogue catalogue, bool marks) : OutlinedReport
     {
         private readonly SubgroupLattice _lattice = catalogue.Lattice;
 
-        public override void Describe(Page page)
+        public override void WriteGap(TextWriter gap) => GapObjects.WriteGroups(gap, _lattice.Classes.Select(subgroup => subgroup.Representative.Generators));
+
+        protected override void Describe(Outline outline)
         {
-            var activation = catalogue.Activation is { } f ? $"; interaction graphs of {f.Name}" : "";
-            page.Heading($"{_lattice.Group.Name}, order {_lattice.Group.Order}: transitive G-sets");
-            page.Line($"{_lattice.Classes.Count} classes of subgroups, {_lattice.SubgroupCount} subgroups{activation}");
-            var rows = new PageTable { Name = "sets" }.Left("").Right("degree").Right("stabiliser").Left("name").Right("conjugates").Right("automorphisms").Right("kernel");
-            if (catalogue.Activation is not null)
+            outline.Heading($"{_lattice.Group.Name}, order {_lattice.Group.Order}: transitive G-sets");
+            outline.InDocument(json => json.Group(_lattice.Group));
+            outline.Field("subgroupCount", _lattice.SubgroupCount);
+            outline.Line($"{_lattice.Classes.Count} classes of subgroups, {_lattice.SubgroupCount} subgroups{(catalogue.Activation is { } f ? $"; interaction graphs of {f.Name}" : "")}");
+            if (catalogue.Activation is { } activation)
             {
-                rows.Left("functions").Right("edges").Left("graph").Left("beside regular");
+                outline.Field("activation", activation.Name);
             }
 
-            rows.Left("generators of the stabiliser");
-            foreach (var set in catalogue.Entries)
-            {
-                var subgroup = set.Stabiliser;
-                List<Prose> row =
-                [
-                    subgroup.Label, subgroup.Index, subgroup.Order, subgroup.StructureName ?? "", subgroup.ConjugateCount, subgroup.NormalizerOrder / subgroup.Order, set.KernelOrder,
-                ];
-                if (set is { Graph: { } graph, BesideRegular: { } beside })
-                {
-                    row.AddRange([Functions(graph), graph.EdgeCount, ClassNames.Letters(set.Kind + 1, 'A'), Beside(beside)]);
-                }
-
-                row.Add(subgroup.Order == 1 ? "()" : Prose.List(subgroup.Representative.Generators.Select(g => g.ToString()), "; "));
-                rows.Row(row);
-            }
-
-            page.Table(rows);
+            outline.Objects("sets", "sets", catalogue.Entries, Columns);
             if (catalogue.Table is { } table)
             {
-                var names = ClassNames.Of(table.Classes);
-                page.Line("permutation characters");
-                page.Table(CharactersCommand.ValueTable(table, names, catalogue.Entries.Select(set => (set.Stabiliser.Label, set.Graph!.Decomposition.Set.PermutationCharacter(table)))));
+                outline.Line("permutation characters");
+                outline.OnPage(page => page.Table(ClassFunctionTable.Of(table, ClassNames.Of(table.Classes), catalogue.Entries.Select(set => (set.Stabiliser.Label, set.Graph!.Decomposition.Set.PermutationCharacter(table))))));
             }
 
             if (marks)
             {
-                page.Line("table of marks: fixed points of the subgroup of the column on the set of the row");
-                var columns = new PageTable { Name = "marks" }.Left("");
-                foreach (var subgroup in _lattice.Classes)
-                {
-                    columns.Right(subgroup.Label);
-                }
-
-                foreach (var subgroup in _lattice.Classes)
-                {
-                    columns.Row([(Prose)subgroup.Label, .. _lattice.TableOfMarks.MarksOf(subgroup).Select(mark => (Prose)mark)]);
-                }
-
-                page.Table(columns);
+                outline.Line("table of marks: fixed points of the subgroup of the column on the set of the row");
+                outline.Table("marks", _lattice.Classes.Select(subgroup => (subgroup.Label, Marks: _lattice.TableOfMarks.MarksOf(subgroup))), columns => columns
+                    .Left("", row => row.Label)
+                    .RightOfEach(_lattice.Classes.Index(), column => column.Item.Label, (row, column) => row.Marks[column.Index]));
             }
         }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        private void Columns(RecordColumns<GSetEntry> columns)
         {
-            json.Group(_lattice.Group);
-            json.Field("subgroupCount", _lattice.SubgroupCount);
-            if (catalogue.Activation is { } f)
-            {
-                json.Field("activation", f.Name);
-            }
-
-            json.List("sets", catalogue.Entries, set => json.Object(() =>
-            {
-                var subgroup = set.Stabiliser;
-                json.Field("label", subgroup.Label);
-                json.Field("degree", subgroup.Index);
-                json.Object("stabiliser", () =>
+            columns
+                .Text("", "label", set => set.Stabiliser.Label)
+                .Count("degree", "degree", set => set.Stabiliser.Index)
+                .Right("stabiliser", set => set.Stabiliser.Order)
+                .Left("name", set => set.Stabiliser.StructureName ?? "")
+                .Right("conjugates", set => set.Stabiliser.ConjugateCount)
+                .Right("automorphisms", set => set.Stabiliser.NormalizerOrder / set.Stabiliser.Order)
+                .Fields((json, set) => json.Object("stabiliser", () =>
                 {
-                    json.Field("order", subgroup.Order);
-                    json.Field("name", subgroup.StructureName);
-                    json.Permutations("generators", subgroup.Representative.Generators);
-                    json.Field("conjugates", subgroup.ConjugateCount);
-                    json.Field("normaliserOrder", subgroup.NormalizerOrder);
-                });
-                json.Field("kernelOrder", set.KernelOrder);
-                json.Row("permutationCharacter", subgroup.FixedPointCounts());
-                if (set is { Graph: { } graph, BesideRegular: { } beside })
-                {
-                    json.Records("simples", graph.Nodes, node =>
+                    json.Field("order", set.Stabiliser.Order);
+                    json.Field("name", set.Stabiliser.StructureName);
+                    json.Permutations("generators", set.Stabiliser.Representative.Generators);
+                    json.Field("conjugates", set.Stabiliser.ConjugateCount);
+                    json.Field("normaliserOrder", set.Stabiliser.NormalizerOrder);
+                }))
+                .Count("kernel", "kernelOrder", set => set.KernelOrder)
+                .Fields((json, set) => json.Row("permutationCharacter", set.Stabiliser.FixedPointCounts()));
+            if (catalogue.Activation is not null)
+            {
+                columns
+                    .Left("functions", set => Functions(set.Graph!)).Fields((json, set) => json.Records("simples", set.Graph!.Nodes, node =>
                     {
                         json.Field("label", node.Simple.Label);
                         json.Field("multiplicity", (BigInteger)node.Multiplicity);
-                    });
-                    json.Record("interaction", () =>
+                    }))
+                    .Right("edges", set => set.Graph!.EdgeCount)
+                    .Left("graph", set => ClassNames.Letters(set.Kind + 1, 'A'))
+                    .Left("beside regular", set => Beside(set.BesideRegular!)).Fields((json, set) => json.Record("interaction", () =>
                     {
-                        json.Field("edges", graph.EdgeCount);
+                        json.Field("edges", set.Graph!.EdgeCount);
                         json.Field("kind", set.Kind + 1);
-                        json.Field("onlyHere", beside.OnlyInFirst.Count);
-                        json.Field("onlyRegular", beside.OnlyInSecond.Count);
-                    });
-                }
+                        json.Field("onlyHere", set.BesideRegular!.OnlyInFirst.Count);
+                        json.Field("onlyRegular", set.BesideRegular.OnlyInSecond.Count);
+                    }));
+            }
 
-                if (marks)
-                {
-                    json.Row("marks", _lattice.TableOfMarks.MarksOf(subgroup));
-                }
-            }));
-        });
-
-        public override void WriteGap(TextWriter gap) => GapObjects.WriteGroups(gap, _lattice.Classes.Select(subgroup => subgroup.Representative.Generators));
+            columns.Left("generators of the stabiliser", set => set.Stabiliser.Order == 1 ? "()" : Prose.List(set.Stabiliser.Representative.Generators.Select(g => g.ToString()), "; "));
+            if (marks)
+            {
+                columns.Fields((json, set) => json.Row("marks", _lattice.TableOfMarks.MarksOf(set.Stabiliser)));
+            }
+        }
 
         private static Prose Functions(InteractionGraph graph) =>
             Prose.List(graph.Nodes.Select(node => node.Multiplicity == 1 ? node.Simple.Label : FormattableString.Invariant($"{node.Multiplicity}*{node.Simple.Label}")), " + ");

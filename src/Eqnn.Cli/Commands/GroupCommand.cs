@@ -83,115 +83,93 @@ internal sealed class GroupCommand : EqnnCommand
     public static string FactorText(CompositionFactor factor) =>
         (factor.Name ?? FormattableString.Invariant($"a simple group of order {factor.Order}")) + (factor.Multiplicity == 1 ? "" : FormattableString.Invariant($" ({factor.Multiplicity} times)"));
 
-    public static void DescribeGenerators(Page page, FiniteGroup group, bool fromGap)
+    /// <summary>The heading of a group, and how it is given.</summary>
+    public static void Describe(Outline outline, FiniteGroup group, bool fromGap)
     {
-        page.Heading($"{group.Name}, order {group.Order}");
-        page.Fact("degree", group.Degree);
-        page.Fact("generators", group.Generators.Count == 0 ? "none" : Prose.List(group.Generators.Select(g => g.ToString()), "; "));
+        outline.Heading($"{group.Name}, order {group.Order}");
+        outline.Fact("degree", group.Degree);
+        outline.Fact("generators", group.Generators.Count == 0 ? "none" : Prose.List(group.Generators.Select(g => g.ToString()), "; "));
         if (fromGap)
         {
-            page.Fact("source", "GAP gave the generators; that they generate a group of this order is checked");
+            outline.Fact("source", "GAP gave the generators; that they generate a group of this order is checked");
         }
     }
 
-    private class BriefResult(FiniteGroup group, bool fromGap) : Report
+    private sealed class BriefResult(FiniteGroup group, bool fromGap) : OutlinedReport
     {
-        public override void Describe(Page page) => DescribeGenerators(page, group, fromGap);
-
-        public override void WriteJson(JsonOutput json) => json.Object(() => json.GroupByGenerators(group));
-
         public override void WriteGap(TextWriter gap) => gap.Write(GapObjects.Group(group.Generators) + ";\n");
+
+        protected override void Describe(Outline outline)
+        {
+            GroupCommand.Describe(outline, group, fromGap);
+            outline.InDocument(json => json.GroupByGenerators(group));
+        }
     }
 
-    private sealed class Result(CharacterTable table, GroupNumber? identified, bool fromGap) : BriefResult(table.Group, fromGap)
+    private sealed class Result(CharacterTable table, GroupNumber? identified, bool fromGap) : OutlinedReport
     {
         private readonly FiniteGroup _group = table.Group;
 
         // There may be too many normal subgroups to be listed.
         private readonly (ChiefSeries? Value, LimitExceededException? Limit) _chief = LimitExceededException.Within(() => ChiefSeries.Of(table.NormalSubgroups));
 
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            base.Describe(page);
+            GroupCommand.Describe(outline, _group, fromGap);
+            outline.InDocument(json => json.Group(_group));
+            outline.InDocument(json => json.Id(identified?.Id));
             if (identified is not null)
             {
-                page.Fact("number", identified.ToString());
+                outline.Fact("number", identified.ToString());
             }
 
-            page.Fact("exponent", _group.Exponent);
-            page.Fact("abelian", Prose.YesOrNo(_group.IsAbelian));
-            page.Fact("nilpotent", _group.IsNilpotent ? $"{Prose.YesOrNo(true)}, class {_group.LowerCentralSeries.Count - 1}" : Prose.YesOrNo(false));
-            if (_chief.Value is { } known)
+            outline.Fact("exponent", _group.Exponent);
+            outline.Fact("abelian", "abelian", _group.IsAbelian);
+            outline.Fact("nilpotent", _group.IsNilpotent ? $"{Prose.YesOrNo(true)}, class {_group.LowerCentralSeries.Count - 1}" : Prose.YesOrNo(false), "nilpotent", _group.IsNilpotent);
+            IfListed(outline, "supersolvable", chief => outline.Fact("supersolvable", "supersolvable", chief.IsSupersolvable));
+            outline.Fact("solvable", "solvable", _group.IsSolvable);
+            outline.Fact("perfect", "perfect", _group.IsPerfect);
+            outline.Fact("simple", "simple", _group.IsSimple());
+            outline.Fact("centre", $"order {_group.Centre.Order}", json => json.Object("centre", () => json.Subgroup(_group.Centre)));
+            outline.Fact("derived series", $"orders {string.Join(" > ", _group.DerivedSeries.Select(subgroup => subgroup.Order))}", json => json.Row("derivedSeries", _group.DerivedSeries.Select(subgroup => subgroup.Order)));
+            outline.InDocument(json => json.Row("lowerCentralSeries", _group.LowerCentralSeries.Select(subgroup => subgroup.Order)));
+            outline.Fact("abelian quotient", Shapes.AbelianGroup(_group.AbelianInvariants), json => json.Row("abelianInvariants", _group.AbelianInvariants.Select(order => (BigInteger)order)));
+            IfListed(outline, "compositionFactors", chief => outline.Fact("composition factors", chief.CompositionFactors.Count == 0 ? "none" : string.Join(", ", chief.CompositionFactors.Select(FactorText)), json => json.Factors("compositionFactors", chief.CompositionFactors)));
+            IfListed(outline, "chiefFactorOrders", chief => outline.Fact("chief factors", chief.FactorOrders.Count == 0 ? "none" : $"orders {string.Join(", ", chief.FactorOrders)}", json => json.Row("chiefFactorOrders", chief.FactorOrders)));
+            outline.Fact("classes", _group.ConjugacyClasses.Count);
+            DescribeNormal(outline);
+            outline.Fact("simples", $"{table.Simples.Count} real{(table.Simples.Count <= ListedSimples ? " (type, dimension)" : "")}: {Simples()}", json => json.List("simples", table.Simples, simple => json.Object(() => json.Simple(simple))));
+            if (_chief.Limit is { } limit)
             {
-                page.Fact("supersolvable", Prose.YesOrNo(known.IsSupersolvable));
+                outline.InDocument(json => json.List("refused", ["normal subgroups: " + LimitMessage.Of(limit)], json.Item));
             }
+        }
 
-            page.Fact("solvable", Prose.YesOrNo(_group.IsSolvable));
-            page.Fact("perfect", Prose.YesOrNo(_group.IsPerfect));
-            page.Fact("simple", Prose.YesOrNo(_group.IsSimple()));
-            page.Fact("centre", $"order {_group.Centre.Order}");
-            page.Fact("derived series", $"orders {string.Join(" > ", _group.DerivedSeries.Select(subgroup => subgroup.Order))}");
-            page.Fact("abelian quotient", Shapes.AbelianGroup(_group.AbelianInvariants));
+        private void DescribeNormal(Outline outline)
+        {
+            // Without a list the lattice may not be asked for.
+            outline.Fact("normal subgroups", _chief.Limit is { } limit ? LimitMessage.Of(limit) : (Prose)table.NormalSubgroups.Subgroups.Count);
+            Extreme("minimal normal", "minimalNormalSubgroups", () => table.NormalSubgroups.Trivial.UpperCovers);
+            Extreme("maximal normal", "maximalNormalSubgroups", () => table.NormalSubgroups.Whole.LowerCovers);
+            outline.InDocument(json => json.Classes(_group));
+            IfListed(outline, "normalSubgroupCount", _ => outline.Field("normalSubgroupCount", table.NormalSubgroups.Subgroups.Count));
+
+            void Extreme(string name, string field, Func<IReadOnlyList<NormalSubgroup>> found) =>
+                IfListed(outline, field, _ => outline.Fact(name, OrdersOf(found()), json => json.Positions(field, found().Select(normal => normal.Position))));
+        }
+
+        /// <summary>What a list of normal subgroups gives; else null in the document, and nothing on the page.</summary>
+        private void IfListed(Outline outline, string field, Action<ChiefSeries> describe)
+        {
             if (_chief.Value is { } chief)
             {
-                page.Fact("composition factors", chief.CompositionFactors.Count == 0 ? "none" : string.Join(", ", chief.CompositionFactors.Select(FactorText)));
-                page.Fact("chief factors", chief.FactorOrders.Count == 0 ? "none" : $"orders {string.Join(", ", chief.FactorOrders)}");
-                page.Fact("classes", _group.ConjugacyClasses.Count);
-                page.Fact("normal subgroups", table.NormalSubgroups.Subgroups.Count);
-                page.Fact("minimal normal", OrdersOf(table.NormalSubgroups.Trivial.UpperCovers));
-                page.Fact("maximal normal", OrdersOf(table.NormalSubgroups.Whole.LowerCovers));
+                describe(chief);
             }
             else
             {
-                page.Fact("classes", _group.ConjugacyClasses.Count);
-                page.Fact("normal subgroups", LimitMessage.Of(_chief.Limit!));
+                outline.InDocument(json => json.Null(field));
             }
-
-            page.Fact("simples", $"{table.Simples.Count} real{(table.Simples.Count <= ListedSimples ? " (type, dimension)" : "")}: {Simples()}");
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Group(_group);
-            json.Id(identified?.Id);
-            json.Field("abelian", _group.IsAbelian);
-            json.Field("nilpotent", _group.IsNilpotent);
-            Known("supersolvable", chief => json.Field("supersolvable", chief.IsSupersolvable));
-            json.Field("solvable", _group.IsSolvable);
-            json.Field("perfect", _group.IsPerfect);
-            json.Field("simple", _group.IsSimple());
-            json.Object("centre", () =>
-            {
-                json.Field("order", _group.Centre.Order);
-                json.Permutations("generators", _group.Centre.Generators);
-            });
-            json.Row("derivedSeries", _group.DerivedSeries.Select(subgroup => subgroup.Order));
-            json.Row("lowerCentralSeries", _group.LowerCentralSeries.Select(subgroup => subgroup.Order));
-            json.Row("abelianInvariants", _group.AbelianInvariants.Select(order => (BigInteger)order));
-            Known("compositionFactors", chief => json.Factors("compositionFactors", chief.CompositionFactors));
-            Known("chiefFactorOrders", chief => json.Row("chiefFactorOrders", chief.FactorOrders));
-            Known("minimalNormalSubgroups", _ => json.Positions("minimalNormalSubgroups", table.NormalSubgroups.Trivial.UpperCovers.Select(normal => normal.Position)));
-            Known("maximalNormalSubgroups", _ => json.Positions("maximalNormalSubgroups", table.NormalSubgroups.Whole.LowerCovers.Select(normal => normal.Position)));
-            json.Classes(_group);
-            Known("normalSubgroupCount", _ => json.Field("normalSubgroupCount", (BigInteger)table.NormalSubgroups.Subgroups.Count));
-            json.List("simples", table.Simples, simple => json.Object(() => json.Simple(simple)));
-            if (_chief.Limit is { } limit)
-            {
-                json.List("refused", ["normal subgroups: " + LimitMessage.Of(limit)], json.Item);
-            }
-
-            void Known(string key, Action<ChiefSeries> write)
-            {
-                if (_chief.Value is { } chief)
-                {
-                    write(chief);
-                }
-                else
-                {
-                    json.Null(key);
-                }
-            }
-        });
 
         private static string OrdersOf(IReadOnlyList<NormalSubgroup> subgroups) =>
             subgroups.Count == 0 ? "none"

@@ -11,7 +11,7 @@ namespace Eqnn.Cli.Commands;
 /// <summary>What <c>eqnn group</c> says of a group without its character table: a survey, and why there is no table.</summary>
 /// <param name="survey">What is known.</param>
 /// <param name="table">What stopped the table; null where none is needed.</param>
-internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : Report
+internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : OutlinedReport
 {
     /// <summary>How people call the facts.</summary>
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -43,54 +43,51 @@ internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : Rep
     public static GroupSurvey Complete(GroupSurvey survey, Func<GroupSurvey, GroupWithoutTable> report, Query query) => survey.Complete(state => query.Partial.Offer(report(state)), query.Progress, query.CancellationToken);
 
     /// <inheritdoc/>
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
-        GroupCommand.DescribeGenerators(page, survey.Group, false);
+        GroupCommand.Describe(outline, survey.Group, false);
+        outline.InDocument(json => json.GroupByGenerators(survey.Group));
         foreach (var fact in survey.Facts)
         {
-            page.Fact(NameOf(fact.Key), TextOf(fact));
+            outline.Fact(NameOf(fact.Key), TextOf(fact), json => Write(json, fact));
         }
 
-        if (Missing() is { Count: > 0 } missing)
+        var missing = Missing();
+        if (missing.Count > 0)
         {
-            page.Fact("not reached", string.Join(", ", missing.Select(NameOf)));
+            outline.Fact("not reached", string.Join(", ", missing.Select(NameOf)));
         }
 
         if (table is not null)
         {
-            page.Fact("classes, simples", table);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        json.GroupByGenerators(survey.Group);
-        foreach (var fact in survey.Facts)
-        {
-            switch (fact)
-            {
-                case { Truth: { } truth }:
-                    json.Field(fact.Key, truth);
-                    break;
-                case { Number: { } number }:
-                    json.Field(fact.Key, number);
-                    break;
-                case { Numbers: { } numbers }:
-                    json.Row(fact.Key, numbers);
-                    break;
-                case { Factors: { } factors }:
-                    json.Factors(fact.Key, factors);
-                    break;
-                default:
-                    json.Null(fact.Key);
-                    break;
-            }
+            outline.Fact("classes, simples", table);
         }
 
         var refused = survey.Facts.Where(fact => fact.Limit is not null).Select(fact => fact.Key + ": " + TextOf(fact));
-        json.List("refused", refused.Concat(Missing().Select(key => key + ": not reached")).Concat(table is null ? [] : ["classes, simples: " + table]), json.Item);
-    });
+        outline.InDocument(json => json.List("refused", refused.Concat(missing.Select(key => key + ": not reached")).Concat(table is null ? [] : ["classes, simples: " + table]), json.Item));
+    }
+
+    private static void Write(JsonOutput json, GroupFact fact)
+    {
+        switch (fact)
+        {
+            case { Truth: { } truth }:
+                json.Field(fact.Key, truth);
+                break;
+            case { Number: { } number }:
+                json.Field(fact.Key, number);
+                break;
+            case { Numbers: { } numbers }:
+                json.Row(fact.Key, numbers);
+                break;
+            case { Factors: { } factors }:
+                json.Factors(fact.Key, factors);
+                break;
+            default:
+                json.Null(fact.Key);
+                break;
+        }
+    }
 
     private static string NameOf(string key) => Names.GetValueOrDefault(key, key);
 

@@ -14,7 +14,7 @@ using Eqnn.Records.LinearAlgebra;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn homs</c>: the orbitals, their pattern, and one map where its weights were given.</summary>
-internal sealed class HomsReport(OrbitalBasis basis) : Report
+internal sealed class HomsReport(OrbitalBasis basis) : OutlinedReport
 {
     /// <summary>The map of <c>--weights</c>, or null.</summary>
     public OrbitalOperator? Map { get; init; }
@@ -37,114 +37,80 @@ internal sealed class HomsReport(OrbitalBasis basis) : Report
     /// <summary>Whether the pattern is shown to people.</summary>
     public bool PatternOnPage { get; init; }
 
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var group = basis.Source.Group;
-        page.Heading($"{group.Name}, order {group.Order}: equivariant linear maps from functions on {basis.Source.Name} to functions on {basis.Target.Name}");
-        page.Fact("dimension", $"{basis.Orbitals.Count} (of {(BigInteger)basis.Source.Size * basis.Target.Size} for all linear maps, {basis.Target.Size} x {basis.Source.Size})");
-        if (Map is null)
+        outline.Heading($"{group.Name}, order {group.Order}: equivariant linear maps from functions on {basis.Source.Name} to functions on {basis.Target.Name}");
+        outline.InDocument(json => json.Group(group));
+        outline.InDocument(json => json.Set("on", basis.Source));
+        outline.InDocument(json => json.Set("to", basis.Target));
+        outline.Fact("dimension", $"{basis.Orbitals.Count} (of {(BigInteger)basis.Source.Size * basis.Target.Size} for all linear maps, {basis.Target.Size} x {basis.Source.Size})", "dimension", basis.Orbitals.Count);
+        outline.Records("orbitals", "orbitals", basis.Orbitals, columns => columns
+            .Left("orbital", orbital => orbital.Position + 1)
+            .Right("y", orbital => orbital.TargetPoint + 1)
+            .Right("x", orbital => orbital.SourcePoint + 1)
+            .Fields((json, orbital) => json.Row("representative", [orbital.TargetPoint + 1, orbital.SourcePoint + 1]))
+            .Count("ones", "ones", orbital => orbital.PairCount)
+            .Count("orbit of y", "targetOrbit", orbital => orbital.TargetOrbit + 1)
+            .Count("orbit of x", "sourceOrbit", orbital => orbital.SourceOrbit + 1), Map is null && OneByOne);
+        if (Map is null && !OneByOne)
         {
-            page.Table(OneByOne ? Orbitals() : Summary());
+            outline.Table("orbitals", basis.Orbitals.GroupBy(orbital => (orbital.SourceOrbit, orbital.TargetOrbit, orbital.PairCount)), columns => columns
+                .Right("orbitals", kind => kind.Count())
+                .Right("ones in each", kind => kind.Key.PairCount)
+                .Right("orbit of y", kind => kind.Key.TargetOrbit + 1)
+                .Right("orbit of x", kind => kind.Key.SourceOrbit + 1));
         }
-        else
+
+        if (PatternAsked)
         {
-            DescribeMap(page, Map);
+            outline.InDocument(json => json.List("pattern", Enumerable.Range(0, (int)basis.Target.Size), y => json.Row(Row(y))));
+        }
+
+        if (Map is { } map && Spectrum is { } spectrum)
+        {
+            DescribeMap(outline, map, spectrum);
         }
 
         if (PatternOnPage)
         {
-            page.Line("pattern: row y, column x holds the number of the orbital of (y, x)");
-            page.Table(Pattern());
+            outline.Line("pattern: row y, column x holds the number of the orbital of (y, x)");
+            outline.OnPage(page => page.Table(Pattern()));
         }
     }
 
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        json.Group(basis.Source.Group);
-        json.Set("on", basis.Source);
-        json.Set("to", basis.Target);
-        json.Field("dimension", (BigInteger)basis.Orbitals.Count);
-        json.Records("orbitals", basis.Orbitals, orbital =>
-        {
-            json.Row("representative", [orbital.TargetPoint + 1, orbital.SourcePoint + 1]);
-            json.Field("ones", (BigInteger)orbital.PairCount);
-            json.Field("targetOrbit", orbital.TargetOrbit + 1);
-            json.Field("sourceOrbit", orbital.SourceOrbit + 1);
-        });
-        if (PatternAsked)
-        {
-            json.List("pattern", Enumerable.Range(0, (int)basis.Target.Size), y => json.Row(Row(y)));
-        }
-
-        if (Map is { } map)
-        {
-            json.ExactRow("weights", map.Weights.Select(weight => weight.Value));
-            json.Records("blocks", Spectrum!.Blocks, block =>
-            {
-                json.Field("label", block.Simple.Label);
-                json.Field("dimension", block.Simple.Dimension);
-                json.Field("multiplicity", block.Multiplicity);
-                json.Field("constituent", block.Simple.Constituents[0].Position + 1);
-                json.ExactRow("characteristicPolynomial", block.CharacteristicPolynomial);
-            });
-            if (Vector is { } vector && Image is { } image)
-            {
-                json.ExactRow("vector", vector.Select(coordinate => coordinate.Value));
-                json.ExactRow("image", image.Select(coordinate => coordinate.Value));
-            }
-        }
-    });
-
-    private PageTable Orbitals()
-    {
-        var rows = new PageTable { Name = "orbitals" }.Left("orbital").Right("y").Right("x").Right("ones").Right("orbit of y").Right("orbit of x");
-        foreach (var orbital in basis.Orbitals)
-        {
-            rows.Row(orbital.Position + 1, orbital.TargetPoint + 1, orbital.SourcePoint + 1, orbital.PairCount, orbital.TargetOrbit + 1, orbital.SourceOrbit + 1);
-        }
-
-        return rows;
-    }
-
-    private PageTable Summary()
-    {
-        var rows = new PageTable { Name = "orbitals" }.Right("orbitals").Right("ones in each").Right("orbit of y").Right("orbit of x");
-        foreach (var kind in basis.Orbitals.GroupBy(orbital => (orbital.SourceOrbit, orbital.TargetOrbit, orbital.PairCount)))
-        {
-            rows.Row(kind.Count(), kind.Key.PairCount, kind.Key.TargetOrbit + 1, kind.Key.SourceOrbit + 1);
-        }
-
-        return rows;
-    }
-
-    private void DescribeMap(Page page, OrbitalOperator map)
+    private void DescribeMap(Outline outline, OrbitalOperator map, OperatorSpectrum spectrum)
     {
         var named = map.Weights.Select((weight, i) => (weight, number: i + 1)).Where(entry => !entry.weight.IsZero).GroupBy(entry => entry.weight).ToList();
-        page.Fact("map", named.Count == 0 ? "0" : Prose.Join("; ", named.Select(entry => (Prose)$"{Ranges(entry.Select(e => e.number))}: {entry.Key.Value}")));
+        outline.Fact("map", named.Count == 0 ? "0" : Prose.Join("; ", named.Select(entry => (Prose)$"{Ranges(entry.Select(e => e.number))}: {entry.Key.Value}")), json => json.ExactRow("weights", map.Weights.Select(weight => weight.Value)));
         var frequencies = basis.Source.Group.Generators.Count > 1 && AbelianFrequencies.AreDefinedFor(basis.Source.Group);
         if (frequencies)
         {
-            page.Line($"a simple by its frequencies (k_1, k_2, ...): generator i acts by exp(2πi k_i/n_i), n_i its order; the opposite frequencies are the same simple");
+            outline.Line($"a simple by its frequencies (k_1, k_2, ...): generator i acts by exp(2πi k_i/n_i), n_i its order; the opposite frequencies are the same simple");
         }
 
-        var spectrum = Spectrum!;
-        var table = new PageTable { Name = "eigenvalues" }.Left(spectrum.AreNumbers ? "eigenvalue" : "eigenvalue, or roots of").Right("dimension").Left("simples");
-        foreach (var group in spectrum.Groups)
+        outline.Table("eigenvalues", spectrum.Groups, columns => columns
+            .Left(spectrum.AreNumbers ? "eigenvalue" : "eigenvalue, or roots of", group => Eigenvalue(group.First))
+            .Right("dimension", group => group.Dimension)
+            .Left("simples", group => frequencies
+                ? string.Join(' ', group.Blocks.Select(block => Frequencies(block.Simple)).Order(StringComparer.Ordinal))
+                : string.Join(", ", group.Blocks.Select(block => block.Simple.Label))));
+        outline.InDocument(json => json.Records("blocks", spectrum.Blocks, block =>
         {
-            var names = group.Blocks.Select(block => frequencies ? Frequencies(block.Simple) : block.Simple.Label);
-            table.Row(Eigenvalue(group.First), group.Dimension, frequencies ? string.Join(' ', names.Order(StringComparer.Ordinal)) : string.Join(", ", names));
-        }
-
-        page.Table(table);
+            json.Field("label", block.Simple.Label);
+            json.Field("dimension", block.Simple.Dimension);
+            json.Field("multiplicity", block.Multiplicity);
+            json.Field("constituent", block.Simple.Constituents[0].Position + 1);
+            json.ExactRow("characteristicPolynomial", block.CharacteristicPolynomial);
+        }));
         if (Vector is { } vector && Image is { } image)
         {
-            var coordinates = new PageTable { Name = "vector" }.Left("point").Left("vector").Left("image");
-            foreach (var same in Enumerable.Range(0, vector.Count).GroupBy(x => (vector[x], image[x])))
-            {
-                coordinates.Row(Ranges(same.Select(x => x + 1)), same.Key.Item1.Value, same.Key.Item2.Value);
-            }
-
-            page.Table(coordinates);
+            outline.Table("vector", Enumerable.Range(0, vector.Count).GroupBy(x => (Before: vector[x], After: image[x])), columns => columns
+                .Left("point", same => Ranges(same.Select(x => x + 1)))
+                .Left("vector", same => same.Key.Before.Value)
+                .Left("image", same => same.Key.After.Value));
+            outline.InDocument(json => json.ExactRow("vector", vector.Select(coordinate => coordinate.Value)));
+            outline.InDocument(json => json.ExactRow("image", image.Select(coordinate => coordinate.Value)));
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class IdentifyCommand : EqnnCommand
         return Result.Of(Inputs.GroupWithGap(query, Subject).Group, null, query);
     }
 
-    private sealed class Result : Report
+    private sealed class Result : OutlinedReport
     {
         private readonly FiniteGroup _group;
         private readonly MatrixGroup? _matrices;
@@ -93,116 +93,102 @@ internal sealed class IdentifyCommand : EqnnCommand
             return new(group, matrices, identified, limit, character);
         }
 
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading(FormattableString.Invariant($"{_group.Name}, order {_group.Order}") + (_identified is null ? "" : $": {_identified.Id}"));
-            page.Fact("number", _identified?.ToString() ?? Limit!.Message);
-            if (_identified is not null)
-            {
-                page.Fact("isomorphism", _identified.Isomorphism.Source.Generators.Count == 0 ? "between trivial groups" : $"from {_identified.Id}: {_identified.Isomorphism}");
-                if (_identified.Candidates.Count > 1)
-                {
-                    page.Fact("same invariants", string.Join(", ", _identified.Candidates));
-                }
-            }
-
-            if (_matrices is not null && _character is not null)
-            {
-                page.Fact("matrices", FormattableString.Invariant($"{_matrices.Generators.Count} of dimension {_matrices.Dimension}, {(_matrices.IsReal ? "real" : "complex")}; the group acts on {_group.Degree} vectors"));
-                page.Fact("generators", Prose.List(_group.Generators.Select(g => g.ToString()), "; "));
-                if (_matrices.IsReal)
-                {
-                    page.Fact("simples", Prose.List(Simples().Select(part => FormattableString.Invariant($"{Times(part.Multiplicity)}{part.Simple.Label} ({part.Simple.Type.Letter()}, {part.Simple.Dimension})")), " + "));
-                }
-
-                page.Fact("characters", Prose.List(_character.Decomposition().Select(part => FormattableString.Invariant($"{Times(part.Multiplicity)}{part.Character.Label} (degree {part.Character.Degree})")), " + "));
-            }
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.GroupByGenerators(_group);
+            outline.Heading(FormattableString.Invariant($"{_group.Name}, order {_group.Order}") + (_identified is null ? "" : $": {_identified.Id}"));
+            outline.InDocument(json => json.GroupByGenerators(_group));
             if (_matrices is not null)
             {
-                json.Field("finite", true);
+                outline.Field("finite", true);
             }
 
-            json.Id(_identified?.Id);
-            json.Field("description", _identified?.Description);
+            outline.Fact("number", _identified?.ToString() ?? Limit!.Message, json => json.Id(_identified?.Id));
+            outline.Field("description", _identified?.Description);
             if (_identified is { } identified)
             {
-                json.Field("numberedBy", identified.IsFromGap ? "GAP" : "eqnn");
-                json.List("candidates", identified.Candidates, id => json.Row([id.Order, id.Number]));
-                json.Object("isomorphism", () =>
+                outline.Field("numberedBy", identified.IsFromGap ? "GAP" : "eqnn");
+                outline.Fact("isomorphism", identified.Isomorphism.Source.Generators.Count == 0 ? "between trivial groups" : $"from {identified.Id}: {identified.Isomorphism}");
+                if (identified.Candidates.Count > 1)
+                {
+                    outline.Fact("same invariants", string.Join(", ", identified.Candidates));
+                }
+
+                outline.InDocument(json => json.List("candidates", identified.Candidates, id => json.Row([id.Order, id.Number])));
+                outline.InDocument(json => json.Object("isomorphism", () =>
                 {
                     json.Field("degree", identified.Isomorphism.Source.Degree);
                     json.Permutations("generators", identified.Isomorphism.Source.Generators);
                     json.Permutations("images", identified.Isomorphism.Images);
-                });
+                }));
             }
             else
             {
-                json.List("refused", ["id: " + Limit!.Message], json.Item);
+                outline.InDocument(json => json.List("refused", ["id: " + Limit!.Message], json.Item));
             }
 
-            if (_matrices is not null && _character is not null)
+            if (_matrices is { } matrices && _character is { } character)
             {
-                json.Object("representation", () =>
-                {
-                    json.Field("dimension", _matrices.Dimension);
-                    json.Field("real", _matrices.IsReal);
-                    json.ExactRow("character", _character.Values);
-                    json.Records("characters", _character.Decomposition(), part =>
-                    {
-                        json.Field("label", part.Character.Label);
-                        json.Field("degree", part.Character.Degree);
-                        json.Field("multiplicity", part.Multiplicity);
-                    });
-                    if (_matrices.IsReal)
-                    {
-                        json.Records("simples", Simples(), part =>
-                        {
-                            json.Field("label", part.Simple.Label);
-                            json.Field("type", part.Simple.Type.Letter());
-                            json.Field("dimension", part.Simple.Dimension);
-                            json.Field("multiplicity", part.Multiplicity);
-                        });
-                    }
-                    else
-                    {
-                        json.Null("simples");
-                    }
-                });
+                outline.Fact("matrices", FormattableString.Invariant($"{matrices.Generators.Count} of dimension {matrices.Dimension}, {(matrices.IsReal ? "real" : "complex")}; the group acts on {_group.Degree} vectors"));
+                outline.Fact("generators", Prose.List(_group.Generators.Select(g => g.ToString()), "; "));
+                outline.Object("representation", part => Describe(part, matrices, character));
             }
-        });
+        }
 
-        private IReadOnlyList<(SimpleRepresentation Simple, BigInteger Multiplicity)> Simples() =>
-            [.. _character!.Table.Simples.Select(simple => (simple, simple.MultiplicityIn(_character))).Where(part => !part.Item2.IsZero)];
+        private static void Describe(Outline part, MatrixGroup matrices, ClassFunction character)
+        {
+            part.Field("dimension", matrices.Dimension);
+            part.Field("real", matrices.IsReal);
+            part.InDocument(json => json.ExactRow("character", character.Values));
+            if (matrices.IsReal)
+            {
+                part.Fact("simples", Prose.List(Simples(character).Select(one => FormattableString.Invariant($"{Times(one.Multiplicity)}{one.Simple.Label} ({one.Simple.Type.Letter()}, {one.Simple.Dimension})")), " + "));
+            }
+
+            part.Fact("characters", Prose.List(character.Decomposition().Select(one => FormattableString.Invariant($"{Times(one.Multiplicity)}{one.Character.Label} (degree {one.Character.Degree})")), " + "), json => json.Records("characters", character.Decomposition(), one =>
+            {
+                json.Field("label", one.Character.Label);
+                json.Field("degree", one.Character.Degree);
+                json.Field("multiplicity", one.Multiplicity);
+            }));
+            part.InDocument(json =>
+            {
+                if (!matrices.IsReal)
+                {
+                    json.Null("simples");
+                    return;
+                }
+
+                json.Records("simples", Simples(character), one =>
+                {
+                    json.Field("label", one.Simple.Label);
+                    json.Field("type", one.Simple.Type.Letter());
+                    json.Field("dimension", one.Simple.Dimension);
+                    json.Field("multiplicity", one.Multiplicity);
+                });
+            });
+        }
+
+        private static IReadOnlyList<(SimpleRepresentation Simple, BigInteger Multiplicity)> Simples(ClassFunction character) =>
+            [.. character.Table.Simples.Select(simple => (simple, simple.MultiplicityIn(character))).Where(part => !part.Item2.IsZero)];
 
         private static string Times(BigInteger multiplicity) => multiplicity.IsOne ? "" : FormattableString.Invariant($"{multiplicity}*");
     }
 
-    private sealed class InfiniteResult(string subject, InfiniteOrderWitness witness) : Report
+    private sealed class InfiniteResult(string subject, InfiniteOrderWitness witness) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading($"{subject}: the matrices generate an infinite group");
-            page.Fact("infinite order", string.Join("*", witness.Word.Select(i => FormattableString.Invariant($"g{i + 1}"))));
-            page.Fact("trace", FormattableString.Invariant($"of its power {witness.Power}: {witness.Trace}, {witness.Reason}"));
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("subject", subject);
-            json.Field("finite", false);
-            json.Null("id");
-            json.Object("witness", () =>
+            outline.Heading($"{subject}: the matrices generate an infinite group");
+            outline.Field("subject", subject);
+            outline.Field("finite", false);
+            outline.InDocument(json => json.Id(null));
+            outline.Object("witness", part =>
             {
-                json.Positions("word", witness.Word);
-                json.Field("power", witness.Power);
-                json.Exact("trace", witness.Trace);
-                json.Field("reason", witness.Reason);
+                part.Fact("infinite order", string.Join("*", witness.Word.Select(i => FormattableString.Invariant($"g{i + 1}"))), json => json.Positions("word", witness.Word));
+                part.Field("power", witness.Power);
+                part.Fact("trace", FormattableString.Invariant($"of its power {witness.Power}: {witness.Trace}, {witness.Reason}"), json => json.Exact("trace", witness.Trace));
+                part.Field("reason", witness.Reason);
             });
-        });
+        }
     }
 }

@@ -16,6 +16,13 @@ namespace Eqnn.Cli.Commands;
 /// <summary>From the words of a query to the values of the library, the same way in every command.</summary>
 internal static class Inputs
 {
+    /// <summary>A file of elements whose classes are wanted.</summary>
+    public static Option<string> At { get; } = new("--at")
+    {
+        HelpName = "@FILE",
+        Description = "also say in which class each element of FILE lies: a JSON list of image lists, [[2,1,3],...]",
+    };
+
     /// <summary>The group that was named.</summary>
     public static FiniteGroup Group(Query query) => Group(query, CommonOptions.Group);
 
@@ -75,28 +82,30 @@ internal static class Inputs
     /// <summary>The G-set of an option, or <paramref name="otherwise"/>.</summary>
     public static GSet Set(FiniteGroup group, string? text, string option, string otherwise = "regular") => Border.Read(option, () => GSetFile.ReadOrParse(group, text ?? otherwise));
 
+    /// <summary>The G-sets of a list <c>regular,points</c>: a comma that is not before a letter or @ belongs to a G-set.</summary>
+    public static IReadOnlyList<string> SetList(string text)
+    {
+        var sets = new List<string>();
+        foreach (var (part, _) in BracketedList.Split(text))
+        {
+            if (sets.Count > 0 && !(part.TrimStart() is [var first, ..] && (char.IsLetter(first) || first == '@')))
+            {
+                sets[^1] += "," + part;
+            }
+            else
+            {
+                sets.Add(part);
+            }
+        }
+
+        return sets;
+    }
+
     /// <summary>The simple that was named by its label or an alias.</summary>
     public static SimpleRepresentation Simple(CharacterTable table, string text) => Border.Read("simple", () => table.SimpleNamed(text));
 
     /// <summary>The simples of a list, <c>L1,standard,[3,1]</c>: commas inside brackets belong to a partition.</summary>
-    public static IReadOnlyList<SimpleRepresentation> Simples(CharacterTable table, string text)
-    {
-        var (parts, depth) = (new List<string> { "" }, 0);
-        foreach (var c in text)
-        {
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == ',' && depth == 0)
-            {
-                parts.Add("");
-            }
-            else
-            {
-                parts[^1] += c;
-            }
-        }
-
-        return [.. parts.Select(part => Simple(table, part.Trim()))];
-    }
+    public static IReadOnlyList<SimpleRepresentation> Simples(CharacterTable table, string text) => [.. BracketedList.Split(text).Select(part => Simple(table, part.Member.Trim()))];
 
     /// <summary>The classes, from 0, of the elements in the file of <c>--at</c>; null where it was not given.</summary>
     public static IReadOnlyList<int>? ClassesAt(FiniteGroup group, string? at)

@@ -31,16 +31,6 @@ internal sealed class InteractCommand : EqnnCommand
     private static readonly Option<bool> Energy = new("--energy") { Description = "how much of each simple goes where: the mean share of |f(v)|^2, v standard normal in L; with --depth through layers of random weights, in the limit of infinite width" };
     private static readonly Option<string> MethodOption = new("--method") { HelpName = "M", Description = "theorem (default), chambers (brute force), or both, compared" };
 
-    /// <summary>Digits of numbers that are enclosed.</summary>
-    public static Option<string> Digits { get; } = new("--digits") { HelpName = "N", Description = "digits after the point, 12 unless asked otherwise (at most 1000)" };
-
-    /// <summary>The activation of a layer.</summary>
-    public static Option<string> ActivationOption { get; } = new("--activation", "-a")
-    {
-        HelpName = "F",
-        Description = "relu (default), relu-bias, leaky-relu, abs, tanh, sigmoid, gelu, silu, elu, softplus, square, cube and others, \"pl:(-1,0) (0,0) (1,2)\", \"poly:t^2+t\"",
-    };
-
     /// <inheritdoc/>
     public override string Name => "interact";
 
@@ -77,25 +67,22 @@ internal sealed class InteractCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOption, DepthOption, UntilStable, InputChannels, ChambersCommand.MaxChambers, From, Explain, Copy, MethodOption, Energy, Digits, .. PictureFiles.Options];
+    public override IReadOnlyList<Option> Options => [CommonOptions.On, ActivationOptions.ActivationOption, DepthOption, UntilStable, InputChannels, ChamberOptions.MaxChambers, From, Explain, Copy, MethodOption, Energy, ActivationOptions.Digits, .. PictureFiles.Options];
 
     /// <inheritdoc/>
     public override IReadOnlyList<OutputFormat> Formats => [OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Latex, OutputFormat.Dot];
 
-    /// <summary>The activation that was named, or ReLU.</summary>
-    public static Activation ActivationOf(Query query) => query.Value(ActivationOption) is { } name ? Border.Read("--activation", () => Activation.Parse(name)) : Activation.Relu;
-
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var activation = ActivationOf(query);
+        var activation = ActivationOptions.ActivationOf(query);
         var method = query.Value(MethodOption) ?? "theorem";
         if (method is not ("theorem" or "chambers" or "both"))
         {
             throw new InputException($"--method: '{method}' is not a method; use theorem, chambers or both");
         }
 
-        var names = SplitList(query.Value(CommonOptions.On) ?? "regular");
+        var names = Inputs.SetList(query.Value(CommonOptions.On) ?? "regular");
         var (depth, stable) = (query.Number(DepthOption, 1, MaxDepth), query.Has(UntilStable));
         var isDeep = depth is not null || stable;
         if (depth is not null && stable)
@@ -104,8 +91,8 @@ internal sealed class InteractCommand : EqnnCommand
         }
 
         var energy = query.Has(Energy);
-        var digits = DigitsOf(query);
-        if (query.Value(Digits) is not null && !energy)
+        var digits = ActivationOptions.DigitsOf(query);
+        if (query.Value(ActivationOptions.Digits) is not null && !energy)
         {
             throw new InputException("--digits: it is for --energy, which is not given");
         }
@@ -132,7 +119,7 @@ internal sealed class InteractCommand : EqnnCommand
         }
 
         var options = DepthOptions.Default.WithSeed(Seed(query)).WithManyInputChannels(channels == "many").WithUntilStable(stable);
-        options = query.Number(ChambersCommand.MaxChambers, 1) is { } orbits ? options.WithMaxChamberOrbits((long)orbits) : options;
+        options = query.Number(ChamberOptions.MaxChambers, 1) is { } orbits ? options.WithMaxChamberOrbits((long)orbits) : options;
         var pictured = PictureFiles.AreWanted(query);
         var group = Inputs.Group(query);
         if (AbelianDual.IsPreferredFor(group) && method == "theorem" && !isDeep && !energy && query.Value(Copy) is null && !pictured)
@@ -174,26 +161,6 @@ internal sealed class InteractCommand : EqnnCommand
         return (CyclicQuotient.Of(decomposition, [source]), source);
     }
 
-    /// <summary>The digits that are asked for: <c>--digits</c>, else those of <c>--numbers decimals:n</c>, else 12.</summary>
-    public static int DigitsOf(Query query) => (int?)query.Number(Digits, 1, EnergyOptions.MaxDigits) ?? query.Numbers.Digits ?? EnergyOptions.DefaultDigits;
-
-    /// <summary>Splits <c>regular,points</c> at the commas before a letter or @ that stand outside parentheses: other commas belong to a G-set.</summary>
-    internal static IReadOnlyList<string> SplitList(string text)
-    {
-        var (parts, depth, start) = (new List<string>(), 0, 0);
-        for (var i = 0; i < text.Length; i++)
-        {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            if (text[i] == ',' && depth == 0 && text[(i + 1)..].TrimStart() is [var next, ..] && (char.IsLetter(next) || next == '@'))
-            {
-                parts.Add(text[start..i]);
-                start = i + 1;
-            }
-        }
-
-        return [.. parts, text[start..]];
-    }
-
     private static int Seed(Query query) => (int)((query.Seed ?? 1) % int.MaxValue);
 
     private static IReadOnlyList<EnergyRow> EnergiesOf(InteractionGraph graph, IReadOnlyList<IsotypicDecomposition> sets, int? depth, int digits, SimpleRepresentation? source, Query query)
@@ -214,36 +181,17 @@ internal sealed class InteractCommand : EqnnCommand
         return node >= 0 ? node : throw new InputException($"--explain: {simple.Label} does not occur in {graph.Decomposition.Set.Name}");
     }
 
-    private static List<CopyInteraction> CopiesOf(InteractionGraph graph, string kind, SimpleRepresentation? source, Query query)
+    private static IReadOnlyList<CopyInteraction> CopiesOf(InteractionGraph graph, string kind, SimpleRepresentation? source, Query query)
     {
         var decomposition = graph.Decomposition;
         var elements = kind.StartsWith("fixed:", StringComparison.Ordinal)
             ? kind["fixed:".Length..].Split(';').Select(text => Border.Read("--copy", () => Member(decomposition.Table.Group, Permutation.Parse(text, null)))).ToList()
             : kind is "generic" or "random" ? [] : throw new InputException($"--copy: '{kind}' is not a kind of copy; use generic, random or fixed:(1,2);(3,4)");
-        var copies = new List<CopyInteraction>();
-        foreach (var simple in source is null ? graph.Nodes.Select(node => node.Simple) : [source])
-        {
-            if (decomposition.FirstOrbitOf(simple) is not { } orbit)
-            {
-                throw new InputException($"--from: {simple.Label} does not occur in {decomposition.Set.Name}");
-            }
-
-            if (kind == "random")
-            {
-                copies.Add(CopyInteraction.TryRandom(decomposition, simple, Seed(query), graph.Activation, query.CancellationToken)
-                    ?? throw new InputException($"--copy: no exact matrices of {simple.Label} were found; take generic or fixed:..."));
-            }
-            else if (source is not null || elements.Count == 0)
-            {
-                copies.Add(Border.Read("--copy", () => CopyInteraction.FixedBy(decomposition, simple, orbit, elements, graph.Activation, query.CancellationToken)));
-            }
-            else if (Border.Read("--copy", () => CopyInteraction.TryFixedBy(decomposition, simple, orbit, elements, graph.Activation, query.CancellationToken)) is { } copy)
-            {
-                copies.Add(copy);
-            }
-        }
-
-        return copies;
+        var orbit = source is null ? 0 : decomposition.FirstOrbitOf(source) ?? throw new InputException($"--from: {source.Label} does not occur in {decomposition.Set.Name}");
+        return kind == "random"
+            ? [.. (source is null ? graph.Nodes.Select(node => node.Simple) : [source]).Select(simple => CopyInteraction.TryRandom(decomposition, simple, Seed(query), graph.Activation, query.CancellationToken)
+                ?? throw new InputException($"--copy: no exact matrices of {simple.Label} were found; take generic or fixed:..."))]
+            : Border.Read("--copy", () => source is null ? CopyInteraction.AllFixedBy(graph, elements, query.CancellationToken) : [CopyInteraction.FixedBy(decomposition, source, orbit, elements, graph.Activation, query.CancellationToken)]);
     }
 
     private static Permutation Member(FiniteGroup group, Permutation p)

@@ -25,45 +25,73 @@ internal sealed partial class InteractReport
         _ => throw new ArgumentOutOfRangeException(nameof(attainment), attainment, "a reason without words"),
     };
 
-    private static void WriteDepth(JsonOutput json, DepthAnalysis depth)
+    private void DescribeDepth(Outline outline)
     {
-        json.Field("inputChannels", depth.Options.ManyInputChannels ? "many" : "one");
-        json.Field("biases", depth.HasBiases);
-        json.Records("depths", depth.Profiles.SelectMany(profile => profile.Steps.Skip(1).Select(step => (profile.Source, step))), entry =>
+        if (Depth is not { } depth)
         {
-            json.Field("source", entry.Source.Label);
-            json.Field("layers", entry.step.Layers);
-            json.Row("reached", entry.step.Reached.Select(reached => reached.Simple.Label));
-            json.Field("status", entry.step.IsDecided ? "decided" : "open");
-            json.Object("populated", () =>
+            return;
+        }
+
+        outline.Field("inputChannels", depth.Options.ManyInputChannels ? "many" : "one");
+        outline.Field("biases", depth.HasBiases);
+        var sets = depth.Layers.Select(layer => layer.Set.Name).ToList();
+        outline.Line($"networks h_i = f(T_i h_(i-1)) on {string.Join(", ", sets.Distinct())}, {(depth.HasBiases ? "with free invariant biases" : "without biases")}, {(depth.Options.ManyInputChannels ? "many input channels" : "one input channel")}: J_t from each simple, what of it is populated, and where walks lead");
+        outline.Records("depth", "depths", depth.Profiles.SelectMany(profile => profile.Steps.Skip(1).Select(step => (profile.Source, Step: step))), columns => columns
+            .Text("from", "source", entry => entry.Source.Label)
+            .Count("layers", "layers", entry => entry.Step.Layers)
+            .Right("simples", entry => entry.Step.Reached.Count)
+            .Left("J_t", entry => List([.. Labels(entry.Step.Reached)])).Fields((json, entry) => json.Row("reached", Labels(entry.Step.Reached)))
+            .Fields((json, entry) => json.Field("status", entry.Step.IsDecided ? "decided" : "open"))
+            .Left("populated", entry => Populated(entry.Step))
+            .Left("never", entry => Where(entry.Step, false) is { Count: > 0 } never ? List(never) : "")
+            .Left("open", entry => Where(entry.Step, null) is { Count: > 0 } open ? List(open) : "")
+            .Fields((json, entry) => WriteReasons(json, entry.Step))
+            .Left("walks", entry => List([.. entry.Step.Walks.Select(walk => FormattableString.Invariant($"{walk.Simple.Label}{(walk.Count.IsOne ? "" : $" ({walk.Count})")}"))]))
+            .Fields((json, entry) => json.Row("walks", entry.Step.Walks.Select(walk => walk.Simple.Label))));
+        outline.OnPage(page => DescribeOpen(page, depth));
+        outline.InDocument(json => WriteInputs(json, depth));
+    }
+
+    private static Prose Populated(DepthStep step)
+    {
+        var attained = step.Reached.Where(reached => reached.IsAttained).ToList();
+        return step.IsAttained ? $"all ({string.Join(", ", attained.Select(reached => Reason(reached.Attainment)).Distinct())})" : attained.Count > 0 ? List(Where(step, true)) : "nothing known";
+    }
+
+    /// <summary>For each simple that a step reaches whether it is populated, and why.</summary>
+    private static void WriteReasons(JsonOutput json, DepthStep step)
+    {
+        json.Object("populated", () =>
+        {
+            foreach (var reached in step.Reached)
             {
-                foreach (var reached in entry.step.Reached)
-                {
-                    json.Field(reached.Simple.Label, reached.Populated);
-                }
-            });
-            json.Object("reasons", () =>
-            {
-                foreach (var reached in entry.step.Reached)
-                {
-                    json.Field(reached.Simple.Label, reached.Reason);
-                }
-            });
-            json.Object("witnesses", () =>
-            {
-                foreach (var reached in entry.step.Reached.Where(reached => reached.Block is not null || reached.Witness is not null))
-                {
-                    json.Object(reached.Simple.Label, () => WriteWitness(json, reached));
-                }
-            });
-            json.Records("blocks", entry.step.Blocks, blocks =>
-            {
-                json.Field("chamber", blocks.Chamber + 1);
-                json.List("blocks", blocks.Blocks, json.Positions);
-            });
-            json.Row("attained", entry.step.Reached.Where(reached => reached.IsAttained).Select(reached => reached.Simple.Label));
-            json.Row("walks", entry.step.Walks.Select(walk => walk.Simple.Label));
+                json.Field(reached.Simple.Label, reached.Populated);
+            }
         });
+        json.Object("reasons", () =>
+        {
+            foreach (var reached in step.Reached)
+            {
+                json.Field(reached.Simple.Label, reached.Reason);
+            }
+        });
+        json.Object("witnesses", () =>
+        {
+            foreach (var reached in step.Reached.Where(reached => reached.Block is not null || reached.Witness is not null))
+            {
+                json.Object(reached.Simple.Label, () => WriteWitness(json, reached));
+            }
+        });
+        json.Records("blocks", step.Blocks, blocks =>
+        {
+            json.Field("chamber", blocks.Chamber + 1);
+            json.List("blocks", blocks.Blocks, json.Positions);
+        });
+        json.Row("attained", Labels(step.Reached.Where(reached => reached.IsAttained)));
+    }
+
+    private static void WriteInputs(JsonOutput json, DepthAnalysis depth)
+    {
         json.Records("inputs", depth.Profiles.Where(profile => profile.Chambers.Count > 0), profile =>
         {
             json.Field("source", profile.Source.Label);
@@ -117,31 +145,9 @@ internal sealed partial class InteractReport
         }
     }
 
-    private void DescribeDepth(Page page)
+    private void DescribeOpen(Page page, DepthAnalysis depth)
     {
-        if (Depth is null)
-        {
-            return;
-        }
-
-        var sets = Depth.Layers.Select(layer => layer.Set.Name).ToList();
-        page.Line($"networks h_i = f(T_i h_(i-1)) on {string.Join(", ", sets.Distinct())}, {(Depth.HasBiases ? "with free invariant biases" : "without biases")}, {(Depth.Options.ManyInputChannels ? "many input channels" : "one input channel")}: J_t from each simple, what of it is populated, and where walks lead");
-        var rows = new PageTable { Name = "depth" }.Left("from").Right("layers").Right("simples").Left("J_t").Left("populated").Left("never").Left("open").Left("walks");
-        foreach (var profile in Depth.Profiles)
-        {
-            foreach (var step in profile.Steps.Skip(1))
-            {
-                var reasons = string.Join(", ", step.Reached.Where(reached => reached.IsAttained).Select(reached => Reason(reached.Attainment)).Distinct());
-                rows.Row(
-                    profile.Source.Label, step.Layers, step.Reached.Count, List([.. step.Reached.Select(reached => reached.Simple.Label)]),
-                    step.IsAttained ? $"all ({reasons})" : step.Reached.Any(reached => reached.IsAttained) ? List(Where(step, true)) : "nothing known",
-                    Where(step, false) is { Count: > 0 } never ? List(never) : "", Where(step, null) is { Count: > 0 } open ? List(open) : "",
-                    List([.. step.Walks.Select(walk => FormattableString.Invariant($"{walk.Simple.Label}{(walk.Count.IsOne ? "" : $" ({walk.Count})")}"))]));
-            }
-        }
-
-        page.Table(rows);
-        var all = Depth.Profiles.SelectMany(profile => profile.Steps).SelectMany(step => step.Reached).ToList();
+        var all = depth.Profiles.SelectMany(profile => profile.Steps).SelectMany(step => step.Reached).ToList();
         if (all.Exists(reached => reached.Populated == false))
         {
             page.Line("never: no network with one input channel populates it, by level sets on all chambers; several populate it (--input-channels many)");
@@ -152,33 +158,21 @@ internal sealed partial class InteractReport
             page.Line("open: " + reason.Replace("not decided: ", "", StringComparison.Ordinal) + (reason.Contains("orbits of chambers", StringComparison.Ordinal) ? " (here --max-chambers)" : ""));
         }
 
-        DescribeLeast(page, Depth);
-    }
-
-    private void DescribeLeast(Page page, DepthAnalysis depth)
-    {
         if ((depth.Profiles.Count <= 1 && !depth.Options.UntilStable) || graph.Nodes.Count > MaxListed)
         {
             return;
         }
 
-        var targets = depth.Targets;
         page.Line(depth.Options.UntilStable ? "first number of layers that populates the column from the row; - never, ? open" : "least number of layers from the row to the column");
-        var least = new PageTable { Name = "first" }.Left("");
-        foreach (var target in targets)
-        {
-            least.Right(target.Label);
-        }
-
-        foreach (var profile in depth.Profiles)
-        {
-            least.Row([(Prose)profile.Source.Label, .. targets.Select(target => depth.Options.UntilStable
+        page.Table(new RecordColumns<DepthProfile>()
+            .Left("", profile => profile.Source.Label)
+            .RightOfEach(depth.Targets, target => target.Label, (profile, target) => depth.Options.UntilStable
                 ? profile.LeastAttainedDepthOf(target) is { } first ? (Prose)first : profile.IsOpen(target) ? "?" : "-"
-                : profile.LeastDepthOf(target) is { } t ? (Prose)t : "-")]);
-        }
-
-        page.Table(least);
+                : profile.LeastDepthOf(target) is { } t ? (Prose)t : "-")
+            .TableOf("first", depth.Profiles));
     }
 
-    private static List<string> Where(DepthStep step, bool? populated) => [.. step.Reached.Where(reached => reached.Populated == populated).Select(reached => reached.Simple.Label)];
+    private static IEnumerable<string> Labels(IEnumerable<ReachedSimple> reached) => reached.Select(one => one.Simple.Label);
+
+    private static List<string> Where(DepthStep step, bool? populated) => [.. Labels(step.Reached.Where(reached => reached.Populated == populated))];
 }

@@ -16,7 +16,7 @@ using Eqnn.Records.LinearAlgebra;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn interact</c>.</summary>
-internal sealed partial class InteractReport(InteractionGraph graph, string method) : Report
+internal sealed partial class InteractReport(InteractionGraph graph, string method) : OutlinedReport
 {
     private const int MaxListed = 40;
 
@@ -41,123 +41,44 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
     private IReadOnlyList<(int From, int To)> Edges => method == "chambers" && BruteForce is { } force ? force.Edges : graph.Edges;
 
     /// <inheritdoc/>
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var set = graph.Decomposition.Set;
+        outline.Heading($"{set.Group.Name}, order {set.Group.Order}: interaction graph of {graph.Activation.Name} on {set.Name}, size {set.Size}");
+        outline.InDocument(json => json.Group(set.Group));
+        outline.InDocument(json => json.Set("on", set));
+        if (Reduction is var (quotient, source))
+        {
+            outline.Line($"{source.Label} of {source.Dual.Group.Name}, order {source.Dual.Group.Order}, by the quotient by its kernel N, of order {quotient.Step}, on X/N: Lk here is L({quotient.Step}k) there, and other simples are not reached");
+            outline.Record("quotientOf", part =>
+            {
+                part.Field("group", source.Dual.Group.Name);
+                part.Field("order", source.Dual.Group.Order);
+                part.Field("source", source.Label);
+                part.Field("kernelOrder", quotient.Step);
+            });
+        }
+
         var edges = Edges.ToLookup(edge => edge.From, edge => graph.Nodes[edge.To].Simple.Label);
-        page.Heading($"{set.Group.Name}, order {set.Group.Order}: interaction graph of {graph.Activation.Name} on {set.Name}, size {set.Size}");
-        if (Reduction is var (quotient, source))
-        {
-            page.Line($"{source.Label} of {source.Dual.Group.Name}, order {source.Dual.Group.Order}, by the quotient by its kernel N, of order {quotient.Step}, on X/N: Lk here is L({quotient.Step}k) there, and other simples are not reached");
-        }
-
-        page.Line($"nodes: {graph.Nodes.Count}, edges with loops: {edges.Sum(row => row.Count())}, f(t) = {graph.Activation.Formula.Replace('Φ', 'N').Replace('·', '*')}");
-        var rows = new PageTable { Name = "graph" }.Left("").Left("type").Right("dimension").Right("multiplicity").Right("kernel").Left("reaches");
-        for (var i = 0; i < graph.Nodes.Count; i++)
-        {
-            var (simple, multiplicity) = (graph.Nodes[i].Simple, graph.Nodes[i].Multiplicity);
-            rows.Row(simple.Label, simple.Type.Letter(), simple.Dimension, multiplicity, simple.KernelOrder, List([.. edges[i]]));
-        }
-
-        page.Table(rows);
-        DescribeBruteForce(page);
-        DescribeAccount(page);
-        DescribeCopies(page);
-        DescribeDepth(page);
-        DescribeEnergies(page);
+        outline.Line($"nodes: {graph.Nodes.Count}, edges with loops: {edges.Sum(row => row.Count())}, f(t) = {graph.Activation.Formula.Replace('Φ', 'N').Replace('·', '*')}");
+        outline.Field("activation", graph.Activation.Name);
+        outline.Records("graph", "nodes", graph.Nodes.Index(), columns => columns
+            .Text("", "label", node => node.Item.Simple.Label)
+            .Left("type", node => node.Item.Simple.Type.Letter())
+            .Count("dimension", "dimension", node => node.Item.Simple.Dimension)
+            .Fields((json, node) => json.Field("type", node.Item.Simple.Type.Letter()))
+            .Count("multiplicity", "multiplicity", node => node.Item.Multiplicity)
+            .Count("kernel", "kernelOrder", node => node.Item.Simple.KernelOrder)
+            .Left("reaches", node => List([.. edges[node.Index]])));
+        outline.InDocument(json => json.List("edges", Edges, edge => json.Row([graph.Nodes[edge.From].Simple.Label, graph.Nodes[edge.To].Simple.Label])));
+        outline.Field("method", method);
+        DescribeBruteForce(outline);
+        DescribeAccount(outline);
+        DescribeCopies(outline);
+        WriteEnergies(outline);
+        DescribeDepth(outline);
+        outline.OnPage(DescribeEnergies);
     }
-
-    /// <inheritdoc/>
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        json.Group(graph.Decomposition.Set.Group);
-        json.Set("on", graph.Decomposition.Set);
-        if (Reduction is var (quotient, source))
-        {
-            json.Record("quotientOf", () =>
-            {
-                json.Field("group", source.Dual.Group.Name);
-                json.Field("order", source.Dual.Group.Order);
-                json.Field("source", source.Label);
-                json.Field("kernelOrder", quotient.Step);
-            });
-        }
-
-        json.Field("activation", graph.Activation.Name);
-        json.Records("nodes", graph.Nodes, node =>
-        {
-            json.Field("label", node.Simple.Label);
-            json.Field("dimension", node.Simple.Dimension);
-            json.Field("type", node.Simple.Type.Letter());
-            json.Field("multiplicity", (BigInteger)node.Multiplicity);
-            json.Field("kernelOrder", node.Simple.KernelOrder);
-        });
-        json.List("edges", Edges, edge => json.Row([graph.Nodes[edge.From].Simple.Label, graph.Nodes[edge.To].Simple.Label]));
-        json.Field("method", method);
-        if (BruteForce is not null)
-        {
-            json.Records("bruteForce", BruteForce.Rows, row =>
-            {
-                json.Field("source", row.Source.Label);
-                json.Field("method", row.Method);
-                json.Field("count", row.Count);
-                json.Row("undecided", LabelsWhere(row, BruteForceVerdict.NotFound));
-            });
-        }
-
-        if (Account is var (from, to) && Account is not null)
-        {
-            var account = graph.Account(from, to);
-            json.Object("explain", () =>
-            {
-                json.Field("source", graph.Nodes[from].Simple.Label);
-                json.Field("target", graph.Nodes[to].Simple.Label);
-                json.Field("cause", account.Coupling?.Cause.ToString().ToLowerInvariant());
-                json.Records("orbits", account.Orbits, orbit =>
-                {
-                    json.Field("orbit", orbit.Stabilizer.Orbit + 1);
-                    json.Field("orderA", orbit.Stabilizer.Vector.Order);
-                    json.Field("orderB", orbit.Stabilizer.Line.Order);
-                    json.Exact("evenSum", orbit.EvenSum);
-                    json.Exact("oddSum", orbit.OddSum);
-                });
-            });
-        }
-
-        if (Copies is not null)
-        {
-            json.Records("copies", Copies, copy =>
-            {
-                json.Field("source", copy.Source.Label);
-                json.Field("copy", copy.Description);
-                json.Field("orderA", copy.Stabilizer.Vector.Order);
-                json.Field("orderB", copy.Stabilizer.Line.Order);
-                json.Row("reached", copy.Reached.Select(simple => simple.Label));
-                json.Row("lost", copy.Lost.Select(simple => simple.Label));
-            });
-        }
-
-        if (Energies is not null)
-        {
-            json.Field("energyLayers", Energies.Select(row => row.Layers).DefaultIfEmpty(1).Max());
-            json.Records("energySources", Energies, row =>
-            {
-                json.Field("from", row.Source.Label);
-                json.Field("energy", row.TotalText);
-            });
-            json.Records("energies", Energies.SelectMany(row => row.Shares.Select(share => (row.Source, Share: share))), entry =>
-            {
-                json.Field("from", entry.Source.Label);
-                json.Field("to", entry.Share.Target.Label);
-                json.Field("share", entry.Share.Text);
-            });
-        }
-
-        if (Depth is not null)
-        {
-            WriteDepth(json, Depth);
-        }
-    });
 
     /// <inheritdoc/>
     public override void WriteDot(TextWriter dot)
@@ -187,67 +108,96 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
 
     private IEnumerable<string> LabelsWhere(BruteForceRow row, BruteForceVerdict verdict) => Enumerable.Range(0, graph.Nodes.Count).Where(j => row.Verdicts[j] == verdict).Select(j => graph.Nodes[j].Simple.Label);
 
-    private void DescribeBruteForce(Page page)
+    private void DescribeBruteForce(Outline outline)
     {
         if (BruteForce is null)
         {
             return;
         }
 
-        page.Line("brute force, exact; it contradicts the theorem nowhere");
-        var rows = new PageTable { Name = "comparison" }.Left("").Left("by").Right("count").Left("nonzero").Left("zero").Left("not found");
-        foreach (var row in BruteForce.Rows)
-        {
-            rows.Row(row.Source.Label, row.Method, row.Count, List([.. LabelsWhere(row, BruteForceVerdict.NonZero)]), List([.. LabelsWhere(row, BruteForceVerdict.Zero)]), List([.. LabelsWhere(row, BruteForceVerdict.NotFound)]));
-        }
-
-        page.Table(rows);
+        outline.Line("brute force, exact; it contradicts the theorem nowhere");
+        outline.Records("comparison", "bruteForce", BruteForce.Rows, columns => columns
+            .Text("", "source", row => row.Source.Label)
+            .Text("by", "method", row => row.Method)
+            .Count("count", "count", row => row.Count)
+            .Left("nonzero", row => List([.. LabelsWhere(row, BruteForceVerdict.NonZero)]))
+            .Left("zero", row => List([.. LabelsWhere(row, BruteForceVerdict.Zero)]))
+            .Left("not found", row => List([.. LabelsWhere(row, BruteForceVerdict.NotFound)]))
+            .Fields((json, row) => json.Row("undecided", LabelsWhere(row, BruteForceVerdict.NotFound))));
     }
 
-    private void DescribeAccount(Page page)
+    private void DescribeAccount(Outline outline)
     {
-        if (Account is not { } pair)
+        if (Account is { } pair)
         {
-            return;
+            outline.Object("explain", part => Describe(part, graph.Nodes[pair.From].Simple.Label, graph.Nodes[pair.To].Simple.Label, graph.Account(pair.From, pair.To)));
         }
+    }
 
-        var account = graph.Account(pair.From, pair.To);
-        var (source, target) = (graph.Nodes[pair.From].Simple.Label, graph.Nodes[pair.To].Simple.Label);
-        page.Line(account.Coupling is { } coupling
-            ? $"{source} -> {target}: edge, by the {coupling.Cause.ToString().ToLowerInvariant()} part of f ({graph.Activation.ParityClass})"
-            : $"{source} -> {target}: no edge; every sum that could give one vanishes (f: {graph.Activation.ParityClass})");
-        var rows = new PageTable { Name = "orbits" }.Right("orbit").Right("|A|").Right("|B|").Left("sign").Right("sum over B").Right("signed sum over B").Left("even part").Left("odd part");
-        foreach (var orbit in account.Orbits)
-        {
-            rows.Row(
-                orbit.Stabilizer.Orbit + 1, orbit.Stabilizer.Vector.Order, orbit.Stabilizer.Line.Order, orbit.Stabilizer.HasSign ? "-1 outside A" : "1", orbit.EvenSum, orbit.OddSum,
-                Verdict(graph.Activation.Even.IsPolynomial, !orbit.EvenSum.IsZero), Verdict(graph.Activation.Odd.IsPolynomial, !orbit.OddSum.IsZero));
-        }
-
-        page.Table(rows);
+    private void Describe(Outline part, string source, string target, CouplingAccount account)
+    {
+        var cause = account.Coupling?.Cause.ToString().ToLowerInvariant();
+        part.Field("source", source);
+        part.Field("target", target);
+        part.Field("cause", cause);
+        part.Line(cause is null
+            ? $"{source} -> {target}: no edge; every sum that could give one vanishes (f: {graph.Activation.ParityClass})"
+            : $"{source} -> {target}: edge, by the {cause} part of f ({graph.Activation.ParityClass})");
+        part.Records("orbits", "orbits", account.Orbits, columns => columns
+            .Count("orbit", "orbit", orbit => orbit.Stabilizer.Orbit + 1)
+            .Count("|A|", "orderA", orbit => orbit.Stabilizer.Vector.Order)
+            .Count("|B|", "orderB", orbit => orbit.Stabilizer.Line.Order)
+            .Left("sign", orbit => orbit.Stabilizer.HasSign ? "-1 outside A" : "1")
+            .Exact("sum over B", "evenSum", orbit => orbit.EvenSum)
+            .Exact("signed sum over B", "oddSum", orbit => orbit.OddSum)
+            .Left("even part", orbit => Verdict(graph.Activation.Even.IsPolynomial, !orbit.EvenSum.IsZero))
+            .Left("odd part", orbit => Verdict(graph.Activation.Odd.IsPolynomial, !orbit.OddSum.IsZero)));
         foreach (var (degree, norm) in account.Orbits.SelectMany(orbit => orbit.MonomialNorms))
         {
-            page.Line($"t^{degree}: squared norm of the tensor {norm}");
+            part.Line($"t^{degree}: squared norm of the tensor {norm}");
         }
 
         static string Verdict(bool isPolynomial, bool couples) => isPolynomial ? "polynomial" : couples ? "couples" : "no";
     }
 
-    private void DescribeCopies(Page page)
+    private void DescribeCopies(Outline outline)
     {
         if (Copies is null)
         {
             return;
         }
 
-        page.Line("single copies in the first orbit that has one");
-        var rows = new PageTable { Name = "copies" }.Left("").Left("copy").Right("|A|").Right("|B|").Left("reaches").Left("loses");
-        foreach (var copy in Copies)
+        outline.Line("single copies in the first orbit that has one");
+        outline.Records("copies", "copies", Copies, columns => columns
+            .Text("", "source", copy => copy.Source.Label)
+            .Text("copy", "copy", copy => copy.Description)
+            .Count("|A|", "orderA", copy => copy.Stabilizer.Vector.Order)
+            .Count("|B|", "orderB", copy => copy.Stabilizer.Line.Order)
+            .Left("reaches", copy => List([.. Labels(copy.Reached)])).Fields((json, copy) => json.Row("reached", Labels(copy.Reached)))
+            .Left("loses", copy => List([.. Labels(copy.Lost)])).Fields((json, copy) => json.Row("lost", Labels(copy.Lost))));
+
+        static IEnumerable<string> Labels(IEnumerable<SimpleRepresentation> simples) => simples.Select(simple => simple.Label);
+    }
+
+    private void WriteEnergies(Outline outline)
+    {
+        if (Energies is null)
         {
-            rows.Row(copy.Source.Label, copy.Description, copy.Stabilizer.Vector.Order, copy.Stabilizer.Line.Order, List([.. copy.Reached.Select(s => s.Label)]), List([.. copy.Lost.Select(s => s.Label)]));
+            return;
         }
 
-        page.Table(rows);
+        outline.Field("energyLayers", Energies.Select(row => row.Layers).DefaultIfEmpty(1).Max());
+        outline.InDocument(json => json.Records("energySources", Energies, row =>
+        {
+            json.Field("from", row.Source.Label);
+            json.Field("energy", row.TotalText);
+        }));
+        outline.InDocument(json => json.Records("energies", Energies.SelectMany(row => row.Shares.Select(share => (row.Source, Share: share))), entry =>
+        {
+            json.Field("from", entry.Source.Label);
+            json.Field("to", entry.Share.Target.Label);
+            json.Field("share", entry.Share.Text);
+        }));
     }
 
     private void DescribeEnergies(Page page)
@@ -261,17 +211,10 @@ internal sealed partial class InteractReport(InteractionGraph graph, string meth
         page.Line(layers == 1
             ? "energies: the share of E|f(v)|^2 in each simple, v standard normal in the component of the source; a 0 is exact, by the theorem"
             : FormattableString.Invariant($"energies after {layers} layers of random weights, in the limit of infinitely many channels (weights independent normal, variance 1 for every orbital); a 0 is exact: the simple is not in J_{layers}"));
-        var rows = new PageTable { Name = "energies" }.Left("from").Right("E|f(v)|^2");
-        foreach (var share in Energies[0].Shares)
-        {
-            rows.Right(share.Target.Label);
-        }
-
-        foreach (var row in Energies)
-        {
-            rows.Row([(Prose)row.Source.Label, row.TotalText, .. row.Shares.Select(share => (Prose)share.Text)]);
-        }
-
-        page.Table(rows);
+        page.Table(new RecordColumns<EnergyRow>()
+            .Left("from", row => row.Source.Label)
+            .Right("E|f(v)|^2", row => row.TotalText)
+            .RightOfEach(Energies[0].Shares.Index(), share => share.Item.Target.Label, (row, share) => row.Shares[share.Index].Text)
+            .TableOf("energies", Energies));
     }
 }

@@ -16,7 +16,7 @@ using Eqnn.Records.Maps;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn maps G L K</c>.</summary>
-internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
+internal sealed class MapReport(MapAnswer answer, bool enumerated) : OutlinedReport
 {
     private readonly IsotypicDecomposition _decomposition = answer.Decomposition;
     private readonly Activation _activation = answer.Activation;
@@ -39,39 +39,60 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
     private GSet Set => answer.Set;
 
     /// <inheritdoc/>
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var (from, to) = (Source.Label, Target.Label);
-        page.Heading($"{Set.Group.Name}, order {Set.Group.Order}: piecewise linear equivariant maps {from} → {to}");
-        var simples = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Right("kernel").Right("image").Right($"multiplicity in {Set.Name}");
-        foreach (var simple in new[] { Source, Target }.DistinctBy(simple => simple.Position))
+        outline.Heading($"{Set.Group.Name}, order {Set.Group.Order}: piecewise linear equivariant maps {from} → {to}");
+        outline.InDocument(json =>
         {
-            simples.Row(
-                simple.Label, string.Join(", ", simple.Aliases), simple.Type.Letter(), simple.Dimension, simple.KernelOrder, simple.ImageOrder,
-                _decomposition.Multiplicity(simple));
+            json.Group(Set.Group);
+            json.Set("on", Set);
+            json.Object("source", () => json.Simple(Source));
+            json.Object("target", () => json.Simple(Target));
+        });
+        outline.Table("simples", new[] { Source, Target }.DistinctBy(simple => simple.Position), columns => MapTableReport.OfSimples(columns, _decomposition));
+        outline.Fact("exists", $"{Prose.YesOrNo(_verdict.IsPossible)}: {(_verdict.IsPossible ? $"ker {from} ≤ ker {to}" : $"ker {from} is not contained in ker {to}")}", "exists", _verdict.IsPossible);
+        outline.Field("linearExists", _verdict.LinearExists);
+        outline.Object("reason", Reason);
+        outline.Fact("linear", $"{Prose.YesOrNo(_verdict.LinearExists)}: {(_verdict.LinearExists ? Endomorphisms(from) : $"{from} and {to} are not isomorphic (Schur)")}");
+        outline.Object("activation", part =>
+        {
+            part.Field("name", _activation.Name);
+            part.Fact($"one {_activation.Name} layer", OneLayer(), "nonzero", _coupling is not null);
+            part.InDocument(WriteCoupling);
+        });
+        if (_verdict is MapVerdict.Exists { Witness: var witness })
+        {
+            outline.InDocument(json => json.Object("witness", () =>
+            {
+                json.Field("network", "one hidden layer with bias on the regular representation");
+                json.Witness(witness);
+            }));
         }
 
-        page.Table(simples);
-        page.Fact("exists", $"{Prose.YesOrNo(_verdict.IsPossible)}: {(_verdict.IsPossible ? $"ker {from} ≤ ker {to}" : $"ker {from} is not contained in ker {to}")}");
-        _ = _verdict.Match(
-            exists =>
-            {
-                page.Fact("witness", $"F(v) = P_{to} relu(v - β) on the regular representation, β = {exists.Witness.Bias}");
-                page.Fact("at a point", $"v = P_{from} e_1, with coordinate {exists.Witness.PointAtIdentity} at 1: F(v) has coordinate {exists.Witness.ValueAtIdentity} at 1");
-                return true;
-            },
-            impossible =>
-            {
-                page.Fact("obstruction", $"{impossible.Obstruction.Element.ToString()} acts trivially on {from} and not on {to}");
-                page.Fact("vanishing sum", $"Σ ψ_{to} over ker {from} = {impossible.Obstruction.KernelSum}: ker {from} fixes only 0 in {to}");
-                return false;
-            });
-        page.Fact("linear", $"{Prose.YesOrNo(_verdict.LinearExists)}: {(_verdict.LinearExists ? Endomorphisms(from) : $"{from} and {to} are not isomorphic (Schur)")}");
-        page.Fact($"one {_activation.Name} layer", OneLayer());
-        DescribeComposite(page);
-        _enumeration?.Describe(page);
-        Affine?.Describe(page);
+        DescribeComposite(outline);
+        _enumeration?.Describe(outline);
+        Affine?.Describe(outline);
     }
+
+    private void Reason(Outline reason) => _ = _verdict.Match(
+        exists =>
+        {
+            reason.Field("kind", "kernel-inclusion");
+            reason.InDocument(json => json.Positions("sourceKernel", Source.KernelClassPositions));
+            reason.InDocument(json => json.Positions("targetKernel", Target.KernelClassPositions));
+            reason.Fact("witness", $"F(v) = P_{Target.Label} relu(v - β) on the regular representation, β = {exists.Witness.Bias}");
+            reason.Fact("at a point", $"v = P_{Source.Label} e_1, with coordinate {exists.Witness.PointAtIdentity} at 1: F(v) has coordinate {exists.Witness.ValueAtIdentity} at 1");
+            return true;
+        },
+        impossible =>
+        {
+            reason.Field("kind", "obstruction");
+            reason.InDocument(json => json.Obstruction(impossible.Obstruction));
+            reason.Fact("obstruction", $"{impossible.Obstruction.Element.ToString()} acts trivially on {Source.Label} and not on {Target.Label}");
+            reason.Fact("vanishing sum", $"Σ ψ_{Target.Label} over ker {Source.Label} = {impossible.Obstruction.KernelSum}: ker {Source.Label} fixes only 0 in {Target.Label}");
+            return false;
+        });
 
     private string Endomorphisms(string label) => _verdict.Source.Type switch
     {
@@ -79,49 +100,6 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
         SimpleType.Complex => $"the identity among them; the endomorphisms of {label} are the complex numbers, of dimension 2",
         _ => $"the identity among them; the endomorphisms of {label} are the quaternions, of dimension 4",
     };
-
-    /// <inheritdoc/>
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        json.Group(Set.Group);
-        json.Set("on", Set);
-        json.Object("source", () => json.Simple(Source));
-        json.Object("target", () => json.Simple(Target));
-        json.Field("exists", _verdict.IsPossible);
-        json.Field("linearExists", _verdict.LinearExists);
-        json.Object("reason", () => _ = _verdict.Match(
-            exists =>
-            {
-                json.Field("kind", "kernel-inclusion");
-                json.Positions("sourceKernel", Source.KernelClassPositions);
-                json.Positions("targetKernel", Target.KernelClassPositions);
-                return true;
-            },
-            impossible =>
-            {
-                json.Field("kind", "obstruction");
-                json.Obstruction(impossible.Obstruction);
-                return false;
-            }));
-        json.Object("activation", () =>
-        {
-            json.Field("name", _activation.Name);
-            json.Field("nonzero", _coupling is not null);
-            WriteCoupling(json);
-        });
-        if (_verdict is MapVerdict.Exists { Witness: var witness })
-        {
-            json.Object("witness", () =>
-            {
-                json.Field("network", "one hidden layer with bias on the regular representation");
-                json.Witness(witness);
-            });
-        }
-
-        WriteComposite(json);
-        _enumeration?.WriteJson(json);
-        Affine?.WriteJson(json);
-    });
 
     private Prose OneLayer()
     {
@@ -175,43 +153,59 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
     }
 
     /// <summary>Only the exact map of one layer.</summary>
-    public void DescribeComposite(Page page)
+    public void DescribeComposite(Outline outline)
     {
         var map = $"P_{Target.Label} relu P_{Source.Label} on {Set.Name}";
+        if (_copy is { } copy)
+        {
+            outline.Heading(copy.IsWholeComponent ? map : $"{map}, on one copy of {Source.Label} ({Source.Label} occurs {_decomposition.Multiplicity(Source)} times)");
+            outline.Object("composite", part => Describe(part, copy));
+            return;
+        }
+
+        outline.InDocument(json => json.Null("composite"));
         if (IsTooLarge)
         {
-            page.Heading(map);
-            page.Line($"not written out: {Set.Name} has {Set.Size} points, more than {GSet.MaxPoints}; a smaller G-set has it (--on, e.g. --on points)");
+            outline.Heading(map);
+            outline.Line($"not written out: {Set.Name} has {Set.Size} points, more than {GSet.MaxPoints}; a smaller G-set has it (--on, e.g. --on points)");
+            outline.Object("compositeLimit", limit =>
+            {
+                limit.Field("points", Set.Size);
+                limit.Field("limit", GSet.MaxPoints);
+            });
         }
 
-        if (_copy is null)
+        outline.OnPage(page => DescribeAnotherWay(page, map));
+    }
+
+    private void Describe(Outline part, SimpleCopy copy)
+    {
+        part.Field("zero", answer.IsCompositeZero);
+        part.Field("wholeComponent", copy.IsWholeComponent);
+        part.InDocument(json => json.ModelBasis("sourceBasis", copy.Model.Name, copy.BasisPoints));
+        if (answer.IsCompositeZero || _composite is not { } composite)
         {
-            DescribeAnotherWay(page, map);
+            part.Line("zero everywhere");
+        }
+        else
+        {
+            part.Line($"coordinates of {Source.Label}: the vectors P e_y / P_yy at y = {Points(copy.BasisPoints)} of {copy.Model.Name}; of {Target.Label}: at y = {Points(composite.TargetBasis.Points)} of {Set.Name}");
+        }
+
+        if (_composite is null)
+        {
             return;
         }
 
-        page.Heading(_copy.IsWholeComponent ? map : $"{map}, on one copy of {Source.Label} ({Source.Label} occurs {_decomposition.Multiplicity(Source)} times)");
-        if (answer.IsCompositeZero || _composite is null)
-        {
-            page.Line("zero everywhere");
-            return;
-        }
-
-        page.Line($"coordinates of {Source.Label}: the vectors P e_y / P_yy at y = {Points(_copy.BasisPoints)} of {_copy.Model.Name}; of {Target.Label}: at y = {Points(_composite.TargetBasis.Points)} of {Set.Name}");
-        var rays = new PageTable { Name = "rays" }.Right("ray").Left("direction").Left("value");
-        for (var i = 0; i < _composite.Rays.Count; i++)
-        {
-            rays.Row(i + 1, Matrices.Vector(_composite.Rays[i].Direction), Matrices.Vector(_composite.Rays[i].Value));
-        }
-
-        page.Table(rays);
-        var chambers = new PageTable { Name = "chambers" }.Right("chamber").Left("rays").Left("matrix");
-        for (var i = 0; i < _composite.Chambers.Count; i++)
-        {
-            chambers.Row(i + 1, Points(_composite.Chambers[i].Rays), Matrices.Inline(_composite.Chambers[i].Matrix));
-        }
-
-        page.Table(chambers);
+        part.InDocument(json => json.ModelBasis("targetBasis", Set.Name, _composite.TargetBasis.Points));
+        part.Records("rays", "rays", _composite.Rays.Index(), columns => columns
+            .Right("ray", entry => entry.Index + 1)
+            .Vector("direction", "direction", entry => entry.Item.Direction)
+            .Vector("value", "value", entry => entry.Item.Value), !answer.IsCompositeZero);
+        part.Records("chambers", "chambers", _composite.Chambers.Index(), columns => columns
+            .Right("chamber", entry => entry.Index + 1)
+            .Left("rays", entry => Points(entry.Item.Rays)).Fields((json, entry) => json.Positions("rays", entry.Item.Rays))
+            .Left("matrix", entry => Matrices.Inline(entry.Item.Matrix)).Fields((json, entry) => json.ExactRows("matrix", entry.Item.Matrix.Rows())), !answer.IsCompositeZero);
     }
 
     /// <summary>Where the exact map exists and is not written out by chambers: the question that has it.</summary>
@@ -223,56 +217,6 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : Report
             var name = Set.Group.Name.Any(c => c is ' ' or '(' or ';' or '*') ? $"\"{Set.Group.Name}\"" : Set.Group.Name;
             page.Line($"written out for {Source.Label} of dimension 1 or 2; here by its values on rays: eqnn maps {name} {Source.Label} {Target.Label} --on {(set.Name.Any(c => c is '(' or ';' or '*') ? $"\"{set.Name}\"" : set.Name)} --enumerate");
         }
-    }
-
-    /// <summary>The fields of the exact map of one layer.</summary>
-    public void WriteComposite(JsonOutput json)
-    {
-        if (_copy is null)
-        {
-            json.Null("composite");
-            if (IsTooLarge)
-            {
-                json.Object("compositeLimit", () =>
-                {
-                    json.Field("points", Set.Size);
-                    json.Field("limit", GSet.MaxPoints);
-                });
-            }
-
-            return;
-        }
-
-        json.Object("composite", () =>
-        {
-            json.Field("zero", answer.IsCompositeZero);
-            json.Field("wholeComponent", _copy.IsWholeComponent);
-            json.Record("sourceBasis", () =>
-            {
-                json.Field("model", _copy.Model.Name);
-                json.Positions("points", _copy.BasisPoints);
-            });
-            if (_composite is null)
-            {
-                return;
-            }
-
-            json.Record("targetBasis", () =>
-            {
-                json.Field("model", Set.Name);
-                json.Positions("points", _composite.TargetBasis.Points);
-            });
-            json.Records("rays", _composite.Rays, ray =>
-            {
-                json.ExactRow("direction", ray.Direction);
-                json.ExactRow("value", ray.Value);
-            });
-            json.Records("chambers", _composite.Chambers, chamber =>
-            {
-                json.Positions("rays", chamber.Rays);
-                json.ExactRows("matrix", chamber.Matrix.Rows());
-            });
-        });
     }
 
     private static string Points(IEnumerable<int> positions) => string.Join(", ", positions.Select(Matrices.Number));

@@ -71,12 +71,12 @@ internal sealed class MapsCommand : EqnnCommand
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options =>
-        [CommonOptions.On, InteractCommand.ActivationOption, Enumerate, ChambersCommand.Bias, ChambersCommand.Isotypic, ChambersCommand.MaxChambers, ChambersCommand.Solver, ChambersCommand.Certificate, .. PictureFiles.Options, SurfaceOption, SliceOption];
+        [CommonOptions.On, ActivationOptions.ActivationOption, Enumerate, ChamberOptions.Bias, ChamberOptions.Isotypic, ChamberOptions.MaxChambers, ChamberOptions.Solver, ChamberOptions.Certificate, .. PictureFiles.Options, SurfaceOption, SliceOption];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var activation = InteractCommand.ActivationOf(query);
+        var activation = ActivationOptions.ActivationOf(query);
         var pictured = PictureFiles.AreWanted(query);
         var view = ViewOf(query, pictured);
         var group = Inputs.Group(query);
@@ -97,12 +97,12 @@ internal sealed class MapsCommand : EqnnCommand
             throw new InputException($"maps: --enumerate needs SOURCE and TARGET; usage: {Usage}");
         }
 
-        if (query.Value(ChambersCommand.Bias) is not null && !query.Has(Enumerate))
+        if (query.Value(ChamberOptions.Bias) is not null && !query.Has(Enumerate))
         {
             throw new InputException("maps: --bias goes with --enumerate: the regions that the maps are to be affine on");
         }
 
-        if (source is null && query.Value(ChambersCommand.Certificate) is not null)
+        if (source is null && query.Value(ChamberOptions.Certificate) is not null)
         {
             throw new InputException($"maps: --certificate needs SOURCE and TARGET; usage: {Usage}");
         }
@@ -184,12 +184,12 @@ internal sealed class MapsCommand : EqnnCommand
         if (enumerate || picture)
         {
             Inputs.RequireOccurring(decomposition, [from]);
-            answer = answer.Enumerated(query.Has(ChambersCommand.Isotypic), ChambersCommand.LimitsOf(query), query.Progress, query.CancellationToken);
+            answer = answer.Enumerated(query.Has(ChamberOptions.Isotypic), ChamberOptions.LimitsOf(query), query.Progress, query.CancellationToken);
             certificate = enumerate ? answer : certificate;
         }
 
         PictureFiles.Add(query, look => EnumerationDrawing.Of(answer, enumerate, look, view));
-        if (query.Value(ChambersCommand.Certificate) is { } file)
+        if (query.Value(ChamberOptions.Certificate) is { } file)
         {
             query.Files.Add(file, MapCertificate.Of(certificate, null, query.CancellationToken), "--certificate");
         }
@@ -202,7 +202,7 @@ internal sealed class MapsCommand : EqnnCommand
     {
         var decomposition = FrequencyQuery.Decomposition(group, query);
         var (from, to) = (FrequencyQuery.Simple(decomposition, source), FrequencyQuery.Simple(decomposition, target));
-        if (!query.Has(Enumerate) && query.Value(ChambersCommand.Certificate) is null && !PictureFiles.AreWanted(query))
+        if (!query.Has(Enumerate) && query.Value(ChamberOptions.Certificate) is null && !PictureFiles.AreWanted(query))
         {
             return new AbelianMapReport(AbelianMapAnswer.Of(AbelianInteraction.Of(decomposition, activation, query.CancellationToken), from, to, query.Progress, query.CancellationToken));
         }

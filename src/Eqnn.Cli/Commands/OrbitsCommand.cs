@@ -64,11 +64,7 @@ internal sealed class OrbitsCommand : EqnnCommand
             outline.Field("dimension", types.Dimension);
             outline.Objects("types", "types", types.Types, columns => columns
                 .Left("", type => FormattableString.Invariant($"T{type.Position + 1}"))
-                .Right("order of H", type => type.Stabiliser.Order).Fields((json, type) => json.Record("stabiliser", () =>
-                {
-                    json.Field("order", type.Stabiliser.Order);
-                    json.Permutations("generators", type.Stabiliser.Generators);
-                }))
+                .Right("order of H", type => type.Stabiliser.Order).Fields((json, type) => json.Record("stabiliser", () => json.Subgroup(type.Stabiliser)))
                 .Left("generators", type => Prose.List(type.Stabiliser.Generators.Select(g => g.ToString()).DefaultIfEmpty("()"))).Fields((json, type) => json.Field("class", type.Subgroups.Position + 1))
                 .Count("orbit", "orbitLength", type => type.OrbitLength)
                 .Count("dimension", "fixedDimension", type => type.FixedDimension).Fields((json, type) => json.Field("stratumDimension", type.FixedDimension))

@@ -9,28 +9,41 @@ using Eqnn.Records.LinearAlgebra;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn products</c>.</summary>
-internal sealed class ProductReport(ClebschGordan product, bool full) : Report
+internal sealed class ProductReport(ClebschGordan product, bool full) : OutlinedReport
 {
     private const int FormsOnPage = 100;
     private const int TermsOnPage = 2000;
 
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var group = product.Left.Group;
-        var (left, right) = (product.Left.Simple.Label, product.Right.Simple.Label);
-        page.Heading($"{group.Name}, order {group.Order}: the product {left}*{right}, dimension {product.Dimension}");
-        page.Fact(product.IsWhole ? "sum" : "of it", product.Components.Count == 0 ? "0" : Prose.List(product.Components.Select(Summand), " + "));
-        page.Fact("bases", product.IsOrthonormal ? "orthonormal, and so are the tensors" : "not all orthonormal: see length and basis below");
-        var table = new PageTable().Left("").Left("also").Left("type").Right("dimension").Right("multiplicity").Right("dim End").Right("tensors").Left("basis").Left("matrices from");
-        foreach (var component in product.Components)
+        outline.Heading($"{group.Name}, order {group.Order}: the product {product.Left.Simple.Label}*{product.Right.Simple.Label}, dimension {product.Dimension}");
+        outline.InDocument(json =>
         {
-            var simple = component.Simple;
-            table.Row(
-                simple.Label, string.Join(", ", simple.Aliases), simple.Type.Letter(), simple.Dimension, component.Multiplicity, simple.EndomorphismDimension, component.Tensors.Count,
-                component.Target.IsOrthonormal ? "orthonormal" : "oblique", component.Target.Origin);
-        }
+            json.Group(group);
+            json.Object("left", () => Simple(json, product.Left));
+            json.Object("right", () => Simple(json, product.Right));
+        });
+        outline.Field("dimension", product.Dimension);
+        outline.Fact(product.IsWhole ? "sum" : "of it", product.Components.Count == 0 ? "0" : Prose.List(product.Components.Select(Summand), " + "), "whole", product.IsWhole);
+        outline.Fact("bases", product.IsOrthonormal ? "orthonormal, and so are the tensors" : "not all orthonormal: see length and basis below", "orthonormal", product.IsOrthonormal);
+        outline.Objects(null, "components", product.Components, columns => columns
+            .Left("", component => component.Simple.Label)
+            .Left("also", component => string.Join(", ", component.Simple.Aliases))
+            .Left("type", component => component.Simple.Type.Letter())
+            .Right("dimension", component => component.Simple.Dimension)
+            .Fields((json, component) => Simple(json, component.Target))
+            .Count("multiplicity", "multiplicity", component => component.Multiplicity)
+            .Count("dim End", "endomorphisms", component => component.Simple.EndomorphismDimension)
+            .Right("tensors", component => component.Tensors.Count)
+            .Left("basis", component => component.Target.IsOrthonormal ? "orthonormal" : "oblique")
+            .Left("matrices from", component => component.Target.Origin)
+            .Fields(WriteTensors));
+        outline.OnPage(DescribeTensors);
+    }
 
-        page.Table(table);
+    private void DescribeTensors(Page page)
+    {
         if (product.Components.All(component => component.Multiplicity == 0))
         {
             return;
@@ -42,7 +55,7 @@ internal sealed class ProductReport(ClebschGordan product, bool full) : Report
             return;
         }
 
-        page.Line($"the projections onto the copies: v in {left}, w in {right} go to factor times form, in coordinates");
+        page.Line($"the projections onto the copies: v in {product.Left.Simple.Label}, w in {product.Right.Simple.Label} go to factor times form, in coordinates");
         page.Table(Forms());
         if (product.Components.Any(component => component.Units.Matrices.Count > 1))
         {
@@ -51,29 +64,17 @@ internal sealed class ProductReport(ClebschGordan product, bool full) : Report
         }
     }
 
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    private void WriteTensors(JsonOutput json, ClebschGordanComponent component)
     {
-        json.Group(product.Left.Group);
-        json.Object("left", () => Simple(json, product.Left));
-        json.Object("right", () => Simple(json, product.Right));
-        json.Field("dimension", product.Dimension);
-        json.Field("whole", product.IsWhole);
-        json.Field("orthonormal", product.IsOrthonormal);
-        json.List("components", product.Components, component => json.Object(() =>
+        Matrices.WriteJson(json, component.Units);
+        json.ExactRow("squares", component.Squares);
+        json.List("tensors", component.Tensors, tensor => json.Object(() =>
         {
-            Simple(json, component.Target);
-            json.Field("multiplicity", component.Multiplicity);
-            json.Field("endomorphisms", component.Simple.EndomorphismDimension);
-            Matrices.WriteJson(json, component.Units);
-            json.ExactRow("squares", component.Squares);
-            json.List("tensors", component.Tensors, tensor => json.Object(() =>
-            {
-                json.Field("copy", tensor.Copy + 1);
-                json.Field("unit", EndomorphismUnits.NameOf(tensor.Unit));
-                json.List("values", Enumerable.Range(0, product.Left.Dimension), l => json.List(Enumerable.Range(0, product.Right.Dimension), k => json.ExactRow(tensor.Values(l, k))));
-            }));
+            json.Field("copy", tensor.Copy + 1);
+            json.Field("unit", EndomorphismUnits.NameOf(tensor.Unit));
+            json.List("values", Enumerable.Range(0, product.Left.Dimension), l => json.List(Enumerable.Range(0, product.Right.Dimension), k => json.ExactRow(tensor.Values(l, k))));
         }));
-    });
+    }
 
     private static void Simple(JsonOutput json, SimpleMatrices matrices)
     {

@@ -51,7 +51,7 @@ internal sealed class SeparateCommand : EqnnCommand
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options =>
-        [CommonOptions.On, LayersOption, To, InputsOption, Complete, Against, InteractCommand.ActivationOption, NoBias, ChambersCommand.Certificate, NetworkOption, MaxSubspaces];
+        [CommonOptions.On, LayersOption, To, InputsOption, Complete, Against, ActivationOptions.ActivationOption, NoBias, ChamberOptions.Certificate, NetworkOption, MaxSubspaces];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -65,7 +65,7 @@ internal sealed class SeparateCommand : EqnnCommand
         var group = Inputs.Group(query);
         var input = Inputs.Set(group, query.Value(CommonOptions.On), "--on");
         var architecture = Border.Read("--layers", () => Architecture.Of(input, Layers(group, query.Value(LayersOption)!, "--layers"), query.Value(To) is { } to ? Inputs.Set(group, to, "--to") : null));
-        var activation = InteractCommand.ActivationOf(query);
+        var activation = ActivationOptions.ActivationOf(query);
         if (activation.Even.IsPolynomial && activation.Odd.IsPolynomial)
         {
             throw new InputException($"--activation: {activation.Name} is a polynomial; what networks of a polynomial tell apart depends on its degree and is not decided here");
@@ -77,7 +77,7 @@ internal sealed class SeparateCommand : EqnnCommand
             return Pair(query, architecture, inputs, biasFree);
         }
 
-        foreach (var option in (Option<string>[])[ChambersCommand.Certificate, NetworkOption])
+        foreach (var option in (Option<string>[])[ChamberOptions.Certificate, NetworkOption])
         {
             if (query.Value(option) is not null)
             {
@@ -104,7 +104,7 @@ internal sealed class SeparateCommand : EqnnCommand
     {
         var pair = files.Select(file => NetworkInput.Of(architecture.Input, VectorFile.ReadRows(Border.FileOf("--inputs", file), (int)Math.Min(architecture.Input.Size, int.MaxValue)))).ToArray();
         var answer = Border.Read("--inputs", () => PairSeparation.Of(architecture, pair[0], pair[1], biasFree, (int)((query.Seed ?? 1) % int.MaxValue), query.CancellationToken));
-        if (query.Value(ChambersCommand.Certificate) is { } path)
+        if (query.Value(ChamberOptions.Certificate) is { } path)
         {
             var certificate = SeparationCertificate.Exists(answer) ? SeparationCertificate.Of(answer, ToolVersion.Producer) : throw new InputException("--certificate: without biases there is one only where inputs are told apart with a piecewise linear activation");
             query.Files.Add(path, certificate, "--certificate");
@@ -120,5 +120,5 @@ internal sealed class SeparateCommand : EqnnCommand
     }
 
     private static List<GSet> Layers(FiniteGroup group, string text, string option) =>
-        [.. InteractCommand.SplitList(text).Select(layer => Inputs.Set(group, layer, option))];
+        [.. Inputs.SetList(text).Select(layer => Inputs.Set(group, layer, option))];
 }

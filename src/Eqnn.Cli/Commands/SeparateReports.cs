@@ -8,54 +8,51 @@ using Eqnn.Records.Json;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn separate --inputs</c>.</summary>
-internal sealed class PairReport(PairSeparation answer) : Report
+internal sealed class PairReport(PairSeparation answer) : OutlinedReport
 {
     private const int MaxWeights = 40;
 
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var group = answer.Architecture.Input.Group;
-        page.Heading($"{group.Name}, order {group.Order}: networks {answer.Architecture.ToString()}{(answer.BiasFreeActivation is { } f ? $" without biases, {f.Name}" : "")}");
-        page.Fact("told apart", Prose.YesOrNo(answer.IsSeparated));
+        outline.Heading($"{group.Name}, order {group.Order}: networks {answer.Architecture.ToString()}{(answer.BiasFreeActivation is { } f ? $" without biases, {f.Name}" : "")}");
+        outline.InDocument(json => json.GroupByGenerators(group));
+        outline.Field("architecture", answer.Architecture.ToString());
+        outline.Field("biases", answer.BiasFreeActivation is null);
+        outline.Field("activation", answer.BiasFreeActivation?.Name);
+        outline.Fact("told apart", "separated", answer.IsSeparated);
+        outline.Field("depthNeeded", answer.DepthNeeded);
         answer.Match(
             separated =>
             {
-                page.Fact("hidden layers needed", separated.DepthNeeded!.Value);
-                DescribeNetwork(page, separated);
+                outline.Fact("hidden layers needed", separated.DepthNeeded!.Value);
+                outline.OnPage(page => DescribeNetwork(page, separated));
                 return 0;
             },
             indistinguishable =>
             {
-                page.Fact("hidden layers needed", indistinguishable.DepthNeeded is { } depth ? $"{depth}, with the last one repeated"
+                outline.Fact("hidden layers needed", indistinguishable.DepthNeeded is { } depth ? $"{depth}, with the last one repeated"
                     : answer.BiasFreeActivation is null ? "no repetition of the last one helps" : "not looked for");
                 if (indistinguishable.Colours.Count > 0)
                 {
-                    page.Fact("proof", $"colours on every layer: {Prose.List(indistinguishable.Colours.Select(colours => FormattableString.Invariant($"{colours.Count} on {colours.Set.Name}")))}; equal colours see equal sums, then equal counts, and on the output both inputs have the same");
+                    outline.Fact("proof", $"colours on every layer: {Prose.List(indistinguishable.Colours.Select(colours => FormattableString.Invariant($"{colours.Count} on {colours.Set.Name}")))}; equal colours see equal sums, then equal counts, and on the output both inputs have the same");
                 }
 
                 return 0;
             });
-        page.Line(answer.BiasFreeActivation is null ? "for every continuous activation that is no polynomial, any width, invariant biases" : "for this activation, any width, no biases");
+        outline.Line(answer.BiasFreeActivation is null ? "for every continuous activation that is no polynomial, any width, invariant biases" : "for this activation, any width, no biases");
+        outline.InDocument(json =>
+        {
+            if (SeparationCertificate.Exists(answer))
+            {
+                json.Document("certificate", SeparationCertificate.Of(answer, ToolVersion.Producer));
+            }
+            else
+            {
+                json.Null("certificate");
+            }
+        });
     }
-
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        json.GroupByGenerators(answer.Architecture.Input.Group);
-        json.Field("architecture", answer.Architecture.ToString());
-        json.Field("biases", answer.BiasFreeActivation is null);
-        json.Field("activation", answer.BiasFreeActivation?.Name);
-        json.Field("separated", answer.IsSeparated);
-        json.Field("depthNeeded", answer.DepthNeeded);
-
-        if (SeparationCertificate.Exists(answer))
-        {
-            json.Document("certificate", SeparationCertificate.Of(answer, ToolVersion.Producer));
-        }
-        else
-        {
-            json.Null("certificate");
-        }
-    });
 
     private static void DescribeNetwork(Page page, PairSeparation.Separated separated)
     {

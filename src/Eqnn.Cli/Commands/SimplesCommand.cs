@@ -61,18 +61,18 @@ internal sealed class SimplesCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [CommonOptions.Group];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [On, CharactersCommand.At, Rows, TableParts.OfClasses, WithMatrices, Orthonormal, MaxIndex];
+    public override IReadOnlyList<Option> Options => [On, Inputs.At, Rows, TableParts.OfClasses, WithMatrices, Orthonormal, MaxIndex];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
         var group = Inputs.Group(query);
-        if (query.Value(On) is not null && query.Value(CharactersCommand.At) is null && !query.Has(WithMatrices) && !query.Has(Orthonormal) && query.Value(Rows) is null && query.Value(TableParts.OfClasses) is null && AbelianDual.IsPreferredFor(group))
+        if (query.Value(On) is not null && query.Value(Inputs.At) is null && !query.Has(WithMatrices) && !query.Has(Orthonormal) && query.Value(Rows) is null && query.Value(TableParts.OfClasses) is null && AbelianDual.IsPreferredFor(group))
         {
             return new FrequencyDecomposition(FrequencyQuery.Decomposition(group, query), simples: true);
         }
 
-        if (query.Has(WithMatrices) && query.Value(CharactersCommand.At) is null && query.Value(MaxIndex) is null && query.Value(TableParts.OfClasses) is null && AbelianDual.IsOnlyWayFor(group))
+        if (query.Has(WithMatrices) && query.Value(Inputs.At) is null && query.Value(MaxIndex) is null && query.Value(TableParts.OfClasses) is null && AbelianDual.IsOnlyWayFor(group))
         {
             return FrequencyMatrices.Of(FrequencyQuery.Decomposition(group, query), query, Rows);
         }
@@ -100,110 +100,76 @@ internal sealed class SimplesCommand : EqnnCommand
             }
         }
 
-        return new Result(shown, parts, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(CharactersCommand.At)), realizations, isStreamed)
+        return new Result(shown, parts, table, decomposition, Inputs.ClassesAt(table.Group, query.Value(Inputs.At)), realizations, isStreamed)
         {
             Orthogonal = query.Has(Orthonormal) ? [.. shown.Select(simple => EndomorphismUnits.Of(SimpleMatrices.Of(simple, query.CancellationToken), query.CancellationToken))] : [],
         };
     }
 
-    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TableParts parts, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations, bool isStreamed) : Report
+    private sealed class Result(IReadOnlyList<SimpleRepresentation> shown, TableParts parts, CharacterTable table, IsotypicDecomposition? decomposition, IReadOnlyList<int>? at, IReadOnlyDictionary<int, SimpleRealization?>? realizations, bool isStreamed) : OutlinedReport
     {
         /// <summary>The matrices of <c>--orthonormal</c> and their units of End, for each simple that is shown; else none.</summary>
         public required IReadOnlyList<EndomorphismUnits> Orthogonal { get; init; }
 
         public override bool IsStream => isStreamed;
 
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
             var names = ClassNames.Of(table.Classes);
-            page.Heading($"{table.Group.Name}, order {table.Group.Order}: simple real representations");
+            outline.Heading($"{table.Group.Name}, order {table.Group.Order}: simple real representations");
+            outline.InDocument(json => json.Group(table.Group));
+            outline.InDocument(json => json.Classes(table.Group));
             if (decomposition is not null)
             {
-                page.Line($"multiplicities in the functions on {decomposition.Set.Name}, size {decomposition.Set.Size}");
+                outline.Line($"multiplicities in the functions on {decomposition.Set.Name}, size {decomposition.Set.Size}");
+                outline.InDocument(json => json.Set("on", decomposition.Set));
             }
 
-            var overview = new PageTable { Name = "simples" }.Left("").Left("also").Left("type").Right("dimension").Left("constituents").Right("kernel").Right("image").Left("field").Left("index over Q");
-            if (decomposition is not null)
+            outline.OnPage(page => parts.Describe(page, "simples"));
+            outline.Objects("simples", "simples", shown, Columns);
+            outline.OnPage(page => page.Table(ClassFunctionTable.Of(table, names, shown.Select(simple => (simple.Label, simple.Character)), parts.Columns)));
+            Shapes.At(outline, names, at);
+            outline.OnPage(page =>
             {
-                overview.Right("multiplicity");
-            }
-
-            parts.Describe(page, "simples");
-            foreach (var simple in shown)
-            {
-                var times = simple.ConstituentMultiplicity == 1 ? "" : FormattableString.Invariant($"{simple.ConstituentMultiplicity}*");
-                List<Prose> row =
-                [
-                    simple.Label, string.Join(", ", simple.Aliases), simple.Type.Letter(), simple.Dimension,
-                    times + string.Join(" + ", simple.Constituents.Select(character => character.Label)), simple.KernelOrder, simple.ImageOrder,
-                    AbelianField.GeneratedBy(simple.Character.Values).ToString(), SchurIndex.Of(simple.Constituents[0]).ToString(),
-                ];
-                if (decomposition is not null)
+                foreach (var simple in realizations is null ? [] : shown)
                 {
-                    row.Add(decomposition.Multiplicity(simple));
+                    DescribeMatrices(page, simple, realizations![simple.Position]);
                 }
 
-                overview.Row(row);
-            }
-
-            page.Table(overview);
-            page.Table(CharactersCommand.ValueTable(table, names, shown.Select(simple => (simple.Label, simple.Character)), parts.Columns));
-            CharactersCommand.DescribeAt(page, names, at);
-            foreach (var simple in realizations is null ? [] : shown)
-            {
-                DescribeMatrices(page, simple, realizations![simple.Position]);
-            }
-
-            foreach (var (matrices, units) in Orthogonal.Select(units => (units.Module, units)))
-            {
-                page.Heading($"{matrices.Simple.Label} in an orthonormal basis");
-                page.Fact("from", matrices.Origin);
-                page.Fact("orthonormal", Prose.YesOrNo(matrices.IsOrthonormal));
-                foreach (var g in matrices.Group.Generators)
+                foreach (var units in Orthogonal)
                 {
-                    page.Fact(g.ToString(), Matrices.Inline(matrices.MatrixOf(g)));
+                    DescribeOrthogonal(page, units.Module, units);
                 }
-
-                for (var i = 1; i < units.Matrices.Count; i++)
-                {
-                    page.Fact($"unit {EndomorphismUnits.NameOf(i)}", Matrices.Inline(units.Matrices[i]));
-                }
-            }
+            });
         }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        private void Columns(RecordColumns<SimpleRepresentation> columns)
         {
-            json.Group(table.Group);
-            json.Classes(table.Group);
+            columns
+                .Left("", simple => simple.Label)
+                .Left("also", simple => string.Join(", ", simple.Aliases))
+                .Left("type", simple => simple.Type.Letter())
+                .Right("dimension", simple => simple.Dimension)
+                .Left("constituents", simple => (simple.ConstituentMultiplicity == 1 ? "" : FormattableString.Invariant($"{simple.ConstituentMultiplicity}*")) + string.Join(" + ", simple.Constituents.Select(character => character.Label)))
+                .Right("kernel", simple => simple.KernelOrder)
+                .Right("image", simple => simple.ImageOrder)
+                .Fields((json, simple) => json.Simple(simple))
+                .Fields((json, simple) => json.ExactRow("values", simple.Character.Values))
+                .Text("field", "field", simple => AbelianField.GeneratedBy(simple.Character.Values).ToString())
+                .Fields((json, simple) => json.Row("aliases", simple.Aliases))
+                .Left("index over Q", simple => SchurIndex.Of(simple.Constituents[0]).ToString()).Fields(WriteIndex);
             if (decomposition is not null)
             {
-                json.Set("on", decomposition.Set);
+                columns.Count("multiplicity", "multiplicity", simple => decomposition.Multiplicity(simple));
             }
 
-            json.List("simples", shown, simple => json.Object(() =>
+            if (realizations is not null)
             {
-                json.Simple(simple);
-                json.ExactRow("values", simple.Character.Values);
-                json.Field("field", AbelianField.GeneratedBy(simple.Character.Values).ToString());
-                json.Row("aliases", simple.Aliases);
-                var index = SchurIndex.Of(simple.Constituents[0]);
-                json.Record("schurIndex", () =>
-                {
-                    json.Field("real", simple.ConstituentMultiplicity);
-                    json.Field("rational", index.Exact);
-                    json.Field("divides", index.Divides);
-                    json.Field("reason", index.Reason);
-                });
-                if (decomposition is not null)
-                {
-                    json.Field("multiplicity", (BigInteger)decomposition.Multiplicity(simple));
-                }
+                columns.Fields((json, simple) => WriteMatrices(json, realizations[simple.Position]));
+            }
 
-                if (realizations is not null)
-                {
-                    WriteMatrices(json, realizations[simple.Position]);
-                }
-
+            columns.Fields((json, simple) =>
+            {
                 if (Orthogonal.FirstOrDefault(units => units.Module.Simple == simple) is { } orthogonal)
                 {
                     json.Object("realization", () =>
@@ -212,9 +178,36 @@ internal sealed class SimplesCommand : EqnnCommand
                         Matrices.WriteJson(json, orthogonal);
                     });
                 }
-            }));
-            Shapes.At(json, at);
-        });
+            });
+        }
+
+        private static void WriteIndex(JsonOutput json, SimpleRepresentation simple)
+        {
+            var index = SchurIndex.Of(simple.Constituents[0]);
+            json.Record("schurIndex", () =>
+            {
+                json.Field("real", simple.ConstituentMultiplicity);
+                json.Field("rational", index.Exact);
+                json.Field("divides", index.Divides);
+                json.Field("reason", index.Reason);
+            });
+        }
+
+        private static void DescribeOrthogonal(Page page, SimpleMatrices matrices, EndomorphismUnits units)
+        {
+            page.Heading($"{matrices.Simple.Label} in an orthonormal basis");
+            page.Fact("from", matrices.Origin);
+            page.Fact("orthonormal", Prose.YesOrNo(matrices.IsOrthonormal));
+            foreach (var g in matrices.Group.Generators)
+            {
+                page.Fact(g.ToString(), Matrices.Inline(matrices.MatrixOf(g)));
+            }
+
+            for (var i = 1; i < units.Matrices.Count; i++)
+            {
+                page.Fact($"unit {EndomorphismUnits.NameOf(i)}", Matrices.Inline(units.Matrices[i]));
+            }
+        }
 
         private static void DescribeMatrices(Page page, SimpleRepresentation simple, SimpleRealization? realization)
         {

@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Groups;
 using Eqnn.Cli.Output;
 using Eqnn.PiecewiseLinear.Universality;
 using Eqnn.Records.Groups;
@@ -8,73 +7,66 @@ using Eqnn.Records.Json;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn universal</c>.</summary>
-internal sealed class UniversalReport(UniversalityTable table) : Report
+internal sealed class UniversalReport(UniversalityTable table) : OutlinedReport
 {
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
         var group = table.Input.Group;
-        page.Heading($"{group.Name}, order {group.Order}: one hidden layer G/H between {table.Input.Name}, size {table.Input.Size}, and {table.Output.Name}, size {table.Output.Size}");
-        page.Line("classes of networks: T1 contains all others");
-        var classes = new PageTable { Name = "classes" }.Left("").Right("closure").Right("points").Right("fixed").Left("universal").Left("separates").Left("readout").Left("first missed").Left("contained in");
-        foreach (var known in table.Classes)
-        {
-            var covers = table.CoversOf(known).Select(Label);
-            classes.Row(
-                Label(known), known.Type.Stabiliser.Order, known.Type.OrbitLength, known.Type.FixedDimension, Prose.YesOrNo(known.IsUniversal), known.Separates is { } separates ? Prose.YesOrNo(separates) : "open",
-                known.IsUniversal ? "not needed" : known.NeedsNoReadout ? "no use" : "adds",
-                known.FirstMissed is { } missed ? FormattableString.Invariant($"degree {missed.Degree}: {missed.Reached} of {missed.All}") : known.IsUniversal ? "none" : FormattableString.Invariant($"none to degree {known.LastDegree}"),
-                known == table.Classes[0] ? "" : Prose.List(covers));
-        }
-
-        page.Table(classes);
-        page.Line("hidden sets G/H by the classes of subgroups (eqnn gsets)");
-        var sets = new PageTable { Name = "sets" }.Left("").Right("order of H").Left("generators").Right("points").Right("order of closure").Left("class");
-        foreach (var set in table.Sets)
-        {
-            sets.Row(set.Stabiliser.Label, set.Stabiliser.Order, Prose.List(set.Stabiliser.Representative.Generators.Select(g => g.ToString()).DefaultIfEmpty("()")), set.Points, set.Closure.Order, Label(set.Class));
-        }
-
-        page.Table(sets);
-        page.Fact("smallest universal", Union(table.SmallestUniversal));
-        page.Fact("smallest separating", table.SmallestSeparating is { } separating ? Union(separating) : "open");
+        outline.Heading($"{group.Name}, order {group.Order}: one hidden layer G/H between {table.Input.Name}, size {table.Input.Size}, and {table.Output.Name}, size {table.Output.Size}");
+        outline.InDocument(json => json.GroupByGenerators(group));
+        outline.InDocument(json => json.Set("on", table.Input));
+        outline.InDocument(json => json.Set("to", table.Output));
+        outline.Line("classes of networks: T1 contains all others");
+        outline.Table("classes", table.Classes, columns => columns
+            .Left("", known => Label(known))
+            .Right("closure", known => known.Type.Stabiliser.Order)
+            .Right("points", known => known.Type.OrbitLength)
+            .Right("fixed", known => known.Type.FixedDimension)
+            .Left("universal", known => Prose.YesOrNo(known.IsUniversal))
+            .Left("separates", known => known.Separates is { } separates ? Prose.YesOrNo(separates) : "open")
+            .Left("readout", known => known.IsUniversal ? "not needed" : known.NeedsNoReadout ? "no use" : "adds")
+            .Left("first missed", known => known.FirstMissed is { } missed ? FormattableString.Invariant($"degree {missed.Degree}: {missed.Reached} of {missed.All}") : known.IsUniversal ? "none" : FormattableString.Invariant($"none to degree {known.LastDegree}"))
+            .Left("contained in", known => known == table.Classes[0] ? "" : Prose.List(table.CoversOf(known).Select(Label))));
+        outline.Line("hidden sets G/H by the classes of subgroups (eqnn gsets)");
+        outline.Objects("sets", "sets", table.Sets, columns => columns
+            .Left("", set => set.Stabiliser.Label)
+            .Right("order of H", set => set.Stabiliser.Order)
+            .Left("generators", set => Prose.List(set.Stabiliser.Representative.Generators.Select(g => g.ToString()).DefaultIfEmpty("()")))
+            .Fields((json, set) => json.Record("stabiliser", () => json.Subgroup(set.Stabiliser.Representative)))
+            .Count("points", "points", set => set.Points)
+            .Right("order of closure", set => set.Closure.Order)
+            .Fields((json, set) => json.Record("closure", () => json.Subgroup(set.Closure)))
+            .Left("class", set => Label(set.Class))
+            .Fields((json, set) => WriteClass(json, set.Class)));
+        outline.InDocument(json => json.List("order", table.Inclusions(), pair => json.Row([pair.Inner + 1, pair.Outer + 1])));
+        outline.Fact("smallest universal", Union(table.SmallestUniversal), json => Write(json, "smallestUniversal", table.SmallestUniversal));
+        outline.Fact("smallest separating", table.SmallestSeparating is { } separating ? Union(separating) : "open", json => Write(json, "smallestSeparating", table.SmallestSeparating));
     }
 
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
+    private static void WriteClass(JsonOutput json, ShallowClass known)
     {
-        json.GroupByGenerators(table.Input.Group);
-        json.Set("on", table.Input);
-        json.Set("to", table.Output);
-        json.List("sets", table.Sets, set => json.Object(() =>
+        json.Field("class", known.Type.Position + 1);
+        json.Field("fixedDimension", known.Type.FixedDimension);
+        json.Field("normal", known.NeedsNoReadout);
+        json.Field("universalShallow", known.IsUniversal);
+        json.Field("separating", known.Separates);
+        if (known.FirstMissed is { } missed)
         {
-            Subgroup(json, "stabiliser", set.Stabiliser.Representative);
-            json.Field("points", set.Points);
-            Subgroup(json, "closure", set.Closure);
-            json.Field("class", set.Class.Type.Position + 1);
-            json.Field("fixedDimension", set.Class.Type.FixedDimension);
-            json.Field("normal", set.Class.NeedsNoReadout);
-            json.Field("universalShallow", set.Class.IsUniversal);
-            json.Field("separating", set.Class.Separates);
-            if (set.Class.FirstMissed is { } missed)
+            json.Record("firstMissed", () =>
             {
-                json.Record("firstMissed", () =>
-                {
-                    json.Field("degree", missed.Degree);
-                    json.Field("reached", missed.Reached);
-                    json.Field("all", missed.All);
-                });
-            }
-            else
-            {
-                json.Null("firstMissed");
-            }
+                json.Field("degree", missed.Degree);
+                json.Field("reached", missed.Reached);
+                json.Field("all", missed.All);
+            });
+        }
+        else
+        {
+            json.Null("firstMissed");
+        }
 
-            json.Field("lastDegree", set.Class.LastDegree);
-            Unseens.WriteExample(json, "unseen", set.Class.Unseen);
-        }));
-        json.List("order", table.Inclusions(), pair => json.Row([pair.Inner + 1, pair.Outer + 1]));
-        Write(json, "smallestUniversal", table.SmallestUniversal);
-        Write(json, "smallestSeparating", table.SmallestSeparating);
-    });
+        json.Field("lastDegree", known.LastDegree);
+        Unseens.WriteExample(json, "unseen", known.Unseen);
+    }
 
     public override void WriteDot(TextWriter dot)
     {
@@ -115,10 +107,4 @@ internal sealed class UniversalReport(UniversalityTable table) : Report
             json.Field("proved", union.IsProvedSmallest);
         });
     }
-
-    private static void Subgroup(JsonOutput json, string name, FiniteGroup subgroup) => json.Record(name, () =>
-    {
-        json.Field("order", subgroup.Order);
-        json.Permutations("generators", subgroup.Generators);
-    });
 }

@@ -36,14 +36,14 @@ internal sealed class VerifyCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [Certificate];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [ChambersCommand.MaxChambers];
+    public override IReadOnlyList<Option> Options => [ChamberOptions.MaxChambers];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
         var path = query.Required(Certificate);
         var options = CertificateCheckOptions.Default;
-        options = query.Number(ChambersCommand.MaxChambers, 1) is { } cones ? options.WithMaxCones(cones) : options;
+        options = query.Number(ChamberOptions.MaxChambers, 1) is { } cones ? options.WithMaxCones(cones) : options;
         options = query.Number(CommonOptions.MaxOrder, 1) is { } order ? options.WithMaxGroupOrder(order) : options;
         try
         {

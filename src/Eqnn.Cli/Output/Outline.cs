@@ -8,8 +8,16 @@ namespace Eqnn.Cli.Output;
 /// <summary>An answer described once: what people read and what programs read, side by side. The page takes its blocks in the order of the calls, the document its fields, and neither is made before it is asked for.</summary>
 internal sealed class Outline
 {
-    private readonly List<Action<Page>> _blocks = [];
+    private readonly List<Action<Page>> _blocks;
     private readonly List<Action<JsonOutput>> _fields = [];
+
+    /// <summary>Of an answer.</summary>
+    public Outline()
+        : this([])
+    {
+    }
+
+    private Outline(List<Action<Page>> blocks) => _blocks = blocks;
 
     /// <summary>A heading of the page.</summary>
     public void Heading(Prose text) => OnPage(page => page.Heading(text));
@@ -41,6 +49,20 @@ internal sealed class Outline
     {
         Fact(name, value);
         Field(field, text);
+    }
+
+    /// <summary>A verdict of the page with its reason, and the field that holds the verdict.</summary>
+    public void Fact(string name, Prose value, string field, bool truth)
+    {
+        Fact(name, value);
+        Field(field, truth);
+    }
+
+    /// <summary>A named value of the page, and the fields that say the same.</summary>
+    public void Fact(string name, Prose value, Action<JsonOutput> fields)
+    {
+        Fact(name, value);
+        InDocument(fields);
     }
 
     /// <summary>An exact number of the page, and the field that says the same.</summary>
@@ -85,24 +107,73 @@ internal sealed class Outline
     /// <summary>What only the document has.</summary>
     public void InDocument(Action<JsonOutput> fields) => _fields.Add(fields);
 
+    /// <summary>A part of the answer: blocks of the page where they stand, and an object of the document with the fields.</summary>
+    public void Object(string name, Action<Outline> part)
+    {
+        var inside = new Outline(_blocks);
+        part(inside);
+        InDocument(json => json.Object(name, () => inside.WriteJson(json)));
+    }
+
+    /// <summary>The same with an object on one line of the document.</summary>
+    public void Record(string name, Action<Outline> part)
+    {
+        var inside = new Outline(_blocks);
+        part(inside);
+        InDocument(json => json.Record(name, () => inside.WriteJson(json)));
+    }
+
+    /// <summary>Parts of one kind: the blocks of each on the page, and a list of objects in the document. Described one after another, when they are asked for.</summary>
+    public void Each<T>(string name, IEnumerable<T> items, Action<Outline, T> part)
+    {
+        OnPage(page =>
+        {
+            foreach (var item in items)
+            {
+                Of(item).Describe(page);
+            }
+        });
+        InDocument(json => json.List(name, items, item => json.Object(() => Of(item).WriteJson(json))));
+
+        Outline Of(T item)
+        {
+            var inside = new Outline();
+            part(inside, item);
+            return inside;
+        }
+    }
+
+    /// <summary>A table that only the page has.</summary>
+    /// <param name="name">Its name; null where the title of a column says it.</param>
+    /// <param name="items">What the rows are about.</param>
+    /// <param name="columns">What is said of each.</param>
+    public void Table<T>(string? name, IEnumerable<T> items, Action<RecordColumns<T>> columns) => OnPage(page => page.Table(Described(columns).TableOf(name, items)));
+
     /// <summary>Records: a table of the page, and a field that lists them.</summary>
     /// <param name="table">The name of the table.</param>
     /// <param name="field">The name of the field.</param>
     /// <param name="items">What the records are about.</param>
     /// <param name="columns">What is said of each.</param>
     /// <param name="isTableShown">Whether the page has the table.</param>
-    /// <param name="most">How many rows the page has at most.</param>
-    public void Records<T>(string table, string field, IReadOnlyList<T> items, Action<RecordColumns<T>> columns, bool isTableShown = true, int most = int.MaxValue)
+    /// <param name="shown">The rows of the page, where it has not all.</param>
+    public void Records<T>(string table, string field, IEnumerable<T> items, Action<RecordColumns<T>> columns, bool isTableShown = true, IEnumerable<T>? shown = null)
     {
-        var described = Table(isTableShown ? table : null, items.Take(most), columns);
+        var described = Shown(table, isTableShown, shown ?? items, columns);
         InDocument(json => json.Records(field, items, item => described.Write(json, item)));
     }
 
     /// <summary>The same with records too long for a line of the document.</summary>
-    public void Objects<T>(string table, string field, IReadOnlyList<T> items, Action<RecordColumns<T>> columns)
+    public void Objects<T>(string? table, string field, IEnumerable<T> items, Action<RecordColumns<T>> columns, bool isTableShown = true, IEnumerable<T>? shown = null)
     {
-        var described = Table(table, items, columns);
+        var described = Shown(table, isTableShown, shown ?? items, columns);
         InDocument(json => json.List(field, items, item => json.Object(() => described.Write(json, item))));
+    }
+
+    /// <summary>One record: a table of one row, and its fields.</summary>
+    public void Record<T>(string table, T item, Action<RecordColumns<T>> columns)
+    {
+        var described = Shown(table, true, [item], columns);
+        InDocument(json => described.Write(json, item));
     }
 
     /// <summary>Lays the page out.</summary>
@@ -111,15 +182,21 @@ internal sealed class Outline
     /// <summary>Writes the fields of the document.</summary>
     public void WriteJson(JsonOutput json) => _fields.ForEach(field => field(json));
 
-    private RecordColumns<T> Table<T>(string? name, IEnumerable<T> items, Action<RecordColumns<T>> columns)
+    private RecordColumns<T> Shown<T>(string? table, bool isShown, IEnumerable<T> items, Action<RecordColumns<T>> columns)
+    {
+        var described = Described(columns);
+        if (isShown)
+        {
+            OnPage(page => page.Table(described.TableOf(table, items)));
+        }
+
+        return described;
+    }
+
+    private static RecordColumns<T> Described<T>(Action<RecordColumns<T>> columns)
     {
         var described = new RecordColumns<T>();
         columns(described);
-        if (name is not null)
-        {
-            OnPage(page => page.Table(described.TableOf(name, items)));
-        }
-
         return described;
     }
 }

@@ -17,6 +17,15 @@ internal sealed class RecordColumns<T>
     /// <summary>A column at the right, which only the page has.</summary>
     public RecordColumns<T> Right(Prose title, Func<T, Prose> cell) => Column(title, true, cell);
 
+    /// <summary>A column for each of several keys, which only the page has.</summary>
+    /// <param name="keys">What the columns are about.</param>
+    /// <param name="title">The title of the column of a key.</param>
+    /// <param name="cell">What stands there.</param>
+    public RecordColumns<T> RightOfEach<TKey>(IEnumerable<TKey> keys, Func<TKey, Prose> title, Func<T, TKey, Prose> cell) => OfEach(keys, title, cell, true);
+
+    /// <summary>The same with cells at the left.</summary>
+    public RecordColumns<T> LeftOfEach<TKey>(IEnumerable<TKey> keys, Func<TKey, Prose> title, Func<T, TKey, Prose> cell) => OfEach(keys, title, cell, false);
+
     /// <summary>Fields that only the document has.</summary>
     public RecordColumns<T> Fields(Action<JsonOutput, T> fields)
     {
@@ -51,8 +60,11 @@ internal sealed class RecordColumns<T>
     /// <summary>An exact number.</summary>
     public RecordColumns<T> Exact(Prose title, string field, Func<T, Cyclotomic> value) => Right(title, item => value(item)).Fields((json, item) => json.Exact(field, value(item)));
 
+    /// <summary>A vector of exact numbers.</summary>
+    public RecordColumns<T> Vector(Prose title, string field, Func<T, IEnumerable<Cyclotomic>> vector) => Left(title, item => Matrices.Vector(vector(item))).Fields((json, item) => json.ExactRow(field, vector(item)));
+
     /// <summary>The table of these things.</summary>
-    public PageTable TableOf(string name, IEnumerable<T> items)
+    public PageTable TableOf(string? name, IEnumerable<T> items)
     {
         var table = new PageTable { Name = name };
         foreach (var (title, isRight, _) in _columns)
@@ -70,6 +82,16 @@ internal sealed class RecordColumns<T>
 
     /// <summary>The fields of the record of one of them.</summary>
     public void Write(JsonOutput json, T item) => _fields.ForEach(field => field(json, item));
+
+    private RecordColumns<T> OfEach<TKey>(IEnumerable<TKey> keys, Func<TKey, Prose> title, Func<T, TKey, Prose> cell, bool isRight)
+    {
+        foreach (var key in keys)
+        {
+            Column(title(key), isRight, item => cell(item, key));
+        }
+
+        return this;
+    }
 
     private RecordColumns<T> Column(Prose title, bool isRight, Func<T, Prose> cell)
     {

@@ -1,5 +1,3 @@
-using Eqnn.Records.Json;
-
 namespace Eqnn.Cli.Output;
 
 /// <summary>What several answers say in the same way.</summary>
@@ -8,12 +6,12 @@ internal static class Shapes
     /// <summary>An abelian group as a product of cyclic ones, from their orders.</summary>
     public static string AbelianGroup(IEnumerable<long> invariants) => string.Join(" x ", invariants.Select(order => FormattableString.Invariant($"C{order}"))) is { Length: > 0 } product ? product : "trivial";
 
-    /// <summary>The <c>at</c> of a document: class numbers; nothing where it was not asked for.</summary>
-    public static void At(JsonOutput json, IReadOnlyList<int>? classPositions)
+    /// <summary>The classes of the elements of <c>--at</c>; nothing where they were not asked for.</summary>
+    public static void At(Outline outline, IReadOnlyList<string> names, IReadOnlyList<int>? classPositions)
     {
         if (classPositions is not null)
         {
-            json.Positions("at", classPositions);
+            outline.Fact("classes of the elements", Prose.List(classPositions.Select(position => names[position])), json => json.Positions("at", classPositions));
         }
     }
 }

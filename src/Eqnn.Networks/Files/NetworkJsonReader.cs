@@ -149,7 +149,7 @@ internal sealed class NetworkJsonReader
         {
             var values = Array(NetworkJson.TermName(position, j), term.Find("weights"), weights)
                 ?? throw term.Misfit(FormattableString.Invariant($"layer {position + 1}, term {j + 1} has no weights"));
-            return new LayerTerm(states[j], (term.Find("weights") ?? term).Located(() => EquivariantMap.FromWeights(spaces[states[j]], spaces[position + 1], values)));
+            return new LayerTerm(states[j], (term.Find("weights") ?? term).Located(() => EquivariantMap.FromOwnWeights(spaces[states[j]], spaces[position + 1], values)));
         }).ToList();
         var activation = layer.Find("activation");
         var f = activation is null ? Activation.Identity : activation.Located(() => Activation.Parse(activation.Text()));
@@ -177,9 +177,9 @@ internal sealed class NetworkJsonReader
         return axes.Located(() => new SampleAxes(lengths, batch - 1, join, before));
     }
 
-    private static IReadOnlyList<double>? Array(string name, JsonItem? inside, IReadOnlyDictionary<string, NpyFile>? weights) => inside?.Kind switch
+    private static double[]? Array(string name, JsonItem? inside, IReadOnlyDictionary<string, NpyFile>? weights) => inside?.Kind switch
     {
-        null => weights?.GetValueOrDefault(name)?.Values,
+        null => weights?.GetValueOrDefault(name)?.OwnValues,
         JsonKind.Record => SparseNumbers(inside, name),
         _ => [.. inside.Items().Select(item => item.Measure())],
     };

@@ -34,6 +34,9 @@ public sealed class NpyFile
     /// <summary>The values, the last axis fastest.</summary>
     public IReadOnlyList<double> Values => _values;
 
+    /// <summary>The values without a copy; not to be written to.</summary>
+    internal double[] OwnValues => _values;
+
     /// <summary>Whether float32 holds every value of the type in the file; an array that was not read from a file counts as float64.</summary>
     public bool IsFloat32 { get; private init; }
 
@@ -61,21 +64,22 @@ public sealed class NpyFile
     {
         const int Piece = 1 << 13;
         var values = new double[(int)header.Count];
-        var buffer = new byte[Piece * header.Size];
+        var inPlace = header is { Type: "f8", Reversed: false } && BitConverter.IsLittleEndian;
+        var buffer = inPlace ? [] : new byte[Piece * header.Size];
         for (var first = 0; first < values.Length; first += Piece)
         {
             var count = Math.Min(Piece, values.Length - first);
-            var span = buffer.AsSpan(0, count * header.Size);
+            var span = inPlace ? MemoryMarshal.AsBytes(values.AsSpan(first, count)) : buffer.AsSpan(0, count * header.Size);
             if (stream.ReadAtLeast(span, span.Length, throwOnEndOfStream: false) < span.Length)
             {
                 throw new FormatException("the .npy file is cut off");
             }
 
-            if (CopyFloats(header, span, values.AsSpan(first, count)))
+            if (inPlace || CopyFloats(header, span, values.AsSpan(first, count)))
             {
-                if (Array.FindIndex(values, first, count, value => !double.IsFinite(value)) is >= 0 and var bad)
+                if (FiniteValues.FirstNotFinite(values.AsSpan(first, count)) is >= 0 and var bad)
                 {
-                    throw new FormatException(FormattableString.Invariant($"value {bad} of the .npy file is {values[bad]}"));
+                    throw new FormatException(FormattableString.Invariant($"value {first + bad} of the .npy file is {values[first + bad]}"));
                 }
 
                 continue;
@@ -100,27 +104,18 @@ public sealed class NpyFile
     /// <summary>What nearly all files hold, without a look at the type for each number.</summary>
     private static bool CopyFloats(NpyHeader header, Span<byte> bytes, Span<double> values)
     {
-        if (header.Reversed || !BitConverter.IsLittleEndian)
+        if (header is not { Type: "f4", Reversed: false } || !BitConverter.IsLittleEndian)
         {
             return false;
         }
 
-        switch (header.Type)
+        var floats = MemoryMarshal.Cast<byte, float>(bytes);
+        for (var i = 0; i < values.Length; i++)
         {
-            case "f8":
-                MemoryMarshal.Cast<byte, double>(bytes).CopyTo(values);
-                return true;
-            case "f4":
-                var floats = MemoryMarshal.Cast<byte, float>(bytes);
-                for (var i = 0; i < values.Length; i++)
-                {
-                    values[i] = floats[i];
-                }
-
-                return true;
-            default:
-                return false;
+            values[i] = floats[i];
         }
+
+        return true;
     }
 
     private static double Value(string type, ReadOnlySpan<byte> bytes) => type switch

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using Eqnn.Algebra.GSets;
 using Eqnn.Networks.Orbits;
 
@@ -59,23 +59,35 @@ internal static class SubgroupChain
     {
         var order = group.Order;
         var count = Math.Min(order, MaxGenerators);
-        int[] elements = [.. Enumerable.Range(0, count).Select(i => (int)((long)i * order / count))];
-        var known = new HashSet<string>();
+        var known = new HashSet<ulong[]>(SameWords.Instance);
         var found = new List<(ulong[] Mask, int[] Members, double Weight)>();
-
-        // Cyclic subgroups first: none of them is lost to the limit.
-        var pairs = elements.Select(a => (a, 0)).Concat(elements.SelectMany((a, i) => elements.Skip(i + 1).Select(b => (a, b))));
-        foreach (var (a, b) in pairs)
+        void Add(ulong[]? mask)
         {
-            if (found.Count == MaxSubgroups)
+            if (mask is not null && found.Count < MaxSubgroups && known.Add(mask))
             {
-                break;
-            }
-
-            var (mask, members) = Generated(group, a, b);
-            if (members.Length > 1 && members.Length < order && known.Add(Convert.ToHexString(MemoryMarshal.AsBytes(mask.AsSpan()))))
-            {
+                var members = MembersOf(mask);
                 found.Add((mask, members, WeightOf(group, members)));
+            }
+        }
+
+        // Cyclic subgroups first: none of them is lost to the limit. Two generators of one cyclic subgroup give the same with every other element: one of them is enough.
+        var elements = new List<int>();
+        var cyclic = new HashSet<ulong[]>(SameWords.Instance);
+        for (var i = 0; i < count; i++)
+        {
+            var element = (int)((long)i * order / count);
+            if (element > 0 && Generated(group, element, 0) is { } mask && cyclic.Add(mask))
+            {
+                elements.Add(element);
+                Add(mask);
+            }
+        }
+
+        for (var i = 0; i < elements.Count && found.Count < MaxSubgroups; i++)
+        {
+            for (var j = i + 1; j < elements.Count && found.Count < MaxSubgroups; j++)
+            {
+                Add(Generated(group, elements[i], elements[j]));
             }
         }
 
@@ -84,27 +96,47 @@ internal static class SubgroupChain
         return [.. found.OrderBy(subgroup => subgroup.Members.Length), (all, [.. Enumerable.Range(0, order)], 0)];
     }
 
-    private static (ulong[] Mask, int[] Members) Generated(FreeGroupAction group, int a, int b)
+    /// <summary>The set of all products of a and b, or <c>null</c> if that is the whole group, which is certain when it has more than half of the elements.</summary>
+    private static ulong[]? Generated(FreeGroupAction group, int a, int b)
     {
-        var order = group.Order;
+        var (order, product) = (group.Order, group.Product);
         var mask = new ulong[(order + 63) / 64];
-        List<int> members = [0];
         mask[0] = 1;
-        for (var i = 0; i < members.Count; i++)
+        var pending = new int[(order / 2) + 1];
+        var count = 1;
+        for (var i = 0; i < count; i++)
         {
             foreach (var g in (ReadOnlySpan<int>)[a, b])
             {
-                var product = group.Product[(members[i] * order) + g];
-                if ((mask[product / 64] & (1UL << (product % 64))) == 0)
+                var next = product[(pending[i] * order) + g];
+                if ((mask[next / 64] & (1UL << (next % 64))) == 0)
                 {
-                    mask[product / 64] |= 1UL << (product % 64);
-                    members.Add(product);
+                    if (count == pending.Length)
+                    {
+                        return null;
+                    }
+
+                    mask[next / 64] |= 1UL << (next % 64);
+                    pending[count++] = next;
                 }
             }
         }
 
-        members.Sort();
-        return (mask, [.. members]);
+        return mask;
+    }
+
+    private static int[] MembersOf(ulong[] mask)
+    {
+        var members = new List<int>();
+        for (var word = 0; word < mask.Length; word++)
+        {
+            for (var rest = mask[word]; rest != 0; rest &= rest - 1)
+            {
+                members.Add((64 * word) + BitOperations.TrailingZeroCount(rest));
+            }
+        }
+
+        return [.. members];
     }
 
     private static bool IsInside(ulong[] small, ulong[] large)
@@ -135,5 +167,25 @@ internal static class SubgroupChain
 
         // The number of commuting pairs is |H| times the number of classes.
         return commuting == (long)size * size ? (2 * size) - roots : size * (double)size / Math.Sqrt(commuting);
+    }
+
+    /// <summary>Sets of elements by their words.</summary>
+    private sealed class SameWords : IEqualityComparer<ulong[]>
+    {
+        public static SameWords Instance { get; } = new();
+
+        public bool Equals(ulong[]? left, ulong[]? right) => left.AsSpan().SequenceEqual(right);
+
+        public int GetHashCode(ulong[] mask)
+        {
+            var hash = 0UL;
+            foreach (var word in mask)
+            {
+                hash = unchecked((hash ^ word) * 0x9E3779B97F4A7C15);
+                hash ^= hash >> 29;
+            }
+
+            return unchecked((int)hash);
+        }
     }
 }

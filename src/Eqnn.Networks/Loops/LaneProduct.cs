@@ -75,21 +75,30 @@ internal sealed class LaneProduct<T>
         const int Most = RegisterTile<T, Vector256<T>, Operations256<T>>.Most;
         var sums = Vector512.IsHardwareAccelerated ? 25 : 12;
         var widest = Vector512.IsHardwareAccelerated ? Most : 3;
-        var best = (Cost: double.MaxValue, Rows: Array.Empty<int>(), Places: Array.Empty<int>());
+        var best = (Cost: double.MaxValue, Height: 1, Width: 1);
         for (var width = 1; width <= widest; width++)
         {
             for (var height = 1; height <= Math.Min(Most, sums / width); height++)
             {
-                var (tall, wide) = (Evenly(rows, height), Evenly(places, width));
-                var cost = wide.Sum(c => tall.Sum(r => Math.Max(Math.Max(r * c, 4), 0.5 * (r + (2 * c))) + 0.5));
+                var cost = CostOf(rows, height, places, width);
                 if (cost < best.Cost)
                 {
-                    best = (cost, tall, wide);
+                    best = (cost, height, width);
                 }
             }
         }
 
-        return (best.Rows, best.Places);
+        return (Evenly(rows, best.Height), Evenly(places, best.Width));
+    }
+
+    /// <summary>The cost of all tiles: their sides take at most two lengths each.</summary>
+    private static double CostOf(int rows, int height, int places, int width)
+    {
+        var (tall, wide) = ((rows + height - 1) / height, (places + width - 1) / width);
+        var ((r, moreRows), (c, morePlaces)) = (Math.DivRem(rows, tall), Math.DivRem(places, wide));
+        static double Tile(int r, int c) => Math.Max(Math.Max(r * c, 4), 0.5 * (r + (2 * c))) + 0.5;
+        double Row(int c) => ((tall - moreRows) * Tile(r, c)) + (moreRows * Tile(r + 1, c));
+        return ((wide - morePlaces) * Row(c)) + (morePlaces * Row(c + 1));
     }
 
     private static int[] Evenly(int total, int most)

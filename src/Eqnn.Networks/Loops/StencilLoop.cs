@@ -11,30 +11,17 @@ internal sealed class StencilLoop<T> : MapLoop<T>
     private readonly int _inputs;
     private readonly LaneProduct<T> _product;
 
-    public StencilLoop(FilterBank bank, HaloGrid grid, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits, LoopFinish? finish)
+    public StencilLoop(TapBank bank, HaloGrid grid, int[] inputOffsets, int inputOrbits, int[] outputOffsets, int outputOrbits, LoopFinish? finish)
     {
         _grid = grid;
         _inputs = bank.Inputs;
         var outputs = bank.Outputs;
         Input = LayoutOf(_inputs, inputOffsets, inputOrbits);
         Output = LayoutOf(outputs, outputOffsets, outputOrbits);
-        var taps = grid.Taps;
-        int[] terms = [.. Enumerable.Range(0, _inputs).SelectMany(i => taps.Select(tap => (i * grid.PlaneLength) + grid.FirstPlace - grid.ShiftOf(tap)))];
-        var matrix = new double[outputs * terms.Length];
-        for (var o = 0; o < outputs; o++)
-        {
-            for (var i = 0; i < _inputs; i++)
-            {
-                for (var t = 0; t < taps.Length; t++)
-                {
-                    matrix[(o * terms.Length) + (i * taps.Length) + t] = bank.Values[(((o * _inputs) + i) * bank.GroupOrder) + taps[t]];
-                }
-            }
-        }
-
+        int[] terms = [.. Enumerable.Range(0, _inputs).SelectMany(i => grid.Taps.Select(tap => (i * grid.PlaneLength) + grid.FirstPlace - grid.ShiftOf(tap)))];
         int[] rows = [.. Enumerable.Range(0, outputs).Select(o => (o * grid.PlaneLength) + grid.FirstPlace)];
         double[]? starts = finish is null ? null : [.. Enumerable.Range(0, outputs).Select(o => finish.Bias[o / outputOrbits])];
-        _product = new(matrix, rows, terms, LaneProduct<T>.Line(grid.LineLength), starts, finish is { Rectify: true });
+        _product = new(bank.Values, rows, terms, LaneProduct<T>.Line(grid.LineLength), starts, finish is { Rectify: true });
     }
 
     public override string Name => "stencil";

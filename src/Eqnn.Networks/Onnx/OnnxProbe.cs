@@ -216,7 +216,7 @@ internal sealed class OnnxProbe
     private Tensor Evaluate(int position, IReadOnlyDictionary<int, Tensor> states, Action<OnnxNode, IReadOnlyList<Tensor>>? observe = null)
     {
         var result = _graph.Evaluate(position, states, observe);
-        var bad = Array.FindIndex(result.Values, value => !double.IsFinite(value));
+        var bad = FiniteValues.FirstNotFinite(result.Values);
         return bad < 0 ? result : throw new FormatException(FormattableString.Invariant($"{_graph.States[position].Place}: an entry of the linear map or bias is {result.Values[bad]}"));
     }
 

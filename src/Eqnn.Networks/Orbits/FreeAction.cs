@@ -42,14 +42,17 @@ internal sealed record FreeAction(int[] Dimensions, int[] Offsets, int[] BasePoi
         var joint = new int[generators][];
         for (var g = 0; g < generators; g++)
         {
-            var list = new List<int>();
+            joint[g] = new int[sizes.Sum()];
+            var shift = 0;
             foreach (var set in images)
             {
-                var shift = list.Count;
-                list.AddRange(set[g].Select(y => y + shift));
-            }
+                for (var x = 0; x < set[g].Length; x++)
+                {
+                    joint[g][shift + x] = set[g][x] + shift;
+                }
 
-            joint[g] = [.. list];
+                shift += set[g].Length;
+            }
         }
 
         if (!Commute(joint) || AbelianCoordinates.TryOf(joint) is not { } coordinates)

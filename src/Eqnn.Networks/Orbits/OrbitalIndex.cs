@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
@@ -13,6 +14,8 @@ internal abstract class OrbitalIndex
 
     /// <summary>The largest number of orbitals, each of which has a weight for each pair of channels.</summary>
     public const long MaxCount = 100_000_000;
+
+    private static readonly ConditionalWeakTable<PointAction, ConditionalWeakTable<PointAction, OrbitalIndex>> Known = [];
 
     protected OrbitalIndex(PointAction source, PointAction target)
     {
@@ -85,22 +88,27 @@ internal abstract class OrbitalIndex
         }
 
         var (x, y) = (PointAction.Of(source), PointAction.Of(target));
+        return Known.GetValue(x, _ => []).GetValue(y, _ => Of(x, y));
+    }
+
+    private static OrbitalIndex Of(PointAction x, PointAction y)
+    {
         if (IsPlainSymmetric(x) && IsPlainSymmetric(y))
         {
             return new EqualityOrbitals(x, y);
         }
 
         var pairs = (long)x.Size * y.Size;
-        if (pairs > 10_000 && x.Images.Count > 0 && y.Images.Count > 0 && FreeAction.TryOf([x.Images, y.Images]) is [var freeSource, var freeTarget])
+        if (pairs > 10_000 && x.Images.Count > 0 && y.Images.Count > 0 && FreeAction.TryOf(ReferenceEquals(x, y) ? [x.Images] : [x.Images, y.Images]) is { } free)
         {
             var count = (long)x.BasePoints.Length * y.Size;
-            return count <= MaxCount ? new DifferenceOrbitals(x, y, freeSource, freeTarget)
+            return count <= MaxCount ? new DifferenceOrbitals(x, y, free[0], free[^1])
                 : throw new LimitExceededException("orbitals of a linear map", MaxCount, $"{count} ({target.Name} times {source.Name})", "choose a larger group or smaller G-sets");
         }
 
         if (pairs > MaxPairs)
         {
-            throw new LimitExceededException("pairs of points of a linear map", MaxPairs, $"{pairs} ({target.Name} times {source.Name})", "choose smaller G-sets");
+            throw new LimitExceededException("pairs of points of a linear map", MaxPairs, $"{pairs} ({y.Set.Name} times {x.Set.Name})", "choose smaller G-sets");
         }
 
         return new PairOrbitals(x, y);

@@ -36,9 +36,9 @@ internal static class MapPlanner<T>
     /// <summary>Larger groups are not enumerated.</summary>
     private const int MaxGroupOrder = 1024;
 
-    private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(FreeAction, FreeAction)?>> Free = [];
+    private static readonly ConditionalWeakTable<OrbitalIndex, Lazy<(FreeAction, FreeAction)?>> Free = [];
 
-    private static readonly ConditionalWeakTable<EquivariantMap, Lazy<(FreeGroupAction, GroupFourier?)?>> Regular = [];
+    private static readonly ConditionalWeakTable<OrbitalIndex, Lazy<(FreeGroupAction, GroupFourier?)?>> Regular = [];
 
     private static readonly ConditionalWeakTable<PointAction, Lazy<GroupFourier?>> Transforms = [];
 
@@ -70,7 +70,7 @@ internal static class MapPlanner<T>
                 return new SumsLoop<T>(own, sums, map.Source.Points, map.Source.Channels, map.Target.Channels, finish);
             case PlanKind.Stencil when !samples && FreeOf(map) is { } free && TapsOf(map, free) is { } taps:
                 finished = finish is not null;
-                return new StencilLoop<T>(BankOf(map, free), new HaloGrid(free.Source.Dimensions, taps), free.Source.Offsets, free.Source.Orbits, free.Target.Offsets, free.Target.Orbits, finish);
+                return new StencilLoop<T>(TapBankOf(map, free, taps), new HaloGrid(free.Source.Dimensions, taps), free.Source.Offsets, free.Source.Orbits, free.Target.Offsets, free.Target.Orbits, finish);
             case PlanKind.Fourier when FreeOf(map) is { } free:
                 var bank = BankOf(map, free);
                 return samples
@@ -134,11 +134,11 @@ internal static class MapPlanner<T>
     }
 
     /// <summary>The whole group with its Fourier transform, if it acts freely and is small enough to be enumerated.</summary>
-    public static (FreeGroupAction Action, GroupFourier? Fourier)? RegularOf(EquivariantMap map) => Regular.GetValue(map, known => new(() => ComputeRegular(known))).Value;
+    public static (FreeGroupAction Action, GroupFourier? Fourier)? RegularOf(EquivariantMap map) => Regular.GetValue(map.Orbitals, known => new(() => ComputeRegular(known))).Value;
 
-    private static (FreeGroupAction, GroupFourier?)? ComputeRegular(EquivariantMap map)
+    private static (FreeGroupAction, GroupFourier?)? ComputeRegular(OrbitalIndex orbitals)
     {
-        var (source, target) = (map.Orbitals.Source, map.Orbitals.Target);
+        var (source, target) = (orbitals.Source, orbitals.Target);
         if (source.Images.Count == 0 || target.Images.Count == 0 || FreeGroupAction.TryOf([source.Images, target.Images], MaxGroupOrder) is not { } action)
         {
             return null;
@@ -149,11 +149,11 @@ internal static class MapPlanner<T>
     }
 
     /// <summary>The free abelian subgroup of G that is largest among G itself and its generators' cyclic groups.</summary>
-    public static (FreeAction Source, FreeAction Target)? FreeOf(EquivariantMap map) => Free.GetValue(map, known => new(() => ComputeFree(known))).Value;
+    public static (FreeAction Source, FreeAction Target)? FreeOf(EquivariantMap map) => Free.GetValue(map.Orbitals, known => new(() => ComputeFree(known))).Value;
 
-    private static (FreeAction, FreeAction)? ComputeFree(EquivariantMap map)
+    private static (FreeAction, FreeAction)? ComputeFree(OrbitalIndex orbitals)
     {
-        var (source, target) = (map.Orbitals.Source, map.Orbitals.Target);
+        var (source, target) = (orbitals.Source, orbitals.Target);
         if (source.Images.Count == 0 || target.Images.Count == 0)
         {
             return null;
@@ -170,6 +170,10 @@ internal static class MapPlanner<T>
             {
                 order = free[0].Order;
                 best = (free[0], free[^1]);
+                if (subset.Length == all.Length)
+                {
+                    break;
+                }
             }
         }
 
@@ -203,10 +207,9 @@ internal static class MapPlanner<T>
     private static int[]? TapsOf(EquivariantMap map, (FreeAction Source, FreeAction Target) free)
     {
         var used = new bool[map.OrbitalCount];
-        var weights = map.WeightSpan;
-        for (var i = 0; i < weights.Length; i++)
+        foreach (var orbital in map.UsedOrbitals)
         {
-            used[i % used.Length] |= weights[i] != 0;
+            used[orbital] = true;
         }
 
         var (met, count) = (new bool[free.Target.Order], 0);
@@ -241,29 +244,42 @@ internal static class MapPlanner<T>
     /// <summary>The filters of a map on a free abelian group.</summary>
     public static FilterBank BankOf(EquivariantMap map, (FreeAction Source, FreeAction Target) free)
     {
-        var order = free.Source.Order;
+        int[] all = [.. Enumerable.Range(0, free.Source.Order)];
+        return new(free.Source.Dimensions, map.Target.Channels * free.Target.Orbits, map.Source.Channels * free.Source.Orbits, FiltersOf(map, free, all));
+    }
+
+    /// <summary>The filters of a map at some taps only.</summary>
+    private static TapBank TapBankOf(EquivariantMap map, (FreeAction Source, FreeAction Target) free, int[] taps) =>
+        new(map.Target.Channels * free.Target.Orbits, map.Source.Channels * free.Source.Orbits, FiltersOf(map, free, taps));
+
+    /// <summary>The values of all filters at some elements of the group: of filter oi at element t at <c>(o · inputs + i) · |elements| + t</c>.</summary>
+    private static double[] FiltersOf(EquivariantMap map, (FreeAction Source, FreeAction Target) free, int[] elements)
+    {
         var (outputs, inputs) = (map.Target.Channels * free.Target.Orbits, map.Source.Channels * free.Source.Orbits);
-        CheckFilters(outputs, inputs, order);
-        var values = new double[outputs * inputs * order];
-        for (var y = 0; y < map.Target.Points; y++)
+        CheckFilters(outputs, inputs, elements.Length);
+        var values = new double[outputs * inputs * elements.Length];
+        var points = free.Target.PointsByOffset();
+        for (var j = 0; j < free.Target.Orbits; j++)
         {
-            var (j, a) = Math.DivRem(free.Target.Offsets[y], order);
             for (var k = 0; k < free.Source.Orbits; k++)
             {
-                var orbital = map.Orbitals.PositionOf(y, free.Source.BasePoints[k]);
+                var orbitals = Array.ConvertAll(elements, a => map.Orbitals.PositionOf(points[(j * free.Target.Order) + a], free.Source.BasePoints[k]));
                 for (var o = 0; o < map.Target.Channels; o++)
                 {
                     for (var i = 0; i < map.Source.Channels; i++)
                     {
-                        var row = (o * free.Target.Orbits) + j;
-                        var column = (i * free.Source.Orbits) + k;
-                        values[(((row * inputs) + column) * order) + a] = map[o, i, orbital];
+                        var weights = map.WeightsOf(o, i);
+                        var filter = values.AsSpan(((((o * free.Target.Orbits) + j) * inputs) + (i * free.Source.Orbits) + k) * elements.Length, elements.Length);
+                        for (var t = 0; t < filter.Length; t++)
+                        {
+                            filter[t] = weights[orbitals[t]];
+                        }
                     }
                 }
             }
         }
 
-        return new(free.Source.Dimensions, outputs, inputs, values);
+        return values;
     }
 
     /// <summary>The filters of a map on a group that acts freely.</summary>

@@ -105,7 +105,7 @@ public static class MapCertificate
         output.Json.Field("oneLayerDimension", maps.OneLayerDimension);
         output.Records("basis", maps.Basis, map =>
         {
-            output.Json.ExactRows("valuesOnRayOrbits", map.ValuesOnRayOrbits);
+            output.Json.ValuesOnRayOrbits(map);
             output.Json.List("chamberMatrices", maps.Fan.ChamberOrbits.Select(map.MatrixOn), output.Rows);
         });
     }

@@ -41,6 +41,15 @@ public static class GroupJson
         });
     }
 
+    /// <summary>The fields <c>order, generators</c> of a subgroup of a group that is named elsewhere.</summary>
+    public static void Subgroup(this JsonOutput json, FiniteGroup subgroup)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(subgroup);
+        json.Field("order", subgroup.Order);
+        json.Permutations("generators", subgroup.Generators);
+    }
+
     /// <summary><c>"id": [order, number]</c>; null for a group without one.</summary>
     public static void Id(this JsonOutput json, SmallGroupId? id)
     {

@@ -232,6 +232,8 @@ public sealed class ProofsOfTablesFire
 
         public IEnumerable<ulong[]> InducedFromCentralizers(PrimeField field, ulong root, CancellationToken cancellationToken) => [];
 
+        public int ProductWithCentral(int central, int c) => right.ProductWithCentral(central, c);
+
         public void AddStructureRow(int j, int i, Span<long> counts, CancellationToken cancellationToken)
         {
             if (!HasNoProducts)

@@ -10,6 +10,8 @@ namespace Eqnn.Algebra.Characters.Modular;
 /// <para><b>Generators.</b> Given characters (permutation characters and their symmetrised powers), characters induced from all characters of cyclic subgroups, products of the irreducibles found, characters induced from
 /// centralizers (<see cref="CentralizerInduction"/>), and products once more. The values stand modulo a prime;
 /// inner products are integers of absolute value at most √(norm · norm), and only generators of norm below p/2 are used, so they are known exactly.</para>
+/// <para><b>Parts.</b> The lattice is the sum of its parts by central characters (<see cref="CentralBlocks"/>), one of each orbit is reduced, and with a character all its images under Galois conjugation and products with characters of
+/// degree 1 are found (<see cref="CharacterSymmetries"/>).</para>
 /// <para><b>Reduction.</b> By <see cref="GramReduction"/>. What is found is right by construction, and proved again as every table is. Where
 /// something is missing, often one cheap class matrix adds the vectors that complete the lattice.</para>
 /// <para><b>Why it suffices so often.</b> By Artin and Brauer the induced characters have finite index in all generalised characters, and index prime to p if Sylow p-subgroups are cyclic; products fill the rest, and
@@ -25,18 +27,32 @@ internal sealed class CharacterLattice
     private readonly ulong _root;
     private readonly int[] _inverse;
     private readonly ulong[] _weights;
-    private readonly List<(ulong[] Values, ulong[] Weighted)> _known = [];
-    private readonly GramReduction _basis;
+    private readonly List<ulong[]> _known = [];
+    private readonly CentralBlocks _blocks;
+    private readonly CharacterSymmetries _symmetries;
 
-    private CharacterLattice(IClassAlgebra algebra, PrimeField field, ulong root, CancellationToken cancellationToken)
+    /// <summary>For each block of central characters that stands for its orbit: what is known in it, and the reduced rest.</summary>
+    private readonly Dictionary<int, (List<(ulong[] Values, ulong[] Weighted)> Known, GramReduction Basis)> _parts = [];
+
+    private CharacterLattice(IClassAlgebra algebra, PrimeField field, ulong root, IReadOnlyList<ulong[]> linear, CancellationToken cancellationToken)
     {
         _algebra = algebra;
         _field = field;
         _root = root;
-        _basis = new GramReduction(field, cancellationToken);
         _inverse = algebra.Powers.Map(-1);
         var inverseOrder = field.Inverse(field.FromInteger(algebra.Order));
         _weights = [.. algebra.Sizes.Select(size => field.Multiply(field.FromInteger(size), inverseOrder))];
+        _blocks = new CentralBlocks(algebra, field, root, linear, cancellationToken);
+        _symmetries = new CharacterSymmetries(algebra, field, linear);
+        foreach (var s in _blocks.Representatives)
+        {
+            _parts.Add(s, ([], new GramReduction(field, cancellationToken)));
+        }
+
+        foreach (var lambda in linear)
+        {
+            Know(lambda);
+        }
     }
 
     /// <summary>The lattice of the generators named above, reduced; <c>null</c> where reduction does not settle or is not worth it.</summary>
@@ -53,8 +69,7 @@ internal sealed class CharacterLattice
             return null;
         }
 
-        var lattice = new CharacterLattice(algebra, field, root, cancellationToken);
-        lattice._known.AddRange(linear.Select(values => (values, lattice.Weighted(values))));
+        var lattice = new CharacterLattice(algebra, field, root, linear, cancellationToken);
         foreach (var generator in lattice.Symmetrised(algebra.NaturalCharacters).Concat(lattice.InducedFromCyclic()).Concat(lattice.Products())
             .Concat(algebra.InducedFromCentralizers(field, root, cancellationToken)).Concat(lattice.Products()))
         {
@@ -76,7 +91,7 @@ internal sealed class CharacterLattice
     }
 
     /// <summary>The irreducible characters found, those of degree 1 first, modulo p.</summary>
-    public IReadOnlyList<ulong[]> Irreducibles => _known.ConvertAll(chi => chi.Values);
+    public IReadOnlyList<ulong[]> Irreducibles => _known;
 
     /// <summary>Whether all irreducible characters are found.</summary>
     public bool IsComplete => _known.Count == _algebra.ClassCount;
@@ -191,7 +206,7 @@ internal sealed class CharacterLattice
         for (var found = true; found;)
         {
             found = false;
-            var sorted = _known.Select(chi => chi.Values).OrderBy(values => values[0]).ToList();
+            var sorted = _known.OrderBy(values => values[0]).ToList();
             foreach (var (i, j) in Enumerable.Range(0, sorted.Count).SelectMany(j => Enumerable.Range(0, j + 1).Select(i => (i, j))).OrderBy(pair => sorted[pair.i][0] * sorted[pair.j][0]))
             {
                 var (a, b) = (sorted[i], sorted[j]);
@@ -230,11 +245,24 @@ internal sealed class CharacterLattice
 
     private bool IsSmall(BigInteger norm) => norm < (long)(_field.P / 2);
 
-    /// <summary>Adds a generalised character; <c>false</c> if the reduction does not settle.</summary>
+    /// <summary>Adds the parts of a generalised character; <c>false</c> if the reduction does not settle.</summary>
     private bool Insert(ulong[] generator)
     {
-        var v = (ulong[])generator.Clone();
-        foreach (var chi in _known)
+        foreach (var s in _blocks.Representatives)
+        {
+            if (!InsertPart(_blocks.Part(generator, s), s))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool InsertPart(ulong[] v, int block)
+    {
+        var (known, basis) = _parts[block];
+        foreach (var chi in known)
         {
             ModularVector.SubtractMultiple(_field, v, InnerProduct(v, chi.Weighted), chi.Values);
         }
@@ -246,36 +274,36 @@ internal sealed class CharacterLattice
             return true;
         }
 
-        _basis.Add(v, [.. _basis.Vectors.Select(b => InnerProduct(b, weighted))], norm);
-        for (var from = _basis.Vectors.Count - 1; ; from = 0)
+        basis.Add(v, [.. basis.Vectors.Select(b => InnerProduct(b, weighted))], norm);
+        while (basis.TryReduce())
         {
-            if (!_basis.TryReduce(from))
-            {
-                return false;
-            }
-
-            if (_basis.PlaceOfUnit is not { } place)
+            if (basis.PlaceOfUnit is not { } place)
             {
                 return true;
             }
 
-            Harvest(place);
+            // ± an irreducible character: it and all that its symmetries make of it are taken out of the rest.
+            var chi = basis.Vectors[place];
+            basis.Remove(place);
+            foreach (var image in _symmetries.Orbit(_field.ToSignedInteger(chi[0]) < 0 ? Array.ConvertAll(chi, _field.Negate) : chi))
+            {
+                Know(image);
+            }
         }
+
+        return false;
     }
 
-    /// <summary>Moves ± an irreducible character from the basis to the known ones and takes it out of the rest.</summary>
-    private void Harvest(int place)
+    /// <summary>Takes an irreducible character in.</summary>
+    private void Know(ulong[] chi)
     {
-        var chi = _basis.Vectors[place];
-        if (_field.ToSignedInteger(chi[0]) < 0)
+        _known.Add(chi);
+        if (_parts.TryGetValue(_blocks.Of(chi), out var part))
         {
-            chi = Array.ConvertAll(chi, _field.Negate);
+            var weighted = Weighted(chi);
+            part.Known.Add((chi, weighted));
+            part.Basis.ProjectOff(chi, [.. part.Basis.Vectors.Select(b => InnerProduct(b, weighted))]);
         }
-
-        var weighted = Weighted(chi);
-        _known.Add((chi, weighted));
-        _basis.Remove(place);
-        _basis.ProjectOff(chi, [.. _basis.Vectors.Select(b => InnerProduct(b, weighted))]);
     }
 
     private ulong[] Weighted(ulong[] v)

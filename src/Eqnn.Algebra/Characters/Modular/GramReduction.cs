@@ -15,6 +15,7 @@ internal sealed class GramReduction(PrimeField field, CancellationToken cancella
     private double[][] _r = [];
     private double[][] _mu = [];
     private int _orthogonal;
+    private int _reduced;
 
     /// <summary>The vectors, their values by class.</summary>
     public IReadOnlyList<ulong[]> Vectors => _vectors;
@@ -59,12 +60,13 @@ internal sealed class GramReduction(PrimeField field, CancellationToken cancella
         }
 
         _orthogonal = Math.Min(_orthogonal, place);
+        _reduced = Math.Min(_reduced, place);
     }
 
     /// <summary>Replaces every vector a by a - ⟨a,χ⟩χ, χ of norm 1.</summary>
     public void ProjectOff(ulong[] chi, long[] products)
     {
-        _orthogonal = 0;
+        (_orthogonal, _reduced) = (0, 0);
         for (var i = 0; i < _vectors.Count; i++)
         {
             ModularVector.SubtractMultiple(field, _vectors[i], products[i], chi);
@@ -76,12 +78,12 @@ internal sealed class GramReduction(PrimeField field, CancellationToken cancella
         }
     }
 
-    /// <summary>LLL from a place on, everything before being reduced; vectors that become 0 are dropped. <c>false</c> if it does not settle, or numbers outgrow 64 bits on the way.</summary>
-    public bool TryReduce(int from)
+    /// <summary>LLL, from the first vector on that is not reduced yet; vectors that become 0 are dropped. <c>false</c> if it does not settle, or numbers outgrow 64 bits on the way.</summary>
+    public bool TryReduce()
     {
         try
         {
-            return Settles(from);
+            return Settles();
         }
         catch (OverflowException)
         {
@@ -89,16 +91,16 @@ internal sealed class GramReduction(PrimeField field, CancellationToken cancella
         }
     }
 
-    private bool Settles(int from)
+    private bool Settles()
     {
         MakeRoom(_vectors.Count);
-        for (var i = _orthogonal; i < Math.Min(from, _vectors.Count); i++)
+        for (var i = _orthogonal; i < _reduced; i++)
         {
             Orthogonalise(i);
         }
 
         var budget = 200_000;
-        for (var k = from; k < _vectors.Count;)
+        for (var k = _reduced; k < _vectors.Count;)
         {
             if (--budget < 0)
             {
@@ -158,6 +160,7 @@ internal sealed class GramReduction(PrimeField field, CancellationToken cancella
             _orthogonal = k;
         }
 
+        _reduced = _vectors.Count;
         return true;
     }
 

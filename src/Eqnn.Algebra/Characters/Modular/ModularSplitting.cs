@@ -115,7 +115,7 @@ internal sealed class ModularSplitting
     {
         var generators = ClassPowers.UnitGenerators(_algebra.Exponent).Select(_algebra.Powers.Map).ToList();
         var group = new List<int[]> { Enumerable.Range(0, _algebra.ClassCount).ToArray() };
-        var seen = new HashSet<int[]>(group, SequenceComparer.Instance);
+        var seen = new HashSet<int[]>(group, SequenceComparer<int>.Instance);
         for (var at = 0; at < group.Count; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -54,7 +54,7 @@ internal static class OrthogonalityCheck
 
     private static void RequireGaloisClosed(IClassAlgebra algebra, IReadOnlyList<StoredRow> stored, ValuePool pool)
     {
-        var rows = new HashSet<int[]>(stored.Select(row => row.Ids), SequenceComparer.Instance);
+        var rows = new HashSet<int[]>(stored.Select(row => row.Ids), SequenceComparer<int>.Instance);
         Require(rows.Count == stored.Count, "different irreducible characters are different", algebra);
         foreach (var t in ClassPowers.UnitGenerators(algebra.Exponent))
         {

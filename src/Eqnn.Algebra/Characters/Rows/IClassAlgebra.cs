@@ -26,6 +26,9 @@ internal interface IClassAlgebra
     /// <summary>Characters induced from centralizers, modulo p, made one after another as they are asked for; none where class matrices are cheap.</summary>
     IEnumerable<ulong[]> InducedFromCentralizers(PrimeField field, ulong root, CancellationToken cancellationToken);
 
+    /// <summary>The class of zg for the element z of a class of one element and g in class c.</summary>
+    int ProductWithCentral(int central, int c);
+
     /// <summary>Adds to <paramref name="counts"/>[k] the number of x in class j with x·g in class k, g the representative of class i.</summary>
     void AddStructureRow(int j, int i, Span<long> counts, CancellationToken cancellationToken);
 }

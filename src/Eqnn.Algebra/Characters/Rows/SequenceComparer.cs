@@ -1,16 +1,17 @@
 namespace Eqnn.Algebra.Characters.Rows;
 
-/// <summary>Equality of arrays of integers by content.</summary>
-internal sealed class SequenceComparer : IEqualityComparer<int[]>
+/// <summary>Equality of arrays of numbers by content.</summary>
+internal sealed class SequenceComparer<T> : IEqualityComparer<T[]>
+    where T : unmanaged, IEquatable<T>
 {
     /// <summary>The one instance.</summary>
-    public static readonly SequenceComparer Instance = new();
+    public static readonly SequenceComparer<T> Instance = new();
 
     /// <inheritdoc/>
-    public bool Equals(int[]? x, int[]? y) => ReferenceEquals(x, y) || (x is not null && y is not null && x.AsSpan().SequenceEqual(y));
+    public bool Equals(T[]? x, T[]? y) => ReferenceEquals(x, y) || (x is not null && y is not null && x.AsSpan().SequenceEqual(y));
 
     /// <inheritdoc/>
-    public int GetHashCode(int[] obj)
+    public int GetHashCode(T[] obj)
     {
         var hash = new HashCode();
         hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(obj.AsSpan()));

@@ -11,7 +11,7 @@ namespace Eqnn.Algebra.Characters.Rows;
 /// </remarks>
 internal sealed class ValuePool(int rootOrder) : CharacterValues
 {
-    private readonly Numbering<int[]> _entries = new(SequenceComparer.Instance);
+    private readonly Numbering<int[]> _entries = new(SequenceComparer<int>.Instance);
     private readonly Dictionary<(int Id, int T), int> _conjugates = [];
 
     /// <summary>E: the order of the roots of unity that negative numbers stand for.</summary>

@@ -63,18 +63,7 @@ internal sealed class EachCommand(Func<IToolWords> tool) : EqnnCommand
     /// <summary>The names between commas and semicolons outside of parentheses and brackets.</summary>
     internal static IReadOnlyList<string> Names(string text)
     {
-        var names = new List<string>();
-        var (start, depth) = (0, 0);
-        for (var at = 0; at <= text.Length; at++)
-        {
-            depth += at == text.Length ? 0 : text[at] switch { '(' or '[' or '{' => 1, ')' or ']' or '}' => -1, _ => 0 };
-            if (at == text.Length || (depth <= 0 && text[at] is ',' or ';'))
-            {
-                names.Add(text[start..at].Trim());
-                start = at + 1;
-            }
-        }
-
+        List<string> names = [.. BracketedList.Split(text, ",;").Select(name => name.Member.Trim())];
         return names.TrueForAll(name => name.Length > 0) ? names : throw new InputException($"each: a group is missing in '{text}'; separate names by commas, as S3,A4");
     }
 

@@ -43,17 +43,17 @@ internal sealed class ExamplesCommand : EqnnCommand
         return new Result(query.Out);
     }
 
-    private sealed class Result(string? folder) : Report
+    private sealed class Result(string? folder) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            page.Heading(folder is null ? $"{ExampleFiles.Paths.Count} files of the examples" : $"{ExampleFiles.Paths.Count} files of the examples in {folder}");
+            outline.Heading(folder is null ? $"{ExampleFiles.Paths.Count} files of the examples" : $"{ExampleFiles.Paths.Count} files of the examples in {folder}");
             foreach (var path in ExampleFiles.Paths)
             {
-                page.Line(path);
+                outline.Line(path);
             }
-        }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() => json.Row("files", ExampleFiles.Paths));
+            outline.Row("files", ExampleFiles.Paths);
+        }
     }
 }

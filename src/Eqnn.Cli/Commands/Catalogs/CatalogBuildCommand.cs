@@ -70,7 +70,7 @@ internal sealed class CatalogBuildCommand : EqnnCommand
         }
 
         var figures = (int)Math.Min(query.Number(Figures, 0) ?? FigureOrder, int.MaxValue);
-        var sets = query.Value(Sets) is { } list ? SetList(list) : ["regular"];
+        var sets = query.Value(Sets) is { } list ? CatalogOptions.SetList(list) : ["regular"];
         var plan = Shard(Border.Read("--groups or --on", () => CatalogPlan.Parse(query.Value(Groups)!, sets, figures)), query.Value(ShardOption));
         var folder = query.Out ?? CatalogOptions.DefaultFolder;
         if (File.Exists(folder))
@@ -103,27 +103,6 @@ internal sealed class CatalogBuildCommand : EqnnCommand
 
         PlanFolder.Mark(plan, folder);
         return new Result(folder, new CatalogFolder(folder).Build(part, query.Progress, query.CancellationToken));
-    }
-
-    /// <summary>The G-sets of a list.</summary>
-    internal static List<string> SetList(string text)
-    {
-        // Commas inside a name, as in subsets of points, stand in parentheses.
-        var (depth, start, names) = (0, 0, new List<string>());
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i == text.Length || (text[i] == ',' && depth == 0))
-            {
-                names.Add(text[start..i].Trim());
-                start = i + 1;
-            }
-            else
-            {
-                depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            }
-        }
-
-        return names;
     }
 
     private static CatalogPlan Shard(CatalogPlan plan, string? shard)

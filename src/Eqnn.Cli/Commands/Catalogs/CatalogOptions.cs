@@ -3,6 +3,7 @@ using System.Globalization;
 using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -45,6 +46,9 @@ internal static class CatalogOptions
             throw new InputException(e.Message, e);
         }
     }
+
+    /// <summary>The G-sets of a list.</summary>
+    public static IReadOnlyList<string> SetList(string text) => [.. BracketedList.Split(text).Select(set => set.Member.Trim())];
 
     /// <summary><c>3 documents</c>.</summary>
     public static string Count(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");

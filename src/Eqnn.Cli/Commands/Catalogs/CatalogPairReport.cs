@@ -9,7 +9,7 @@ using Eqnn.Records.LinearAlgebra;
 namespace Eqnn.Cli.Commands.Catalogs;
 
 /// <summary>The answer of <c>eqnn catalog show G L K</c>.</summary>
-internal sealed class CatalogPairReport : Report
+internal sealed class CatalogPairReport : OutlinedReport
 {
     private readonly CatalogDocument _document;
     private readonly CatalogPair _pair;
@@ -30,125 +30,92 @@ internal sealed class CatalogPairReport : Report
     private string? StatedLimit => _fan?.Limit ?? _maps?.Limit;
 
     /// <inheritdoc/>
-    public override void Describe(Page page)
+    protected override void Describe(Outline outline)
     {
-        page.Heading($"{_document.Record.Group}, order {_document.Record.Order}: piecewise linear equivariant maps {_source} → {_target}, from {_document.Record.File}");
+        outline.Heading($"{_document.Record.Group}, order {_document.Record.Order}: piecewise linear equivariant maps {_source} → {_target}, from {_document.Record.File}");
+        outline.Field("group", _document.Record.Group);
+        outline.Field("file", _document.Record.File);
+        outline.Field("hash", _document.Record.Hash);
+        outline.Field("on", _set.Name);
+        outline.Field("source", _source);
+        outline.Field("target", _target);
         if (_pair.Witness is { } witness)
         {
-            page.Fact("exists", $"{Prose.YesOrNo(true)}: ker {_source} ≤ ker {_target}");
-            page.Fact("witness", $"F(v) = P_{_target} relu(v - β) on the regular representation, β = {witness.Bias}");
-            page.Fact("at a point", $"v = P_{_source} e_1, with coordinate {witness.PointAtIdentity} at 1: F(v) has coordinate {witness.ValueAtIdentity} at 1");
-        }
-        else
-        {
-            var obstruction = _document.Classes[_pair.ObstructionClassPosition!.Value];
-            page.Fact("exists", $"{Prose.YesOrNo(false)}: class {obstruction.Number} acts trivially on {_source} and not on {_target}");
-            page.Fact("an element", $"maps the points 1, 2, ... to {string.Join(", ", obstruction.RepresentativeImages)}");
-        }
-
-        foreach (var (activation, least, attained) in Depths())
-        {
-            page.Fact($"layers of {activation}, {_set.Name}", least is null ? "none reach it" : $"{least} at least{(attained == least ? ", and that many do" : attained is null ? "; not known to be attained" : $"; {attained} do")}");
-        }
-
-        DescribeMaps(page);
-    }
-
-    /// <inheritdoc/>
-    public override void WriteJson(JsonOutput json) => json.Object(() =>
-    {
-        json.Field("group", _document.Record.Group);
-        json.Field("file", _document.Record.File);
-        json.Field("hash", _document.Record.Hash);
-        json.Field("on", _set.Name);
-        json.Field("source", _source);
-        json.Field("target", _target);
-        json.Field("exists", _pair.Exists);
-        if (_pair.Witness is { } witness)
-        {
-            json.Record("witness", () =>
+            outline.Fact("exists", $"{Prose.YesOrNo(true)}: ker {_source} ≤ ker {_target}", "exists", _pair.Exists);
+            outline.Fact("witness", $"F(v) = P_{_target} relu(v - β) on the regular representation, β = {witness.Bias}", json => json.Record("witness", () =>
             {
                 Number(json, "bias", witness.Bias);
                 Number(json, "point", witness.PointAtIdentity);
                 Number(json, "value", witness.ValueAtIdentity);
-            });
+            }));
+            outline.Fact("at a point", $"v = P_{_source} e_1, with coordinate {witness.PointAtIdentity} at 1: F(v) has coordinate {witness.ValueAtIdentity} at 1");
         }
         else
         {
-            json.Field("obstruction", _document.Classes[_pair.ObstructionClassPosition!.Value].Number);
+            var obstruction = _document.Classes[_pair.ObstructionClassPosition!.Value];
+            outline.Fact("exists", $"{Prose.YesOrNo(false)}: class {obstruction.Number} acts trivially on {_source} and not on {_target}", "exists", _pair.Exists);
+            outline.Field("obstruction", obstruction.Number);
+            outline.Fact("an element", $"maps the points 1, 2, ... to {string.Join(", ", obstruction.RepresentativeImages)}");
         }
 
-        json.Records("depths", Depths(), depth =>
+        foreach (var (activation, least, attained) in Depths())
+        {
+            outline.Fact($"layers of {activation}, {_set.Name}", least is null ? "none reach it" : $"{least} at least{(attained == least ? ", and that many do" : attained is null ? "; not known to be attained" : $"; {attained} do")}");
+        }
+
+        outline.InDocument(json => json.Records("depths", Depths(), depth =>
         {
             json.Field("activation", depth.Activation);
             json.Field("least", depth.Least);
             json.Field("attained", depth.Attained);
-        });
+        }));
         if (StatedLimit is { } limit)
         {
-            json.Field("limit", limit);
+            outline.Line($"maps on the fan of {_set.Name}: {limit}");
+            outline.Field("limit", limit);
         }
-        else if (_maps is not null)
+        else if (_maps is { } maps)
         {
-            json.Object("maps", () =>
-            {
-                json.Field("dimension", _maps.Dimension);
-                json.Field("linear", _maps.LinearDimension);
-                json.Field("oneLayer", _maps.OneLayerDimension);
-                json.List("composites", _maps.Composites, composite => json.Object(() => json.Records("rays", composite.Zip(_fan!.RayOrbits), pair =>
-                {
-                    json.ExactRow("ray", pair.Second.Ray);
-                    json.ExactRow("value", pair.First);
-                    json.Row("decimals", pair.First.Select(Decimal));
-                })));
-                json.ExactRows("coordinates", _maps.Coordinates);
-                if (_maps.Fourier is { } fourier)
-                {
-                    Number(json, "fourier", fourier);
-                }
-            });
+            outline.Heading($"Maps on the ReLU fan of {_source} on {_set.Name}");
+            outline.Object("maps", part => Describe(part, _fan!, maps));
         }
-    });
+        else if (_pair.Exists)
+        {
+            outline.Line($"{_source} does not occur in the functions on {_set.Name}: there is no fan");
+        }
+    }
 
-    private void DescribeMaps(Page page)
+    private void Describe(Outline part, CatalogFan fan, CatalogMaps maps)
     {
-        if (StatedLimit is { } limit)
+        part.Fact("chambers, rays", string.Create(CultureInfo.InvariantCulture, $"{fan.Chambers}, {fan.Rays} in {CatalogOptions.Count(fan.RayOrbits.Count, "orbit")}"));
+        part.Fact("dimension", string.Create(CultureInfo.InvariantCulture, $"{maps.Dimension}: linear {maps.LinearDimension}, one ReLU layer {maps.OneLayerDimension}"), "dimension", maps.Dimension);
+        part.Field("linear", maps.LinearDimension);
+        part.Field("oneLayer", maps.OneLayerDimension);
+        if (maps.Fourier is { } coefficient)
         {
-            page.Line($"maps on the fan of {_set.Name}: {limit}");
-            return;
+            part.Fact("Fourier", $"relu of the cosine of {_source} has the coefficient {coefficient} at the cosine of {_target}");
         }
 
-        if (_maps is null)
+        part.Table("composites", maps.Composites.Index().SelectMany(composite => composite.Item.Zip(fan.RayOrbits, (value, orbit) => (composite.Index, orbit.Ray, Value: value))), columns => columns
+            .Right("composite", row => $"{row.Index + 1}")
+            .Left("ray", row => Matrices.Vector(row.Ray))
+            .Left("value", row => Matrices.Vector(row.Value))
+            .Left("in decimals", row => $"({string.Join(", ", row.Value.Select(Decimal))})"));
+        part.InDocument(json => json.List("composites", maps.Composites, composite => json.Object(() => json.Records("rays", composite.Zip(fan.RayOrbits), pair =>
         {
-            if (_pair.Exists)
-            {
-                page.Line($"{_source} does not occur in the functions on {_set.Name}: there is no fan");
-            }
-
-            return;
+            json.ExactRow("ray", pair.Second.Ray);
+            json.ExactRow("value", pair.First);
+            json.Row("decimals", pair.First.Select(Decimal));
+        }))));
+        foreach (var row in maps.Coordinates)
+        {
+            part.Line($"coordinates in the basis of the space: {Matrices.Vector(row)}");
         }
 
-        page.Heading($"Maps on the ReLU fan of {_source} on {_set.Name}");
-        page.Fact("chambers, rays", string.Create(CultureInfo.InvariantCulture, $"{_fan!.Chambers}, {_fan.Rays} in {CatalogOptions.Count(_fan.RayOrbits.Count, "orbit")}"));
-        page.Fact("dimension", string.Create(CultureInfo.InvariantCulture, $"{_maps.Dimension}: linear {_maps.LinearDimension}, one ReLU layer {_maps.OneLayerDimension}"));
-        if (_maps.Fourier is { } fourier)
+        part.InDocument(json => json.ExactRows("coordinates", maps.Coordinates));
+        if (maps.Fourier is { } fourier)
         {
-            page.Fact("Fourier", $"relu of the cosine of {_source} has the coefficient {fourier} at the cosine of {_target}");
-        }
-
-        var rows = new PageTable { Name = "composites" }.Right("composite").Left("ray").Left("value").Left("in decimals");
-        foreach (var (i, composite) in _maps.Composites.Index())
-        {
-            foreach (var (value, orbit) in composite.Zip(_fan.RayOrbits))
-            {
-                rows.Row($"{i + 1}", Matrices.Vector(orbit.Ray), Matrices.Vector(value), $"({string.Join(", ", value.Select(Decimal))})");
-            }
-        }
-
-        page.Table(rows);
-        foreach (var row in _maps.Coordinates)
-        {
-            page.Line($"coordinates in the basis of the space: {Matrices.Vector(row)}");
+            part.InDocument(json => Number(json, "fourier", fourier));
         }
     }
 

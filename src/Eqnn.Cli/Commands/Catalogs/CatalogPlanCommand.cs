@@ -62,7 +62,7 @@ internal sealed class CatalogPlanCommand : EqnnCommand
         }
 
         var groups = query.Value(Groups) ?? throw new InputException("--groups is missing: which groups? for example --groups order:1..63");
-        var sets = query.Value(Sets) is { } list ? CatalogBuildCommand.SetList(list) : ["regular"];
+        var sets = query.Value(Sets) is { } list ? CatalogOptions.SetList(list) : ["regular"];
         var documents = Border.Read("--groups or --on", () => CatalogPlan.Parse(groups, sets, (int)Math.Min(query.Number(Figures, 0) ?? 0, int.MaxValue)));
         var plan = ShardPlan.Of(documents, (int)(query.Number(Shards, 1, 100_000) ?? 1), query.CancellationToken);
         var target = query.Out ?? DefaultFolder;

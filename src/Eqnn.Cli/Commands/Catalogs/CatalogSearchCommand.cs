@@ -121,63 +121,52 @@ internal sealed class CatalogSearchCommand : EqnnCommand
         }
     }
 
-    private sealed class Result(string title, SearchResult result) : Report
+    private sealed class Result(string title, SearchResult result) : OutlinedReport
     {
-        public override void Describe(Page page)
-        {
-            page.Heading(title);
-            page.Line(CatalogOptions.Count(result.Rows.Count, "row"));
-            if (result.Rows.Count > 0)
-            {
-                var rows = new PageTable { Name = "found" };
-                for (var column = 0; column < result.Columns.Count; column++)
-                {
-                    var numbers = result.Rows.All(row => row[column].Kind != SearchCellKind.Text);
-                    _ = numbers ? rows.Right(result.Columns[column]) : rows.Left(result.Columns[column]);
-                }
-
-                foreach (var row in result.Rows)
-                {
-                    rows.Row([.. row.Select(cell => (Prose)(cell.Kind == SearchCellKind.Null ? "-" : cell.Text))]);
-                }
-
-                page.Table(rows);
-            }
-        }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            json.Field("sql", result.Sql);
-            json.Row("columns", result.Columns);
-            json.Records("rows", result.Rows, row =>
-            {
-                foreach (var (name, cell) in result.Columns.Zip(row))
-                {
-                    switch (cell.Kind)
-                    {
-                        case SearchCellKind.Null:
-                            json.Null(name);
-                            break;
-                        case SearchCellKind.Whole:
-                            json.Field(name, BigInteger.Parse(cell.Text, CultureInfo.InvariantCulture));
-                            break;
-                        case SearchCellKind.Real:
-                            json.Measured(name, double.Parse(cell.Text, CultureInfo.InvariantCulture));
-                            break;
-                        default:
-                            json.Field(name, cell.Text);
-                            break;
-                    }
-                }
-            });
-        });
-
         public override void WriteCsv(TextWriter csv)
         {
             csv.Write(string.Join(',', result.Columns.Select(Quoted)) + "\n");
             foreach (var row in result.Rows)
             {
                 csv.Write(string.Join(',', row.Select(cell => Quoted(cell.Text))) + "\n");
+            }
+        }
+
+        protected override void Describe(Outline outline)
+        {
+            outline.Heading(title);
+            outline.Line(CatalogOptions.Count(result.Rows.Count, "row"));
+            outline.Field("sql", result.Sql);
+            outline.Row("columns", result.Columns);
+            outline.Records("found", "rows", result.Rows, columns =>
+            {
+                foreach (var (at, name) in result.Columns.Index())
+                {
+                    var isText = result.Rows.Any(row => row[at].Kind == SearchCellKind.Text);
+                    _ = isText ? columns.Left(name, Cell) : columns.Right(name, Cell);
+                    columns.Fields((json, row) => Write(json, name, row[at]));
+
+                    Prose Cell(IReadOnlyList<SearchCell> row) => row[at].Kind == SearchCellKind.Null ? "-" : row[at].Text;
+                }
+            }, result.Rows.Count > 0);
+        }
+
+        private static void Write(JsonOutput json, string name, SearchCell cell)
+        {
+            switch (cell.Kind)
+            {
+                case SearchCellKind.Null:
+                    json.Null(name);
+                    break;
+                case SearchCellKind.Whole:
+                    json.Field(name, BigInteger.Parse(cell.Text, CultureInfo.InvariantCulture));
+                    break;
+                case SearchCellKind.Real:
+                    json.Measured(name, double.Parse(cell.Text, CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    json.Field(name, cell.Text);
+                    break;
             }
         }
     }

@@ -97,7 +97,7 @@ internal sealed class CheckCommand : NetworkCommand
             if (import is not null)
             {
                 outline.InDocument(json => WriteWorst(json, import.Worst));
-                ImportCommand.Describe(outline, import);
+                NetworkShapes.Describe(outline, import);
             }
 
             if (import is not null && distances is not null)

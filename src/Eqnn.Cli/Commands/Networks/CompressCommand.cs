@@ -42,7 +42,7 @@ internal sealed class CompressCommand : NetworkCommand
     public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [Normal, ImportCommand.Outside, .. NetworkOptions.OfOnnx];
+    public override IReadOnlyList<Option> Options => [Normal, NetworkOptions.Outside, .. NetworkOptions.OfOnnx];
 
     /// <inheritdoc/>
     public override string? OutDescription => "write the smaller network to FILE (net.json)";
@@ -53,7 +53,7 @@ internal sealed class CompressCommand : NetworkCommand
         var network = NetworkInputs.Network(query);
         var subgroup = SubgroupWord.Of(network.Group, query, query.Value(Normal)!, "--normal");
         var compression = Border.Read("--normal", () => NetworkCompression.Of(network, subgroup, query.CancellationToken));
-        NetworkInputs.WriteNetwork(query, compression.Network, query.Has(ImportCommand.Outside));
+        NetworkInputs.WriteNetwork(query, compression.Network, query.Has(NetworkOptions.Outside));
         return new Result(compression, compression.Measure());
     }
 

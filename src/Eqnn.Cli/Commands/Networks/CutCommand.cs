@@ -39,7 +39,7 @@ internal sealed class CutCommand : NetworkCommand
     public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network, NetworkOptions.MaybeInputs];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [Keep, Simple, Layer, NetworkOptions.Samples, ImportCommand.Outside, .. NetworkOptions.OfOnnx];
+    public override IReadOnlyList<Option> Options => [Keep, Simple, Layer, NetworkOptions.Samples, NetworkOptions.Outside, .. NetworkOptions.OfOnnx];
 
     /// <inheritdoc/>
     public override string? OutDescription => "write the restricted network to FILE (net.json)";
@@ -54,9 +54,9 @@ internal sealed class CutCommand : NetworkCommand
             throw new InputException("--keep says which simples stay, or --simple which go: one of them is needed");
         }
 
-        var removed = query.Value(Simple) is { } gone ? ReachCommand.SimplesOf(simples, gone) : null;
+        var removed = query.Value(Simple) is { } gone ? NetworkInputs.SimplesOf(simples, gone) : null;
         var keep = query.Value(Keep) ?? "";
-        IReadOnlyList<NetworkSimple> kept = removed is not null ? [.. simples.All.Where(simple => !removed.Contains(simple))] : keep.StartsWith("low:", StringComparison.Ordinal) ? Low(simples, keep[4..]) : ReachCommand.SimplesOf(simples, keep);
+        IReadOnlyList<NetworkSimple> kept = removed is not null ? [.. simples.All.Where(simple => !removed.Contains(simple))] : keep.StartsWith("low:", StringComparison.Ordinal) ? Low(simples, keep[4..]) : NetworkInputs.SimplesOf(simples, keep);
         var layer = query.Number(Layer, 1);
         if (layer > network.Layers.Count)
         {
@@ -65,7 +65,7 @@ internal sealed class CutCommand : NetworkCommand
 
         var cut = NetworkCut.Of(simples, network, kept, (int?)layer, query.CancellationToken);
         var (samples, origin) = NetworkInputs.SamplesOrRandom(query, network, 32);
-        NetworkInputs.WriteNetwork(query, cut.Network, query.Has(ImportCommand.Outside));
+        NetworkInputs.WriteNetwork(query, cut.Network, query.Has(NetworkOptions.Outside));
         return new Result(cut, kept, OutputChange.Of(cut, samples), origin);
     }
 

@@ -36,7 +36,7 @@ internal sealed class DiscoverCommand : NetworkCommand
     public override IReadOnlyList<Argument> Arguments => [SymmetryInputs.File];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [.. SymmetryInputs.Asked, Sidecar, ImportCommand.Outside];
+    public override IReadOnlyList<Option> Options => [.. SymmetryInputs.Asked, Sidecar, NetworkOptions.Outside];
 
     /// <inheritdoc/>
     public override string? OutDescription => "write the network with the actions found to FILE (net.json)";
@@ -55,7 +55,7 @@ internal sealed class DiscoverCommand : NetworkCommand
 
         if (discovery.Network is { } network)
         {
-            NetworkInputs.WriteNetwork(query, network, query.Has(ImportCommand.Outside));
+            NetworkInputs.WriteNetwork(query, network, query.Has(NetworkOptions.Outside));
         }
         else if (query.Out is not null)
         {
@@ -112,7 +112,7 @@ internal sealed class DiscoverCommand : NetworkCommand
                 .Count("generator", "generator", unit => unit.Generator)
                 .Count("unit", "unit", unit => unit.Unit + 1)
                 .Count("nearest", "nearest", unit => unit.Nearest + 1)
-                .Measured("off", "distance", unit => unit.Distance, Numeric.Short), discovery.Unmatched.Count > 0, Shown);
+                .Measured("off", "distance", unit => unit.Distance, Numeric.Short), discovery.Unmatched.Count > 0, discovery.Unmatched.Take(Shown));
             if (discovery.Unmatched.Count > Shown)
             {
                 outline.Line(FormattableString.Invariant($"and {discovery.Unmatched.Count - Shown} more units; --format json lists them"));

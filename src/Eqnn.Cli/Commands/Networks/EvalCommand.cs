@@ -84,7 +84,7 @@ internal sealed class EvalCommand : NetworkCommand
     /// <summary>An array of bytes already, and perhaps a large one.</summary>
     private static byte[] Bytes(IReadOnlyList<byte> content) => content as byte[] ?? [.. content];
 
-    private sealed class Result : Report
+    private sealed class Result : OutlinedReport
     {
         private readonly EquivariantNetwork _network;
         private readonly NpyFile _outputs;
@@ -108,39 +108,43 @@ internal sealed class EvalCommand : NetworkCommand
 
         private int Batch => _outputs.Values.Count / Math.Max(1, _network.Output.Dimension);
 
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, _network, "network");
+            NetworkShapes.Describe(outline, _network, "network");
             if (_written is not null)
             {
-                page.Fact("equivariant", FormattableString.Invariant($"no: {NetworkInputs.Place(_written.Worst)} is off by {_written.Worst.Off:G2}"));
-                page.Fact("computed", "by the file as it is written, node by node; nothing else in eqnn network takes such a file");
+                outline.Fact("equivariant", FormattableString.Invariant($"no: {NetworkInputs.Place(_written.Worst)} is off by {_written.Worst.Off:G2}"), "equivariant", false);
+                outline.Fact("computed", "by the file as it is written, node by node; nothing else in eqnn network takes such a file");
             }
 
-            page.Fact("outputs", FormattableString.Invariant($"shape ({string.Join(", ", _outputs.Shape)}), {(_single ? "float32" : "float64")}"));
+            outline.Fact("outputs", FormattableString.Invariant($"shape ({string.Join(", ", _outputs.Shape)}), {(_single ? "float32" : "float64")}"), json => json.Row("shape", _outputs.Shape));
+            outline.Field("precision", _single ? "float32" : "float64");
             if (_comparison is var (name, difference))
             {
-                page.Fact("against", $"{name}: the largest difference is {Numeric.Bound(difference.Relative)} of the largest output, {Numeric.Short(difference.Scale)}");
+                outline.Fact("against", $"{name}: the largest difference is {Numeric.Bound(difference.Relative)} of the largest output, {Numeric.Short(difference.Scale)}", json => json.Record("against", () =>
+                {
+                    json.Field("file", name);
+                    json.Measured("difference", difference.Largest);
+                    json.Measured("scale", difference.Scale);
+                }));
             }
 
+            outline.OnPage(DescribeOutputs);
+            outline.InDocument(json => json.List("outputs", Enumerable.Range(0, Batch), sample => json.MeasuredRow(Enumerable.Range(0, _network.Output.Dimension).Select(i => Entry(sample, i)))));
+        }
+
+        private void DescribeOutputs(Page page)
+        {
             var (batch, length) = (Batch, _network.Output.Dimension);
             if (length == 0 || batch == 0)
             {
                 return;
             }
 
-            var rows = new PageTable { Name = "outputs" }.Left("sample");
-            for (var i = 0; i < Math.Min(Shown, length); i++)
-            {
-                rows.Right(i + 1);
-            }
-
-            for (var sample = 0; sample < Math.Min(Shown, batch); sample++)
-            {
-                rows.Row([(Prose)(sample + 1), .. Enumerable.Range(0, Math.Min(Shown, length)).Select(i => (Prose)Numeric.Short(Entry(sample, i)))]);
-            }
-
-            page.Table(rows);
+            page.Table(new RecordColumns<int>()
+                .Left("sample", sample => sample + 1)
+                .RightOfEach(Enumerable.Range(0, Math.Min(Shown, length)), i => i + 1, (sample, i) => Numeric.Short(Entry(sample, i)))
+                .TableOf("outputs", Enumerable.Range(0, Math.Min(Shown, batch))));
             if (length > Shown || batch > Shown)
             {
                 page.Line($"{Math.Min(Shown, batch)} of {batch} samples, {Math.Min(Shown, length)} of {length} numbers; --out writes all");
@@ -148,28 +152,5 @@ internal sealed class EvalCommand : NetworkCommand
         }
 
         private double Entry(int sample, int entry) => _outputs.Values[_network.OutputAxes.PlaceOf(Batch, sample, entry)];
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            NetworkShapes.WriteJson(json, _network);
-            if (_written is not null)
-            {
-                json.Field("equivariant", false);
-            }
-
-            json.Row("shape", _outputs.Shape);
-            json.Field("precision", _single ? "float32" : "float64");
-            if (_comparison is var (name, difference))
-            {
-                json.Record("against", () =>
-                {
-                    json.Field("file", name);
-                    json.Measured("difference", difference.Largest);
-                    json.Measured("scale", difference.Scale);
-                });
-            }
-
-            json.List("outputs", Enumerable.Range(0, Batch), sample => json.MeasuredRow(Enumerable.Range(0, _network.Output.Dimension).Select(i => Entry(sample, i))));
-        });
     }
 }

@@ -85,57 +85,52 @@ internal sealed class ExplainCommand : NetworkCommand
         return labels;
     }
 
-    private sealed class Result(NetworkExplanation explanation, string origin, LabelSignal? signal) : Report
+    private sealed class Result(NetworkExplanation explanation, string origin, LabelSignal? signal) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, explanation.Network, "network");
-            page.Fact("data", origin);
-            page.Fact("simples", $"{explanation.Simples.All.Count}, by {explanation.Simples.Origin}");
-            foreach (var state in explanation.States)
+            NetworkShapes.Describe(outline, explanation.Network, "network");
+            outline.Fact("data", origin);
+            NetworkShapes.Simples(outline, explanation.Simples);
+            outline.Field("inputs", origin);
+            outline.Field("samples", explanation.SampleCount);
+            outline.Each("states", explanation.States, (part, state) =>
             {
-                States(page, state);
-            }
-
-            foreach (var transfer in explanation.Transfers)
+                part.OnPage(page => States(page, state));
+                part.InDocument(json => Write(json, state));
+            });
+            outline.Each("transfers", explanation.Transfers, (part, transfer) =>
             {
-                Transfers(page, transfer);
-            }
-
-            LabelReport.Describe(page, signal);
+                part.OnPage(page => Transfers(page, transfer));
+                part.InDocument(json => Write(json, transfer));
+            });
+            LabelReport.Describe(outline, signal);
         }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
+        private void Write(JsonOutput json, StateExplanation state)
         {
-            NetworkShapes.WriteJson(json, explanation.Network);
-            NetworkShapes.Simples(json, explanation.Simples);
-            json.Field("inputs", origin);
-            json.Field("samples", explanation.SampleCount);
-            json.List("states", explanation.States, state => json.Object(() =>
-            {
-                json.Field("state", state.State);
-                json.Field("features", state.Space.ToString());
-                json.MeasuredRow("energies", state.Energies);
-                json.MeasuredRow("effective", state.EffectiveDimensions);
-                json.Row("capacities", state.Capacities);
-                json.Row("possible", Labels(simple => state.Possible[simple.Position]));
-                json.Row("silent", Labels(state.IsSilent));
-                json.Row("unread", Labels(simple => !state.IsSilent(simple) && state.Capacities[simple.Position] > 0 && !state.IsRead[simple.Position]));
-                json.List("byChannel", Enumerable.Range(0, state.Space.Channels), channel => json.MeasuredRow(explanation.Simples.All.Select(simple => state.EnergyAt(channel, simple))));
-            }));
-            json.List("transfers", explanation.Transfers, transfer => json.Object(() =>
-            {
-                json.Field("layer", transfer.Layer);
-                json.Field("activation", transfer.Activation.ToString());
-                json.Row("simples", transfer.Sources.Select(Name));
-                json.List("energies", Enumerable.Range(0, transfer.Sources.Count), source => json.MeasuredRow(Enumerable.Range(0, transfer.Targets.Count).Select(target => transfer.EnergyOf(source, target))));
-                json.List("forbidden", Enumerable.Range(0, transfer.Sources.Count).SelectMany(s => Enumerable.Range(0, transfer.Targets.Count).Select(t => (s, t))).Where(pair => !transfer.IsAllowed(pair.s, pair.t)), pair => json.Row([Name(transfer.Sources[pair.s]), Name(transfer.Targets[pair.t])]));
-                json.Measured("largestForbiddenAmplitude", transfer.LargestForbidden);
-                json.MeasuredRow("joint", transfer.Joint);
-                json.MeasuredRow("totals", transfer.Totals);
-            }));
-            LabelReport.WriteJson(json, signal);
-        });
+            json.Field("state", state.State);
+            json.Field("features", state.Space.ToString());
+            json.MeasuredRow("energies", state.Energies);
+            json.MeasuredRow("effective", state.EffectiveDimensions);
+            json.Row("capacities", state.Capacities);
+            json.Row("possible", Labels(simple => state.Possible[simple.Position]));
+            json.Row("silent", Labels(state.IsSilent));
+            json.Row("unread", Labels(simple => !state.IsSilent(simple) && state.Capacities[simple.Position] > 0 && !state.IsRead[simple.Position]));
+            json.List("byChannel", Enumerable.Range(0, state.Space.Channels), channel => json.MeasuredRow(explanation.Simples.All.Select(simple => state.EnergyAt(channel, simple))));
+        }
+
+        private static void Write(JsonOutput json, TransferExplanation transfer)
+        {
+            json.Field("layer", transfer.Layer);
+            json.Field("activation", transfer.Activation.ToString());
+            json.Row("simples", transfer.Sources.Select(Name));
+            json.List("energies", Enumerable.Range(0, transfer.Sources.Count), source => json.MeasuredRow(Enumerable.Range(0, transfer.Targets.Count).Select(target => transfer.EnergyOf(source, target))));
+            json.List("forbidden", Enumerable.Range(0, transfer.Sources.Count).SelectMany(s => Enumerable.Range(0, transfer.Targets.Count).Select(t => (s, t))).Where(pair => !transfer.IsAllowed(pair.s, pair.t)), pair => json.Row([Name(transfer.Sources[pair.s]), Name(transfer.Targets[pair.t])]));
+            json.Measured("largestForbiddenAmplitude", transfer.LargestForbidden);
+            json.MeasuredRow("joint", transfer.Joint);
+            json.MeasuredRow("totals", transfer.Totals);
+        }
 
         private static string Name(NetworkSimple? simple) => simple?.Label ?? "others";
 

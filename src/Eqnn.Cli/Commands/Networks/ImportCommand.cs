@@ -8,9 +8,6 @@ namespace Eqnn.Cli.Commands.Networks;
 /// <summary><c>eqnn network import model.onnx</c>: from ONNX to a network file, with the distance of every layer.</summary>
 internal sealed class ImportCommand : NetworkCommand
 {
-    /// <summary>Weights beside the document.</summary>
-    public static Option<bool> Outside { get; } = new("--npz") { Description = "with --out: the weights in a .npz file beside it" };
-
     private static readonly Argument<string> Model = new("MODEL") { Description = "an ONNX file" };
 
     /// <inheritdoc/>
@@ -38,7 +35,7 @@ internal sealed class ImportCommand : NetworkCommand
     public override IReadOnlyList<Argument> Arguments => [Model];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [.. NetworkOptions.OfOnnx, Outside];
+    public override IReadOnlyList<Option> Options => [.. NetworkOptions.OfOnnx, NetworkOptions.Outside];
 
     /// <inheritdoc/>
     public override string? OutDescription => "write the network to FILE (net.json)";
@@ -49,34 +46,8 @@ internal sealed class ImportCommand : NetworkCommand
         var path = query.Required(Model);
         var tolerance = NetworkInputs.ToleranceOf(query);
         var import = NetworkInputs.Refused(path, NetworkInputs.Import(query, path), tolerance);
-        NetworkInputs.WriteNetwork(query, import.Network, query.Has(Outside));
+        NetworkInputs.WriteNetwork(query, import.Network, query.Has(NetworkOptions.Outside));
         return new Result(import, tolerance);
-    }
-
-    /// <summary>The distances of an import, part by part, and its notes.</summary>
-    public static void Describe(Outline outline, OnnxImport import)
-    {
-        outline.Records("distances", "distances", import.Distances, columns => columns
-            .Left("layer", distance => distance.Layer).Fields((json, distance) => json.Field("layer", distance.Layer))
-            .Left("from", distance => distance.State < 0 ? "bias" : NetworkShapes.State(distance.State)).Fields((json, distance) => json.Field("part", distance.State < 0 ? "bias" : "weight"))
-            .Fields((json, distance) =>
-            {
-                if (distance.State >= 0)
-                {
-                    json.Field("state", distance.State);
-                }
-            })
-            .Measured("distance", "distance", distance => distance.Distance, Numeric.Bound)
-            .Measured("largest entry", "scale", distance => distance.Scale, Numeric.Short)
-            .Right("relative", distance => Numeric.Bound(distance.Relative))
-            .Fields((json, distance) =>
-            {
-                json.Field("generator", distance.Generator);
-                json.Field("row", distance.Row);
-                json.Field("column", distance.Column);
-                json.Field("complete", distance.Complete);
-            }));
-        outline.Row("notes", import.Notes);
     }
 
     private sealed class Result(OnnxImport import, double tolerance) : OutlinedReport
@@ -86,7 +57,7 @@ internal sealed class ImportCommand : NetworkCommand
             NetworkShapes.Describe(outline, import.Network, "imported network");
             outline.Fact("equivariant", $"yes, within {Numeric.Short(tolerance)} of the largest entry of each layer");
             outline.Measured("tolerance", tolerance);
-            ImportCommand.Describe(outline, import);
+            NetworkShapes.Describe(outline, import);
         }
     }
 }

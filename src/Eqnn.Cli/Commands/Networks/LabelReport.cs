@@ -9,63 +9,40 @@ internal static class LabelReport
 {
     private const int Shown = 12;
 
-    /// <summary>The text.</summary>
-    public static void Describe(Page page, LabelSignal? signal)
+    /// <summary>What the labels say of each state; nothing where there are none.</summary>
+    public static void Describe(Outline outline, LabelSignal? signal)
     {
-        if (signal is null)
+        if (signal is not null)
         {
-            return;
-        }
-
-        var labels = signal.Labels;
-        page.Line(labels.AreClasses
-            ? $"labels: {labels.ClassCount} classes, {labels.Classes.Count} labels; right are {Score(labels, signal.Score)} of the answers, {Score(labels, labels.ScoreWithoutInput())} if the commonest class is always said"
-            : $"labels: wanted outputs; mean square of the differences {Score(labels, signal.Score)}, {Score(labels, labels.ScoreWithoutInput())} if the mean is always said");
-        foreach (var state in signal.States)
-        {
-            page.Line($"{NetworkShapes.State(state.State)}: {state.Space.ToString()}, {(labels.AreClasses ? "share of right answers" : "mean square of the differences")}");
-            var shown = state.Simples.Count <= Shown ? state.Simples : [.. state.Simples.OrderByDescending(simple => Math.Abs(simple.Without - signal.Score)).Take(Shown).OrderBy(simple => simple.Simple.Position)];
-            var rows = new PageTable().Left("").Right("energy").Right("without it").Right("linear in it").Right("by its norms");
-            foreach (var simple in shown)
-            {
-                rows.Row(simple.Simple.Label, Numeric.Share(simple.Share), Score(labels, simple.Without), Score(labels, simple.Linear), Score(labels, simple.Norms));
-            }
-
-            page.Table(rows);
-            if (state.LeftOut > 0 || shown.Count < state.Simples.Count)
-            {
-                page.Line($"{state.Simples.Count - shown.Count} more simples matter less{(state.LeftOut > 0 ? FormattableString.Invariant($"; {state.LeftOut} with little energy were not measured") : "")}");
-            }
+            outline.Object("labels", part => Describe(part, signal, signal.Labels));
         }
     }
 
-    /// <summary>The JSON.</summary>
-    public static void WriteJson(JsonOutput json, LabelSignal? signal)
+    private static void Describe(Outline part, LabelSignal signal, SampleLabels labels)
     {
-        if (signal is null)
+        part.Line(labels.AreClasses
+            ? $"labels: {labels.ClassCount} classes, {labels.Classes.Count} labels; right are {Score(labels, signal.Score)} of the answers, {Score(labels, labels.ScoreWithoutInput())} if the commonest class is always said"
+            : $"labels: wanted outputs; mean square of the differences {Score(labels, signal.Score)}, {Score(labels, labels.ScoreWithoutInput())} if the mean is always said");
+        part.Field("kind", labels.AreClasses ? "classes" : "values");
+        part.Field("classes", labels.ClassCount);
+        part.InDocument(json => json.Measured("score", signal.Score));
+        part.InDocument(json => json.Measured("withoutInput", labels.ScoreWithoutInput()));
+        part.Each("states", signal.States, (inside, state) =>
         {
-            return;
-        }
-
-        json.Object("labels", () =>
-        {
-            json.Field("kind", signal.Labels.AreClasses ? "classes" : "values");
-            json.Field("classes", signal.Labels.ClassCount);
-            json.Measured("score", signal.Score);
-            json.Measured("withoutInput", signal.Labels.ScoreWithoutInput());
-            json.List("states", signal.States, state => json.Object(() =>
+            inside.Line($"{NetworkShapes.State(state.State)}: {state.Space.ToString()}, {(labels.AreClasses ? "share of right answers" : "mean square of the differences")}");
+            inside.Field("state", state.State);
+            inside.Field("leftOut", state.LeftOut);
+            var shown = state.Simples.Count <= Shown ? state.Simples : [.. state.Simples.OrderByDescending(simple => Math.Abs(simple.Without - signal.Score)).Take(Shown).OrderBy(simple => simple.Simple.Position)];
+            inside.Objects(null, "simples", state.Simples, columns => columns
+                .Text("", "simple", simple => simple.Simple.Label)
+                .Measured("energy", "energy", simple => simple.Share, Numeric.Share)
+                .Right("without it", simple => Score(labels, simple.Without)).Fields((json, simple) => json.Measured("without", simple.Without))
+                .Right("linear in it", simple => Score(labels, simple.Linear)).Fields((json, simple) => json.Measured("linear", simple.Linear))
+                .Right("by its norms", simple => Score(labels, simple.Norms)).Fields((json, simple) => json.Measured("norms", simple.Norms)), shown: shown);
+            if (state.LeftOut > 0 || shown.Count < state.Simples.Count)
             {
-                json.Field("state", state.State);
-                json.Field("leftOut", state.LeftOut);
-                json.List("simples", state.Simples, simple => json.Object(() =>
-                {
-                    json.Field("simple", simple.Simple.Label);
-                    json.Measured("energy", simple.Share);
-                    json.Measured("without", simple.Without);
-                    json.Measured("linear", simple.Linear);
-                    json.Measured("norms", simple.Norms);
-                }));
-            }));
+                inside.Line($"{state.Simples.Count - shown.Count} more simples matter less{(state.LeftOut > 0 ? FormattableString.Invariant($"; {state.LeftOut} with little energy were not measured") : "")}");
+            }
         });
     }
 

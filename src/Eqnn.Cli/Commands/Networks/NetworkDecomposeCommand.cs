@@ -53,61 +53,46 @@ internal sealed class NetworkDecomposeCommand : NetworkCommand
         return new Result(network, simples, maps, query.Has(Whole));
     }
 
-    private sealed class Result(EquivariantNetwork network, NetworkSimples simples, IReadOnlyList<(int Layer, int State, MapDecomposition Map)> maps, bool whole) : Report
+    private sealed class Result(EquivariantNetwork network, NetworkSimples simples, IReadOnlyList<(int Layer, int State, MapDecomposition Map)> maps, bool whole) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, network, "network");
-            page.Fact("simples", $"{simples.All.Count}, by {simples.Origin}");
-            foreach (var (layer, state, map) in maps)
-            {
-                var from = NetworkShapes.State(state);
-                page.Line($"layer {layer} from {from}: {map.Map.Source.ToString()} -> {map.Map.Target.ToString()}, {map.Map.ParameterCount} weights (dense {map.DenseParameterCount}), rank {map.Rank} of {Math.Min(map.Map.Source.Dimension, map.Map.Target.Dimension)}, norm {Numeric.Short(map.Norm)}");
-                var shown = whole || map.Blocks.Count <= Shown ? map.Blocks : [.. map.Blocks.OrderByDescending(block => block.Energy).Take(Shown).OrderBy(block => block.Simple.Position)];
-                var rows = new PageTable { Name = "blocks" }.Left("").Right("dimension").Left("End").Right("block").Right("parameters").Right("share").Right("rank").Left("singular values");
-                foreach (var block in shown)
-                {
-                    var more = block.SingularValues.Count > ValuesShown ? ", ..." : "";
-                    rows.Row(
-                        block.Simple.Label, block.Simple.Dimension, block.Simple.EndomorphismDimension switch { 1 => "R", 2 => "C", _ => "H" }, $"{block.Rows} x {block.Columns}", block.ParameterCount,
-                        Numeric.Share(map.Energy > 0 ? block.Energy / map.Energy : 0), block.RankAbove(MapDecomposition.RankTolerance * map.Norm),
-                        string.Join(", ", block.SingularValues.Take(ValuesShown).Select(value => value < 1e-12 * map.Norm ? "0" : Numeric.Short(value))) + more);
-                }
+            NetworkShapes.Describe(outline, network, "network");
+            NetworkShapes.Simples(outline, simples);
+            outline.Each("maps", maps, (part, item) => Describe(part, item.Layer, item.State, item.Map));
+        }
 
-                page.Table(rows);
-                if (shown.Count < map.Blocks.Count)
-                {
-                    page.Line($"{map.Blocks.Count - shown.Count} more simples hold {Numeric.Share(1 - (shown.Sum(block => block.Energy) / map.Energy))} of the energy; --all shows them");
-                }
+        private void Describe(Outline part, int layer, int state, MapDecomposition map)
+        {
+            part.Field("layer", layer);
+            part.Field("state", state);
+            part.Field("source", map.Map.Source.ToString());
+            part.Field("target", map.Map.Target.ToString());
+            part.Field("weights", map.Map.ParameterCount);
+            part.Field("denseWeights", map.DenseParameterCount);
+            part.Measured("norm", map.Norm);
+            part.Measured("energy", map.Energy);
+            part.Field("rank", map.Rank);
+            part.Line($"layer {layer} from {NetworkShapes.State(state)}: {map.Map.Source.ToString()} -> {map.Map.Target.ToString()}, {map.Map.ParameterCount} weights (dense {map.DenseParameterCount}), rank {map.Rank} of {Math.Min(map.Map.Source.Dimension, map.Map.Target.Dimension)}, norm {Numeric.Short(map.Norm)}");
+            var shown = whole || map.Blocks.Count <= Shown ? map.Blocks : [.. map.Blocks.OrderByDescending(block => block.Energy).Take(Shown).OrderBy(block => block.Simple.Position)];
+            part.Records("blocks", "blocks", map.Blocks, columns => Columns(columns, map), shown: shown);
+            if (shown.Count < map.Blocks.Count)
+            {
+                part.Line($"{map.Blocks.Count - shown.Count} more simples hold {Numeric.Share(1 - (shown.Sum(block => block.Energy) / map.Energy))} of the energy; --all shows them");
             }
         }
 
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            NetworkShapes.WriteJson(json, network);
-            NetworkShapes.Simples(json, simples);
-            json.List("maps", maps, item => json.Object(() =>
-            {
-                json.Field("layer", item.Layer);
-                json.Field("state", item.State);
-                json.Field("source", item.Map.Map.Source.ToString());
-                json.Field("target", item.Map.Map.Target.ToString());
-                json.Field("weights", item.Map.Map.ParameterCount);
-                json.Field("denseWeights", (BigInteger)item.Map.DenseParameterCount);
-                json.Measured("norm", item.Map.Norm);
-                json.Measured("energy", item.Map.Energy);
-                json.Field("rank", (BigInteger)item.Map.Rank);
-                json.Records("blocks", item.Map.Blocks, block =>
-                {
-                    json.Field("simple", block.Simple.Label);
-                    json.Field("rows", block.Rows);
-                    json.Field("columns", block.Columns);
-                    json.Field("parameters", (BigInteger)block.ParameterCount);
-                    json.Measured("energy", block.Energy);
-                    json.Field("rank", block.RankAbove(MapDecomposition.RankTolerance * item.Map.Norm));
-                    json.MeasuredRow("singularValues", block.SingularValues);
-                });
-            }));
-        });
+        private static void Columns(RecordColumns<SchurBlock> columns, MapDecomposition map) => columns
+            .Text("", "simple", block => block.Simple.Label)
+            .Right("dimension", block => block.Simple.Dimension)
+            .Left("End", block => block.Simple.EndomorphismDimension switch { 1 => "R", 2 => "C", _ => "H" })
+            .Right("block", block => $"{block.Rows} x {block.Columns}")
+            .Fields((json, block) => json.Field("rows", block.Rows))
+            .Fields((json, block) => json.Field("columns", block.Columns))
+            .Count("parameters", "parameters", block => block.ParameterCount)
+            .Right("share", block => Numeric.Share(map.Energy > 0 ? block.Energy / map.Energy : 0)).Fields((json, block) => json.Measured("energy", block.Energy))
+            .Count("rank", "rank", block => block.RankAbove(MapDecomposition.RankTolerance * map.Norm))
+            .Left("singular values", block => string.Join(", ", block.SingularValues.Take(ValuesShown).Select(value => value < 1e-12 * map.Norm ? "0" : Numeric.Short(value))) + (block.SingularValues.Count > ValuesShown ? ", ..." : ""))
+            .Fields((json, block) => json.MeasuredRow("singularValues", block.SingularValues));
     }
 }

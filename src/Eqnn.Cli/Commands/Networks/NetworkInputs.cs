@@ -8,6 +8,7 @@ using Eqnn.Networks;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Plans;
+using Eqnn.Networks.Simples;
 using Eqnn.Numbers;
 using Eqnn.Records.Groups;
 
@@ -254,4 +255,7 @@ internal static class NetworkInputs
     }
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    /// <summary>The simples of a list, <c>L1,L(1,2)</c>.</summary>
+    public static IReadOnlyList<NetworkSimple> SimplesOf(NetworkSimples simples, string text) => [.. BracketedList.Split(text).Select(part => simples.SimpleNamed(part.Member))];
 }

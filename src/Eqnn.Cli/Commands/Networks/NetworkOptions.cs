@@ -63,6 +63,9 @@ internal static class NetworkOptions
     /// <summary>The number of random inputs.</summary>
     public static Option<string> Samples { get; } = new("--samples") { HelpName = "N", Description = "use at most N inputs, up to 100000; without INPUTS, so many random ones; default 64 (fewer, at least 4, for explain of large networks), for reach 16, for cut 32" };
 
+    /// <summary>Weights beside the document.</summary>
+    public static Option<bool> Outside { get; } = new("--npz") { Description = "with --out: the weights in a .npz file beside it" };
+
     /// <summary>How an ONNX file is read.</summary>
     public static IReadOnlyList<Option> OfOnnx { get; } = [Sidecar, Group, Layers, On, Channels, Axes, Tolerance, Output, Until];
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Cli.Output;
 using Eqnn.Networks;
+using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Simples;
 using Eqnn.Records.Json;
 
@@ -29,6 +30,32 @@ internal static class NetworkShapes
         outline.InDocument(json => WriteJson(json, network));
     }
 
+    /// <summary>The distances of an import, part by part, and its notes.</summary>
+    public static void Describe(Outline outline, OnnxImport import)
+    {
+        outline.Records("distances", "distances", import.Distances, columns => columns
+            .Left("layer", distance => distance.Layer).Fields((json, distance) => json.Field("layer", distance.Layer))
+            .Left("from", distance => distance.State < 0 ? "bias" : NetworkShapes.State(distance.State)).Fields((json, distance) => json.Field("part", distance.State < 0 ? "bias" : "weight"))
+            .Fields((json, distance) =>
+            {
+                if (distance.State >= 0)
+                {
+                    json.Field("state", distance.State);
+                }
+            })
+            .Measured("distance", "distance", distance => distance.Distance, Numeric.Bound)
+            .Measured("largest entry", "scale", distance => distance.Scale, Numeric.Short)
+            .Right("relative", distance => Numeric.Bound(distance.Relative))
+            .Fields((json, distance) =>
+            {
+                json.Field("generator", distance.Generator);
+                json.Field("row", distance.Row);
+                json.Field("column", distance.Column);
+                json.Field("complete", distance.Complete);
+            }));
+        outline.Row("notes", import.Notes);
+    }
+
     /// <summary>What was read otherwise than it is written.</summary>
     public static void Notes(Outline outline, IReadOnlyList<string> notes)
     {
@@ -38,6 +65,13 @@ internal static class NetworkShapes
         }
 
         outline.Row("notes", notes);
+    }
+
+    /// <summary>How many simples there are and how they were found, and the list of them.</summary>
+    public static void Simples(Outline outline, NetworkSimples simples)
+    {
+        outline.Fact("simples", $"{simples.All.Count}, by {simples.Origin}");
+        outline.InDocument(json => Simples(json, simples));
     }
 
     /// <summary>The states of a network one after another.</summary>

@@ -37,7 +37,7 @@ internal sealed class RandomCommand : EqnnCommand
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [NetworkOptions.Group, NetworkOptions.Layers, NetworkOptions.On, NetworkOptions.Channels, NetworkOptions.Axes, ActivationName, Residual, Support, NoBias, ImportCommand.Outside];
+    public override IReadOnlyList<Option> Options => [NetworkOptions.Group, NetworkOptions.Layers, NetworkOptions.On, NetworkOptions.Channels, NetworkOptions.Axes, ActivationName, Residual, Support, NoBias, NetworkOptions.Outside];
 
     /// <inheritdoc/>
     public override string? OutDescription => "write the network to FILE (net.json)";
@@ -56,7 +56,7 @@ internal sealed class RandomCommand : EqnnCommand
             Axes = NetworkInputs.AxesOf(query) ?? AxisOrder.ChannelPoint,
         };
         var network = Border.Read("--layers", () => RandomNetwork.Of(spaces, options));
-        NetworkInputs.WriteNetwork(query, network, query.Has(ImportCommand.Outside));
+        NetworkInputs.WriteNetwork(query, network, query.Has(NetworkOptions.Outside));
         return new Result(network);
     }
 

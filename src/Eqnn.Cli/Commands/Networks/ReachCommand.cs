@@ -43,23 +43,6 @@ internal sealed class ReachCommand : NetworkCommand
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options => [From, NetworkOptions.Samples, .. NetworkOptions.OfOnnx];
 
-    /// <summary>Splits <c>L1,L(1,2)</c> at the commas outside parentheses.</summary>
-    public static IReadOnlyList<NetworkSimple> SimplesOf(NetworkSimples simples, string text)
-    {
-        var (list, depth, start) = (new List<NetworkSimple>(), 0, 0);
-        for (var i = 0; i <= text.Length; i++)
-        {
-            depth += i == text.Length ? 0 : text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
-            if (i == text.Length || (text[i] == ',' && depth == 0))
-            {
-                list.Add(simples.SimpleNamed(text[start..i]));
-                start = i + 1;
-            }
-        }
-
-        return list;
-    }
-
     /// <inheritdoc/>
     protected override Report AnswerOf(Query query)
     {
@@ -73,48 +56,30 @@ internal sealed class ReachCommand : NetworkCommand
             throw new InputException($"--from is missing: the input has {occurring.Count} simples, from {occurring[0]} to {occurring[^1]}; name one, or several");
         }
 
-        var sources = query.Value(From) is { } text ? [SimplesOf(simples, text)] : occurring.Select(simple => (IReadOnlyList<NetworkSimple>)[simple]).ToList();
+        var sources = query.Value(From) is { } text ? [NetworkInputs.SimplesOf(simples, text)] : occurring.Select(simple => (IReadOnlyList<NetworkSimple>)[simple]).ToList();
         return new Result(network, simples, [.. sources.Select(source => Border.Read("--from", () => NetworkReach.Of(simples, network, source, samples, seed, query.CancellationToken)))]);
     }
 
-    private sealed class Result(EquivariantNetwork network, NetworkSimples simples, IReadOnlyList<NetworkReach> reaches) : Report
+    private sealed class Result(EquivariantNetwork network, NetworkSimples simples, IReadOnlyList<NetworkReach> reaches) : OutlinedReport
     {
-        public override void Describe(Page page)
+        protected override void Describe(Outline outline)
         {
-            NetworkShapes.Describe(page, network, "network");
-            foreach (var reach in reaches)
+            NetworkShapes.Describe(outline, network, "network");
+            outline.InDocument(json => NetworkShapes.Simples(json, simples));
+            outline.Each("reach", reaches, (part, reach) =>
             {
-                page.Line($"from {string.Join(", ", reach.Sources)}");
-                var rows = new PageTable { Name = "reach" }.Left("state").Left("possible").Left("these weights").Left("populated").Left("possible and empty");
-                foreach (var state in reach.States)
-                {
-                    rows.Row(
-                        NetworkShapes.State(state.State), Names(simple => state.Possible[simple.Position]),
-                        state.ByWeights.SequenceEqual(state.Possible) ? "the same" : Names(simple => state.ByWeights[simple.Position]),
-                        simples.All.All(simple => state.IsPopulated(simple) == state.Possible[simple.Position]) ? "all of them" : Names(state.IsPopulated),
-                        Names(simple => state.Possible[simple.Position] && !state.IsPopulated(simple)));
-                }
-
-                page.Table(rows);
-            }
+                part.Line($"from {string.Join(", ", reach.Sources)}");
+                part.Row("from", reach.Sources.Select(simple => simple.Label));
+                part.Records("reach", "states", reach.States, columns => columns
+                    .Left("state", state => NetworkShapes.State(state.State)).Fields((json, state) => json.Field("state", state.State))
+                    .Left("possible", state => Names(simple => state.Possible[simple.Position])).Fields((json, state) => json.Row("possible", Labels(simple => state.Possible[simple.Position])))
+                    .Left("these weights", state => state.ByWeights.SequenceEqual(state.Possible) ? "the same" : Names(simple => state.ByWeights[simple.Position]))
+                    .Fields((json, state) => json.Row("theseWeights", Labels(simple => state.ByWeights[simple.Position])))
+                    .Left("populated", state => simples.All.All(simple => state.IsPopulated(simple) == state.Possible[simple.Position]) ? "all of them" : Names(state.IsPopulated))
+                    .Fields((json, state) => json.Row("populated", Labels(state.IsPopulated)))
+                    .Left("possible and empty", state => Names(simple => state.Possible[simple.Position] && !state.IsPopulated(simple))));
+            });
         }
-
-        public override void WriteJson(JsonOutput json) => json.Object(() =>
-        {
-            NetworkShapes.WriteJson(json, network);
-            NetworkShapes.Simples(json, simples);
-            json.List("reach", reaches, reach => json.Object(() =>
-            {
-                json.Row("from", reach.Sources.Select(simple => simple.Label));
-                json.Records("states", reach.States, state =>
-                {
-                    json.Field("state", state.State);
-                    json.Row("possible", Labels(simple => state.Possible[simple.Position]));
-                    json.Row("theseWeights", Labels(simple => state.ByWeights[simple.Position]));
-                    json.Row("populated", Labels(state.IsPopulated));
-                });
-            }));
-        });
 
         private IEnumerable<string> Labels(Func<NetworkSimple, bool> holds) => simples.All.Where(holds).Select(simple => simple.Label);
 

@@ -39,7 +39,7 @@ internal sealed class RestrictCommand : NetworkCommand
     public override IReadOnlyList<Argument> Arguments => [NetworkOptions.Network];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [To, ImportCommand.Outside, .. NetworkOptions.OfOnnx];
+    public override IReadOnlyList<Option> Options => [To, NetworkOptions.Outside, .. NetworkOptions.OfOnnx];
 
     /// <inheritdoc/>
     public override string? OutDescription => "write the network of the subgroup to FILE (net.json)";
@@ -50,7 +50,7 @@ internal sealed class RestrictCommand : NetworkCommand
         var network = NetworkInputs.Network(query);
         var subgroup = SubgroupWord.Of(network.Group, query, query.Value(To)!, "--to");
         var restricted = Border.Read("--to", () => NetworkRestriction.To(network, subgroup, query.CancellationToken));
-        NetworkInputs.WriteNetwork(query, restricted, query.Has(ImportCommand.Outside));
+        NetworkInputs.WriteNetwork(query, restricted, query.Has(NetworkOptions.Outside));
         return new Result(network, restricted);
     }
 

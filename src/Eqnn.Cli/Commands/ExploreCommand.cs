@@ -8,7 +8,7 @@ using Eqnn.PiecewiseLinear.Explorations;
 using Eqnn.Records.Explorations;
 using Eqnn.Records.Groups;
 
-namespace Eqnn.Cli.Commands.Explorer;
+namespace Eqnn.Cli.Commands;
 
 /// <summary><c>eqnn explore G</c>: the interactive page of a group, as one file.</summary>
 internal sealed class ExploreCommand : EqnnCommand
@@ -48,7 +48,7 @@ internal sealed class ExploreCommand : EqnnCommand
         var path = query.Out ?? throw new InputException("--out: the page is a file; write --out page.html");
         var on = query.Value(CommonOptions.On) ?? "regular";
         var table = Inputs.Table(query);
-        var sets = InteractCommand.SplitList(on).Select(text => Inputs.Set(table.Group, text, "--on")).ToList();
+        var sets = Inputs.SetList(on).Select(text => Inputs.Set(table.Group, text, "--on")).ToList();
         var exploration = Exploration.Of(table, sets, progress: query.Progress, cancellationToken: query.CancellationToken);
         var (json, hash) = ExplorationRecord.Of(exploration, $"eqnn explore {Quoted(query.Required(CommonOptions.Group))} --on {Quoted(on)}", ToolVersion.Text);
         var page = ExplorerPage.ToHtml(exploration, json);
