@@ -103,7 +103,7 @@ internal abstract class OrbitalIndex
         {
             var count = (long)x.BasePoints.Length * y.Size;
             return count <= MaxCount ? new DifferenceOrbitals(x, y, free[0], free[^1])
-                : throw new LimitExceededException("orbitals of a linear map", MaxCount, $"{count} ({target.Name} times {source.Name})", "choose a larger group or smaller G-sets");
+                : throw new LimitExceededException("orbitals of a linear map", MaxCount, $"{count} ({y.Set.Name} times {x.Set.Name})", "choose a larger group or smaller G-sets");
         }
 
         if (pairs > MaxPairs)
