@@ -134,8 +134,9 @@ public sealed class OnnxImport
     /// <param name="options">Output, end; <c>null</c> for the defaults.</param>
     /// <param name="asMeant">Whether borders of circular paddings that PyTorch 1 puts one place off are read as they were meant.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="requireWeights">Is told the number of weights before they are read, and may refuse them.</param>
     /// <exception cref="FormatException">The model uses what is not read, or its input is not a multiple of the set.</exception>
-    internal static OnnxImport Units(OnnxModel model, GSet set, int? channels, OnnxImportOptions? options, bool asMeant, CancellationToken cancellationToken)
+    internal static OnnxImport Units(OnnxModel model, GSet set, int? channels, OnnxImportOptions? options, bool asMeant, CancellationToken cancellationToken, Action<long>? requireWeights = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(set);
@@ -153,6 +154,7 @@ public sealed class OnnxImport
                 throw new LimitExceededException("weights that are written out", MaxUnitWeights, FormattableString.Invariant($"{weights}"), "read a part of the network");
             }
 
+            requireWeights?.Invoke(weights);
             return Of(new OnnxLayers(graph, spaces, chosen with { Axes = null, Orders = [] }, cancellationToken).Read(), spaces, graph.Notes, null);
         });
     }

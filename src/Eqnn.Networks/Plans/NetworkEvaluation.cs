@@ -8,7 +8,7 @@ namespace Eqnn.Networks.Plans;
 public static class NetworkEvaluation
 {
     /// <summary>The most numbers of all inputs and outputs of a batch that is kept in memory.</summary>
-    public const long MaxNumbers = 250_000_000;
+    internal const long MaxNumbers = 250_000_000;
 
     /// <summary>The outputs of some samples.</summary>
     /// <param name="network">The network.</param>
@@ -23,22 +23,11 @@ public static class NetworkEvaluation
         ? NetworkRunner<float>.Create(network, plan, threads).Evaluate(samples, cancellationToken)
         : NetworkRunner<double>.Create(network, plan, threads).Evaluate(samples, cancellationToken);
 
-    /// <summary>The output of one input in double precision, against which others are held: by definition, and by the fast plans where that would take more than 3·10⁸ products.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="input">The input, channel by channel.</param>
-    /// <exception cref="ArgumentException">The input has the wrong length.</exception>
-    public static IReadOnlyList<double> Reference(EquivariantNetwork network, IReadOnlyList<double> input)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(input);
-        return ReferenceOf(network)(input);
-    }
-
     /// <summary>Refuses a batch whose inputs and outputs would not fit.</summary>
     /// <param name="network">The network.</param>
     /// <param name="samples">The number of samples.</param>
     /// <exception cref="LimitExceededException">They are more than <see cref="MaxNumbers"/> numbers.</exception>
-    public static void Require(EquivariantNetwork network, int samples)
+    internal static void Require(EquivariantNetwork network, int samples)
     {
         ArgumentNullException.ThrowIfNull(network);
         var numbers = (long)samples * ((long)network.Input.Dimension + network.Output.Dimension);
@@ -48,7 +37,7 @@ public static class NetworkEvaluation
         }
     }
 
-    /// <summary><see cref="Reference"/> for several inputs; the plans are made once.</summary>
+    /// <summary>The output of an input in double precision, against which others are held: by definition, and by the fast plans, made once, where that would take more than 3·10⁸ products.</summary>
     internal static Func<IReadOnlyList<double>, IReadOnlyList<double>> ReferenceOf(EquivariantNetwork network)
     {
         if (network.EvaluationCost <= EquivarianceCheck.MostProducts)

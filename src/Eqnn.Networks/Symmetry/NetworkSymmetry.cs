@@ -2,6 +2,7 @@ using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Subgroups;
 using Eqnn.Networks.Onnx;
+using Eqnn.Networks.Plans;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
@@ -18,7 +19,12 @@ public sealed class NetworkSymmetry
     /// <summary>The largest order of a group whose elements are followed one by one.</summary>
     public const int MaxOrder = 2000;
 
+    /// <summary>The largest product of elements and weights: all rows of weights are moved and compared for every element, some ten seconds.</summary>
+    public const long MaxMovedWeights = 5_000_000_000;
+
+    /// <summary>The most random inputs, and the products of all elements and inputs beyond which there are fewer.</summary>
     private const int Inputs = 8;
+    private const long UsualProducts = 4_000_000_000;
 
     private readonly Dictionary<Permutation, int> _places;
     private readonly double[] _distances;
@@ -87,6 +93,7 @@ public sealed class NetworkSymmetry
         Require(group);
 
         var chosen = options ?? DiscoveryOptions.Default;
+        Require(group, network.DenseParameterCount);
         var units = UnitNetwork.Of(network, cancellationToken);
         Permutation[] elements = [.. group.EnumerateElements()];
         var readings = UnitReading.Inputs(network, input, chosen.Axes).SelectMany(_ => UnitReading.Outputs(network, chosen.Output), (axes, output) => (axes, output));
@@ -109,7 +116,17 @@ public sealed class NetworkSymmetry
     {
         ArgumentNullException.ThrowIfNull(set);
         Require(set.Group);
-        return UnitReading.OfModel(model, set, channels, reading, (network, space) => Of(network, space, options, progress, cancellationToken), found => found.IsWhole, cancellationToken);
+        return UnitReading.OfModel(model, set, channels, reading, (network, space) => Of(network, space, options, progress, cancellationToken), found => found.IsWhole, cancellationToken, weights => Require(set.Group, weights));
+    }
+
+    /// <summary>Refuses a network whose weights are too many for so many elements.</summary>
+    private static void Require(FiniteGroup group, long weights)
+    {
+        var moved = (long)group.Order * weights;
+        if (moved > MaxMovedWeights)
+        {
+            throw new LimitExceededException("weights that are moved by all elements", MaxMovedWeights, FormattableString.Invariant($"{moved} ({weights} by {group.Order})"), "try a subgroup, or read a part of the network");
+        }
     }
 
     /// <summary>Refuses a group whose elements are too many, before the model is read.</summary>
@@ -126,8 +143,10 @@ public sealed class NetworkSymmetry
     {
         var network = units.Network;
         var random = new Random(1);
-        double[][] vectors = [.. Enumerable.Range(0, Inputs).Select(_ => Enumerable.Range(0, network.Input.Dimension).Select(_ => (2 * random.NextDouble()) - 1).ToArray())];
-        var values = Array.ConvertAll(vectors, vector => network.Evaluate(vector));
+        var evaluate = EvaluatorOf(network);
+        var count = (int)Math.Clamp(UsualProducts / Math.Max(1, elements.Length * network.DenseParameterCount), 1, Inputs);
+        double[][] vectors = [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, network.Input.Dimension).Select(_ => (2 * random.NextDouble()) - 1).ToArray())];
+        var values = Array.ConvertAll(vectors, vector => evaluate(vector));
         var size = Math.Sqrt(values.Sum(value => value.Sum(x => x * x)));
         var (distances, functions) = (new double[elements.Length], new double[elements.Length]);
         for (var e = 0; e < elements.Length; e++)
@@ -138,15 +157,27 @@ public sealed class NetworkSymmetry
             var output = stated is { } space ? UnitSets.ImagesOf(space, outputAxes, Points(space, elements[e])) : null;
             var action = UnitAction.Follow(units, images, output, cancellationToken);
             distances[e] = action.Worst;
-            functions[e] = Off(network, vectors, values, images, action.Images[^1]) / (size > 0 ? size : 1);
+            functions[e] = Off(evaluate, vectors, values, images, action.Images[^1]) / (size > 0 ? size : 1);
         }
 
         return (distances, functions, axes);
     }
 
+    /// <summary>The outputs by the fast plans in double precision.</summary>
+    private static Func<double[], double[]> EvaluatorOf(EquivariantNetwork network)
+    {
+        var runner = NetworkRunner<double>.Create(network);
+        return input =>
+        {
+            var output = new double[network.Output.Dimension];
+            runner.Run(input, output);
+            return output;
+        };
+    }
+
     private static int[] Points(FeatureSpace space, Permutation element) => space.Points == 1 ? [0] : [.. Enumerable.Range(0, space.Points).Select(point => space.Set.Apply(element, point))];
 
-    private static double Off(EquivariantNetwork network, double[][] vectors, IReadOnlyList<double>[] values, int[] images, int[] outputs)
+    private static double Off(Func<double[], double[]> evaluate, double[][] vectors, double[][] values, int[] images, int[] outputs)
     {
         var sum = 0.0;
         for (var i = 0; i < vectors.Length; i++)
@@ -157,7 +188,7 @@ public sealed class NetworkSymmetry
                 moved[images[x]] = vectors[i][x];
             }
 
-            var value = network.Evaluate(moved);
+            var value = evaluate(moved);
             for (var y = 0; y < outputs.Length; y++)
             {
                 var difference = value[outputs[y]] - values[i][y];

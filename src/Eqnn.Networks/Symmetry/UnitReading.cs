@@ -7,7 +7,7 @@ namespace Eqnn.Networks.Symmetry;
 internal static class UnitReading
 {
     /// <summary>Looks at a model unit by unit, as it is written; where that does not hold, and PyTorch 1 wrote it, also with circular borders as they were meant, if that holds.</summary>
-    public static T OfModel<T>(OnnxModel model, GSet set, int? channels, OnnxImportOptions? options, Func<EquivariantNetwork, FeatureSpace, T> look, Func<T, bool> holds, CancellationToken cancellationToken)
+    public static T OfModel<T>(OnnxModel model, GSet set, int? channels, OnnxImportOptions? options, Func<EquivariantNetwork, FeatureSpace, T> look, Func<T, bool> holds, CancellationToken cancellationToken, Action<long>? requireWeights = null)
     {
         var found = Look(Units(asMeant: false));
         if (holds(found) || !model.MayHaveShiftedBorders)
@@ -18,7 +18,7 @@ internal static class UnitReading
         var meant = Units(asMeant: true);
         return meant.Notes.Count > 0 && Look(meant) is var repaired && holds(repaired) ? repaired : found;
 
-        EquivariantNetwork Units(bool asMeant) => OnnxImport.Units(model, set, channels, options, asMeant, cancellationToken).Network;
+        EquivariantNetwork Units(bool asMeant) => OnnxImport.Units(model, set, channels, options, asMeant, cancellationToken, requireWeights).Network;
 
         T Look(EquivariantNetwork network) => look(network, new(set, network.Input.Dimension / (int)set.Size));
     }

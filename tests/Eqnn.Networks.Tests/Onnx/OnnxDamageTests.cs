@@ -141,6 +141,30 @@ public sealed class OnnxDamageTests
         Assert.Contains("line  break", Changed("dense gemm", graph => graph.Node[0].OpType = "line \nbreak"), StringComparison.Ordinal);
     }
 
+    /// <summary>What is outside the model is refused by node, operator and reason, whoever writes it.</summary>
+    [Theory]
+    [InlineData("MaxPool", "takes the largest of several entries")]
+    [InlineData("GlobalMaxPool", "takes the largest of several entries")]
+    [InlineData("TopK", "takes the largest of several entries")]
+    [InlineData("ArgMin", "takes the least of several entries")]
+    [InlineData("Softmax", "divides by a sum over several entries")]
+    [InlineData("LayerNormalization", "divides by a norm of several entries")]
+    [InlineData("GroupNormalization", "divides by a norm of several entries")]
+    [InlineData("RMSNormalization", "divides by a norm of several entries")]
+    [InlineData("ReduceL2", "takes a norm of several entries")]
+    [InlineData("ReduceProd", "multiplies several entries")]
+    [InlineData("LSTM", "multiplies values that both depend on the input")]
+    [InlineData("Loop", "repeats or chooses a part of the graph")]
+    [InlineData("Scan", "repeats or chooses a part of the graph")]
+    [InlineData("QuantizeLinear", "rounds")]
+    [InlineData("DynamicQuantizeLinear", "rounds")]
+    public void What_is_outside_is_refused_by_name_and_reason(string type, string reason)
+    {
+        var refusal = Changed("dense gemm", graph => graph.Node.First(node => node.OpType == "Relu").OpType = type);
+        Assert.Contains($"({type}) {reason}", refusal, StringComparison.Ordinal);
+        Assert.Contains("end the model before this node", refusal, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_function_that_is_none_of_the_table_is_named()
     {

@@ -3,6 +3,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Files;
 using Eqnn.Networks.Onnx;
 using Eqnn.Networks.Symmetry;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Xunit;
 
@@ -116,6 +117,17 @@ public sealed class DiscoveryTests
         Assert.True(symmetry.IsClosed && symmetry.Symmetry.IsCyclic);
         Assert.Equal(0, symmetry.Distance(group.Identity), 12);
         Assert.True(symmetry.Subgroups[0].Distance > 0.01);
+    }
+
+    [Fact]
+    public void Too_much_to_move_is_refused_before_it_is_written_out()
+    {
+        var network = PlantedNetworks.Of("C1", "3000*trivial,3000*trivial", "relu", 1);
+        var many = Assert.Throws<LimitExceededException>(() => NetworkSymmetry.Of(network, new(GSet.Points(FiniteGroup.Parse("S6")), 500)));
+        Assert.Contains("weights that are moved by all elements", many.Message, StringComparison.Ordinal);
+        Assert.Contains("elements that are followed", Assert.Throws<LimitExceededException>(() => NetworkSymmetry.Of(network, new(GSet.Points(FiniteGroup.Parse("S1000")), 3))).Message, StringComparison.Ordinal);
+        var model = OnnxModel.Parse(OnnxExport.ToBytes(RandomNetwork.Of(FeatureSpace.ParseList(FiniteGroup.Parse("C64xC64"), "1*regular,4*regular,1*trivial"), RandomNetworkOptions.Default with { Support = 3 })));
+        Assert.Contains("weights that are written out", Assert.Throws<LimitExceededException>(() => NetworkDiscovery.OfModel(model, GSet.Regular(FiniteGroup.Parse("C64xC64")))).Message, StringComparison.Ordinal);
     }
 
     /// <summary>Written as ONNX, found, read again with the sidecar: the same numbers.</summary>
