@@ -46,6 +46,8 @@ public class ChamberEnumerationBenchmark
         "resonance-6" => Resonance(6),
         "resonance-7" => Resonance(7),
         "resonance-8" => Resonance(8),
+        "resonance-7-whole" => ResonanceWhole(7),
+        "resonance-8-whole" => ResonanceWhole(8),
         "threshold-5" => Threshold(5),
         "threshold-6" => Threshold(6),
         "threshold-7" => Threshold(7),
@@ -80,6 +82,15 @@ public class ChamberEnumerationBenchmark
         var subsets = Enumerable.Range(1, (1 << n) - 1).ToList();
         return FromIntegers(subsets.Select(s => Enumerable.Range(0, n).Select(i => (s >> i) & 1)))
             .WithSymmetry(Symmetric(n).Select(g => Permutation.FromImages(subsets.Select(s => Enumerable.Range(0, n).Where(i => ((s >> i) & 1) != 0).Sum(i => 1 << g[i]) - 1))));
+    }
+
+    /// <summary>The same with all its symmetry: with x_0 = −(x_1 + ... + x_n) the sums over a subset of {0, ..., n} and over its complement are opposite, so S_(n+1) acts.</summary>
+    private static Arrangement ResonanceWhole(int n)
+    {
+        var all = (1 << (n + 1)) - 1;
+        int Signed(int subset) => (subset & 1) == 0 ? subset >> 1 : -((all ^ subset) >> 1);
+        return FromIntegers(Enumerable.Range(1, (1 << n) - 1).Select(s => Enumerable.Range(0, n).Select(i => (s >> i) & 1)))
+            .WithSymmetry(Symmetric(n + 1).Select(g => SignedPermutation.FromImages(Enumerable.Range(1, (1 << n) - 1).Select(s => Signed(Enumerable.Range(0, n + 1).Where(i => (((2 * s) >> i) & 1) != 0).Sum(i => 1 << g[i]))))));
     }
 
     /// <summary>All (1, ±1, …, ±1), under the signed permutations of the n + 1 coordinates.</summary>
