@@ -165,6 +165,11 @@ internal sealed class CommandTree : IToolWords
 
         if (command is not null && parse.Errors.Count > 0)
         {
+            foreach (var file in command.FilesRead(argument => parse.GetResult(argument) is { Tokens: [var token, ..] } ? token.Value : null))
+            {
+                InputFile.Require(file);
+            }
+
             throw new InputException($"{command.Name}: {Problem(parse, command)}; usage: {command.Usage}");
         }
     }

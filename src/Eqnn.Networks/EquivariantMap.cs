@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Networks.Orbits;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks;
 
@@ -72,11 +73,20 @@ public sealed class EquivariantMap
             : throw new ArgumentException(FormattableString.Invariant($"weight {bad} of a map from {source} to {target} is {weights[bad]}"), nameof(weights));
     }
 
+    /// <summary>The number of weights of a map between two spaces, where it is one that is made.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="RandomNetwork.MaxWeights"/>.</exception>
+    internal static int WeightCount(FeatureSpace source, FeatureSpace target, OrbitalIndex orbitals)
+    {
+        var count = (Int128)source.Channels * target.Channels * orbitals.Count;
+        return count <= RandomNetwork.MaxWeights ? (int)count
+            : throw new LimitExceededException("weights of a linear map", RandomNetwork.MaxWeights, FormattableString.Invariant($"{count} ({source} to {target})"), "choose fewer channels");
+    }
+
     /// <summary>The identity of a feature space.</summary>
     public static EquivariantMap Identity(FeatureSpace space)
     {
         var orbitals = OrbitalIndex.Of(space.Set, space.Set);
-        var weights = new double[space.Channels * space.Channels * orbitals.Count];
+        var weights = new double[WeightCount(space, space, orbitals)];
         foreach (var x in orbitals.Source.BasePoints)
         {
             for (var c = 0; c < space.Channels; c++)

@@ -38,13 +38,7 @@ public static class RandomNetwork
             var (source, target) = (spaces[i - 1], spaces[i]);
             var orbitals = Orbits.OrbitalIndex.Of(source.Set, target.Set);
             var kept = options.Support is { } width && source.Points > 1 && target.Points > 1 ? Near(source, target, orbitals, width) : null;
-            var count = (long)source.Channels * target.Channels * orbitals.Count;
-            if (count > MaxWeights)
-            {
-                throw new LimitExceededException("weights of a linear map", MaxWeights, FormattableString.Invariant($"{count} ({source} to {target})"), "choose fewer channels");
-            }
-
-            var weights = Numbers((int)count, 1, ref state);
+            var weights = Numbers(EquivariantMap.WeightCount(source, target, orbitals), 1, ref state);
             var bounds = Bounds(source, orbitals, kept);
             for (var w = 0; w < weights.Length; w++)
             {

@@ -237,7 +237,9 @@ public sealed class NetworkCommandTests : IDisposable
         Refused(["import", At("foreign.onnx"), .. c8]);
         Refused(["import", At("empty.onnx"), .. c8]);
         Assert.Contains("no such file", Refused(["import", At("none.onnx"), .. c8]), StringComparison.Ordinal);
-        Assert.Contains("ONNX carries no group", Refused("import", At("cut.onnx")), StringComparison.Ordinal);
+        Assert.Contains("cut off", Refused("import", At("cut.onnx")), StringComparison.Ordinal);
+        File.WriteAllBytes(At("alone.onnx"), model);
+        Assert.Contains("ONNX carries no group", Refused("import", At("alone.onnx")), StringComparison.Ordinal);
         Assert.Contains("3 layers", Refused("import", Onnx + "c8_conv.onnx", "--group", "C8", "--layers", "1*regular,6*regular,1*regular"), StringComparison.Ordinal);
         Assert.Contains("5*regular", Refused("import", Onnx + "c8_conv.onnx", "--group", "C8", "--layers", "1*regular,5*regular,6*regular,1*regular"), StringComparison.Ordinal);
         Refused("import", Onnx + "c8_conv.onnx", "--group", "C7", "--layers", "1*regular,6*regular,6*regular,1*regular");
@@ -269,6 +271,46 @@ public sealed class NetworkCommandTests : IDisposable
         Assert.Contains("line 2, character 3", Refused("check", At("comma.json")), StringComparison.Ordinal);
         File.WriteAllText(At("letter.json"), "x");
         Assert.Contains("letter.json: not JSON", Refused("check", At("letter.json")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bench")]
+    [InlineData("check")]
+    [InlineData("compress")]
+    [InlineData("cut")]
+    [InlineData("decompose")]
+    [InlineData("discover")]
+    [InlineData("eval")]
+    [InlineData("explain")]
+    [InlineData("export")]
+    [InlineData("import")]
+    [InlineData("plan")]
+    [InlineData("reach")]
+    [InlineData("restrict")]
+    [InlineData("states")]
+    [InlineData("symmetry")]
+    public void A_file_that_is_not_there_is_said_before_options_that_are_missing_or_wrong(string command)
+    {
+        string[] wrong = command is "states" ? ["--until", "nowhere"] : ["--group", "nonsense"];
+        Assert.Contains("no such file: none.onnx", Refused(command, "none.onnx"), StringComparison.Ordinal);
+        Assert.Contains("no such file: none.onnx", Refused([command, "none.onnx", .. wrong]), StringComparison.Ordinal);
+        Assert.Contains($"{_folder} is a folder, not a file", Refused(command, _folder), StringComparison.Ordinal);
+        File.WriteAllText(At("text.onnx"), "something else");
+        if (command is not ("compress" or "discover" or "eval" or "restrict" or "symmetry"))
+        {
+            Assert.Contains("this is no ONNX model", Refused([command, At("text.onnx"), .. wrong]), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_file_is_looked_for_before_anything_is_computed()
+    {
+        const string c8 = Onnx + "c8_conv.onnx";
+        Assert.Contains("no such file: none.npz", Refused("eval", c8, "none.npz:x", "--group", "nonsense"), StringComparison.Ordinal);
+        Assert.Contains("no such file: none.npy", Refused("check", c8, "none.npy", "--tolerance", "much"), StringComparison.Ordinal);
+        Assert.Contains("--against: no such file: none.npy", Refused("eval", c8, Onnx + "c8_conv.x.npy", "--against", "none.npy", "--group", "nonsense"), StringComparison.Ordinal);
+        Assert.Contains("--labels: no such file: none.npy", Refused("explain", c8, Onnx + "c8_conv.x.npy", "--labels", "none.npy", "--tolerance", "much"), StringComparison.Ordinal);
+        Assert.Contains("--sidecar: no such file: none.json", Refused("import", c8, "--sidecar", "none.json", "--tolerance", "much"), StringComparison.Ordinal);
     }
 
     [Fact]

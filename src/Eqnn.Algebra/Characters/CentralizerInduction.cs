@@ -61,16 +61,24 @@ internal static class CentralizerInduction
 
     private static IEnumerable<ulong[]> Induced(FiniteGroup group, SearchedClasses partition, CharacterTable table, PrimeField field, long exponent, ulong root, CancellationToken cancellationToken)
     {
+        // The powers of one element go where those of its class go: the elements of large order first, few are looked up.
+        var own = table.Group.Partition;
         var fusion = new int[table.Classes.Count];
-        var factor = new ulong[fusion.Length];
-        foreach (var h in table.Classes)
+        Array.Fill(fusion, -1);
+        foreach (var h in table.Classes.OrderByDescending(h => h.ElementOrder))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var c = partition.PositionOf(h.Representative.RawImages);
-            fusion[h.Position] = c;
-            factor[h.Position] = field.FromInteger((long)(group.Order / partition.Size(c) * h.Size / table.Group.Order % (BigInteger)field.P));
+            if (fusion[h.Position] < 0)
+            {
+                var (within, above) = (own.PowerPositions(h.Position), partition.PowerPositions(partition.PositionOf(h.Representative.RawImages)));
+                for (var k = 0; k < within.Length; k++)
+                {
+                    fusion[within[k]] = above[k];
+                }
+            }
         }
 
+        var factor = table.Classes.Select(h => field.FromInteger((long)(group.Order / partition.Size(fusion[h.Position]) * h.Size / table.Group.Order % (BigInteger)field.P))).ToArray();
         var image = table.Pool.ImagesIn(field, exponent, root);
         foreach (var chi in table.Irreducibles)
         {

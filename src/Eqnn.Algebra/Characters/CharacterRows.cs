@@ -71,6 +71,11 @@ internal sealed class CharacterRows
             return;
         }
 
+        if (group.Facts?.ClassCount is { } classes && classes <= long.MaxValue)
+        {
+            RequireRoom(group.Name, (long)classes - group.Facts.QuotientOrder, (long)classes);
+        }
+
         var largest = group.Generators.Max(generator => generator.Order);
         var least = largest * largest / group.Order;
         if (least * least > MaxFoundValues && least - (group.Order / group.ComputeDerivedSubgroup(cancellationToken).Order) is var rows && rows * least > MaxFoundValues)

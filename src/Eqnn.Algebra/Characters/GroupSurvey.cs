@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Eqnn.Algebra.Families;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.NormalSubgroups;
 using Eqnn.Numbers;
@@ -9,6 +10,9 @@ namespace Eqnn.Algebra.Characters;
 /// <summary>What is known of a group without its character table: the facts that need none, and for each of the others what stops it. Each state is a value; <see cref="Complete"/> grows it fact by fact.</summary>
 public sealed class GroupSurvey
 {
+    /// <summary>A search for classes that compares more points takes longer than some seconds.</summary>
+    private const long LongSearch = 100_000_000;
+
     private readonly ImmutableDictionary<string, GroupFact> _facts;
 
     private GroupSurvey(FiniteGroup group, ImmutableDictionary<string, GroupFact> facts, AbelianStructure? abelian) => (Group, _facts, Abelian) = (group, facts, abelian);
@@ -53,6 +57,13 @@ public sealed class GroupSurvey
         return new(group, facts.ToImmutableDictionary(fact => fact.Key), structure);
     }
 
+    /// <summary>Whether theorems about the family of a group say all that a survey is about, and its classes would take long: about so many comparisons of points as the square of the number of classes times the degree. Then a table is not worth waiting for.</summary>
+    public static bool IsPreferredFor(FiniteGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.Facts is { ClassCount: { } classes, RealSimpleCount: not null, Exponent: not null } && classes * classes * group.Degree > LongSearch;
+    }
+
     /// <summary>Whether a fact was looked at.</summary>
     public bool Has(string key) => _facts.ContainsKey(key);
 
@@ -64,13 +75,18 @@ public sealed class GroupSurvey
     public GroupSurvey Complete(Action<GroupSurvey>? found = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var (survey, group) = (this, Group);
+        if (group.Facts is { } known)
+        {
+            AddKnown(known);
+        }
+
         Add("abelian", fact => new(fact) { Truth = group.IsAbelian });
         Add("derivedSeries", fact => new(fact) { Numbers = [.. group.ComputeDerivedSeries(cancellationToken).Select(subgroup => subgroup.Order)] });
         Add("solvable", fact => new(fact) { Truth = group.IsSolvable });
         Add("perfect", fact => new(fact) { Truth = group.IsPerfect });
         Add("nilpotent", fact => new(fact) { Truth = group.ComputeLowerCentralSeries(cancellationToken)[^1].Order.IsOne });
         Add("abelianInvariants", fact => new(fact) { Numbers = [.. group.ComputeAbelianInvariants(cancellationToken).Select(order => (BigInteger)order)] });
-        if (LimitExceededException.Within(() => NormalSubgroupLattice.TryWithoutTable(group, cancellationToken)).Value is { } lattice)
+        if (!survey.Has("normalSubgroupOrders") && LimitExceededException.Within(() => NormalSubgroupLattice.TryWithoutTable(group, cancellationToken)).Value is { } lattice)
         {
             var chief = ChiefSeries.Of(lattice);
             Add("normalSubgroupOrders", fact => new(fact) { Numbers = [.. lattice.Subgroups.Select(subgroup => subgroup.Order)] });
@@ -85,6 +101,34 @@ public sealed class GroupSurvey
         Add("centreOrder", fact => new(fact) { Number = group.ComputeCentre(cancellationToken).Order });
         Add("exponent", fact => new(fact) { Number = group.ComputeExponent(cancellationToken) });
         return survey;
+
+        // By theorems about the family that the name of the group names; what has no formula is left to the rest.
+        void AddKnown(FamilyFacts facts)
+        {
+            Add("abelian", fact => new(fact) { Truth = false });
+            Add("nilpotent", fact => new(fact) { Truth = false });
+            Add("supersolvable", fact => new(fact) { Truth = false });
+            Add("solvable", fact => new(fact) { Truth = false });
+            Add("perfect", fact => new(fact) { Truth = facts.QuotientOrder == 1 });
+            Add("simple", fact => new(fact) { Truth = facts.IsSimple });
+            Add("centreOrder", fact => new(fact) { Number = facts.CentreOrder });
+            Add("derivedSeries", fact => new(fact) { Numbers = facts.QuotientOrder == 1 ? [facts.Order] : [facts.Order, facts.DerivedOrder] });
+            Add("abelianInvariants", fact => new(fact) { Numbers = [.. NumberTheory.Factor(facts.QuotientOrder).Select(power => BigInteger.Pow(power.Prime, power.Exponent)).Order()] });
+            Add("compositionFactors", fact => new(fact) { Factors = [.. facts.AbelianFactorOrders.CountBy(order => order).OrderBy(pair => pair.Key).Select(pair => new CompositionFactor(pair.Key, FormattableString.Invariant($"C{pair.Key}"), pair.Value)), new CompositionFactor(facts.FactorOrder, facts.FactorName, 1)] });
+            Add("chiefFactorOrders", fact => new(fact) { Numbers = facts.ChiefFactorOrders });
+            Add("normalSubgroupOrders", fact => new(fact) { Numbers = facts.NormalSubgroupOrders });
+            AddNumber("exponent", facts.Exponent);
+            AddNumber("classCount", facts.ClassCount);
+            AddNumber("simpleCount", facts.RealSimpleCount);
+        }
+
+        void AddNumber(string key, BigInteger? number)
+        {
+            if (number is { } value)
+            {
+                Add(key, fact => new(fact) { Number = value });
+            }
+        }
 
         void Add(string key, Func<string, GroupFact> compute)
         {

@@ -45,8 +45,8 @@ public sealed class NormalSubgroup
 
     /// <summary>Elements whose normal closure is N: few, chosen (not unique). Empty for the trivial subgroup.</summary>
     /// <remarks>In a lattice from a table representatives of classes, one where one class suffices: the first class of greatest closure inside N is taken until the closure is N. In a lattice from the group generators of subgroups with one maximal normal
-    /// subgroup of the group inside, chosen in the same way.</remarks>
-    public IReadOnlyList<Permutation> NormalGenerators => _normalGenerators ?? LazyInitializer.EnsureInitialized(ref _normalGenerators, () => Array.AsReadOnly(ChooseNormalGenerators()));
+    /// subgroup of the group inside, chosen in the same way; in one of an abelian group by theory a basis in Hermite normal form.</remarks>
+    public IReadOnlyList<Permutation> NormalGenerators => _normalGenerators ?? LazyInitializer.EnsureInitialized(ref _normalGenerators, () => Lattice.GroupAt is null ? Array.AsReadOnly(ChooseNormalGenerators()) : Generators);
 
     /// <summary>Generators of N as a group: the normal generators and conjugates of them by generators of G, as many as are needed. Chosen; empty for the trivial subgroup.</summary>
     public IReadOnlyList<Permutation> Generators => ToGroup().Generators;
@@ -61,7 +61,7 @@ public sealed class NormalSubgroup
     public FiniteGroup ToGroup() => ComputeGroup(CancellationToken.None);
 
     /// <summary><see cref="ToGroup"/>, stopped by a token.</summary>
-    internal FiniteGroup ComputeGroup(CancellationToken cancellationToken) => _group ?? LazyInitializer.EnsureInitialized(ref _group, () => GenerateGroup(cancellationToken));
+    internal FiniteGroup ComputeGroup(CancellationToken cancellationToken) => _group ?? LazyInitializer.EnsureInitialized(ref _group, () => Lattice.GroupAt is { } known ? known(Position) : GenerateGroup(cancellationToken));
 
     /// <summary>Whether every element of N commutes with every element of the group. The greatest such N is the centre.</summary>
     public bool IsCentral => Generators.All(x => Lattice.Group.EssentialGenerators.All(g => PermutationArrays.Commute(x.RawImages, g)));

@@ -22,11 +22,14 @@ public sealed partial class NormalSubgroupLattice
     /// <summary>More normal subgroups than this are not searched for: the subgroups of C2^8 alone are 417,199.</summary>
     private const int MostSearched = 1_000;
 
+    /// <summary>Abelian groups of larger order are left to theory: their tables take as many classes as the group has elements.</summary>
+    private const int LargestAbelianTable = 5_000;
+
     /// <summary>G/G' needs as many generators as its largest elementary abelian quotient has factors: with fewer it seldom has too many subgroups, and they are not counted beforehand.</summary>
     private const int ManyGenerators = 5;
 
     /// <summary>The normal subgroups of a group.</summary>
-    /// <remarks>Cyclic groups have one for each divisor of the order. Small groups and groups with many normal subgroups by way of the character table; the others, and those too large for a table, by a chief series: order and number of classes are no obstacle there, but groups that act on blocks by insolvable groups of affine,
+    /// <remarks>Cyclic groups have one for each divisor of the order; those of other abelian groups of order above 5000 are found by Hermite normal forms. Small groups and groups with many normal subgroups by way of the character table; the others, and those too large for a table, by a chief series: order and number of classes are no obstacle there, but groups that act on blocks by insolvable groups of affine,
     /// diagonal or product type are left to the table.</remarks>
     /// <param name="group">The group.</param>
     /// <param name="progress">Told the stages of the table, if there is one.</param>
@@ -42,6 +45,11 @@ public sealed partial class NormalSubgroupLattice
         if (group.Order <= long.MaxValue && group.IsCyclic)
         {
             return OfCyclic(group);
+        }
+
+        if (group.Order > LargestAbelianTable && group.Order <= Math.Min(group.Limits.MaxEnumeratedOrder, group.Limits.MaxClasses) && group.IsAbelian)
+        {
+            return OfAbelian(group, cancellationToken);
         }
 
         if ((group.Order >= WorthDescending || (group.Order >= WorthLooking && PrimitiveGroups.IsSeenToBeAlmostSimple(group, cancellationToken))) && TrySearch(group, Math.Min(maximumCount, ManySubgroups), cancellationToken) is { } few)
@@ -120,6 +128,32 @@ public sealed partial class NormalSubgroupLattice
         var entries = divisors.Select(d => new Entry(d, ClassSet.Where(marks.Length, mark => d % marks[mark] == 0), null));
         var meet = Enumerable.Range(0, divisors.Count).Where(i => NumberTheory.PrimeFactors(order / divisors[i]).Count == 1);
         return new NormalSubgroupLattice(group, null, "divisors of the order of a cyclic group", marks.Length, mark => ElementOfOrder(group, marks[mark]), [.. entries], meet);
+    }
+
+    /// <summary>Marks are the cyclic subgroups of prime power order, the join-irreducible ones, in the order in which their least generators stand among the classes: so lists of marks order the subgroups as lists of classes do.</summary>
+    internal static NormalSubgroupLattice OfAbelian(FiniteGroup group, CancellationToken cancellationToken)
+    {
+        var count = AbelianSubgroupCount.Of(group.ComputeAbelianInvariants(cancellationToken));
+        if (count > group.Limits.MaxNormalSubgroups)
+        {
+            throw group.Limits.TooManyNormalSubgroups(count, group.Name);
+        }
+
+        var found = AbelianSubgroups.Of(group, cancellationToken);
+        var sorted = new (long Order, ClassSet Marks, int Place)[found.Count];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            sorted[i] = (found.OrderOf(i), ClassSet.Where(found.MarkCount, mark => found.Contains(i, mark)), i);
+        }
+
+        Array.Sort(sorted, (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Marks.CompareListTo(b.Marks));
+        return new NormalSubgroupLattice(
+            group, null, "subgroups of an abelian group by Hermite normal forms", found.MarkCount, found.Mark, [.. sorted.Select(entry => new Entry(entry.Order, entry.Marks, null))],
+            Enumerable.Range(0, sorted.Length).Where(i => found.IsMeetIrreducible(sorted[i].Place)))
+        {
+            GroupAt = position => found.GroupOf(sorted[position].Place),
+        };
     }
 
     /// <summary>An element of a given order in a cyclic group: for each prime some generator has the whole power of it in its order.</summary>

@@ -9,9 +9,9 @@ namespace Eqnn.Algebra.Characters;
 
 /// <summary>All normal subgroups of a finite group, ordered by inclusion.</summary>
 /// <remarks>
-/// <para><b>Three routes to one list.</b> From a character table: every normal subgroup is an intersection of kernels of irreducible characters (N is the kernel of the regular character of G/N) [Isaacs, Lemma 2.21], so the lattice is the closure of
+/// <para><b>Several routes to one list.</b> From a character table: every normal subgroup is an intersection of kernels of irreducible characters (N is the kernel of the regular character of G/N) [Isaacs, Lemma 2.21], so the lattice is the closure of
 /// the kernels under intersection. From the group alone: down a chief series found through orbits and blocks, where for each chief factor the normal subgroups that do not contain it are solutions of linear equations or centralisers
-/// [Hulpke1998], docs/theory.md#normal-subgroups. For groups of some dozens of elements from the classes alone, closed under multiplication. <see cref="Origin"/> names the route.</para>
+/// [Hulpke1998], docs/theory.md#normal-subgroups. For groups of some dozens of elements from the classes alone, closed under multiplication; for large abelian groups by Hermite normal forms. <see cref="Origin"/> names the route.</para>
 /// <para><b>Order of the list.</b> Ascending order, then ascending list of class positions: the trivial subgroup first, the whole group last. Where the classes are beyond the limits of the group, subgroups of equal order stand by the ascending
 /// lists of their elements, these being ordered by image lists.</para>
 /// <para><b>Cost.</b> From a table: number of subgroups times number of different kernels. C2^6 and the extraspecial groups of order 128 have about 2,800 (milliseconds); the number can be exponential in the number of
@@ -76,6 +76,9 @@ public sealed partial class NormalSubgroupLattice
     /// <summary>Whether the marks are the classes, in their order: so in a lattice read from a table.</summary>
     internal bool HasClassesAsMarks { get; private init; }
 
+    /// <summary>Makes the subgroup at a position with few generators, where the route that found it knows them; else null, and generators are chosen among the marks.</summary>
+    internal Func<int, FiniteGroup>? GroupAt { get; private init; }
+
     /// <summary>The intersection A ∩ B.</summary>
     /// <exception cref="ArgumentException">One of them belongs to another lattice.</exception>
     public NormalSubgroup Meet(NormalSubgroup a, NormalSubgroup b)
@@ -112,7 +115,7 @@ public sealed partial class NormalSubgroupLattice
 
     /// <summary>The covering relation of the lattice: all pairs (lower, upper) of positions with lower &lt; upper and nothing between, sorted.</summary>
     /// <remarks>The edges of the Hasse diagram. Cost: the number of meet-irreducible subgroups for each subgroup, times that of marks where these are fewer.</remarks>
-    public IReadOnlyList<(int Lower, int Upper)> Covers() => _meetIrreducible.Length < _markCount
+    public IReadOnlyList<(int Lower, int Upper)> Covers() => _meetIrreducible.Length <= _markCount
         ? [.. Subgroups.SelectMany(upper => LowerCoversOf(upper).Select(lower => (lower.Position, upper.Position))).Order()]
         : [.. Subgroups.SelectMany(lower => UpperCoversOf(lower).Select(upper => (lower.Position, upper.Position)))];
 

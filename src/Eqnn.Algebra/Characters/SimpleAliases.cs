@@ -103,19 +103,27 @@ internal sealed class SimpleAliases
             return lines.FirstOrDefault();
         }
 
-        var signs = _table.Classes.Select(c => c.Representative.Sign).ToArray();
-        return Array.TrueForAll(signs, sign => sign > 0) ? null : lines.Find(line => signs.Index().All(pair => line.Character[pair.Index] == pair.Item));
+        // A homomorphism is known from the generators: no class is looked at.
+        var signs = _table.Group.Generators.DistinctBy(_table.Group.ClassPositionOf).Select(g => (Class: _table.Group.ClassPositionOf(g), g.Sign)).ToArray();
+        return Array.TrueForAll(signs, pair => pair.Sign > 0) ? null : lines.Find(line => Array.TrueForAll(signs, pair => line.Character[pair.Class] == pair.Sign));
     }
 
     private SimpleRepresentation? Standard()
     {
         var dimension = _table.Group.Degree - 1;
-        if (dimension == 0)
+        var candidates = _table.Simples.Where(simple => simple.Dimension == dimension).ToList();
+        if (dimension == 0 || candidates.Count == 0)
         {
             return null;
         }
 
-        var values = _table.Classes.Select(c => (Cyclotomic)(c.Representative.FixedPointCount - 1)).ToArray();
-        return _table.Simples.FirstOrDefault(simple => simple.Dimension == dimension && values.Index().All(pair => simple.Character[pair.Index] == pair.Item));
+        // Representatives are made one by one, and none is kept.
+        for (var c = 0; c < _table.Classes.Count && candidates.Count > 0; c++)
+        {
+            var value = _table.Group.Partition.Representative(c).FixedPointCount - 1;
+            candidates.RemoveAll(simple => simple.Character[c] != value);
+        }
+
+        return candidates.FirstOrDefault();
     }
 }

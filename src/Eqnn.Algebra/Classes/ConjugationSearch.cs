@@ -130,8 +130,12 @@ internal sealed partial class ConjugationSearch
         private readonly int[] _cycleLength;
         private readonly int[] _cycleStart;
         private readonly int[] _placeOnCycle;
+
+        /// <summary>For each step the place of the representative chosen, 0 for the identity; written out where it is kept, or often asked for.</summary>
+        private readonly int[] _places;
         private readonly int[]?[] _chosen;
         private readonly int[]?[] _inverses;
+        private readonly int[] _uses;
         private readonly CancellationToken _cancellationToken;
         private long _images;
 
@@ -142,6 +146,8 @@ internal sealed partial class ConjugationSearch
             _cancellationToken = cancellationToken;
             _chosen = new int[search._steps.Length][];
             _inverses = new int[search._steps.Length][];
+            _places = new int[search._steps.Length];
+            _uses = new int[search._steps.Length];
             _cycleLength = new int[y.Length];
             _cycleStart = new int[y.Length];
             _placeOnCycle = new int[y.Length];
@@ -204,9 +210,9 @@ internal sealed partial class ConjugationSearch
             var z = target;
             for (var j = 0; j < i; j++)
             {
-                if (_inverses[j] is { } inverse)
+                if (_places[j] > 0)
                 {
-                    z = inverse[z];
+                    z = _inverses[j] is { } inverse ? inverse[z] : _search._steps[j].Level.ApplyInverse(_places[j], z);
                 }
             }
 
@@ -235,16 +241,8 @@ internal sealed partial class ConjugationSearch
             }
 
             var level = _search._steps[i].Level;
-            if (place == 0)
-            {
-                (_chosen[i], _inverses[i]) = (null, null);
-            }
-            else
-            {
-                _inverses[i] = level.InverseRepresentative(place) ?? PermutationArrays.Inverse(level.Representative(place));
-                _chosen[i] = level.WrittenRepresentative(place) ?? level.Representative(place);
-            }
-
+            (_places[i], _uses[i]) = (place, 0);
+            (_chosen[i], _inverses[i]) = place == 0 ? (null, null) : (level.WrittenRepresentative(place), level.InverseRepresentative(place));
             foreach (var x in _search._steps[i].Tests)
             {
                 if (Image(i + 1, _search._r[x]) != _y[Image(i + 1, x)])
@@ -258,7 +256,7 @@ internal sealed partial class ConjugationSearch
 
         private bool Undo(int i)
         {
-            (_chosen[i], _inverses[i]) = (null, null);
+            (_places[i], _chosen[i], _inverses[i]) = (0, null, null);
             return false;
         }
 
@@ -266,13 +264,28 @@ internal sealed partial class ConjugationSearch
         {
             for (var j = count - 1; j >= 0; j--)
             {
-                if (_chosen[j] is { } u)
+                if (_places[j] > 0)
                 {
-                    x = u[x];
+                    x = _chosen[j] is { } u ? u[x] : Stepwise(j, x);
                 }
             }
 
             return x;
+        }
+
+        /// <summary>The image of a point along the tree: most places fail at the first test, and to write their representatives costs as many steps for every point.</summary>
+        private int Stepwise(int j, int x)
+        {
+            const int MostUses = 64;
+            var level = _search._steps[j].Level;
+            if (++_uses[j] < MostUses)
+            {
+                return level.Apply(_places[j], x);
+            }
+
+            var u = level.Representative(_places[j]);
+            _chosen[j] = u;
+            return u[x];
         }
 
         private bool Holds()

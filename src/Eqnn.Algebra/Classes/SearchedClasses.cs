@@ -17,11 +17,13 @@ internal sealed class SearchedClasses : ClassPartition
     private readonly ClassInvariants _invariants;
     private readonly Dictionary<ulong, int[]> _positions = [];
     private readonly Found[] _classes;
+    private readonly int[]?[] _powers;
 
     private SearchedClasses(ClassInvariants invariants, Found[] classes)
     {
         _invariants = invariants;
         _classes = classes;
+        _powers = new int[classes.Length][];
         foreach (var sharing in Enumerable.Range(0, classes.Length).GroupBy(position => classes[position].Invariant))
         {
             _positions.Add(sharing.Key, [.. sharing]);
@@ -97,6 +99,63 @@ internal sealed class SearchedClasses : ClassPartition
 
         // An element of the group lies in some class, so in the last one left.
         return candidates[^1];
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Few elements are looked up: the powers of g^q, q prime, are those of its class, and where g^u is conjugate to g, so is g^(ku) to g^k.</remarks>
+    public override int[] PowerPositions(int position) => LazyInitializer.EnsureInitialized(ref _powers[position], () => PowersOf(position));
+
+    private int[] PowersOf(int position)
+    {
+        var (order, element) = ((int)ElementOrder(position), Member(position));
+        var powers = new int[order];
+        Array.Fill(powers, -1);
+        powers[0] = 0;
+        foreach (var q in NumberTheory.PrimeFactors(order))
+        {
+            var list = PowerPositions(PositionOf(PermutationArrays.Power(element, q)));
+            for (var j = 0; j < order / q; j++)
+            {
+                powers[j * (int)q] = list[j % list.Length];
+            }
+        }
+
+        // The units u with g^u conjugate to g, and one exponent of each coset of theirs.
+        List<long> fusing = [1];
+        List<(long Exponent, int Class)> cosets = [];
+        for (var k = 1L; k < order; k++)
+        {
+            if (powers[k] >= 0)
+            {
+                continue;
+            }
+
+            var c = k == 1 ? position : PositionOf(PermutationArrays.Power(element, k));
+            if (k > 1 && c == position)
+            {
+                for (var i = 0; i < fusing.Count; i++)
+                {
+                    if (fusing[i] * k % order is var product && !fusing.Contains(product))
+                    {
+                        fusing.Add(product);
+                    }
+                }
+            }
+            else
+            {
+                cosets.Add((k, c));
+            }
+
+            foreach (var (exponent, own) in c == position ? cosets : [(k, c)])
+            {
+                foreach (var u in fusing)
+                {
+                    powers[exponent * u % order] = own;
+                }
+            }
+        }
+
+        return powers;
     }
 
     /// <summary>A class with the tools to recognise its elements.</summary>

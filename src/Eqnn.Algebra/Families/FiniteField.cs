@@ -71,6 +71,9 @@ internal sealed class FiniteField
 
     public int Inverse(int a) => _exponential[(Order - 1 - _logarithm[a]) % (Order - 1)];
 
+    /// <summary>a^e for a ≠ 0, e ≥ 0; 0 for a = 0.</summary>
+    public int Power(int a, long exponent) => a == 0 ? 0 : _exponential[_logarithm[a] * (exponent % (Order - 1)) % (Order - 1)];
+
     /// <summary>p and k with q = p^k, or (0, 0).</summary>
     public static (int Characteristic, int Degree) PrimePower(long q)
     {

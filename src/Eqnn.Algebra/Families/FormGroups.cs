@@ -31,7 +31,7 @@ internal static class FormGroups
     {
         var size = VectorCount(n, q * q, limits);
         var field = MatrixGroups.Field(q * q);
-        var conjugate = Enumerable.Range(0, field.Order).Select(a => Power(field, a, q)).ToArray();
+        var conjugate = Enumerable.Range(0, field.Order).Select(a => field.Power(a, q)).ToArray();
         int Form(int[] x, int[] y)
         {
             var sum = 0;
@@ -80,7 +80,7 @@ internal static class FormGroups
         }
 
         order = head == "PSU" ? order / BigInteger.GreatestCommonDivisor(n, q + 1) : order;
-        return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSU", Form, scale, first, order, limits, cancellationToken);
+        return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSU", Form, scale, first, order, scalar => FamilyFacts.Unitary(head, n, q, order, scalar), limits, cancellationToken);
     }
 
     /// <param name="head">Sp or PSp.</param>
@@ -112,10 +112,10 @@ internal static class FormGroups
         }
 
         order = head == "PSp" ? order / BigInteger.GreatestCommonDivisor(2, q - 1) : order;
-        return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSp", Form, 1, [], falsify?.Invoke(order) ?? order, limits, cancellationToken);
+        return Build(MatrixGroups.Named(head, n, q), field, n, size, head == "PSp", Form, 1, [], falsify?.Invoke(order) ?? order, scalar => FamilyFacts.Symplectic(head, n, q, order, scalar), limits, cancellationToken);
     }
 
-    private static GroupRecipe Build(string name, FiniteField field, int n, int size, bool projective, Func<int[], int[], int> form, int scale, List<int[][]> first, BigInteger order, GroupLimits limits, CancellationToken cancellationToken)
+    private static GroupRecipe Build(string name, FiniteField field, int n, int size, bool projective, Func<int[], int[], int> form, int scale, List<int[][]> first, BigInteger order, Func<Func<long, Permutation>?, FamilyFacts?> facts, GroupLimits limits, CancellationToken cancellationToken)
     {
         var points = new List<int>();
         var pointOf = new int[size];
@@ -161,6 +161,9 @@ internal static class FormGroups
 
         return chain.OrbitProduct() == order
             ? new(name, points.Count, generators.ToArray(), order)
+            {
+                Facts = facts(projective ? null : scalarOrder => MatrixGroups.Scalar(field.Power(field.Primitive, (field.Order - 1) / scalarOrder), field, points, points.BinarySearch)),
+            }
             : throw new CertificateException("transvections generate the isometries of determinant 1", FormattableString.Invariant($"{name}, order {chain.OrbitProduct()} in place of {order}"));
 
         IEnumerable<int[][]> Transvections()
@@ -209,16 +212,5 @@ internal static class FormGroups
         }
 
         return vector;
-    }
-
-    private static int Power(FiniteField field, int a, int exponent)
-    {
-        var power = 1;
-        for (var i = 0; i < exponent; i++)
-        {
-            power = field.Multiply(power, a);
-        }
-
-        return power;
     }
 }

@@ -15,6 +15,9 @@ internal sealed record GroupRecipe(string Name, int Degree, Permutation[] Genera
     /// <summary>How the name was read, where that has to be said.</summary>
     public string? Reading { get; init; }
 
+    /// <summary>What theorems say of the group, where it is a member of a family that they speak of.</summary>
+    public FamilyFacts? Facts { get; init; }
+
     /// <summary>The name, in parentheses if it binds less tightly than its surroundings ask.</summary>
     public string NameAt(int strength) => Strength >= strength ? Name : "(" + Name + ")";
 }

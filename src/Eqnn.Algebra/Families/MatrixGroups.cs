@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.Families;
@@ -60,15 +61,23 @@ internal static class MatrixGroups
             generators.Add(PermutationArrays.ToPermutation(images));
         }
 
-        var order = GeneralOrder(n, q);
-        return new(Named(head, n, q), size - 1, generators.ToArray(), special ? order / (q - 1) : order);
+        var order = special ? GeneralOrder(n, q) / (q - 1) : GeneralOrder(n, q);
+        return new(Named(head, n, q), size - 1, generators.ToArray(), order)
+        {
+            Facts = FamilyFacts.Linear(head, n, q, order, orderOfScalar => Scalar(field.Power(field.Primitive, (q - 1) / orderOfScalar), field, [.. Enumerable.Range(1, size - 1)], v => v - 1)),
+        };
     }
 
     private static GroupRecipe OnPoints(string head, int n, int q, bool special, GroupLimits limits)
     {
         // The degree first: PSL(2,9973) has 9,974 points among 99,460,729 vectors, of which only the points are looked at.
         limits.RequireDegree((BigInteger.Pow(q, n) - 1) / (q - 1));
-        _ = Vectors(n, q, limits.WithMaxDegree((int)Math.Min(int.MaxValue, (long)limits.MaxDegree * q)));
+        var vectors = BigInteger.Pow(q, n);
+        if (vectors > int.MaxValue)
+        {
+            throw new LimitExceededException("vectors over projective points", int.MaxValue, FormattableString.Invariant($"{vectors} vectors for {Named(head, n, q)}"), "not possible");
+        }
+
         var field = Field(q);
         var points = new List<int>();
         var starts = new List<(int Vector, int Point)>();
@@ -102,8 +111,31 @@ internal static class MatrixGroups
             }
         }
 
-        var order = GeneralOrder(n, q) / (q - 1);
-        return new(Named(head, n, q), points.Count, generators.ToArray(), special ? order / BigInteger.GreatestCommonDivisor(n, q - 1) : order);
+        var order = GeneralOrder(n, q) / (q - 1) / (special ? BigInteger.GreatestCommonDivisor(n, q - 1) : BigInteger.One);
+        return new(Named(head, n, q), points.Count, generators.ToArray(), order) { Facts = FamilyFacts.Linear(head, n, q, order, null) };
+    }
+
+    /// <summary>Multiplication by a field element, on some vectors: whatever the dimension, each digit is multiplied.</summary>
+    /// <param name="factor">The field element, not 0.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="vectors">The vectors, closed under it.</param>
+    /// <param name="pointOf">The place of each among them.</param>
+    internal static Permutation Scalar(int factor, FiniteField field, IReadOnlyList<int> vectors, Func<int, int> pointOf)
+    {
+        var images = new int[vectors.Count];
+        for (var i = 0; i < images.Length; i++)
+        {
+            var (image, place) = (0, 1);
+            for (var v = vectors[i]; v > 0; v /= field.Order)
+            {
+                image += field.Multiply(factor, v % field.Order) * place;
+                place = v >= field.Order ? place * field.Order : place;
+            }
+
+            images[i] = pointOf(image);
+        }
+
+        return PermutationArrays.ToPermutation(images);
     }
 
     private static BigInteger GeneralOrder(int n, int q)

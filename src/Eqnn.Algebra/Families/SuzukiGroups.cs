@@ -34,7 +34,8 @@ internal static class SuzukiGroups
             OnPoints(q, 0, (x, y) => (field.Multiply(w, x), field.Multiply(scale, y))),
             OnPoints(q, 1, (x, y) => Z(x, y) is var z && z == 0 ? null : (field.Multiply(y, field.Inverse(z)), field.Multiply(x, field.Inverse(z)))),
         ];
-        return new("Sz(" + q.ToString(System.Globalization.CultureInfo.InvariantCulture) + ")", (q * q) + 1, generators, ((BigInteger)q * q + 1) * q * q * (q - 1));
+        var order = ((BigInteger)q * q + 1) * q * q * (q - 1);
+        return new("Sz(" + q.ToString(System.Globalization.CultureInfo.InvariantCulture) + ")", (q * q) + 1, generators, order) { Facts = FamilyFacts.Suzuki(q, order) };
     }
 
     /// <summary>z vanishes at (0, 0) only, so the image "none" is ∞ and happens once.</summary>

@@ -9,8 +9,12 @@ namespace Eqnn.Algebra.GSets;
 /// <remarks>Groups far too large to be listed are fine as long as nobody asks for points: the interaction theorem asks only for classes.</remarks>
 internal sealed class RegularAction : GroupAction
 {
+    /// <summary>With more images of all elements together these are not kept.</summary>
+    private const long MaxKeptImages = 4_000_000;
+
     private readonly Lazy<RegularPoints> _points;
     private readonly Lazy<Permutation[]> _elements;
+    private readonly bool _isKept;
 
     public RegularAction(FiniteGroup group)
     {
@@ -20,8 +24,11 @@ internal sealed class RegularAction : GroupAction
         }
 
         Size = (long)group.Order;
-        _points = new(() => Listed(group, () => new RegularPoints(group.Chain)));
-        _elements = new(() => Listed(group, () => group.EnumerateElements().ToArray()));
+        _isKept = Size <= MaxKeptImages / Math.Max(1, group.Degree);
+        _elements = new(() => [.. group.EnumerateElements()]);
+        _points = new(() => Size <= GSet.MaxPoints
+            ? new RegularPoints(group.Chain)
+            : throw new LimitExceededException("points of a G-set", GSet.MaxPoints, $"{Size} points (the order of {group.Name})", "choose a smaller G-set, e.g. the points"));
     }
 
     public override long Size { get; }
@@ -30,9 +37,5 @@ internal sealed class RegularAction : GroupAction
 
     public override IReadOnlyList<GSetOrbit> ComputeOrbits(FiniteGroup group) => [new GSetOrbit(0, Size, new RegularOrbit(group, this))];
 
-    public Permutation ElementAt(int point) => _elements.Value[point];
-
-    private T Listed<T>(FiniteGroup group, Func<T> list) => Size <= GSet.MaxPoints
-        ? list()
-        : throw new LimitExceededException("points of a G-set", GSet.MaxPoints, $"{Size} points (the order of {group.Name})", "choose a smaller G-set, e.g. the points");
+    public Permutation ElementAt(int point) => _isKept ? _elements.Value[point] : _points.Value.ElementAt(point);
 }

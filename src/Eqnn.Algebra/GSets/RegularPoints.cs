@@ -8,6 +8,7 @@ internal sealed class RegularPoints
 {
     private readonly ElementNumbering _numbering;
     private readonly int[] _baseImages;
+    private readonly int[] _numberAt;
     private readonly int[] _pointOf;
 
     public RegularPoints(StabilizerChain chain)
@@ -15,14 +16,18 @@ internal sealed class RegularPoints
         _numbering = new(chain);
         var depth = _numbering.Depth;
         _baseImages = new int[checked(_numbering.Count * depth)];
+        _numberAt = new int[_numbering.Count];
         _pointOf = new int[_numbering.Count];
         var walk = _numbering.LexicographicWalk();
         for (var point = 0; walk.MoveNext(); point++)
         {
             walk.BaseImages(_baseImages.AsSpan(point * depth, depth));
-            _pointOf[walk.Number] = point;
+            (_numberAt[point], _pointOf[walk.Number]) = (walk.Number, point);
         }
     }
+
+    /// <summary>The element at a point.</summary>
+    public Permutation ElementAt(int point) => PermutationArrays.ToPermutation(_numbering.Images(_numberAt[point]));
 
     /// <summary>The point of g times the element at a point.</summary>
     /// <exception cref="ArgumentException">g takes the base points where no element of the group takes them.</exception>

@@ -9,6 +9,9 @@ internal static class ClassMethod
     /// <summary>Smaller groups are enumerated: a millisecond for each ten thousand elements (measured, docs/benchmarks.md#tables).</summary>
     private const int WorthSearching = 30_000;
 
+    /// <summary>With more images of points than this formulas are looked for also in smaller groups.</summary>
+    private const int WorthFormulas = 10_000_000;
+
     /// <summary>How many elements are visited in the time in which one class is found by search (measured).</summary>
     private const int ElementsForAClass = 2_500;
 
@@ -39,7 +42,7 @@ internal static class ClassMethod
         }
 
         group.Limits.RequireSearchable(group.Order, purpose);
-        if (group.Order > WorthSearching && group.CyclicIndexTwo is { } structure)
+        if ((group.Order > WorthSearching || group.Order * group.Degree > WorthFormulas) && group.CyclicIndexTwo is { } structure)
         {
             group.Limits.RequireClasses(structure.F + ((structure.N + structure.F) / 2));
             return new CyclicIndexTwoClasses(structure, cancellationToken);
@@ -47,7 +50,7 @@ internal static class ClassMethod
 
         if (group.Order > Math.Min(WorthSearching, group.Limits.MaxEnumeratedOrder))
         {
-            var estimate = SearchedClasses.EstimatedCount(group, cancellationToken);
+            var estimate = group.Facts?.ClassCount ?? SearchedClasses.EstimatedCount(group, cancellationToken);
             var isTooLarge = group.Order > group.Limits.MaxEnumeratedOrder;
             if (isTooLarge)
             {

@@ -105,7 +105,14 @@ public sealed partial class FiniteGroup
 
         var derived = ComputeDerivedSubgroup(cancellationToken);
         var factors = new List<long>();
-        foreach (var p in PrimesOf(ComputeOrder(cancellationToken) / derived.ComputeOrder(cancellationToken)))
+        var quotient = ComputeOrder(cancellationToken) / derived.ComputeOrder(cancellationToken);
+        if (quotient <= long.MaxValue && (quotient.IsOne || _generators.Count(g => !derived.Contains(g)) == 1))
+        {
+            // One generator is left, so the quotient is cyclic: no chain is needed.
+            return [.. NumberTheory.Factor((long)quotient).Select(power => (long)BigInteger.Pow(power.Prime, power.Exponent)).Order()];
+        }
+
+        foreach (var p in PrimesOf(quotient))
         {
             // above[k − 1] factors have order p^k or more.
             var above = new List<int>();
@@ -287,7 +294,18 @@ public sealed partial class FiniteGroup
             }
         }
 
-        return NormalClosures.Of(this, commutators, "[" + Name + "," + normal.Name + "]", cancellationToken: cancellationToken);
+        // [G, G′] = G′ where G′ is perfect.
+        return NormalClosures.Of(this, commutators, "[" + Name + "," + normal.Name + "]", within: normal, knownOrder: Facts?.DerivedOrder, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Scalar matrices commute with all others, and have the order of the centre.</summary>
+    /// <exception cref="CertificateException">One does not.</exception>
+    internal static void RequireCentral(Permutation scalar, long order, FiniteGroup group)
+    {
+        if (scalar.Order != order || group._generators.Any(g => !PermutationArrays.Commute(g.RawImages, scalar.RawImages)))
+        {
+            throw new CertificateException("a scalar matrix generates the centre", group.Name);
+        }
     }
 
     private FiniteGroup MakeCentre(CancellationToken cancellationToken)
@@ -298,26 +316,27 @@ public sealed partial class FiniteGroup
             return Renamed(name);
         }
 
-        if (Kind != GroupKind.General)
+        if (Kind != GroupKind.General || Facts?.CentreOrder == 1)
         {
             // Not abelian, so n is at least 3 for S_n and 4 for A_n.
             return TrivialSubgroup(name);
         }
 
-        var central = new List<Permutation>();
-        var order = 0;
-        foreach (var conjugacyClass in ComputeConjugacyClasses(null, cancellationToken))
+        if (Facts?.CentreGenerator is { } scalar)
         {
-            if (conjugacyClass.Size.IsOne)
-            {
-                order++;
-                if (conjugacyClass.ElementOrder > 1)
-                {
-                    central.Add(conjugacyClass.Representative);
-                }
-            }
+            RequireCentral(scalar, Facts.CentreOrder, this);
+            return new FiniteGroup(name, Degree, [scalar], Facts.CentreOrder, GroupKind.General, Limits);
         }
 
-        return new FiniteGroup(name, Degree, central.ToArray(), order, GroupKind.General, Limits);
+        // Elements of large order first: few generators, and no more representatives are made than are looked at.
+        var central = ComputeConjugacyClasses(null, cancellationToken).Where(c => c.Size.IsOne).ToArray();
+        var found = TrivialSubgroup(name);
+        foreach (var candidate in central.Reverse().TakeWhile(_ => found.Order < central.Length))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            found = found.Contains(candidate.Representative) ? found : FromTrusted(name, Degree, [.. found._generators, candidate.Representative], Limits);
+        }
+
+        return new FiniteGroup(name, Degree, found._generators, central.Length, GroupKind.General, Limits) { _chain = found._chain };
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Algebra.Chains;
 using Eqnn.Algebra.Classes;
+using Eqnn.Algebra.Families;
 using Eqnn.Algebra.Names;
 using Eqnn.Algebra.SmallGroups;
 using Eqnn.Numbers;
@@ -75,6 +76,9 @@ public sealed partial class FiniteGroup : IPermutationGroup
 
     /// <summary>How the name was read, where it is that of another system and may mean something else elsewhere: <c>DihedralGroup(8) is read as in GAP, by its order: D4, of order 8; ...</c>. Null where nothing needs saying.</summary>
     public string? Reading { get; internal init; }
+
+    /// <summary>What theorems say of the group, where its name says that it is a member of a family that they speak of.</summary>
+    internal FamilyFacts? Facts { get; init; }
 
     internal ClassPartition Partition
     {

@@ -16,5 +16,5 @@ public static class GroupsFromRecipes
     /// <summary>The group that a recipe describes; what theory knows about it is taken over.</summary>
     internal static FiniteGroup ToGroup(this GroupRecipe recipe, GroupLimits limits) => recipe.Order is null && recipe.Kind == GroupKind.General
         ? FiniteGroup.FromTrusted(recipe.Name, recipe.Degree, recipe.Generators, limits, recipe.Reading)
-        : new FiniteGroup(recipe.Name, recipe.Degree, recipe.Generators, recipe.Order, recipe.Kind, limits) { Reading = recipe.Reading };
+        : new FiniteGroup(recipe.Name, recipe.Degree, recipe.Generators, recipe.Order, recipe.Kind, limits) { Reading = recipe.Reading, Facts = recipe.Facts };
 }

@@ -13,9 +13,10 @@ internal static class NormalClosures
     /// <param name="elements">The elements.</param>
     /// <param name="name">The name of the result.</param>
     /// <param name="above">The normal subgroup; none for the trivial one.</param>
-    /// <param name="within">A subgroup that contains the result, whose order is known: as soon as it is reached there is nothing left to do.</param>
+    /// <param name="within">A normal subgroup that contains the result; the group itself if absent. Where its order is known and reached, there is nothing left to do.</param>
+    /// <param name="knownOrder">The order of the result, where a theorem gives it.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static FiniteGroup Of(FiniteGroup group, IReadOnlyList<Permutation> elements, string name, FiniteGroup? above = null, FiniteGroup? within = null, CancellationToken cancellationToken = default)
+    public static FiniteGroup Of(FiniteGroup group, IReadOnlyList<Permutation> elements, string name, FiniteGroup? above = null, FiniteGroup? within = null, BigInteger? knownOrder = null, CancellationToken cancellationToken = default)
     {
         if (group.KnownOrder is { } order)
         {
@@ -23,6 +24,7 @@ internal static class NormalClosures
             ChainMemory.RequireChain(group.Degree, order);
         }
 
+        var largest = within ?? group;
         var found = above?.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(g)).ToList() ?? [];
         var chain = SchreierSims.Growing(group.Degree, [.. found.Select(g => g.RawImages)], cancellationToken);
         var queue = new Queue<Permutation>(elements);
@@ -35,9 +37,15 @@ internal static class NormalClosures
             }
 
             found.Add(candidate);
-            if (within is not null && chain.OrbitProduct() == within.Order)
+            var reached = chain.OrbitProduct();
+            if (reached == largest.KnownOrder)
             {
-                return within;
+                return within ?? group.Renamed(name);
+            }
+
+            if (reached == knownOrder)
+            {
+                return FiniteGroup.OfKnownOrder(name, group.Degree, found.ToArray(), reached, group.Limits);
             }
 
             foreach (var generator in group.EssentialGenerators)

@@ -123,7 +123,7 @@ internal sealed class ChiefFactorSearch
 
     private bool TryTakeNonabelian(FiniteGroup perfect, FiniteGroup next, BlockTower.Level level)
     {
-        if (!PrimitiveGroups.IsAlmostSimple(BlockGroup(level)) || !FixesNothingElse(perfect, level))
+        if (!PrimitiveGroups.IsAlmostSimple(BlockGroup(level, next)) || !FixesNothingElse(perfect, level))
         {
             return false;
         }
@@ -133,13 +133,16 @@ internal sealed class ChiefFactorSearch
     }
 
     /// <summary>The stabiliser of the first block of the level before, as it acts on the blocks inside; the whole group for the first level of an orbit.</summary>
-    private FiniteGroup BlockGroup(BlockTower.Level level)
+    private FiniteGroup BlockGroup(BlockTower.Level level, FiniteGroup kernel)
     {
         var (start, size) = (level.Start, level.Size);
         if (level.Parent is not { } parent)
         {
             var actions = _group.EssentialGenerators.Select(g => PermutationArrays.ToPermutation([.. Enumerable.Range(start, size).Select(x => g[x] - start)]));
-            return FiniteGroup.FromTrusted(_group.Name, size, [.. actions], _group.Limits);
+            var action = FiniteGroup.FromTrusted(_group.Name, size, [.. actions], _group.Limits);
+
+            // On the first level of all the kernel is what fixes it: the order of the action is known, and needs no proof.
+            return start == 0 && action.Kind == GroupKind.General ? FiniteGroup.OfKnownOrder(action.Name, size, [.. action.Generators], _group.Order / kernel.Order, _group.Limits) : action;
         }
 
         // Schreier generators of the stabiliser, on the blocks inside.

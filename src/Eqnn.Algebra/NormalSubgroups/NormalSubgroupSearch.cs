@@ -41,6 +41,11 @@ internal sealed class NormalSubgroupSearch
                 : new([trivial, group], [[0, 1], [1]]);
         }
 
+        if (group.Facts is { } facts)
+        {
+            return KnownNormalSubgroups.Of(group, facts, cancellationToken) is { } known && known.Groups.Count <= maximumCount ? known : null;
+        }
+
         if (group.Degree > MaxDegree)
         {
             return null;

@@ -17,6 +17,11 @@ public static class Simplicity
             return true;
         }
 
+        if (group.Facts is { } facts)
+        {
+            return facts.IsSimple;
+        }
+
         if (group.IsAbelian)
         {
             // A permutation group of prime order p moves at least p points.

@@ -4,7 +4,7 @@ namespace Eqnn.Catalog.Folders;
 
 /// <summary>Writes a file whole or not at all: as <c>.name.process.tmp</c> in the same folder, flushed to the disk, then renamed (<see cref="StagedFile"/>).</summary>
 /// <remarks>Only a process that is killed in between leaves the other name behind. <b>Not</b> a lock: of two writers the last one stays.</remarks>
-public static class AtomicFile
+internal static class AtomicFile
 {
     /// <summary>Replaces or creates a file, UTF-8 without a mark.</summary>
     /// <exception cref="IOException">The file cannot be written; then the old content stands.</exception>

@@ -38,6 +38,10 @@ internal abstract class EqnnCommand
     /// <summary>Whether the answer holds measured times, so that two runs differ.</summary>
     public virtual bool IsMeasurement => false;
 
+    /// <summary>The files that are read, as arguments name them: where one is not there, that is said before anything about options.</summary>
+    /// <param name="valueOf">The value of an argument; null where it was left out.</param>
+    public virtual IEnumerable<string> FilesRead(Func<Argument<string>, string?> valueOf) => [];
+
     /// <summary>The usage line.</summary>
     public string Usage
     {

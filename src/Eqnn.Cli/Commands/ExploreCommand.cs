@@ -56,7 +56,7 @@ internal sealed class ExploreCommand : EqnnCommand
         return new Result(exploration, path, System.Text.Encoding.UTF8.GetByteCount(page), hash);
     }
 
-    private static string Quoted(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || "_:+-.@/".Contains(c, StringComparison.Ordinal)) ? text : $"\"{text}\"";
+    private static string Quoted(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || "_:+-.@/".Contains(c, StringComparison.Ordinal)) ? text : $"\"{string.Concat(text.Select(c => "\"\\$`".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"))}\"";
 
     private sealed class Result(Exploration exploration, string path, int size, string hash) : OutlinedReport
     {

@@ -63,6 +63,11 @@ internal sealed class GroupCommand : EqnnCommand
             return new GroupWithoutTable(GroupSurvey.OfAbelian(group, query.CancellationToken), null);
         }
 
+        if (GroupSurvey.IsPreferredFor(group))
+        {
+            return new GroupWithoutTable(GroupSurvey.Start(group).Complete(null, query.Progress, query.CancellationToken), null);
+        }
+
         var facts = GroupSurvey.Start(group);
         query.Partial.Offer(GroupWithoutTable.Start(facts));
 

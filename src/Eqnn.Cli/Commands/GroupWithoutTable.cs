@@ -60,11 +60,11 @@ internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : Out
 
         if (table is not null)
         {
-            outline.Fact("classes, simples", table);
+            outline.Fact(OfTable, table);
         }
 
         var refused = survey.Facts.Where(fact => fact.Limit is not null).Select(fact => fact.Key + ": " + TextOf(fact));
-        outline.InDocument(json => json.List("refused", refused.Concat(missing.Select(key => key + ": not reached")).Concat(table is null ? [] : ["classes, simples: " + table]), json.Item));
+        outline.InDocument(json => json.List("refused", refused.Concat(missing.Select(key => key + ": not reached")).Concat(table is null ? [] : [OfTable + ": " + table]), json.Item));
     }
 
     private static void Write(JsonOutput json, GroupFact fact)
@@ -89,6 +89,9 @@ internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : Out
         }
     }
 
+    /// <summary>What is missing without a table.</summary>
+    private string OfTable => survey.Has("classCount") ? "character table" : "classes, simples";
+
     private static string NameOf(string key) => Names.GetValueOrDefault(key, key);
 
     /// <summary>Facts that were not looked at.</summary>
@@ -99,7 +102,8 @@ internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : Out
         { Limit: { } limit } => LimitMessage.Of(limit),
         { Truth: { } truth } => (truth ? "yes" : "no") + (fact.Key == "nilpotent" && survey.Abelian is not null ? ", class 1" : ""),
         { Key: "centreOrder", Number: { } order } => "order " + DecimalText.Of(order),
-        { Key: "classCount", Number: { } count } => DecimalText.Of(count) + ", one for each element",
+        { Key: "classCount", Number: { } count } => DecimalText.Of(count) + (survey.Abelian is null ? "" : ", one for each element"),
+        { Key: "simpleCount", Number: { } count } when survey.Abelian is null => DecimalText.Of(count) + " real",
         { Key: "simpleCount", Number: { } count } => FormattableString.Invariant($"{DecimalText.Of(count)} real: {DecimalText.Of(survey.Abelian!.LineCount)} of type R and dimension 1, {DecimalText.Of(survey.Abelian.PlaneCount)} of type C and dimension 2"),
         { Number: { } number } => DecimalText.Of(number),
         { Factors: { } factors } => factors.Count == 0 ? "none" : string.Join(", ", factors.Select(GroupCommand.FactorText)),

@@ -13,7 +13,7 @@ internal static class InputFile
     /// <param name="path">The file.</param>
     /// <param name="read">What is done with it.</param>
     /// <exception cref="InputException">There is no such file, it is a folder, or it cannot be read.</exception>
-    public static T ReadStreamed<T>(string path, Func<Stream, T> read) => Reading(path, "", () =>
+    public static T ReadStreamed<T>(string path, Func<Stream, T> read) => Reading(path, null, () =>
     {
         using var stream = File.OpenRead(path);
         return read(stream);
@@ -24,14 +24,16 @@ internal static class InputFile
     /// <param name="option">The option that named the file, for messages; null where an argument did.</param>
     /// <exception cref="InputException">There is no such file, it is a folder, or it is no UTF-8 text.</exception>
     /// <exception cref="LimitExceededException">It is larger than <see cref="MaxBytes"/>.</exception>
-    public static string Read(string path, string? option = null)
+    public static string Read(string path, string? option = null) =>
+        Reading(path, option, () => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(BoundedFile.Read(path, MaxBytes).Span).TrimStart('\uFEFF'));
+
+    /// <summary>Refuses a name behind which there is no file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="option">The option that named the file, for messages; null where an argument did.</param>
+    /// <exception cref="InputException">There is no such file, or it is a folder.</exception>
+    public static void Require(string path, string? option = null)
     {
         var prefix = option is null ? "" : option + ": ";
-        return Reading(path, prefix, () => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(BoundedFile.Read(path, MaxBytes).Span).TrimStart('\uFEFF'));
-    }
-
-    private static T Reading<T>(string path, string prefix, Func<T> read)
-    {
         if (path.Length == 0)
         {
             throw new InputException($"{prefix}the name of a file is missing");
@@ -46,7 +48,12 @@ internal static class InputFile
         {
             throw new InputException($"{prefix}no such file: {path}");
         }
+    }
 
+    private static T Reading<T>(string path, string? option, Func<T> read)
+    {
+        Require(path, option);
+        var prefix = option is null ? "" : option + ": ";
         try
         {
             return read();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Explorations;
 using Eqnn.PiecewiseLinear.Interaction;
@@ -10,7 +9,7 @@ namespace Eqnn.Drawing.Explorer;
 
 /// <summary>The explorer page: one file with data, script and style inside, that asks nothing of any server and runs under a strict content security policy.</summary>
 /// <remarks>
-/// <para>Modules cannot be imported from a file on disk, so the plain modules of <c>js/</c> are joined in dependency order into one script; only single-line imports and <c>export function|const|class</c> are allowed there, and top-level names are unique (<see cref="ScriptJoiner"/>).</para>
+/// <para>Modules cannot be imported from a file on disk, so the plain modules of <c>js/</c> are joined in dependency order into one script; only single-line imports and <c>export function|const</c> are allowed there, and top-level names are unique (<see cref="ScriptJoiner"/>). Modules that only some groups need are left out for all others, and the script is written short (<see cref="ScriptShortener"/>).</para>
 /// <para>Without JavaScript the page still shows graph, simples and character table.</para>
 /// </remarks>
 public static class ExplorerPage
@@ -33,7 +32,7 @@ public static class ExplorerPage
         body.Append(CultureInfo.InvariantCulture, $"<header class=\"top\"><h1>{Html.Text(group.Name)}</h1><span class=\"muted\">order {group.Order} · {exploration.Table.Simples.Count} simples · {exploration.Table.NormalSubgroups.Subgroups.Count} normal subgroups</span><span id=\"tools\"></span>{(home is null ? "" : $"<a href=\"{Html.Text(home)}\">all groups</a>")}</header>\n");
         body.Append("<p id=\"message\" data-testid=\"message\" role=\"alert\" hidden></p>\n<div id=\"app\"></div>\n<div id=\"live\" data-testid=\"live\" aria-live=\"polite\" class=\"hidden\"></div>\n");
         body.Append("<main id=\"static\">").Append(Static(exploration)).Append("</main>\n");
-        var page = Html.Page($"{group.Name}: explorer", body.ToString(), Resources.Text("explorer.css"), ScriptJoiner.Explorer, json);
+        var page = Html.Page($"{group.Name}: explorer", body.ToString(), Resources.Text("explorer.css"), ScriptJoiner.Explorer(group.Name), json);
         var size = Encoding.UTF8.GetByteCount(page);
         return size <= MaxBytes
             ? page
@@ -84,79 +83,6 @@ internal static class Html
         $"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '{Hash(script)}'; style-src '{Hash(style)}'; img-src data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{Text(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}<script type=\"application/json\" id=\"eqnn-data\">{Json(json)}</script>\n<script type=\"module\">{script}</script>\n</body>\n</html>\n");
 
     private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-}
-
-/// <summary>Joins plain modules into one script.</summary>
-internal static partial class ScriptJoiner
-{
-    private static readonly string[] ExplorerOrder =
-        ["rational", "field", "numbers", "linear", "activation", "plshape", "exactimage", "image", "pieces", "reach", "depth", "fan", "elements", "trails", "lab", "permalink", "palette", "layout", "shapes", "texts", "terms", "store", "dom", "number-view", "copy", "act", "card", "shaper", "strip", "graph", "witness", "pair", "tables", "extras", "hooks", "main"];
-
-    private static readonly Lazy<string> ExplorerScript = new(() => Join(ExplorerOrder.Select(name => (name, Resources.Text(name + ".js")))));
-
-    private static readonly Lazy<string> SiteScript = new(() => Join(new[] { "align", "site" }.Select(name => (name, Resources.Text(name + ".js")))));
-
-    /// <summary>The script of the other pages of a site.</summary>
-    public static string Site => SiteScript.Value;
-
-    /// <summary>The script of the explorer.</summary>
-    public static string Explorer => ExplorerScript.Value;
-
-    /// <summary>The names of its modules, each after those that it imports.</summary>
-    public static IReadOnlyList<string> ExplorerModules => ExplorerOrder;
-
-    /// <summary>One script: imports, the word export, indents and lines of comment dropped. No text runs over several lines.</summary>
-    /// <exception cref="InvalidOperationException">A module imports what comes later or from elsewhere, exports in another form, or a name stands twice.</exception>
-    public static string Join(IEnumerable<(string Name, string Text)> modules)
-    {
-        var script = new StringBuilder("\"use strict\";\n");
-        var (known, names) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
-        foreach (var (name, text) in modules)
-        {
-            foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'))
-            {
-                if (line.StartsWith("import", StringComparison.Ordinal))
-                {
-                    var match = Import().Match(line);
-                    if (!match.Success || !known.Contains(match.Groups[1].Value))
-                    {
-                        throw new InvalidOperationException($"{name}.js: '{line}' is no import from an earlier module on one line");
-                    }
-
-                    continue;
-                }
-
-                if (TopLevel().Match(line) is { Success: true } declared && !names.TryAdd(declared.Groups[1].Value, name))
-                {
-                    throw new InvalidOperationException($"{name}.js: the name {declared.Groups[1].Value} stands in {names[declared.Groups[1].Value]}.js, too");
-                }
-
-                if (line.StartsWith("export", StringComparison.Ordinal) && !Export().IsMatch(line))
-                {
-                    throw new InvalidOperationException($"{name}.js: '{line}' is no export of a function, constant or class");
-                }
-
-                var kept = (line.StartsWith("export ", StringComparison.Ordinal) ? line["export ".Length..] : line).Trim();
-                if (kept.Length > 0 && !kept.StartsWith("//", StringComparison.Ordinal))
-                {
-                    script.Append(kept).Append('\n');
-                }
-            }
-
-            known.Add(name);
-        }
-
-        return script.ToString();
-    }
-
-    [GeneratedRegex(@"^import \{ [\w, ]+ \} from ""\./([\w-]+)\.js"";$")]
-    private static partial Regex Import();
-
-    [GeneratedRegex(@"^export (async )?(function|const|class) ")]
-    private static partial Regex Export();
-
-    [GeneratedRegex(@"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)")]
-    private static partial Regex TopLevel();
 }
 
 /// <summary>Files that travel inside the assembly.</summary>

@@ -14,10 +14,15 @@ namespace Eqnn.Networks.Labels;
 public sealed class LabelSignal
 {
     /// <summary>The most numbers in all states of all samples, with what stands before the activations.</summary>
-    public const long MaxNumbers = 150_000_000;
+    public const long MaxNumbers = 30_000_000;
 
-    /// <summary>The most simples of one state that are measured.</summary>
+    /// <summary>The most simples of one state that are measured; fewer, at least 8, where the states of all samples hold many numbers.</summary>
     public const int MaxSimples = 64;
+
+    private const int FewestSimples = 8;
+
+    /// <summary>Numbers that are computed again when simples are taken out one by one: some ten seconds.</summary>
+    private const long UsualWork = 1_000_000_000;
 
     private LabelSignal(EquivariantNetwork network, SampleLabels labels, double score, IReadOnlyList<StateSignal> states) => (Network, Labels, Score, States) = (network, labels, score, states);
 
@@ -32,6 +37,20 @@ public sealed class LabelSignal
 
     /// <summary>All states but the output.</summary>
     public IReadOnlyList<StateSignal> States { get; }
+
+    /// <summary>Refuses more samples than can be measured, before they are explained.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="samples">The number of samples.</param>
+    /// <exception cref="LimitExceededException">The states of all samples hold more than <see cref="MaxNumbers"/> numbers.</exception>
+    public static void Require(EquivariantNetwork network, int samples)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var numbers = LayerRun.NumbersOf(network) * samples;
+        if (numbers > MaxNumbers)
+        {
+            throw new LimitExceededException("numbers in all states of all samples, to ask the labels", MaxNumbers, numbers.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"take at most {MaxNumbers / LayerRun.NumbersOf(network)} samples"));
+        }
+    }
 
     /// <summary>Measures.</summary>
     /// <param name="explanation">The network on the samples.</param>
@@ -52,20 +71,16 @@ public sealed class LabelSignal
         }
 
         var network = explanation.Network;
-        var numbers = LayerRun.NumbersOf(network) * samples.Count;
-        if (numbers > MaxNumbers)
-        {
-            throw new LimitExceededException("numbers in all states of all samples, to ask the labels", MaxNumbers, numbers.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"take at most {MaxNumbers / LayerRun.NumbersOf(network)} samples"));
-        }
-
+        Require(network, samples.Count);
         var steps = new LayerSteps(network);
         var states = LayerBatch.Of(steps, [.. samples.Select(sample => sample.ToArray())], cancellationToken).States;
         var signals = new List<StateSignal>();
+        var most = (int)Math.Clamp(UsualWork / (LayerRun.NumbersOf(network) * samples.Count * network.Layers.Count), FewestSimples, MaxSimples);
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var state = explanation.States[i];
             var filled = explanation.Simples.All.Where(simple => state.Capacities[simple.Position] > 0 && !state.IsSilent(simple)).OrderByDescending(state.ShareOf).ThenBy(simple => simple.Position).ToList();
-            var measured = filled.Take(MaxSimples).OrderBy(simple => simple.Position).ToList();
+            var measured = filled.Take(most).OrderBy(simple => simple.Position).ToList();
             var found = new List<SimpleSignal>();
             foreach (var (simple, part) in measured.Zip(SimplePart.Of(explanation.Simples, measured, state.Space, states[i], cancellationToken)))
             {

@@ -21,7 +21,7 @@ internal static class LayerProjection
     private static (double[] Weights, LayerDistance Distance) OfEntries(FeatureSpace source, FeatureSpace target, Func<int, int, double> entry, int layer, int state)
     {
         var orbitals = OrbitalIndex.Of(source.Set, target.Set);
-        var weights = new double[target.Channels * source.Channels * orbitals.Count];
+        var weights = new double[EquivariantMap.WeightCount(source, target, orbitals)];
         var counts = orbitals.PairCounts();
         var scale = 0.0;
         ForEach(source, target, orbitals, (row, column, weight, orbital) =>

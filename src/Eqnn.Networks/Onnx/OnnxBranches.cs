@@ -39,7 +39,7 @@ internal static class OnnxBranches
             var names = new Dictionary<string, string>(StringComparer.Ordinal);
             constants.Add(branch, prefix);
             var inside = OnnxInlining.Renamed(branch, prefix, names).ToList();
-            var own = branch.Node.SelectMany(inner => inner.Output).Concat(branch.Initializer.Select(tensor => tensor.Name)).ToHashSet(StringComparer.Ordinal);
+            var own = branch.Node.SelectMany(inner => inner.Output).Concat(branch.Initializer.Select(tensor => tensor.Name)).Concat(branch.SparseInitializer.Select(tensor => tensor.Values?.Name ?? "")).ToHashSet(StringComparer.Ordinal);
             for (var i = Math.Min(branch.Output.Count, node.Outputs.Count) - 1; i >= 0; i--)
             {
                 var identity = new NodeProto { OpType = "Identity", Name = FormattableString.Invariant($"{prefix}{i + 1}") };

@@ -10,31 +10,32 @@ internal sealed class OnnxConstants(ExternalData beside)
     private const long MaxComputed = 1L << 26;
 
     private readonly Dictionary<string, TensorProto> _stored = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SparseTensorProto> _sparse = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tensor> _known = new(StringComparer.Ordinal);
     private long _computed;
 
     /// <summary>Takes the tensors stored in a graph.</summary>
-    /// <exception cref="FormatException">The graph holds sparse tensors.</exception>
     public void Add(GraphProto graph, string prefix = "")
     {
-        if (graph.SparseInitializer.Count > 0)
-        {
-            throw new FormatException($"the model stores {graph.SparseInitializer[0].Values?.Name} as a sparse tensor; store it as a dense one");
-        }
-
         foreach (var tensor in graph.Initializer)
         {
             _stored[prefix + tensor.Name] = tensor;
         }
+
+        foreach (var tensor in graph.SparseInitializer)
+        {
+            _sparse[prefix + (tensor.Values?.Name ?? "")] = tensor;
+        }
     }
 
     /// <summary>Whether a name is known to be constant.</summary>
-    public bool Contains(string name) => _stored.ContainsKey(name) || _known.ContainsKey(name);
+    public bool Contains(string name) => _stored.ContainsKey(name) || _sparse.ContainsKey(name) || _known.ContainsKey(name);
 
     /// <summary>The value of a name, or <c>null</c> if it is not known to be constant.</summary>
     /// <exception cref="FormatException">Its data cannot be read.</exception>
     public Tensor? TryFind(string name) => _known.TryGetValue(name, out var tensor) ? tensor
         : _stored.TryGetValue(name, out var stored) ? _known[name] = OnnxTensors.Read(stored, $"initializer {name}", beside)
+        : _sparse.TryGetValue(name, out var sparse) ? _known[name] = Counted(OnnxTensors.ReadSparse(sparse, $"initializer {name}", beside), $"initializer {name}")
         : null;
 
     /// <summary>The number that a constant holds everywhere, or <c>null</c>.</summary>
@@ -53,10 +54,16 @@ internal sealed class OnnxConstants(ExternalData beside)
         var results = OnnxOperators.Evaluate(node, [.. node.Inputs.Select(name => name.Length == 0 ? null : TryFind(name))]);
         for (var i = 0; i < Math.Min(results.Count, node.Outputs.Count); i++)
         {
-            _known[node.Outputs[i]] = results[i];
-            _computed += results[i].Values.Length;
+            _known[node.Outputs[i]] = Counted(results[i], $"node {node.Name} ({node.Type})");
         }
 
-        return _computed <= MaxComputed ? true : throw new FormatException(FormattableString.Invariant($"node {node.Name} ({node.Type}): the constants computed up to here have {_computed} entries, more than {MaxComputed}"));
+        return true;
+    }
+
+    /// <summary>Counts what is not stored entry by entry in the file: a small file may ask for much.</summary>
+    private Tensor Counted(Tensor tensor, string what)
+    {
+        _computed += tensor.Values.Length;
+        return _computed <= MaxComputed ? tensor : throw new FormatException(FormattableString.Invariant($"{what}: the constants computed up to here have {_computed} entries, more than {MaxComputed}"));
     }
 }

@@ -1,5 +1,6 @@
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
 
 namespace Eqnn.Networks.Onnx;
 
@@ -14,6 +15,9 @@ public sealed class OnnxImport
 {
     /// <summary>The largest number of entries of a linear map that is written out.</summary>
     public const long MaxMatrixEntries = 5_000_000;
+
+    /// <summary>The largest number of weights of a network that is read unit by unit.</summary>
+    internal const long MaxUnitWeights = 50_000_000;
 
     /// <summary>The default tolerance, as a share of the largest entry of a layer: rounding of float32 with room.</summary>
     public const double DefaultTolerance = 1e-4;
@@ -143,6 +147,12 @@ public sealed class OnnxImport
             var input = new FeatureSpace(point, InputAxes.DimensionOver(graph, set, channels));
             var spaces = new List<FeatureSpace> { input };
             spaces.AddRange(OnnxProbe.Sizes(graph, input).Select(size => new FeatureSpace(point, size)));
+            var weights = graph.States.Select((_, i) => graph.SourcesOf(i).Sum(source => (long)spaces[source].Channels * spaces[i + 1].Channels)).Sum();
+            if (weights > MaxUnitWeights)
+            {
+                throw new LimitExceededException("weights that are written out", MaxUnitWeights, FormattableString.Invariant($"{weights}"), "read a part of the network");
+            }
+
             return Of(new OnnxLayers(graph, spaces, chosen with { Axes = null, Orders = [] }, cancellationToken).Read(), spaces, graph.Notes, null);
         });
     }

@@ -32,7 +32,7 @@ internal static class OnnxInlining
     public static IEnumerable<NodeProto> Renamed(GraphProto graph, string prefix, IReadOnlyDictionary<string, string> names)
     {
         var own = new Dictionary<string, string>(names, StringComparer.Ordinal);
-        foreach (var name in graph.Initializer.Select(tensor => tensor.Name).Concat(graph.Node.SelectMany(node => node.Output)).Where(name => name.Length > 0))
+        foreach (var name in graph.Initializer.Select(tensor => tensor.Name).Concat(graph.SparseInitializer.Select(tensor => tensor.Values?.Name ?? "")).Concat(graph.Node.SelectMany(node => node.Output)).Where(name => name.Length > 0))
         {
             own.TryAdd(name, prefix + name);
         }

@@ -188,7 +188,7 @@ internal sealed class OnnxLayers
     {
         var (from, to) = (_spaces[source], _spaces[position + 1]);
         var orbitals = OrbitalIndex.Of(from.Set, to.Set);
-        var weights = new double[from.Channels * to.Channels * orbitals.Count];
+        var weights = new double[EquivariantMap.WeightCount(from, to, orbitals)];
         var bases = orbitals.Source.BasePoints;
         var places = new int[to.Points];
         var counts = new int[orbitals.Count];

@@ -12,6 +12,9 @@ internal abstract class OrbitalIndex
     /// <summary>The largest number of pairs |Y| · |X| that are tabulated.</summary>
     public const long MaxPairs = 60_000_000;
 
+    /// <summary>The largest number of orbitals, each of which has a weight for each pair of channels.</summary>
+    public const long MaxCount = 100_000_000;
+
     private static readonly ConditionalWeakTable<PointAction, ConditionalWeakTable<PointAction, OrbitalIndex>> Known = [];
 
     protected OrbitalIndex(PointAction source, PointAction target)
@@ -98,7 +101,9 @@ internal abstract class OrbitalIndex
         var pairs = (long)x.Size * y.Size;
         if (pairs > 10_000 && x.Images.Count > 0 && y.Images.Count > 0 && FreeAction.TryOf(ReferenceEquals(x, y) ? [x.Images] : [x.Images, y.Images]) is { } free)
         {
-            return new DifferenceOrbitals(x, y, free[0], free[^1]);
+            var count = (long)x.BasePoints.Length * y.Size;
+            return count <= MaxCount ? new DifferenceOrbitals(x, y, free[0], free[^1])
+                : throw new LimitExceededException("orbitals of a linear map", MaxCount, $"{count} ({y.Set.Name} times {x.Set.Name})", "choose a larger group or smaller G-sets");
         }
 
         if (pairs > MaxPairs)

@@ -65,7 +65,7 @@ public sealed class NetworkCompression
     {
         var random = new Random(seed);
         var worst = 0.0;
-        var (original, compressed) = (EvaluatorOf(Original), EvaluatorOf(Network));
+        var (original, compressed) = (NetworkEvaluation.ReferenceOf(Original), NetworkEvaluation.ReferenceOf(Network));
         for (var sample = 0; sample < samples; sample++)
         {
             double[] small = [.. Enumerable.Range(0, Network.Input.Dimension).Select(_ => (2 * random.NextDouble()) - 1)];
@@ -75,23 +75,6 @@ public sealed class NetworkCompression
         }
 
         return worst;
-    }
-
-    /// <summary>By definition, and by the fast plans in double precision where that would be long.</summary>
-    private static Func<IReadOnlyList<double>, IReadOnlyList<double>> EvaluatorOf(EquivariantNetwork network)
-    {
-        if (network.EvaluationCost <= EquivarianceCheck.MostProducts)
-        {
-            return network.Evaluate;
-        }
-
-        var runner = NetworkRunner<double>.Create(network);
-        return input =>
-        {
-            var output = new double[network.Output.Dimension];
-            runner.Run(input.ToArray(), output);
-            return output;
-        };
     }
 
     private double[] Lifted(IReadOnlyList<double> vector, int state)
@@ -157,7 +140,7 @@ public sealed class NetworkCompression
     {
         var index = OrbitalIndex.Of(source.Set, target.Set);
         var representatives = index.Representatives();
-        var weights = new double[source.Channels * target.Channels * index.Count];
+        var weights = new double[EquivariantMap.WeightCount(source, target, index)];
         var (members, first) = (sourceOrbits.Select((orbit, x) => (orbit, x)).ToLookup(pair => pair.orbit, pair => pair.x), new int[target.Points]);
         for (var y = targetOrbits.Length - 1; y >= 0; y--)
         {

@@ -60,9 +60,9 @@ public static class NetworkRestriction
     private static EquivariantMap Restricted(EquivariantMap map, FeatureSpace source, FeatureSpace target, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var representatives = OrbitalIndex.Of(source.Set, target.Set).Representatives();
-        int[] old = [.. representatives.Select(pair => map.Orbitals.PositionOf(pair.Y, pair.X))];
-        var weights = new double[source.Channels * target.Channels * old.Length];
+        var orbitals = OrbitalIndex.Of(source.Set, target.Set);
+        var weights = new double[EquivariantMap.WeightCount(source, target, orbitals)];
+        int[] old = [.. orbitals.Representatives().Select(pair => map.Orbitals.PositionOf(pair.Y, pair.X))];
         for (var i = 0; i < weights.Length; i++)
         {
             weights[i] = map.Weights[(i / old.Length * map.OrbitalCount) + old[i % old.Length]];

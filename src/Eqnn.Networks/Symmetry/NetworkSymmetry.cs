@@ -84,10 +84,7 @@ public sealed class NetworkSymmetry
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(input);
         var group = input.Set.Group;
-        if (group.Order > MaxOrder)
-        {
-            throw new LimitExceededException("elements that are followed through a network", MaxOrder, LimitExceededException.Shown(group.Order), "try a subgroup");
-        }
+        Require(group);
 
         var chosen = options ?? DiscoveryOptions.Default;
         var units = UnitNetwork.Of(network, cancellationToken);
@@ -108,8 +105,21 @@ public sealed class NetworkSymmetry
     /// <exception cref="FormatException">The model uses what is not read, or its input is not a multiple of the set.</exception>
     /// <exception cref="LimitExceededException">As <see cref="Of"/>.</exception>
     public static NetworkSymmetry OfModel(
-        OnnxModel model, GSet set, int? channels = null, OnnxImportOptions? reading = null, DiscoveryOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        UnitReading.OfModel(model, set, channels, reading, (network, space) => Of(network, space, options, progress, cancellationToken), found => found.IsWhole, cancellationToken);
+        OnnxModel model, GSet set, int? channels = null, OnnxImportOptions? reading = null, DiscoveryOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        Require(set.Group);
+        return UnitReading.OfModel(model, set, channels, reading, (network, space) => Of(network, space, options, progress, cancellationToken), found => found.IsWhole, cancellationToken);
+    }
+
+    /// <summary>Refuses a group whose elements are too many, before the model is read.</summary>
+    private static void Require(FiniteGroup group)
+    {
+        if (group.Order > MaxOrder)
+        {
+            throw new LimitExceededException("elements that are followed through a network", MaxOrder, LimitExceededException.Shown(group.Order), "try a subgroup");
+        }
+    }
 
     private static (double[] Distances, double[] Functions, SampleAxes Axes) Measure(
         UnitNetwork units, FeatureSpace input, SampleAxes axes, FeatureSpace? stated, SampleAxes outputAxes, Permutation[] elements, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace Eqnn.Networks.Symmetry;
 internal sealed class UnitNetwork
 {
     /// <summary>The largest number of weights that are written out.</summary>
-    public const long MaxWeights = 50_000_000;
+    public const long MaxWeights = Onnx.OnnxImport.MaxUnitWeights;
 
     /// <summary>Below this share of a row's length two rows are one.</summary>
     private const double Rounding = 1e-6;

@@ -75,7 +75,8 @@ internal sealed class WitnessSearch
 
     private static double[] Multiply(double[][] matrix, double[] vector) => [.. matrix.Select(row => row.Zip(vector, (a, b) => a * b).Sum())];
 
-    private double[] Approximate(IReadOnlyList<IsotypicDecomposition> layers, SimpleRepresentation source, IReadOnlyList<int> input, List<int[]> weights, int[] channels)
+    /// <summary>The last layer in doubles.</summary>
+    internal double[] Approximate(IReadOnlyList<IsotypicDecomposition> layers, SimpleRepresentation source, IReadOnlyList<int> input, List<int[]> weights, int[] channels)
     {
         var order = (double)layers[0].Table.Group.Order;
         List<double[]> values = [[.. Multiply(Projector(layers[0], source), [.. input.Select(c => order * c)]).Select(_activation.ApproximateAt)]];

@@ -25,6 +25,7 @@ public sealed class ExploredMaps
 
     internal static ExploredMaps Of(ExploredSet set, CancellationToken cancellationToken)
     {
+        var models = new Dictionary<int, ProjectedBasis?>();
         var (spaces, omitted, total) = (new List<EquivariantMapSpace>(), new Dictionary<string, List<(SimpleRepresentation Source, SimpleRepresentation Target)>>(StringComparer.Ordinal), 0L);
         foreach (var source in Enumerable.Range(0, set.Components.Count).OrderBy(i => set.Components[i].CopyDimension > 2).ThenBy(i => i))
         {
@@ -36,7 +37,7 @@ public sealed class ExploredMaps
                 {
                     Omit(target, "the ReLU fan of the source is too large for a page, or no exact matrices of one copy are known");
                 }
-                else if ((MultiplicityOneModel.TryFind(target, MaxModelIndex, cancellationToken: cancellationToken) ?? MultiplicityOneModel.TryFindMonomial(target, MaxModelIndex, cancellationToken: cancellationToken)) is not { } model)
+                else if (ModelOf(target) is not { } model)
                 {
                     Omit(target, FormattableString.Invariant($"no exact matrices of the target are known up to index {MaxModelIndex}"));
                 }
@@ -57,6 +58,18 @@ public sealed class ExploredMaps
                     total += numbers;
                     spaces.Add(EquivariantMapSpace.Of(fan, model, cancellationToken));
                 }
+            }
+
+            // Found once for each target, whatever the source.
+            ProjectedBasis? ModelOf(SimpleRepresentation target)
+            {
+                if (!models.TryGetValue(target.Position, out var found))
+                {
+                    found = MultiplicityOneModel.TryFind(target, MaxModelIndex, cancellationToken: cancellationToken) ?? MultiplicityOneModel.TryFindMonomial(target, MaxModelIndex, cancellationToken: cancellationToken);
+                    models.Add(target.Position, found);
+                }
+
+                return found;
             }
 
             void Omit(SimpleRepresentation target, string reason)

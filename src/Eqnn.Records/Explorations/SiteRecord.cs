@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Eqnn.Algebra.Characters;
+using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Explorations;
 using Eqnn.Records.Json;
 
@@ -10,6 +11,9 @@ namespace Eqnn.Records.Explorations;
 /// <summary>What the pages of a site say of a group, as one line of JSON: the row of the index, and the row of the comparison of two groups.</summary>
 public static class SiteRecord
 {
+    /// <summary>The most classes of a group whose character table stands in the row of the comparison: larger ones are read on the page of the group.</summary>
+    private const int MaxClassesBeside = 40;
+
     /// <summary>The row of the index: invariants by which groups are searched and sorted.</summary>
     /// <param name="exploration">The group with its G-sets; the first set counts for arrows and for pairs that need two layers.</param>
     /// <param name="name">The name under which the site lists the group.</param>
@@ -20,7 +24,7 @@ public static class SiteRecord
         return Written(json => Invariants(json, exploration, name, id));
     }
 
-    /// <summary>The row of the comparison: the invariants, the elements by order, the conjugacy classes by order and size, the simples with their arrows of ReLU on the first G-set, the normal subgroups.</summary>
+    /// <summary>The row of the comparison: the invariants, the elements by order, the conjugacy classes by order and size, the character table of at most 40 classes, the simples with their arrows of ReLU on the first G-set, the normal subgroups.</summary>
     /// <param name="exploration">The group with its G-sets.</param>
     /// <param name="name">The name under which the site lists the group.</param>
     /// <param name="id">The folder of its page.</param>
@@ -36,6 +40,12 @@ public static class SiteRecord
             json.Field("set", set.Decomposition.Set.Name);
             json.List("elements", table.Group.ConjugacyClasses.GroupBy(c => c.ElementOrder).OrderBy(orders => orders.Key), orders => json.Row([orders.Key, orders.Aggregate(BigInteger.Zero, (sum, c) => sum + c.Size)]));
             json.List("classes", table.Group.ConjugacyClasses.GroupBy(c => (c.ElementOrder, c.Size)).OrderBy(alike => alike.Key), alike => json.Row([alike.Key.ElementOrder, alike.Key.Size, alike.Count()]));
+            json.Field("mostClasses", MaxClassesBeside);
+            if (table.Classes.Count <= MaxClassesBeside)
+            {
+                Table(json, table);
+            }
+
             json.List("simple", table.Simples, simple => json.Object(() =>
             {
                 json.Field("label", simple.Label);
@@ -53,6 +63,21 @@ public static class SiteRecord
                 json.Row("kernelOf", GroupPart.KernelOf(table, n).Select(simple => simple.Label));
             }));
         });
+    }
+
+    /// <summary>The table in its own order; equal values have equal texts, also across groups.</summary>
+    private static void Table(JsonOutput json, CharacterTable table)
+    {
+        var values = new Numbering<Cyclotomic>();
+        json.List("columns", table.Group.ConjugacyClasses, c => json.Row([c.ElementOrder, c.Size]));
+        json.List("characters", table.Irreducibles, character => json.Object(() =>
+        {
+            json.Field("label", character.Label);
+            json.Field("degree", character.Degree);
+            json.Field("indicator", character.Indicator);
+            json.Row("row", Enumerable.Range(0, table.Classes.Count).Select(i => values.NumberOf(character[i])));
+        }));
+        json.Row("values", values.Values.Select(value => value.ToString("R")));
     }
 
     private static void Invariants(JsonOutput json, Exploration exploration, string name, string id)

@@ -53,6 +53,16 @@ public sealed class ProofsOfGroupsFire
     public void Isometries_of_another_order_are_refused() =>
         Fires.With("transvections generate the isometries of determinant 1", () => FormGroups.Symplectic("Sp", 2, 3, GroupLimits.Default, order => 2 * order));
 
+    [Fact]
+    public void A_scalar_that_is_not_central_or_of_another_order_is_refused()
+    {
+        var group = FiniteGroup.Parse("GL(2,5)");
+        var scalar = group.Centre.Generators[0];
+        Fires.With("a scalar matrix generates the centre", () => FiniteGroup.RequireCentral(scalar, 2, group));
+        Fires.With("a scalar matrix generates the centre", () => FiniteGroup.RequireCentral(group.Generators[0], (long)group.Generators[0].Order, group));
+        FiniteGroup.RequireCentral(scalar, 4, group);
+    }
+
     /// <summary>A library of groups of order 8 without the dihedral one.</summary>
     [Fact]
     public void A_library_that_lacks_the_group_is_noticed()

@@ -19,6 +19,28 @@ public sealed class GSetTests
         { "S4", "2*(points+trivial)*points" }, { "C2^3", "points" }, { "S3", "trivial" },
     };
 
+    /// <summary>So many points that images of all elements are not kept: point i is element i, and g moves it to g times that element.</summary>
+    [Theory]
+    [InlineData("C200 x C100")]
+    [InlineData("D2000")]
+    [InlineData("PSL(2,59)")]
+    public void Large_regular_sets_are_numbered_as_the_elements_are(string name)
+    {
+        var group = FiniteGroup.Parse(name);
+        var set = GSet.Regular(group);
+        var elements = group.EnumerateElements().Take(3000).ToList();
+        var random = new Random(1);
+        for (var trial = 0; trial < 200; trial++)
+        {
+            var (g, x) = (elements[random.Next(elements.Count)], random.Next(elements.Count));
+            var moved = set.Apply(g, x);
+            Assert.True(moved >= elements.Count || elements[moved] == g * elements[x]);
+            Assert.Equal(x, set.Apply(g.Inverse(), moved));
+        }
+
+        Assert.Equal(elements[^1], set.Orbits[0].ElementTo(elements.Count - 1));
+    }
+
     [Theory]
     [MemberData(nameof(Sets))]
     public void The_action_is_a_left_action_on_all_points(string groupName, string name)

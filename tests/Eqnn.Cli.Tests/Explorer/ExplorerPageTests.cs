@@ -193,6 +193,16 @@ public sealed class ExplorerPageTests(Browser browser) : IClassFixture<Browser>
         await Quiet(page);
     }
 
+    [ChromiumFact]
+    [Trait("speed", "slow")]
+    public async Task Chambers_of_a_sphere_have_as_many_tints_as_there_are_orbits()
+    {
+        var page = await browser.Open(ExplorerFiles.Write("S4", "points"), "#v=1&h=L3.p.1,1/2,1/4&o=c");
+        Assert.Equal(await page.Page.EvaluateAsync<int>("eqnn.data.gsets[0].simples.find((s) => s.label === 'L3').fan.orbits.length"), await page.Page.Locator("[data-testid=picture-L3] .chamber").CountAsync());
+        Assert.True(await page.Page.Locator("[data-testid=picture-L3] .chamber").CountAsync() > 1);
+        await Quiet(page);
+    }
+
     private static async Task Quiet(OpenPage page)
     {
         Assert.Empty(await page.Page.EvaluateAsync<string[]>("eqnn.errors()"));

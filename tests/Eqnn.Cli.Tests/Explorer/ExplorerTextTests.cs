@@ -45,6 +45,56 @@ public sealed class ExplorerTextTests(Browser browser) : IClassFixture<Browser>
 
     [ChromiumFact]
     [Trait("speed", "slow")]
+    public async Task Names_of_files_of_G_sets_are_text_wherever_they_stand()
+    {
+        // Markup, quotes of all kinds, a change of direction.
+        const string Name = "@<script>document.title=1<!--\"'`$&\u202e\u2067.json";
+        var folder = Directory.CreateTempSubdirectory("eqnn-explorer").FullName;
+        var (set, file) = (Path.Combine(folder, Name[1..]), Path.Combine(folder, "page.html"));
+        await File.WriteAllTextAsync(set, """{"size": 3, "generators": [[2, 3, 1], [2, 1, 3]]}""");
+        var outcome = Tool.Run("explore", "S3", "--on", "@" + set, "--out", file, "--quiet");
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(await File.ReadAllTextAsync(file), "<script"));
+        foreach (var width in new[] { 360, 1280 })
+        {
+            var page = await browser.Open(file, "", width);
+            Assert.Equal(Name, await page.Page.EvaluateAsync<string>("eqnn.state().x"));
+            Assert.Contains(Name, await page.Page.TextContentAsync("[data-testid=gset]"), StringComparison.Ordinal);
+            await page.Page.EvaluateAsync("eqnn.set({ h: [{ label: 'L2', points: [['1', '1/2']] }], t: 2 })");
+            await page.Page.ClickAsync("[data-testid=pin]");
+            Assert.Contains(Name, await page.Page.TextContentAsync("[data-testid=pin-1] h2"), StringComparison.Ordinal);
+            foreach (var tab in new[] { "maps", "chars", "normal", "gsets", "terms", "cite" })
+            {
+                await page.Page.ClickAsync($"[data-testid=tab-{tab}]");
+                await page.Page.EvaluateAsync("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+                Assert.Equal(0, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            }
+
+            Assert.Equal(2, await page.Page.Locator("script").CountAsync());
+            Assert.StartsWith("S3", await page.Page.TitleAsync(), StringComparison.Ordinal);
+
+            // A text that goes on behind the name runs in its own direction: each element that holds a name is closed in itself.
+            Assert.Equal("isolate", await page.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('[data-testid=pin-1] h2')).unicodeBidi"));
+
+            // The link holds the name, and the numbers are those of the tool on the file.
+            var link = await page.Page.EvaluateAsync<string>("eqnn.permalink()");
+            await page.Page.EvaluateAsync("(link) => eqnn.set(link)", link);
+            Assert.True(await page.Page.EvaluateAsync<bool>("document.getElementById('message').hidden"), link);
+            var image = Newtonsoft.Json.Linq.JObject.Parse(await page.Page.EvaluateAsync<string>("JSON.stringify(eqnn.image('L2', ['1', '1/2']))"));
+            foreach (var target in ExplorerFiles.Json("apply", "S3", "L2", "--on", "@" + set, "--vector=1,1/2")["targets"]!)
+            {
+                Assert.True(Newtonsoft.Json.Linq.JToken.DeepEquals(target["exact"], image["targets"]![(string)target["label"]!]!["exact"]), $"{target}");
+            }
+
+            Assert.Empty(await page.Page.EvaluateAsync<string[]>("eqnn.errors()"));
+            Assert.Empty(page.Trouble);
+            Assert.Single(page.Requests);
+            await page.Page.CloseAsync();
+        }
+    }
+
+    [ChromiumFact]
+    [Trait("speed", "slow")]
     public async Task The_policy_and_the_list_of_arrows_hold_without_script_too()
     {
         var file = ExplorerFiles.Write("S3");

@@ -62,7 +62,7 @@ public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
         var compare = await browser.Open(Path.Combine(Site.Value, "compare.html"), "#a=D4&b=Q8");
         var difference = await compare.Page.TextContentAsync("[data-testid=difference]");
         Assert.Contains("First difference: types of simples", difference, StringComparison.Ordinal);
-        Assert.Contains("have the same sorted values", difference, StringComparison.Ordinal); // D4 and Q8: one table.
+        Assert.Contains("The same character table", difference, StringComparison.Ordinal); // D4 and Q8: one table.
 
         // Aligned tables, as the tool counts: D4 has five elements of order 2, Q8 one; four simples are alike, the fifth is of type R against H.
         Assert.Equal("2,5,1,differs", await Row(compare, "elements", 1));
@@ -77,10 +77,23 @@ public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
             Assert.Equal(edges, await compare.Page.EvaluateAsync<int>("(column) => [...document.querySelectorAll('[data-testid=compare-arrows] tbody tr')].reduce((sum, row) => sum + (Number(row.children[column].textContent) || 0), 0)", column));
         }
 
+        await SidesSayWhatTheToolSays(compare);
         await compare.Page.CheckAsync("[data-testid=only-differences]");
+        Assert.Equal(0, await compare.Page.Locator("[data-testid=sides-lattice] svg").CountAsync()); // Nothing differs there.
         Assert.Equal("no difference", await compare.Page.TextContentAsync("[data-testid=compare-normal] p"));
         await compare.Page.SelectOptionAsync("[data-testid=compare-b]", "D4");
         Assert.Contains("No difference", await compare.Page.TextContentAsync("[data-testid=difference]"), StringComparison.Ordinal);
+        Assert.Equal(0, await compare.Page.Locator("[data-testid^=sides-] :is(svg,table)").CountAsync());
+        await compare.Page.UncheckAsync("[data-testid=only-differences]");
+        foreach (var width in new[] { 360, 1280 })
+        {
+            await compare.Page.SetViewportSizeAsync(width, 800);
+            foreach (var fragment in new[] { "#a=D4&b=Q8", "#a=C8&b=S3" })
+            {
+                await compare.Page.EvaluateAsync("(fragment) => { location.hash = fragment; return new Promise((done) => setTimeout(done, 50)); }", fragment);
+                Assert.Equal(0, await compare.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            }
+        }
         Assert.Single(compare.Requests);
         Assert.Empty(compare.Trouble);
 
@@ -105,6 +118,33 @@ public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
             Assert.Empty(page.Trouble);
             await page.Page.CloseAsync();
         }
+    }
+
+    /// <summary>Tables, lattices and graphs beside each other: D4 and Q8 have one table, cell by cell, one lattice, and one graph up to types; numbers of characters, subgroups and arrows are those of the tool.</summary>
+    private static async Task SidesSayWhatTheToolSays(OpenPage compare)
+    {
+        var cells = new List<string[]>();
+        foreach (var (group, side) in new[] { ("D4", "a"), ("Q8", "b") })
+        {
+            var table = ExplorerFiles.Json("characters", group);
+            cells.Add(await compare.Page.EvaluateAsync<string[]>("(side) => [...document.querySelectorAll(`[data-testid=table-${side}] tbody td`)].map((n) => n.textContent)", side));
+            Assert.Equal(25, cells[^1].Length);
+            Assert.Equal(table["characters"]!.SelectMany(row => row["values"]!.Select(value => value.ToString())).Order(StringComparer.Ordinal), cells[^1].Order(StringComparer.Ordinal));
+            Assert.Equal(6, await compare.Page.Locator($"[data-testid=lattice-{side}] .sub").CountAsync());
+            Assert.Equal(5, await compare.Page.Locator($"[data-testid=lattice-{side}] .sub.kernel").CountAsync());
+            Assert.Equal(ExplorerFiles.Json("interact", group)["edges"]!.Count(), await compare.Page.Locator($"[data-testid=graph-{side}] .arrow").CountAsync());
+        }
+
+        Assert.Equal(cells[0], cells[1]);
+        Assert.Contains("elements of the classes have other orders", await compare.Page.TextContentAsync("[data-testid=words-table]"), StringComparison.Ordinal);
+        Assert.Contains("The same lattice", await compare.Page.TextContentAsync("[data-testid=words-lattice]"), StringComparison.Ordinal);
+        Assert.Contains("The same arrows", await compare.Page.TextContentAsync("[data-testid=words-graph]"), StringComparison.Ordinal);
+
+        // What stands beside each other is lit together, by the mouse and by Tab: the faithful simple, its box and its kernel on both sides.
+        await compare.Page.HoverAsync("[data-testid=graph-a] .node >> nth=4");
+        Assert.Equal(4, await compare.Page.Locator(".lit").CountAsync());
+        await compare.Page.FocusAsync("[data-testid=table-b] tbody th >> nth=2");
+        Assert.Equal(2, await compare.Page.Locator("tr.lit").CountAsync());
     }
 
     private static async Task<string> Row(OpenPage page, string table, int row) => string.Join(',', await page.Page.EvaluateAsync<string[]>("([table, row]) => [...document.querySelectorAll(`[data-testid=compare-${table}] tbody tr`)][row] ? [...[...document.querySelectorAll(`[data-testid=compare-${table}] tbody tr`)][row].children].map((n) => n.textContent) : []", new object[] { table, row }));

@@ -8,9 +8,12 @@ namespace Eqnn.Drawing.Tests.Explorer;
 public sealed class JavaScriptTests
 {
     [NodeFact]
-    public void The_pure_modules_pass_their_tests_under_node()
+    public void The_pure_modules_pass_their_tests_under_node() => Passes(Path.Combine("tests", "Eqnn.Drawing.Tests", "Explorer", "explorer.test.mjs"));
+
+    /// <summary>The tests in a file pass.</summary>
+    internal static void Passes(string file)
     {
-        using var node = Process.Start(new ProcessStartInfo("node") { ArgumentList = { "--test", Path.Combine("tests", "Eqnn.Drawing.Tests", "Explorer", "explorer.test.mjs") }, WorkingDirectory = Oracles.Repository(), RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node") { ArgumentList = { "--test", file }, WorkingDirectory = Oracles.Repository(), RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = node.StandardError.ReadToEndAsync();
         var output = node.StandardOutput.ReadToEnd();
         Assert.True(node.WaitForExit(120_000));

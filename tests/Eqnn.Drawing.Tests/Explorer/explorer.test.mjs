@@ -5,7 +5,7 @@ import { addRat, compareRat, mulRat, parseRat, rat, ratNumber, ratText, snapRat,
 import { addIn, inverseIn, fromRat, decimalsOf, isZeroIn, makeField, mulIn, numberOf, readNumber, signOf } from "../../../src/Eqnn.Drawing/Explorer/js/field.js";
 import { formatNumber } from "../../../src/Eqnn.Drawing/Explorer/js/numbers.js";
 import { parseActivation } from "../../../src/Eqnn.Drawing/Explorer/js/activation.js";
-import { defaultState, parseState, printState } from "../../../src/Eqnn.Drawing/Explorer/js/permalink.js";
+import { defaultState, parseState, printState, viewIn, withView } from "../../../src/Eqnn.Drawing/Explorer/js/permalink.js";
 import { circleCuts, cuts, segmentStops } from "../../../src/Eqnn.Drawing/Explorer/js/pieces.js";
 import { curvePoints, placeNodes, routeArrow, zoomFor } from "../../../src/Eqnn.Drawing/Explorer/js/layout.js";
 import { canonicalSigns } from "../../../src/Eqnn.Drawing/Explorer/js/exactimage.js";
@@ -15,9 +15,12 @@ import { liesIn, mapAt, drawnMap, openFan } from "../../../src/Eqnn.Drawing/Expl
 import { actionOf, invariantPartition, matricesOf, mirrorsOf, movedBy, parseCycles, turned, wordOf } from "../../../src/Eqnn.Drawing/Explorer/js/elements.js";
 import { bandsOf, remembered } from "../../../src/Eqnn.Drawing/Explorer/js/trails.js";
 import { polylines, svgText, texText, tikzText } from "../../../src/Eqnn.Drawing/Explorer/js/shapes.js";
-import { answerText, bibtexText, cffText, tableText } from "../../../src/Eqnn.Drawing/Explorer/js/texts.js";
+import { answerText, bibtexText, cffText, functionText, tableText } from "../../../src/Eqnn.Drawing/Explorer/js/texts.js";
 import { basePixels, bitsText, coefficient, convolve, eigenvalue, labLayers, labPixels, labText, pairOfFrequency, parseLab, plainLab, preset, sideOf, spectrum } from "../../../src/Eqnn.Drawing/Explorer/js/lab.js";
-import { comparison, compareKeys, differs } from "../../../src/Eqnn.Drawing/Explorer/js/align.js";
+import { aligned, comparison, compareKeys, differs } from "../../../src/Eqnn.Drawing/Explorer/js/align.js";
+import { matched } from "../../../src/Eqnn.Drawing/Explorer/js/match.js";
+import { graphSides, latticeSides, placeLattice, tableSides } from "../../../src/Eqnn.Drawing/Explorer/js/sides.js";
+import { arrowTexts, frameAround } from "../../../src/Eqnn.Drawing/Explorer/js/arrow.js";
 import { liftedPiece, movedPoint, shapeOf, shapeText, splitPiece, withoutPoint } from "../../../src/Eqnn.Drawing/Explorer/js/plshape.js";
 import { embedded, pictured, pictureRows, projected, spotOn } from "../../../src/Eqnn.Drawing/Explorer/js/image.js";
 
@@ -73,7 +76,7 @@ test("parse after print is the identity on a thousand states", () => {
     const kind = pick(["p", "s", "c", "k", "r"]);
     const size = { p: 1, s: 2, c: 2, k: 7, r: 4 }[kind];
     const hand = () => ({ label: `L${Math.floor(random() * 9)}`, copy: Math.floor(random() * 3), kind, points: Array.from({ length: size }, () => [q(), q()]) });
-    const state = { ...defaultState(page), x: pick(["regular", "points+regular", "2*cosets:#3", "cosets:(1,2);(3,4)"]), f: pick(["relu", "leaky-relu:1/10", "pl:(-1,0) (0,0) (1,2)", "poly:t^2+t"]), h: Array.from({ length: 1 + Math.floor(random() * 3) }, hand), b: pick([[], [[1, rat(1, 2)], [12, rat(-3, 64)]]]), i: pick(["", "x0f3;;3.1,2.0;2", "point;1/9,0,0,0,1,0,0,0,-1/9;;"]), o: pick(["", "s", "lo", "slocyekb"]), t: 1 + Math.floor(random() * 20), q: pick(["", "L1>L3"]), m: pick([[], [q(), q()]]), z: pick(["", "L4:0.2"]), n: pick([[], [{ hand: { ...hand(), kind: "p", points: [[q(), q()]] }, f: "relu", x: "points" }]]), tab: pick(["maps", "chars", "cite"]), d: pick(["", "light", "dark"]) };
+    const state = { ...defaultState(page), x: pick(["regular", "points+regular", "2*cosets:#3", "cosets:(1,2);(3,4)"]), f: pick(["relu", "leaky-relu:1/10", "pl:(-1,0) (0,0) (1,2)", "poly:t^2+t"]), h: Array.from({ length: 1 + Math.floor(random() * 3) }, hand), b: pick([[], [[1, rat(1, 2)], [12, rat(-3, 64)]]]), i: pick(["", "x0f3;;3.1,2.0;2", "point;1/9,0,0,0,1,0,0,0,-1/9;;"]), o: pick(["", "s", "lo", "slocyekb"]), t: 1 + Math.floor(random() * 20), q: pick(["", "L1>L3"]), m: pick([[], [q(), q()]]), z: pick(["", "L4:0.2", "L4:0.2~L3:500.350~map:1.0"]), n: pick([[], [{ hand: { ...hand(), kind: "p", points: [[q(), q()]] }, f: "relu", x: pick(["points", "@a~b!t!~@c.json"]) }]]), tab: pick(["maps", "chars", "cite"]), d: pick(["", "light", "dark"]) };
     const text = printState(state, page);
     const { state: back, refused } = parseState(`#${text}`, page);
     assert.deepEqual(refused, []);
@@ -350,4 +353,118 @@ test("a comparison matches what is alike and leaves alone what one group lacks",
   assert.equal(tables.arrows.rows.length, 3 + 3 + 3);
   assert.deepEqual(["10|R", "9|R", "2|C"].sort(compareKeys), ["2|C", "9|R", "10|R"]);
   for (const table of comparison(d4, d4)) assert.ok(table.rows.every((row) => !differs(table.id, row)));
+});
+
+const graphOf = (n, edges, colours = new Array(n).fill("")) => { const set = new Set(edges.flatMap(([i, j]) => [`${i},${j}`, `${j},${i}`])); return { colours, relation: (i, j) => (set.has(`${i},${j}`) ? 1 : 0) }; };
+const shuffled = (n) => { const list = Array.from({ length: n }, (_, i) => i); for (let i = n - 1; i > 0; i--) { const j = Math.floor(random() * (i + 1)); [list[i], list[j]] = [list[j], list[i]]; } return list; };
+// The rook's graph on 4 by 4 places and Shrikhande's: strongly regular with the same numbers, and not the same.
+const torus = (near) => { const edges = []; for (let i = 0; i < 16; i++) for (let j = 0; j < i; j++) if (near((i >> 2) - (j >> 2) & 3, (i & 3) - (j & 3) & 3)) edges.push([i, j]); return edges; };
+const rook = torus((x, y) => x === 0 || y === 0);
+const shrikhande = torus((x, y) => [[0, 1], [0, 3], [1, 0], [3, 0], [1, 1], [3, 3]].some(([p, q]) => p === x && q === y));
+const sum = (...parts) => graphOf(16 * parts.length, parts.flatMap((edges, k) => edges.map(([i, j]) => [16 * k + i, 16 * k + j])));
+
+test("structures that are one up to names are matched, others are not, and a search that is given up says so", () => {
+  for (let round = 0; round < 60; round++) {
+    const n = 2 + Math.floor(random() * 9);
+    const edges = [];
+    for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) if (random() < 0.4) edges.push([i, j]);
+    const colours = Array.from({ length: n }, () => pick(["x", "y"]));
+    const p = shuffled(n);
+    const first = graphOf(n, edges, colours);
+    const second = graphOf(n, edges.map(([i, j]) => [p[i], p[j]]), p.map((_, i) => colours[p.indexOf(i)]));
+    const { map } = matched(first, second);
+    assert.deepEqual([...map].sort((a, b) => a - b), Array.from({ length: n }, (_, i) => i));
+    for (let i = 0; i < n; i++) { assert.equal(first.colours[i], second.colours[map[i]]); for (let j = 0; j < n; j++) assert.equal(first.relation(i, j), second.relation(map[i], map[j])); }
+    assert.deepEqual(matched(first, graphOf(n, edges.slice(1), colours)), edges.length === 0 ? matched(first, first) : {});
+  }
+  const cycle = (n, from = 0) => Array.from({ length: n }, (_, i) => [from + i, from + ((i + 1) % n)]);
+  assert.deepEqual(matched(graphOf(6, cycle(6)), graphOf(6, [...cycle(3), ...cycle(3, 3)])), {}); // Refinement alone sees no difference.
+  assert.deepEqual(matched(sum(rook), sum(shrikhande)), {});
+  assert.ok(matched(sum(rook, shrikhande), sum(shrikhande, rook)).map);
+  assert.deepEqual(matched(sum(shrikhande, rook, rook), sum(shrikhande, shrikhande, rook)), { open: true });
+  assert.deepEqual(matched(graphOf(2, []), graphOf(3, [])), {});
+});
+
+const D4 = {
+  name: "D4", columns: [[1, 1], [2, 1], [2, 2], [2, 2], [4, 2]], values: ["1", "-1", "2", "-2", "0"],
+  characters: [[0, 0, 0, 0, 0], [0, 0, 1, 1, 0], [0, 0, 0, 1, 1], [0, 0, 1, 0, 1], [2, 3, 4, 4, 4]].map((row, i) => ({ label: `X${i + 1}`, degree: i < 4 ? 1 : 2, indicator: 1, row })),
+  subgroups: [["1", [], ["L4"]], ["2", [0], []], ["4", [1], ["L1"]], ["4", [1], ["L2"]], ["4", [1], ["L3"]], ["8", [2, 3, 4], ["L0"]]].map(([order, covers, kernelOf]) => ({ order, covers, kernelOf })),
+  simple: [[1, "1", [0]], [1, "2", [0, 1]], [1, "2", [0, 2]], [1, "2", [0, 3]], [2, "8", [0, 1, 2, 4]]].map(([dimension, image, arrows], i) => ({ label: `L${i}`, dimension, type: "R", kernel: "1", image, copies: 1, arrows })),
+};
+const Q8 = {
+  ...D4, name: "Q8", columns: [[1, 1], [4, 2], [2, 1], [4, 2], [4, 2]], values: ["-2", "2", "0", "1", "-1"],
+  characters: [[3, 3, 3, 3, 3], [3, 3, 3, 4, 4], [3, 4, 3, 3, 4], [3, 4, 3, 4, 3], [1, 2, 0, 2, 2]].map((row, i) => ({ label: `X${i + 1}`, degree: i < 4 ? 1 : 2, indicator: i < 4 ? 1 : -1, row })),
+  simple: D4.simple.map((s, i) => (i < 4 ? s : { ...s, dimension: 4, type: "H" })),
+};
+const C4 = {
+  name: "C4", columns: [[1, 1], [4, 1], [2, 1], [4, 1]], values: ["1", "-1", "i", "-i"],
+  characters: [[0, 0, 0, 0], [0, 2, 1, 3], [0, 1, 0, 1], [0, 3, 1, 2]].map((row, i) => ({ label: `X${i + 1}`, degree: 1, indicator: i % 2 === 0 ? 1 : 0, row })),
+  subgroups: [["1", [], ["L1"]], ["2", [0], ["L2"]], ["4", [1], ["L0"]]].map(([order, covers, kernelOf]) => ({ order, covers, kernelOf })),
+  simple: [],
+};
+
+test("two groups side by side: the same table for D4 and Q8, found cell by cell, and what differs is said", () => {
+  const table = tableSides(D4, Q8);
+  assert.equal(table.reading, "values");
+  assert.ok(table.apart.every((apart) => !apart));
+  for (const [i, p] of table.rows) for (const [j, q] of table.columns) assert.equal(D4.values[D4.characters[i].row[j]], Q8.values[Q8.characters[p].row[q]]);
+  assert.equal(tableSides(D4, { ...D4, columns: [D4.columns[0], ...D4.columns.slice(1)] }).reading, "orders");
+  const other = tableSides(D4, C4);
+  assert.equal(other.reading, null);
+  assert.equal(other.rows.length, 4 + 2 + 1); // Two of indicator 1 meet, C4 has two of indicator 0, D4 two more and one of degree 2.
+  assert.ok(other.apart.some((apart) => apart));
+  assert.equal(tableSides(D4, { ...C4, characters: undefined }), null);
+  assert.equal(tableSides({ ...D4, values: ["1", "-1", "2", "-2", "\u221a2"] }, Q8).reading, null); // One false value, and no order of rows and columns is left.
+
+  assert.equal(latticeSides(D4, Q8).reading, "kernels");
+  assert.equal(latticeSides(D4, { ...D4, subgroups: D4.subgroups.map((n, i) => ({ ...n, kernelOf: i === 1 ? ["L4"] : i === 0 ? [] : n.kernelOf })) }).reading, "orders");
+  assert.equal(latticeSides(C4, { ...C4, subgroups: C4.subgroups.map((n, i) => ({ ...n, order: String(3 ** i) })) }).reading, "lattice");
+  const lattices = latticeSides(D4, C4);
+  assert.equal(lattices.reading, null);
+  assert.deepEqual(lattices.orders, ["1", "2", "4", "8"]);
+  const places = [D4, C4].map((g, which) => placeLattice(g, lattices.mates.map((pair) => pair[which]), lattices.orders, 300, 50));
+  for (const [i, j] of lattices.mates) if (i !== null && j !== null) assert.equal(places[0][i][1], places[1][j][1]); // Mates stand at one height.
+  places.forEach((list, which) => [D4, C4][which].subgroups.forEach((n, i) => n.covers.forEach((k) => assert.ok(list[k][1] > list[i][1]))));
+
+  assert.equal(graphSides(D4, Q8).reading, "images");
+  assert.equal(graphSides(D4, D4).reading, "simples");
+  assert.equal(graphSides(D4, { ...D4, simple: D4.simple.map((s) => ({ ...s, image: "1" })) }).reading, "graph");
+  assert.equal(graphSides(D4, { ...D4, simple: D4.simple.map((s, i) => (i === 4 ? { ...s, arrows: [0, 4] } : s)) }).reading, null);
+  assert.deepEqual(graphSides(D4, { ...D4, simple: D4.simple.map((s, i) => (i === 1 ? { ...s, copies: 0 } : s)) }).mates.filter(([, j]) => j === null), [[3, null]]);
+});
+
+test("rows of two graphs stand at one height, and frames hold their arrows", () => {
+  const simples = (count, image) => Array.from({ length: count }, (_, i) => ({ label: `${image}.${i}`, imageOrder: image }));
+  const [first, second] = [[...simples(1, 1), ...simples(9, 2)], [...simples(1, 1), ...simples(2, 2), ...simples(3, 6)]];
+  const [a, b] = [placeNodes(first, 342, second), placeNodes(second, 342, first)];
+  assert.deepEqual(a.orders, [6, 2, 1]);
+  assert.deepEqual(a.tops, b.tops);
+  assert.equal(a.height, b.height);
+  const boxes = [...a.nodes.values()];
+  const arrow = arrowTexts(boxes[1], boxes[0], boxes, false);
+  assert.match(arrow.line, /^M[-\d.,L]+$/);
+  assert.match(arrow.head, /z$/);
+  assert.match(arrowTexts(boxes[0], boxes[0], boxes, false).line, /C/);
+  assert.equal(frameAround(100, 50, [[[-6, 10]], [[120, 60]]]), "-10 0 134 64");
+  assert.deepEqual(aligned([1, 2, 3], [3, 4], () => "k", (x) => String(x)), [{ key: "k", a: 3, b: 3 }, { key: "k", a: 1, b: 4 }, { key: "k", a: 2, b: null }]);
+});
+
+test("how pictures are looked at stands in the link, one entry for each", () => {
+  let z = withView(withView("", "L4", [0, 2]), "L3", [500, 6283]);
+  assert.equal(z, "L4:0.2~L3:500.6283");
+  z = withView(z, "L4", [3, 1]);
+  assert.equal(z, "L3:500.6283~L4:3.1");
+  assert.deepEqual([viewIn(z, "L4"), viewIn(z, "L3"), viewIn(z, "L"), viewIn("L3:5", "L3"), viewIn("", "L3")], [[3, 1], [500, 6283], null, null, null]);
+  for (let i = 0; i < 40; i++) z = withView(z, `L${i}`, [i, i]);
+  assert.equal(z.split("~").length, 12);
+  assert.deepEqual(parseState(printState({ ...defaultState({ x: "regular", f: "relu", h: [] }), z }, { x: "regular", f: "relu", h: [] }), { x: "regular", f: "relu", h: [] }).state.z, z);
+});
+
+test("a function on X and its image as text", () => {
+  const [one, half] = [{ gap: "1", latex: "1", radical: "1" }, { gap: "1/2", latex: "\\frac{1}{2}", radical: "1/2" }];
+  const text = (format) => functionText(format, { command: "eqnn apply C2 L1" }, [one, half], [half, one]);
+  assert.deepEqual(JSON.parse(text("json")), { command: "eqnn apply C2 L1", v: ["1", "1/2"], image: ["1/2", "1"] });
+  assert.equal(text("gap"), "# eqnn apply C2 L1\nv := [ 1, 1/2 ];\nfv := [ 1/2, 1 ];\n");
+  assert.match(text("latex"), /v &= \\left\(1,\\; \\frac\{1\}\{2\}\\right\) \\\\\n/);
+  assert.match(text("markdown"), /\| x2 \| 1\/2 \| 1 \|/);
 });

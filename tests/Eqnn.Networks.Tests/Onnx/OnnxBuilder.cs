@@ -9,6 +9,7 @@ internal sealed class OnnxBuilder
 {
     private readonly GraphProto _graph = new() { Name = "model" };
     private readonly int _opset;
+    private readonly List<FunctionProto> _functions = [];
     private int _names;
     private string[] _several = [];
 
@@ -49,6 +50,74 @@ internal sealed class OnnxBuilder
         var tensor = Added(9, dims);
         tensor.Int32Data.AddRange(values);
         return tensor.Name;
+    }
+
+    /// <summary>A tensor of any element type, its data written by the caller.</summary>
+    public string Stored(int type, int[] dims, Action<TensorProto> write)
+    {
+        var tensor = Added(type, dims);
+        write(tensor);
+        return tensor.Name;
+    }
+
+    /// <summary>A tensor stored by its entries other than 0: places as one number each, or axis by axis.</summary>
+    public string Sparse(int[] dims, float[] values, long[] places, bool byAxis)
+    {
+        var name = FormattableString.Invariant($"s{_names++}");
+        _graph.SparseInitializer.Add(SparseOf(name, dims, values, places, byAxis));
+        return name;
+    }
+
+    /// <summary>Such a tensor by itself.</summary>
+    public static SparseTensorProto SparseOf(string name, int[] dims, float[] values, long[] places, bool byAxis)
+    {
+        var sparse = new SparseTensorProto { Values = new TensorProto { Name = name, DataType = 1, Dims = { values.Length }, FloatData = { values } }, Indices = new TensorProto { DataType = 7, Dims = { values.Length }, Int64Data = { places } } };
+        if (byAxis)
+        {
+            sparse.Indices.Dims.Add(dims.Length);
+        }
+
+        sparse.Dims.AddRange(dims.Select(d => (long)d));
+        return sparse;
+    }
+
+    /// <summary>A stored tensor that stands among the inputs of the graph, too, as old exporters write all of them.</summary>
+    public string AlsoInput(string tensor, params object[] shape)
+    {
+        _graph.Input.Add(Value(tensor, shape));
+        return tensor;
+    }
+
+    /// <summary>A node and its output under a name.</summary>
+    public string Named(string name, string type, string[] inputs, params (string Name, object Value)[] attributes)
+    {
+        Node(type, inputs, attributes);
+        _graph.Node[^1].Name = name;
+        return Current = _graph.Node[^1].Output[0] = name + ":0";
+    }
+
+    /// <summary>Functions of the model, which nodes of the domain <c>local</c> call.</summary>
+    public void Add(FunctionProto function)
+    {
+        function.Domain = "local";
+        function.OpsetImport.Add([new OperatorSetIdProto { Version = _opset }, new OperatorSetIdProto { Domain = "local", Version = 1 }]);
+        _functions.Add(function);
+    }
+
+    /// <summary>A call of such a function.</summary>
+    public string Call(string function, string[] inputs, params (string Name, object Value)[] attributes)
+    {
+        Node(function, inputs, attributes);
+        _graph.Node[^1].Domain = "local";
+        return Current;
+    }
+
+    /// <summary>A node of a function or a branch.</summary>
+    public static NodeProto Inner(string type, string[] inputs, string output, params (string Name, object Value)[] attributes)
+    {
+        var node = new NodeProto { OpType = type, Input = { inputs }, Output = { output } };
+        node.Attribute.AddRange(attributes.Select(attribute => Attribute(attribute.Name, attribute.Value)));
+        return node;
     }
 
     /// <summary>One whole number.</summary>
@@ -118,6 +187,12 @@ internal sealed class OnnxBuilder
     {
         var model = new ModelProto { IrVersion = _opset > 17 ? 9 : 8, ProducerName = "eqnn", Graph = _graph };
         model.OpsetImport.Add(new OperatorSetIdProto { Version = _opset });
+        if (_functions.Count > 0)
+        {
+            model.OpsetImport.Add(new OperatorSetIdProto { Domain = "local", Version = 1 });
+            model.Functions.AddRange(_functions);
+        }
+
         return model.ToByteArray();
     }
 
@@ -144,6 +219,9 @@ internal sealed class OnnxBuilder
                 break;
             case TensorProto tensor:
                 (attribute.Type, attribute.T) = (4, tensor);
+                break;
+            case SparseTensorProto tensor:
+                (attribute.Type, attribute.SparseTensor) = (11, tensor);
                 break;
             default:
                 attribute.Type = 7;

@@ -1,5 +1,9 @@
+using System.Globalization;
 using Eqnn.Algebra.Groups;
 using Eqnn.Networks.Onnx;
+using Eqnn.Networks.Reductions;
+using Eqnn.Networks.Simples;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Activations;
 using Microsoft.ML.OnnxRuntime;
 
@@ -65,6 +69,33 @@ public sealed class OnnxExportTests
         Compare(network, model, 1e-5);
         Assert.Contains(operatorType, OnnxFormat.ModelProto.Parser.ParseFrom(model).Graph.Node.Select(node => node.OpType));
         Assert.True(model.Length < OnnxExport.ToBytes(network, OnnxExportOptions.Default.WithStructured(false)).Count);
+    }
+
+    /// <summary>What was imported, compressed, cut or restricted runs in ONNX Runtime as it runs here.</summary>
+    [Theory]
+    [InlineData("C12", "2*regular,3*regular,3*regular,1*trivial", "(1,4,7,10)(2,5,8,11)(3,6,9,12)")]
+    [InlineData("D6", "1*points,4*points,1*regular", "(1,3,5)(2,4,6)")]
+    [InlineData("C6xC4", "1*regular,3*regular,2*regular", "(1,3,5)(2,4,6)")]
+    [InlineData("S9", "2*points,3*points,2*trivial", "(1,2,3);(3,4,5,6,7,8,9)")]
+    public void What_was_made_smaller_goes_out_too(string group, string layers, string generators)
+    {
+        var network = OnnxImport.Read([.. OnnxExport.ToBytes(Networks.Random(group, layers, "elu"))], FeatureSpace.ParseList(FiniteGroup.Parse(group), layers)).Network;
+        var degree = network.Group.Degree;
+        var subgroup = network.Group.Subgroup(generators.Split(';').Select(word => Permutation.Parse(word, CultureInfo.InvariantCulture)).Select(p => Permutation.FromImages(Enumerable.Range(0, degree).Select(x => x < p.Degree ? p[x] : x))));
+        var simples = NetworkSimples.Of(network);
+        foreach (var made in new[]
+        {
+            network,
+            NetworkCompression.Of(network, subgroup).Network,
+            NetworkCut.Of(simples, network, simples.All.Where(simple => simple.Position % 2 == 0)).Network,
+            NetworkRestriction.To(network, subgroup),
+        })
+        {
+            foreach (var structured in new[] { true, false })
+            {
+                Compare(made, [.. OnnxExport.ToBytes(made, OnnxExportOptions.Default.WithStructured(structured))], 1e-5);
+            }
+        }
     }
 
     [Fact]

@@ -16,15 +16,17 @@ public sealed class OnnxKindTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Outputs_are_those_of_ONNX_Runtime(string name) => Compare(OnnxKinds.Of(name));
+    public void Outputs_are_those_of_ONNX_Runtime(string name) => Compare(OnnxKinds.Of(name), name.StartsWith("dequantized", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Activations))]
     public void Activations_are_those_of_ONNX_Runtime(string name) => Assert.InRange(Compare(ActivationKinds.Of(name)).Layers.Count, 2, 3);
 
-    private static EquivariantNetwork Compare(byte[] model)
+    /// <summary>Compares a model with ONNX Runtime, if need be without its optimisations: these round the inputs of products with dequantized weights to 8 bits, too.</summary>
+    private static EquivariantNetwork Compare(byte[] model, bool isToTheLetter = false)
     {
-        using var session = new InferenceSession(model);
+        using var letter = new SessionOptions { GraphOptimizationLevel = isToTheLetter ? GraphOptimizationLevel.ORT_DISABLE_ALL : GraphOptimizationLevel.ORT_ENABLE_ALL };
+        using var session = new InferenceSession(model, letter);
         int[] shape = [.. session.InputMetadata.Values.Single().Dimensions.Select(n => n > 0 ? n : 3)];
         float[] x = [.. Networks.Vector(shape.Aggregate(1, (a, n) => a * n), 6).Select(v => (float)v)];
         using var input = OrtValue.CreateTensorValueFromMemory(x, [.. shape.Select(n => (long)n)]);

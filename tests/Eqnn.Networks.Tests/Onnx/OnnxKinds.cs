@@ -1,7 +1,7 @@
 namespace Eqnn.Networks.Tests.Onnx;
 
 /// <summary>Small models, each with operators in one of the forms that exporters write: affine ones on a (3, ...) input, by name.</summary>
-internal static class OnnxKinds
+internal static partial class OnnxKinds
 {
     private static readonly Dictionary<string, (object[] Shape, int Opset, Action<OnnxBuilder> Build)> All = new(StringComparer.Ordinal);
 
@@ -12,6 +12,9 @@ internal static class OnnxKinds
         Shapes();
         Products();
         Places();
+        Exporters();
+        Stores();
+        Transforms();
     }
 
     public static IEnumerable<string> Names => All.Keys;

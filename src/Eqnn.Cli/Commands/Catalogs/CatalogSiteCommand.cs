@@ -1,17 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using Eqnn.Algebra.Characters;
-using Eqnn.Catalog.Folders;
+using Eqnn.Catalog.Sites;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Drawing.Explorer;
-using Eqnn.Numbers;
-using Eqnn.PiecewiseLinear.Explorations;
-using Eqnn.Records.Explorations;
-using Eqnn.Records.Groups;
-using Eqnn.Records.GSets;
 
 namespace Eqnn.Cli.Commands.Catalogs;
 
@@ -69,46 +61,8 @@ internal sealed class CatalogSiteCommand : EqnnCommand
             return new Result(site, records.Count, null, []);
         }
 
-        var (rows, compared, pages, left) = (new List<string>(), new List<string>(), new SortedDictionary<string, string>(StringComparer.Ordinal), new List<string>());
-        long bytes = 0;
-        foreach (var record in records)
-        {
-            query.CancellationToken.ThrowIfCancellationRequested();
-            query.Progress?.Report(new("site", rows.Count, records.Count));
-            var id = record.File.Replace(".json", "", StringComparison.Ordinal).Replace('/', '-').Replace('\\', '-');
-            try
-            {
-                var table = CharacterTable.Of(GroupFile.ReadOrParse(record.Group, query.Limits), null, query.CancellationToken);
-                var sets = record.Sets.Select(name => GSetFile.ReadOrParse(table.Group, name)).ToList();
-                var exploration = Exploration.Of(table, sets, cancellationToken: query.CancellationToken);
-                var (json, _) = ExplorationRecord.Of(exploration, $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", ToolVersion.Text);
-                bytes += Write(site, Path.Combine("g", id, "index.html"), ExplorerPage.ToHtml(exploration, json, "../../index.html"));
-                bytes += Write(site, Path.Combine("data", id + ".json"), File.ReadAllText(Path.Combine(folder.Path, record.File)));
-                rows.Add(SiteRecord.Row(exploration, record.Group, id));
-                compared.Add(SiteRecord.Comparison(exploration, record.Group, id));
-                pages[record.Group] = id;
-            }
-            catch (LimitExceededException limit)
-            {
-                left.Add($"{record.Group}: {limit.Message}");
-            }
-        }
-
-        var all = $"[{string.Join(",", rows)}]";
-        bytes += Write(site, "index.html", SitePages.Index(all, string.Create(CultureInfo.InvariantCulture, $"{rows.Count} groups of a catalog of {records.Count} documents.")));
-        bytes += Write(site, "compare.html", SitePages.Compare($"[{string.Join(",", compared)}]"));
-        bytes += Write(site, "tour.html", SitePages.Tour(pages));
-        bytes += Write(site, "definitions.html", SitePages.Definitions());
-        bytes += Write(site, "404.html", SitePages.NotFound());
-        return new Result(site, rows.Count, bytes, left);
-    }
-
-    private static int Write(string site, string path, string content)
-    {
-        var full = Path.Combine(site, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        AtomicFile.Write(full, content);
-        return Encoding.UTF8.GetByteCount(content);
+        var made = CatalogSite.Write(folder, site, ToolVersion.Text, record => $"eqnn explore \"{record.Group}\" --on \"{string.Join(",", record.Sets)}\"", query.Limits, query.Progress, query.CancellationToken);
+        return new Result(site, made.Pages, made.Bytes, [.. made.LeftOut.Select(left => $"{left.Group}: {left.Limit.Message}")]);
     }
 
     private sealed class Result(string site, int pages, long? bytes, IReadOnlyList<string> left) : OutlinedReport

@@ -8,7 +8,7 @@ using Eqnn.Networks.Plans;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network bench net.json</c>: times of one call, against the dense plan, interleaved.</summary>
-internal sealed class BenchCommand : EqnnCommand
+internal sealed class BenchCommand : NetworkCommand
 {
     private static readonly Option<string> Batch = new("--batch") { HelpName = "LIST", Description = "sizes of batches; default 1,256" };
     private static readonly Option<string> Seconds = new("--seconds") { HelpName = "S", Description = "time for each size; default 2" };
@@ -24,7 +24,7 @@ internal sealed class BenchCommand : EqnnCommand
         """
         Float32, random inputs. The automatic choice and every plan that fits take turns; medians of single calls are shown. A plan that would need more than
         the given time for one batch is left out.
-        Outputs of all are first compared with evaluation by definition in double precision.
+        Outputs of all are first compared with evaluation by definition in double precision (of large networks by the fast plans in double precision).
         """;
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ internal sealed class BenchCommand : EqnnCommand
     public override bool IsMeasurement => true;
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var network = NetworkInputs.Network(query);
         var threads = NetworkInputs.ThreadsOf(query);

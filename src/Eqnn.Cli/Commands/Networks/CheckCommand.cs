@@ -11,7 +11,7 @@ using Eqnn.Records.Json;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network check</c>: is it equivariant, by how much is it off, and where.</summary>
-internal sealed class CheckCommand : EqnnCommand
+internal sealed class CheckCommand : NetworkCommand
 {
     private static readonly Argument<string> Data = new("INPUTS")
     {
@@ -48,7 +48,7 @@ internal sealed class CheckCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => NetworkOptions.OfOnnx;
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var path = query.Required(NetworkOptions.Network);
         var tolerance = NetworkInputs.ToleranceOf(query);

@@ -7,7 +7,7 @@ using Eqnn.Networks.Reductions;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network compress net.json --normal 2</c>: the exact smaller network for invariant inputs.</summary>
-internal sealed class CompressCommand : EqnnCommand
+internal sealed class CompressCommand : NetworkCommand
 {
     private static readonly Option<string> Normal = new("--normal")
     {
@@ -46,7 +46,7 @@ internal sealed class CompressCommand : EqnnCommand
     public override string? OutDescription => "write the smaller network to FILE (net.json)";
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var network = NetworkInputs.Network(query);
         var subgroup = SubgroupWord.Of(network.Group, query, query.Value(Normal)!, "--normal");

@@ -8,7 +8,7 @@ using Eqnn.Networks.Simples;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network cut net.json --keep L0,L1</c>: restrict to a set of simples, and what that changes.</summary>
-internal sealed class CutCommand : EqnnCommand
+internal sealed class CutCommand : NetworkCommand
 {
     private static readonly Option<string> Keep = new("--keep") { HelpName = "LIST", Description = "the simples to keep: L0,L1,L2; or low:W for the frequencies up to W on every axis" };
     private static readonly Option<string> Simple = new("--simple") { HelpName = "LIST", Description = "in place of --keep: the simples to take out, all others are kept; with --layer in one place alone" };
@@ -45,7 +45,7 @@ internal sealed class CutCommand : EqnnCommand
     public override string? OutDescription => "write the restricted network to FILE (net.json)";
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var network = NetworkInputs.Network(query);
         var simples = NetworkSimples.Of(network, query.Progress, query.CancellationToken);

@@ -7,7 +7,7 @@ using Eqnn.Networks.Symmetry;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network discover model.onnx --group C8 --on regular</c>: which action on the hidden units makes it equivariant.</summary>
-internal sealed class DiscoverCommand : EqnnCommand
+internal sealed class DiscoverCommand : NetworkCommand
 {
     private static readonly Option<string> Sidecar = new("--sidecar") { HelpName = "FILE", Description = "write the sidecar with which the model is read so (model.json beside it is found by every command)" };
 
@@ -42,7 +42,7 @@ internal sealed class DiscoverCommand : EqnnCommand
     public override string? OutDescription => "write the network with the actions found to FILE (net.json)";
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var inputs = SymmetryInputs.Read(query);
         var discovery = inputs.Look(() => NetworkDiscovery.OfModel(inputs.Model, inputs.Set, inputs.Channels, inputs.Reading, inputs.Options, query.CancellationToken));

@@ -10,7 +10,7 @@ using Eqnn.Networks.Plans;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network eval net.json inputs.npy --out y.npy</c>.</summary>
-internal sealed class EvalCommand : EqnnCommand
+internal sealed class EvalCommand : NetworkCommand
 {
     private const int Shown = 8;
 
@@ -51,7 +51,10 @@ internal sealed class EvalCommand : EqnnCommand
     public override string? OutDescription => "write the outputs to FILE (.npy)";
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override IReadOnlyList<Option<string>> FileOptions => [Against];
+
+    /// <inheritdoc/>
+    protected override Report AnswerOf(Query query)
     {
         var file = query.Required(NetworkOptions.Network);
         var import = NetworkInputs.IsOnnx(file) ? NetworkInputs.Import(query, file) : null;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Networks;
 using Eqnn.Networks.Labels;
 using Eqnn.Networks.Reports;
 using Eqnn.Networks.Simples;
@@ -10,7 +11,7 @@ using Eqnn.Records.Json;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network explain net.json inputs.npy --html report.html</c>.</summary>
-internal sealed class ExplainCommand : EqnnCommand
+internal sealed class ExplainCommand : NetworkCommand
 {
     private const int Shown = 12;
 
@@ -49,7 +50,10 @@ internal sealed class ExplainCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => [Html, LabelFile, NetworkOptions.Samples, .. NetworkOptions.OfOnnx];
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override IReadOnlyList<Option<string>> FileOptions => [LabelFile];
+
+    /// <inheritdoc/>
+    protected override Report AnswerOf(Query query)
     {
         var network = NetworkInputs.Network(query);
         if (query.Value(LabelFile) is not null && query.Value(NetworkOptions.MaybeInputs) is null)
@@ -58,17 +62,28 @@ internal sealed class ExplainCommand : EqnnCommand
         }
 
         var (samples, origin) = query.Value(LabelFile) is null ? NetworkInputs.SamplesOrRandom(query, network, NetworkExplanation.UsualSamples(network)) : NetworkInputs.SamplesOrRandom(query, network, NetworkOptions.MostSamples);
+        var labels = Labels(query, network, samples.Count);
         var explanation = NetworkExplanation.Of(network, samples, query.Progress, query.CancellationToken);
         if (query.Value(Html) is { } path)
         {
             query.Files.Add(path, ExplanationPage.ToHtml(explanation, Path.GetFileName(query.Required(NetworkOptions.Network)), origin), "--html");
         }
 
-        return new Result(explanation, origin, Signal(query, explanation, samples));
+        return new Result(explanation, origin, labels is null ? null : LabelSignal.Of(explanation, samples, labels, query.Progress, query.CancellationToken));
     }
 
-    private static LabelSignal? Signal(Query query, NetworkExplanation explanation, IReadOnlyList<IReadOnlyList<double>> samples) => query.Value(LabelFile) is not { } path ? null
-        : LabelSignal.Of(explanation, samples, Border.Read($"--labels {path}", () => SampleLabels.Of(explanation.Network, NetworkInputs.Array(path), samples.Count)), query.Progress, query.CancellationToken);
+    /// <summary>The labels of the samples, if there are some; they are read, and what is too much refused, before anything is computed.</summary>
+    private static SampleLabels? Labels(Query query, EquivariantNetwork network, int samples)
+    {
+        if (query.Value(LabelFile) is not { } path)
+        {
+            return null;
+        }
+
+        var labels = Border.Read($"--labels {path}", () => SampleLabels.Of(network, NetworkInputs.Array(path), samples));
+        LabelSignal.Require(network, samples);
+        return labels;
+    }
 
     private sealed class Result(NetworkExplanation explanation, string origin, LabelSignal? signal) : OutlinedReport
     {

@@ -9,7 +9,7 @@ using Eqnn.Networks.Onnx;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network export net.json --onnx model.onnx</c>: the network as other programs read it.</summary>
-internal sealed class ExportCommand : EqnnCommand
+internal sealed class ExportCommand : NetworkCommand
 {
     private static readonly FileOption Onnx = new("--onnx") { HelpName = "FILE", Description = "write an ONNX model to FILE, and a sidecar file with group and layers beside it" };
     private static readonly FileOption Safetensors = new("--safetensors") { HelpName = "FILE", Description = "write the weights by orbital to FILE, in float64: layer1_term1, layer1_bias, ..." };
@@ -42,7 +42,7 @@ internal sealed class ExportCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => [Onnx, Safetensors, Opset, Dense, .. NetworkOptions.OfOnnx];
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var network = NetworkInputs.Network(query);
         var (onnx, weights) = (query.Value(Onnx), query.Value(Safetensors));

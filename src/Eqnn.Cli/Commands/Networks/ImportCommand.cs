@@ -6,7 +6,7 @@ using Eqnn.Networks.Onnx;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network import model.onnx</c>: from ONNX to a network file, with the distance of every layer.</summary>
-internal sealed class ImportCommand : EqnnCommand
+internal sealed class ImportCommand : NetworkCommand
 {
     private static readonly Argument<string> Model = new("MODEL") { Description = "an ONNX file" };
 
@@ -41,7 +41,7 @@ internal sealed class ImportCommand : EqnnCommand
     public override string? OutDescription => "write the network to FILE (net.json)";
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var path = query.Required(Model);
         var tolerance = NetworkInputs.ToleranceOf(query);

@@ -7,7 +7,7 @@ using Eqnn.Networks.Simples;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network decompose</c>: every linear map as blocks between simples.</summary>
-internal sealed class NetworkDecomposeCommand : EqnnCommand
+internal sealed class NetworkDecomposeCommand : NetworkCommand
 {
     private const int Shown = 16;
     private const int ValuesShown = 6;
@@ -42,7 +42,7 @@ internal sealed class NetworkDecomposeCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => [Whole, .. NetworkOptions.OfOnnx];
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var network = NetworkInputs.Network(query);
         var simples = NetworkSimples.Of(network, query.Progress, query.CancellationToken);

@@ -31,8 +31,8 @@ internal static class NetworkInputs
     /// <summary>The projection of an ONNX file, however far it is from equivariant.</summary>
     public static OnnxImport Import(Query query, string path)
     {
-        var sidecar = SidecarOf(query, path);
         var model = Model(path);
+        var sidecar = SidecarOf(query, path);
         return OfModel(path, () => OnnxImport.Project(model, sidecar.Spaces, OptionsOf(query) with { Axes = sidecar.Axes, Orders = sidecar.Orders, Tolerance = ToleranceOf(query) }, query.CancellationToken));
     }
 
@@ -108,18 +108,24 @@ internal static class NetworkInputs
     /// <summary>An array: a <c>.npy</c> file, or one of those in a <c>.npz</c> or <c>.safetensors</c> file, by name as in <c>data.npz:x</c>.</summary>
     public static NpyFile Array(string path)
     {
-        var (file, member) = (path, (string?)null);
+        var (file, member) = FileAndMember(path);
+        return Border.Read(path, () => file.EndsWith(".npz", StringComparison.OrdinalIgnoreCase) ? NpzFile.ParseMember(Bytes(file), member)
+            : file.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) ? SafetensorsFile.ParseMember(Bytes(file), member)
+            : NpyFile.Parse(Bytes(file)));
+    }
+
+    /// <summary>The file of an array, and the name of the array in it if one was written.</summary>
+    public static (string File, string? Member) FileAndMember(string path)
+    {
         foreach (var ending in new[] { ".npz", ".safetensors" })
         {
             if (path.LastIndexOf(ending + ":", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !File.Exists(path))
             {
-                (file, member) = (path[..(at + ending.Length)], path[(at + ending.Length + 1)..]);
+                return (path[..(at + ending.Length)], path[(at + ending.Length + 1)..]);
             }
         }
 
-        return Border.Read(path, () => file.EndsWith(".npz", StringComparison.OrdinalIgnoreCase) ? NpzFile.ParseMember(Bytes(file), member)
-            : file.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) ? SafetensorsFile.ParseMember(Bytes(file), member)
-            : NpyFile.Parse(Bytes(file)));
+        return (path, null);
     }
 
     /// <summary>The samples of an array file one after the other, each channel by channel.</summary>
@@ -240,15 +246,7 @@ internal static class NetworkInputs
 
     private static byte[] Bytes(string path)
     {
-        if (Directory.Exists(path))
-        {
-            throw new InputException($"{path} is a folder");
-        }
-
-        if (!File.Exists(path))
-        {
-            throw new InputException($"no such file: {path}");
-        }
+        InputFile.Require(path);
 
         // The array itself where there is one: files may be large.
         var bytes = BoundedFile.Read(path, MaxFileBytes);

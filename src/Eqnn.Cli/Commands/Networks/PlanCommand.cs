@@ -8,7 +8,7 @@ using Eqnn.Networks.Plans;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network plan net.json</c>: how every linear map is computed.</summary>
-internal sealed class PlanCommand : EqnnCommand
+internal sealed class PlanCommand : NetworkCommand
 {
     /// <inheritdoc/>
     public override string Name => "network plan";
@@ -30,7 +30,7 @@ internal sealed class PlanCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => [NetworkOptions.Plan, NetworkOptions.Precision, .. NetworkOptions.OfOnnx];
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var network = NetworkInputs.Network(query);
         var plan = NetworkInputs.PlanOf(query);

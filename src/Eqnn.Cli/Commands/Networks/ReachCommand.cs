@@ -9,7 +9,7 @@ using Eqnn.Networks.Simples;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network reach net.json --from L1</c>: the theory of depth against what the weights do.</summary>
-internal sealed class ReachCommand : EqnnCommand
+internal sealed class ReachCommand : NetworkCommand
 {
     private const int Named = 24;
 
@@ -43,7 +43,7 @@ internal sealed class ReachCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => [From, NetworkOptions.Samples, .. NetworkOptions.OfOnnx];
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var network = NetworkInputs.Network(query);
         var simples = NetworkSimples.Of(network, query.Progress, query.CancellationToken);

@@ -8,7 +8,7 @@ using Eqnn.Networks.Reductions;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network restrict net.json --to "(1,3,5,7)(2,4,6,8)"</c>: the network as one of a subgroup.</summary>
-internal sealed class RestrictCommand : EqnnCommand
+internal sealed class RestrictCommand : NetworkCommand
 {
     private static readonly Option<string> To = new("--to")
     {
@@ -45,7 +45,7 @@ internal sealed class RestrictCommand : EqnnCommand
     public override string? OutDescription => "write the network of the subgroup to FILE (net.json)";
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var network = NetworkInputs.Network(query);
         var subgroup = SubgroupWord.Of(network.Group, query, query.Value(To)!, "--to");

@@ -6,7 +6,7 @@ using Eqnn.Networks.Onnx;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network states model.onnx</c>: the states of a model, for which <c>--layers</c> says G-set and channels.</summary>
-internal sealed class StatesCommand : EqnnCommand
+internal sealed class StatesCommand : NetworkCommand
 {
     private static readonly Argument<string> Model = new("MODEL") { Description = "an ONNX file" };
 
@@ -36,7 +36,7 @@ internal sealed class StatesCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => [NetworkOptions.Output, NetworkOptions.Until];
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var path = query.Required(Model);
         var model = NetworkInputs.Model(path);

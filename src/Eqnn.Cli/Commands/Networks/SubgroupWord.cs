@@ -10,6 +10,8 @@ namespace Eqnn.Cli.Commands.Networks;
 /// <summary>A subgroup as people name it.</summary>
 internal static class SubgroupWord
 {
+    private const int Shown = 16;
+
     /// <summary>The subgroup that a word names: generators, a number in the lattice of normal subgroups, or an order.</summary>
     public static FiniteGroup Of(FiniteGroup group, Query query, string word, string option)
     {
@@ -26,7 +28,7 @@ internal static class SubgroupWord
             return found.Count == 1 ? found[0].ToGroup()
                 : throw new InputException(found.Count == 0
                     ? $"{option}: {group.Name} has no normal subgroup of order {order}; there are those of order {string.Join(", ", lattice.Subgroups.Select(normal => normal.Order).Distinct())}"
-                    : $"{option}: {group.Name} has {found.Count} normal subgroups of order {order}: their numbers are {string.Join(", ", found.Select(normal => normal.Position + 1))}");
+                    : $"{option}: {group.Name} has {found.Count} normal subgroups of order {order}: their numbers are {string.Join(", ", found.Take(Shown).Select(normal => normal.Position + 1))}{(found.Count > Shown ? ", ..." : "")}");
         }
 
         return int.TryParse(text.TrimStart('N'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= lattice.Subgroups.Count

@@ -7,7 +7,7 @@ using Eqnn.Networks.Symmetry;
 namespace Eqnn.Cli.Commands.Networks;
 
 /// <summary><c>eqnn network symmetry model.onnx --group D6 --on points</c>: the subgroups for which a model is equivariant.</summary>
-internal sealed class SymmetryCommand : EqnnCommand
+internal sealed class SymmetryCommand : NetworkCommand
 {
     /// <inheritdoc/>
     public override string Name => "network symmetry";
@@ -35,7 +35,7 @@ internal sealed class SymmetryCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => SymmetryInputs.Asked;
 
     /// <inheritdoc/>
-    public override Report Answer(Query query)
+    protected override Report AnswerOf(Query query)
     {
         var inputs = SymmetryInputs.Read(query);
         return new Result(inputs, inputs.Look(() => NetworkSymmetry.OfModel(inputs.Model, inputs.Set, inputs.Channels, inputs.Reading, inputs.Options, query.Progress, query.CancellationToken)));

@@ -40,11 +40,12 @@ internal sealed record SymmetryInputs(string Path, OnnxModel Model, GSet Set, in
     public static SymmetryInputs Read(Query query)
     {
         var path = query.Required(File);
+        var model = NetworkInputs.Model(path);
         var group = Border.Read("--group", () => GroupFile.ReadOrParse(query.Value(Group)!));
         var set = Border.Read("--on", () => GSetFile.ReadOrParse(group, query.Value(On)!));
         var channels = query.Value(ChannelCount) is null ? (int?)null : (int)query.Number(ChannelCount, 1, GSet.MaxPoints)!;
         var output = query.Value(To) is { } to ? Border.Read("--to", () => FeatureSpace.Parse(group, to)) : null;
-        var model = NetworkInputs.Model(path);
+
         // One object for one set, as in every network.
         output = output is not null && output.Set.Name == set.Name ? new(set, output.Channels) : output;
         return new(path, model, set, channels, NetworkInputs.OptionsOf(query), DiscoveryOptions.Default with { Axes = NetworkInputs.AxesOf(query), Output = output, Tolerance = ToleranceOf(query) });

@@ -1,12 +1,20 @@
 // Two groups side by side: what they have alike stands in one row, what one of them lacks stands alone.
 
-// Rows [a, b] of two lists by keys: equal keys meet in their order, the rest has null on the other side; sorted by keys, numbers as numbers.
-export function aligned(first, second, keyOf) {
+// Rows { key, a, b } of two lists by keys: equal keys meet, those of equal finer keys first, then in their order; the rest has null on the other side; sorted by keys, numbers as numbers.
+export function aligned(first, second, keyOf, finerOf = () => "") {
   const keys = new Map();
   const put = (list, side) => list.forEach((item) => { const key = keyOf(item); if (!keys.has(key)) keys.set(key, [[], []]); keys.get(key)[side].push(item); });
   put(first, 0);
   put(second, 1);
-  return [...keys].sort(([a], [b]) => compareKeys(a, b)).flatMap(([key, [left, right]]) => Array.from({ length: Math.max(left.length, right.length) }, (_, i) => ({ key, a: left[i] ?? null, b: right[i] ?? null })));
+  return [...keys].sort(([a], [b]) => compareKeys(a, b)).flatMap(([key, [left, right]]) => {
+    const [rows, alone] = [[], []];
+    for (const a of left) {
+      const at = right.findIndex((b) => finerOf(a) === finerOf(b));
+      if (at < 0) alone.push(a);
+      else rows.push({ key, a, b: right.splice(at, 1)[0] });
+    }
+    return [...rows, ...Array.from({ length: Math.max(alone.length, right.length) }, (_, i) => ({ key, a: alone[i] ?? null, b: right[i] ?? null }))];
+  });
 }
 
 export function compareKeys(a, b) {

@@ -7,9 +7,11 @@ import { circleStops, pathStops, segmentStops } from "./pieces.js";
 import { colourIndex } from "./palette.js";
 import { zoomFor } from "./layout.js";
 import { copyMenu } from "./copy.js";
+import { rootView } from "./number-view.js";
 import { bandsOf } from "./trails.js";
+import { viewIn, withView } from "./permalink.js";
 import { matricesOf, mirrorsOf, movedBy } from "./elements.js";
-import { app, beginDrag, change, copyCount, endDrag, isArrow, isExactlyZero, positionOf, reducedMotion, simpleNamed, redraw, tell } from "./store.js";
+import { app, beginDrag, change, copyCount, endDrag, exactNormSquare, isArrow, isExactlyZero, positionOf, reducedMotion, simpleNamed, redraw, tell } from "./store.js";
 import { button, el, pathText, say, show, svg, clear } from "./dom.js";
 
 const W = 176;
@@ -21,10 +23,16 @@ const MOST_MOVING = 100;
 const GLYPHS = ["circle", "triangle", "diamond", "square"];
 const DASHES = ["", "6 4", "2 3", "8 2 2 2"];
 
-// The turn of the sphere of a card: two angles.
+// The turn of the sphere of a card: two angles, in the link in thousandths; while it is turned, here.
 const turns = new Map();
 
-export function turnOf(label) { if (!turns.has(label)) turns.set(label, [0.5, 0.35]); return turns.get(label); }
+function turnOf(label) { return turns.get(label) ?? viewIn(app.state.z, label)?.map((t) => t / 1000) ?? [0.5, 0.35]; }
+
+function keepTurn(label) {
+  const view = turnOf(label).map((t) => Math.round(1000 * (((t % (2 * Math.PI)) + 2 * Math.PI) % (2 * Math.PI))));
+  turns.delete(label);
+  change({ z: withView(app.state.z, label, view) });
+}
 
 function rotated([x, y, z], [a, b]) {
   const x1 = Math.cos(a) * x - Math.sin(a) * y;
@@ -38,10 +46,7 @@ function unrotated([x, y, z], [a, b]) {
   return [Math.cos(a) * x + Math.sin(a) * y1, -Math.sin(a) * x + Math.cos(a) * y1, z1];
 }
 
-export function axesOf(label) {
-  const match = new RegExp(`(?:^|~)${label}:(\\d+)\\.(\\d+)(?:~|$)`).exec(app.state.z);
-  return match ? [Number(match[1]), Number(match[2])] : [0, 1];
-}
+export function axesOf(label) { return viewIn(app.state.z, label) ?? [0, 1]; }
 
 // From the picture of a simple (isometric to Fun(X)) to pixels of its card.
 export function placeOf(simple, point, scale) {
@@ -159,7 +164,7 @@ export function makeCard(simple, actions) {
   const zeroGroup = svg("g", { "data-testid": `zero-${simple.label}`, class: "zero" });
   picture.append(axes(simple), walls, mirrors, trails, paths, dots, zeroGroup, handles);
   const zoom = el("span", { class: "zoom", test: `zoom-${simple.label}` });
-  const norms = el("span", { test: `norm-${simple.label}`, class: "mono" }, el("span", { class: "named", text: "|P f(v)| = " }), el("span"));
+  const norms = el("span", { test: `norm-${simple.label}`, class: "mono" }, el("span", { class: "named", text: "|P f(v)| = " }), rootView(() => exactNormSquare(app.derived, simple.label), () => String(app.derived.flows[0].parts[app.derived.set.simples.indexOf(simple)].norm), { test: `number-norm-${simple.label}`, title: `the norm of the part in ${simple.label}; its square exactly` }));
   const shares = el("span", { class: "muted" });
   const spark = svg("svg", { viewBox: "0 0 60 12", class: "spark", role: "img", "aria-label": "norm along the trail", "data-testid": `spark-${simple.label}` });
   const why = button("why?", () => actions.why(simple.label), { class: "link" });
@@ -206,7 +211,8 @@ function listen(node, picture, simple, actions) {
     picture.setPointerCapture(event.pointerId);
     event.preventDefault();
     picture.focus({ preventScroll: true });
-    if (!turn) { beginDrag(); move(x, y, event); }
+    if (turn) turns.set(simple.label, turnOf(simple.label).slice());
+    else { beginDrag(); move(x, y, event); }
   });
   const move = (x, y, event) => {
     const offset = active.grabbed ? [active.dx, active.dy] : [0, 0];
@@ -239,7 +245,7 @@ function listen(node, picture, simple, actions) {
       redraw();
     } else move(x, y, event);
   });
-  const stop = () => { if (active && !active.turn) endDrag(); active = null; };
+  const stop = () => { if (active?.turn) keepTurn(simple.label); else if (active) endDrag(); active = null; };
   picture.addEventListener("pointerleave", () => { if (app.ghost) { app.ghost = null; redraw(); } });
   picture.addEventListener("pointerup", stop);
   picture.addEventListener("pointercancel", stop);
@@ -409,7 +415,9 @@ function drawWalls(card, d, isSource) {
       if (line) card.walls.append(line);
     }
   });
-  if (app.state.o.includes("c") && d.f.numeric.kinks.every((kink) => kink === 0)) tintChambers(card, d, hand, angles);
+  if (!app.state.o.includes("c") || d.f.numeric.kinks.some((kink) => kink !== 0)) return;
+  if (d1 === 2) tintChambers(card, d, hand, angles);
+  if (d1 === 3) tintSphere(card, d, hand);
 }
 
 // The mirrors of the group in this picture: numerically, from the matrices of the generators. They are drawn where a plane or a sphere shows them.
@@ -475,6 +483,35 @@ function tintChambers(card, d, hand, angles) {
     const [a, b] = [from, to].map((t) => `${(C + 82 * Math.cos(t)).toFixed(2)},${(C - 82 * Math.sin(t)).toFixed(2)}`);
     card.walls.prepend(svg("path", { d: `M${C},${C}L${a}A82,82 0 0 0 ${b}z`, class: `chamber k${1 + (orbits.get(key) % 7)}${i % 2 === 0 ? " even" : ""}` }));
   });
+}
+
+// The chambers that meet the half of the sphere in front, cell by cell; those of one orbit in one tint, which they keep when the sphere turns.
+function tintSphere(card, d, hand) {
+  const simple = card.simple;
+  const turn = turnOf(simple.label);
+  const side = 4;
+  const seen = simple.tints ?? (simple.tints = { orbitOf: new Map(), orbits: new Map() });
+  const runs = new Map();
+  for (let y = C - R; y < C + R; y += side) {
+    let run = null;
+    for (let x = C - R; x <= C + R; x += side) {
+      const [px, pz] = [(x + side / 2 - C) / R, (C - y - side / 2) / R];
+      const rest = 1 - px * px - pz * pz;
+      let orbit = -1;
+      if (rest > 0) {
+        const values = embedded(simple, hand.copy, solveUpper(simple.numeric.frame, unrotated([px, -Math.sqrt(rest), pz], turn)));
+        const signs = Array.from(values, (v) => (Math.abs(v) < 1e-12 ? 0 : Math.sign(v)));
+        const key = signs.join("");
+        if (!seen.orbitOf.has(key)) { const least = canonicalSigns(signs, d.set.generators); if (!seen.orbits.has(least)) seen.orbits.set(least, seen.orbits.size); seen.orbitOf.set(key, seen.orbits.get(least)); }
+        orbit = seen.orbitOf.get(key);
+      }
+      if (run && run.orbit === orbit) { run.width += side; continue; }
+      if (run) runs.set(run.orbit, `${runs.get(run.orbit) ?? ""}M${run.x},${y}h${run.width}v${side}h${-run.width}z`);
+      run = orbit < 0 ? null : { orbit, x, width: side };
+    }
+    if (run) runs.set(run.orbit, `${runs.get(run.orbit) ?? ""}M${run.x},${y}h${run.width}v${side}h${-run.width}z`);
+  }
+  for (const [orbit, path] of runs) card.walls.prepend(svg("path", { d: path, class: `chamber even k${1 + (orbit % 7)}`, "shape-rendering": "crispEdges" }));
 }
 
 function wallLine(simple, n, level, scale, hand) {
@@ -567,7 +604,7 @@ function drawBoxes(card, d, isSource) {
     if (isSource && hand.points[0].length > 3) {
       const options = () => hand.points[0].map((_, i) => el("option", { value: i, text: `axis ${i + 1}` }));
       const [i, j] = axesOf(card.simple.label);
-      const pick = (place, at) => { const axes2 = axesOf(card.simple.label); axes2[place] = Number(at); if (axes2[0] !== axes2[1]) change({ z: `${card.simple.label}:${axes2[0]}.${axes2[1]}` }); };
+      const pick = (place, at) => { const axes2 = axesOf(card.simple.label).slice(); axes2[place] = Number(at); if (axes2[0] !== axes2[1]) change({ z: withView(app.state.z, card.simple.label, axes2) }); };
       const [first, second] = [el("select", { "aria-label": "horizontal axis", onchange: (e) => pick(0, e.target.value) }, options()), el("select", { "aria-label": "vertical axis", onchange: (e) => pick(1, e.target.value) }, options())];
       first.value = i;
       second.value = j;
@@ -575,6 +612,7 @@ function drawBoxes(card, d, isSource) {
     }
   }
   if (isSource) card.boxes.querySelectorAll("input.box").forEach((box, i) => { if (document.activeElement !== box) box.value = ratText(hand.points[0][i]); });
+  card.boxes.querySelectorAll("select").forEach((select, i) => { select.value = axesOf(card.simple.label)[i]; });
   if (isSource) card.boxes.querySelectorAll("input[type=range]").forEach((slider, i) => { if (document.activeElement !== slider) slider.value = Math.round(64 * ratNumber(hand.points[0][i])); });
 }
 

@@ -1,8 +1,8 @@
 import { markdownPicture, polylines, svgText, tikzText } from "./shapes.js";
-import { answerText } from "./texts.js";
+import { answerText, functionText } from "./texts.js";
 import { formatNumber } from "./numbers.js";
 import { exactImages, exactProjection, exactValues } from "./exactimage.js";
-import { app, commandOf, componentOf, copyCount, setNamed, activationNamed, standing, tell } from "./store.js";
+import { app, commandOf, componentOf, copyCount, exactOut, exactTotal, setNamed, activationNamed, standing, tell } from "./store.js";
 import { copyText, el } from "./dom.js";
 
 // Pictures and answers as text to copy.
@@ -43,8 +43,24 @@ export function pictureText(picture, title, format) {
 }
 
 // A small menu beside a picture.
-export function copyMenu(pictureOf, titleOf, test) {
-  return el("select", { class: "copymenu", "aria-label": "copy this picture", test, onchange: (event) => { const format = event.target.value; event.target.value = ""; if (format) { copyText(pictureText(pictureOf(), titleOf(), format)); tell(""); } } }, [["", "copy"], ["svg", "SVG"], ["tikz", "TikZ"], ["markdown", "Markdown"]].map(([value, text]) => el("option", { value, text })));
+export function copyMenu(pictureOf, titleOf, test) { return menuOf([["svg", "SVG"], ["tikz", "TikZ"], ["markdown", "Markdown"]], (format) => pictureText(pictureOf(), titleOf(), format), "copy this picture", test); }
+
+function forms(c) { return { gap: formatNumber(app.field, c, "gap"), latex: formatNumber(app.field, c, "latex"), radical: formatNumber(app.field, c) }; }
+
+function about(x) { return { gap: String(x), latex: String(x), radical: String(x) }; }
+
+// The values of v and f(v) on X as they are shown; f(v) by decimals where nothing exact is known.
+export function valuesText(format) {
+  const d = app.derived;
+  const out = exactOut(d);
+  return functionText(format, { command: commandOf(d.hands[0]), group: app.data.group.name, on: app.state.x, activation: app.state.f, exact: out !== null }, exactTotal(d.set, d.alone ? d.hands.slice(0, 1) : d.hands).map(forms), out ? out.map(forms) : Array.from(d.flows[0].out, about));
+}
+
+// A small menu that copies numbers.
+export function textMenu(textOf, label, test) { return menuOf([["gap", "GAP"], ["latex", "LaTeX"], ["json", "JSON"], ["markdown", "Markdown"]], textOf, label, test); }
+
+function menuOf(formats, textOf, label, test) {
+  return el("select", { class: "copymenu", "aria-label": label, test, onchange: (event) => { const format = event.target.value; event.target.value = ""; if (format) { copyText(textOf(format)); tell(""); } } }, [["", "copy"], ...formats].map(([value, text]) => el("option", { value, text })));
 }
 
 // The answer of a hand in one of the formats; decimals where nothing exact is known.
@@ -55,8 +71,6 @@ export function handAnswer(format, hand = app.state.h[0], activation = app.state
   const f = activationNamed(activation);
   const simple = componentOf(set, hand.label);
   const images = exactImages(app.field, f, exactValues(app.field, simple, hand.copy, standing(hand)));
-  const forms = (c) => ({ gap: formatNumber(app.field, c, "gap"), latex: formatNumber(app.field, c, "latex"), radical: formatNumber(app.field, c) });
-  const about = (x) => ({ gap: String(x), latex: String(x), radical: String(x) });
   const rows = set.simples.map((target, k) => {
     const numbers = images ? exactProjection(app.field, target, images).coordinates.map(forms) : Array.from(app.derived.flows[0].parts[k].coordinates, about);
     return { label: target.label, copies: Array.from({ length: copyCount(target) }, (_, c) => numbers.slice(c * target.copyDimension, (c + 1) * target.copyDimension)) };

@@ -13,7 +13,7 @@ function fill(node, props, children) {
     else if (["value", "checked", "disabled", "hidden"].includes(key)) node[key] = value;
     else node.setAttribute(key, value === true ? "" : String(value));
   }
-  for (const child of children.flat()) if (child !== null && child !== undefined) node.append(child);
+  for (const child of children.flat(Infinity)) if (child !== null && child !== undefined) node.append(child);
   return node;
 }
 

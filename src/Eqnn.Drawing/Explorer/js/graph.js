@@ -1,10 +1,11 @@
 import { colourIndex } from "./palette.js";
-import { curvePoints, placeNodes, routeArrow } from "./layout.js";
+import { arrowTexts, frameAround } from "./arrow.js";
+import { placeNodes } from "./layout.js";
 import { depthOf, walkLabels } from "./depth.js";
 import { app, change, positionOf, quoted, simpleNamed } from "./store.js";
 import { copyMenu } from "./copy.js";
 import { termView } from "./number-view.js";
-import { clear, el, pathText, svg } from "./dom.js";
+import { clear, el, svg } from "./dom.js";
 
 const GRAPH_WIDTH = 372;
 
@@ -47,7 +48,7 @@ export function drawGraph(graph, d) {
   clear(graph.picture);
   clear(graph.list);
   graph.nodes = [];
-  const frame = { left: 0, top: 0, right: GRAPH_WIDTH, bottom: height };
+  const held = [];
   orders.forEach((order, i) => graph.picture.append(svg("text", { x: 4, y: tops[i] + 4, class: "muted", text: String(order) })));
   graph.why.textContent = "An arrow under the pointer says why it is there.";
   if (d.arrows === null) graph.why.textContent = "The arrows of this activation are not on this page: ask eqnn interact.";
@@ -55,17 +56,12 @@ export function drawGraph(graph, d) {
     if (!has) return;
     const [from, to] = [d.set.simples[i].label, d.set.simples[j].label];
     const [a, b] = [nodes.get(from), nodes.get(to)];
-    const { path, loop } = routeArrow(a, b, [...nodes.values()], d.arrows[j][i]);
+    const { points, line: text, head } = arrowTexts(a, b, [...nodes.values()], d.arrows[j][i]);
+    held.push(points);
     const active = from === source;
-    for (const [x, y] of loop ? path : curvePoints(path)) { frame.left = Math.min(frame.left, x - 4); frame.right = Math.max(frame.right, x + 4); frame.top = Math.min(frame.top, y - 4); frame.bottom = Math.max(frame.bottom, y + 4); }
-    const text = loop ? `M${path[0]}C${path[1]} ${path[2]} ${path[3]}` : pathText(curvePoints(path));
     const explain = () => { graph.why.textContent = `${from} \u2192 ${to}: ${reasonOf(d, from, to) || "an arrow"}`; graph.actions.pulse(to); };
     const line = svg("path", { d: text, class: `arrow${active ? ` active k${colourIndex(positionOf(from))}` : ""}`, "data-testid": `arrow-${from}-${to}`, tabindex: active ? 0 : -1, role: "button", "aria-label": `arrow from ${from} to ${to}`, onpointerenter: explain, onfocus: explain, onclick: () => change({ q: `${from}>${to}` }), onkeydown: (e) => { if (e.key === "Enter") change({ q: `${from}>${to}` }); } });
-    const tip = loop ? path[3] : path[2];
-    const before = loop ? path[2] : path[1];
-    const angle = Math.atan2(tip[1] - before[1], tip[0] - before[0]);
-    const head = [tip, [tip[0] - 8 * Math.cos(angle - 0.4), tip[1] - 8 * Math.sin(angle - 0.4)], [tip[0] - 8 * Math.cos(angle + 0.4), tip[1] - 8 * Math.sin(angle + 0.4)]];
-    graph.picture.append(line, svg("path", { d: pathText(head, true), class: `head${active ? ` active k${colourIndex(positionOf(from))}` : ""}` }));
+    graph.picture.append(line, svg("path", { d: head, class: `head${active ? ` active k${colourIndex(positionOf(from))}` : ""}` }));
     graph.list.append(el("li", { text: `${from} to ${to}` }));
   }));
   for (const [label, node] of nodes) {
@@ -78,7 +74,7 @@ export function drawGraph(graph, d) {
     graph.picture.append(box);
     graph.nodes.push({ node: box, label });
   }
-  graph.picture.setAttribute("viewBox", [frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top].map((x) => x.toFixed(0)).join(" "));
+  graph.picture.setAttribute("viewBox", frameAround(GRAPH_WIDTH, height, held));
   drawDepth(graph, d, reach, source);
 }
 

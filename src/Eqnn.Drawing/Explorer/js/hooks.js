@@ -6,7 +6,7 @@ import { arrowsOf } from "./activation.js";
 import { exactImages, exactMatrix, exactProjection, exactSigns, exactValues } from "./exactimage.js";
 import { chamberOrbit } from "./strip.js";
 import { mapKind, mapValue, spaceOf, verdictOf } from "./pair.js";
-import { handAnswer, pictureText } from "./copy.js";
+import { handAnswer, pictureText, valuesText } from "./copy.js";
 import { filmOf } from "./witness.js";
 import { reachOf } from "./graph.js";
 import { meanShare, pixelOf } from "./card.js";
@@ -112,6 +112,7 @@ export function installHooks(ready) {
     pixel: pixelOf,
     picture: (label, format = "svg") => pictureText(document.querySelector(`[data-testid=picture-${label}]`), `picture of ${label}, ${app.data.group.name}`, format),
     answer: (format) => handAnswer(format),
+    values: (format) => valuesText(format),
     frames: () => { const list = app.frames.slice().sort((a, b) => a - b); const at = (q) => (list.length === 0 ? 0 : list[Math.min(list.length - 1, Math.floor(q * list.length))]); return { count: list.length, median: at(0.5), p95: at(0.95), worst: at(1) }; },
     now: () => { const flow = derive().flows[0]; return { h: Array.from(flow.h), out: Array.from(flow.out), norms: Object.fromEntries(app.context.set.simples.map((s, k) => [s.label, flow.parts[k].norm])) }; },
     acting: isActing,

@@ -1,29 +1,29 @@
 // Layers of the graph by the order of the image, largest on top; boxes side by side; arrows that avoid foreign boxes.
 
-export function placeNodes(simples, width) {
-  const orders = [...new Set(simples.map((s) => s.imageOrder))].sort((a, b) => b - a);
+// Beside another graph the rows stand at the heights of both.
+export function placeNodes(simples, width, beside = []) {
+  const orders = [...new Set([...simples, ...beside].map((s) => s.imageOrder))].sort((a, b) => b - a);
+  const linesOf = (list, order) => Math.max(1, Math.ceil(list.filter((s) => s.imageOrder === order).length / 7));
   const rowHeight = Math.max(58, Math.min(74, 300 / orders.length));
   const nodes = new Map();
   orders.forEach((order, row) => {
     const here = simples.filter((s) => s.imageOrder === order);
-    const lines = Math.ceil(here.length / 7);
     here.forEach((s, i) => {
       const line = Math.floor(i / 7);
       const inLine = Math.min(7, here.length - line * 7);
       const shift = (row % 2 === 0 ? -1 : 1) * 14;
       const x = 40 + ((width - 60) * ((i % 7) + 0.5)) / inLine + (inLine === 1 ? shift : 0);
-      nodes.set(s.label, { x, y: 0, row, line, lines });
+      nodes.set(s.label, { x, y: 0, row, line });
     });
   });
   let y = 34;
   const tops = orders.map((order) => {
     const top = y;
-    const lines = Math.max(...[...nodes.values()].filter((n) => n.row === orders.indexOf(order)).map((n) => n.lines));
-    y += rowHeight + (lines - 1) * 36;
+    y += rowHeight + (Math.max(linesOf(simples, order), linesOf(beside, order)) - 1) * 36;
     return top;
   });
   for (const node of nodes.values()) node.y = tops[node.row] + node.line * 36;
-  return { nodes, orders, tops, height: Math.max(...[...nodes.values()].map((n) => n.y)) + 24 };
+  return { nodes, orders, tops, height: y - rowHeight + 24 };
 }
 
 const HALF = { w: 19, h: 13 };

@@ -14,7 +14,6 @@ import { drawStrip, makeStrip } from "./strip.js";
 import { drawGraph, makeGraph, reasonOf } from "./graph.js";
 import { drawMaps, drawPair, makePair } from "./pair.js";
 import { fillTab } from "./tables.js";
-import { drawImages, drawString, frequenciesOf, hasImages, hasString, stopSound } from "./extras.js";
 import { installHooks } from "./hooks.js";
 
 const FULL_CARDS = 12;
@@ -39,7 +38,7 @@ const actions = {
     if (toggle) flip(toggle);
     else if (event.key === "Enter") pin();
     else if (event.key === " ") actions.play();
-    else if (event.key === "Escape") { ui.playing = false; closeForms(); stopSound(); tell(""); }
+    else if (event.key === "Escape") { ui.playing = false; closeForms(); stopExtras(); tell(""); }
     else if (event.key === "?") tell("Keys: arrows move by 1/16 (Shift 1/2, Alt 1/256), PageUp and PageDown the third coordinate, Home 0, Enter pins, Space plays, o orbit, c chambers, [ ] radius, 1-9 source, g graph, p pair, Ctrl+Z undo.");
     else if (event.key === "[" || event.key === "]") scaleHand(event.key === "]" ? rat(9, 8) : rat(7, 8));
     else if (/^[1-9]$/.test(event.key)) { const s = app.derived.set.simples[Number(event.key) - 1]; if (s) actions.source(s.label); }
@@ -160,7 +159,7 @@ function ensureCards(d) {
     ui.tileKey = "";
   }
   const rest = d.set.simples.filter((s) => !ui.shown.has(s.label));
-  ui.frequencies = ui.frequencies ?? frequenciesOf();
+  ui.frequencies = ui.frequencies ?? app.extras.find((part) => part.frequencies)?.frequencies() ?? new Map();
   const place = (s) => { const [k, l] = ui.frequencies.get(s.label) ?? [0, 0]; return 1000 * k + l; };
   rest.sort((a, b) => place(a) - place(b));
   const missing = app.data.simples.filter((s) => !d.set.simples.some((c) => c.label === s.label)).map((s) => s.label);
@@ -231,7 +230,8 @@ function build() {
   const graph = makeGraph(actions);
   const pair = makePair(actions);
   const pins = el("div", { class: "pins" });
-  const tabs = [["maps", "All maps"], ["chars", "Character table"], ["normal", "Normal subgroups"], ["gsets", "G-sets"], ...(hasString() ? [["string", "String"]] : []), ...(hasImages() ? [["images", "Images"]] : []), ["terms", "Definitions"], ["cite", "Data and cite"]];
+  const tabs = [["maps", "All maps"], ["chars", "Character table"], ["normal", "Normal subgroups"], ["gsets", "G-sets"], ...app.extras.map((part) => [part.tab, part.title]), ["terms", "Definitions"], ["cite", "Data and cite"]];
+  app.tabs = tabs.map(([id]) => id);
   const tabRow = el("div", { role: "tablist", class: "row tabs", "aria-label": "more", id: "more", tabindex: -1, onkeydown: (event) => { const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]; if (!step || event.target === event.currentTarget) return; const at = (tabs.findIndex(([id]) => id === app.state.tab) + step + tabs.length) % tabs.length; change({ tab: tabs[at][0] }); drawNow(); tabRow.children[at].focus(); event.preventDefault(); } }, tabs.map(([id, text]) => button(text, () => change({ tab: id }), { role: "tab", id: `tab-${id}`, "aria-controls": "panel", test: `tab-${id}`, "data-tab": id })));
   const tabBody = el("div", { class: "panel", role: "tabpanel", id: "panel" });
   ui.shaper = makeShaper();
@@ -261,11 +261,12 @@ function build() {
     tabBody.setAttribute("aria-labelledby", `tab-${app.state.tab}`);
     if (tabKey !== app.state.tab) { tabKey = app.state.tab; clear(tabBody); tabBody.removeAttribute("data-key"); fillTab(tabBody, app.state.tab); }
     if (app.state.tab === "maps") drawMaps(tabBody, d);
-    if (app.state.tab === "string" && hasString() && !app.dragging) drawString(tabBody, d);
-    if (app.state.tab === "images" && hasImages()) drawImages(tabBody, d);
+    app.extras.find((part) => part.tab === app.state.tab)?.draw(tabBody, d);
     speak(d);
   });
 }
+
+function stopExtras() { for (const part of app.extras) part.stop?.(); }
 
 function theme() { change({ d: { "": "light", light: "dark", dark: "" }[app.state.d] }); }
 
@@ -277,6 +278,7 @@ function copyFormat(format) {
 
 function start() {
   openData(JSON.parse(document.getElementById("eqnn-data").textContent));
+  app.extras = app.extras.filter((part) => part.fits());
   build();
   loadFragment(location.hash);
   drawNow();
@@ -286,7 +288,7 @@ function start() {
     event.preventDefault();
     if (event.shiftKey) redo(); else undo();
   });
-  document.addEventListener("visibilitychange", () => { if (document.hidden) { stopSound(); ui.playing = false; } });
+  document.addEventListener("visibilitychange", () => { if (document.hidden) { stopExtras(); ui.playing = false; } });
 }
 
 try {

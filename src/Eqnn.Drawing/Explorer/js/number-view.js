@@ -20,6 +20,18 @@ export function characterView(value) {
   return viewOf(value.radical, () => [["radicals", value.radical], ["GAP", value.gap], ["LaTeX", value.latex], ["JSON", JSON.stringify(value.gap)], ["decimals", about], ["field", `in the field of the ${value.conductor}-th roots of unity`]], `${value.gap}, about ${about}, in the field of the ${value.conductor}-th roots of unity`);
 }
 
+// A real number outside of the field of the page, with its texts.
+export function realView(value) { return viewOf(value.radical, () => [["radicals", value.radical], ["GAP", value.gap], ["LaTeX", value.latex], ["JSON", JSON.stringify(value.gap)], ["decimals", String(value.double)]], shortNumber(value.double)); }
+
+// A number that is known by its square, or by decimals alone where nothing exact is: its forms are made when it is opened.
+export function rootView(squareOf, decimalsOf, props) {
+  return el("button", { type: "button", class: "number", "aria-haspopup": "dialog", ...props, onclick: (event) => {
+    event.stopPropagation();
+    const square = squareOf();
+    showForms(event.currentTarget, event.currentTarget.textContent, square ? [["decimals", decimalsOf()], ...formsOf(square).map(([name, form]) => [`square, ${name}`, form])] : [["decimals", decimalsOf()]]);
+  } });
+}
+
 // A word that opens its definition.
 export function termView(id, text) {
   const [, name, sentence] = TERMS.find(([key]) => key === id);

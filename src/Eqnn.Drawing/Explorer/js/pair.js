@@ -7,13 +7,16 @@ import { reachOf, reasonOf } from "./graph.js";
 import { pictured } from "./image.js";
 import { solveUpper } from "./linear.js";
 import { button, clear, el, pathText, show, svg } from "./dom.js";
-import { numberList, termView } from "./number-view.js";
+import { numberList, realView, termView } from "./number-view.js";
+import { viewIn, withView } from "./permalink.js";
 import { drawMovie, makeMovie } from "./witness.js";
 
 export function pairOf(d) {
   const match = /^(L\d+)>(L\d+)$/.exec(app.state.q);
   const first = d.hands[0].label;
-  return match && match.slice(1).every((label) => positionOf(label) >= 0) ? [match[1], match[2]] : [first, (d.set.simples.find((s) => s.label !== first && s.label !== "L0") ?? d.set.simples[0]).label];
+  if (match && match.slice(1).every((label) => positionOf(label) >= 0)) return [match[1], match[2]];
+  const others = d.set.simples.filter((s) => s.label !== first && s.label !== "L0");
+  return [first, (others.find((s) => verdictOf(first, s.label).exists) ?? others[0] ?? d.set.simples[0]).label];
 }
 
 export function verdictOf(source, target) {
@@ -54,7 +57,7 @@ export function drawPair(pair, d) {
     const reach = reachOf(d, source, 1);
     if (reach) row("first depth", firstDepthText(reach, target), "verdict-depth");
   }
-  row("with a bias", verdict.exists ? `witness relu(v \u2212 \u03b2) on the regular set, \u03b2 = ${verdict.bias.radical}` : "none, at any depth", "verdict-bias");
+  pair.rows.append(el("dt", { text: "with a bias" }), el("dd", { test: "verdict-bias" }, verdict.exists ? ["witness relu(v \u2212 \u03b2) on the regular set, \u03b2 = ", realView(verdict.bias)] : "none, at any depth"));
   pair.rows.append(el("dt", { text: "command" }), el("dd", {}, el("code", { text: `eqnn maps ${quoted(app.data.group.name)} ${source} ${target} --on ${quoted(app.state.x)} --activation ${quoted(app.state.f)}`, test: "pair-command" })));
   drawMovie(pair.movie, source, target, verdict);
 }
@@ -104,7 +107,10 @@ export function omittedReason(source, target) {
 }
 
 const PAGE = 8;
-const view = { first: 0, axes: [0, 1] };
+const view = { first: 0 };
+
+// The axes of the slice on which a map is drawn.
+function sliceAxes(size) { const axes = viewIn(app.state.z, "map") ?? [0, 1]; return axes.some((a) => a >= size) || axes[0] === axes[1] ? [0, 1] : axes; }
 
 // The tab of all maps: sliders over the exact basis, and the picture of their combination.
 export function drawMaps(place, d) {
@@ -115,6 +121,7 @@ export function drawMaps(place, d) {
   if (!space || space.dimension === 0) return;
   const coefficients = coefficientsOf(space);
   place.querySelectorAll(".sliders label").forEach((label) => { const [slider, box] = label.querySelectorAll("input"); const q = coefficients[Number(label.dataset.index)] ?? R0; if (document.activeElement !== slider) slider.value = Math.round(64 * ratNumber(q)); if (document.activeElement !== box) box.value = ratText(q); });
+  place.querySelectorAll("[data-testid^=map-axis]").forEach((select, i) => { select.value = sliceAxes(componentOf(d.set, source).copyDimension)[i]; });
   const hand = d.hands.find((h) => h.label === source);
   const value = place.querySelector("[data-testid=map-value]");
   clear(value);
@@ -142,8 +149,7 @@ function buildMaps(place, source, target, space) {
   const pager = space.dimension > PAGE ? el("div", { class: "row" }, button("\u2190", () => { view.first = Math.max(0, view.first - PAGE); change({}); }, { "aria-label": "sliders before" }), el("span", { text: `c${view.first + 1} to c${last} of ${space.dimension}` }), button("\u2192", () => { if (view.first + PAGE < space.dimension) view.first += PAGE; change({}); }, { "aria-label": "sliders after", test: "map-next" })) : null;
   const marks = el("div", { class: "row small" }, "stand on: ", Object.entries(space.activations).flatMap(([name, list]) => list.map((coordinates, k) => button(list.length > 1 ? `${name} ${k + 1}` : name, () => stand(space, coordinates), { test: `map-mark-${name}-${k + 1}` }))), button("0", () => change({ m: Array.from({ length: space.dimension }, () => R0) })));
   const size = componentOf(setNamed(app.page.x), source).copyDimension;
-  const axis = (which) => { const node = el("select", { "aria-label": `axis ${which + 1} of the slice`, test: `map-axis-${which + 1}`, onchange: (e) => { const other = view.axes[1 - which]; const next = Number(e.target.value); view.axes[which] = next; if (other === next) view.axes[1 - which] = (next + 1) % size; change({}); } }, Array.from({ length: size }, (_, i) => el("option", { value: i, text: `axis ${i + 1}` }))); node.value = view.axes[which]; return node; };
-  view.axes = view.axes.map((a, i) => (a < size ? a : i));
+  const axis = (which) => { const node = el("select", { "aria-label": `axis ${which + 1} of the slice`, test: `map-axis-${which + 1}`, onchange: (e) => { const axes = sliceAxes(size).slice(); const next = Number(e.target.value); if (axes[1 - which] === next) axes[1 - which] = (next + 1) % size; axes[which] = next; change({ z: withView(app.state.z, "map", axes) }); } }, Array.from({ length: size }, (_, i) => el("option", { value: i, text: `axis ${i + 1}` }))); node.value = sliceAxes(size)[which]; return node; };
   place.append(el("div", { class: "columns" },
     el("div", {}, sliders, pager, marks, el("p", {}, "this map: ", el("b", { test: "map-kind" })), el("p", { class: "mono", test: "map-value" }), size > 2 ? el("div", { class: "row small" }, "slice through the hand along ", axis(0), axis(1)) : null, command),
     el("figure", {}, svg("svg", { viewBox: "0 0 200 200", class: "mapview", role: "img", "data-testid": "map-picture" }), el("canvas", { width: 80, height: 80, class: "pixels levels", role: "img", test: "map-levels" }), el("figcaption", { class: "muted small" }))));
@@ -159,13 +165,13 @@ function stand(space, coordinates) {
 function drawMapPicture(place, space, coefficients, hand) {
   const [picture, canvas, caption] = [place.querySelector(".mapview"), place.querySelector(".levels"), place.querySelector("figcaption")];
   const simple = componentOf(setNamed(app.page.x), space.source);
-  const still = `${coefficients.map(ratText).join()}|${view.axes.join()}|${simple.copyDimension > 2 && hand ? hand.points[0].map(ratText).join() : ""}|${app.dragging}`;
+  const still = `${coefficients.map(ratText).join()}|${sliceAxes(simple.copyDimension).join()}|${simple.copyDimension > 2 && hand ? hand.points[0].map(ratText).join() : ""}|${app.dragging}`;
   if (picture.dataset.key === still) return;
   picture.dataset.key = still;
   const f = drawnMap(app.field, fanOf(space), space, coefficients);
   const size = simple.copyDimension;
   const centre = size > 2 && hand ? Array.from(pictured(simple, 0, hand.points[0].map(ratNumber))) : new Array(size).fill(0);
-  const [i, j] = size > 1 ? view.axes : [0, 0];
+  const [i, j] = size > 1 ? sliceAxes(size) : [0, 0];
   if (size > 1) { centre[i] = 0; centre[j] = 0; }
   const vector = (x, y) => { const p = centre.slice(); p[i] += x; if (size > 1) p[j] += y; return solveUpper(simple.numeric.frame, p); };
   const isLine = space.gram.length === 1;

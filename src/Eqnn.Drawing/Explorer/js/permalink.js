@@ -10,6 +10,15 @@ export function defaultState(page) {
 
 function encode(text) { return encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%3B", ";").replaceAll("%2B", "+").replaceAll("%7E", "~"); }
 
+// How a picture is looked at: two whole numbers for its name, as L4:0.2~L3:500.350; null where the link says nothing of it.
+export function viewIn(text, name) {
+  for (const entry of text.split("~")) { const match = /^(\w+):(\d{1,4})\.(\d{1,4})$/.exec(entry); if (match && match[1] === name) return [Number(match[2]), Number(match[3])]; }
+  return null;
+}
+
+// The views with one of them set; the latest is the last, and at most twelve are kept.
+export function withView(text, name, [a, b]) { return [...text.split("~").filter((entry) => entry !== "" && !entry.startsWith(`${name}:`)), `${name}:${a}.${b}`].slice(-12).join("~"); }
+
 export function handText(hand) {
   return `${hand.label}${hand.copy > 0 ? `^${hand.copy + 1}` : ""}.${hand.kind}.${hand.points.map((p) => p.map(ratText).join(",")).join(";")}`;
 }
@@ -23,6 +32,7 @@ export function readHand(text) {
   return { label: match[1], copy: match[2] ? Number(match[2]) - 1 : 0, kind: match[3], points };
 }
 
+// A G-set of a pin may be a file, whose name holds anything: ~ is !t there, and ! twice.
 // The fragment of a state; keys in one order, defaults left out. A curve that is too long is thinned by the caller before.
 export function printState(state, page) {
   const usual = defaultState(page);
@@ -37,7 +47,7 @@ export function printState(state, page) {
   put("q", state.q, "");
   put("m", state.m.map(ratText).join(","), "");
   put("z", state.z, "");
-  put("n", state.n.map((pin) => `${handText(pin.hand)}@${pin.f}@${pin.x}`).join("~"), "");
+  put("n", state.n.map((pin) => `${handText(pin.hand)}@${pin.f}@${pin.x.replaceAll("!", "!!").replaceAll("~", "!t")}`).join("~"), "");
   put("i", state.i, "");
   put("tab", state.tab, "maps");
   put("d", state.d, "");
@@ -86,7 +96,7 @@ function readPart(state, key, value) {
     case "m": { const m = value.split(",").map(parseRat); if (m.includes(null) || m.length > 200) return false; state.m = m; return true; }
     case "z": if (!/^[\w:.,;~-]{1,300}$/.test(value)) return false; state.z = value; return true;
     case "n": {
-      const pins = value.split("~").map((pin) => { const [hand, f, x] = pin.split("@"); return { hand: readHand(hand), f, x }; });
+      const pins = value.split("~").map((pin) => { const [hand, f, ...rest] = pin.split("@"); return { hand: readHand(hand), f, x: rest.join("@").replace(/!(.)/g, (_, c) => (c === "t" ? "~" : c)) }; });
       if (pins.length > 6 || pins.some((pin) => pin.hand === null || !pin.f || !pin.x)) return false;
       state.n = pins;
       return true;

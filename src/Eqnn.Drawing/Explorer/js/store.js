@@ -4,12 +4,11 @@ import { parseActivation, arrowsOf } from "./activation.js";
 import { embedded, applied, projected } from "./image.js";
 import { norm, solveUpper } from "./linear.js";
 import { remembered, FADE } from "./trails.js";
-import { parseLab, sideOf } from "./lab.js";
 import { parseState, printState, MAX_LINK } from "./permalink.js";
 import { exactValues, exactImages, exactProjection, exactSigns } from "./exactimage.js";
 
-// One store: state -> derived values -> pictures. Views register draw functions; one animation frame draws them.
-export const app = { data: null, field: null, page: null, state: null, past: [], future: [], errors: [], views: [], sets: new Map(), frames: [], dragging: false, queued: false, stamp: 0, zoom: new Map(), message: "", ghost: null, trail: [], normal: null };
+// One store: state -> derived values -> pictures. Views register draw functions; one animation frame draws them. Extras are tabs that only some groups have; their modules register them, and are left out of all other pages.
+export const app = { data: null, field: null, page: null, state: null, past: [], future: [], errors: [], views: [], extras: [], tabs: [], sets: new Map(), frames: [], dragging: false, queued: false, stamp: 0, zoom: new Map(), message: "", ghost: null, trail: [], normal: null };
 
 export function openData(data) {
   app.data = data;
@@ -43,8 +42,8 @@ function prepared(simple) {
 export function setNamed(name) {
   const key = name.replaceAll(" ", "");
   if (app.sets.has(key)) return app.sets.get(key);
-  const parts = [];
-  for (const part of splitSum(key)) {
+  const parts = app.data.gsets.filter((s) => s.name === name); // A name of a file may look like a sum.
+  for (const part of parts.length > 0 ? [] : splitSum(key)) {
     const match = /^(?:([1-9]\d?)\*)?(.+)$/.exec(part);
     const wanted = match[2].startsWith("#") ? `cosets:${match[2]}` : match[2];
     const found = app.data.gsets.find((s) => s.name.replaceAll(" ", "") === wanted);
@@ -176,11 +175,20 @@ export function exactTotal(set, hands, bars = app.state.b) {
   return Array.from({ length: set.size }, (_, x) => parts.reduce((sum, values) => addIn(app.field, sum, values[x]), fromRat(app.field, bars.find(([y]) => y === x + 1)?.[1] ?? rat(0))));
 }
 
+// f(v) of the hands together (of the first, if each goes alone), exactly; null where nothing exact is known.
+export function exactOut(d) { return exactImages(app.field, d.f, exactTotal(d.set, d.alone ? d.hands.slice(0, 1) : d.hands)); }
+
 // Exactly 0 at this v: decided with exact numbers.
 export function isExactlyZero(d, label) {
   if (d.alone) return false;
-  const images = exactImages(app.field, d.f, exactTotal(d.set, d.hands));
+  const images = exactOut(d);
   return images !== null && exactProjection(app.field, componentOf(d.set, label), images).coordinates.every(isZeroIn);
+}
+
+// |P_K f(v)| squared, exactly; null where nothing exact is known.
+export function exactNormSquare(d, label) {
+  const images = exactOut(d);
+  return images && exactProjection(app.field, componentOf(d.set, label), images).square;
 }
 
 export function exactChamber(d, hand = d.hands[0]) { return exactSigns(app.field, d.f, exactValues(app.field, hand.simple, hand.copy, standing(hand))); }
@@ -216,6 +224,7 @@ export function reducedMotion() { quiet = quiet ?? matchMedia("(prefers-reduced-
 function leaveTrail(d, time) {
   const keep = app.state.o.includes("k");
   const still = reducedMotion();
+  if (app.trail.length > 0 && !app.trail[0].key.startsWith(`${app.state.x}|`)) app.trail = []; // Of another G-set: its parts have other coordinates.
   if (app.dragging || app.running) {
     const point = standing(d.hands[0]).map(ratNumber);
     app.trail = remembered(app.trail, { time, key: `${app.state.x}|${d.hands.map((hand) => standing(hand).map(ratText).join()).join("|")}`, hand: { label: d.hands[0].label, point }, parts: new Map(d.set.simples.map((s, k) => [s.label, d.flows[0].parts[k]])) }, keep || still);
@@ -285,7 +294,8 @@ export function repair() {
 
 export function loadFragment(fragment) {
   const { state, refused } = parseState(fragment, app.page);
-  if (state.i !== "" && !parseLab(state.i, sideOf(app.data.group.name))) { refused.push("i"); state.i = ""; }
+  if (state.i !== "" && !app.extras.some((part) => part.accepts?.(state.i))) { refused.push("i"); state.i = ""; }
+  if (!app.tabs.includes(state.tab)) { refused.push("tab"); state.tab = app.tabs[0]; }
   if (!setNamed(state.x)) { refused.push("x"); state.x = app.page.x; }
   try { activationNamed(state.f); } catch { refused.push("f"); state.f = app.page.f; }
   app.state = state;
@@ -312,7 +322,7 @@ export function writeLink() {
   try { history.replaceState(null, "", `#${fragment()}`); } catch { /* pages on disk may refuse */ }
 }
 
-export function quoted(text) { return /^[\w:.#/@+*-]+$/.test(text) ? text : `"${text}"`; }
+export function quoted(text) { return /^[\w:.#/@+*-]+$/.test(text) ? text : `"${text.replace(/["\\$`]/g, "\\$&")}"`; }
 
 export function commandOf(hand, f = app.state.f, x = app.state.x) {
   return `eqnn apply ${quoted(app.data.group.name)} ${hand.label} --on ${quoted(x)} --vector=${quoted(standing(hand).map(ratText).join(","))} --activation ${quoted(f)}${hand.copy > 0 ? ` --copy ${hand.copy + 1}` : ""}`;

@@ -5,6 +5,7 @@ import { app, beginDrag, change, endDrag, exactTotal, positionOf } from "./store
 import { canonicalSigns, exactSigns } from "./exactimage.js";
 import { button, clear, el, set, show, svg } from "./dom.js";
 import { termView } from "./number-view.js";
+import { textMenu, valuesText } from "./copy.js";
 import { makeActor, normalOf } from "./act.js";
 import { projected } from "./image.js";
 
@@ -18,7 +19,7 @@ export function makeStrip() {
   const chamber = el("div", { class: "mono small", test: "chamber" });
   const leaves = el("div", { class: "row small", test: "leaves" });
   const actor = makeActor();
-  const node = el("section", { class: "panel strip", test: "strip", "aria-label": "the function on X" }, el("h2", {}, "The function on X: ", termView("fun", "Fun(X)"), termView("chamber", "chambers")), el("p", { class: "muted small", text: "hollow: v in Fun(X); filled: f(v); click a bar to bring its point first, or drag it with drag bars" }), el("div", { class: "scroll" }, chart), chamber, leaves, actor.node);
+  const node = el("section", { class: "panel strip", test: "strip", "aria-label": "the function on X" }, el("h2", {}, "The function on X: ", termView("fun", "Fun(X)"), termView("chamber", "chambers"), textMenu(valuesText, "copy v and f(v)", "copy-values")), el("p", { class: "muted small", text: "hollow: v in Fun(X); filled: f(v); click a bar to bring its point first, or drag it with drag bars" }), el("div", { class: "scroll" }, chart), chamber, leaves, actor.node);
   return { node, chart, chamber, leaves, bars: [], key: "", scale: 1, drag: null };
 }
 

@@ -25,11 +25,13 @@ export function normalTable() {
   const level = list.map((n) => n).map((n, i, all) => { let d = 0; let at = [i]; while (at.some((k) => all[k].covers.length > 0)) { at = [...new Set(at.flatMap((k) => all[k].covers))]; d++; } return d; });
   const rows = Math.max(...level) + 1;
   const columns = Math.max(...level.map((l) => level.filter((m) => m === l).length));
-  const width = Math.max(260, 160 * columns);
-  const places = list.map((n, i) => { const here = level.map((l, k) => (l === level[i] ? k : -1)).filter((k) => k >= 0); return [(width * (here.indexOf(i) + 0.5)) / here.length - 50, 30 + (rows - 1 - level[i]) * 56]; });
-  const picture = svg("svg", { viewBox: `0 0 ${width} ${rows * 56 + 20}`, role: "group", "aria-label": "lattice of normal subgroups", class: "hasse" });
+  const roomy = columns <= 6; // Names beside the points; else numbers above them, and orders at the left.
+  const width = Math.max(260, (roomy ? 160 : 46) * columns);
+  const places = list.map((n, i) => { const here = level.map((l, k) => (l === level[i] ? k : -1)).filter((k) => k >= 0); return [(width * (here.indexOf(i) + 0.5)) / here.length - (roomy ? 50 : -40), 30 + (rows - 1 - level[i]) * 56]; });
+  const picture = svg("svg", { viewBox: `0 0 ${width + (roomy ? 0 : 60)} ${rows * 56 + 20}`, role: "group", "aria-label": "lattice of normal subgroups", class: "hasse" });
   [picture.style.minWidth, picture.style.maxWidth] = [`${0.75 * width}px`, `${1.25 * width}px`];
   list.forEach((n, i) => n.covers.forEach((k) => picture.append(svg("line", { x1: places[i][0], y1: places[i][1], x2: places[k][0], y2: places[k][1], class: "axis" }))));
+  if (!roomy) level.forEach((l, i) => { if (level.indexOf(l) === i) picture.append(svg("text", { x: 2, y: places[i][1] + 4, class: "muted", text: [...new Set(list.filter((_, k) => level[k] === l).map((n) => n.order))].join(", ") })); });
   const text = el("p", { class: "small why", test: "normal-text", "aria-live": "polite" });
   const rest = "Point at a normal subgroup N, or go to it by Tab: pictures of simples in whose kernel it lies are marked, with its orbits on X in the strip.";
   text.textContent = rest;
@@ -38,7 +40,7 @@ export function normalTable() {
     const enter = () => { showNormal(i); text.textContent = normalText(setNamed(app.state.x), i); };
     const label = `N${i + 1}, order ${n.order}${n.kernelOf.length > 0 ? `: ker ${n.kernelOf.slice(0, 4).join(", ")}${n.kernelOf.length > 4 ? " ..." : ""}` : ""}`;
     picture.append(svg("g", { class: "normal", tabindex: 0, role: "button", "aria-label": label, "data-testid": `normal-${i + 1}`, onpointerenter: enter, onfocus: enter, onclick: enter, onpointerleave: leave, onblur: leave },
-      svg("circle", { cx: places[i][0], cy: places[i][1], r: 9, class: "lattice" }), svg("text", { x: places[i][0] + 13, y: places[i][1] + 4, text: label })));
+      svg("circle", { cx: places[i][0], cy: places[i][1], r: 9, class: "lattice" }), roomy ? svg("text", { x: places[i][0] + 13, y: places[i][1] + 4, text: label }) : svg("text", { x: places[i][0], y: places[i][1] - 12, "text-anchor": "middle", class: "halo", text: `N${i + 1}` })));
   });
   const chips = el("div", { class: "row chips" }, app.data.simples.map((s, i) => el("span", { class: "chip", "data-label": s.label, "data-colour": colourIndex(i) }, el("span", { class: "swatch" }), ` ${s.label}`)));
   return el("div", { class: "scroll" }, text, chips, picture);

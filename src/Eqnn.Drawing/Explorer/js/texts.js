@@ -12,6 +12,14 @@ export function answerText(format, what, rows) {
 
 function labelTex(label) { return label.replace(/^L(\d+)$/, "L_{$1}"); }
 
+// A function on X and its image, point by point: lists of numbers.
+export function functionText(format, what, v, out) {
+  if (format === "json") return `${JSON.stringify({ ...what, v: v.map((c) => c.gap), image: out.map((c) => c.gap) }, null, 1)}\n`;
+  if (format === "gap") return `# ${what.command}\nv := [ ${v.map((c) => c.gap).join(", ")} ];\nfv := [ ${out.map((c) => c.gap).join(", ")} ];\n`;
+  if (format === "latex") return `% ${what.command}\n\\begin{align*}\nv &= \\left(${v.map((c) => c.latex).join(",\\; ")}\\right) \\\\\nf(v) &= \\left(${out.map((c) => c.latex).join(",\\; ")}\\right)\n\\end{align*}\n`;
+  return markdownTable(["point", "v", "f(v)"], v.map((c, x) => [`x${x + 1}`, c.radical, out[x].radical])) + `\n\`${what.command}\`\n`;
+}
+
 // A table with a head and rows of cells { gap, latex, radical } or texts.
 export function tableText(format, head, rows) {
   const cell = (c, form) => (typeof c === "string" ? (form === "latex" ? texText(c) : c) : form === "latex" ? `$${c.latex}$` : c[form]);

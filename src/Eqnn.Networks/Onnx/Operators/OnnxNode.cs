@@ -80,17 +80,17 @@ internal sealed class OnnxNode
 
         if (_attributes.TryGetValue("value_int", out var integer))
         {
-            return new([], [integer.I]);
+            return new([], [integer.I]) { IsWhole = true };
         }
 
         if (_attributes.TryGetValue("value_ints", out var integers))
         {
-            return new([integers.Ints.Count], [.. integers.Ints.Select(i => (double)i)]);
+            return new([integers.Ints.Count], [.. integers.Ints.Select(i => (double)i)]) { IsWhole = true };
         }
 
-        if (_attributes.TryGetValue("sparse_value", out _))
+        if (_attributes.TryGetValue("sparse_value", out var sparse))
         {
-            throw new FormatException("a sparse constant is not read; store it as a tensor");
+            return OnnxTensors.ReadSparse(sparse.SparseTensor, $"attribute sparse_value of node {Name}", _beside);
         }
 
         return _attributes.TryGetValue("value_floats", out var numbers)

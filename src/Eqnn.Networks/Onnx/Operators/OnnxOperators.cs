@@ -11,7 +11,7 @@ internal static class OnnxOperators
         ["AveragePool"] = (node, x) => OnnxResampling.AveragePool(node, Of(x, 0)),
         ["BatchNormalization"] = (node, x) => BatchNormalization(node, x),
         ["Cast"] = (node, x) => Cast(Of(x, 0), node.Integer("to", 1)),
-        ["CastLike"] = (_, x) => Of(x, 0),
+        ["CastLike"] = (_, x) => Cast(Of(x, 0), Of(x, 1).IsWhole ? 7 : 1),
         ["Compress"] = (node, x) => OnnxIndexing.Compress(Of(x, 0), Of(x, 1), node.Has("axis") ? node.Integer("axis", 0) : null),
         ["Concat"] = (node, x) => OnnxShapes.Concat(x.Select((t, i) => Of(x, i)).ToList(), node.Integer("axis", 0)),
         ["Constant"] = (node, _) => node.Constant(),
@@ -19,7 +19,9 @@ internal static class OnnxOperators
         ["ConvTranspose"] = (node, x) => OnnxConvolution.Transposed(node, Of(x, 0), Of(x, 1), x.Count > 2 ? x[2] : null),
         ["CumSum"] = (node, x) => OnnxReductions.CumulativeSum(node, Of(x, 0), Of(x, 1)),
         ["DepthToSpace"] = (node, x) => OnnxShapes.DepthToSpace(node, Of(x, 0)),
-        ["Div"] = (_, x) => Tensor.Broadcast(Of(x, 0), Of(x, 1), (a, b) => a / b),
+        ["DequantizeLinear"] = (node, x) => OnnxQuantization.Dequantized(node, Of(x, 0), Of(x, 1), x.Count > 2 ? x[2] : null),
+        ["DFT"] = (node, x) => OnnxFourier.Of(node, Of(x, 0), x.Count > 1 ? x[1] : null, x.Count > 2 ? x[2] : null),
+        ["Div"] = (_, x) => Tensor.Broadcast(Of(x, 0), Of(x, 1), Of(x, 0).IsWhole && Of(x, 1).IsWhole ? (a, b) => Math.Truncate(a / b) : (a, b) => a / b),
         ["Dropout"] = (_, x) => Of(x, 0),
         ["Einsum"] = (node, x) => OnnxEinsum.Of(node.Text("equation", ""), [.. x.Select((_, i) => Of(x, i))]),
         ["Expand"] = (_, x) => OnnxShapes.Expand(Of(x, 0), Of(x, 1).Integers()),
@@ -70,7 +72,7 @@ internal static class OnnxOperators
         ["LessOrEqual"] = (_, x) => Tensor.Broadcast(Of(x, 0), Of(x, 1), (a, b) => a <= b ? 1 : 0),
         ["Max"] = (_, x) => x.Select((t, i) => Of(x, i)).Aggregate((a, b) => Tensor.Broadcast(a, b, Math.Max)),
         ["Min"] = (_, x) => x.Select((t, i) => Of(x, i)).Aggregate((a, b) => Tensor.Broadcast(a, b, Math.Min)),
-        ["Mod"] = (_, x) => Tensor.Broadcast(Of(x, 0), Of(x, 1), (a, b) => a - (b * Math.Floor(a / b))),
+        ["Mod"] = (node, x) => Tensor.Broadcast(Of(x, 0), Of(x, 1), node.Integer("fmod", 0) != 0 ? (a, b) => a % b : (a, b) => a - (b * Math.Floor(a / b))),
         ["NonZero"] = (_, x) => OnnxIndexing.PlacesOfNonZero(Of(x, 0)),
         ["Not"] = (_, x) => new(Of(x, 0).Shape, [.. Of(x, 0).Values.Select(v => v == 0 ? 1.0 : 0.0)]),
         ["OneHot"] = (node, x) => OnnxIndexing.OneHot(Of(x, 0), Of(x, 1).Integers()[0], Of(x, 2), node.Integer("axis", -1)),
@@ -104,7 +106,7 @@ internal static class OnnxOperators
         "Cast" or "CastLike" when varies[0] && (node.Type == "CastLike" || !OnnxTensors.IsReal(node.Integer("to", 1))) => node.Type == "Cast" ? "rounds a value that depends on the input" : null,
         "Scatter" or "ScatterElements" or "ScatterND" when varies.Length > 1 && varies[1] => "has parameters that depend on the input",
         "Where" when varies[0] => "chooses between values by one that depends on the input",
-        "BatchNormalization" or "Compress" or "CumSum" or "Expand" or "Gather" or "GatherElements" or "GatherND" or "Pad" or "Reshape" or "Resize" or "ReverseSequence" or "Slice" or "Split" or "Squeeze" or "Tile" or "Trilu" or "Unsqueeze" or "Upsample" or "ReduceMean" or "ReduceSum"
+        "BatchNormalization" or "Compress" or "CumSum" or "DequantizeLinear" or "DFT" or "Expand" or "Gather" or "GatherElements" or "GatherND" or "Pad" or "Reshape" or "Resize" or "ReverseSequence" or "Slice" or "Split" or "Squeeze" or "Tile" or "Trilu" or "Unsqueeze" or "Upsample" or "ReduceMean" or "ReduceSum"
             when varies.Skip(1).Contains(true) => "has parameters that depend on the input",
         _ => null,
     };
@@ -115,23 +117,42 @@ internal static class OnnxOperators
     {
         try
         {
-            if (node.Type == "Split")
-            {
-                return OnnxIndexing.Split(node, Of(inputs, 0), node.IntegersOr("split", inputs, 1));
-            }
-
-            if (Affine.TryGetValue(node.Type, out var evaluate) || OfConstants.TryGetValue(node.Type, out evaluate))
-            {
-                return [evaluate(node, inputs)];
-            }
-
-            return OnnxPointwise.IsPointwise(node.Type) ? [OnnxPointwise.OfConstants(node, inputs)] : throw new FormatException("the operator is not read");
+            var results = Results(node, inputs);
+            var whole = GivesWhole(node, inputs, results);
+            return results.All(result => result.IsWhole == whole) ? results : [.. results.Select(result => result with { IsWhole = whole })];
         }
         catch (Exception problem) when (problem is FormatException or ArithmeticException or IndexOutOfRangeException or ArgumentException)
         {
             throw new FormatException($"node {node.Name} ({node.Type}): {(problem is FormatException ? problem.Message : "its inputs " + Shapes(inputs) + " do not fit its attributes")}", problem);
         }
     }
+
+    private static IReadOnlyList<Tensor> Results(OnnxNode node, IReadOnlyList<Tensor?> inputs)
+    {
+        if (node.Type == "Split")
+        {
+            return OnnxIndexing.Split(node, Of(inputs, 0), node.IntegersOr("split", inputs, 1));
+        }
+
+        if (Affine.TryGetValue(node.Type, out var evaluate) || OfConstants.TryGetValue(node.Type, out evaluate))
+        {
+            return [evaluate(node, inputs)];
+        }
+
+        return OnnxPointwise.IsPointwise(node.Type) ? [OnnxPointwise.OfConstants(node, inputs)] : throw new FormatException("the operator is not read");
+    }
+
+    /// <summary>Whether the results of a node are whole numbers in the file: most operators have results of the type of their inputs, and indices beside real values are whole.</summary>
+    private static bool GivesWhole(OnnxNode node, IReadOnlyList<Tensor?> inputs, IReadOnlyList<Tensor> results) => node.Type switch
+    {
+        "Shape" or "Size" or "NonZero" or "And" or "Or" or "Xor" or "Not" or "Equal" or "Greater" or "GreaterOrEqual" or "Less" or "LessOrEqual" => true,
+        "Constant" => results[0].IsWhole,
+        "ConstantOfShape" => node.TensorOf("value")?.IsWhole == true,
+        "Cast" => OnnxTensors.IsWhole(node.Integer("to", 1)),
+        "CastLike" => Of(inputs, 1).IsWhole,
+        "DequantizeLinear" => false,
+        _ => inputs.Count > 0 && inputs.All(input => input is null or { IsWhole: true }),
+    };
 
     private static string Shapes(IReadOnlyList<Tensor?> inputs) => string.Join(", ", inputs.Select(input => input is null ? "-" : Tensor.Text(input.Shape)));
 

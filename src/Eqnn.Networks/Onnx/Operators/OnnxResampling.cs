@@ -64,9 +64,22 @@ internal static class OnnxResampling
         }
 
         int[] axes = node.Integers("axes") is { Length: > 0 } some ? [.. some.Select(axis => x.Axis(axis))] : [.. Enumerable.Range(0, x.Rank)];
-        if ((scales?.Length ?? sizes?.Length) != axes.Length || node.Text("keep_aspect_ratio_policy", "stretch") != "stretch")
+        if ((scales?.Length ?? sizes?.Length) != axes.Length)
         {
             throw new FormatException($"factors for {scales?.Length ?? sizes?.Length ?? 0} axes of {axes.Length}");
+        }
+
+        if (sizes is not null && node.Text("keep_aspect_ratio_policy", "stretch") is not "stretch" and var policy)
+        {
+            // One factor for all axes: the least or the greatest of those that the sizes ask for.
+            var factors = sizes.Select((m, k) => (double)m / x.Shape[axes[k]]);
+            var factor = policy switch
+            {
+                "not_larger" => factors.Min(),
+                "not_smaller" => factors.Max(),
+                _ => throw new FormatException($"keep_aspect_ratio_policy {policy}"),
+            };
+            (scales, sizes) = ([.. axes.Select(_ => factor)], [.. axes.Select(axis => (int)Math.Clamp(Math.Floor((factor * x.Shape[axis]) + 0.5), 0, int.MaxValue))]);
         }
 
         var how = node.Text("coordinate_transformation_mode", node.Type == "Upsample" ? "asymmetric" : "half_pixel");
@@ -75,7 +88,7 @@ internal static class OnnxResampling
         {
             var n = x.Shape[axes[k]];
             var m = sizes is not null ? sizes[k] : (int)Math.Clamp(Math.Floor(n * scales![k]), 0, int.MaxValue);
-            var scale = sizes is not null ? (double)m / n : scales![k];
+            var scale = scales is not null ? scales[k] : (double)m / n;
             if (m < 1 || !(scale > 0))
             {
                 throw new FormatException($"axis {axes[k]} of length {n} would get length {m}");

@@ -40,6 +40,9 @@ internal static class OnnxTensors
     /// <summary>Whether values of a type are real numbers and not whole ones: a cast to it rounds at most.</summary>
     public static bool IsReal(long type) => type is 1 or 10 or 11 or 16;
 
+    /// <summary>Whether values of a type are whole numbers or truth values.</summary>
+    public static bool IsWhole(long type) => type is (>= 2 and <= 7) or 9 or 12 or 13;
+
     /// <summary>The name of an element type.</summary>
     public static string NameOf(long type) => type >= 0 && type < Types.Length ? Types[type].Name : FormattableString.Invariant($"number {type}");
 
@@ -77,8 +80,43 @@ internal static class OnnxTensors
             throw new FormatException($"{what}: shape {Tensor.Text(shape)}, but {values.Length} values; the file may be cut off");
         }
 
-        var bad = FiniteValues.FirstNotFinite(values);
-        return bad < 0 ? new(shape, values) : throw new FormatException(FormattableString.Invariant($"{what}: value {bad} is {values[bad]}"));
+        var bad = Array.FindIndex(values, value => !double.IsFinite(value));
+        return bad < 0 ? new(shape, values) { IsWhole = IsWhole(message.DataType) } : throw new FormatException(FormattableString.Invariant($"{what}: value {bad} is {values[bad]}"));
+    }
+
+    /// <summary>The values of a tensor that is stored by its entries other than 0: their places stand as one number each, or axis by axis.</summary>
+    /// <param name="message">The tensor.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="beside">Where the data are if not inside.</param>
+    /// <exception cref="FormatException">As <see cref="Read"/>, or a place is outside the shape.</exception>
+    public static Tensor ReadSparse(SparseTensorProto? message, string what, ExternalData beside)
+    {
+        if (message?.Dims.Any(d => d < 0 || d > int.MaxValue) != false)
+        {
+            throw new FormatException(message is null ? $"{what}: it holds no tensor" : $"{what}: a length of its shape is out of range");
+        }
+
+        var result = Tensor.Zero([.. message.Dims.Select(d => (int)d)]);
+        var (values, places) = (Read(message.Values, what, beside), Read(message.Indices, $"the places of {what}", beside));
+        var strides = Tensor.Strides(result.Shape);
+        if (values.Rank != 1 || (places.Rank == 1 ? places.Values.Length != values.Values.Length : !places.Shape.AsSpan().SequenceEqual([values.Values.Length, result.Rank])))
+        {
+            throw new FormatException($"{what}: places of shape {Tensor.Text(places.Shape)} for values of shape {Tensor.Text(values.Shape)} in a tensor of shape {Tensor.Text(result.Shape)}");
+        }
+
+        for (var i = 0; i < values.Values.Length; i++)
+        {
+            var place = places.Rank == 1 ? places.Values[i] : 0;
+            for (var axis = 0; axis < result.Rank && places.Rank == 2; axis++)
+            {
+                var k = places.Values[(i * result.Rank) + axis];
+                place = k >= 0 && k < result.Shape[axis] ? place + (k * strides[axis]) : -1e300;
+            }
+
+            result.Values[place >= 0 && place < result.Values.Length ? (int)place : throw new FormatException(FormattableString.Invariant($"{what}: value {i} has a place outside the shape {Tensor.Text(result.Shape)}"))] = values.Values[i];
+        }
+
+        return result with { IsWhole = values.IsWhole };
     }
 
     /// <summary>The values from the fields of their types: half and bfloat16 as bit patterns, small integers and truth values as themselves, all in the field of int32.</summary>

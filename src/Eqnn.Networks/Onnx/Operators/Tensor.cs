@@ -7,6 +7,9 @@ internal sealed record Tensor(int[] Shape, double[] Values)
 {
     public int Rank => Shape.Length;
 
+    /// <summary>Whether the file computes with whole numbers here: then a quotient has no part after the point.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The largest number of entries of a value that is computed: more is a mistake in the file, or too large for probing.</summary>
     public const int MaxEntries = 1 << 26;
 
