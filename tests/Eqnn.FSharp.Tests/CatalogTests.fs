@@ -66,7 +66,7 @@ let ``a catalog becomes a site`` () =
         let catalog = Eqnn.Catalog.Folders.CatalogFolder(Path.Combine(folder.FullName, "catalog"))
         catalog.Build(Eqnn.Catalog.Folders.CatalogPlan.Parse("C2,C3", [ "regular" ], 0)) |> ignore
         let there = Path.Combine(folder.FullName, "site")
-        let site = Eqnn.Catalog.Sites.CatalogSite.Write(catalog, there, "1", fun record -> "eqnn explore " + record.Group)
+        let site = Eqnn.Catalog.Folders.CatalogSite.Write(catalog, there, "1", fun record -> "eqnn explore " + record.Group)
         (site.Pages, Seq.length site.LeftOut) ==> (2, 0)
         Directory.EnumerateFiles(there, "*", SearchOption.AllDirectories) |> Seq.sumBy (fun file -> FileInfo(file).Length) ==> site.Bytes
     finally

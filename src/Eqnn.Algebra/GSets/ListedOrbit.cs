@@ -129,18 +129,9 @@ internal sealed class ListedOrbit : OrbitStructure
 
     private FiniteGroup ComputeStabilizer()
     {
-        if (_action is PointsAction && _group.Kind == GroupKind.Symmetric && _group.Degree > 3)
+        if (_action is PointsAction && _group.Kind != GroupKind.General && _group.Degree > (_group.Kind == GroupKind.Symmetric ? 3 : 4))
         {
-            // The symmetric group on the other points, by two generators where Schreier's lemma would give many.
-            var others = Enumerable.Range(0, _group.Degree).Where(point => point != BasePoint).ToArray();
-            var (cycle, transposition) = (PermutationArrays.Identity(_group.Degree), PermutationArrays.Identity(_group.Degree));
-            for (var i = 0; i < others.Length; i++)
-            {
-                cycle[others[i]] = others[(i + 1) % others.Length];
-            }
-
-            (transposition[others[0]], transposition[others[1]]) = (others[1], others[0]);
-            return FiniteGroup.OfKnownOrder("subgroup of " + _group.Name, _group.Degree, [PermutationArrays.ToPermutation(cycle), PermutationArrays.ToPermutation(transposition)], _group.Order / _group.Degree, _group.Limits);
+            return StabilizerOfPoint();
         }
 
         // Schreier's lemma: the elements t(gy)^-1 g t(y) generate H; we stop as soon as the order |G|/|O| is reached.
@@ -166,6 +157,28 @@ internal sealed class ListedOrbit : OrbitStructure
         }
 
         return stabilizer.Order == order ? stabilizer : throw new CertificateException("orbit-stabiliser: |O| · |H| = |G|", $"{_group.Name} on an orbit of {Points.Count} points");
+    }
+
+    /// <summary>The symmetric or alternating group on the other points, by two generators where Schreier's lemma would give many.</summary>
+    private FiniteGroup StabilizerOfPoint()
+    {
+        var others = Enumerable.Range(0, _group.Degree).Where(point => point != BasePoint).ToArray();
+
+        // S_m by an m-cycle and a transposition; A_m by a cycle of length 3 and the longest of odd length, which leaves out the first point where m is even.
+        var isSymmetric = _group.Kind == GroupKind.Symmetric;
+        var generators = new[] { Cycle(isSymmetric || others.Length % 2 == 1 ? others : others[1..]), Cycle(others[..(isSymmetric ? 2 : 3)]) };
+        return FiniteGroup.OfKnownOrder("subgroup of " + _group.Name, _group.Degree, generators, _group.Order / _group.Degree, _group.Limits);
+
+        Permutation Cycle(int[] points)
+        {
+            var images = PermutationArrays.Identity(_group.Degree);
+            for (var i = 0; i < points.Length; i++)
+            {
+                images[points[i]] = points[(i + 1) % points.Length];
+            }
+
+            return PermutationArrays.ToPermutation(images);
+        }
     }
 
     private Suborbits ComputeSuborbits()

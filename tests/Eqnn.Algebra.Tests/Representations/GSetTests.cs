@@ -181,4 +181,20 @@ public sealed class GSetTests
         var set = GSet.Parse(group, "subsets:2+points");
         Assert.Equal(set.FixedPointCounts(), set.PermutationCharacter(table).Values.Select(value => value.ToRational().Numerator));
     }
+
+    /// <summary>Stabilisers of points of S_n and A_n by two generators, against all elements that fix the point.</summary>
+    [Theory]
+    [InlineData("S4")]
+    [InlineData("S7")]
+    [InlineData("A5")]
+    [InlineData("A6")]
+    [InlineData("A7")]
+    public void The_stabiliser_of_a_point_is_the_group_on_the_others(string name)
+    {
+        var group = FiniteGroup.Parse(name);
+        var orbit = Assert.Single(GSet.Points(group).Orbits);
+        var fixing = group.EnumerateElements().Where(g => g[orbit.BasePoint] == orbit.BasePoint).ToHashSet();
+        Assert.Equal(fixing.Count, orbit.Stabilizer.Order);
+        Assert.True(fixing.SetEquals(FiniteGroup.FromGenerators("H", group.Degree, orbit.Stabilizer.Generators).EnumerateElements()));
+    }
 }

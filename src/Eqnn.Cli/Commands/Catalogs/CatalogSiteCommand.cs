@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Eqnn.Catalog.Sites;
+using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;

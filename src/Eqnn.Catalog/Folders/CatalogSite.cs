@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Eqnn.Algebra;
 using Eqnn.Algebra.Characters;
-using Eqnn.Catalog.Folders;
 using Eqnn.Drawing.Explorer;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Explorations;
@@ -10,7 +9,7 @@ using Eqnn.Records.Explorations;
 using Eqnn.Records.Groups;
 using Eqnn.Records.GSets;
 
-namespace Eqnn.Catalog.Sites;
+namespace Eqnn.Catalog.Folders;
 
 /// <summary>A catalog as a static site: an explorer page for each of its groups beside the document, an index with search, the comparison of two groups, a tour and definitions.</summary>
 /// <remarks>Pages are made on all processors, and no page knows of another: the same catalog gives the same bytes. A group that is too large for a page is left out and named. docs/explorer.md#the-site says how long a site takes.</remarks>
