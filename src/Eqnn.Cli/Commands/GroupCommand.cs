@@ -88,16 +88,16 @@ internal sealed class GroupCommand : EqnnCommand
         (factor.Name ?? FormattableString.Invariant($"a simple group of order {factor.Order}")) + (factor.Multiplicity == 1 ? "" : FormattableString.Invariant($" ({factor.Multiplicity} times)"));
 
     /// <summary>The heading of a group, and how it is given.</summary>
-    public static void Describe(Outline outline, FiniteGroup group, bool fromGap)
+    public static void Describe(Outline outline, FiniteGroup group, bool fromGap) => outline.OnPage(page =>
     {
-        outline.Heading($"{group.Name}, order {group.Order}");
-        outline.Fact("degree", group.Degree);
-        outline.Fact("generators", group.Generators.Count == 0 ? "none" : Prose.List(group.Generators.Select(g => g.ToString()), "; "));
+        page.Heading($"{group.Name}, order {group.Order}");
+        page.Fact("degree", group.Degree);
+        page.Fact("generators", group.Generators.Count == 0 ? "none" : Prose.List(group.Generators.Select(g => g.ToString()), "; "));
         if (fromGap)
         {
-            outline.Fact("source", "GAP gave the generators; that they generate a group of this order is checked");
+            page.Fact("source", "GAP gave the generators; that they generate a group of this order is checked");
         }
-    }
+    });
 
     private sealed class BriefResult(FiniteGroup group, bool fromGap) : OutlinedReport
     {

@@ -49,7 +49,9 @@ internal sealed class GroupWithoutTable(GroupSurvey survey, string? table) : Out
         outline.InDocument(json => json.GroupByGenerators(survey.Group));
         foreach (var fact in survey.Facts)
         {
-            outline.Fact(NameOf(fact.Key), TextOf(fact), json => Write(json, fact));
+            // Orders may have hundreds of thousands of digits: each is written for the format that is asked for.
+            outline.OnPage(page => page.Fact(NameOf(fact.Key), TextOf(fact)));
+            outline.InDocument(json => Write(json, fact));
         }
 
         var missing = Missing();
