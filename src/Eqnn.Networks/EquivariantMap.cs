@@ -46,8 +46,17 @@ public sealed class EquivariantMap
 
     internal ReadOnlySpan<double> WeightSpan => _weights;
 
-    /// <summary>The orbitals that have a weight which is not 0, ascending; not to be written to.</summary>
-    internal int[] UsedOrbitals => _used.Value;
+    /// <summary>For each orbital whether it has a weight that is not 0.</summary>
+    internal bool[] UsesOrbital()
+    {
+        var uses = new bool[OrbitalCount];
+        foreach (var orbital in _used.Value)
+        {
+            uses[orbital] = true;
+        }
+
+        return uses;
+    }
 
     /// <summary>A map with given weights.</summary>
     /// <exception cref="ArgumentException">The spaces belong to different groups, the number of weights is wrong, or one is not finite.</exception>
@@ -146,11 +155,7 @@ public sealed class EquivariantMap
     private double[] ApplyToPairs(double[] vector)
     {
         var (n, m) = (Source.Points, Target.Points);
-        var used = new bool[OrbitalCount];
-        foreach (var orbital in _used.Value)
-        {
-            used[orbital] = true;
-        }
+        var used = UsesOrbital();
 
         var result = new double[Target.Dimension];
         for (var y = 0; y < m; y++)

@@ -206,12 +206,7 @@ internal static class MapPlanner<T>
 
     private static int[]? TapsOf(EquivariantMap map, (FreeAction Source, FreeAction Target) free)
     {
-        var used = new bool[map.OrbitalCount];
-        foreach (var orbital in map.UsedOrbitals)
-        {
-            used[orbital] = true;
-        }
-
+        var used = map.UsesOrbital();
         var (met, count) = (new bool[free.Target.Order], 0);
         for (var y = 0; y < map.Target.Points; y++)
         {

@@ -80,7 +80,7 @@ internal static class OnnxTensors
             throw new FormatException($"{what}: shape {Tensor.Text(shape)}, but {values.Length} values; the file may be cut off");
         }
 
-        var bad = Array.FindIndex(values, value => !double.IsFinite(value));
+        var bad = FiniteValues.FirstNotFinite(values);
         return bad < 0 ? new(shape, values) { IsWhole = IsWhole(message.DataType) } : throw new FormatException(FormattableString.Invariant($"{what}: value {bad} is {values[bad]}"));
     }
 
