@@ -5,6 +5,7 @@ using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Certificates;
 using Eqnn.PiecewiseLinear.Tests.Arrangements;
+using Eqnn.Testing;
 using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Certificates;
@@ -121,6 +122,9 @@ public sealed class CertifiedChambersTests
         var partial = ChamberEnumeration.Of(Families.Resonance(3), ChamberSearchOptions.Default.WithMaxOrbits(2).WithKeepPartial(true));
         Assert.True(partial.IsPartial);
         Assert.Contains("partial", Assert.Throws<ArgumentException>(() => ChamberJournal.Of(partial)).Message, StringComparison.Ordinal);
+
+        // Whoever goes through all orbits beside a part of them is told.
+        Fires.With("a certificate holds the chambers of the enumeration", () => new ChamberJournal(partial).Visit(_ => { }, _ => { }));
     }
 
     private static Arrangement Named(string name) => name switch

@@ -5,6 +5,7 @@ using Eqnn.Algebra.Representations;
 using Eqnn.Numbers;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Depth;
+using Eqnn.PiecewiseLinear.Refinement;
 using Xunit;
 
 namespace Eqnn.PiecewiseLinear.Tests.Depth;
@@ -23,7 +24,7 @@ public sealed class DepthDetailsTests
     [InlineData("leaky-relu", 2, "L0 PositiveSum, L1 TwoReluLayers, L2 TwoReluLayers, L3 TwoReluLayers")]
     [InlineData("leaky-relu", 3, "L0 PositiveSum, L1 Undecided, L2 Undecided, L3 Undecided")]
     [InlineData("leaky-relu:-1/2", 2, "L0 PositiveSum, L1 Kept, L2 Kept, L3 Undecided")]
-    [InlineData("leaky-relu:-2", 2, "L0 PositiveSum, L1 Undecided, L2 Undecided, L3 Undecided")]
+    [InlineData("pl:(-1,1) (0,0) (1,2)", 2, "L0 PositiveSum, L1 Undecided, L2 Undecided, L3 Undecided")]
     [InlineData("abs", 2, "L0 PositiveSum, L2 Kept")]
     [InlineData("hardtanh", 2, "L1 KinksOffZero, L3 KinksOffZero")]
     public void The_argument_is_the_first_that_applies(string activation, int layers, string expected) =>
@@ -41,6 +42,7 @@ public sealed class DepthDetailsTests
 
         // Kept on the same set only: after two layers on the edges, the third on the points.
         Assert.Equal("L0 PositiveSum, L3 Undecided", Arguments(DepthAnalysis.Of([edges, edges, points], Activation.Relu, 3, [standard], RulesOnly).Profiles[0].Steps[3]));
+        Assert.Equal("L0 PositiveSum, L1 TwoReluLayers, L2 TwoReluLayers, L3 TwoReluLayers, L4 TwoReluLayers", Arguments(DepthAnalysis.Of([points, Decompose(table, "points+regular")], Activation.Relu, 2, [standard], RulesOnly).Profiles[0].Steps[2]));
         Assert.Equal("L0 PositiveSum, L3 Kept", Arguments(DepthAnalysis.Of([edges, points, points], Activation.Relu, 3, [standard], RulesOnly).Profiles[0].Steps[3]));
     }
 
@@ -99,9 +101,10 @@ public sealed class DepthDetailsTests
         Assert.False(HasNetworks(signs, "relu", 8, 2));
         Assert.False(HasNetworks(signs, "relu-bias", 2, 1));
         Assert.True(HasNetworks(signs, "square", 8, 2));
-        var triples = Decompose("S5", "tuples:3");
-        Assert.True(HasNetworks(triples, "relu", 1, 2));
-        Assert.False(HasNetworks(triples, "relu", 2, 1));
+        var more = Decompose("C2^6", "regular");
+        Assert.True(HasNetworks(more, "relu", 1, 2));
+        Assert.False(HasNetworks(more, "relu", 1, 3));
+        Assert.False(HasNetworks(more, "relu", 2, 1));
     }
 
     [Fact]
@@ -158,8 +161,85 @@ public sealed class DepthDetailsTests
         Assert.Empty(open.NeverReached(open.Profiles[0]));
         Assert.True(open.Profiles[0].IsOpen(sign));
         Assert.False(open.Profiles[0].IsOpen(plane));
+        var stopped = DepthAnalysis.Of([edges, quotient], Activation.Relu, 2, [space], RulesOnly.WithMaxChamberOrbits(1)).Profiles[0].Steps[2];
+        Assert.Contains("orbits of chambers", stopped.Reached.Single(reached => reached.Simple == sign).Reason, StringComparison.Ordinal);
+        Assert.True(stopped.Reached.Single(reached => reached.Simple.IsTrivial).IsAttained);
+        Assert.Empty(open.Profiles[0].Chambers);
         Assert.Equal("L1: not decided", open.Profiles[0].Steps[2].Reached.Single(reached => reached.Simple == sign).ToString()[..15]);
         Assert.Equal("L1: never", decided.Profiles[0].Steps[2].Reached.Single(reached => reached.Simple == sign).ToString()[..9]);
+    }
+
+    /// <summary>From L2 of C12 the third layer of slopes of two signs may or may not bring L6; L1 is no question.</summary>
+    [Fact]
+    public void Open_is_what_is_in_the_bound()
+    {
+        var analysis = DepthAnalysis.Of([Decompose("C12", "regular")], Activation.Parse("leaky-relu:-2"), 2, options: RulesOnly);
+        var simples = analysis.Layers[0].Table.Simples;
+        Assert.Equal([6], simples.Where(analysis.Profiles[2].IsOpen).Select(simple => simple.Position));
+        Assert.Equal([1, 3, 5], analysis.NeverReached(analysis.Profiles[2]).Select(simple => simple.Position));
+    }
+
+    /// <summary>Once sets repeat, they go on repeating, however many layers are looked at.</summary>
+    [Fact]
+    public void What_is_stable_stays_so()
+    {
+        var circle = Decompose("C12", "regular");
+        for (var depth = 1; depth <= 5; depth++)
+        {
+            Assert.All(DepthAnalysis.Of([circle], Activation.Tanh, depth, options: RulesOnly).Profiles, profile => Assert.Equal(depth >= 2, profile.IsStable));
+        }
+
+        // With three sets the first that counts is the third.
+        Assert.Equal([4, 4], DepthAnalysis.Of([circle, circle, circle], Activation.Tanh, 3, circle.Table.Simples.Take(2), RulesOnly.WithUntilStable(true)).Profiles.Select(profile => profile.Steps.Count - 1));
+        var walker = new LayerWalker([circle], Activation.Square, RulesOnly, 1);
+        var refused = Assert.Throws<LimitExceededException>(() => walker.ProfileOf(circle.Table.Simples[1], 3, true, CancellationToken.None));
+        Assert.Equal(("layers", 3), (refused.Limit, refused.Bound));
+        Assert.Equal(4, walker.ProfileOf(circle.Table.Simples[1], 4, true, CancellationToken.None).Steps.Count - 1);
+    }
+
+    /// <summary>The sets repeat after three layers, and the blocks of points do not: the sign of S_3 comes then (docs/theory.md#depth, the family for n = 3).</summary>
+    [Fact]
+    public void Blocks_must_stand_still_too()
+    {
+        var table = CharacterTable.Of(FiniteGroup.Parse("perm:(1,2)(4,5);(1,2,3)(4,5,6);(1,4)"));
+        var (roots, sum) = (Decompose(table, "cosets:(3,6);(1,2)(4,5)"), Decompose(table, "cosets:(1,4);(2,5);(3,6)+points"));
+        var vector = Assert.Single(Decompose(table, "points").Components, component => component.Simple.Dimension == 3).Simple;
+        var analysis = DepthAnalysis.Of([roots, sum], Activation.Relu, 2, [vector], DepthOptions.Default.WithWitnessTrials(0).WithUntilStable(true));
+        var profile = analysis.Profiles[0];
+        Assert.Equal(4, profile.Steps.Count - 1);
+        Assert.Equal(Labels(2), Labels(3));
+        Assert.Contains(analysis.Targets, simple => profile.LeastDepthOf(simple) == 2 && profile.LeastAttainedDepthOf(simple) == 3);
+
+        string Labels(int t) => string.Join(' ', profile.Steps[t].Reached.Select(reached => reached.Simple.Label));
+    }
+
+    /// <summary>Where a simple shows, and the input that shows it, on G-sets of up to so many points.</summary>
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(2, false)]
+    public void A_block_names_its_points_and_its_input(int points, bool hasInput)
+    {
+        var step = DepthAnalysis.Of([Decompose("S3", "points")], Activation.Relu, 2, options: DepthOptions.Default with { MaxWitnessPoints = points }).Profiles[1].Steps[2];
+        var plane = step.Reached.Single(reached => reached.Simple.Dimension == 2);
+        Assert.Equal("level set {1} on chamber 1 of 2", plane.Reason);
+        Assert.Equal(hasInput ? [-1, 0, 0] : null, plane.Block!.Input);
+
+        // Networks are tried with such inputs first.
+        var networks = Enumerable.Range(1, 10).Select(seed => DepthAnalysis.Of([Decompose("S3", "points")], Activation.Relu, 2, options: DepthOptions.Default.WithSeed(seed)).Profiles[1].Steps[2].Reached.Single(reached => reached.Simple.Dimension == 2).Witness!);
+        Assert.Contains(networks, network => network.Input.SequenceEqual([-1, 0, 0]));
+    }
+
+    /// <summary>Small integers inside each chamber; the same everywhere.</summary>
+    [Theory]
+    [InlineData("S4", "cosets:(1,2)", 4, "-1 -1 0 0 -1 0 0 1 0 1 0 1")]
+    [InlineData("C5", "regular", 1, "-1 0 1 0 -1; -1 0 1 1 0")]
+    [InlineData("C9", "regular", 1, "-1 0 0 1 1 1 0 0 -1; -1 -1 0 0 1 1 0 0 -1")]
+    [InlineData("A5", "points", 3, "-1 0 0 0 0; -1 -1 1 1 1; -1 -1 -1 1 1")]
+    public void Inputs_of_chambers(string group, string set, int source, string inputs)
+    {
+        var first = Decompose(group, set);
+        var chambers = ChamberPartitions.Of(first, first.Table.Simples[source], DepthClass.Of(Activation.Relu), DepthOptions.Default, (target, from) => OrbitalRefinement.Of(target, from), CancellationToken.None);
+        Assert.Equal(inputs, string.Join("; ", Enumerable.Range(0, Math.Min(3, chambers.Chambers.Count)).Select(chamber => string.Join(' ', chambers.InputIn(chamber)!))));
     }
 
     [Fact]
