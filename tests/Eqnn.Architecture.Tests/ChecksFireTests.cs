@@ -21,6 +21,6 @@ public sealed partial class ChecksFireTests
     private static partial Regex Name();
 
     /// <summary>Proofs with many checks have a word of their own for them.</summary>
-    [GeneratedRegex("""Require\([^\n]*, "([^"({]+)", (?:algebra|group|size)\)""")]
+    [GeneratedRegex("""Require\([^;]*?,\s*(?:FormattableString\.Invariant\(\$)?"([^"({]+)[^"\n]*"\)?, (?:algebra|group|size)\)""")]
     private static partial Regex Required();
 }

@@ -63,34 +63,34 @@ internal sealed class CharacterRows
     private const long MaxFoundValues = 100_000_000;
 
     /// <summary>The same before the classes are known, where a generator of large order o shows that there are many: the o characters of the group that it generates lie in restrictions of irreducible ones, of degree at most |G|/o each [Isaacs, Prob. 2.9], so there are o²/|G| at least.</summary>
-    /// <exception cref="LimitExceededException">There are more values than <see cref="MaxFoundValues"/>.</exception>
-    internal static void RequireRoom(FiniteGroup group, CancellationToken cancellationToken)
+    /// <exception cref="LimitExceededException">There are more values than the limit.</exception>
+    internal static void RequireRoom(FiniteGroup group, CancellationToken cancellationToken, long limit = MaxFoundValues)
     {
-        if (group.Kind != GroupKind.General || group.IsAbelian || group.DirectFactors.Count > 1 || group.CyclicIndexTwo is not null)
+        if (group.Kind != GroupKind.General || group.IsAbelian || group.DirectFactors.Count > 0 || group.CyclicIndexTwo is not null)
         {
             return;
         }
 
         if (group.Facts?.ClassCount is { } classes && classes <= long.MaxValue)
         {
-            RequireRoom(group.Name, (long)classes - group.Facts.QuotientOrder, (long)classes);
+            RequireRoom(group.Name, (long)classes - group.Facts.QuotientOrder, (long)classes, limit);
         }
 
         var largest = group.Generators.Max(generator => generator.Order);
         var least = largest * largest / group.Order;
-        if (least * least > MaxFoundValues && least - (group.Order / group.ComputeDerivedSubgroup(cancellationToken).Order) is var rows && rows * least > MaxFoundValues)
+        if (least * least > limit && least - (group.Order / group.ComputeDerivedSubgroup(cancellationToken).Order) is var rows && rows * least > limit)
         {
-            throw new LimitExceededException("values of characters that are found modulo a prime", MaxFoundValues, FormattableString.Invariant($"at least {rows * least} ({rows} characters of {group.Name} at {least} classes)"), "not possible");
+            throw new LimitExceededException("values of characters that are found modulo a prime", limit, FormattableString.Invariant($"at least {rows * least} ({rows} characters of {group.Name} at {least} classes)"), "not possible");
         }
     }
 
     /// <summary>Refuses characters that would be found modulo a prime, before they are, where their values have no room.</summary>
-    /// <exception cref="LimitExceededException">There are more values than <see cref="MaxFoundValues"/>.</exception>
-    internal static void RequireRoom(string name, long rows, long classes)
+    /// <exception cref="LimitExceededException">There are more values than the limit.</exception>
+    internal static void RequireRoom(string name, long rows, long classes, long limit = MaxFoundValues)
     {
-        if (rows * classes > MaxFoundValues)
+        if (rows * classes > limit)
         {
-            throw new LimitExceededException("values of characters that are found modulo a prime", MaxFoundValues, FormattableString.Invariant($"{rows * classes} ({rows} characters of {name} at {classes} classes)"), "not possible");
+            throw new LimitExceededException("values of characters that are found modulo a prime", limit, FormattableString.Invariant($"{rows * classes} ({rows} characters of {name} at {classes} classes)"), "not possible");
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class CharacterRows
     }
 
     /// <summary>The rows of any group whose classes are known: homomorphisms, and what Dixon's method finds.</summary>
-    internal static CharacterRows FoundModuloPrime(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
+    internal static CharacterRows FoundModuloPrime(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken, long limit = MaxFoundValues)
     {
         var quotient = AbelianQuotient.Of(group, cancellationToken);
         var linear = quotient.Characters.Select(exponents => new LinearRow(quotient, exponents)).ToList();
@@ -127,7 +127,7 @@ internal sealed class CharacterRows
         var storedIndicators = new Dictionary<CharacterRow, int>();
         if (linear.Count < classCount)
         {
-            RequireRoom(group.Name, classCount - linear.Count, classCount);
+            RequireRoom(group.Name, classCount - linear.Count, classCount, limit);
             var known = GroupClassAlgebra.PowersOf(group, cancellationToken);
             powers = new Lazy<ClassPowers>(known);
             var algebra = new GroupClassAlgebra(group, known);

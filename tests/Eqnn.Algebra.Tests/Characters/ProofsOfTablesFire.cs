@@ -18,33 +18,33 @@ public sealed class ProofsOfTablesFire
     private const string Name = "A5";
 
     [Fact]
-    public void The_right_rows_pass() => Table.Of(Name).Verify(rows => rows);
+    public void The_right_rows_pass() => TablePieces.Of(Name).Verify(rows => rows);
 
     [Fact]
     public void A_false_degree_is_refused() =>
-        Fires.With("the degree is the value at the identity", () => Table.Of(Name).Verify(rows => [new StoredRow(rows[0].Degree + 1, rows[0].Ids, rows[0].Modular), .. rows.Skip(1)]));
+        Fires.With("the degree is the value at the identity", () => TablePieces.Of(Name).Verify(rows => [new StoredRow(rows[0].Degree + 1, rows[0].Ids, rows[0].Modular), .. rows.Skip(1)]));
 
     [Fact]
-    public void A_missing_row_is_refused() => Fires.With("sum of the squares of the degrees", () => Table.Of(Name).Verify(rows => [.. rows.Skip(1)]));
+    public void A_missing_row_is_refused() => Fires.With("sum of the squares of the degrees", () => TablePieces.Of(Name).Verify(rows => [.. rows.Skip(1)]));
 
     /// <summary>Squares that add up to the order with a wrong number of rows: 60 = 1 + 7² + 3² + 1² would be one, here by a row of degree 0.</summary>
     [Fact]
     public void A_row_too_many_is_refused()
     {
-        var table = Table.Of(Name);
+        var table = TablePieces.Of(Name);
         var zero = table.Pool.Integer(0);
         Fires.With("sum of the squares of the degrees", () => table.Verify(rows => [.. rows, new StoredRow(0, [.. Enumerable.Repeat(zero, table.Algebra.ClassCount)], new ulong[table.Algebra.ClassCount])]));
     }
 
     [Fact]
     public void A_row_twice_is_refused() =>
-        Fires.With("different irreducible characters are different", () => Table.Of(Name).Verify(rows => [.. rows.Select(row => row.Degree == 3 ? rows.First(other => other.Degree == 3) : row)]));
+        Fires.With("different irreducible characters are different", () => TablePieces.Of(Name).Verify(rows => [.. rows.Select(row => row.Degree == 3 ? rows.First(other => other.Degree == 3) : row)]));
 
     /// <summary>The two classes of elements of order 5 exchanged in one row of degree 3, and left in the other: the values at powers are no longer the conjugate ones, or the rows are equal.</summary>
     [Fact]
     public void A_value_that_is_not_conjugate_at_the_power_is_refused()
     {
-        var table = Table.Of(Name);
+        var table = TablePieces.Of(Name);
         Fires.With("Galois conjugate values at powers", () => table.Verify(rows => [.. rows.Select(row => row.Degree == 3 ? With(row, 4, row.Ids[3]) : row)]));
     }
 
@@ -52,7 +52,7 @@ public sealed class ProofsOfTablesFire
     [Fact]
     public void A_set_of_rows_that_is_not_closed_is_refused()
     {
-        var table = Table.Of(Name);
+        var table = TablePieces.Of(Name);
         var (one, zero) = (table.Pool.Integer(1), table.Pool.Integer(0));
         Fires.With("closed under Galois conjugation", () => table.Verify(rows =>
         {
@@ -63,13 +63,13 @@ public sealed class ProofsOfTablesFire
 
     [Fact]
     public void Values_that_are_not_those_of_the_computation_are_refused() =>
-        Fires.With("the lifted values reduce to the values modulo p", () => Table.Of(Name).Verify(rows => [.. rows.Select(row => new StoredRow(row.Degree, row.Ids, [.. row.Modular!.Select((value, c) => c == 2 ? value + 1 : value)]))]));
+        Fires.With("the lifted values reduce to the values modulo p", () => TablePieces.Of(Name).Verify(rows => [.. rows.Select(row => new StoredRow(row.Degree, row.Ids, [.. row.Modular!.Select((value, c) => c == 2 ? value + 1 : value)]))]));
 
     /// <summary>An integral value changed alone: closed under conjugation, and not orthogonal.</summary>
     [Fact]
     public void Rows_that_are_not_orthogonal_are_refused()
     {
-        var table = Table.Of(Name);
+        var table = TablePieces.Of(Name);
         Fires.With("orthogonality of rows", () => table.Verify(rows => [.. rows.Select(row => row.Degree == 4 ? Unlifted(With(row, 2, table.Pool.Integer(2))) : row)], isLifted: false));
     }
 
@@ -78,7 +78,7 @@ public sealed class ProofsOfTablesFire
     public void Rows_that_are_not_orthogonal_to_linear_characters_are_refused()
     {
         // The only row of degree above 1 of S3 is (2, 0, -1); (2, √3·0.., ) of norm 6: 4 + 3 a² + 2 b² = 6 has the integral solution a = 0, b = ±1.
-        var table = Table.Of("S3");
+        var table = TablePieces.Of("S3");
         var three = Enumerable.Range(0, 3).Single(c => table.Algebra.Sizes[c] == 2);
         Fires.With("orthogonality to linear characters", () => table.Verify(rows => [Unlifted(With(rows[0], three, table.Pool.Integer(1)))], isLifted: false));
     }
@@ -97,7 +97,7 @@ public sealed class ProofsOfTablesFire
     [Fact]
     public void An_indicator_other_than_1_0_minus_1_is_refused()
     {
-        var table = Table.Of(Name);
+        var table = TablePieces.Of(Name);
         var seven = table.Pool.Integer(7);
         var row = new StoredRow(7, [.. Enumerable.Repeat(seven, table.Algebra.ClassCount)], [.. Enumerable.Repeat(7UL, table.Algebra.ClassCount)]);
         Fires.With("a Frobenius-Schur indicator is 1, 0 or -1", () => FrobeniusSchur.Of(table.Algebra, [row], table.Field, CancellationToken.None));
@@ -118,7 +118,7 @@ public sealed class ProofsOfTablesFire
     [Fact]
     public void Multiplicities_beyond_the_degree_are_refused()
     {
-        var table = Table.Of(Name);
+        var table = TablePieces.Of(Name);
         var row = table.Stored.First(stored => stored.Degree == 3);
         foreach (var degree in new[] { row.Degree - 1, row.Degree + 1 })
         {
@@ -133,14 +133,14 @@ public sealed class ProofsOfTablesFire
     [Fact]
     public void Class_matrices_that_separate_nothing_are_refused()
     {
-        var table = Table.Of(Name);
+        var table = TablePieces.Of(Name);
         Fires.With("class matrices separate the irreducible characters", () => DixonSchneider.Characters(new FalseAlgebra(table.Algebra) { HasNoProducts = true }, table.Linear, new ValuePool(table.Pool.RootOrder), null, CancellationToken.None));
     }
 
     [Fact]
     public void A_degree_whose_square_is_none_is_refused()
     {
-        var table = Table.Of(Name);
+        var table = TablePieces.Of(Name);
         var algebra = new FalseAlgebra(table.Algebra) { Order = 120 };
         List<ulong[]> known = [.. table.ModularLinear, .. table.Stored.SkipLast(1).Select(row => row.Modular!)];
         Assert.Single(ModularSplitting.Split(table.Algebra, table.Field, known, null, null, CancellationToken.None)!);
@@ -190,28 +190,6 @@ public sealed class ProofsOfTablesFire
     private static StoredRow With(StoredRow row, int c, int id) => new(row.Degree, [.. row.Ids.Select((old, at) => at == c ? id : old)], row.Modular);
 
     private static StoredRow Unlifted(StoredRow row) => new(row.Degree, row.Ids, null);
-
-    /// <summary>The pieces from which a table is made.</summary>
-    private sealed record Table(GroupClassAlgebra Algebra, List<LinearRow> Linear, ValuePool Pool, PrimeField Field, ulong Root, List<ulong[]> ModularLinear, List<StoredRow> Stored)
-    {
-        public static Table Of(string name)
-        {
-            var group = FiniteGroup.Parse(name);
-            var quotient = AbelianQuotient.Of(group, CancellationToken.None);
-            var linear = quotient.Characters.Select(exponents => new LinearRow(quotient, exponents)).ToList();
-            var pool = new ValuePool(quotient.ExponentOfQuotient);
-            var algebra = new GroupClassAlgebra(group, GroupClassAlgebra.PowersOf(group, CancellationToken.None));
-            var field = PrimeField.SplittingExponent(algebra.Exponent, 1 << 30);
-            var root = field.RootOfUnity(algebra.Exponent);
-            var roots = ValuePool.RootTable(field, algebra.Exponent, root, pool.RootOrder);
-            var modularLinear = linear.Select(row => Enumerable.Range(0, algebra.ClassCount).Select(c => roots[row.Exponent(c)]).ToArray()).ToList();
-            var lift = new CharacterLift(algebra, field, root, pool);
-            var stored = ModularSplitting.Split(algebra, field, modularLinear, null, null, CancellationToken.None)!.Select(character => new StoredRow(character.Degree, lift.Lift(character.Degree, character.Values), character.Values)).ToList();
-            return new(algebra, linear, pool, field, root, modularLinear, stored);
-        }
-
-        public void Verify(Func<List<StoredRow>, IReadOnlyList<StoredRow>> change, bool isLifted = true) => OrthogonalityCheck.Verify(Algebra, Linear, change(Stored), Pool, isLifted ? (Field, Root) : null, CancellationToken.None);
-    }
 
     /// <summary>An algebra that lies in one point.</summary>
     private sealed class FalseAlgebra(IClassAlgebra right) : IClassAlgebra

@@ -134,19 +134,20 @@ public sealed class SymmetricProofsFire
         })];
     }
 
-    /// <summary>The character of one partition with the other sign, and all rim hooks that end there with it: every relation of adjoints holds as before.</summary>
+    /// <summary>(ε ± ζ√(εP))/2 with a third root of unity ζ: the right sum, the right distance, the right field, and the wrong conjugates.</summary>
     [Fact]
-    public void A_character_and_its_hooks_with_the_other_sign_are_refused()
-    {
-        var tables = MurnaghanNakayama.Of(6, null, CancellationToken.None);
-        PowerSumCheck.Verify(tables, null, CancellationToken.None);
-        var table = tables.Table(6);
-        for (var type = 0; type < table.Partitions.Count; type++)
-        {
-            SymmetricTables.Corrupt(table, 4, type, -2 * table.Value(4, type));
-        }
+    public void Values_that_powers_do_not_permute_are_refused() =>
+        Fires.With("Galois conjugate values at powers", () => Verify(Shared, rows => WithValues(rows, (v, w) => ((v + w + ((v - w) * Cyclotomic.E(3))) / 2, (v + w - ((v - w) * Cyclotomic.E(3))) / 2))));
 
-        tables.TurnSigns(4);
-        Fires.With("degrees are positive", () => PowerSumCheck.Verify(tables, null, CancellationToken.None));
+    /// <summary>The right class beside one of another size.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void One_split_class_of_another_size_is_refused(bool isFirst)
+    {
+        var other = Enumerable.Range(0, A9.ConjugacyClasses.Count).First(c => Shared.Rows.OfType<SplitRow>().All(half => half.Classes.First != c && half.Classes.Second != c));
+        var place = Shared.Rows.OfType<SplitRow>().First().Whole.Place;
+        Fires.With("a split class has n!/(2P) elements", () => Verify(Shared, rows =>
+            [.. rows.Select(row => row is SplitRow half && half.Whole.Place == place ? Half(half, isFirst ? (other, half.Classes.Second) : (half.Classes.First, other)) : row)]));
     }
 }

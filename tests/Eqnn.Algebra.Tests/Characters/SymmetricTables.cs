@@ -35,6 +35,29 @@ internal static class SymmetricTables
         block.Write(place, column);
     }
 
+    /// <summary>Other functions in the place of the characters of the largest group, and other hooks that end at them; columns are indexed by partitions.</summary>
+    public static void Change(MurnaghanNakayama tables, Func<long[], long[]> values, Func<long[], long[]> hooks)
+    {
+        var table = tables.Table(tables.Degree);
+        for (var type = 0; type < table.Partitions.Count; type++)
+        {
+            var (block, place) = table.Find(type);
+            block.Write(place, values(Column(table, type)));
+        }
+
+        tables.ReplaceHooks(old => new RimHooks(old.Length, [.. Enumerable.Range(0, old.Count).Select(below =>
+        {
+            var column = new long[table.Partitions.Count];
+            foreach (var (place, sign) in old.Signed(below))
+            {
+                column[place] += sign;
+            }
+
+            // A coefficient is a hook as often as it says.
+            return hooks(column).SelectMany((coefficient, place) => Enumerable.Repeat((place, Math.Sign(coefficient)), (int)Math.Abs(coefficient))).ToArray();
+        })]));
+    }
+
     public static BigInteger Factorial(int n) => Enumerable.Range(1, n).Aggregate(BigInteger.One, (a, b) => a * b);
 
     /// <summary>The check that every other table passes: products of all pairs of rows.</summary>

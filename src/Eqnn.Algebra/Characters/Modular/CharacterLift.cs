@@ -18,7 +18,7 @@ internal sealed class CharacterLift
     private readonly ulong _root;
     private readonly ValuePool _pool;
     private readonly Dictionary<int, ulong[]> _rootTables = [];
-    private readonly Dictionary<(int Class, int Hash), List<(ulong[] Along, int Id)>> _known = [];
+    private readonly Dictionary<ulong[], int> _known = new(SequenceComparer<ulong>.Instance);
 
     /// <summary>Prepares the lifting of characters of one group.</summary>
     public CharacterLift(IClassAlgebra algebra, PrimeField field, ulong root, ValuePool pool)
@@ -64,29 +64,14 @@ internal sealed class CharacterLift
             return _pool.Integer((int)value);
         }
 
-        var hash = new HashCode();
-        foreach (var x in along)
+        // Rows share values: each is transformed once.
+        ulong[] key = [.. along, (ulong)c];
+        if (!_known.TryGetValue(key, out var id))
         {
-            hash.Add(x);
+            id = _pool.Intern(Multiplicities(c, degree, along));
+            _known.Add(key, id);
         }
 
-        var key = (c, hash.ToHashCode());
-        if (!_known.TryGetValue(key, out var candidates))
-        {
-            candidates = [];
-            _known.Add(key, candidates);
-        }
-
-        foreach (var (known, knownId) in candidates)
-        {
-            if (known.AsSpan().SequenceEqual(along))
-            {
-                return knownId;
-            }
-        }
-
-        var id = _pool.Intern(Multiplicities(c, degree, along));
-        candidates.Add((along, id));
         return id;
     }
 
@@ -118,11 +103,11 @@ internal sealed class CharacterLift
             }
 
             var multiplicity = (long)_field.Multiply(sum % _field.P, inverse);
-            Check(multiplicity <= degree, c, degree);
             entry[1 + l] = (int)multiplicity;
             total += multiplicity;
         }
 
+        // None is negative, so none exceeds a degree that is their sum.
         Check(total == degree, c, degree);
         return entry;
     }

@@ -56,8 +56,8 @@ internal sealed class MurnaghanNakayama
     /// <summary>Multiplication by p_m from the functions of degree <paramref name="size"/> - m to those of degree <paramref name="size"/>.</summary>
     public RimHooks Hooks(int size, int length) => _hooks[size][length - 1];
 
-    /// <summary>Turns the signs of all hooks that end at one partition of n: false, for tests of the proofs.</summary>
-    internal void TurnSigns(int partition) => _hooks[Degree] = [.. _hooks[Degree].Select(hooks => hooks.WithSignTurned(partition))];
+    /// <summary>Puts others in the place of the hooks that end at size n: for tests of the proofs.</summary>
+    internal void ReplaceHooks(Func<RimHooks, RimHooks> other) => _hooks[Degree] = [.. _hooks[Degree].Select(other)];
 
     /// <summary>Whether the values certainly do not fit into 63 bits: the squares of the degrees have the mean n!/p(n).</summary>
     public static bool IsWide(int n) =>

@@ -41,26 +41,29 @@ internal sealed class RimHooks
         _targets = [.. targets];
     }
 
-    private RimHooks(int length, int[] starts, int[] negatives, int[] targets) => (Length, _starts, _negatives, _targets) = (length, starts, negatives, targets);
-
-    /// <summary>The hooks with the signs of all that end at one ν turned: false, for tests of the proofs.</summary>
-    internal RimHooks WithSignTurned(int target)
+    /// <summary>Any ν with signs for each λ: for tests of the proofs.</summary>
+    internal RimHooks(int length, IReadOnlyList<IReadOnlyList<(int Place, int Sign)>> signed)
     {
-        var negatives = new int[_negatives.Length];
+        Length = length;
+        _starts = new int[signed.Count + 1];
+        _negatives = new int[signed.Count];
         var targets = new List<int>();
-        for (var place = 0; place < negatives.Length; place++)
+        for (var place = 0; place < signed.Count; place++)
         {
-            var signed = Signed(place).Select(hook => (hook.Place, Sign: hook.Place == target ? -hook.Sign : hook.Sign)).ToList();
-            targets.AddRange(signed.Where(hook => hook.Sign > 0).Select(hook => hook.Place));
-            negatives[place] = targets.Count;
-            targets.AddRange(signed.Where(hook => hook.Sign < 0).Select(hook => hook.Place));
+            targets.AddRange(signed[place].Where(hook => hook.Sign > 0).Select(hook => hook.Place));
+            _negatives[place] = targets.Count;
+            targets.AddRange(signed[place].Where(hook => hook.Sign < 0).Select(hook => hook.Place));
+            _starts[place + 1] = targets.Count;
         }
 
-        return new(Length, _starts, negatives, [.. targets]);
+        _targets = [.. targets];
     }
 
     /// <summary>m.</summary>
     public int Length { get; }
+
+    /// <summary>The number of λ.</summary>
+    public int Count => _negatives.Length;
 
     /// <summary>The places of the ν with sign +.</summary>
     public ReadOnlySpan<int> Positive(int place) => _targets.AsSpan(_starts[place].._negatives[place]);
