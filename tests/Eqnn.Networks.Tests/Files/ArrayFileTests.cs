@@ -86,8 +86,8 @@ public sealed class ArrayFileTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains("another", Assert.Throws<FormatException>(() => NpzFile.ParseMember(archive, "x", shape => throw new FormatException($"another: {shape.Count} axes"))).Message, StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5_000_000);
-        var axes = string.Concat(Enumerable.Repeat("1,", 9000));
-        Assert.InRange(Refusal(() => NpyFile.Parse(File("<f8", "False", $"({axes})", []))).Length, 1, 300);
+        var axes = string.Concat(Enumerable.Repeat("1,", 60));
+        Assert.Contains("1, 1, ... 60 axes)", Refusal(() => NpyFile.Parse(File("<f8", "False", $"({axes})", []))), StringComparison.Ordinal);
     }
 
     [Fact]
