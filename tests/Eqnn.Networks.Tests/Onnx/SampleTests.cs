@@ -49,7 +49,8 @@ public sealed class SampleTests
         {
             var (twice, count) = (b.Node("Concat", ["x", b.Node("Neg", ["x"])], ("axis", 0)), Count(b));
             b.Node("Sub", [b.Node("Slice", [twice, b.Integers(0), count, b.Integers(0)]), b.Node("Slice", [twice, count, b.Integers(End), b.Integers(0)])]);
-        }),
+        }
+        ),
         ["the batch last"] = (["N", 2, 4], b => b.Node("Transpose", ["x"], ("perm", new[] { 1, 2, 0 }))),
         ["a window of one over the batch"] = (["N", 2, 4], b => Turned(b, [2, 1, 0], x => b.Node("Conv", [x, b.Tensor([1, 2, 3, 4], 2, 2, 1)]))),
         ["four fixed"] = ([4, 2, 4], b => b.Node("Reshape", ["x", b.Integers(4, 8)])),
