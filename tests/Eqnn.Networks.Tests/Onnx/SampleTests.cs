@@ -45,12 +45,7 @@ public sealed class SampleTests
         ["a slice of all"] = (["N", 2, 4], b => b.Node("Slice", [b.Current, b.Integers(0, 0), b.Integers(End, End), b.Integers(0, 2)])),
         ["a slice to the number"] = (["N", 2, 4], b => b.Node("Slice", ["x", b.Integers(0), Count(b), b.Integers(0)])),
         ["places counted"] = (["N", 2, 4], b => b.Node("Gather", ["x", b.Node("Range", [b.Whole(0), b.Node("Squeeze", [Count(b)]), b.Whole(1)])], ("axis", 0))),
-        ["the batch twice, and the mean of both"] = (["N", 2, 4], b =>
-        {
-            var (twice, count) = (b.Node("Concat", ["x", b.Node("Neg", ["x"])], ("axis", 0)), Count(b));
-            b.Node("Sub", [b.Node("Slice", [twice, b.Integers(0), count, b.Integers(0)]), b.Node("Slice", [twice, count, b.Integers(End), b.Integers(0)])]);
-        }
-        ),
+        ["the batch twice, and the mean of both"] = (["N", 2, 4], Twice),
         ["the batch last"] = (["N", 2, 4], b => b.Node("Transpose", ["x"], ("perm", new[] { 1, 2, 0 }))),
         ["a window of one over the batch"] = (["N", 2, 4], b => Turned(b, [2, 1, 0], x => b.Node("Conv", [x, b.Tensor([1, 2, 3, 4], 2, 2, 1)]))),
         ["four fixed"] = ([4, 2, 4], b => b.Node("Reshape", ["x", b.Integers(4, 8)])),
@@ -97,6 +92,12 @@ public sealed class SampleTests
     }
 
     private static string Count(OnnxBuilder b) => b.Node("Gather", [b.Node("Shape", ["x"]), b.Integers(0)]);
+
+    private static void Twice(OnnxBuilder b)
+    {
+        var (twice, count) = (b.Node("Concat", ["x", b.Node("Neg", ["x"])], ("axis", 0)), Count(b));
+        b.Node("Sub", [b.Node("Slice", [twice, b.Integers(0), count, b.Integers(0)]), b.Node("Slice", [twice, count, b.Integers(End), b.Integers(0)])]);
+    }
 
     private static void Roll(OnnxBuilder b, int by) => b.Node("Concat", [b.Node("Slice", ["x", b.Integers(by), b.Integers(End), b.Integers(0)]), b.Node("Slice", ["x", b.Integers(0), b.Integers(by), b.Integers(0)])], ("axis", 0));
 
