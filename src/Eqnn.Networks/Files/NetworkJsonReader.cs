@@ -56,7 +56,7 @@ internal sealed class NetworkJsonReader
         }
 
         var terms = layers.Items().Select(TermsOf).ToList();
-        var weights = WeightFile is null ? null : arrays!(Expected(terms, spaces));
+        var weights = WeightFile is null ? null : _root["weights"].Located(() => arrays!(Expected(terms, spaces)));
         NetworkLayer[] read = [.. layers.Items().Select((layer, i) => ReadLayer(layer, i, terms[i], spaces, weights))];
         var network = layers.Located(() => new EquivariantNetwork(spaces[0], read, axes));
         var (input, output) = (ReadAxes("inputAxes", network.InputAxes), ReadAxes("outputAxes", network.OutputAxes));
