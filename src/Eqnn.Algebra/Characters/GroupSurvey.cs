@@ -103,18 +103,18 @@ public sealed class GroupSurvey
         return survey;
 
         // By theorems about the family that the name of the group names; what has no formula is left to the rest.
-        void AddKnown(FamilyFacts facts)
+        void AddKnown(TheoryFacts facts)
         {
             Add("abelian", fact => new(fact) { Truth = false });
             Add("nilpotent", fact => new(fact) { Truth = false });
-            Add("supersolvable", fact => new(fact) { Truth = false });
-            Add("solvable", fact => new(fact) { Truth = false });
+            Add("supersolvable", fact => new(fact) { Truth = facts.IsSupersolvable });
+            Add("solvable", fact => new(fact) { Truth = facts.IsSolvable });
             Add("perfect", fact => new(fact) { Truth = facts.QuotientOrder == 1 });
             Add("simple", fact => new(fact) { Truth = facts.IsSimple });
             Add("centreOrder", fact => new(fact) { Number = facts.CentreOrder });
-            Add("derivedSeries", fact => new(fact) { Numbers = facts.QuotientOrder == 1 ? [facts.Order] : [facts.Order, facts.DerivedOrder] });
+            Add("derivedSeries", fact => new(fact) { Numbers = facts.DerivedSeriesOrders });
             Add("abelianInvariants", fact => new(fact) { Numbers = [.. NumberTheory.Factor(facts.QuotientOrder).Select(power => BigInteger.Pow(power.Prime, power.Exponent)).Order()] });
-            Add("compositionFactors", fact => new(fact) { Factors = [.. facts.AbelianFactorOrders.CountBy(order => order).OrderBy(pair => pair.Key).Select(pair => new CompositionFactor(pair.Key, FormattableString.Invariant($"C{pair.Key}"), pair.Value)), new CompositionFactor(facts.FactorOrder, facts.FactorName, 1)] });
+            Add("compositionFactors", fact => new(fact) { Factors = [.. facts.AbelianFactorOrders.CountBy(order => order).OrderBy(pair => pair.Key).Select(pair => new CompositionFactor(pair.Key, FormattableString.Invariant($"C{pair.Key}"), pair.Value)), .. facts.Factor is { } factor ? [new CompositionFactor(factor.Order, factor.Name, 1)] : Array.Empty<CompositionFactor>()] });
             Add("chiefFactorOrders", fact => new(fact) { Numbers = facts.ChiefFactorOrders });
             Add("normalSubgroupOrders", fact => new(fact) { Numbers = facts.NormalSubgroupOrders });
             AddNumber("exponent", facts.Exponent);

@@ -88,7 +88,7 @@ internal static class ClassicalFamilies
     public static GroupRecipe Frobenius(int p, int m, string name)
     {
         var r = LeastOfOrder(p, m);
-        return new(name, p, [Affine(p, 1, 1), Affine(p, r, 0)], (BigInteger)p * m);
+        return new(name, p, [Affine(p, 1, 1), Affine(p, r, 0)], (BigInteger)p * m) { Facts = AffineFacts.Frobenius(p, m, Affine(p, 1, 1)) };
     }
 
     /// <summary>C_n : C_m with cyclic group of units modulo n: the generator of C_m multiplies by the least unit of order d = gcd(m, φ(n)); on the residues modulo n, and on m more points if d &lt; m, so that C_m is faithful.</summary>
@@ -98,7 +98,7 @@ internal static class ClassicalFamilies
         var name = Named("C", n) + ":" + Named("C", m);
         if (unitOrder == m)
         {
-            return new(name, n, [Affine(n, 1, 1), Affine(n, r, 0)], (BigInteger)n * m, GroupKind.General, 2);
+            return new(name, n, [Affine(n, 1, 1), Affine(n, r, 0)], (BigInteger)n * m, GroupKind.General, 2) { Facts = m > 2 && NumberTheory.IsPrime(n) ? AffineFacts.Frobenius(n, m, Affine(n, 1, 1)) : null };
         }
 
         var a = Beside(Affine(n, 1, 1).RawImages, PermutationArrays.Identity(m));

@@ -10,7 +10,7 @@ namespace Eqnn.Algebra.Families;
 /// <para><b>Excluded</b> are the few members for which this fails: n = 1, and over the fields with 2 and 3 elements the smallest groups, which are solvable, and Sp(4,2).</para>
 /// <para><b>Source.</b> [Wilson, §3.3, §3.5, §3.6, §4.2].</para>
 /// </remarks>
-internal sealed class FamilyFacts
+internal sealed class FamilyFacts : TheoryFacts
 {
     private readonly string _ownName;
     private readonly Lazy<BigInteger?> _classCount;
@@ -31,8 +31,8 @@ internal sealed class FamilyFacts
         _exponent = new(exponent);
     }
 
-    /// <summary>|G|.</summary>
-    public BigInteger Order { get; }
+    /// <inheritdoc/>
+    public override BigInteger Order { get; }
 
     /// <summary>The order of the one composition factor that is not abelian.</summary>
     public BigInteger FactorOrder { get; }
@@ -40,38 +40,41 @@ internal sealed class FamilyFacts
     /// <summary>Its name in the list of simple groups: <c>A5</c> for PSL(2,4).</summary>
     public string FactorName => SimpleGroupOrders.NamesOf(FactorOrder) is { Count: > 0 } names && !names.Contains(_ownName) ? names[0] : _ownName;
 
-    /// <summary>|Z(G)|; the centre is cyclic.</summary>
-    public long CentreOrder { get; }
+    /// <inheritdoc/>
+    public override long CentreOrder { get; }
 
     /// <summary>A generator of the centre, a scalar matrix; null where the group acts on points and the centre is trivial.</summary>
     public Permutation? CentreGenerator => _centreGenerator?.Value;
 
-    /// <summary>[G : G′]; the quotient is cyclic.</summary>
-    public long QuotientOrder { get; }
+    /// <inheritdoc/>
+    public override long QuotientOrder { get; }
 
-    /// <summary>|G′|; G′ is perfect.</summary>
-    public BigInteger DerivedOrder => Order / QuotientOrder;
+    /// <summary>G′ is perfect.</summary>
+    public override IReadOnlyList<BigInteger> DerivedSeriesOrders => QuotientOrder == 1 ? [Order] : [Order, DerivedOrder];
 
-    /// <summary>Whether G is simple.</summary>
-    public bool IsSimple => FactorOrder == Order;
+    /// <inheritdoc/>
+    public override (BigInteger Order, string Name)? Factor => (FactorOrder, FactorName);
 
-    /// <summary>The number of conjugacy classes, where there is a formula.</summary>
-    public BigInteger? ClassCount => _classCount.Value;
+    /// <inheritdoc/>
+    public override bool IsSimple => FactorOrder == Order;
 
-    /// <summary>The number of simple representations over ℝ, where there is a formula: half the sum of the numbers of all and of real classes.</summary>
-    public BigInteger? RealSimpleCount => ClassCount is { } all && _realClassCount.Value is { } real ? (all + real) / 2 : null;
+    /// <inheritdoc/>
+    public override BigInteger? ClassCount => _classCount.Value;
 
-    /// <summary>The exponent, where there is a formula.</summary>
-    public BigInteger? Exponent => _exponent.Value;
+    /// <inheritdoc/>
+    public override BigInteger? RealSimpleCount => ClassCount is { } all && _realClassCount.Value is { } real ? (all + real) / 2 : null;
+
+    /// <inheritdoc/>
+    public override BigInteger? Exponent => _exponent.Value;
 
     /// <summary>The orders of the normal subgroups, ascending: those of the subgroups of the centre, and those of the subgroups that contain G′.</summary>
-    public IReadOnlyList<BigInteger> NormalSubgroupOrders => [.. NumberTheory.Divisors(CentreOrder).Select(d => (BigInteger)d).Concat(NumberTheory.Divisors(QuotientOrder).Select(d => DerivedOrder * d)).Order()];
+    public override IReadOnlyList<BigInteger> NormalSubgroupOrders => [.. NumberTheory.Divisors(CentreOrder).Select(d => (BigInteger)d).Concat(NumberTheory.Divisors(QuotientOrder).Select(d => DerivedOrder * d)).Order()];
 
     /// <summary>The orders of chief factors from the bottom: through the centre of G′, G′, and up.</summary>
-    public IReadOnlyList<BigInteger> ChiefFactorOrders => [.. PrimesOf(DerivedOrder / FactorOrder), FactorOrder, .. PrimesOf(QuotientOrder)];
+    public override IReadOnlyList<BigInteger> ChiefFactorOrders => [.. PrimesOf(DerivedOrder / FactorOrder), FactorOrder, .. PrimesOf(QuotientOrder)];
 
     /// <summary>The prime factors of [G : G′] and |Z(G′)| with multiplicity: orders of the abelian composition factors.</summary>
-    public IReadOnlyList<BigInteger> AbelianFactorOrders => [.. PrimesOf(Order / FactorOrder)];
+    public override IReadOnlyList<BigInteger> AbelianFactorOrders => [.. PrimesOf(Order / FactorOrder)];
 
     /// <summary>GL, SL, PGL, PSL; null for excluded ones.</summary>
     /// <param name="head">The family.</param>
@@ -138,11 +141,14 @@ internal sealed class FamilyFacts
         : null;
 
     /// <summary>The semisimple elements lie in fields of degree i ≤ n, the unipotent ones have the order of a Jordan block of size n.</summary>
-    private static BigInteger ExponentOfGeneral(int n, int q)
+    private static BigInteger ExponentOfGeneral(int n, int q) => ExponentOfGeneral(n, q, n);
+
+    /// <summary>The least common multiple of the orders of semisimple elements of GL(n,q) and of Jordan blocks of size up to <paramref name="block"/>.</summary>
+    internal static BigInteger ExponentOfGeneral(int n, int q, int block)
     {
         var p = FiniteField.PrimePower(q).Characteristic;
         BigInteger unipotent = 1;
-        while (unipotent < n)
+        while (unipotent < block)
         {
             unipotent *= p;
         }
@@ -156,6 +162,4 @@ internal sealed class FamilyFacts
         var half = projective && q % 2 == 1 ? 2 : 1;
         return FiniteField.PrimePower(q).Characteristic * NumberTheory.Lcm((q - 1) / half, (BigInteger)(q + 1) / half);
     }
-
-    private static IEnumerable<BigInteger> PrimesOf(BigInteger n) => NumberTheory.Factor((long)n).SelectMany(factor => Enumerable.Repeat((BigInteger)factor.Prime, factor.Exponent));
 }

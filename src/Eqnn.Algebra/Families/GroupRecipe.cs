@@ -16,7 +16,7 @@ internal sealed record GroupRecipe(string Name, int Degree, Permutation[] Genera
     public string? Reading { get; init; }
 
     /// <summary>What theorems say of the group, where it is a member of a family that they speak of.</summary>
-    public FamilyFacts? Facts { get; init; }
+    public TheoryFacts? Facts { get; init; }
 
     /// <summary>The name, in parentheses if it binds less tightly than its surroundings ask.</summary>
     public string NameAt(int strength) => Strength >= strength ? Name : "(" + Name + ")";

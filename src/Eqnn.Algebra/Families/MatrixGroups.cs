@@ -32,16 +32,29 @@ internal static class MatrixGroups
             generators.Add(PermutationArrays.ToPermutation(Images(matrix, n, field, size)));
         }
 
-        // e₁ is the vector q^{n−1}; only the leading digit changes.
-        var unit = size / q;
+        // e₁ is the vector q^{n−1}.
+        generators.Add(Translation(field, size, size / q, 1));
+        var order = BigInteger.Pow(q, n) * GeneralOrder(n, q);
+        return new(Named("AGL", n, q), size, generators.ToArray(), order)
+        {
+            Facts = AffineFacts.Affine(
+                n, q, order, orderOfScalar => Scalar(field.Power(field.Primitive, (q - 1) / orderOfScalar), field, [.. Enumerable.Range(0, size)], v => v),
+                () => [.. Enumerable.Range(0, n).SelectMany(digit => Enumerable.Range(0, FiniteField.PrimePower(q).Degree).Select(power => Translation(field, size, (int)BigInteger.Pow(q, digit), field.Power(field.Primitive, power))))],
+                () => [.. Generators(n, field, true).Select(matrix => PermutationArrays.ToPermutation(Images(matrix, n, field, size)))]),
+        };
+    }
+
+    /// <summary>v ↦ v + c e, e the basis vector of the digit that counts <paramref name="unit"/>: only this digit changes.</summary>
+    private static Permutation Translation(FiniteField field, int size, int unit, int c)
+    {
         var images = new int[size];
         for (var v = 0; v < size; v++)
         {
-            images[v] = (field.Add(v / unit, 1) * unit) + (v % unit);
+            var digit = v / unit % field.Order;
+            images[v] = v + ((field.Add(digit, c) - digit) * unit);
         }
 
-        generators.Add(PermutationArrays.ToPermutation(images));
-        return new(Named("AGL", n, q), size, generators.ToArray(), BigInteger.Pow(q, n) * GeneralOrder(n, q));
+        return PermutationArrays.ToPermutation(images);
     }
 
     private static GroupRecipe OnVectors(string head, int n, int q, bool special, GroupLimits limits)

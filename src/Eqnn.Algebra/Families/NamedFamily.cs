@@ -136,7 +136,7 @@ internal sealed record NamedFamily(string[] Heads, string Form, string Example, 
         var m = a.First / p;
         if (p == 1 || m == 1 || (p - 1) % m != 0)
         {
-            throw a.Refuse("F<n> needs n = p m with p prime, m > 1 a divisor of p - 1", "F20");
+            throw a.Refuse("F<n> needs n = p m with p prime, m > 1 a divisor of p - 1", a.First == 4 ? "W(F4)" : "F20");
         }
 
         return ClassicalFamilies.Frobenius(a.Degree(p), (int)m, "F" + Text(a.First));

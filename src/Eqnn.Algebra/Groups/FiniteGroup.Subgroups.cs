@@ -294,7 +294,7 @@ public sealed partial class FiniteGroup
             }
         }
 
-        // [G, G′] = G′ where G′ is perfect.
+        // [G, G′] = G′ where G′ is perfect, and in V ⋊ H, where [V, H] = V and [H, H′] = H′.
         return NormalClosures.Of(this, commutators, "[" + Name + "," + normal.Name + "]", within: normal, knownOrder: Facts?.DerivedOrder, cancellationToken: cancellationToken);
     }
 
@@ -322,10 +322,10 @@ public sealed partial class FiniteGroup
             return TrivialSubgroup(name);
         }
 
-        if (Facts?.CentreGenerator is { } scalar)
+        if (Facts is FamilyFacts { CentreGenerator: { } scalar } facts)
         {
-            RequireCentral(scalar, Facts.CentreOrder, this);
-            return new FiniteGroup(name, Degree, [scalar], Facts.CentreOrder, GroupKind.General, Limits);
+            RequireCentral(scalar, facts.CentreOrder, this);
+            return new FiniteGroup(name, Degree, [scalar], facts.CentreOrder, GroupKind.General, Limits);
         }
 
         // Elements of large order first: few generators, and no more representatives are made than are looked at.

@@ -78,7 +78,7 @@ public sealed partial class FiniteGroup : IPermutationGroup
     public string? Reading { get; internal init; }
 
     /// <summary>What theorems say of the group, where its name says that it is a member of a family that they speak of.</summary>
-    internal FamilyFacts? Facts { get; init; }
+    internal TheoryFacts? Facts { get; init; }
 
     internal ClassPartition Partition
     {

@@ -12,7 +12,7 @@ internal sealed partial class GroupNameParser
         _cursor.SkipSpaces();
         if (_cursor.AtEnd)
         {
-            throw _cursor.Fail("a group is missing here", "C8");
+            throw _cursor.Fail("a group is missing here", _depth == 0 ? _cursor.Text.Trim() + " C2" : "");
         }
 
         if (_cursor.Current == '(')
@@ -36,6 +36,7 @@ internal sealed partial class GroupNameParser
         }
 
         var start = _cursor.Position;
+        _atomAt = start;
         var head = _cursor.TakeWhile(char.IsAsciiLetter);
         if (head == "SmallGroup")
         {
@@ -128,7 +129,7 @@ internal sealed partial class GroupNameParser
         var recipe = ReadProduct();
         if (!_cursor.Take(')'))
         {
-            throw _cursor.FailAt(open, "this '(' is not closed", "(" + recipe.Name + ")");
+            throw _cursor.AtEnd ? _cursor.FailAt(open, "this '(' is not closed", "(" + recipe.Name + ")") : DoesNotContinue(recipe);
         }
 
         _depth--;
@@ -153,7 +154,7 @@ internal sealed partial class GroupNameParser
 
         if (parenthesis && !_cursor.Take(')'))
         {
-            throw _cursor.FailAt(at - 1, "this '(' is not closed", head + index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            throw NotClosed(at - 1, '(', ')', head + index.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         return family.Build(new NameArguments(family.Heads[0], _cursor.Text, at, index, at, 0, _limits, _cancellation));
@@ -164,7 +165,7 @@ internal sealed partial class GroupNameParser
         var open = _cursor.Position;
         if (!_cursor.Take('('))
         {
-            throw _cursor.FailAt(open, head + " needs two numbers in parentheses", family.Example);
+            throw _cursor.FailAt(open, head + " needs two numbers in parentheses", DimensionBefore(family) ?? family.Example);
         }
 
         var firstAt = _cursor.SkipSpaces();
@@ -180,7 +181,7 @@ internal sealed partial class GroupNameParser
         _cursor.SkipSpaces();
         if (!_cursor.Take(')'))
         {
-            throw _cursor.FailAt(open, "this '(' is not closed", family.Example);
+            throw NotClosed(open, '(', ')', family.Example);
         }
 
         if (first < 1)
@@ -189,6 +190,16 @@ internal sealed partial class GroupNameParser
         }
 
         return family.Build(new NameArguments(family.Heads[0], _cursor.Text, firstAt, first, secondAt, second, _limits, _cancellation));
+    }
+
+    /// <summary>As books write it, <c>L2(7)</c>, <c>PSL_3(4)</c>: the name here, or null for another text.</summary>
+    private string? DimensionBefore(NamedFamily family)
+    {
+        _cursor.Take("_");
+        var dimension = _cursor.TakeWhile(char.IsAsciiDigit);
+        var open = _cursor.Take('(');
+        var order = _cursor.TakeWhile(char.IsAsciiDigit);
+        return open && dimension.Length is > 0 and < 4 && order.Length is > 0 and < 7 && _cursor.Take(')') ? $"{family.Heads[0]}({dimension},{order})" : null;
     }
 
     private GroupRecipe ReadComplement(int start, GroupRecipe kernel)
@@ -237,12 +248,13 @@ internal sealed partial class GroupNameParser
     {
         if (head.Length == 0)
         {
-            return _cursor.FailAt(start, $"expected a group name but met '{_cursor.Shown}'", "C8");
+            return _cursor.FailAt(start, $"expected a group name but {_cursor.Met}", NearestGroupName.AllForms);
         }
 
-        if (head is "TransitiveGroup" or "PrimitiveGroup")
+        // T8N4, t8n4: labels of transitive groups.
+        if (head is "TransitiveGroup" or "PrimitiveGroup" || (head is "T" or "t" && _cursor.AtDigit && BehindDigits() is 'N' or 'n'))
         {
-            throw RefuseTransitive(start, head);
+            throw RefuseTransitive(start, _cursor.Text[start..]);
         }
 
         var (nearest, remark) = NearestGroupName.Of(head, _cursor.Text[_cursor.Position..]);

@@ -38,6 +38,9 @@ internal sealed partial class GroupNameParser
 
     private readonly List<string> _readings = [];
 
+    /// <summary>Where the name of another system that is being read begins.</summary>
+    private int _atomAt;
+
     /// <summary>A name of another system whose first word has been read; null where it is none.</summary>
     private GroupRecipe? TryReadElsewhere(int start, string head)
     {
@@ -209,7 +212,7 @@ internal sealed partial class GroupNameParser
             return CoxeterGroups.OnRoots(known.Letter, known.Rank, known.Order);
         }
 
-        var name = _cursor.Text[start.._cursor.Position];
+        var name = _cursor.Text[start.._cursor.Position].Trim();
         switch (letter)
         {
             case "A" when rank >= 1:
@@ -288,7 +291,15 @@ internal sealed partial class GroupNameParser
             _readings.Add(reading);
         }
 
-        return new GroupNameParser(name, _limits, _gap, _cancellation).ReadAll();
+        try
+        {
+            return new GroupNameParser(name, _limits, _gap, _cancellation).ReadAll();
+        }
+        catch (AlgebraFormatException error)
+        {
+            // Said of the text that was typed.
+            throw _cursor.FailAt(_atomAt, FormattableString.Invariant($"read as {name}: {error.Problem}"), error.Nearest);
+        }
     }
 
     private static string Text(string head, long n) => head + n.ToString(CultureInfo.InvariantCulture);

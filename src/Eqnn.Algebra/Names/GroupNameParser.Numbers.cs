@@ -39,7 +39,7 @@ internal sealed partial class GroupNameParser
         var number = ReadNumber("a number", NumberedExample);
         if (!_cursor.Take(close))
         {
-            throw _cursor.FailAt(openAt, FormattableString.Invariant($"this '{open}' is not closed"), NumberedExample);
+            throw NotClosed(openAt, open, close, NumberedExample);
         }
 
         return Numbered(order, orderAt, number, numberAt);

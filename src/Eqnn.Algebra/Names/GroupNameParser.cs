@@ -53,7 +53,41 @@ internal sealed partial class GroupNameParser
     private GroupRecipe ReadAll()
     {
         var recipe = ReadProduct();
-        return _cursor.AtEnd ? recipe : throw _cursor.Fail(_cursor.Current == ')' ? "a ')' without '('" : $"'{_cursor.Shown}' does not continue a group name", recipe.Name);
+        if (_cursor.AtEnd)
+        {
+            return recipe;
+        }
+
+        if (_cursor.Current == ')')
+        {
+            throw _cursor.Fail("a ')' without '('", recipe.Name);
+        }
+
+        throw DoesNotContinue(recipe);
+    }
+
+    /// <summary>What stands behind a name, and how it would be written: signs that others use for products, quotients and extensions must not be taken for a slip of the finger.</summary>
+    private AlgebraFormatException DoesNotContinue(GroupRecipe recipe)
+    {
+        var problem = $"'{_cursor.Shown}' does not continue a group name";
+        return _cursor.Current switch
+        {
+            '*' or '+' or ',' or '⊗' or '⊕' or '∗' => _cursor.Fail(problem + "; direct products are written with x", recipe.Name + " x C2"),
+            '⋊' or '⋉' or ':' or 'r' or 'l' => _cursor.Fail(problem + "; semidirect products are written with ':', both factors cyclic", "C5:C4"),
+            '≀' => _cursor.Fail(problem + "; wreath products are written with wr", recipe.Name + " wr C2"),
+            '/' => _cursor.Fail(problem + "; quotients have no names"),
+            '.' => _cursor.Fail(problem + "; extensions have no names"),
+            '(' or '[' => _cursor.Fail(problem),
+            >= 'A' and <= 'Z' => _cursor.Fail(problem + "; direct products are written with x", recipe.Name + " x C2"),
+            _ => _cursor.Fail(problem, recipe.Name),
+        };
+    }
+
+    /// <summary>The error that a bracket is not closed where the text ends, or that something else stands where it should be closed.</summary>
+    private AlgebraFormatException NotClosed(int open, char bracket, char close, string nearest)
+    {
+        _cursor.SkipSpaces();
+        return _cursor.AtEnd ? _cursor.FailAt(open, $"this '{bracket}' is not closed", nearest) : _cursor.Fail($"expected '{close}' but {_cursor.Met}", nearest);
     }
 
     private GroupRecipe ReadProduct()

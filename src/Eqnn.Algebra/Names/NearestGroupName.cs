@@ -6,6 +6,12 @@ namespace Eqnn.Algebra.Names;
 /// <summary>The name to suggest for one that is not known.</summary>
 internal static class NearestGroupName
 {
+    /// <summary>Where nothing is near.</summary>
+    public const string AllForms = "one of the forms of eqnn groups, as C8";
+
+    /// <summary>A hint is tried on so many points: what is larger is read as far as its degree.</summary>
+    private const int MostPointsOfHint = 1000;
+
     /// <summary>How others write a family, in upper case, and its head here.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
@@ -33,56 +39,91 @@ internal static class NearestGroupName
         ["SUZUKIGROUP"] = "Sz",
     };
 
-    /// <summary>The family that is called so elsewhere, or else that whose head is nearest in letters, with the number that was typed; and a remark for the message, or an empty text.</summary>
+    /// <summary>What to write in place of a name that is not known, and a remark for the message, or an empty text: what is known of the word elsewhere, the family that is called so there, or else that whose head is near in letters, with the number that was typed.</summary>
     /// <param name="head">The letters read, at least one.</param>
     /// <param name="rest">The text behind them.</param>
+    /// <returns>A name that is read, or words that say where all forms are listed: never a name that would be refused too.</returns>
     public static (string Name, string Remark) Of(string head, string rest)
     {
-        rest = rest.TrimStart('_', '(', ' ');
+        if (NamesNotCarried.TryFind(head, rest) is { } word)
+        {
+            return (word.Nearest, "; " + word.Remark);
+        }
+
+        var (name, remark, example) = Guess(head, rest.TrimStart('_', '(', ' '));
+        return (IsRead(name) ? name : example, remark);
+    }
+
+    private static (string Name, string Remark, string Example) Guess(string head, string rest)
+    {
         var digits = rest.TakeWhile(char.IsAsciiDigit).Count();
         var index = rest[..digits];
         var upper = head.ToUpperInvariant();
         if (upper is "V" or "K" or "KLEIN" or "KLEINFOUR" or "KLEINFOURGROUP")
         {
-            return ("C2^2", "; the four-group is a power");
+            return ("C2^2", "; the four-group is a power", "C2^2");
         }
 
-        if (upper is "HEIS" or "HEISENBERG")
+        if (upper is "HEIS" or "HEISENBERG" or "HEISENBERGGROUP")
         {
-            return ($"{(index.Length is 0 or > 6 ? "3" : index)}^{{1+2}}_+", "; the Heisenberg group is extraspecial");
+            return ($"{(index.Length is 0 or > 6 ? "3" : index)}^{{1+2}}_+", "; the Heisenberg group is extraspecial", "3^{1+2}_+");
+        }
+
+        if (upper is "TRIVIAL" or "TRIVIALGROUP" or "ID" or "E")
+        {
+            return ("C1", "; the group of order 1 is cyclic", "C1");
         }
 
         if (upper is "DIHEDRALGROUP")
         {
             // GAP's number is the order.
             return int.TryParse(index, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var order) && order >= 6 && order % 2 == 0
-                ? (FormattableString.Invariant($"D{order / 2}"), FormattableString.Invariant($"; the dihedral group of order {order} is D{order / 2} here"))
-                : ("D4", "; D<n> has order 2n");
+                ? (FormattableString.Invariant($"D{order / 2}"), FormattableString.Invariant($"; the dihedral group of order {order} is D{order / 2} here"), "D4")
+                : ("D4", "; D<n> has order 2n", "D4");
         }
 
-        if (Elsewhere.TryGetValue(upper, out var known))
+        var known = Elsewhere.GetValueOrDefault(upper) ?? (upper.Length >= 4 && NearestWord.TryFind(upper, Elsewhere.Keys, upper.Length / 4) is { } near ? Elsewhere[near] : null);
+        return known is null ? Nearest(head, rest, index)
+            : (index.Length is 0 or > 6 ? Find(known).Example : known == "Sz" ? $"Sz({index})" : known + index, known == "D" ? "; D<n> has order 2n" : "", Find(known).Example);
+    }
+
+    /// <summary>Whether a name is read, be the group within limits or not.</summary>
+    private static bool IsRead(string name)
+    {
+        try
         {
-            return (index.Length is 0 or > 6 ? Find(known).Example : known + index, known == "D" ? "; D<n> has order 2n" : "");
+            return name == AllForms || GroupNameParser.Parse(name, GroupLimits.Default.WithMaxDegree(MostPointsOfHint)).Degree > 0;
         }
-
-        return (Nearest(upper, rest, index), "");
+        catch (AlgebraFormatException)
+        {
+            return false;
+        }
+        catch (LimitExceededException)
+        {
+            return true;
+        }
     }
 
     private static NamedFamily Find(string head) => Array.Find(NamedFamily.All, family => family.Heads[0] == head)!;
 
-    private static string Nearest(string head, string rest, string index)
+    private static (string Name, string Remark, string Example) Nearest(string head, string rest, string index)
     {
-        // Short heads are names all the same: half of the letters may differ.
-        var near = NearestWord.TryFind(head, NamedFamily.All.SelectMany(family => family.Heads), head.Length <= 4 ? (head.Length + 1) / 2 : head.Length / 3);
+        // A letter for the number: Cn. Heads of one or two letters are all near to each other, so that a near one says nothing.
+        var stem = head.Length > 1 && head[^1] is 'n' or 'N' ? head[..^1] : head;
+        var exact = NamedFamily.All.SelectMany(family => family.Heads).FirstOrDefault(known => string.Equals(known, stem, StringComparison.OrdinalIgnoreCase));
+        var near = exact ?? (head.Length < 3 ? null : NearestWord.TryFind(head, NamedFamily.All.SelectMany(family => family.Heads).Where(known => known.Length > 1), Math.Max(1, head.Length / 3)));
         if (near is null)
         {
             // Far from everything: a list helps more than a guess.
-            return "one of the forms of eqnn groups, as C8";
+            return (AllForms, "", AllForms);
         }
 
         var best = Array.Find(NamedFamily.All, family => family.Heads.Contains(near))!;
-        return best.TakesPair ? (IsPair(rest) ? $"{best.Heads[0]}({rest[..(rest.IndexOf(')', StringComparison.Ordinal) + 1)]}" : best.Example)
-            : index.Length is 0 or > 6 ? best.Example : best.Heads[0] + index;
+        return (
+            best.TakesPair ? (IsPair(rest) ? $"{best.Heads[0]}({rest[..(rest.IndexOf(')', StringComparison.Ordinal) + 1)]}" : best.Example)
+                : index.Length is 0 or > 6 ? best.Example : best.Heads[0] + index,
+            "",
+            best.Example);
     }
 
     /// <summary>Whether <c>n,q)</c> stands at the beginning.</summary>

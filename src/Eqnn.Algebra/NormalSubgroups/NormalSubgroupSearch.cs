@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Chains;
+using Eqnn.Algebra.Families;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers.Modular;
 using Eqnn.Numbers.Permutations;
@@ -41,7 +42,12 @@ internal sealed class NormalSubgroupSearch
                 : new([trivial, group], [[0, 1], [1]]);
         }
 
-        if (group.Facts is { } facts)
+        if (group.Facts is AffineFacts affine)
+        {
+            return affine.NormalSubgroupOrders.Count <= maximumCount ? KnownNormalSubgroups.Of(group, affine, cancellationToken) : null;
+        }
+
+        if (group.Facts is FamilyFacts facts)
         {
             return KnownNormalSubgroups.Of(group, facts, cancellationToken) is { } known && known.Groups.Count <= maximumCount ? known : null;
         }

@@ -5,6 +5,9 @@ public static class CycleNotation
 {
     private const string Form = "(1,2,3)(4,5)";
 
+    /// <summary>Numbers of points are refused far below; up to here they are said as they stand.</summary>
+    private const long MostShown = 1_000_000_000_000_000_000;
+
     /// <summary>Reads <paramref name="text"/>[start..end]; <paramref name="degree"/> 0 means: the largest point named, at least 1.</summary>
     public static Permutation Read(string what, string text, int start, int end, int degree, int maxDegree)
     {
@@ -126,7 +129,7 @@ public static class CycleNotation
     private static int ReadPoint(TextCursor cursor, int maxDegree, int degree)
     {
         var start = cursor.Position;
-        if (cursor.TakeCount(int.MaxValue) is not { } point)
+        if (cursor.TakeCount(MostShown) is not { } point)
         {
             throw cursor.Fail($"expected a point but met '{cursor.Shown}'; points are the numbers 1, 2, 3, ...", Form);
         }

@@ -86,8 +86,8 @@ public sealed class GroupNameTests
     [InlineData("C0", 1, "at least 1", "C1")]
     [InlineData("D-3", 1, "expected a number but met '-'", "D4")]
     [InlineData("C", 1, "the text ends", "C8")]
-    [InlineData("C8x", 3, "a group is missing", "C8")]
-    [InlineData("C8 C2", 3, "does not continue", "C8")]
+    [InlineData("C8x", 3, "a group is missing", "C8x C2")]
+    [InlineData("C8 C2", 3, "does not continue", "C8 x C2")]
     [InlineData("C8)", 2, "')' without '('", "C8")]
     [InlineData("(C8", 0, "not closed", "(C8)")]
     [InlineData("C(8", 1, "not closed", "C8")]
@@ -133,7 +133,7 @@ public sealed class GroupNameTests
     [InlineData("perm:(1,2);(3,4)(4,5)", 17, "the point 4 occurs twice", "")]
     [InlineData("perm:(1,2);", 11, "missing", "()")]
     [InlineData("C8\n", -1, "", "")]
-    [InlineData("\u0007", 0, "expected a group name", "C8")]
+    [InlineData("\u0007", 0, "expected a group name", "one of the forms of eqnn groups, as C8")]
     [InlineData(" @group.json", 1, "'@' names a file, and names alone are read here", "perm:(1,2,3);(1,2)")]
     public void Malformed_names_are_refused_where_they_go_wrong(string text, int position, string problem, string nearest)
     {
@@ -153,6 +153,82 @@ public sealed class GroupNameTests
             Assert.Equal(nearest, error.Nearest);
         }
     }
+
+    /// <summary>Names that others use, and slips: what is wrong is said, and what is offered is that group, or a form, or nothing; never another group that happens to be spelled alike.</summary>
+    [Theory]
+    [InlineData("8T4", "transitive and primitive groups are not understood", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("T8N4", "transitive and primitive groups are not understood", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("t8n4", "transitive and primitive groups are not understood", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("J1", "sporadic groups but those of Mathieu", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("Co1", "sporadic groups", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("HS", "sporadic groups", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("McL", "sporadic groups", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("Fi22", "sporadic groups", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("G2(3)", "exceptional groups of Lie type", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("E6(2)", "exceptional groups of Lie type", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("E8", "the Coxeter group of a type", "W(E8)")]
+    [InlineData("G2", "the Coxeter group of a type", "W(G2)")]
+    [InlineData("H3", "the Coxeter group of a type", "W(H3)")]
+    [InlineData("F4", "F<n> needs", "W(F4)")]
+    [InlineData("O(5,3)", "orthogonal groups are not carried", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("SO(3)", "orthogonal groups are not carried", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("Spin(7,3)", "orthogonal groups are not carried", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("PGammaL(2,9)", "semilinear", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("Aut(S6)", "a group made from another one has no name", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("Out(S6)", "a group made from another one has no name", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("Hol(C5)", "a group made from another one has no name", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("Syl(2)", "a group made from another one has no name", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("DirectProduct(S3,S4)", "direct products are written with x", "S3 x C2")]
+    [InlineData("WreathProduct(S3,C2)", "wreath products are written with wr", "S3 wr C2")]
+    [InlineData("WeylGroup(E6)", "Coxeter groups are named by their type", "W(E6)")]
+    [InlineData("ExtraspecialGroup(27,\"+\")", "extraspecial groups are written", "2^{1+4}_+")]
+    [InlineData("IdGroup(S4)", "the number of a group", "SmallGroup(24,3)")]
+    [InlineData("FreeGroup(2)", "groups are finite", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("PSL2(7)", "two numbers in parentheses", "PSL(2,7)")]
+    [InlineData("L3(4)", "two numbers in parentheses", "PSL(3,4)")]
+    [InlineData("U3(3)", "two numbers in parentheses", "PSU(3,3)")]
+    [InlineData("PSL_2(7)", "two numbers in parentheses", "PSL(2,7)")]
+    [InlineData("PSL(2,2^3)", "expected ')' but met '^'", "PSL(2,7)")]
+    [InlineData("Sz(8,2)", "expected ')' but met ','", "Sz8")]
+    [InlineData("SmallGroup(24,3.5)", "expected ')' but met '.'", "SmallGroup(24,3)")]
+    [InlineData("[24,3,1]", "expected ']' but met ','", "SmallGroup(24,3)")]
+    [InlineData("Frob(5)", "unknown group 'Frob'", "F20")]
+    [InlineData("Frob(20)", "unknown group 'Frob'", "F20")]
+    [InlineData("SuzukiGroup(8)", "unknown group 'SuzukiGroup'", "Sz(8)")]
+    [InlineData("SuzukiGroup(16)", "unknown group 'SuzukiGroup'", "Sz(8)")]
+    [InlineData("Symm(5)", "unknown group 'Symm'", "S5")]
+    [InlineData("Dicc3", "unknown group 'Dicc'", "Dic3")]
+    [InlineData("Cn", "unknown group 'Cn'", "C8")]
+    [InlineData("J", "unknown group 'J'", "perm:(1,2,3)(4,5);(1,2)")]
+    [InlineData("X9", "unknown group 'X'", "one of the forms of eqnn groups, as C8")]
+    [InlineData("QuaternionGroup(12)", "read as Q12: generalised quaternion groups", "Dic3")]
+    [InlineData("trivial", "the group of order 1 is cyclic", "C1")]
+    [InlineData("S3 * C2", "direct products are written with x", "S3 x C2")]
+    [InlineData("S5,A5", "direct products are written with x", "S5 x C2")]
+    [InlineData("C3⋊C4", "semidirect products are written with ':'", "C5:C4")]
+    [InlineData("S4:C2", "semidirect products are written with ':'", "C5:C4")]
+    [InlineData("S4/V4", "quotients have no names", "")]
+    [InlineData("A5.2", "extensions have no names", "")]
+    [InlineData("M11(2)", "does not continue", "")]
+    [InlineData("(S3 * C2)", "direct products are written with x", "S3 x C2")]
+    [InlineData("S3 wr", "a group is missing here", "S3 wr C2")]
+    [InlineData("<a,b|a^2>", "expected a group name but met '<'", "one of the forms of eqnn groups, as C8")]
+    public void No_other_group_is_offered_for_a_name(string text, string problem, string nearest)
+    {
+        var error = Assert.Throws<AlgebraFormatException>(() => FiniteGroup.Parse(text));
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.Contains("'" + text + "'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(nearest, error.Nearest);
+        Assert.DoesNotContain('\n', error.Message);
+        if (nearest.Length > 0 && !nearest.StartsWith("one of", StringComparison.Ordinal))
+        {
+            Assert.True(FiniteGroup.TryParse(nearest, out _), nearest);
+        }
+    }
+
+    [Fact]
+    public void The_number_of_a_point_beyond_all_bounds_is_said_as_it_stands() =>
+        Assert.Contains("99999999999 points", Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("perm:(1,2,99999999999)")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("C999999999")]
