@@ -131,7 +131,7 @@ internal sealed partial record Forgery(string Shape, string Change, JObject Docu
                 }
 
                 break;
-            case JObject record when (record["kind"] is not null && record["set"] is not null) || (string?)record["kind"] == "model":
+            case JObject record when record["kind"] is not null && (record["set"] is not null || (string?)record["kind"] == "model"):
                 yield return ("a limit more", at => at["limit"] = Limit);
                 yield return ("a limit only", at => at.Replace(new JObject(record.Properties().Where(property => property.Name is "kind" or "set" or "simple" or "source" or "target").Append(new JProperty("limit", Limit)))));
                 break;
@@ -187,18 +187,16 @@ internal sealed partial record Forgery(string Shape, string Change, JObject Docu
         yield return ("the last is missing", (_, own) => own[^1].Remove());
         yield return ("the first stands twice", (_, own) => own[0].AddAfterSelf(own[0].DeepClone()));
         yield return ("the last stands twice", (_, own) => own[^1].AddAfterSelf(own[^1].DeepClone()));
-        yield return ("the last stands first of all", (list, own) =>
-        {
-            own[^1].Remove();
-            list.Insert(0, own[^1]);
-        });
+        yield return ("the last stands first of all", (list, own) => Move(own[^1], list.AddFirst));
         if (count > 1)
         {
-            yield return ("the last two in the other order", (_, own) =>
-            {
-                own[^1].Remove();
-                own[^2].AddBeforeSelf(own[^1]);
-            });
+            yield return ("the last two in the other order", (_, own) => Move(own[^1], own[^2].AddBeforeSelf));
+        }
+
+        static void Move(JToken record, Action<object> to)
+        {
+            record.Remove();
+            to(record);
         }
     }
 
