@@ -1,10 +1,14 @@
+using System.IO.Hashing;
+
 namespace Eqnn.Networks.Files;
 
-/// <summary>A stream that is read once, with the checksum of what was read.</summary>
+/// <summary>A stream that is read once, with the checksum of zip archives of what was read: .NET reads members of archives without a look at theirs.</summary>
 internal sealed class CheckedStream(Stream inner) : Stream
 {
+    private readonly Crc32 _checksum = new();
+
     /// <summary>The checksum of the bytes so far.</summary>
-    public uint Checksum { get; private set; }
+    public uint Checksum => _checksum.GetCurrentHashAsUInt32();
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -25,7 +29,7 @@ internal sealed class CheckedStream(Stream inner) : Stream
     public override int Read(Span<byte> buffer)
     {
         var met = inner.Read(buffer);
-        Checksum = Crc32.Of(Checksum, buffer[..met]);
+        _checksum.Append(buffer[..met]);
         return met;
     }
 

@@ -93,9 +93,6 @@ public sealed class ArrayFileTests
     [Fact]
     public void A_member_that_was_changed_is_not_read()
     {
-        Assert.Equal(0xCBF43926u, Crc32.Of(0, "123456789"u8));
-        Assert.Equal(0xCBF43926u, Crc32.Of(Crc32.Of(0, "1234"u8), "56789"u8));
-
         // Stored as it is, so that one byte is one number: numpy refuses such a file, and so did we only where .NET noticed.
         byte[] archive = [.. NpzFile.ToBytes(new Dictionary<string, NpyFile> { ["layer1_term1"] = new([30, 40], Networks.Vector(1200, 1)) })];
         Assert.Equal(1200, NpzFile.Parse(archive)["layer1_term1"].Values.Count);

@@ -73,7 +73,7 @@ public sealed class SampleTests
     public void Samples_that_are_alike_are_read(string name)
     {
         var (shape, build) = Independent[name];
-        Assert.Equal(1, Import(shape, build, true).Network.Layers.Count);
+        Assert.Single(Import(shape, build, true).Network.Layers);
         Assert.Equal(2, Import(shape, build, false).Network.Layers.Count);
     }
 
