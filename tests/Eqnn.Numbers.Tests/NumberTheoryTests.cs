@@ -1,3 +1,4 @@
+using System.Numerics;
 using Eqnn.Testing;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class NumberTheoryTests
 
     [Law]
     public void Both_greatest_common_divisors_agree(long a, long b) =>
-        Assert.Equal(NumberTheory.Gcd((System.Numerics.BigInteger)a, b), NumberTheory.Gcd(a, b));
+        Assert.Equal(NumberTheory.Gcd((BigInteger)a, b), NumberTheory.Gcd(a, b));
 
     [Fact]
     public void Large_numbers_are_factored()
@@ -160,13 +161,137 @@ public sealed class NumberTheoryTests
     [Fact]
     public void Wrong_arguments_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => NumberTheory.CyclotomicPolynomial(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NumberTheory.Factor(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NumberTheory.EulerPhi(0));
+        Action<long>[] ofPositive =
+        [
+            n => NumberTheory.CyclotomicPolynomial((int)n), n => NumberTheory.Factor(n), n => NumberTheory.PrimeFactors(n), n => NumberTheory.EulerPhi(n), n => NumberTheory.Mobius(n), n => NumberTheory.Divisors(n),
+            n => NumberTheory.ModPow(2, 3, n), n => NumberTheory.ModInverse(1, n), n => NumberTheory.Mod(2, n), n => NumberTheory.PrimitiveRoot(n), n => NumberTheory.NextPrimeCongruentToOne(n, 10), n => NumberTheory.Kronecker(3, n),
+        ];
+        foreach (var function in ofPositive)
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => function(0));
+            Assert.Throws<ArgumentOutOfRangeException>(() => function(-1));
+            function(1);
+        }
+
+        // The name of the argument that is wrong, not of one inside.
+        Assert.Equal("modulus", Assert.Throws<ArgumentOutOfRangeException>(() => NumberTheory.ModPow(2, 3, 0)).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => NumberTheory.ModPow(2, -1, 5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NumberTheory.Mod(2, 0));
+        Assert.Throws<OverflowException>(() => NumberTheory.NextPrimeCongruentToOne(1L << 62, long.MaxValue - 1));
         Assert.Throws<OverflowException>(() => NumberTheory.Lcm(long.MaxValue, long.MaxValue - 1));
         Assert.Throws<OverflowException>(() => NumberTheory.Gcd(long.MinValue, 0));
+    }
+
+    [Theory]
+    [InlineData(-3, "1")]
+    [InlineData(0, "1")]
+    [InlineData(1, "1")]
+    [InlineData(2, "2")]
+    [InlineData(5, "120")]
+    [InlineData(17, "355687428096000")]
+    [InlineData(18, "6402373705728000")]
+    [InlineData(19, "121645100408832000")]
+    [InlineData(25, "15511210043330985984000000")]
+    public void Factorials(int n, string value) => Assert.Equal(BigInteger.Parse(value, null), NumberTheory.Factorial(n));
+
+    /// <summary>Through the halves into which long products are cut.</summary>
+    [Fact]
+    public void Factorials_grow_factor_by_factor()
+    {
+        for (var n = 1; n <= 130; n++)
+        {
+            Assert.Equal(n * NumberTheory.Factorial(n - 1), NumberTheory.Factorial(n));
+        }
+    }
+
+    [Fact]
+    public void Least_common_multiples_of_both_kinds_agree()
+    {
+        for (long a = -24; a <= 24; a++)
+        {
+            for (long b = -24; b <= 24; b++)
+            {
+                var expected = a == 0 || b == 0 ? 0 : Range(600).First(m => m % a == 0 && m % b == 0);
+                Assert.Equal(expected, NumberTheory.Lcm(a, b));
+                Assert.Equal(expected, NumberTheory.Lcm((BigInteger)a, b));
+            }
+        }
+    }
+
+    /// <summary>Beyond the trial division by small primes: squares and products around 41², Carmichael numbers, and the least strong pseudoprimes to the first 1, 2, ... 11 prime bases (OEIS A014233).</summary>
+    [Fact]
+    public void Composite_numbers_that_look_prime_are_not()
+    {
+        foreach (var n in new long[] { 1681, 1763, 1849, 561, 41041, 825265, 321197185, 2047, 1373653, 25326001, 3215031751, 2152302898747, 3474749660383, 341550071728321, 3825123056546413051, 9223372036854775781 })
+        {
+            Assert.False(NumberTheory.IsPrime(n));
+        }
+
+        // 2^k divides p - 1 for k from 1 to 31, so that the squarings of the test are many and few.
+        foreach (var p in new long[] { 41, 43, 1693, 65537, 7340033, 998244353, 2013265921, 3221225473, 4294967291, 9223372036854775783, 4179340454199820289 })
+        {
+            Assert.True(NumberTheory.IsPrime(p));
+        }
+    }
+
+    [Fact]
+    public void Products_of_two_primes_are_taken_apart()
+    {
+        long[] primes = [37, 41, 997, 1009, 1013, 65537, 2147483647];
+        foreach (var p in primes)
+        {
+            foreach (var q in primes.Where(q => q >= p))
+            {
+                Assert.Equal(p == q ? [(p, 2)] : [(p, 1), (q, 1)], NumberTheory.Factor(p * q));
+            }
+        }
+
+        Assert.Equal([(1009L, 3)], NumberTheory.Factor(1009L * 1009 * 1009));
+        Assert.Empty(NumberTheory.Factor(1));
+    }
+
+    [Fact]
+    public void Roots_are_rounded_down()
+    {
+        for (var n = -5; n <= 1100; n++)
+        {
+            Assert.Equal(n <= 0 ? 0 : (int)Math.Sqrt(n), NumberTheory.FloorRoot(n));
+        }
+
+        foreach (var root in new[] { BigInteger.Pow(10, 20), BigInteger.Pow(2, 64) - 1, BigInteger.Pow(2, 65), BigInteger.Pow(3, 41) })
+        {
+            Assert.Equal([root - 1, root, root], new[] { (root * root) - 1, root * root, (root * root) + (2 * root) }.Select(NumberTheory.FloorRoot));
+        }
+    }
+
+    /// <summary>(a/n) = Π (a/p)^e over the prime factors of n, with Euler's criterion at odd primes.</summary>
+    [Fact]
+    public void The_Kronecker_symbol_is_the_product_over_prime_factors()
+    {
+        for (long n = 1; n <= 90; n++)
+        {
+            for (long a = -90; a <= 90; a++)
+            {
+                var product = 1L;
+                foreach (var (p, exponent) in NumberTheory.Factor(n))
+                {
+                    var power = p == 2 ? (a % 2 == 0 ? 0 : NumberTheory.Mod(a, 8) is 1 or 7 ? 1 : -1) : NumberTheory.ModPow(a, (p - 1) / 2, p);
+                    product *= (long)Math.Pow(power == p - 1 && p > 2 ? -1 : power, exponent);
+                }
+
+                Assert.Equal(product, NumberTheory.Kronecker(a, n));
+            }
+        }
+    }
+
+    /// <summary>Products modulo numbers beyond 32 bits, with factors just inside and outside of them.</summary>
+    [Fact]
+    public void Products_modulo_large_numbers_agree_with_big_integers()
+    {
+        ulong[] factors = [0, 1, 2, uint.MaxValue - 1UL, uint.MaxValue, uint.MaxValue + 1UL, 1UL << 40, long.MaxValue];
+        foreach (var (a, b, m) in from a in factors from b in factors from m in new ulong[] { 1, 7, uint.MaxValue, (1UL << 61) - 1, ulong.MaxValue } select (a, b, m))
+        {
+            Assert.Equal((ulong)((BigInteger)a * b % m), NumberTheory.ModMultiply(a, b, m));
+        }
     }
 
     private static IEnumerable<long> Range(long n) => Enumerable.Range(1, (int)n).Select(k => (long)k);

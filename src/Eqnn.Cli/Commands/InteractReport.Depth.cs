@@ -55,7 +55,7 @@ internal sealed partial class InteractReport
     private static Prose Populated(DepthStep step)
     {
         var attained = step.Reached.Where(reached => reached.IsAttained).ToList();
-        return step.IsAttained ? $"all ({string.Join(", ", attained.Select(reached => Reason(reached.Attainment)).Distinct())})" : attained.Count > 0 ? List(Where(step, true)) : "nothing known";
+        return step.Reached.Count == 0 ? "nothing" : step.IsAttained ? $"all ({string.Join(", ", attained.Select(reached => Reason(reached.Attainment)).Distinct())})" : attained.Count > 0 ? List(Where(step, true)) : "nothing known";
     }
 
     /// <summary>For each simple that a step reaches whether it is populated, and why.</summary>

@@ -127,7 +127,7 @@ public sealed partial class Activation : IEquatable<Activation>
 
     /// <summary>A piecewise linear activation; its name is <c>pl:</c> with points.</summary>
     public static Activation FromPiecewiseLinear(PiecewiseLinearFunction function) =>
-        Written($"pl:{function}", function.IsAffine ? $"{function.Slopes[0]} t + {function.AtZero}" : $"slopes {string.Join(", ", function.Slopes)}, kinks at {string.Join(", ", function.Kinks)}", formula => new ActivationDefinition.Pieces(formula, function));
+        Written($"pl:{function}", function.IsAffine ? RationalPolynomial.FromCoefficients([function.AtZero, function.Slopes[0]]).ToString() : $"slopes {string.Join(", ", function.Slopes)}, kinks at {string.Join(", ", function.Kinks)}", formula => new ActivationDefinition.Pieces(formula, function));
 
     /// <summary>A polynomial activation; its name is <c>poly:</c> with the terms.</summary>
     public static Activation FromPolynomial(RationalPolynomial polynomial) => Written($"poly:{polynomial}", polynomial.ToString(), formula => new ActivationDefinition.Power(formula, polynomial));

@@ -64,7 +64,7 @@ internal static class ActivationTable
         Row("hardsigmoid", [], [new("alpha", Rational.Of(1, 6)), new("beta", Half)], Onnx("HardSigmoid", Argument("alpha", 0, Rational.Of(1, 5)), Argument("beta", 1, Half)), HardSigmoid),
 
         // both parts
-        Row("relu-bias", [], [new("b", -1)], null, p => Through(p[0].Sign < 0 ? $"max(t - {-p[0]}, 0)" : $"max(t + {p[0]}, 0)", (-p[0] - 1, 0), (-p[0], 0), (1 - p[0], 1))),
+        Row("relu-bias", [], [new("b", -1)], null, p => Through($"max({LinearText(1, p[0])}, 0){(p[0].IsZero ? " (its bias is 0)" : "")}", (-p[0] - 1, 0), (-p[0], 0), (1 - p[0], 1))),
         Row("elu", [], [new("alpha", 1)], Onnx("Elu", Argument("alpha", 0, 1)), p => p[0].IsZero
             ? Kink("max(t, 0)", 0, 1)
             : Branches($"t for t > 0, {(p[0].IsOne ? "exp(t) - 1" : $"{p[0]} (exp(t) - 1)")} else", With(p[0], SmoothFunctions.Elu), new(1, p[0], 1), Size(p[0]), _ => Math.Max(1, Size(p[0])))),
@@ -108,11 +108,15 @@ internal static class ActivationTable
 
     private static OnnxArgument Fixed(string name, Rational value, Rational? absent = null) => new(name, null, value, absent);
 
-    private static ActivationDefinition Leaky(IReadOnlyList<Rational> p) => Kink($"t for t > 0, {p[0]} t else", p[0], 1);
+    private static ActivationDefinition Leaky(IReadOnlyList<Rational> p) => Kink(
+        p[0].IsZero ? "max(t, 0)" : p[0].IsOne ? "t" : (-p[0]).IsOne ? "|t|" : $"t for t > 0, {p[0]} t else", p[0], 1);
+
+    /// <summary>a t + b without what is 0 or 1.</summary>
+    private static string LinearText(Rational a, Rational b) => RationalPolynomial.FromCoefficients([b, a]).ToString();
 
     private static ActivationDefinition HardSigmoid(IReadOnlyList<Rational> p)
     {
-        var formula = $"min(max({p[0]} t + {p[1]}, 0), 1)";
+        var formula = $"min(max({LinearText(p[0], p[1])}, 0), 1)";
         if (p[0].IsZero)
         {
             return new Pieces(formula, PiecewiseLinearFunction.Affine(0, Rational.Max(0, Rational.Min(1, p[1]))));

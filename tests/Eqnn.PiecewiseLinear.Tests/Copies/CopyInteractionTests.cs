@@ -113,6 +113,21 @@ public sealed class CopyInteractionTests
         Assert.False(SimpleCopy.TryFind(regular, regular.Table.SimpleNamed("standard"))!.IsSpecial);
     }
 
+    /// <summary>On the points of S3 no copy of the standard simple is fixed by an element that moves the base point; on the regular orbit one is, and almost none of these reaches the sign.</summary>
+    [Theory]
+    [InlineData("points+regular", 2)]
+    [InlineData("3*points+regular+regular", 2)]
+    [InlineData("points+points", 1)]
+    public void The_first_orbit_with_a_copy_of_that_symmetry_counts(string set, int count)
+    {
+        var copies = CopyInteraction.AllFixedBy(InteractionGraph.Of(Decompose("S3", set), Activation.Relu), [Permutation.Parse("(1,2)", 3)]);
+        Assert.Equal(count, copies.Count);
+        Assert.Equal("L0", copies[0].Source.Label);
+        Assert.All(copies.Skip(1), copy => Assert.Equal(("L2", "L0 L2", "L1"), (copy.Source.Label, Labels(copy.Reached), Labels(copy.Lost))));
+
+        static string Labels(IEnumerable<SimpleRepresentation> simples) => string.Join(' ', simples.Select(simple => simple.Label));
+    }
+
     [Fact]
     public void A_symmetry_without_copies_is_refused()
     {
