@@ -18,7 +18,7 @@ public sealed class OrbitalBasis
     public const long MaxMatrixEntries = 4_000_000;
 
     /// <summary>The largest number of orbitals that are listed.</summary>
-    public const long MaxOrbitals = 4_000_000;
+    private const long MaxOrbitals = 4_000_000;
 
     /// <summary>Pairs of an orbit of X and a point of Y, of which each has its number.</summary>
     private const long MaxEntries = 100_000_000;
@@ -68,7 +68,7 @@ public sealed class OrbitalBasis
 
     /// <summary>Lists the orbitals: for each orbit of X with base point x the orbits of the stabiliser of x on Y, which are those of the group on the pairs of that orbit and Y.</summary>
     /// <exception cref="ArgumentException">The sets belong to different groups.</exception>
-    /// <exception cref="LimitExceededException">A set has more than <see cref="GSet.MaxPoints"/> points, or there are more than <see cref="MaxOrbitals"/> orbitals: what orbits alone show is said before the work.</exception>
+    /// <exception cref="LimitExceededException">A set has more than <see cref="GSet.MaxPoints"/> points, or there are more than 4,000,000 orbitals: what orbits alone show is said before the work.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static OrbitalBasis Of(GSet source, GSet target, CancellationToken cancellationToken = default)
     {
