@@ -86,13 +86,13 @@ public sealed class OrbitalBasis
         var orbitOfTarget = OrbitPositions(target);
         var orbitals = new List<Orbital>();
         var orbitalOf = new int[source.Orbits.Count][];
-        var isShort = source.Size * target.Size * source.Group.Generators.Count <= ShortWalk;
-        var (onSource, onTarget) = isShort ? (source.GeneratorActions, target.GeneratorActions) : ([], []);
+        var generators = (source.Size + target.Size) * source.Group.Generators.Count <= MaxEntries ? GeneratorOnBoth.Of(source, target) : [];
+        var isShort = generators.Count == source.Group.Generators.Count && generators.Sum(g => (source.Size * g.MovedTargets.Length) + (g.MovedSources * target.Size)) <= ShortWalk;
         for (var i = 0; i < orbitalOf.Length; i++)
         {
             var orbit = source.Orbits[i];
             var firstOf = isShort && orbit.Length * target.Size <= MaxPairsAtOnce
-                ? FirstByPairs(orbit, onSource, onTarget, (int)target.Size, cancellationToken)
+                ? FirstByPairs(orbit, generators, (int)target.Size, cancellationToken)
                 : OrbitPartition.LeastPoints((int)target.Size, [.. orbit.Stabilizer.Generators.Select(g => PermutationArrays.Of(target.ActionOf(g)))]);
             var sizes = new int[target.Size];
             foreach (var first in firstOf)
@@ -126,7 +126,7 @@ public sealed class OrbitalBasis
     }
 
     /// <summary>For each y the least y' with (y', x) in the orbit of (y, x), x the base point: by the orbits of the generators on all pairs.</summary>
-    private static int[] FirstByPairs(GSetOrbit orbit, IReadOnlyList<Permutation> onSource, IReadOnlyList<Permutation> onTarget, int size, CancellationToken cancellationToken)
+    private static int[] FirstByPairs(GSetOrbit orbit, List<GeneratorOnBoth> generators, int size, CancellationToken cancellationToken)
     {
         int[] points = [orbit.BasePoint, .. orbit.Points.Where(point => point != orbit.BasePoint)];
         var placeOf = new Dictionary<int, int>(points.Select((point, place) => KeyValuePair.Create(point, place)));
@@ -134,18 +134,39 @@ public sealed class OrbitalBasis
         for (var place = 0; place < points.Length; place++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var g = 0; g < onSource.Count; g++)
+            foreach (var g in generators)
             {
-                var (from, to, images) = (place * size, placeOf[onSource[g][points[place]]] * size, onTarget[g]);
+                var image = g.OnSource[points[place]];
+                var (from, to) = (place * size, placeOf[image] * size);
+                if (image == points[place])
+                {
+                    // A pair of fixed points stays where it is.
+                    foreach (var y in g.MovedTargets)
+                    {
+                        pairs.Unite(from + y, from + g.OnTarget[y]);
+                    }
+
+                    continue;
+                }
+
                 for (var y = 0; y < size; y++)
                 {
-                    pairs.Unite(from + y, to + images[y]);
+                    pairs.Unite(from + y, to + g.OnTarget[y]);
                 }
             }
         }
 
         // The pairs with the base point come first, so that the least of an orbit is one of them.
         return pairs.LeastElements()[..size];
+    }
+
+    /// <summary>A generator on both sets, with the points that it moves.</summary>
+    private sealed record GeneratorOnBoth(Permutation OnSource, Permutation OnTarget, int[] MovedTargets, long MovedSources)
+    {
+        public static List<GeneratorOnBoth> Of(GSet source, GSet target) =>
+            [.. source.GeneratorActions.Zip(target.GeneratorActions, (x, y) => new GeneratorOnBoth(x, y, Moved(y).ToArray(), Moved(x).Count()))];
+
+        private static IEnumerable<int> Moved(Permutation g) => Enumerable.Range(0, g.Degree).Where(point => g[point] != point);
     }
 
     private static void RequireOrbitals(long count, string how)
