@@ -8,6 +8,9 @@ internal sealed partial class SchreierSims
     /// <summary>Fewer Schreier generators than this are sifted as they are.</summary>
     private const long WorthThinning = 2_000;
 
+    /// <summary>Fewer images than this are looked at in no time.</summary>
+    private const long WorthBounding = 100_000_000;
+
     /// <summary>More images than this are not compared to see whether the generators of a level commute.</summary>
     private const long MostCompared = 1L << 30;
 
@@ -17,6 +20,11 @@ internal sealed partial class SchreierSims
     /// <summary>Sifts all Schreier generators, from the last level upwards; whatever is left over is added and its levels are done again. Ends because every addition enlarges an orbit or adds a level.</summary>
     private void Verify()
     {
+        if (IsAtBound())
+        {
+            return;
+        }
+
         if (ThinLevels() is { } thin && IsClosed(thin))
         {
             _levels.Clear();
@@ -38,6 +46,19 @@ internal sealed partial class SchreierSims
                 i--;
             }
         }
+    }
+
+    /// <summary>Whether the orbits multiply to what no group with these orbits and blocks exceeds: then nothing is missing. Asked where sifting would take long.</summary>
+    private bool IsAtBound()
+    {
+        var steps = 0L;
+        foreach (var level in _levels)
+        {
+            steps += (long)level.OrbitSize * level.GeneratorCount;
+        }
+
+        return steps * _levels.Count * _degree > WorthBounding
+            && OrderBound.TryOf(_degree, [.. Enumerable.Range(0, _levels[0].GeneratorCount).Select(_levels[0].Generator)], _cancellationToken) == OrbitProduct();
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace Eqnn.Algebra.Chains;
 /// <summary>Builds stabiliser chains: a random fill with a fixed seed, then a deterministic proof that nothing is missing.</summary>
 /// <remarks>
 /// <para><b>Base.</b> Always the canonical one: the next base point is the least point moved by the stabiliser reached. So base, orbits and order of the numbering depend on the group only, not on its generators.</para>
-/// <para><b>Proof.</b> Either the product of the orbit sizes reaches an order known by a theorem (it never exceeds the true order), or every Schreier generator of every level is sifted to the identity ([Seress, §4.2]).</para>
+/// <para><b>Proof.</b> Either the product of the orbit sizes reaches an order known by a theorem (it never exceeds the true order) or a bound (<see cref="OrderBound"/>), or every Schreier generator of every level is sifted to the identity ([Seress, §4.2]).</para>
 /// </remarks>
 internal sealed partial class SchreierSims
 {

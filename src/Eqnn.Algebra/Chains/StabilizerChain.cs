@@ -6,7 +6,7 @@ namespace Eqnn.Algebra.Chains;
 /// <summary>A stabiliser chain G = G₀ ≥ G₁ ≥ … ≥ G_k = 1 of a permutation group, G_i the pointwise stabiliser of the first i base points, with representatives of G_i modulo G_{i+1}.</summary>
 /// <remarks>
 /// <para><b>Base.</b> The canonical one: each base point is the least point moved by the stabiliser reached so far. So <see cref="Base"/> and <see cref="OrbitSizes"/> depend on the group only; representatives are chosen.</para>
-/// <para><b>Construction.</b> Schreier–Sims: filled with random elements of fixed seed, then proved complete by sifting all Schreier generators, or by an order known by theory (Jordan's theorem for S_n and A_n). Deterministic.</para>
+/// <para><b>Construction.</b> Schreier–Sims: filled with random elements of fixed seed, then proved complete by sifting all Schreier generators, by an order known by theory (Jordan's theorem for S_n and A_n), or by a bound that orbits and blocks give. Deterministic.</para>
 /// <para><b>Numbering.</b> g = u₁u₂…u_k uniquely, u_i a representative of level i; the element's number is the mixed-radix number of the places of the u_i in their (ascending) orbits, the first
 /// level counting most. The identity is number 0.</para>
 /// <para><b>Source.</b> [Seress, §4]; docs/theory.md#groups.</para>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
+using Eqnn.Numbers.Permutations;
 
 namespace Eqnn.Algebra.GSets;
 
@@ -16,10 +17,23 @@ public sealed class OrbitalBasis
     /// <summary>The largest number of entries of a matrix that is written out.</summary>
     public const long MaxMatrixEntries = 4_000_000;
 
-    private readonly Dictionary<(int SourceOrbit, int Target), int> _orbitalOf;
+    /// <summary>The largest number of orbitals that are listed.</summary>
+    private const long MaxOrbitals = 4_000_000;
+
+    /// <summary>Pairs of an orbit of X and a point of Y, of which each has its number.</summary>
+    private const long MaxEntries = 100_000_000;
+
+    /// <summary>Up to so many steps from pair to pair no stabiliser is asked for.</summary>
+    private const long ShortWalk = 200_000_000;
+
+    /// <summary>Pairs of one orbit of X with Y that are looked at together.</summary>
+    private const long MaxPairsAtOnce = 4_000_000;
+
+    /// <summary>For each orbit of X the orbital of (y, base point), for each y.</summary>
+    private readonly int[][] _orbitalOf;
     private readonly int[] _orbitOfSource;
 
-    private OrbitalBasis(GSet source, GSet target, IReadOnlyList<Orbital> orbitals, Dictionary<(int SourceOrbit, int Target), int> orbitalOf, int[] orbitOfSource)
+    private OrbitalBasis(GSet source, GSet target, IReadOnlyList<Orbital> orbitals, int[][] orbitalOf, int[] orbitOfSource)
     {
         Source = source;
         Target = target;
@@ -52,52 +66,130 @@ public sealed class OrbitalBasis
         return sum / source.Group.Order;
     }
 
-    /// <summary>Lists the orbitals: for each orbit of X with base point x the orbits of the stabiliser of x on Y.</summary>
+    /// <summary>Lists the orbitals: for each orbit of X with base point x the orbits of the stabiliser of x on Y, which are those of the group on the pairs of that orbit and Y.</summary>
     /// <exception cref="ArgumentException">The sets belong to different groups.</exception>
-    /// <exception cref="LimitExceededException">A set has more than <see cref="GSet.MaxPoints"/> points.</exception>
-    public static OrbitalBasis Of(GSet source, GSet target)
+    /// <exception cref="LimitExceededException">A set has more than <see cref="GSet.MaxPoints"/> points, or there are more than 4,000,000 orbitals: what orbits alone show is said before the work.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static OrbitalBasis Of(GSet source, GSet target, CancellationToken cancellationToken = default)
     {
         target.RequireSameGroup(source.Group);
+        RequireListed(source);
+        RequireListed(target);
+        RequireOrbitals((long)source.Orbits.Count * target.Orbits.Count, "at least ");
+        if (source.Orbits.Count * target.Size > MaxEntries)
+        {
+            throw new LimitExceededException("orbits of one G-set times points of the other", MaxEntries, FormattableString.Invariant($"{source.Orbits.Count} times {target.Size}"), "choose G-sets with fewer orbits");
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
         var orbitOfSource = OrbitPositions(source);
         var orbitOfTarget = OrbitPositions(target);
         var orbitals = new List<Orbital>();
-        var orbitalOf = new Dictionary<(int, int), int>();
-        for (var i = 0; i < source.Orbits.Count; i++)
+        var orbitalOf = new int[source.Orbits.Count][];
+        var generators = (source.Size + target.Size) * source.Group.Generators.Count <= MaxEntries ? GeneratorOnBoth.Of(source, target) : [];
+        var isShort = generators.Count == source.Group.Generators.Count && generators.Sum(g => (source.Size * g.MovedTargets.Length) + (g.MovedSources * target.Size)) <= ShortWalk;
+        for (var i = 0; i < orbitalOf.Length; i++)
         {
             var orbit = source.Orbits[i];
-            var generators = orbit.Stabilizer.Generators.Select(target.ActionOf).ToList();
-            for (var start = 0; start < orbitOfTarget.Length; start++)
+            var firstOf = isShort && orbit.Length * target.Size <= MaxPairsAtOnce
+                ? FirstByPairs(orbit, generators, (int)target.Size, cancellationToken)
+                : OrbitPartition.LeastPoints((int)target.Size, [.. orbit.Stabilizer.Generators.Select(g => PermutationArrays.Of(target.ActionOf(g)))]);
+            var sizes = new int[target.Size];
+            foreach (var first in firstOf)
             {
-                if (!orbitalOf.TryAdd((i, start), orbitals.Count))
+                sizes[first]++;
+            }
+
+            var positions = new int[target.Size];
+            for (var y = 0; y < positions.Length; y++)
+            {
+                if ((y & 0xffff) == 0)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                if (firstOf[y] < y)
+                {
+                    positions[y] = positions[firstOf[y]];
                     continue;
                 }
 
-                var suborbit = new List<int> { start };
-                for (var next = 0; next < suborbit.Count; next++)
-                {
-                    foreach (var g in generators)
-                    {
-                        var image = g[suborbit[next]];
-                        if (orbitalOf.TryAdd((i, image), orbitals.Count))
-                        {
-                            suborbit.Add(image);
-                        }
-                    }
-                }
-
-                orbitals.Add(new Orbital(orbitals.Count, i, orbitOfTarget[start], start, orbit.BasePoint, orbit.Length * suborbit.Count));
+                positions[y] = orbitals.Count;
+                orbitals.Add(new Orbital(orbitals.Count, i, orbitOfTarget[y], y, orbit.BasePoint, orbit.Length * sizes[y]));
+                RequireOrbitals(orbitals.Count, "more than ");
             }
+
+            orbitalOf[i] = positions;
         }
 
         return new(source, target, orbitals, orbitalOf, orbitOfSource);
+    }
+
+    /// <summary>For each y the least y' with (y', x) in the orbit of (y, x), x the base point: by the orbits of the generators on all pairs.</summary>
+    private static int[] FirstByPairs(GSetOrbit orbit, List<GeneratorOnBoth> generators, int size, CancellationToken cancellationToken)
+    {
+        int[] points = [orbit.BasePoint, .. orbit.Points.Where(point => point != orbit.BasePoint)];
+        var placeOf = new Dictionary<int, int>(points.Select((point, place) => KeyValuePair.Create(point, place)));
+        var pairs = new DisjointSets(points.Length * size);
+        for (var place = 0; place < points.Length; place++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var g in generators)
+            {
+                var image = g.OnSource[points[place]];
+                var (from, to) = (place * size, placeOf[image] * size);
+                if (image == points[place])
+                {
+                    // A pair of fixed points stays where it is.
+                    foreach (var y in g.MovedTargets)
+                    {
+                        pairs.Unite(from + y, from + g.OnTarget[y]);
+                    }
+
+                    continue;
+                }
+
+                for (var y = 0; y < size; y++)
+                {
+                    pairs.Unite(from + y, to + g.OnTarget[y]);
+                }
+            }
+        }
+
+        // The pairs with the base point come first, so that the least of an orbit is one of them.
+        return pairs.LeastElements()[..size];
+    }
+
+    /// <summary>A generator on both sets, with the points that it moves.</summary>
+    private sealed record GeneratorOnBoth(Permutation OnSource, Permutation OnTarget, int[] MovedTargets, long MovedSources)
+    {
+        public static List<GeneratorOnBoth> Of(GSet source, GSet target) =>
+            [.. source.GeneratorActions.Zip(target.GeneratorActions, (x, y) => new GeneratorOnBoth(x, y, Moved(y).ToArray(), Moved(x).Count()))];
+
+        private static IEnumerable<int> Moved(Permutation g) => Enumerable.Range(0, g.Degree).Where(point => g[point] != point);
+    }
+
+    private static void RequireOrbitals(long count, string how)
+    {
+        if (count > MaxOrbitals)
+        {
+            throw new LimitExceededException("orbitals", MaxOrbitals, how + count.ToString(System.Globalization.CultureInfo.InvariantCulture), "choose G-sets with fewer orbits; their number is the sum of the products of multiplicities in the decompositions");
+        }
+    }
+
+    private static void RequireListed(GSet set)
+    {
+        if (set.Size > GSet.MaxPoints)
+        {
+            throw new LimitExceededException("points of a G-set", GSet.MaxPoints, $"{set.Size} points", "choose a smaller G-set");
+        }
     }
 
     /// <summary>The position of the orbital that holds the pair (y, x).</summary>
     public int PositionOf(int y, int x)
     {
         var orbit = _orbitOfSource[x];
-        return _orbitalOf[(orbit, Target.Apply(Source.Orbits[orbit].ElementTo(x).Inverse(), y))];
+        return _orbitalOf[orbit][Target.Apply(Source.Orbits[orbit].ElementTo(x).Inverse(), y)];
     }
 
     /// <summary>The matrix of an orbital, |Y| × |X| with entries 0 and 1.</summary>
@@ -125,11 +217,6 @@ public sealed class OrbitalBasis
 
     private static int[] OrbitPositions(GSet set)
     {
-        if (set.Size > GSet.MaxPoints)
-        {
-            throw new LimitExceededException("points of a G-set", GSet.MaxPoints, $"{set.Size} points", "choose a smaller G-set");
-        }
-
         var positions = new int[set.Size];
         for (var i = 0; i < set.Orbits.Count; i++)
         {

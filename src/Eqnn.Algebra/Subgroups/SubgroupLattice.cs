@@ -63,7 +63,31 @@ public sealed class SubgroupLattice
     public static SubgroupLattice Of(FiniteGroup group, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
+        RequireFew(group, cancellationToken);
         return new SubgroupLattice(group, new SubgroupSearch(group, group.Limits.MaxSubgroups, progress, cancellationToken));
+    }
+
+    /// <summary>Each subgroup of G/G′ is one of G, and there is a formula for their number: what is known before the search is said before it.</summary>
+    private static void RequireFew(FiniteGroup group, CancellationToken cancellationToken)
+    {
+        if (group.Order > ElementTable.MaxOrder)
+        {
+            return;
+        }
+
+        var invariants = group.ComputeAbelianInvariants(cancellationToken);
+        var least = AbelianSubgroupCount.Of(invariants);
+        if (least <= group.Limits.MaxSubgroups)
+        {
+            return;
+        }
+
+        // A cyclic subgroup of the quotient is the image of one of the group.
+        var needed = FormattableString.Invariant($"{(group.IsAbelian ? "" : "at least ")}{least} subgroups of {group.Name}");
+        var words = (AbelianSubgroupCount.CyclicOfPrimePowerOrder(invariants) + 63) / 64;
+        throw least * words > SubgroupSearch.MaxWords
+            ? new LimitExceededException("words of memory for all subgroups", SubgroupSearch.MaxWords, FormattableString.Invariant($"{needed} with {words} words each"), "not possible; a smaller group has fewer subgroups")
+            : new LimitExceededException("subgroups", group.Limits.MaxSubgroups, needed, "GroupLimits.MaxSubgroups", (long)least);
     }
 
     /// <summary>The class of a subgroup.</summary>

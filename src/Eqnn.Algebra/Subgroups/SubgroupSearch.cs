@@ -53,7 +53,7 @@ internal sealed class SubgroupSearch
     }
 
     /// <summary>The most words of 64 bits that all subgroups may take together: half a gigabyte. A subgroup has a bit for each cyclic subgroup of prime power order.</summary>
-    private const long MaxWords = 1L << 26;
+    internal const long MaxWords = 1L << 26;
 
     public ElementTable Table { get; }
 

@@ -85,7 +85,7 @@ internal sealed class HomsCommand : EqnnCommand
             throw new InputException("--vector: which map? It needs --weights");
         }
 
-        var basis = OrbitalBasis.Of(source, target);
+        var basis = OrbitalBasis.Of(source, target, query.CancellationToken);
         var map = weights is null ? null : OrbitalOperator.Of(basis, OrbitalWeights.Read(weights, basis.Orbitals.Count));
         var vector = query.Value(Vector) is { } file ? VectorFile.Read(Border.FileOf("--vector", file), source.Size, "points") : null;
         var decomposition = map is null ? null : IsotypicDecomposition.Of(CharacterTable.Of(group, query.Progress, query.CancellationToken), source, query.CancellationToken);

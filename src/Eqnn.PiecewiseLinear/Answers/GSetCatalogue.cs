@@ -44,21 +44,8 @@ public sealed class GSetCatalogue
     public static GSetCatalogue Brief(FiniteGroup group, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
-        if (group.IsAbelian)
-        {
-            RequireSets(group, cancellationToken);
-        }
-
         var lattice = group.ComputeSubgroups(progress, cancellationToken);
         return new(lattice, null, null, [.. lattice.Classes.Select(subgroup => new GSetEntry(subgroup, null, 0, null))]);
-    }
-
-    /// <summary>The number of subgroups of an abelian group, by formula.</summary>
-    private static BigInteger RequireSets(FiniteGroup group, CancellationToken cancellationToken)
-    {
-        var sets = AbelianStructure.Of(group, cancellationToken).SubgroupCount;
-        return sets <= group.Limits.MaxSubgroups ? sets
-            : throw new LimitExceededException("subgroups", group.Limits.MaxSubgroups, FormattableString.Invariant($"{sets} subgroups of {group.Name}"), "GroupLimits.MaxSubgroups", sets < long.MaxValue ? (long)sets : long.MaxValue);
     }
 
     /// <summary>In an abelian group every element is looked up for every set, and the graph has a pair of simples for up to every pair of elements.</summary>
@@ -70,7 +57,7 @@ public sealed class GSetCatalogue
             return;
         }
 
-        var sets = RequireSets(group, cancellationToken);
+        var sets = AbelianStructure.Of(group, cancellationToken).SubgroupCount;
         var images = sets * each;
         if (images > MaxImages)
         {

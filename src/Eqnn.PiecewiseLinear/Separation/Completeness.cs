@@ -39,6 +39,7 @@ public sealed class Completeness
             throw new ArgumentException($"whether all orbits are separated is a question on invariant outputs, not on Fun({architecture.Output.Name})", nameof(architecture));
         }
 
+        FirstLayerRows.RequireRoom(architecture.Input);
         var orbits = new InputOrbits(architecture.Input, cancellationToken);
 
         // One layer that is complete makes all deeper networks that begin with it complete: the colours of later layers determine how often each colour of the first one occurs.

@@ -19,6 +19,17 @@ internal sealed class FirstLayerRows
     /// <summary>The rows of a point for the first (0) or the second (1) input.</summary>
     public int[] Of(int copy, int point) => _rows[(copy * Layer.Size) + point];
 
+    /// <summary>Refuses inputs whose coordinates, as forms on pairs, have too many coefficients by themselves.</summary>
+    /// <exception cref="LimitExceededException">There are too many points.</exception>
+    public static void RequireRoom(GSet input)
+    {
+        var entries = 4 * (System.Numerics.BigInteger)input.Size * input.Size;
+        if (entries > MaxEntries)
+        {
+            throw new LimitExceededException("entries of the linear forms that points see", MaxEntries, FormattableString.Invariant($"{entries} or more for the coordinates of pairs of inputs on {input.Name}"), "not adjustable; choose smaller G-sets, or ask for one pair of inputs");
+        }
+    }
+
     /// <summary>The rows of a layer, after <paramref name="forms"/>, to which the forms are appended: coefficients on (x, x').</summary>
     public static FirstLayerRows Of(GSet layer, GSet input, List<int[]> forms, CancellationToken cancellationToken)
     {

@@ -19,8 +19,7 @@ internal sealed class InputOrbits
     public InputOrbits(GSet set, CancellationToken cancellationToken)
     {
         _set = ActionImages.Of(set);
-        var factorial = Enumerable.Range(1, _set.Size).Aggregate(BigInteger.One, (product, k) => product * k);
-        if (_set.Size > 2 && _set.IsNaturalGiant && set.Group.Order == factorial)
+        if (_set.Size > 2 && _set.IsNaturalGiant && set.Group.Order == NumberTheory.Factorial(_set.Size))
         {
             return;
         }

@@ -30,6 +30,7 @@ internal sealed class RelationSearch<T>
     public RelationSearch(Architecture architecture, Architecture? against, InputOrbits? orbits, long maxSubspaces, CancellationToken cancellationToken)
     {
         (_architecture, _against, _orbits, _maxSubspaces, _cancellationToken) = (architecture, against, orbits, maxSubspaces, cancellationToken);
+        FirstLayerRows.RequireRoom(architecture.Input);
         _invariants = architecture.Input.Orbits.Count;
         var n = (int)architecture.Input.Size;
         for (var i = 0; i < 2 * n; i++)

@@ -14,7 +14,7 @@ internal sealed class SeparationDecisions
     private readonly bool?[] _separates;
     private readonly UnseenPairs?[] _unseen;
 
-    public SeparationDecisions(GSet input, IReadOnlyList<OrbitType> types, UniversalityOptions options, CancellationToken cancellationToken)
+    public SeparationDecisions(GSet input, IReadOnlyList<OrbitType> types, UniversalityOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         (_input, _options, _cancellationToken) = (input, options, cancellationToken);
         _separates = new bool?[types.Count];
@@ -30,8 +30,9 @@ internal sealed class SeparationDecisions
         }
 
         // From few points to many: small searches come first, and what separates there separates in all that contains it.
-        foreach (var type in types.Where(type => _separates[type.Position] is null).OrderBy(type => type.OrbitLength).ThenBy(type => type.Position).ToList())
+        foreach (var (done, type) in types.Where(type => _separates[type.Position] is null).OrderBy(type => type.OrbitLength).ThenBy(type => type.Position).ToList().Index())
         {
+            progress?.Report(new("orbits that hidden layers separate", done, types.Count));
             if (types.Any(smaller => _separates[smaller.Position] == true && type.Subgroups.IsContainedIn(smaller.Subgroups)))
             {
                 _separates[type.Position] = true;

@@ -4,7 +4,7 @@ namespace Eqnn.PiecewiseLinear.Universality;
 
 /// <summary>Bounds of <see cref="UniversalityTable"/>.</summary>
 /// <param name="MaxDegree">The last degree in which missed polynomials are looked for.</param>
-/// <param name="MaxSubspaces">The most subspaces of pairs of inputs for one decision whether all orbits are separated, for inputs on at most <see cref="AlwaysDecided"/> points; a fiftieth of it beyond.</param>
+/// <param name="MaxSubspaces">The most subspaces of pairs of inputs for one decision whether all orbits are separated, for inputs on at most <see cref="AlwaysDecided"/> points; a fiftieth of it beyond, and beyond 48 points fewer, by the cube of their number.</param>
 /// <param name="MaxUnions">The most unions of orbits that are tried for a smallest separating set.</param>
 public sealed record UniversalityOptions(int MaxDegree = 12, long MaxSubspaces = 1_000_000, int MaxUnions = 40)
 {
@@ -23,5 +23,9 @@ public sealed record UniversalityOptions(int MaxDegree = 12, long MaxSubspaces =
     /// <summary>With another bound on unions.</summary>
     public UniversalityOptions WithMaxUnions(int maxUnions) => this with { MaxUnions = maxUnions };
 
-    internal CompletenessOptions CompletenessOn(long points) => new(points <= AlwaysDecided ? MaxSubspaces : Math.Max(1, MaxSubspaces / 50));
+    /// <summary>Beyond so many points a subspace costs so much that fewer are looked at.</summary>
+    private const long Costly = 48;
+
+    internal CompletenessOptions CompletenessOn(long points) =>
+        new(points <= AlwaysDecided ? MaxSubspaces : Math.Max(1, (long)(MaxSubspaces / 50 * Math.Min(1, Math.Pow(Costly / (double)points, 3)))));
 }

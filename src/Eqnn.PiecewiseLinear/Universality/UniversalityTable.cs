@@ -75,14 +75,16 @@ public sealed class UniversalityTable
             throw new ArgumentException($"{target.Name} belongs to {target.Group.Name}, {input.Name} to {input.Group.Name}", nameof(output));
         }
 
+        FirstLayerRows.RequireRoom(input);
         var groups = IsotropyGroups.Of(input, progress, cancellationToken);
         var types = OrbitTypes.List(groups, cancellationToken);
-        var decisions = new SeparationDecisions(input, types, options, cancellationToken);
+        var decisions = new SeparationDecisions(input, types, options, progress, cancellationToken);
         var outputs = target.Orbits.Select(orbit => orbit.Stabilizer).ToList();
         var elements = outputs.All(stabiliser => stabiliser.Order == input.Group.Order) ? [] : input.Group.EnumerateElements().Select(g => Enumerable.Range(0, (int)input.Size).Select(x => input.Apply(g, x)).ToArray()).ToList();
         var polynomials = new InvariantPolynomials(input, outputs, elements, cancellationToken);
         var classes = types.Select(type =>
         {
+            progress?.Report(new("polynomials that hidden layers miss", type.Position, types.Count));
             var isUniversal = type.FixedDimension == input.Size;
             var (deficit, lastDegree) = isUniversal ? (null, options.MaxDegree) : polynomials.FirstDeficit(type.Stabiliser, options.MaxDegree);
             return new ShallowClass(type, isUniversal, decisions.Separates(type), decisions.UnseenBy(type), deficit, lastDegree);

@@ -117,4 +117,29 @@ public sealed class SubgroupLatticeTests
             }
         }
     }
+
+    /// <summary>Subgroups of G/G′ are counted by formula before any is looked for: with the number that is needed, or the memory that no number opens.</summary>
+    [Theory]
+    [InlineData("C2^8", 200_000, "subgroups is 200000, this needs 417199 subgroups of C2^8")]
+    [InlineData("D4 x C2^7", 200_000, "subgroups is 200000, this needs at least 8283458 subgroups of D4 x C2^7")]
+    [InlineData("C2^10", 200_000, "words of memory for all subgroups is 67108864, this needs 229755605 subgroups of C2^10 with 16 words each")]
+    [InlineData("C4^3 x C2^4", 1_000, "subgroups of C4^3 x C2^4")]
+    public void Too_many_subgroups_are_refused_before_the_search(string name, int most, string message)
+    {
+        var group = FiniteGroup.Parse(name, GroupLimits.Default.WithMaxSubgroups(most));
+        Assert.Contains(message, Assert.Throws<LimitExceededException>(() => SubgroupLattice.Of(group)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("C2^3", 7)]
+    [InlineData("C4 x C2", 5)]
+    [InlineData("C12 x C6", 9)]
+    [InlineData("C9 x C3 x C5", 8)]
+    [InlineData("C1", 0)]
+    public void Cyclic_subgroups_of_prime_power_order_are_counted(string name, int count)
+    {
+        var group = FiniteGroup.Parse(name);
+        Assert.Equal(count, AbelianSubgroupCount.CyclicOfPrimePowerOrder(group.AbelianInvariants));
+        Assert.Equal(count, SubgroupLattice.Of(group).Classes.Count(subgroup => subgroup.Order > 1 && NumberTheory.PrimeFactors((long)subgroup.Order).Count == 1 && subgroup.Representative.IsCyclic));
+    }
 }

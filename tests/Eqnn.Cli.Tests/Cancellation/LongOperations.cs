@@ -22,13 +22,13 @@ using Eqnn.PiecewiseLinear.Separation;
 namespace Eqnn.Cli.Tests.Cancellation;
 
 /// <summary>Work of many seconds, one of each kind, as a call that takes a token; what it needs beforehand is prepared. Read by the tests and by <c>tests/Eqnn.Benchmarks -- cancel</c>.</summary>
-internal static class LongOperations
+internal static partial class LongOperations
 {
     /// <summary>Some calls take a moment, others hours: each is made again and again for so long that none ends before it is cancelled. A call that never looks at its token comes to its end.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     /// <summary>Name, and what prepares the call.</summary>
-    public static IReadOnlyList<(string Name, Func<Action<CancellationToken>> Prepare)> All { get; } = [.. Single.Select(operation => (operation.Name, (Func<Action<CancellationToken>>)(() => Repeated(operation.Prepare()))))];
+    public static IReadOnlyList<(string Name, Func<Action<CancellationToken>> Prepare)> All { get; } = [.. Single.Concat(More).Select(operation => (operation.Name, (Func<Action<CancellationToken>>)(() => Repeated(operation.Prepare()))))];
 
     private static (string Name, Func<Action<CancellationToken>> Prepare)[] Single =>
     [

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Eqnn.Numbers;
 
-namespace Eqnn.Algebra.Characters;
+namespace Eqnn.Algebra.Groups;
 
 /// <summary>How many subgroups an abelian group has, by formula. Each subgroup of G/G′ is a normal subgroup of G.</summary>
 internal static class AbelianSubgroupCount
@@ -19,6 +19,24 @@ internal static class AbelianSubgroupCount
         }
 
         return product;
+    }
+
+    /// <summary>The number of its cyclic subgroups of prime power order, the trivial one left out: elements of each such order, counted by those that a power annihilates, over their generators.</summary>
+    public static BigInteger CyclicOfPrimePowerOrder(IReadOnlyList<long> invariants)
+    {
+        var count = BigInteger.Zero;
+        foreach (var part in invariants.GroupBy(order => NumberTheory.PrimeFactors(order)[0]))
+        {
+            var below = BigInteger.One;
+            for (long power = part.Key, previous = 1; previous < part.Max(); previous = power, power *= part.Key)
+            {
+                var annihilated = part.Aggregate(BigInteger.One, (product, order) => product * Math.Min(order, power));
+                count += (annihilated - below) / (power - previous);
+                below = annihilated;
+            }
+        }
+
+        return count;
     }
 
     private static BigInteger OfPart(long p, long[] orders)

@@ -1,0 +1,67 @@
+using System.Numerics;
+using Eqnn.Algebra.Chains;
+using Eqnn.Algebra.Groups;
+using Eqnn.Numbers.Permutations;
+using Xunit;
+
+namespace Eqnn.Algebra.Tests.Groups;
+
+/// <summary>The bound from orbits and blocks: never below the order, and the order itself for products, wreath products and Sylow subgroups of symmetric groups.</summary>
+public sealed class OrderBoundTests
+{
+    [Theory]
+    [InlineData("S60")]
+    [InlineData("S30 x A25")]
+    [InlineData("C2 wr S40")]
+    [InlineData("S5 wr S12")]
+    [InlineData("(S4 wr C5) wr C4")]
+    [InlineData("A5 wr A12 x D30")]
+    public void Products_and_wreath_products_attain_it(string name)
+    {
+        var group = FiniteGroup.Parse(name);
+        Assert.Equal(group.Order, OrderBound.TryOf(group.Degree, Images(group), default));
+    }
+
+    [Theory]
+    [InlineData("D60")]
+    [InlineData("C7:C3")]
+    [InlineData("C3^4")]
+    [InlineData("SL(2,8)")]
+    [InlineData("GL(3,4)")]
+    [InlineData("perm:(1,2,3)(4,5,6)(7,8,9,10);(1,2)(4,5)")]
+    [InlineData("W(E8)")]
+    [InlineData("2^{1+6}_-")]
+    public void It_is_a_multiple_of_the_order(string name)
+    {
+        var group = FiniteGroup.Parse(name);
+        Assert.True(OrderBound.TryOf(group.Degree, Images(group), default) is not { } bound || BigInteger.Remainder(bound, group.Order).IsZero);
+    }
+
+    [Fact]
+    public void Nothing_is_known_of_a_primitive_action_on_many_points()
+    {
+        var group = FiniteGroup.Parse("PSL(2,101)");
+        Assert.Null(OrderBound.TryOf(group.Degree, Images(group), default));
+    }
+
+    /// <summary>A Sylow 2-subgroup of S400: sifting all Schreier generators took half a minute.</summary>
+    [Fact]
+    public void The_chain_of_a_Sylow_subgroup_is_proved_by_it()
+    {
+        List<Permutation> generators = [.. Sylow(256, 0), .. Sylow(128, 256), .. Sylow(16, 384)];
+        var chain = StabilizerChain.Of(400, generators);
+        Assert.Equal(BigInteger.Pow(2, 255 + 127 + 15), chain.Order);
+        Assert.All(generators, g => Assert.True(chain.Contains(g)));
+        Assert.False(chain.Contains(Permutation.Parse("(1,2,3)", 400)));
+    }
+
+    private static IEnumerable<Permutation> Sylow(int points, int from)
+    {
+        for (var half = 1; half < points; half *= 2)
+        {
+            yield return Permutation.FromImages(Enumerable.Range(0, 400).Select(x => x < from || x >= from + (2 * half) ? x : x - from < half ? x + half : x - half));
+        }
+    }
+
+    private static List<int[]> Images(FiniteGroup group) => [.. group.Generators.Select(PermutationArrays.Of)];
+}
