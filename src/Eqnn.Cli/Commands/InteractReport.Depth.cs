@@ -163,12 +163,10 @@ internal sealed partial class InteractReport
             return;
         }
 
-        page.Line(depth.Options.UntilStable ? "first number of layers that populates the column from the row; - never, ? open" : "least number of layers from the row to the column");
+        page.Line($"{(depth.Options.UntilStable ? "first" : "least")} number of layers that populates the column from the row; - {(depth.Options.UntilStable ? "never" : "none of these")}, ? open");
         page.Table(new RecordColumns<DepthProfile>()
             .Left("", profile => profile.Source.Label)
-            .RightOfEach(depth.Targets, target => target.Label, (profile, target) => depth.Options.UntilStable
-                ? profile.LeastAttainedDepthOf(target) is { } first ? (Prose)first : profile.IsOpen(target) ? "?" : "-"
-                : profile.LeastDepthOf(target) is { } t ? (Prose)t : "-")
+            .RightOfEach(depth.Targets, target => target.Label, (profile, target) => profile.LeastAttainedDepthOf(target) is { } first ? (Prose)first : profile.IsOpen(target) ? "?" : "-")
             .TableOf("first", depth.Profiles));
     }
 
