@@ -33,6 +33,18 @@ public sealed class DepthAndCopiesTests
         Assert.Contains(string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries)), outcome.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
     }
 
+    /// <summary>The plane of S3 occurs twice: a square takes the component to the sign, a copy of it not.</summary>
+    [Fact]
+    public void Polynomials_speak_of_whole_components()
+    {
+        const string Note = "the input is one vector of the whole component of a simple: from a single copy a monomial of degree 2 or more can populate less (--copy generic)\n";
+        var square = Tool.Run("interact", "S3", "-a", "square", "--depth", "1", "--copy", "generic").Output;
+        Assert.Contains(Note, square, StringComparison.Ordinal);
+        Assert.Matches(@"L2 +generic +1 +1 +L0, L2 +L1\n", square);
+        Assert.DoesNotContain(Note, Tool.Run("interact", "S3", "-a", "square", "--depth", "1", "--on", "points").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Note, Tool.Run("interact", "S3", "--depth", "1").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_reaches_nothing_populates_nothing() => Assert.Matches("L2 +1 +0 +nothing +nothing +nothing\n", Tool.Run("interact", "S3", "-a", "poly:0", "--depth", "1").Output);
 

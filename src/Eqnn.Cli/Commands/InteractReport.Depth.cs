@@ -147,6 +147,11 @@ internal sealed partial class InteractReport
 
     private void DescribeOpen(Page page, DepthAnalysis depth)
     {
+        if (depth.NeedsWholeComponents)
+        {
+            page.Line("the input is one vector of the whole component of a simple: from a single copy a monomial of degree 2 or more can populate less (--copy generic)");
+        }
+
         var all = depth.Profiles.SelectMany(profile => profile.Steps).SelectMany(step => step.Reached).ToList();
         if (all.Exists(reached => reached.Populated == false))
         {
