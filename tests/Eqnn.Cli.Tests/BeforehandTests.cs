@@ -11,6 +11,7 @@ public sealed class BeforehandTests
     [InlineData("gsets C6000", "--brief")]
     [InlineData("gsets C2^9", "--brief")]
     [InlineData("gsets C2^10 --brief", "words of memory for all subgroups")]
+    [InlineData("decompose S5 (standard^1000)^1000", "bits of the values of a character")]
     [InlineData("orbits C2^8 --on points", "subgroups is 200000, this needs 417199")]
     [InlineData("universal C2^8 --on points", "subgroups is 200000, this needs 417199")]
     [InlineData("separate C10000 --on points --layers points --complete", "entries of the linear forms")]

@@ -6,33 +6,62 @@ namespace Eqnn.Algebra.Characters;
 /// <content>Symmetric and exterior powers, higher indicators, Galois conjugates.</content>
 public sealed partial class ClassFunction
 {
+    /// <summary>Exterior powers of higher degree are not computed to find a determinant.</summary>
+    private const int LargeDegree = 60;
+
     /// <summary>The character of the n-th symmetric power, by Newton's identity n h_n = Σ p_k h_{n−k}, p_k the Adams operations; for n = 0 the trivial character.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is negative.</exception>
-    public ClassFunction SymmetricPower(int n) => NewtonPower(n, alternating: false);
+    public ClassFunction SymmetricPower(int n, CancellationToken cancellationToken = default) => NewtonPower(n, alternating: false, cancellationToken);
 
     /// <summary>The character of the n-th exterior power, by Newton's identity n e_n = Σ (−1)^{k−1} p_k e_{n−k}; for n = 0 the trivial character.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is negative.</exception>
-    public ClassFunction ExteriorPower(int n) => NewtonPower(n, alternating: true);
+    public ClassFunction ExteriorPower(int n, CancellationToken cancellationToken = default) => NewtonPower(n, alternating: true, cancellationToken);
 
     /// <summary>The character of the n-th tensor power: the n-th power of each value; for n = 0 the trivial character.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is negative.</exception>
-    public ClassFunction TensorPower(int n)
+    public ClassFunction TensorPower(int n, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
         var power = Table.Irreducibles[0].Values;
         for (var i = 0; i < n; i++)
         {
-            power *= this;
+            var below = power;
+            power = Map(c =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return below.Values[c] * Values[c];
+            });
         }
 
         return power;
     }
 
     /// <summary>The determinant of a representation with this character: its exterior power of top degree, a character of degree 1.</summary>
+    /// <remarks>Of large degree by eigenvalues: ζ^j, ζ of the order o of g, occurs m_j = (1/o) Σ_k χ(g^k) ζ^{−jk} times, and the determinant is ζ to the power Σ j m_j.</remarks>
     /// <exception cref="ArgumentException">The degree is not a natural number.</exception>
-    public ClassFunction Determinant() => Degree.IsInteger && Degree.ToRational() is { Sign: >= 0 } degree && degree.Numerator <= int.MaxValue
-        ? ExteriorPower((int)degree.Numerator)
-        : throw new ArgumentException($"the class function of degree {Degree} is not a character");
+    public ClassFunction Determinant(CancellationToken cancellationToken = default) => !Degree.IsInteger || Degree.ToRational() is not { Sign: >= 0 } degree
+        ? throw new ArgumentException($"the class function of degree {Degree} is not a character")
+        : degree.Numerator <= LargeDegree ? ExteriorPower((int)degree.Numerator, cancellationToken)
+        : Map(c => DeterminantAt(c, cancellationToken));
+
+    private Cyclotomic DeterminantAt(int position, CancellationToken cancellationToken)
+    {
+        var order = checked((int)Table.Classes[position].ElementOrder);
+        var sum = BigInteger.Zero;
+        for (var j = 1; j < order; j++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var multiple = Cyclotomic.Zero;
+            for (var k = 0; k < order; k++)
+            {
+                multiple += Values[Table.PowerOfClass(position, k)] * Cyclotomic.E(order, -(long)j * k);
+            }
+
+            sum += j * (multiple / order).ToRational().Numerator;
+        }
+
+        return Cyclotomic.E(order, (long)(sum % order));
+    }
 
     /// <summary>ν_n = |G|⁻¹ Σ_g this(gⁿ): for n = 2 the Frobenius–Schur indicator; n any integer.</summary>
     public Cyclotomic Indicator(long n) => AdamsOperation(n).InnerProduct(Table.Irreducibles[0].Values);
@@ -59,7 +88,7 @@ public sealed partial class ClassFunction
     /// <summary>The sum of the Galois conjugates: a function with rational values, the trace of the values over ℚ.</summary>
     public ClassFunction RationalTrace() => GaloisConjugates().Aggregate((a, b) => a + b);
 
-    private ClassFunction NewtonPower(int n, bool alternating)
+    private ClassFunction NewtonPower(int n, bool alternating, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
         var values = new Cyclotomic[Values.Count];
@@ -70,6 +99,7 @@ public sealed partial class ClassFunction
             var sums = new Cyclotomic[n + 1];
             for (var k = 1; k <= n; k++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 sums[k] = alternating && k % 2 == 0 ? -Values[Table.PowerOfClass(c, k)] : Values[Table.PowerOfClass(c, k)];
                 var sum = Cyclotomic.Zero;
                 for (var j = 1; j <= k; j++)

@@ -50,11 +50,13 @@ public sealed partial class ClassFunction : IEquatable<ClassFunction>
     /// <summary>Reads an expression in the characters of a table, such as <c>standard*standard</c>, <c>sym(2,L3) - L0</c>, <c>ext(2,X.4)</c>, <c>L1^3</c>.</summary>
     /// <remarks>Names are those of <see cref="CharacterTable.SimpleNamed"/> and <c>X.1</c>, <c>X.2</c>, … for complex characters; <c>regular</c>; operations <c>sym(n,·)</c>, <c>ext(n,·)</c>, <c>adams(n,·)</c>, <c>galois(k,·)</c>, <c>dual(·)</c>, <c>det(·)</c>; a number n alone is n times the trivial character; <c>^n</c> is the tensor power.</remarks>
     /// <exception cref="AlgebraFormatException">The text is no such expression; the message names the place.</exception>
-    public static ClassFunction Parse(CharacterTable table, string text)
+    /// <exception cref="LimitExceededException">Nested powers have values of too many digits.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ClassFunction Parse(CharacterTable table, string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(text);
-        return new ClassFunctionParser(table, text).Parse();
+        return new ClassFunctionParser(table, text, cancellationToken).Parse();
     }
 
     /// <summary>The value at an element of the group.</summary>

@@ -4,13 +4,19 @@ using Eqnn.Numbers;
 namespace Eqnn.Algebra.Characters;
 
 /// <summary>Reads expressions in characters: <c>sum = product (('+'|'-') product)*, product = power ('*' power)*, power = factor ('^' n)?, factor = number | '(' sum ')' | name | operation '(' [n ','] sum ')'</c>.</summary>
-internal sealed class ClassFunctionParser(CharacterTable table, string text)
+internal sealed class ClassFunctionParser(CharacterTable table, string text, CancellationToken cancellationToken)
 {
     private const int MaxPower = 1000;
     private const int MaxDepth = 50;
 
+    /// <summary>Bits of the values, which nested powers multiply: (L^1000)^1000 would have a million.</summary>
+    private const long MaxBits = 65_536;
+
     private readonly TextCursor _cursor = new("character", text);
     private int _depth;
+
+    /// <summary>At least as many bits as the values of the expression read last have.</summary>
+    private long _bits;
 
     public ClassFunction Parse()
     {
@@ -29,13 +35,16 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
         var sum = _cursor.Take('-') ? -ReadProduct() : ReadProduct();
         while (true)
         {
+            var bits = _bits;
             if (_cursor.Take('+'))
             {
                 sum += ReadProduct();
+                _bits = Math.Max(bits, _bits) + 1;
             }
             else if (_cursor.Take('-'))
             {
                 sum -= ReadProduct();
+                _bits = Math.Max(bits, _bits) + 1;
             }
             else
             {
@@ -50,7 +59,10 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
         var product = ReadPower();
         while (_cursor.Take('*'))
         {
-            product *= ReadPower();
+            var bits = _bits;
+            var factor = ReadPower();
+            Require(bits + _bits);
+            product *= factor;
         }
 
         return product;
@@ -59,7 +71,26 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
     private ClassFunction ReadPower()
     {
         var factor = ReadFactor();
-        return _cursor.Take('^') ? factor.TensorPower(ReadNumber(0, MaxPower)) : factor;
+        if (!_cursor.Take('^'))
+        {
+            return factor;
+        }
+
+        var n = ReadNumber(0, MaxPower);
+        Require(n * _bits);
+        return factor.TensorPower(n, cancellationToken);
+    }
+
+    /// <summary>Refuses values of too many bits before they are computed.</summary>
+    private void Require(long bits)
+    {
+        if (bits > MaxBits)
+        {
+            throw new LimitExceededException("bits of the values of a character", MaxBits, FormattableString.Invariant($"up to {bits}"), "not possible; choose smaller powers");
+        }
+
+        _bits = bits;
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     private ClassFunction ReadFactor()
@@ -72,6 +103,7 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
 
         if (_cursor.AtDigit)
         {
+            _bits = 32;
             return ReadNumber(0, int.MaxValue) * table.Simples[0].Character;
         }
 
@@ -90,9 +122,9 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
         switch (word)
         {
             case "sym":
-                return ReadNumbered(word, (n, e) => e.SymmetricPower(n), 0);
+                return ReadNumbered(word, (n, e) => e.SymmetricPower(n, cancellationToken), 0);
             case "ext":
-                return ReadNumbered(word, (n, e) => e.ExteriorPower(n), 0);
+                return ReadNumbered(word, (n, e) => e.ExteriorPower(n, cancellationToken), 0);
             case "adams":
                 return ReadNumbered(word, (n, e) => e.AdamsOperation(n), int.MinValue);
             case "galois":
@@ -105,8 +137,11 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
                 return ReadClosed().Conjugate();
             case "det":
                 Open(word);
-                return ReadClosed() is { IsCharacter: true } character ? character.Determinant() : throw _cursor.FailAt(start, "only a character has a determinant", "det(L1)");
+                var representation = ReadClosed();
+                _bits = 1;
+                return representation.IsCharacter ? representation.Determinant(cancellationToken) : throw _cursor.FailAt(start, "only a character has a determinant", "det(L1)");
             case "regular":
+                _bits = table.Group.Order.GetBitLength();
                 return table.Irreducibles.Select(chi => checked((int)chi.Degree) * chi.Values).Aggregate((a, b) => a + b);
             case "":
                 throw _cursor.FailAt(start, $"'{_cursor.Shown}' is not expected here", "standard*standard");
@@ -119,7 +154,19 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
     {
         Open(word);
         var n = ReadNumber(least, MaxPower);
-        return _cursor.Take(',') ? operation(n, ReadClosed()) : throw _cursor.Fail("expected ',' and a character", "sym(2,L1)");
+        if (!_cursor.Take(','))
+        {
+            throw _cursor.Fail("expected ',' and a character", "sym(2,L1)");
+        }
+
+        var inner = ReadClosed();
+        if (word is "sym" or "ext")
+        {
+            // At most (d + n)^n.
+            Require(n * (Math.Max(_bits, 10) + 1));
+        }
+
+        return operation(n, inner);
     }
 
     private ClassFunction ReadClosed()
@@ -134,18 +181,24 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text)
         if (name.StartsWith("X.", StringComparison.Ordinal) && int.TryParse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return number >= 1 && number <= table.Irreducibles.Count
-                ? table.Irreducibles[number - 1].Values
+                ? Sized(table.Irreducibles[number - 1].Values)
                 : throw _cursor.FailAt(start, FormattableString.Invariant($"{table.Group.Name} has the characters X.1 to X.{table.Irreducibles.Count}"), FormattableString.Invariant($"X.{table.Irreducibles.Count}"));
         }
 
         try
         {
-            return table.SimpleNamed(name).Character;
+            return Sized(table.SimpleNamed(name).Character);
         }
         catch (AlgebraFormatException e)
         {
             throw _cursor.FailAt(start, $"'{name}' is no simple, no character X.1 to X.{table.Irreducibles.Count.ToString(CultureInfo.InvariantCulture)} and no operation (sym, ext, adams, galois, dual, det)", e.Nearest);
         }
+    }
+
+    private ClassFunction Sized(ClassFunction character)
+    {
+        _bits = (long)character.Degree.ToRational().Numerator.GetBitLength();
+        return character;
     }
 
     private void Open(string word)

@@ -64,7 +64,7 @@ internal sealed class DecomposeCommand : EqnnCommand
         if (query.Value(Character) is { } expression)
         {
             return query.Value(CommonOptions.On) is null && !query.Has(Projectors)
-                ? new CharacterReport(expression, ClassFunction.Parse(CharacterTable.Of(group, query.Progress, query.CancellationToken), expression))
+                ? new CharacterReport(expression, ClassFunction.Parse(CharacterTable.Of(group, query.Progress, query.CancellationToken), expression, query.CancellationToken))
                 : throw new InputException("decompose: a character stands in place of --on and has no projectors; leave out one of them");
         }
 

@@ -48,4 +48,43 @@ public sealed class ClassFunctionParserTests
 
     [Fact]
     public void Nesting_has_a_bound() => Assert.Throws<AlgebraFormatException>(() => ClassFunction.Parse(S4, new string('(', 5000)));
+
+    /// <summary>Nested powers have more digits than the text has letters: known before they are computed.</summary>
+    [Theory]
+    [InlineData("(standard^1000)^1000")]
+    [InlineData("((standard^100)^100)^100")]
+    [InlineData("sym(1000,standard^30)")]
+    [InlineData("ext(900,regular^20)")]
+    [InlineData("(2000000000)^1000*standard^1000*(2000000000)^1000*L3^900*(2000000000)^1000")]
+    public void Values_of_too_many_digits_are_refused(string text)
+    {
+        var table = CharacterTable.Of(FiniteGroup.Parse("S5"));
+        Assert.Contains("bits of the values of a character is 65536", Assert.Throws<LimitExceededException>(() => ClassFunction.Parse(table, text)).Message, StringComparison.Ordinal);
+        Assert.Throws<OperationCanceledException>(() => ClassFunction.Parse(table, "standard^9", new CancellationToken(canceled: true)));
+    }
+
+    /// <summary>Two routes: eigenvalues for degrees above 60, and the exterior power of top degree.</summary>
+    [Theory]
+    [InlineData("S5", "regular")]
+    [InlineData("Q8", "9*regular")]
+    [InlineData("C7", "9*regular + 5*X.2 + X.4")]
+    [InlineData("C12", "20*X.2 + 50*X.6 + L3")]
+    [InlineData("D9", "4*regular + L2")]
+    [InlineData("SL(2,3)", "3*regular + X.4 + X.6")]
+    public void Determinants_of_large_degree_are_those_of_exterior_powers(string name, string text)
+    {
+        var function = ClassFunction.Parse(CharacterTable.Of(FiniteGroup.Parse(name)), text);
+        var degree = (int)function.Degree.ToRational().Numerator;
+        Assert.True(degree > 60);
+        Assert.Equal(function.ExteriorPower(degree), function.Determinant());
+    }
+
+    /// <summary>A degree of sixteen millions: the exterior power would have as many steps, squared.</summary>
+    [Fact]
+    public void The_determinant_of_a_large_power_is_found_at_once()
+    {
+        var table = CharacterTable.Of(FiniteGroup.Parse("S5"));
+        Assert.Equal(table.Simples[0].Character, ClassFunction.Parse(table, "det(standard^12)"));
+        Assert.Equal(table.SimpleNamed("sign").Character, ClassFunction.Parse(table, "det(standard + 1000*L0)"));
+    }
 }

@@ -150,6 +150,11 @@ internal static partial class LongOperations
             var catalog = new CatalogFolder(Path.Combine(Oracles.Repository(), "catalog"));
             return token => CatalogSite.Write(catalog, Directory.CreateTempSubdirectory("eqnn-test-").FullName, "0", record => record.Group, null, null, token);
         }),
+        ("a power of a character of C1000", () =>
+        {
+            var table = CharacterTable.Of(FiniteGroup.Parse("C1000"));
+            return token => ClassFunction.Parse(table, "L1^300", token);
+        }),
         ("orbitals of two sets of many orbits", () =>
         {
             var group = FiniteGroup.Parse("C2^900");
