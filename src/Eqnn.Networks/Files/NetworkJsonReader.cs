@@ -49,6 +49,11 @@ internal sealed class NetworkJsonReader
         }
 
         var spaces = _root["states"].Located(() => SetNames.Read(group, states, ReadSets(_root.Find("sets"), group)));
+        if (_root.Find("sets")?.Fields().FirstOrDefault(own => !spaces.Any(space => space.Set.Name == own.Name)) is { } idle)
+        {
+            throw idle.Misfit($"no state names the set {idle.Name}");
+        }
+
         var layers = _root["layers"];
         if (layers.Items().Count + 1 != spaces.Count || layers.Items().Count > MostLayers)
         {
