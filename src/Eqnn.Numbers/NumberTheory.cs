@@ -47,7 +47,6 @@ public static partial class NumberTheory
     /// <summary>The number of units modulo <paramref name="n"/>; <c>EulerPhi(1) = 1</c>.</summary>
     public static long EulerPhi(long n)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
         var result = n;
         foreach (var p in PrimeFactors(n))
         {
@@ -60,7 +59,6 @@ public static partial class NumberTheory
     /// <summary>0 if a square larger than 1 divides <paramref name="n"/>, else 1 or -1 as the number of its prime factors is even or odd.</summary>
     public static int Mobius(long n)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
         var result = 1;
         foreach (var (_, exponent) in Factor(n))
         {
@@ -73,7 +71,6 @@ public static partial class NumberTheory
     /// <summary>The positive divisors, ascending.</summary>
     public static IReadOnlyList<long> Divisors(long n)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
         var divisors = new List<long> { 1 };
         foreach (var (prime, exponent) in Factor(n))
         {
@@ -100,7 +97,6 @@ public static partial class NumberTheory
     public static long ModPow(long value, long exponent, long modulus)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(exponent);
-        ArgumentOutOfRangeException.ThrowIfLessThan(modulus, 1);
         return (long)ModPow((ulong)Mod(value, modulus), (ulong)exponent, (ulong)modulus);
     }
 

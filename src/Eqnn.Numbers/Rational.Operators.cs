@@ -75,7 +75,7 @@ public readonly partial struct Rational
             return Canonical((BigInteger)a * c, (BigInteger)b * d);
         }
 
-        return left.IsZero || right.IsZero ? default : MultiplyBig(left.Numerator, left.Denominator, right.Numerator, right.Denominator);
+        return MultiplyBig(left.Numerator, left.Denominator, right.Numerator, right.Denominator);
     }
 
     /// <summary>The quotient.</summary>

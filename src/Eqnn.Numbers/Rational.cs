@@ -91,9 +91,12 @@ public readonly partial struct Rational : IOrderedField<Rational>, IComparable, 
     public static Rational Pow(Rational value, int exponent)
     {
         var size = (int)Math.Min(Math.Abs((long)exponent), int.MaxValue);
-        var positive = value._big is null && size <= 1
-            ? (size == 0 ? One : value)
-            : Canonical(BigInteger.Pow(value.Numerator, size), BigInteger.Pow(value.Denominator, size));
+        var positive = size switch
+        {
+            0 => One,
+            1 => value,
+            _ => Canonical(BigInteger.Pow(value.Numerator, size), BigInteger.Pow(value.Denominator, size)),
+        };
         return exponent < 0 ? positive.Inverse() : positive;
     }
 

@@ -60,9 +60,7 @@ public readonly partial struct RealInterval : IEquatable<RealInterval>
         var (a, b, c, d) = (left._low, left._high, right._low, right._high);
         if (a.Sign >= 0)
         {
-            return c.Sign >= 0 ? new(Floor(a * c, bits), Ceiling(b * d, bits), bits)
-                : d.Sign <= 0 ? new(Floor(b * c, bits), Ceiling(a * d, bits), bits)
-                : new(Floor(b * c, bits), Ceiling(b * d, bits), bits);
+            return new(Floor((c.Sign < 0 ? b : a) * c, bits), Ceiling((d.Sign < 0 ? a : b) * d, bits), bits);
         }
 
         if (b.Sign <= 0)
@@ -70,9 +68,7 @@ public readonly partial struct RealInterval : IEquatable<RealInterval>
             return -(-left * right);
         }
 
-        return c.Sign >= 0 ? new(Floor(a * d, bits), Ceiling(b * d, bits), bits)
-            : d.Sign <= 0 ? new(Floor(b * c, bits), Ceiling(a * c, bits), bits)
-            : new(Floor(BigInteger.Min(a * d, b * c), bits), Ceiling(BigInteger.Max(a * c, b * d), bits), bits);
+        return new(Floor(BigInteger.Min(a * d, b * c), bits), Ceiling(BigInteger.Max(a * c, b * d), bits), bits);
     }
 
     /// <summary>The product with a rational number.</summary>

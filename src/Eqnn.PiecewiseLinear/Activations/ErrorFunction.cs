@@ -19,7 +19,7 @@ internal static class ErrorFunction
     public static double Erf(double t)
     {
         var size = Math.Abs(t) * Math.Sqrt(2);
-        return size < 3 ? Math.Sign(t) * 2 * Density(size) * Series(size) : Math.Sign(t) * (1 - (2 * Tail(size)));
+        return Math.CopySign(size < 3 ? 2 * Density(size) * Series(size) : 1 - (2 * Tail(size)), t);
     }
 
     /// <summary>Φ(t) = (1 + erf(t/√2))/2, the distribution function of the normal distribution.</summary>

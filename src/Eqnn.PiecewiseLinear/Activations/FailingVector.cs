@@ -68,53 +68,33 @@ internal static class FailingVector
     }
 
     /// <summary>
-    /// Values on the two coordinates. For piecewise linear f and one entry a, both sides are piecewise linear in s with kinks b and b/a; agreeing there and beyond both ends they would agree everywhere.
-    /// For two entries, t is fixed, and s runs to both sides of the kink of f(a s + b t). For polynomials a grid larger than the degree decides.
+    /// Values on the two coordinates. For piecewise linear f both sides are piecewise linear in s, with kinks at those of f and of f(a s + b t): agreeing there, between them and beyond both ends they agree for all s.
+    /// A polynomial of degree d in each variable that vanishes on a grid of (d + 1)² points is 0.
     /// </summary>
     private static IEnumerable<(RealCyclotomic S, RealCyclotomic T)> Candidates(RealCyclotomic a, RealCyclotomic b, Activation f)
     {
         RealCyclotomic[] small = [1, -1, 2, -2, 3, -3, 0];
-        foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : small)
+        RealCyclotomic[] grid = [.. Enumerable.Range(0, (f.Polynomial?.Degree ?? 0) + 1).Select(k => (RealCyclotomic)k)];
+
+        // The jumps of hardshrink and thresholded ReLU stand at their parameter, up to sign.
+        var kinks = (f.PiecewiseLinear?.Kinks ?? f.Parameters.SelectMany(parameter => new[] { parameter, -parameter })).Select(kink => (RealCyclotomic)kink).ToList();
+
+        // t stands near the kinks as well, where it fails alone.
+        foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : Scaled(b).Concat(kinks.Select(kink => kink * Rational.Of(1, 2))).Concat(grid))
         {
-            foreach (var s in small)
+            foreach (var s in Scaled(a).Concat(Pieces([.. kinks, .. kinks.Select(kink => (kink - (b * t)) / a)])).Concat(grid))
             {
                 yield return (s, t);
             }
         }
 
         // Beside large or small entries both sides are saturated, or their difference is small, unless the arguments have moderate size.
-        foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : small.Select(c => c / b))
-        {
-            foreach (var s in small)
-            {
-                yield return (s / a, t);
-                yield return (s, t);
-            }
-        }
+        IEnumerable<RealCyclotomic> Scaled(RealCyclotomic entry) => small.Concat(small.Select(c => c / entry));
 
-        // The jumps of hardshrink and thresholded ReLU stand at their parameter, up to sign.
-        var kinks = (f.PiecewiseLinear?.Kinks ?? f.Parameters.SelectMany(parameter => new[] { parameter, -parameter })).Select(kink => (RealCyclotomic)kink).ToList();
-
-        // t stands near the kinks as well, where it fails alone.
-        foreach (var t in b.IsZero ? [RealCyclotomic.Zero] : small.Concat(kinks.Select(kink => kink * Rational.Of(1, 2))))
+        static IEnumerable<RealCyclotomic> Pieces(IEnumerable<RealCyclotomic> ends)
         {
-            var places = kinks.Concat(kinks.Select(kink => (kink - (b * t)) / a)).Distinct().Order().ToList();
-            for (var i = 0; i < places.Count; i++)
-            {
-                // The kinks in s, a point between neighbours, and points beyond the ends.
-                yield return (places[i], t);
-                yield return (i + 1 < places.Count ? (places[i] + places[i + 1]) * Rational.Of(1, 2) : places[i] + 1, t);
-                yield return (i == 0 ? places[0] - 1 : places[i], t);
-            }
-        }
-
-        var degree = f.Polynomial?.Degree ?? 0;
-        for (var s = -degree; s <= degree; s++)
-        {
-            for (var t = b.IsZero ? 0 : -degree; t <= (b.IsZero ? 0 : degree); t++)
-            {
-                yield return (s, t);
-            }
+            var places = ends.Distinct().Order().ToList();
+            return places.Count == 0 ? [] : [places[0] - 1, .. places, .. places.Zip(places.Skip(1), (low, high) => (low + high) * Rational.Of(1, 2)), places[^1] + 1];
         }
     }
 }

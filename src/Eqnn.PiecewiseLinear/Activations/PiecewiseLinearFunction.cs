@@ -12,7 +12,7 @@ public sealed class PiecewiseLinearFunction : IEquatable<PiecewiseLinearFunction
     private readonly Rational[] _kinks;
     private readonly Rational[] _values;
     private readonly Rational[] _slopes;
-    private readonly Lazy<(double[] Kinks, double[] Values, double[] Slopes)> _numbers;
+    private readonly Lazy<(double[] Kinks, double[] Slopes, double[] Intercepts)> _numbers;
 
     private PiecewiseLinearFunction(Rational[] kinks, Rational[] values, Rational[] slopes, Rational atZero)
     {
@@ -20,7 +20,10 @@ public sealed class PiecewiseLinearFunction : IEquatable<PiecewiseLinearFunction
         _values = values;
         _slopes = slopes;
         AtZero = atZero;
-        _numbers = new(() => ([.. kinks.Select(kink => kink.ToDouble())], [.. values.DefaultIfEmpty(atZero).Select(value => value.ToDouble())], [.. slopes.Select(slope => slope.ToDouble())]));
+        _numbers = new(() => (
+            [.. kinks.Select(kink => kink.ToDouble())],
+            [.. slopes.Select(slope => slope.ToDouble())],
+            [.. slopes.Select((slope, piece) => (kinks.Length == 0 ? atZero : values[Math.Max(piece - 1, 0)] - (slope * kinks[Math.Max(piece - 1, 0)])).ToDouble())]));
     }
 
     /// <summary>The points at which the slope changes, ascending; empty if f is affine.</summary>
@@ -131,15 +134,10 @@ public sealed class PiecewiseLinearFunction : IEquatable<PiecewiseLinearFunction
         return IsAffine ? (_slopes[0] * t) + AtZero : _values[Math.Max(piece - 1, 0)] + (_slopes[piece] * (t - _kinks[Math.Max(piece - 1, 0)]));
     }
 
-    /// <summary>f(t) in doubles, within a few units of rounding of the largest number met.</summary>
+    /// <summary>f(t) in doubles, the line of the piece through the rounded slope and the rounded value at 0: within a few units of rounding of the larger summand.</summary>
     public double ApproximateAt(double t)
     {
-        var (kinks, values, slopes) = _numbers.Value;
-        if (kinks.Length == 0)
-        {
-            return slopes[0] == 0 ? values[0] : (slopes[0] * t) + values[0];
-        }
-
+        var (kinks, slopes, intercepts) = _numbers.Value;
         var piece = 0;
         while (piece < kinks.Length && kinks[piece] <= t)
         {
@@ -147,14 +145,13 @@ public sealed class PiecewiseLinearFunction : IEquatable<PiecewiseLinearFunction
         }
 
         // A flat piece has its value at infinity, too; what is not a number stays so.
-        var from = Math.Max(piece - 1, 0);
-        return slopes[piece] == 0 && !double.IsNaN(t) ? values[from] : values[from] + (slopes[piece] * (t - kinks[from]));
+        return slopes[piece] == 0 && !double.IsNaN(t) ? intercepts[piece] : (slopes[piece] * t) + intercepts[piece];
     }
 
     /// <summary>The largest |slope| on [−radius, radius].</summary>
     internal double SlopeBoundOn(double radius)
     {
-        var (kinks, _, slopes) = _numbers.Value;
+        var (kinks, slopes, _) = _numbers.Value;
         var most = 0.0;
         for (var piece = 0; piece < slopes.Length; piece++)
         {

@@ -12,7 +12,8 @@ namespace Eqnn.PiecewiseLinear.Certificates;
 /// </remarks>
 public sealed class ChamberJournal
 {
-    private ChamberJournal(ChamberEnumeration chambers)
+    /// <summary>The journal of any enumeration; <see cref="Of"/> refuses those that have none.</summary>
+    internal ChamberJournal(ChamberEnumeration chambers)
     {
         Chambers = chambers;
         var arrangement = chambers.Arrangement;

@@ -8,14 +8,16 @@ internal sealed class RaySignOrbits
 {
     private const long MaxRays = 5_000_000;
     private readonly Arrangement _arrangement;
+    private readonly long _maxRays;
     private readonly IReadOnlyList<(int To, char Flip)[]> _generators;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>No orbit yet.</summary>
-    public RaySignOrbits(Arrangement arrangement, CancellationToken cancellationToken)
+    public RaySignOrbits(Arrangement arrangement, CancellationToken cancellationToken, long maxRays = MaxRays)
     {
         _arrangement = arrangement;
+        _maxRays = maxRays;
         _cancellationToken = cancellationToken;
         var place = new (int Hyperplane, int Sign)[arrangement.Rows.Count];
         foreach (var hyperplane in arrangement.Hyperplanes)
@@ -39,7 +41,7 @@ internal sealed class RaySignOrbits
         string.Concat(_arrangement.Hyperplanes.Select(hyperplane => hyperplane.Normal.Dot(point).Sign switch { > 0 => '+', < 0 => '-', _ => '0' }));
 
     /// <summary>The size of the orbit of a word; null if it was met before.</summary>
-    /// <exception cref="LimitExceededException">More than five million rays.</exception>
+    /// <exception cref="LimitExceededException">More rays than the limit, five million.</exception>
     public int? SizeOfNew(string word)
     {
         if (!_known.Add(word))
@@ -69,9 +71,9 @@ internal sealed class RaySignOrbits
                 }
             }
 
-            if (_known.Count > MaxRays)
+            if (_known.Count > _maxRays)
             {
-                throw new LimitExceededException("rays of a certificate", MaxRays, "more", "this limit is fixed; certify a smaller arrangement");
+                throw new LimitExceededException("rays of a certificate", _maxRays, "more", "this limit is fixed; certify a smaller arrangement");
             }
         }
 

@@ -11,12 +11,14 @@ internal sealed class BlockSums
     public const long MaxPairs = 10_000_000;
 
     private readonly IsotypicDecomposition _decomposition;
+    private readonly long _maxPairs;
     private readonly int[] _orbitOf;
     private readonly Dictionary<string, HashSet<int>> _known = new(StringComparer.Ordinal);
 
-    public BlockSums(IsotypicDecomposition decomposition)
+    public BlockSums(IsotypicDecomposition decomposition, long maxPairs = MaxPairs)
     {
         _decomposition = decomposition;
+        _maxPairs = maxPairs;
         _orbitOf = new int[(int)decomposition.Set.Size];
         for (var i = 0; i < decomposition.Set.Orbits.Count; i++)
         {
@@ -28,7 +30,7 @@ internal sealed class BlockSums
     }
 
     /// <summary>The positions of the simples, in the table.</summary>
-    /// <exception cref="LimitExceededException">The block has more than √<see cref="MaxPairs"/> points and is not a whole orbit.</exception>
+    /// <exception cref="LimitExceededException">The block has more pairs of points than the limit and is not a whole orbit.</exception>
     public IReadOnlySet<int> SimplesOf(IReadOnlyList<int> block)
     {
         var place = _orbitOf[block[0]];
@@ -40,9 +42,9 @@ internal sealed class BlockSums
         }
         else
         {
-            if ((long)block.Count * block.Count > MaxPairs)
+            if ((long)block.Count * block.Count > _maxPairs)
             {
-                throw new LimitExceededException("pairs of points of one block", MaxPairs, FormattableString.Invariant($"{block.Count} squared"), "not adjustable; choose smaller G-sets");
+                throw new LimitExceededException("pairs of points of one block", _maxPairs, FormattableString.Invariant($"{block.Count} squared"), "not adjustable; choose smaller G-sets");
             }
 
             counts = new long[orbit.Pieces.Count];

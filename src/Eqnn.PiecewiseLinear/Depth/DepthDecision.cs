@@ -108,9 +108,9 @@ internal sealed class DepthDecision
             return (WithNetworks(t, known, cancellationToken), blocks);
         }
 
-        /// <summary>Whether the partitions of all chambers are the same after t and after t − 1 layers, on one G-set; <c>true</c> where no chambers decide.</summary>
+        /// <summary>Whether the partitions of all chambers are the same after t and after t − 1 layers, which are on one G-set; <c>true</c> where no chambers decide.</summary>
         public bool IsStableAt(int t, CancellationToken cancellationToken) =>
-            _chambers is null || (t >= 3 && ReferenceEquals(owner._layerAt(t), owner._layerAt(t - 1))
+            _chambers is null || (t >= 3
                 && _chambers.At(owner._layerAt, t, cancellationToken).Select(colouring => colouring.Count).SequenceEqual(_chambers.At(owner._layerAt, t - 1, cancellationToken).Select(colouring => colouring.Count)));
 
         private ReachedSimple ByRule(int t, SimpleRepresentation target, IReadOnlyList<ReachedSimple> before)

@@ -1,6 +1,6 @@
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.Characters.Rows;
-using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
 using Eqnn.Testing;
 using Xunit;
 
@@ -61,6 +61,7 @@ public sealed class LiftedValuesTests
         else
         {
             Fires.With(Multiplicities, () => table.NewLift().Lift(3, values));
+            Assert.Contains(FormattableString.Invariant($"class {involutions + 1}, degree 3"), Assert.Throws<CertificateException>(() => table.NewLift().Lift(3, values)).Message, StringComparison.Ordinal);
         }
     }
 

@@ -90,6 +90,7 @@ public sealed class ProofsOfTablesFire
         Fires.With("an irreducible character has indicator 0 exactly if it is not real", () => Rows([1, 0], [0, 1]));
         Fires.With("an irreducible character has indicator 0 exactly if it is not real", () => Rows([1, 1], [1, 0]));
         Assert.Equal([1, 0, 0], Rows([1, 0, 0], [0, 2, 1]).Indicators);
+        Assert.Contains("row 2 of 2", Assert.Throws<CertificateException>(() => Rows([1, 0], [0, 1])).Message, StringComparison.Ordinal);
 
         static CharacterRows Rows(int[] indicators, int[] conjugates) => new(null!, null!, new CharacterRow[indicators.Length], indicators, conjugates, false, "made up");
     }

@@ -76,6 +76,9 @@ public sealed class DepthNetworkTests
         DepthWitness[] others = [Network("abs"), Network(source: 1), Network(target: 0), Network(input: 0), Network(weight: 0), Network(channels: 2), new([Regular, Points], Activation.Relu, S3.Simples[2], S3.Simples[2], [1, 2, 3, 4, 5, 6], [[1, 2, 3, 4, 5, 6]])];
         Assert.All(others, other => Assert.False(network.Equals(other)));
         Assert.False(network.Equals(new DepthWitness([Regular, Regular], Activation.Relu, S3.Simples[2], S3.Simples[2], [1, 2, 3, 4, 5, 6], [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]], [1, 1])));
+        DepthWitness Two(int last) => new([Regular, Regular, Regular], Activation.Relu, S3.Simples[2], S3.Simples[2], [1, 2, 3, 4, 5, 6], [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, last]]);
+        Assert.Equal(Two(6), Two(6));
+        Assert.NotEqual(Two(6), Two(7));
         Assert.False(network.Equals(null));
         Assert.True(network.Equals((object)Network()));
         Assert.False(network.Equals("network"));

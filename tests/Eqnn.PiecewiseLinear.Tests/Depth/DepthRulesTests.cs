@@ -57,6 +57,8 @@ public sealed class DepthRulesTests
     {
         var refusal = Assert.Throws<LimitExceededException>(() => Chambers(DepthOptions.Default.WithMaxChamberOrbits(3)));
         Assert.Equal((3, "up to 16, for 6 hyperplanes in dimension 6"), (refusal.Bound, refusal.Needed));
+        Assert.DoesNotContain("up to", Assert.Throws<LimitExceededException>(() => Chambers(DepthOptions.Default.WithMaxChamberOrbits(4))).Needed, StringComparison.Ordinal);
+        Assert.Equal("up to 256, for 12 hyperplanes in dimension 6", Assert.Throws<LimitExceededException>(() => Chambers(DepthOptions.Default.WithMaxChamberOrbits(3), 1)).Needed);
         var found = Chambers(DepthOptions.Default.WithMaxChamberOrbits(100));
         Assert.Equal(64, found.Chambers.Aggregate(System.Numerics.BigInteger.Zero, (sum, orbit) => sum + orbit.Size));
         for (var chamber = 0; chamber < found.Chambers.Count; chamber++)
@@ -67,10 +69,10 @@ public sealed class DepthRulesTests
         }
     }
 
-    private static ChamberPartitions Chambers(DepthOptions options)
+    private static ChamberPartitions Chambers(DepthOptions options, int source = 2)
     {
         var table = CharacterTable.Of(FiniteGroup.Parse("C8"));
         var first = IsotypicDecomposition.Of(table, GSet.Parse(table.Group, "3*regular"));
-        return ChamberPartitions.Of(first, table.Simples[2], DepthClass.Of(Activation.Relu), options, (target, source) => OrbitalRefinement.Of(target, source), CancellationToken.None);
+        return ChamberPartitions.Of(first, table.Simples[source], DepthClass.Of(Activation.Relu), options, (target, source) => OrbitalRefinement.Of(target, source), CancellationToken.None);
     }
 }
