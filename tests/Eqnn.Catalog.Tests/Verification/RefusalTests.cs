@@ -1,14 +1,13 @@
-using System.Text.RegularExpressions;
-using Eqnn.Catalog.Documents;
 using Eqnn.Checking;
 using Eqnn.Testing;
 
 namespace Eqnn.Catalog.Tests.Verification;
 
-/// <summary>Small documents that together have everything, changed at one place after the other and sealed again: what the checker answers, place and words, as <c>tests/oracles/refusals</c> has it. <c>EQNN_UPDATE_GOLDEN=1</c> writes these files; the change is then read like code.</summary>
-/// <remarks>Numbers are left out of the words. That a check answers where it stands, and none further down in its place, is the point: a check that is switched off is missed here also where a later one would notice.</remarks>
-public sealed partial class RefusalTests
+/// <summary>Small documents that together have everything, changed at one place after the other and sealed again: what the checker answers, place and words, as <c>tests/oracles/refusals</c> has it.</summary>
+/// <remarks>That a check answers where it stands, and none further down in its place, is the point: a check that is switched off is missed here also where a later one would notice.</remarks>
+public sealed class RefusalTests
 {
+    private const string Folder = "documents";
     private const string Accepted = "accepted";
 
     /// <summary>The documents, with the parts that are forged in each: a part is not forged again where it holds nothing new.</summary>
@@ -44,7 +43,7 @@ public sealed partial class RefusalTests
     {
         List<string> found = [.. Forgery.Of(Built.Document(what), part, withForms: what == Documents[0].What || part == "separation").Select(Answer).Distinct()];
         Assert.NotEmpty(found);
-        Assert.Equal(Known(what, part, found), found);
+        Assert.Equal(KnownAnswers.Of(Folder, what, part, found), found);
     }
 
     /// <summary>What the checker takes as it stands, since it proves nothing: descriptions, figures and answers, which the catalog makes again and compares; the names of sets; which pairs of inputs, which hidden layers are looked at, by which generators, in which order.</summary>
@@ -52,7 +51,7 @@ public sealed partial class RefusalTests
     public void What_is_accepted_is_free()
     {
         string[] free = ["answers", "cite", "figures", "inputs", "licence", "theory", "separation", "universality"];
-        var accepted = Directory.GetFiles(Path.GetDirectoryName(FileOf("any"))!).SelectMany(File.ReadAllLines).Where(line => line.EndsWith(": " + Accepted, StringComparison.Ordinal)).ToHashSet();
+        var accepted = Documents.Select(pair => KnownAnswers.FileOf(Folder, pair.What)).SelectMany(File.ReadAllLines).Where(line => line.EndsWith(": " + Accepted, StringComparison.Ordinal)).ToHashSet();
         Assert.All(accepted.Where(line => !free.Contains(line.Split('.', '[', ' ')[0])), line => Assert.Contains(line, Same));
     }
 
@@ -62,32 +61,7 @@ public sealed partial class RefusalTests
     private static string Answer(Forgery forgery)
     {
         return $"{forgery.Shape} {forgery.Change}: " + (CertificateChecker.Check(forgery.Sealed()) is CertificateReport.Refused refused
-            ? $"{Forgery.ShapeOf(forgery.Document, refused.Where)}: {WithoutNumbers(refused.Problem)}"
+            ? $"{Forgery.ShapeOf(forgery.Document, refused.Where)}: {refused.Problem}"
             : Accepted);
     }
-
-    private static List<string> Known(string what, string part, List<string> found)
-    {
-        var (file, head) = (FileOf(what), $"# {part}");
-        var before = File.Exists(file) ? File.ReadAllLines(file) : [];
-        if (Environment.GetEnvironmentVariable("EQNN_UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllLines(file, [.. before.TakeWhile(line => line != head), head, .. found, .. before.SkipWhile(line => line != head).Skip(1).SkipWhile(line => !line.StartsWith('#'))]);
-        }
-
-        return [.. File.ReadAllLines(file).SkipWhile(line => line != head).Skip(1).TakeWhile(line => !line.StartsWith('#'))];
-    }
-
-    private static string FileOf(string what) => Oracles.File("refusals", NoLetters().Replace(what, "-") + ".txt");
-
-    private static string WithoutNumbers(string problem) => Row().Replace(Number().Replace(problem, "#"), "#...");
-
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex Number();
-
-    [GeneratedRegex("[^0-9A-Za-z]+")]
-    private static partial Regex NoLetters();
-
-    [GeneratedRegex("#(, #)+")]
-    private static partial Regex Row();
 }

@@ -16,7 +16,7 @@ namespace Eqnn.Checking.Tests.Certificates;
 /// <remarks>Digests are made fresh, so only the claim itself can give it away. A test reads the messages off the sources: a new check without a case here fails.</remarks>
 public sealed class RefusalTests
 {
-    private static readonly Dictionary<string, Lazy<string>> Sources = new()
+    internal static readonly Dictionary<string, Lazy<string>> Sources = new()
     {
         ["C4 L1 L1"] = new(() => MapCertificateTests.Certificate("C4", "L1", "L1", "regular", isotypic: false)),
         ["C4 L1 L2"] = new(() => MapCertificateTests.Certificate("C4", "L1", "L2", "regular", isotypic: false)),
