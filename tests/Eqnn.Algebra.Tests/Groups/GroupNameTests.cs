@@ -220,7 +220,7 @@ public sealed class GroupNameTests
         Assert.Contains("'" + text + "'", error.Message, StringComparison.Ordinal);
         Assert.Equal(nearest, error.Nearest);
         Assert.DoesNotContain('\n', error.Message);
-        if (nearest.Length > 0 && !nearest.StartsWith("one of", StringComparison.Ordinal))
+        if (nearest.Length > 0 && !nearest.StartsWith("a name like", StringComparison.Ordinal))
         {
             Assert.True(FiniteGroup.TryParse(nearest, out _), nearest);
         }
