@@ -34,7 +34,6 @@ public sealed class CommandTests
         ["Eqnn.Cli.Commands.IdentifyCommand"] = "says beside an answer what stopped a part of it",
         ["Eqnn.Cli.Commands.RegionReport"] = "says that the answer in hand is a part, and whether its certificate was written",
         ["Eqnn.Cli.Commands.TableParts"] = "the size of a printed table",
-        ["Eqnn.Cli.Commands.VerifyCommand"] = "the limit of the checker with the option that raises it",
         ["Eqnn.Cli.Hosting.Worker"] = "the memory of the process",
     };
 

@@ -89,12 +89,51 @@ public sealed class RoomTests
     [Fact]
     public void The_checker_knows_no_maker_and_no_maker_knows_the_checker()
     {
-        const string checker = "Eqnn.Checking";
-        Assert.Equal(["Eqnn.Numbers"], References(checker));
-        Broken.None("what makes certificates does not know the checker", Product.Rooms.Where(room => room is not (checker or "Eqnn.Catalog" or "eqnn") && References(room).Contains(checker)));
-
-        static IEnumerable<string> References(string room) => Product.Load(room).GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => name.StartsWith("Eqnn", StringComparison.Ordinal));
+        Assert.Equal(["Eqnn.Numbers"], References(Checker));
+        Broken.None("the checker and what makes certificates share numbers alone", Shared(Product.Rooms.ToDictionary(room => room, References)));
     }
+
+    /// <summary>The rule is seen to fire: every further reference of the checker, and every reference to it but those of the rooms that call it, is found.</summary>
+    [Fact]
+    public void A_reference_between_maker_and_checker_is_found()
+    {
+        foreach (var room in Product.Rooms.Where(room => room != Checker))
+        {
+            var real = Product.Rooms.ToDictionary(other => other, References);
+            Assert.Equal(room == "Eqnn.Numbers" ? [] : [$"{Checker} -> {room}"], Shared(new Dictionary<string, IReadOnlyList<string>>(real) { [Checker] = ["Eqnn.Numbers", room] }));
+            Assert.Equal(room is "Eqnn.Catalog" or "eqnn" ? [] : [$"{room} -> {Checker}"], Shared(new Dictionary<string, IReadOnlyList<string>>(real) { [room] = [.. real[room].Except([Checker]), Checker] }));
+        }
+    }
+
+    /// <summary>In the two rooms that call the checker only the folders that do so know it: not those that derive or hold documents.</summary>
+    [Theory]
+    [InlineData("Eqnn.Catalog", "Eqnn.Catalog.Folders")]
+    [InlineData("eqnn", "Eqnn.Cli.Commands")]
+    public void In_a_room_that_calls_the_checker_one_folder_knows_it(string room, string folder)
+    {
+        var arrows = Dependencies(room).Where(arrow => arrow.To.StartsWith(Checker, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(arrows);
+        Broken.None($"only {folder} knows the checker", arrows.Where(arrow => arrow.From != folder).Select(arrow => $"{arrow.Type} -> {arrow.Used}"));
+    }
+
+    /// <summary>A file compiled into two rooms would be shared without a reference.</summary>
+    [Fact]
+    public void No_room_compiles_the_files_of_another() =>
+        Broken.None("a project compiles its own folder", Directory.EnumerateFiles(Path.Combine(Eqnn.Testing.Oracles.Repository(), "src"), "*.*proj", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(Eqnn.Testing.Oracles.Repository(), "src"), "*.props", SearchOption.AllDirectories))
+            .Where(file => !file.Split('/', '\\').Any(part => part is "obj" or "bin"))
+            .Where(file => System.Text.RegularExpressions.Regex.IsMatch(File.ReadAllText(file), "<(Compile|AdditionalFiles)\\s+Include=\"[^\"]*\\.\\."))
+            .Select(file => Path.GetFileName(file)));
+
+    private const string Checker = "Eqnn.Checking";
+
+    private static IReadOnlyList<string> References(string room) => [.. Product.Load(room).GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => name.StartsWith("Eqnn", StringComparison.OrdinalIgnoreCase))];
+
+    private static IReadOnlyList<string> Shared(IReadOnlyDictionary<string, IReadOnlyList<string>> references) =>
+        [
+            .. references[Checker].Where(name => name != "Eqnn.Numbers").Select(name => $"{Checker} -> {name}"),
+            .. references.Where(pair => pair.Key is not (Checker or "Eqnn.Catalog" or "eqnn") && pair.Value.Contains(Checker)).Select(pair => $"{pair.Key} -> {Checker}"),
+        ];
 
     /// <summary>What must be trusted: errors, progress, numbers and their enclosures, permutations, matrices with their vectors and subspaces.</summary>
     [Fact]

@@ -1,5 +1,4 @@
 using Eqnn.Algebra.Characters;
-using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Representations;
 using Eqnn.Catalog.Documents;
@@ -7,7 +6,6 @@ using Eqnn.Drawing;
 using Eqnn.PiecewiseLinear.Activations;
 using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.PiecewiseLinear.Interaction;
-using Eqnn.Records.Groups;
 using Eqnn.Records.GSets;
 
 namespace Eqnn.Catalog.Building;
@@ -16,23 +14,15 @@ namespace Eqnn.Catalog.Building;
 internal static class DocumentFigures
 {
     /// <summary>Path relative to the document, what it shows, and the picture; nothing where the inputs ask for none.</summary>
-    public static IReadOnlyList<(string File, string Shows, string Svg)> Of(DocumentInputs inputs, CancellationToken cancellationToken)
-    {
-        if (!inputs.Figures)
-        {
-            return [];
-        }
+    public static IReadOnlyList<(string File, string Shows, string Svg)> Of(DocumentInputs inputs, SimpleModels models, CancellationToken cancellationToken) =>
+        inputs.Figures ? Of(inputs.Sets.Select(text => GSetFile.ReadOrParse(models.Table.Group, text)), models, cancellationToken) : [];
 
-        var table = CharacterTable.Of(GroupFile.ReadOrParse(inputs.Group, cancellationToken: cancellationToken), null, cancellationToken);
-        return Of(inputs, SimpleModels.Of(table), cancellationToken);
-    }
-
-    /// <summary>The same with models that are there.</summary>
-    public static IReadOnlyList<(string File, string Shows, string Svg)> Of(DocumentInputs inputs, SimpleModels models, CancellationToken cancellationToken)
+    /// <summary>The figures of a document on these sets, whatever their names.</summary>
+    public static IReadOnlyList<(string File, string Shows, string Svg)> Of(IEnumerable<GSet> sets, SimpleModels models, CancellationToken cancellationToken)
     {
         var figures = new List<(string, string, string)>();
         var group = models.Table.Group;
-        foreach (var set in inputs.Figures ? inputs.Sets.Select(text => GSetFile.ReadOrParse(group, text)) : [])
+        foreach (var set in sets)
         {
             var decomposition = IsotypicDecomposition.Of(models.Table, set, cancellationToken);
             foreach (var activation in InteractionSection.Activations.Select(Activation.Parse))

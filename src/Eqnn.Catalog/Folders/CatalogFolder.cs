@@ -89,12 +89,20 @@ public sealed class CatalogFolder
     /// <summary>The names in the documents that nothing proves, because they are those of files (<c>@set.json</c>), each with its document and place.</summary>
     /// <param name="groups">Only the documents of these groups; <c>null</c>: all.</param>
     /// <exception cref="InvalidDataException">A document is damaged.</exception>
-    public IReadOnlyList<string> Labels(IReadOnlyCollection<string>? groups = null)
+    public IReadOnlyList<string> Labels(IReadOnlyCollection<string>? groups = null) =>
+        [.. Wanted(groups).SelectMany(file => NamedThings.Labels(Document(file)).Select(label => $"{file}: {label}"))];
+
+    private IEnumerable<string> Wanted(IReadOnlyCollection<string>? groups)
     {
         var wanted = groups?.Select(group => DocumentPath.Of(GroupFile.ReadOrParse(group).Name)).ToHashSet(StringComparer.Ordinal);
-        return [.. DocumentFiles().Where(file => wanted?.Contains(file) != false)
-            .SelectMany(file => NamedThings.Labels(Document(file)).Select(label => $"{file}: {label}"))];
+        return DocumentFiles().Where(file => wanted?.Contains(file) != false);
     }
+
+    /// <summary>The documents of which <see cref="Verify"/> compares figures with their hashes alone and does not draw them again, each with the number of its figures: documents of version 1.</summary>
+    /// <param name="groups">Only the documents of these groups; <c>null</c>: all.</param>
+    /// <exception cref="InvalidDataException">A document is damaged.</exception>
+    public IReadOnlyList<(string File, int Figures)> HashedFigures(IReadOnlyCollection<string>? groups = null) =>
+        [.. Wanted(groups).Select(file => (File: file, Figures: NamedThings.HashedFigures(Document(file)))).Where(pair => pair.Figures > 0)];
 
     /// <summary>The documents as the index lists them.</summary>
     /// <exception cref="FileNotFoundException">There is no index: the folder is no catalog.</exception>

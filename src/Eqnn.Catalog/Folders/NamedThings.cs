@@ -6,6 +6,7 @@ using Eqnn.Catalog.Building;
 using Eqnn.Catalog.Documents;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
+using Eqnn.PiecewiseLinear.Composites;
 using Eqnn.Records.Groups;
 using Eqnn.Records.Json;
 
@@ -43,7 +44,7 @@ internal static class NamedThings
 
         Answers(document, group, sets, cancellationToken);
 
-        Figures(document, figure, cancellationToken);
+        Figures(document, figure, group, sets, cancellationToken);
     }
 
     /// <summary>What no certificate proves is said again; documents that were built before there were answers have none.</summary>
@@ -76,31 +77,30 @@ internal static class NamedThings
         }
     }
 
-    private static void Figures(JsonItem document, Func<string, string?> read, CancellationToken cancellationToken)
+    /// <summary>Draws again what is there: a set that bears the name of a file is drawn from its permutations.</summary>
+    private static void Figures(JsonItem document, Func<string, string?> read, FiniteGroup group, IReadOnlyList<GSet> sets, CancellationToken cancellationToken)
     {
         var inputs = document["inputs"];
         var records = document.Find("figures") ?? throw new DocumentProblem("$", "has no figures");
         DocumentProblem.Unless(inputs.Find("figures") is { Kind: JsonKind.Truth }, inputs.Find("figures") ?? inputs, "true or false is expected for figures");
         DocumentProblem.Unless(records.Kind == JsonKind.List, records, "a list is expected");
-        var drawn = inputs["sets"].Items().Prepend(inputs["group"]).Any(IsLabel)
-            ? null
-            : DocumentFigures.Of(new(inputs["group"].Text(), inputs["sets"].Texts(), inputs["figures"].Truth()), cancellationToken);
-        DocumentProblem.Unless(drawn is null || drawn.Count == records.Items().Count, records, FormattableString.Invariant($"has {records.Items().Count} figures, {drawn?.Count} are drawn"));
+        var drawn = inputs["figures"].Truth() ? DocumentFigures.Of(sets, SimpleModels.Of(CharacterTable.Of(group, null, cancellationToken)), cancellationToken) : [];
+        DocumentProblem.Unless(drawn.Count == records.Items().Count, records, FormattableString.Invariant($"has {records.Items().Count} figures, {drawn.Count} are drawn"));
         foreach (var (i, record) in records.Items().Index())
         {
             var svg = read(DocumentProblem.TextOf(record, "file"));
             DocumentProblem.Unless(svg is not null, record["file"], "the figure is missing");
             DocumentProblem.Unless(CanonicalJson.OfText(svg!) == DocumentProblem.TextOf(record, "hash"), record["hash"], "the figure is not what its hash says");
-            if (drawn is not null)
-            {
-                DocumentProblem.Unless(drawn[i].File == DocumentProblem.TextOf(record, "file"), record["file"], $"the figure here is {drawn[i].File}");
-                DocumentProblem.Unless(drawn[i].Shows == DocumentProblem.TextOf(record, "shows"), record["shows"], $"it shows: {drawn[i].Shows}");
-
-                // Pictures of version 1 were drawn by earlier programs: what was cited stays as it is.
-                DocumentProblem.Unless(DocumentRecords.Version(document) == 1 || drawn[i].Svg == svg, record["file"], "drawn again, the figure is another one");
-            }
+            DocumentProblem.Unless(drawn[i].File == DocumentProblem.TextOf(record, "file"), record["file"], $"the figure here is {drawn[i].File}");
+            DocumentProblem.Unless(drawn[i].Shows == DocumentProblem.TextOf(record, "shows"), record["shows"], $"it shows: {drawn[i].Shows}");
+            DocumentProblem.Unless(IsHashedOnly(document) || drawn[i].Svg == svg, record["file"], "drawn again, the figure is another one");
         }
     }
+
+    /// <summary>How many figures of a document are compared with their hash and not drawn again: pictures of version 1 were drawn by earlier programs, and what was cited stays as it is.</summary>
+    public static int HashedFigures(JsonItem document) => IsHashedOnly(document) ? document["figures"].Items().Count : 0;
+
+    private static bool IsHashedOnly(JsonItem document) => DocumentRecords.Version(document) == 1;
 
     private static bool IsLabel(JsonItem name) => name.Text().Contains('@', StringComparison.Ordinal);
 

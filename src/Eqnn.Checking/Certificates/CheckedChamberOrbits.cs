@@ -89,7 +89,7 @@ internal sealed partial class CheckedChamberOrbits
         _ = lines.Next();
         var root = ClaimReader.Read(lines.Text);
         RequireShape(root);
-        var forms = CheckedForms.Of(root["arrangement"]);
+        var forms = CheckedForms.Of(root["arrangement"], options, cancellationToken);
         var counts = root["counts"];
         counts["dimension"].RequireCount(forms.Dimension);
         counts["dimension"].Require(forms.Dimension > 0, "without hyperplanes there are no walls to cross");
@@ -99,7 +99,7 @@ internal sealed partial class CheckedChamberOrbits
         counts["hyperplanes"].RequireCount(forms.FirstRows.Length);
         if (counts["chamberOrbits"].Count() > options.MaxCones)
         {
-            throw SignOrbits.TooMany(options.MaxCones, Quoted.Digits(counts["chamberOrbits"].Count()));
+            throw SignOrbits.TooMany(options.MaxCones, counts["chamberOrbits"].Count());
         }
 
         var generators = forms.Generators(root["symmetry"]["generators"]);

@@ -1,6 +1,5 @@
 using Eqnn.Checking.Groups;
 using Eqnn.Checking.Reading;
-using Eqnn.Numbers;
 
 namespace Eqnn.Checking.Certificates;
 
@@ -15,12 +14,12 @@ internal static class GroupClaim
         var claimed = record["order"].Count();
         if (claimed > options.MaxGroupOrder)
         {
-            throw new LimitExceededException("group elements that the checker lists", options.MaxGroupOrder, Quoted.Digits(claimed), "CertificateCheckOptions.MaxGroupOrder");
+            throw CheckLimit.Reached("group elements that the checker lists", options.MaxGroupOrder, claimed, "CertificateCheckOptions.MaxGroupOrder");
         }
 
         if (claimed * degree > options.MaxImages)
         {
-            throw new LimitExceededException("images of points that the checker lists, order times degree", options.MaxImages, Quoted.Digits(claimed * degree), "CertificateCheckOptions.MaxImages; fewer points for the same group");
+            throw CheckLimit.Reached("images of points that the checker lists, order times degree", options.MaxImages, claimed * degree, "CertificateCheckOptions.MaxImages", "fewer points for the same group cost less");
         }
 
         var group = ListedGroup.Close([.. record["generators"].Items().Select(item => item.Permutation(degree))], degree, record["order"], cancellationToken);

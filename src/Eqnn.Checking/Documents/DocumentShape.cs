@@ -43,6 +43,7 @@ internal static partial class DocumentShape
         root["hash"].Require(Hash().IsMatch(root["hash"].Text()), "a hash is sha256: and 64 hexadecimal digits");
         CertificateShape.Fields(root["inputs"], ["tool", "version", "group", "sets", "figures"], document.Version == 1 ? [] : ["answers"]);
         root["inputs"].Find("answers")?.Is(Answers);
+        root["inputs"]["tool"].Is("eqnn");
         root["inputs"]["version"].Require(Number().IsMatch(root["inputs"]["version"].Text()), "a version has three numbers: 0.1.0");
         _ = root["inputs"]["figures"].Truth();
         root["inputs"]["sets"].Require(root["inputs"]["sets"].Items().Count > 0, "no G-set is named");
@@ -50,6 +51,10 @@ internal static partial class DocumentShape
         {
             _ = name.Label();
         }
+
+        root["licence"].Is("CC-BY-4.0");
+        root["cite"].Is($"The Eqnn.Algebra authors, {root["inputs"]["group"].Text()} in the catalog of Eqnn.Algebra, version {root["inputs"]["version"].Text()}, with the hash of this document");
+        root["theory"].Is("J. Gibson, D. Tubbenhauer, G. Williamson, Equivariant neural networks and piecewise linear representation theory, arXiv:2408.00949");
 
         string[] kind = document.Version == 1 ? [] : ["kind"];
         foreach (var (name, (required, optional, limited)) in Records)

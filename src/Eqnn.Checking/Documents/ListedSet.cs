@@ -70,12 +70,17 @@ internal sealed class ListedSet
             actions[i] = Compose(generators[group.Steps[i].Generator], actions[group.Steps[i].Element]);
         }
 
-        for (var s = 0; s < generators.Count; s++)
+        foreach (var (at, s) in group.Needed.Index())
         {
             for (var i = 0; i < group.Order; i++)
             {
-                claims[s].Require(actions[group.Left[s][i]].AsSpan().SequenceEqual(Compose(generators[s], actions[i])), "the permutations are no action of the group");
+                claims[s].Require(actions[group.Left[at][i]].AsSpan().SequenceEqual(Compose(generators[s], actions[i])), "the permutations are no action of the group");
             }
+        }
+
+        for (var s = 0; s < generators.Count; s++)
+        {
+            claims[s].Require(actions[group.Places[s]].AsSpan().SequenceEqual(generators[s]), "the permutations are no action of the group");
         }
 
         var orbits = Enumerable.Range(0, size).Select(x => actions.Select(action => action[x]).Distinct().Order().ToArray()).DistinctBy(orbit => orbit[0]).ToList();

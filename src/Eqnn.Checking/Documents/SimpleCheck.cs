@@ -39,7 +39,7 @@ internal static class SimpleCheck
     private static void Frequencies(DocumentSections document, ListedGroup group, List<RealSimple> simples)
     {
         var n = group.Order;
-        var generator = group.Left.Select(left => group.ClassOf[left[0]]).Where(c => group.Elements[group.Representative(c)].Order == n).Cast<int?>().FirstOrDefault();
+        var generator = group.Places.Select(place => group.ClassOf[place]).Where(c => group.Elements[group.Representative(c)].Order == n).Cast<int?>().FirstOrDefault();
         if (group.IsAbelian && generator is { } c)
         {
             foreach (var simple in simples)

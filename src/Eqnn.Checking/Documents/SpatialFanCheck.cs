@@ -30,7 +30,7 @@ internal static class SpatialFanCheck
         var (position, signs) = (rays.Index().ToDictionary(pair => pair.Item, pair => pair.Index), rays.ConvertAll(ray => normals.ConvertAll(normal => (sbyte)normal.Dot(ray).Sign).ToArray()));
 
         // How every element permutes the rays: by composition from the generators.
-        var steps = group.Generators.Select((_, s) => rays.Select(ray => position[Scaled(fan.Representation.Matrices[group.Left[s][0]] * ray)]).ToArray()).ToList();
+        var steps = group.Generators.Select((_, s) => rays.Select(ray => position[Scaled(fan.Representation.Matrices[group.Places[s]] * ray)]).ToArray()).ToList();
         var permuted = new int[group.Order][];
         permuted[0] = [.. Enumerable.Range(0, rays.Count)];
         for (var g = 1; g < group.Order; g++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 
 namespace Eqnn.Checking.Fans;
@@ -65,7 +66,7 @@ internal sealed class ChamberColours
 
         if ((long)points * reached.Count > limit)
         {
-            throw new LimitExceededException("pairs of sides of hyperplanes that the checker puts into orbits", limit, FormattableString.Invariant($"{(long)points * reached.Count}"), "CertificateCheckOptions.MaxImages");
+            throw CheckLimit.Reached("pairs of sides of hyperplanes that the checker puts into orbits", limit, (long)points * reached.Count, "CertificateCheckOptions.MaxImages");
         }
 
         var colours = new ChamberColours(points, place, reached.Count);

@@ -48,12 +48,12 @@ internal sealed class CheckedFan
     /// <summary>Checks everything; adds what has been established to <paramref name="claims"/>.</summary>
     public static CheckedFan Check(Claim fan, CertificateCheckOptions options, List<string> claims, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
-        var forms = CheckedForms.Of(fan["arrangement"]);
+        var forms = CheckedForms.Of(fan["arrangement"], options, cancellationToken);
         var counts = fan["counts"];
         var claimed = counts["chambers"].Count();
         if (claimed > options.MaxCones)
         {
-            throw SignOrbits.TooMany(options.MaxCones, Quoted.Digits(claimed));
+            throw SignOrbits.TooMany(options.MaxCones, claimed);
         }
 
         counts["dimension"].RequireCount(forms.Dimension);

@@ -9,6 +9,7 @@ namespace Eqnn.Checking.Fans;
 internal sealed class CheckedForms
 {
     private const int MaxConductor = 1_000_000;
+    private const int StepsOfDivision = 5;
 
     private CheckedForms(IReadOnlyList<Cyclotomic[]> rows, int[] hyperplaneOf, int[] signOf, int[] firstRows, int[] essential)
     {
@@ -59,16 +60,26 @@ internal sealed class CheckedForms
     }
 
     /// <summary>Reads and merges the rows.</summary>
-    public static CheckedForms Of(Claim arrangement)
+    /// <exception cref="LimitExceededException">The field of the entries is too large for so many of them: a division takes about the square of its degree.</exception>
+    public static CheckedForms Of(Claim arrangement, CertificateCheckOptions? options = null, CancellationToken cancellationToken = default)
     {
         var columns = arrangement["columns"].Number(0, 100_000);
         var rows = arrangement["rows"].Items().Select(row => row.RealVector(columns)).ToArray();
+        var budget = (options ?? CertificateCheckOptions.Default).SymmetryBudget;
+        var degree = NumberTheory.EulerPhi(CommonConductor(rows.SelectMany(row => row), 1));
+        var work = degree == 1 ? 0 : (BigInteger)degree * degree * StepsOfDivision * rows.Length * columns;
+        if (work > budget)
+        {
+            throw CheckLimit.Reached("steps for exact divisions of the rows", budget, work, "CertificateCheckOptions.SymmetryBudget");
+        }
+
         var hyperplaneOf = new int[rows.Length];
         var signOf = new int[rows.Length];
         var first = new List<int>();
         var known = new Dictionary<string, int>();
         for (var r = 0; r < rows.Length; r++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var lead = Array.Find(rows[r], x => !x.IsZero);
             hyperplaneOf[r] = -1;
             if (lead.IsZero)

@@ -210,7 +210,7 @@ internal sealed class CheckedGroup
     {
         if (++_visited > _options.SymmetryBudget)
         {
-            throw new LimitExceededException("places that the checker visits to tell chambers apart", _options.SymmetryBudget, "more", "CertificateCheckOptions.SymmetryBudget");
+            throw CheckLimit.Reached("places that the checker visits to tell chambers apart", _options.SymmetryBudget, null, "CertificateCheckOptions.SymmetryBudget");
         }
 
         _cancellationToken.ThrowIfCancellationRequested();

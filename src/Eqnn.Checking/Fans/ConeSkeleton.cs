@@ -169,7 +169,7 @@ internal sealed class ConeSkeleton
             _cancellationToken.ThrowIfCancellationRequested();
             if (++_bases > _limit)
             {
-                throw new LimitExceededException("partial bases of flats through the rays that the checker lists", _limit, "more", "CertificateCheckOptions.MaxCones");
+                throw CheckLimit.Reached("partial bases of flats through the rays that the checker lists", _limit, null, "CertificateCheckOptions.MaxCones", "time and memory grow with the number");
             }
 
             if (missing == 0)

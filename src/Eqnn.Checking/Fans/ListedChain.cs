@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 
 namespace Eqnn.Checking.Fans;
@@ -148,7 +149,7 @@ internal sealed class ListedChain
         _steps += right.Length;
         if (_steps > _budget)
         {
-            throw new LimitExceededException("images that the checker looks up for the order of the symmetry", _budget, "more", "CertificateCheckOptions.SymmetryBudget");
+            throw CheckLimit.Reached("images that the checker looks up for the order of the symmetry", _budget, null, "CertificateCheckOptions.SymmetryBudget");
         }
 
         var product = new int[right.Length];

@@ -1,3 +1,5 @@
+using System.Numerics;
+using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
 
 namespace Eqnn.Checking.Fans;
@@ -8,8 +10,10 @@ internal sealed class SignOrbits(IReadOnlyList<(int[] Image, int[] Sign)> genera
     private readonly Dictionary<string, (int Orbit, int Generator, string? From)> _known = [];
 
     /// <summary>The refusal to list more cones.</summary>
-    public static LimitExceededException TooMany(long limit, string needed) =>
-        new("cones that the checker lists", limit, needed, "CertificateCheckOptions.MaxCones");
+    /// <param name="limit">The bound.</param>
+    /// <param name="needed">How many are claimed; null where that is not known.</param>
+    public static LimitExceededException TooMany(long limit, BigInteger? needed) =>
+        CheckLimit.Reached("cones that the checker lists", limit, needed, "CertificateCheckOptions.MaxCones", "time and memory grow with the number");
 
     /// <summary>The sizes of the orbits listed so far.</summary>
     public List<long> Sizes { get; } = [];
@@ -52,7 +56,7 @@ internal sealed class SignOrbits(IReadOnlyList<(int[] Image, int[] Sign)> genera
 
             if (_known.Count > limit)
             {
-                throw TooMany(limit, "more");
+                throw TooMany(limit, null);
             }
         }
 

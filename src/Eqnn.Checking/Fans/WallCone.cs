@@ -177,7 +177,7 @@ internal sealed class WallCone<T, TNumbers>(T[] normals, int dimension, long lim
                     _next.Add(Between(p, q, wall));
                     if (_next.Count > limit)
                     {
-                        throw SignOrbits.TooMany(limit, "more rays of one chamber");
+                        throw SignOrbits.TooMany(limit, null);
                     }
                 }
             }

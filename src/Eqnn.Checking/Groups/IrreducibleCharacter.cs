@@ -15,6 +15,12 @@ internal static class IrreducibleCharacter
     public static void Require(Claim claim, IReadOnlyList<Cyclotomic> values, ListedGroup group, CancellationToken cancellationToken)
     {
         claim[0].Require(values[0].IsRational && values[0].Sign > 0, "a character is positive at the identity");
+        for (var c = 0; c < values.Count; c++)
+        {
+            // A sum of roots of unity of that order; so all fields here lie in that of the exponent, whatever a file holds.
+            claim[c].Require(group.Elements[group.Representative(c)].Order % values[c].Conductor == 0, "no sum of roots of unity of the order of the class");
+        }
+
         var norm = Cyclotomic.Zero;
         for (var c = 0; c < values.Count; c++)
         {
@@ -38,11 +44,11 @@ internal static class IrreducibleCharacter
         foreach (var (s, left) in group.Left.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var factor = values[group.ClassOf[left[0]]];
+            var factor = values[group.ClassOf[group.Places[group.Needed[s]]]];
             for (var i = 0; i < group.Order; i++)
             {
                 var c = group.ClassOf[left[i]];
-                claim[c].Require(values[c] == factor * values[group.ClassOf[i]], () => FormattableString.Invariant($"is not the product of the values at generator {s + 1} and class {group.ClassOf[i] + 1}"));
+                claim[c].Require(values[c] == factor * values[group.ClassOf[i]], () => FormattableString.Invariant($"is not the product of the values at generator {group.Needed[s] + 1} and class {group.ClassOf[i] + 1}"));
             }
         }
     }

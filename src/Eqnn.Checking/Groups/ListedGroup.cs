@@ -12,25 +12,32 @@ internal sealed class ListedGroup
     private readonly Dictionary<(int, int), IReadOnlyList<(int Class, int Count)>> _products = [];
     private int[]? _inverse;
 
-    private ListedGroup(IReadOnlyList<Permutation> generators, int degree)
+    private ListedGroup(IReadOnlyList<Permutation> generators, int degree, int[] needed)
     {
         Degree = degree;
         Generators = generators;
-        Left = [.. generators.Select(_ => new List<int>())];
+        Needed = needed;
+        Left = [.. needed.Select(_ => new List<int>())];
     }
 
     public int Degree { get; }
 
     public IReadOnlyList<Permutation> Generators { get; }
 
+    /// <summary>The numbers of the generators that do not lie in the group of those before them: at most log2 |G|, however many there are, and they generate the group.</summary>
+    public IReadOnlyList<int> Needed { get; }
+
+    /// <summary>For each generator its place.</summary>
+    public IReadOnlyList<int> Places { get; private set; } = [];
+
     public int Order => _elements.Count;
 
     public IReadOnlyList<Permutation> Elements => _elements;
 
-    /// <summary>For each generator s and element i the place of s · i.</summary>
+    /// <summary>For each needed generator s, in their order, and element i the place of s · i.</summary>
     public IReadOnlyList<List<int>> Left { get; }
 
-    /// <summary>For each element but the identity a generator and an earlier element of which it is the product.</summary>
+    /// <summary>For each element but the identity a generator, by its number among all, and an earlier element of which it is the product.</summary>
     public List<(int Generator, int Element)> Steps { get; } = [(-1, -1)];
 
     /// <summary>The places of the inverses.</summary>
@@ -54,29 +61,43 @@ internal sealed class ListedGroup
     public int Multiply(int i, int j) => PlaceOf(_elements[i] * _elements[j]);
 
     /// <summary>Closes generators, up to the order that is claimed and no further.</summary>
+    /// <remarks>A generator that lies in the group of those before it is only looked up; each other one at least doubles the group, so the listings of all groups on the way cost twice the last one.</remarks>
     public static ListedGroup Close(IReadOnlyList<Permutation> generators, int degree, Claim order, CancellationToken cancellationToken)
     {
+        var group = Listed(generators, degree, [], order, cancellationToken);
+        for (var s = 0; s < generators.Count; s++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            group = group.PlaceOf(generators[s]) >= 0 ? group : Listed(generators, degree, [.. group.Needed, s], order, cancellationToken);
+        }
+
+        order.RequireCount(group.Order);
+        group.Places = [.. generators.Select(group.PlaceOf)];
+        return group;
+    }
+
+    private static ListedGroup Listed(IReadOnlyList<Permutation> generators, int degree, int[] needed, Claim order, CancellationToken cancellationToken)
+    {
         var claimed = order.Count();
-        var group = new ListedGroup(generators, degree);
+        var group = new ListedGroup(generators, degree, needed);
         group.Add(Permutation.Identity(degree));
         for (var i = 0; i < group.Order; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var s = 0; s < generators.Count; s++)
+            for (var s = 0; s < needed.Length; s++)
             {
-                var product = generators[s] * group._elements[i];
+                var product = generators[needed[s]] * group._elements[i];
                 if (!group._places.TryGetValue(product, out var place))
                 {
                     order.Require(group.Order < claimed, () => FormattableString.Invariant($"claims {claimed}, the generators generate more"));
                     place = group.Add(product);
-                    group.Steps.Add((s, i));
+                    group.Steps.Add((needed[s], i));
                 }
 
                 group.Left[s].Add(place);
             }
         }
 
-        order.RequireCount(group.Order);
         return group;
     }
 
@@ -84,7 +105,7 @@ internal sealed class ListedGroup
     public void ReadClasses(Section records)
     {
         ClassOf = [.. Enumerable.Repeat(-1, Order)];
-        var inverses = Generators.Select(g => g.Inverse()).ToArray();
+        var inverses = Needed.Select(s => Generators[s].Inverse()).ToArray();
         var classes = new List<IReadOnlyList<int>>();
         foreach (var record in records.Records)
         {

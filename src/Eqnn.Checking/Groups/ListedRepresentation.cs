@@ -39,12 +39,18 @@ internal sealed class ListedRepresentation
         for (var e = 0; e < group.Order; e++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var s = 0; s < generators.Count; s++)
+            foreach (var (at, s) in group.Needed.Index())
             {
                 // Products by which an element was made hold by construction.
-                var to = group.Left[s][e];
+                var to = group.Left[at][e];
                 claims[s].Require(group.Steps[to] == (s, e) || generators[s] * matrices[e] == matrices[to], "the matrices are no representation: two words for one element give two matrices");
             }
+        }
+
+        // A generator that the others generate has the matrix of its place.
+        for (var s = 0; s < generators.Count; s++)
+        {
+            claims[s].Require(generators[s] == matrices[group.Places[s]], "the matrices are no representation: two words for one element give two matrices");
         }
 
         return new(group, dimension, generators, matrices);

@@ -8,7 +8,7 @@ namespace Eqnn.Checking.Reading;
 /// <summary>Numbers, vectors, matrices, permutations and names in a document.</summary>
 internal sealed partial class Claim
 {
-    private const int MaxNumberLength = 100_000;
+    private const int MaxNumberLength = 10_000;
     private const int MaxLabel = 1000;
     private const int MaxSimpleLabel = 40;
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789E()^*/+-");

@@ -5,6 +5,7 @@ namespace Eqnn.Checking.Reading;
 internal sealed class JsonSpelling
 {
     private const int MaxDigits = 16;
+    private const string HalfPair = "half a surrogate pair is no character";
     private static readonly System.Buffers.SearchValues<char> Hex = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
     private readonly string _text;
     private int _at;
@@ -57,6 +58,9 @@ internal sealed class JsonSpelling
                     return;
                 case < ' ':
                     throw Problem("a text has no line breaks or control characters");
+                case >= '\ud800' and <= '\udfff':
+                    _at += _at + 1 < _text.Length && char.IsSurrogatePair(_text[_at], _text[_at + 1]) ? 1 : throw Problem(HalfPair);
+                    break;
                 case '\\':
                     _at++;
                     var escape = _at < _text.Length ? _text[_at] : '\0';
@@ -67,7 +71,7 @@ internal sealed class JsonSpelling
                             throw Problem("\\u takes four hexadecimal digits");
                         }
 
-                        _at += 4;
+                        RequirePair();
                     }
                     else if (escape is not ('"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't'))
                     {
@@ -79,6 +83,22 @@ internal sealed class JsonSpelling
         }
 
         throw Problem("a text does not end");
+    }
+
+    /// <summary>Steps over the digits of \u; half a surrogate pair is no character.</summary>
+    private void RequirePair()
+    {
+        var unit = (char)Convert.ToInt32(_text.Substring(_at + 1, 4), 16);
+        var start = _at - 1;
+        _at += 4;
+        if (!char.IsSurrogate(unit))
+        {
+            return;
+        }
+
+        var isPair = char.IsHighSurrogate(unit) && _at + 6 < _text.Length && _text[_at + 1] == '\\' && _text[_at + 2] == 'u' && _text.AsSpan(_at + 3, 4).IndexOfAnyExcept(Hex) < 0
+            && char.IsLowSurrogate((char)Convert.ToInt32(_text.Substring(_at + 3, 4), 16));
+        _at += isPair ? 6 : throw Problem(HalfPair, start);
     }
 
     private void Number()

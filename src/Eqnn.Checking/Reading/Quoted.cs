@@ -9,6 +9,7 @@ internal static class Quoted
 {
     private const int Longest = 60;
     private const int LongestDigits = 40;
+    private const int LongestSentence = 300;
 
     /// <summary><c>"L3"</c>; what is not printable ASCII as its code, the rest of a long text as its length.</summary>
     public static string Of(string text) => $"\"{Plain(text)}\"";
@@ -22,6 +23,11 @@ internal static class Quoted
         var text = value.ToString(CultureInfo.InvariantCulture);
         return text.Length <= LongestDigits ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, LongestDigits)}... ({text.Length} digits)");
     }
+
+    /// <summary>A sentence as an error line shows it: numbers of a document stand in it as they are, and may be long.</summary>
+    public static string Short(string sentence) => sentence.Length <= LongestSentence
+        ? sentence
+        : string.Create(CultureInfo.InvariantCulture, $"{sentence.AsSpan(0, LongestSentence)}... ({sentence.Length} characters)");
 
     /// <summary>The same without quotation marks.</summary>
     public static string Plain(string text)

@@ -4,7 +4,6 @@ using Eqnn.Checking.Reading;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
-using Eqnn.Numbers;
 
 namespace Eqnn.Cli.Commands;
 
@@ -12,6 +11,9 @@ namespace Eqnn.Cli.Commands;
 internal sealed class VerifyCommand : EqnnCommand
 {
     private static readonly Argument<string> Certificate = new("FILE") { Description = "a certificate that --certificate of chambers or maps has written, or a document of a catalog" };
+
+    private static readonly Option<string> MaxImages = new("--max-images") { HelpName = "N", Description = "list groups of order times points up to N (50000000); memory grows with it, some bytes for each" };
+    private static readonly Option<string> MaxSteps = new("--max-steps") { HelpName = "N", Description = "stop after N steps for the order of the symmetry of an arrangement (1000000000); time grows with it" };
 
     /// <inheritdoc/>
     public override string Name => "verify";
@@ -36,7 +38,7 @@ internal sealed class VerifyCommand : EqnnCommand
     public override IReadOnlyList<Argument> Arguments => [Certificate];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [ChamberOptions.MaxChambers];
+    public override IReadOnlyList<Option> Options => [ChamberOptions.MaxChambers, MaxImages, MaxSteps];
 
     /// <inheritdoc/>
     public override Report Answer(Query query)
@@ -45,25 +47,12 @@ internal sealed class VerifyCommand : EqnnCommand
         var options = CertificateCheckOptions.Default;
         options = query.Number(ChamberOptions.MaxChambers, 1) is { } cones ? options.WithMaxCones(cones) : options;
         options = query.Number(CommonOptions.MaxOrder, 1) is { } order ? options.WithMaxGroupOrder(order) : options;
-        try
-        {
-            return InputFile.ReadStreamed(path, file => CertificateChecker.Check(file, options, query.Progress, query.CancellationToken)).Match<Report>(
-                accepted => new Result(path, accepted),
-                refused => throw new InputException($"{path} is refused at {refused.Where}: {refused.Problem}"));
-        }
-        catch (LimitExceededException limit) when (OptionOf(limit) is { } option)
-        {
-            throw new LimitExceededException(limit.Limit, limit.Bound, limit.Needed, option);
-        }
+        options = query.Number(MaxImages, 1) is { } images ? options.WithMaxImages(images) : options;
+        options = query.Number(MaxSteps, 1) is { } steps ? options.WithSymmetryBudget(steps) : options;
+        return InputFile.ReadStreamed(path, file => CertificateChecker.Check(file, options, query.Progress, query.CancellationToken)).Match<Report>(
+            accepted => new Result(path, accepted),
+            refused => throw new InputException($"{path} is refused at {refused.Where}: {refused.Problem}"));
     }
-
-    /// <summary>The option that raises a limit of the checker, which names its own setting.</summary>
-    private static string? OptionOf(LimitExceededException limit) => limit.HowToRaise switch
-    {
-        var setting when setting.StartsWith("CertificateCheckOptions.MaxCones", StringComparison.Ordinal) => FormattableString.Invariant($"--max-chambers {(limit.Bound > long.MaxValue / 10 ? long.MaxValue : limit.Bound * 10)}; time and memory grow with the number"),
-        var setting when setting.StartsWith("CertificateCheckOptions.MaxGroupOrder", StringComparison.Ordinal) => FormattableString.Invariant($"--max-order {(limit.Bound > long.MaxValue / 10 ? long.MaxValue : limit.Bound * 10)}"),
-        _ => null,
-    };
 
     private sealed class Result(string path, CertificateReport.Accepted report) : OutlinedReport
     {

@@ -21,6 +21,8 @@ internal static class LimitMessage
         ["ChamberSearchOptions.MaxFlats"] = "--max-flats",
         ["CertificateCheckOptions.MaxCones"] = "--max-chambers",
         ["CertificateCheckOptions.MaxGroupOrder"] = "--max-order",
+        ["CertificateCheckOptions.MaxImages"] = "--max-images",
+        ["CertificateCheckOptions.SymmetryBudget"] = "--max-steps",
     }.ToFrozenDictionary();
 
     /// <summary>What the libraries advise, and how that is said to the tool.</summary>

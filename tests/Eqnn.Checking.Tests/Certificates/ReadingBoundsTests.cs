@@ -51,6 +51,16 @@ public sealed class ReadingBoundsTests
     [InlineData("[:1]", false)]
     [InlineData(",1", false)]
     [InlineData(":1", false)]
+    [InlineData("[\"\\ud83d\\ude00\"]", true)]
+    [InlineData("[\"\\uD83D\\uDE00x\"]", true)]
+    [InlineData("[\"\\ud800\"]", false)]
+    [InlineData("[\"\\udc00\"]", false)]
+    [InlineData("[\"\\ud800x\"]", false)]
+    [InlineData("[\"\\ud800\\u0041\"]", false)]
+    [InlineData("[\"\\ud800\\ud800\"]", false)]
+    [InlineData("[\"\\ud800\\n\"]", false)]
+    [InlineData("[\"\\ud800", false)]
+    [InlineData("{\"\\ud800\":1}", false)]
     public void A_text_is_JSON_or_not(string text, bool isJson)
     {
         if (isJson)
@@ -70,7 +80,42 @@ public sealed class ReadingBoundsTests
     [InlineData("[\"a\\x\"]", "line 1, character 5")]
     [InlineData("[\"ab\u0001\"]", "line 1, character 5")]
     [InlineData("[1,\n,2]", "line 2, character 1")]
+    [InlineData("[1,\n\"a\\ud800\"]", "line 2, character 3")]
     public void A_refusal_names_line_and_character(string text, string where) => Assert.Equal(where, Assert.Throws<RefusedException>(() => ClaimReader.Read(text)).Where);
+
+    /// <summary>Half a pair that stands in a text unescaped, which no file in UTF-8 can hold.</summary>
+    [Theory]
+    [InlineData(0xD83D, 0xDE00, true)]
+    [InlineData(0xD800, 'x', false)]
+    [InlineData(0xDC00, 0xD800, false)]
+    [InlineData('x', 0xD800, false)]
+    public void A_text_of_half_a_pair_is_refused(int first, int second, bool isJson) => Check(isJson, () => ClaimReader.Read($"[\"{(char)first}{(char)second}\"]").Kind.ToString());
+
+    /// <summary>Numbers of a document stand in messages as they are; the messages stay short.</summary>
+    [Theory]
+    [InlineData(300, 300)]
+    [InlineData(301, 320)]
+    [InlineData(1_000_000, 324)]
+    public void Messages_are_short(int length, int shown) => Assert.Equal(shown, new RefusedException("", new string('7', length)).Message.Length);
+
+    [Theory]
+    [InlineData(10_000, true)]
+    [InlineData(10_001, false)]
+    public void Exact_numbers_have_at_most_ten_thousand_characters(int length, bool isRead) => Check(isRead, () => ClaimReader.Read($"[\"{new string('7', length)}\"]")[0].Value().ToString());
+
+    /// <summary>What is said to be enough is enough.</summary>
+    [Theory]
+    [InlineData(10, "50", "CertificateCheckOptions.MaxImages", 100L)]
+    [InlineData(10, "5000000000", "CertificateCheckOptions.MaxImages", 5_000_000_000)]
+    [InlineData(10, null, "CertificateCheckOptions.MaxImages", 100L)]
+    [InlineData(10, "99999999999999999999", "", null)]
+    [InlineData(long.MaxValue, null, "CertificateCheckOptions.MaxImages", long.MaxValue)]
+    public void A_limit_names_a_bound_that_is_enough(long bound, string? needed, string setting, long? raised)
+    {
+        var limit = CheckLimit.Reached("images", bound, needed is null ? null : BigInteger.Parse(needed, System.Globalization.CultureInfo.InvariantCulture), "CertificateCheckOptions.MaxImages");
+        Assert.Equal((setting, raised), (limit.Setting, limit.Raised));
+        Assert.Equal(needed ?? "more", limit.Needed);
+    }
 
     [Theory]
     [InlineData(31, true)]
@@ -323,10 +368,9 @@ public sealed class ReadingBoundsTests
     }
 
     [Fact]
-    public void Exact_numbers_have_at_most_a_hundred_thousand_characters()
+    public void What_normal_forms_cannot_hold_is_not_evaluated()
     {
-        Assert.Equal(100_000, ClaimReader.Read($"[\"{new string('9', 100_000)}\"]")[0].Value().ToString().Length);
-        Assert.StartsWith("a number of 100001 characters", Assert.Throws<RefusedException>(() => ClaimReader.Read($"[\"{new string('9', 100_001)}\"]")[0].Value()).Message, StringComparison.Ordinal);
+        Assert.StartsWith("a number of 10001 characters", Assert.Throws<RefusedException>(() => ClaimReader.Read($"[\"{new string('9', 10_001)}\"]")[0].Value()).Message, StringComparison.Ordinal);
         Assert.Throws<RefusedException>(() => ClaimReader.Read("[\"^2\"]")[0].Value());
         Assert.Equal("not JSON", Assert.Throws<RefusedException>(() => ClaimReader.Read("{\"a\" 1}")).Message);
     }

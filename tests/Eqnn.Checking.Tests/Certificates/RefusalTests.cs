@@ -5,6 +5,7 @@ using Eqnn.Algebra.Groups;
 using Eqnn.Checking.Fans;
 using Eqnn.Checking.Reading;
 using Eqnn.Numbers;
+using Eqnn.Numbers.Permutations;
 using Eqnn.PiecewiseLinear.Arrangements;
 using Eqnn.PiecewiseLinear.Separation;
 using Eqnn.Records.Certificates;
@@ -94,6 +95,7 @@ public sealed class RefusalTests
         new("another dimension", "C4 L1 L1", root => Record(root, "source")["dimension"] = 1, "source.dimension", "the character is 2 at the identity"),
         new("another kernel", "C4 L1 L1", root => Record(root, "source")["kernelOrder"] = 2, "source.kernelOrder", "the certificate says 2, the check finds 1"),
         new("a negative degree", "C4 L1 L1", root => Record(root, "source")["constituent"]![0] = "-1", "source.constituent[0]", "a character is positive at the identity"),
+        new("a value of another field", "C4 L1 L1", root => Record(root, "source")["constituent"]![2] = "E(5)", "source.constituent[2]", "no sum of roots of unity of the order of the class"),
         new("another norm", "C4 L1 L1", root => Record(root, "source")["constituent"]![1] = "2", "source.constituent", "that of an irreducible character 1"),
         new("no central character", "S3 points", root => Record(root, "source")["constituent"]![2] = "1", "source.constituent[", "the central character does not respect the product of classes"),
         new("no linear character", "C4 L1 L1", root => Record(root, "source")["constituent"]![2] = "-1", "source.constituent[", "is not the product of the values at generator 1 and class"),
@@ -238,10 +240,60 @@ public sealed class RefusalTests
         Record(rows, "symmetry")["order"] = (BigInteger.Pow(2, n) * Enumerable.Range(1, n).Aggregate(BigInteger.One, (product, k) => product * k)).ToString();
         Assert.Equal("images that the checker looks up for the order of the symmetry", Assert.Throws<LimitExceededException>(() => CertificateChecker.Check(Tampering.Sealed(rows), CertificateCheckOptions.Default.WithSymmetryBudget(10_000_000))).Limit);
 
+        // A field of degree 46080: a minute for nine entries.
+        var divisions = Parse("empty");
+        Record(divisions, "arrangement")["columns"] = 3;
+        Record(divisions, "arrangement")["rows"] = new JsonArray([.. new[] { (5, 7), (11, 13), (17, 1) }.Select(pair => new JsonArray([.. new[] { pair.Item1, pair.Item2, 1 }.Select(k => (JsonNode)(Cyclotomic.E(k, 1) + Cyclotomic.E(k, -1)).ToString())]))]);
+        var limit = Assert.Throws<LimitExceededException>(() => CertificateChecker.Check(Tampering.Sealed(divisions)));
+        Assert.Equal(("steps for exact divisions of the rows", 5L * 9 * 46080 * 46080), (limit.Limit, limit.Raised));
+
         var field = Parse("empty");
         Record(field, "arrangement")["columns"] = 4;
         Record(field, "arrangement")["rows"] = new JsonArray(new JsonArray([.. new[] { 1001, 17 * 19, 23 * 29, 31 }.Select(k => (JsonNode)(Cyclotomic.E(k, 1) + Cyclotomic.E(k, -1)).ToString())]));
         Assert.Equal("conductor of the field of a certificate", Assert.Throws<LimitExceededException>(() => CertificateChecker.Check(Tampering.Sealed(field))).Limit);
+    }
+
+    /// <summary>However many generators a file lists, only those that add something are multiplied out: at most log2 of the order.</summary>
+    [Fact]
+    public void Many_generators_cost_no_more_than_few()
+    {
+        var cyclic = Parse("C4 L2 L1");
+        var generators = Record(cyclic, "group")["generators"]!.AsArray();
+        for (var i = 0; i < 5_000; i++)
+        {
+            generators.Add(Copy(generators[0]));
+        }
+
+        Assert.True(CertificateChecker.Check(Tampering.Sealed(cyclic)).IsAccepted);
+
+        var order = ClaimReader.Read("[5040]")[0];
+        Permutation[] two = [Permutation.FromImages([1, 2, 3, 4, 5, 6, 0]), Permutation.FromImages([1, 0, 2, 3, 4, 5, 6])];
+        var group = Groups.ListedGroup.Close([.. Enumerable.Range(0, 6_000).Select(i => two[i % 2])], 7, order, default);
+        Assert.Equal([0, 1], group.Needed);
+        Assert.Equal(two, group.Places.Take(2).Select(place => group.Elements[place]));
+        Assert.Equal(6_000, group.Places.Count);
+        Permutation[] swaps = [.. Enumerable.Range(0, 6).SelectMany(i => Enumerable.Range(i + 1, 6 - i).Select(j => Permutation.FromCycles(7, [[i, j]])))];
+        Assert.InRange(Groups.ListedGroup.Close(swaps, 7, order, default).Needed.Count, 2, 12);
+        Assert.Equal("claims 5040, the generators generate more", Assert.Throws<RefusedException>(() => Groups.ListedGroup.Close([Permutation.FromImages([1, 2, 3, 4, 5, 6, 7, 0]), Permutation.FromImages([1, 0, 2, 3, 4, 5, 6, 7])], 8, order, default)).Message);
+        Assert.Equal("the certificate says 5040, the check finds 7", Assert.Throws<RefusedException>(() => Groups.ListedGroup.Close([two[0]], 7, order, default)).Message);
+    }
+
+    /// <summary>The matrix of a generator that the others generate is that of its element.</summary>
+    [Fact]
+    public void A_needless_generator_has_the_matrix_of_its_element()
+    {
+        var root = Parse("C4 L1 L1");
+        Record(root, "group")["generators"]!.AsArray().Add(new JsonArray(1, 2, 3, 4));
+        foreach (var matrices in new[] { "sourceMatrices", "targetMatrices" })
+        {
+            Record(root, matrices)["generators"]!.AsArray().Add(Identity(2));
+        }
+
+        var fan = Record(root, "fan");
+        fan["symmetry"]!["generators"]!.AsArray().Add(new JsonArray([.. Enumerable.Range(1, fan["arrangement"]!["rows"]!.AsArray().Count).Select(i => (JsonNode)i)]));
+        Assert.Equal("", Place(CertificateChecker.Check(Tampering.Sealed(root))).Problem);
+        Record(root, "sourceMatrices")["generators"]![1]![0]![0] = "-1";
+        Assert.Equal(("sourceMatrices.generators[1]", "the matrices are no representation: two words for one element give two matrices"), Place(CertificateChecker.Check(Tampering.Sealed(root))));
     }
 
     private static string Message(Case c)
@@ -285,6 +337,9 @@ public sealed class RefusalTests
 
         return [.. inverse.Select(x => (JsonNode)x)];
     }
+
+    /// <summary>A certificate of two inputs of S4.</summary>
+    internal static string SeparationCertificateOf(bool isEqual) => isEqual ? Separation(isEqual: true, [0, 1, 2, 5], [4, 3, 2, -1]) : Separation(isEqual: false, [0, 1, 2, 5], [0, 1, 2, 7]);
 
     /// <summary>Networks of S4 from the points through the pairs to one number, or back to the points.</summary>
     private static string Separation(bool isEqual, int[] first, int[] second, bool onPoints = false)

@@ -57,10 +57,10 @@ internal sealed class CatalogVerifyCommand : EqnnCommand
         }
 
         var records = CatalogOptions.Read(folder.ReadIndex).Where(record => only is null || only.Contains(record.Group)).ToList();
-        return new Result(path, records, folder.Labels(only), only is null);
+        return new Result(path, records, folder.Labels(only), folder.HashedFigures(only), only is null);
     }
 
-    private sealed class Result(string path, IReadOnlyList<CatalogRecord> records, IReadOnlyList<string> labels, bool whole) : OutlinedReport
+    private sealed class Result(string path, IReadOnlyList<CatalogRecord> records, IReadOnlyList<string> labels, IReadOnlyList<(string File, int Figures)> hashed, bool whole) : OutlinedReport
     {
         protected override void Describe(Outline outline)
         {
@@ -76,7 +76,17 @@ internal sealed class CatalogVerifyCommand : EqnnCommand
                 outline.Fact(i == 0 ? "labels" : "", $"{labels[i]}: the name of a file; what is proved holds for the permutations beside it");
             }
 
+            for (var i = 0; i < hashed.Count; i++)
+            {
+                outline.Fact(i == 0 ? "by hash alone" : "", FormattableString.Invariant($"{hashed[i].File}: its {hashed[i].Figures} figures are of version 1 of the format; they were compared with their hashes and not drawn again"));
+            }
+
             outline.InDocument(json => json.List("labels", labels, json.Item));
+            outline.InDocument(json => json.Records("figuresByHash", hashed, document =>
+            {
+                json.Field("file", document.File);
+                json.Field("figures", document.Figures);
+            }));
             outline.InDocument(json => json.Records("verified", records, record =>
             {
                 json.Field("file", record.File);
