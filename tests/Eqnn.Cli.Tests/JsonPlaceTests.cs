@@ -23,4 +23,15 @@ public sealed class JsonPlaceTests : IDisposable
             Assert.Contains($"file {_file}{place}: not JSON: ", outcome.Error, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("[[[1,0],[0,1]],[[1]]]", "matrix 2 is 1 x 1, matrix 1 has 2 rows")]
+    [InlineData("[[[0,0],[0,0]]]", "matrix 1 is not invertible")]
+    public void What_is_wrong_with_matrices_names_their_file(string text, string said)
+    {
+        File.WriteAllText(_file, text);
+        var outcome = Tool.Run("activations", "@" + _file);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith($"eqnn: matrix file {_file}: {said}", outcome.Error, StringComparison.Ordinal);
+    }
 }

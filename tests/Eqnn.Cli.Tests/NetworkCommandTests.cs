@@ -364,6 +364,13 @@ public sealed class NetworkCommandTests : IDisposable
         Answered("check", At("a.json"));
         File.Copy(At("b.npz"), At("a.npz"), overwrite: true);
         Assert.Contains("a.npz is not the weight file with which this document was written", Refused("check", At("a.json")), StringComparison.Ordinal);
+
+        // What is wrong in the weights names the document with its field, and the file of the weights.
+        File.WriteAllText(At("a.json"), string.Join('\n', File.ReadAllLines(At("a.json")).Where(line => !line.Contains("weightsDigest", StringComparison.Ordinal))));
+        File.WriteAllText(At("a.npz"), "no archive");
+        var refusal = Refused("check", At("a.json"));
+        Assert.Contains("a.json, line ", refusal, StringComparison.Ordinal);
+        Assert.Contains("field weights: a.npz: this is no .npz file", refusal, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -417,11 +424,21 @@ public sealed class NetworkCommandTests : IDisposable
     [Fact]
     public void The_repair_of_borders_is_said_wherever_it_was_made()
     {
-        foreach (var words in new[] { new[] { "eval", Onnx + "c8_conv.onnx", Onnx + "c8_conv.x.npy" }, ["decompose", Onnx + "c8_conv.onnx"], ["reach", Onnx + "c8_conv.onnx", "--from", "L1"], ["plan", Onnx + "c8_conv.onnx"], ["check", Onnx + "c8_conv.onnx"] })
+        const string Model = Onnx + "c8_conv.onnx";
+        string[][] commands =
+        [
+            ["import", Model], ["eval", Model, Onnx + "c8_conv.x.npy"], ["check", Model], ["check", Model, Onnx + "c8_conv.x.npy"], ["decompose", Model], ["explain", Model, "--html", At("page.html")], ["reach", Model, "--from", "L1"],
+            ["plan", Model], ["compress", Model, "--normal", "2"], ["cut", Model, "--keep", "L0,L1"], ["restrict", Model, "--to", "order:4"], ["export", Model, "--onnx", At("out.onnx")], ["bench", Model, "--batch", "1", "--seconds", "0.01"],
+            ["discover", Model, "--group", "C8", "--on", "regular"], ["symmetry", Model, "--group", "C8", "--on", "regular"],
+        ];
+        Assert.Empty(CommandList.All.Where(command => command.Name.StartsWith("network ", StringComparison.Ordinal)).Select(command => command.Name[8..]).Except(commands.Select(words => words[0]).Concat(["random", "states"])));
+        foreach (var words in commands)
         {
             Assert.Contains("one place off as PyTorch 1.x exports it", Answered(words), StringComparison.Ordinal);
+            Assert.Contains("one place off as PyTorch 1.x exports it", Answered([.. words, "--format", "json"]), StringComparison.Ordinal);
         }
 
+        Assert.Contains("one place off as PyTorch 1.x exports it", File.ReadAllText(At("page.html")), StringComparison.Ordinal);
         Answered("import", Onnx + "c8_conv.onnx", "--out", At("net.json"));
         Assert.Contains("one place off", Answered("eval", At("net.json"), Onnx + "c8_conv.x.npy"), StringComparison.Ordinal);
         Assert.DoesNotContain("one place off", Answered("check", Onnx + "s20_deepsets.onnx"), StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Eqnn.Algebra.Names;
 internal static class NearestGroupName
 {
     /// <summary>Where nothing is near.</summary>
-    public const string AllForms = "one of the forms of eqnn groups, as C8";
+    public const string AllForms = "a name like C8, S5 or GL(2,3)";
 
     /// <summary>A hint is tried on so many points: what is larger is read as far as its degree.</summary>
     private const int MostPointsOfHint = 1000;

@@ -44,7 +44,7 @@ internal sealed class ActivationsCommand : EqnnCommand
         var subject = query.Required(Subject);
         if ((subject.StartsWith('@') ? MatrixFile.TryRead(subject[1..]) : null) is { } matrices)
         {
-            return new Result(subject, Border.Read("matrices", () => ActivationAdmission.Of(matrices)));
+            return new Result(subject, Border.Read($"matrix file {subject[1..]}", () => ActivationAdmission.Of(matrices)));
         }
 
         var group = Border.Read("group", () => GroupFile.ReadOrParse(subject, query.Limits, null, query.CancellationToken));

@@ -55,7 +55,7 @@ internal sealed class IdentifyCommand : EqnnCommand
         var subject = query.Required(Subject);
         if ((subject.StartsWith('@') ? MatrixFile.TryReadCyclotomic(subject[1..]) : null) is { } matrices)
         {
-            return Border.Read("matrices", () => MatrixGroup.Of(subject, matrices, query.Limits, query.CancellationToken)).Match<Report>(
+            return Border.Read($"matrix file {subject[1..]}", () => MatrixGroup.Of(subject, matrices, query.Limits, query.CancellationToken)).Match<Report>(
                 finite => Result.Of(finite.Group, finite, query),
                 witness => new InfiniteResult(subject, witness));
         }

@@ -147,6 +147,11 @@ internal sealed partial class InteractReport
 
     private void DescribeOpen(Page page, DepthAnalysis depth)
     {
+        if (depth.NeedsWholeComponents)
+        {
+            page.Line("the input is one vector of the whole component of a simple: from a single copy a monomial of degree 2 or more can populate less (--copy generic)");
+        }
+
         var all = depth.Profiles.SelectMany(profile => profile.Steps).SelectMany(step => step.Reached).ToList();
         if (all.Exists(reached => reached.Populated == false))
         {
@@ -163,12 +168,10 @@ internal sealed partial class InteractReport
             return;
         }
 
-        page.Line(depth.Options.UntilStable ? "first number of layers that populates the column from the row; - never, ? open" : "least number of layers from the row to the column");
+        page.Line($"{(depth.Options.UntilStable ? "first" : "least")} number of layers that populates the column from the row; - {(depth.Options.UntilStable ? "never" : "none of these")}, ? open");
         page.Table(new RecordColumns<DepthProfile>()
             .Left("", profile => profile.Source.Label)
-            .RightOfEach(depth.Targets, target => target.Label, (profile, target) => depth.Options.UntilStable
-                ? profile.LeastAttainedDepthOf(target) is { } first ? (Prose)first : profile.IsOpen(target) ? "?" : "-"
-                : profile.LeastDepthOf(target) is { } t ? (Prose)t : "-")
+            .RightOfEach(depth.Targets, target => target.Label, (profile, target) => profile.LeastAttainedDepthOf(target) is { } first ? (Prose)first : profile.IsOpen(target) ? "?" : "-")
             .TableOf("first", depth.Profiles));
     }
 

@@ -19,10 +19,22 @@ public static class NetworkArrays
             return network.InputAxes.ToSamples(array.Values, samples, space);
         }
 
-        var batch = BatchOf(network, array.Shape) ?? throw new FormatException(
-            $"the array has shape ({string.Join(", ", array.Shape)}); {space} takes {Expected(network)}");
+        RequireShape(network, array.Shape);
+        var batch = BatchOf(network, array.Shape)!.Value;
         var swap = network.Axes == AxisOrder.PointChannel && space.Channels > 1;
         return swap ? Swapped(array.Values, batch, space.Points, space.Channels) : array.Values;
+    }
+
+    /// <summary>Refuses the shape of an array that holds no samples of a network: before the data are read.</summary>
+    /// <exception cref="FormatException">It does not fit the input.</exception>
+    public static void RequireShape(EquivariantNetwork network, IReadOnlyList<int> shape)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(shape);
+        if (network.InputAxes.SamplesIn(shape) is null && BatchOf(network, shape) is null)
+        {
+            throw new FormatException($"the array has shape {NpyHeader.Text(shape)}; {network.Input} takes {Expected(network)}");
+        }
     }
 
     /// <summary>The outputs of a batch as an array with the axes of the network.</summary>

@@ -1,3 +1,5 @@
+using Eqnn.Records.Json;
+
 namespace Eqnn.Networks.Files;
 
 /// <summary>The JSON document of a network (docs/networks.md#file): group, G-sets with channels, axes, layers; weights inside, or in a <c>.npz</c> file beside it.</summary>
@@ -67,7 +69,18 @@ public static class NetworkJson
         ArgumentNullException.ThrowIfNull(archive);
         var reader = new NetworkJsonReader(text, path);
         reader.CheckDigest(archive);
-        return reader.Read(expected => archive.Count > 1 && archive[0] == 'P' && archive[1] == 'K' ? NpzFile.Parse(archive, expected) : Checked(SafetensorsFile.Parse(archive), expected));
+        var name = reader.WeightFile ?? "";
+        return reader.Read(expected =>
+        {
+            try
+            {
+                return archive is [(byte)'P', (byte)'K', ..] || name.EndsWith(".npz", StringComparison.OrdinalIgnoreCase) ? NpzFile.Parse(archive, expected) : Checked(SafetensorsFile.Parse(archive), expected);
+            }
+            catch (FormatException problem)
+            {
+                throw new FormatException($"{JsonItem.Short(name)}: {problem.Message}", problem);
+            }
+        });
     }
 
     /// <summary>The word for an order of axes: <c>batch,channel,point</c> or <c>batch,point,channel</c>.</summary>

@@ -49,6 +49,11 @@ internal sealed class NetworkJsonReader
         }
 
         var spaces = _root["states"].Located(() => SetNames.Read(group, states, ReadSets(_root.Find("sets"), group)));
+        if (_root.Find("sets")?.Fields().FirstOrDefault(own => !spaces.Any(space => space.Set.Name == own.Name)) is { } idle)
+        {
+            throw idle.Misfit($"no state names the set {idle.Name}");
+        }
+
         var layers = _root["layers"];
         if (layers.Items().Count + 1 != spaces.Count || layers.Items().Count > MostLayers)
         {
@@ -56,7 +61,7 @@ internal sealed class NetworkJsonReader
         }
 
         var terms = layers.Items().Select(TermsOf).ToList();
-        var weights = WeightFile is null ? null : arrays!(Expected(terms, spaces));
+        var weights = WeightFile is null ? null : _root["weights"].Located(() => arrays!(Expected(terms, spaces)));
         NetworkLayer[] read = [.. layers.Items().Select((layer, i) => ReadLayer(layer, i, terms[i], spaces, weights))];
         var network = layers.Located(() => new EquivariantNetwork(spaces[0], read, axes));
         var (input, output) = (ReadAxes("inputAxes", network.InputAxes), ReadAxes("outputAxes", network.OutputAxes));
@@ -180,6 +185,7 @@ internal sealed class NetworkJsonReader
     private static double[]? Array(string name, JsonItem? inside, IReadOnlyDictionary<string, NpyFile>? weights) => inside?.Kind switch
     {
         null => weights?.GetValueOrDefault(name)?.OwnValues,
+        _ when weights is not null => throw inside.Misfit($"{name}: numbers stand here and in the file of the weights"),
         JsonKind.Record => SparseNumbers(inside, name),
         _ => [.. inside.Items().Select(item => item.Measure())],
     };
@@ -188,7 +194,7 @@ internal sealed class NetworkJsonReader
     {
         const int Most = 100_000_000;
         sparse.Only("count", "nonzero");
-        var numbers = new double[sparse["count"].Whole(0, Most)];
+        var (numbers, seen) = (new double[sparse["count"].Whole(0, Most)], new HashSet<int>());
         foreach (var pair in sparse["nonzero"].Items())
         {
             if (pair.Items().Count != 2 || !pair[0].IsWhole(1, numbers.Length))
@@ -196,7 +202,7 @@ internal sealed class NetworkJsonReader
                 throw pair.Misfit(FormattableString.Invariant($"{name}: nonzero holds pairs of a position from 1 to {numbers.Length} and a number"));
             }
 
-            numbers[pair[0].Whole() - 1] = pair[1].Measure();
+            numbers[seen.Add(pair[0].Whole()) ? pair[0].Whole() - 1 : throw pair.Misfit(FormattableString.Invariant($"{name}: nonzero names position {pair[0].Whole()} twice"))] = pair[1].Measure();
         }
 
         return numbers;

@@ -18,6 +18,9 @@ internal sealed record NpyHeader(string Type, bool Reversed, bool Fortran, int[]
     /// <summary>The most bytes of a header that is read.</summary>
     private const int Longest = 1 << 16;
 
+    /// <summary>The most axes of a shape that are named in a message.</summary>
+    private const int MostShown = 16;
+
     private static readonly string[] Read = ["b1", "f2", "f4", "f8", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8"];
 
     /// <summary>The bytes of an element.</summary>
@@ -64,8 +67,8 @@ internal sealed record NpyHeader(string Type, bool Reversed, bool Fortran, int[]
         return new(type[1..], order == '>', Value(header, "fortran_order").StartsWith("True", StringComparison.Ordinal), shape, first.Length + wide.Length + (int)length);
     }
 
-    /// <summary>The shape as numpy writes it.</summary>
-    public static string Text(IEnumerable<int> shape) => $"({string.Join(", ", shape)})";
+    /// <summary>The shape as numpy writes it; the first axes of very many.</summary>
+    public static string Text(IReadOnlyList<int> shape) => $"({string.Join(", ", shape.Take(MostShown))}{(shape.Count > MostShown ? FormattableString.Invariant($", ... {shape.Count} axes") : "")})";
 
     public static string OneLine(string text) => VisibleText.Of(text.Length > 40 ? text[..40] : text);
 

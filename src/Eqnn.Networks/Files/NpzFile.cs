@@ -58,8 +58,17 @@ public static class NpzFile
     /// <param name="name">Its name; <c>null</c> for the only one.</param>
     /// <exception cref="FormatException">It is no archive, or there is no such array, or none is named and there are several.</exception>
     /// <exception cref="LimitExceededException">The array has more than <see cref="MaxEntries"/> entries.</exception>
-    public static NpyFile ParseMember(IReadOnlyList<byte> bytes, string? name)
+    public static NpyFile ParseMember(IReadOnlyList<byte> bytes, string? name) => ParseMember(bytes, name, _ => { });
+
+    /// <summary>Reads one array whose shape is looked at first: a small archive may hold a large one.</summary>
+    /// <param name="bytes">The archive.</param>
+    /// <param name="name">Its name; <c>null</c> for the only one.</param>
+    /// <param name="require">Is told the shape before the data are inflated; what it throws refuses the array.</param>
+    /// <exception cref="FormatException">As above.</exception>
+    /// <exception cref="LimitExceededException">The array has more than <see cref="MaxEntries"/> entries.</exception>
+    public static NpyFile ParseMember(IReadOnlyList<byte> bytes, string? name, Action<IReadOnlyList<int>> require)
     {
+        ArgumentNullException.ThrowIfNull(require);
         NpyFile? found = null;
         Visit(bytes, entries =>
         {
@@ -68,6 +77,7 @@ public static class NpzFile
                 : entries.Count == 1 ? entries.Values.Single()
                 : throw new FormatException($"the .npz file has {entries.Count} arrays ({names}); name one of them");
             var header = HeaderOf(entry);
+            require(header.Shape);
             found = header.Count <= MaxEntries ? Read(entry) : throw new LimitExceededException("entries of the arrays of an .npz file", MaxEntries, FormattableString.Invariant($"{header.Count:F0}"), "take fewer at once");
         });
         return found!;
@@ -104,7 +114,13 @@ public static class NpzFile
             : throw new FormatException(FormattableString.Invariant($"it has {entry.Length - header.Start} bytes of data, its shape {NpyHeader.Text(header.Shape)} needs {header.Length:F0}"));
     });
 
-    private static NpyFile Read(ZipArchiveEntry entry) => Located(entry, stream => NpyFile.Read(NpyHeader.Of(stream), stream));
+    /// <summary>The array, its bytes compared with the checksum of the archive: a damaged member would give other numbers.</summary>
+    private static NpyFile Read(ZipArchiveEntry entry) => Located(entry, stream =>
+    {
+        using var counted = new CheckedStream(stream);
+        var array = NpyFile.Read(NpyHeader.Of(counted), counted);
+        return counted.ReadByte() < 0 && counted.Checksum == entry.Crc32 ? array : throw new FormatException("its bytes do not have the checksum that the archive names; it is damaged");
+    });
 
     private static T Located<T>(ZipArchiveEntry entry, Func<Stream, T> read)
     {

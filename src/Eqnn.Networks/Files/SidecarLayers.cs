@@ -46,6 +46,11 @@ internal static class SidecarLayers
             if (entry?.Find("order") is { } order)
             {
                 int[] units = [.. order.Items().Select(unit => unit.Whole(1) - 1)];
+                if (units.Length != spaces[^1].Dimension)
+                {
+                    throw order.Misfit(FormattableString.Invariant($"the order names {units.Length} units, {spaces[^1]} has {spaces[^1].Dimension}"));
+                }
+
                 double[]? scales = entry.Find("scales") is { } given ? [.. given.Items().Select(scale => scale.Measure())] : null;
                 orders[^1] = order.Located(() => new UnitOrder(units, scales));
             }

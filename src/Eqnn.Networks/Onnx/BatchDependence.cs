@@ -39,19 +39,20 @@ internal sealed class BatchDependence
         return (plain.Shape, SampleOf(plain.Values, [.. _runs.Select(run => evaluate(run).Values)]));
     }
 
-    /// <summary>The first node one of whose entries depends on several samples.</summary>
-    public OnnxNode? FirstMixed(Func<IReadOnlyDictionary<int, Tensor>, Action<OnnxNode, IReadOnlyList<Tensor>>, Tensor> evaluate)
+    /// <summary>Every result of every node with the sample on which each of its entries depends.</summary>
+    /// <param name="evaluate">Computes a value, and shows each step.</param>
+    public IReadOnlyList<(OnnxNode Node, int[] Shape, int[] SampleOf)> Trace(Action<IReadOnlyDictionary<int, Tensor>, Action<OnnxStep>> evaluate)
     {
-        List<(OnnxNode Node, double[] Values)> Record(IReadOnlyDictionary<int, Tensor> inputs)
+        List<(OnnxNode Node, Tensor Value)> Record(IReadOnlyDictionary<int, Tensor> inputs)
         {
-            var list = new List<(OnnxNode, double[])>();
-            evaluate(inputs, (node, results) => list.AddRange(results.Select(tensor => (node, tensor.Values))));
+            var list = new List<(OnnxNode, Tensor)>();
+            evaluate(inputs, step => list.AddRange(step.Results.Select(tensor => (step.Node, tensor))));
             return list;
         }
 
         var plain = Record(_plain);
         var runs = _runs.Select(run => Record(run)).ToList();
-        return Enumerable.Range(0, plain.Count).Where(i => SampleOf(plain[i].Values, [.. runs.Select(run => run[i].Values)]).Contains(Several)).Select(i => plain[i].Node).FirstOrDefault();
+        return [.. plain.Select((result, i) => (result.Node, result.Value.Shape, SampleOf(result.Value.Values, [.. runs.Select(run => run[i].Value.Values)])))];
     }
 
     /// <summary>The ways in which a value of a shape may list the samples, the likely ones first.</summary>

@@ -77,7 +77,7 @@ internal sealed class OnnxGraph
     /// <param name="position">The position of the state, 0 the first after the input.</param>
     /// <param name="states">The tensors of the states on which it depends.</param>
     /// <param name="observe">Is shown every node with its results, if given.</param>
-    public Tensor Evaluate(int position, IReadOnlyDictionary<int, Tensor> states, Action<OnnxNode, IReadOnlyList<Tensor>>? observe = null)
+    public Tensor Evaluate(int position, IReadOnlyDictionary<int, Tensor> states, Action<OnnxStep>? observe = null)
     {
         var program = ProgramOf(position);
         var given = new Dictionary<string, Tensor>(StringComparer.Ordinal);

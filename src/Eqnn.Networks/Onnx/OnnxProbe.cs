@@ -9,6 +9,9 @@ internal sealed class OnnxProbe
     private const int ProbesTogether = 64;
     private const long EntriesTogether = 1 << 22;
 
+    /// <summary>From so many entries of a state on fewer batches are tried.</summary>
+    private const long LargeState = 1 << 15;
+
     private readonly OnnxGraph _graph;
     private readonly IReadOnlyList<FeatureSpace> _spaces;
     private readonly List<SampleAxes> _axes = [];
@@ -50,17 +53,11 @@ internal sealed class OnnxProbe
         var space = _spaces[position + 1];
         var sources = Sources(position);
         var samples = _fixed == 0 ? 2 : _fixed;
-        var dependence = new BatchDependence(samples, seed => Random(sources, samples, seed));
+        var dependence = new BatchDependence(samples, seed => Random(sources, [.. Enumerable.Range(0, samples).Select(sample => (2 * sample) + seed(sample) - 1)]));
         var (shape, sampleOf) = dependence.Of(inputs => Evaluate(position, inputs));
         if (dependence.Candidates(shape, _axes[0].BatchAxis).FirstOrDefault(axes => BatchDependence.Fits(axes, samples, sampleOf)) is not { } found)
         {
-            if (Array.Exists(sampleOf, sample => sample == BatchDependence.Several))
-            {
-                var node = dependence.FirstMixed((inputs, observe) => Evaluate(position, inputs, observe));
-                throw node is null ? Mixed(state) : OnnxRefusals.Samples(node, _graph.Before(node));
-            }
-
-            throw sampleOf.Length == (long)samples * space.Dimension ? Mixed(state) : WrongShape(state.Place, shape, space);
+            throw Array.Exists(sampleOf, sample => sample == BatchDependence.Several) || sampleOf.Length == (long)samples * space.Dimension ? Mixed(position, dependence, samples) : WrongShape(state.Place, shape, space);
         }
 
         if (found.Dimension != space.Dimension)
@@ -69,10 +66,7 @@ internal sealed class OnnxProbe
         }
 
         _axes.Add(found);
-        if (_fixed == 0)
-        {
-            CheckAlone(position, sources);
-        }
+        CheckPlaces(position, sources, dependence, samples);
     }
 
     /// <summary>The affine map of a layer at 0, and the largest number met on the way.</summary>
@@ -81,11 +75,11 @@ internal sealed class OnnxProbe
         var sources = Sources(position);
         var largest = 0.0;
         var samples = Math.Max(1, _fixed);
-        var result = Evaluate(position, sources.ToDictionary(s => s, s => Zero(s, samples)), (node, results) =>
+        var result = Evaluate(position, sources.ToDictionary(s => s, s => Zero(s, samples)), step =>
         {
-            if (_graph.Varies(node))
+            if (_graph.Varies(step.Node))
             {
-                largest = Math.Max(largest, results.Max(tensor => tensor.Values.Length == 0 ? 0 : tensor.Values.Max(Math.Abs)));
+                largest = Math.Max(largest, step.Results.Max(tensor => tensor.Values.Length == 0 ? 0 : tensor.Values.Max(Math.Abs)));
             }
         });
         return (Sample(result, position + 1, samples, 0), largest);
@@ -175,45 +169,72 @@ internal sealed class OnnxProbe
     public static FormatException WrongShape(string what, IReadOnlyList<int> shape, FeatureSpace space) =>
         new($"{what} has the shape {Tensor.Text(shape)} per sample, which is not {space} ({space.Channels} channels of {space.Points} points)");
 
-    private static FormatException Mixed(OnnxState state) => new($"{state.Place}: the value for one sample of a batch depends on another sample, so this is no map between points");
-
-    /// <summary>One sample alone gives what it gives among others.</summary>
-    private void CheckAlone(int position, IReadOnlyList<int> sources)
+    /// <summary>What is known of a value that depends on several samples, or on others than those in whose place it stands: the first node of which that is true.</summary>
+    private FormatException Mixed(int position, BatchDependence dependence, int samples)
     {
-        const double Rounding = 1e-9;
-        var together = Random(sources, 2, _ => 1);
-        var alone = sources.ToDictionary(s => s, s =>
+        var trace = Trace(position, dependence);
+        var first = trace.FirstOrDefault(result => result.SampleOf.Contains(BatchDependence.Several)).Node ?? trace.FirstOrDefault(result => _graph.Varies(result.Node) && AxesOf(dependence, samples, result.Shape, result.SampleOf) is null).Node;
+        return first is not null ? OnnxRefusals.Samples(first, _graph.Before(first))
+            : new FormatException($"{_graph.States[position].Place}: the value for one sample of a batch depends on another sample, so this is no map between points");
+    }
+
+    /// <summary>Proves on random numbers that a sample gives the same at every place of a batch, among others and alone, and looks for nodes that name samples by their places.</summary>
+    private void CheckPlaces(int position, IReadOnlyList<int> sources, BatchDependence dependence, int samples)
+    {
+        Dictionary<int, Tensor> Of(IReadOnlyList<int> numbers) => Random(sources, numbers);
+        if (_fixed == 1)
         {
-            var one = Zero(s, 1);
-            Put(one, s, 1, 0, Sample(together[s], s, 2, 0));
-            return one;
-        });
-        var (many, single) = (Evaluate(position, together), Evaluate(position, alone));
-        var state = _graph.States[position];
-        var (a, b) = (Sample(many, position + 1, 2, 0), single.Values.Length == many.Values.Length / 2 ? Sample(single, position + 1, 1, 0) : []);
-        if (b.Length != a.Length || a.Zip(b, (x, y) => Math.Abs(x - y)).DefaultIfEmpty().Max() > Rounding * a.Select(Math.Abs).DefaultIfEmpty().Max())
+            return;
+        }
+
+        var entries = sources.Append(position + 1).Max(state => (long)_spaces[state].Dimension);
+        var twins = _fixed > 0 ? SampleTwins.OfFixed(samples, Of) : SampleTwins.OfOpen(entries > LargeState ? [3] : [2, 3, 7], Of);
+        var places = new SortedDictionary<int, SamplePlaces>();
+        if (twins.Apart(_axes[position + 1], (count, inputs) => Evaluate(position, inputs, places.TryAdd(count, new(count)) ? places[count].Add : null)) is { } apart)
         {
-            throw new FormatException($"{state.Place}: the value for one sample depends on how many there are in a batch, so this is no map between points");
+            var results = Steps(apart.Inputs).Zip(Steps(apart.OtherInputs)).SelectMany(pair => pair.First.Results.Zip(pair.Second.Results)).ToList();
+            var trace = Trace(position, dependence);
+            throw ByPlace(position, Enumerable.Range(0, Math.Min(results.Count, trace.Count))
+                .Where(i => _graph.Varies(trace[i].Node) && (AxesOf(dependence, samples, trace[i].Shape, trace[i].SampleOf) is not { } axes || !SampleTwins.Agree(axes, apart, results[i].First, results[i].Second)))
+                .Select(i => trace[i].Node).FirstOrDefault());
+        }
+
+        if (_fixed == 0 && SamplePlaces.First(places.First().Value, places.Last().Value) is { } named)
+        {
+            throw ByPlace(position, named);
+        }
+
+        List<OnnxStep> Steps(IReadOnlyDictionary<int, Tensor> inputs)
+        {
+            var steps = new List<OnnxStep>();
+            Evaluate(position, inputs, steps.Add);
+            return steps;
         }
     }
 
-    private Dictionary<int, Tensor> Random(IReadOnlyList<int> sources, int samples, Func<int, int> seed)
+    private FormatException ByPlace(int position, OnnxNode? node) => node is not null ? OnnxRefusals.Places(node, _graph.Before(node))
+        : new FormatException($"{_graph.States[position].Place}: the value for one sample depends on its place in a batch, or on how many there are, so this is no map between points");
+
+    private IReadOnlyList<(OnnxNode Node, int[] Shape, int[] SampleOf)> Trace(int position, BatchDependence dependence) =>
+        dependence.Trace((inputs, observe) => Evaluate(position, inputs, observe));
+
+    private SampleAxes? AxesOf(BatchDependence dependence, int samples, int[] shape, int[] sampleOf) =>
+        dependence.Candidates(shape, _axes[0].BatchAxis).FirstOrDefault(axes => BatchDependence.Fits(axes, samples, sampleOf));
+
+    /// <summary>Batches of random samples: the same number is the same sample everywhere.</summary>
+    private Dictionary<int, Tensor> Random(IReadOnlyList<int> sources, IReadOnlyList<int> numbers) => sources.ToDictionary(s => s, s =>
     {
-        // Sample by sample, so that the first samples of two batches can be the same.
-        return sources.ToDictionary(s => s, s =>
+        var tensor = Zero(s, numbers.Count);
+        for (var sample = 0; sample < numbers.Count; sample++)
         {
-            var tensor = Zero(s, samples);
-            for (var sample = 0; sample < samples; sample++)
-            {
-                var random = new Random(unchecked((seed(sample) * 7919) + (sample * 104729) + s));
-                Put(tensor, s, samples, sample, [.. Enumerable.Range(0, _axes[s].Dimension).Select(_ => (2 * random.NextDouble()) - 1)]);
-            }
+            var random = new Random(unchecked((numbers[sample] * 104729) + (s * 7919) + 1));
+            Put(tensor, s, numbers.Count, sample, [.. Enumerable.Range(0, _axes[s].Dimension).Select(_ => (2 * random.NextDouble()) - 1)]);
+        }
 
-            return tensor;
-        });
-    }
+        return tensor;
+    });
 
-    private Tensor Evaluate(int position, IReadOnlyDictionary<int, Tensor> states, Action<OnnxNode, IReadOnlyList<Tensor>>? observe = null)
+    private Tensor Evaluate(int position, IReadOnlyDictionary<int, Tensor> states, Action<OnnxStep>? observe = null)
     {
         var result = _graph.Evaluate(position, states, observe);
         var bad = FiniteValues.FirstNotFinite(result.Values);

@@ -15,14 +15,15 @@ internal sealed record OnnxProgram(IReadOnlyList<OnnxNode> Nodes, string Result)
     /// <param name="constants">The constants.</param>
     /// <param name="observe">Is shown every node with its results, if given.</param>
     /// <exception cref="FormatException">A node's inputs do not fit; the message names it.</exception>
-    public Tensor Run(IReadOnlyDictionary<string, Tensor> given, OnnxConstants constants, Action<OnnxNode, IReadOnlyList<Tensor>>? observe = null)
+    public Tensor Run(IReadOnlyDictionary<string, Tensor> given, OnnxConstants constants, Action<OnnxStep>? observe = null)
     {
         var values = new Dictionary<string, Tensor>(given, StringComparer.Ordinal);
         for (var i = 0; i < Nodes.Count; i++)
         {
             var node = Nodes[i];
-            var results = OnnxOperators.Evaluate(node, [.. node.Inputs.Select(name => name.Length == 0 ? null : ValueOf(name))]);
-            observe?.Invoke(node, results);
+            Tensor?[] inputs = [.. node.Inputs.Select(name => name.Length == 0 ? null : ValueOf(name))];
+            var results = OnnxOperators.Evaluate(node, inputs);
+            observe?.Invoke(new(node, inputs, results));
             for (var k = 0; k < Math.Min(results.Count, node.Outputs.Count); k++)
             {
                 values[node.Outputs[k]] = results[k];

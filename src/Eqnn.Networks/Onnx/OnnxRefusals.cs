@@ -38,4 +38,8 @@ internal static class OnnxRefusals
     /// <summary>A value that mixes the samples of a batch.</summary>
     public static OnnxNodeException Samples(OnnxNode node, string? before) => new(
         node.Name, $"node {node.Name} ({node.Type}) mixes the samples of a batch: what comes out for one depends on the others, so this is no map between points; end the model before this node", before);
+
+    /// <summary>A value that depends on the place of a sample in a batch.</summary>
+    public static OnnxNodeException Places(OnnxNode node, string? before) => new(
+        node.Name, $"node {node.Name} ({node.Type}) treats the samples of a batch by their places: what comes out for one depends on where it stands or on how many there are, so this is no map between points; end the model before this node", before);
 }

@@ -27,7 +27,7 @@ public static class ExplanationPage
         var (network, coloured) = (explanation.Network, Coloured(explanation));
         return new(
             name,
-            $"An equivariant network of {network.Group.Name}: {string.Join(" → ", network.States.Select(state => state.ToString()))}, on {data}.",
+            $"An equivariant network of {network.Group.Name}: {string.Join(" → ", network.States.Select(state => state.ToString()))}, on {data}.{string.Concat(network.Notes.Select(note => $" Note: {note}."))}",
             Cards(explanation),
             [.. coloured.Select(Named)],
             coloured.Count < explanation.Simples.All.Count,

@@ -35,6 +35,11 @@ public sealed class DepthAnalysis
     /// <summary>Whether f stands for ReLU with free invariant biases in every layer; otherwise there are no biases.</summary>
     public bool HasBiases => DepthClass.IsBiasedRelu(Activation);
 
+    /// <summary>Whether single copies of a source can populate less than one vector of its whole component, which is the input here: f has a monomial of degree at least 2, and the source occurs several times in X_1.</summary>
+    /// <remarks>On the regular set of S_3 a square takes the component of the plane to the sign, and no single copy of it (docs/theory.md#depth, Variants). With many input channels this makes no difference.</remarks>
+    public bool NeedsWholeComponents =>
+        !Options.ManyInputChannels && Activation.Even.Degrees.Concat(Activation.Odd.Degrees).Any(degree => degree >= 2) && Profiles.Any(profile => Layers[0].Multiplicity(profile.Source) > 1);
+
     /// <summary>The decompositions of X_1, ..., X_t.</summary>
     public IReadOnlyList<IsotypicDecomposition> Layers { get; }
 

@@ -32,7 +32,7 @@ internal sealed class KernelRecursion
         foreach (var set in sets.Select(s => s.Set).Distinct())
         {
             Require(maxPairs, (decimal)set.Size * set.Size, set);
-            bases[set] = OrbitalBasis.Of(set, set);
+            bases[set] = OrbitalBasis.Of(set, set, cancellationToken);
             numbers[set] = Numbers(bases[set], cancellationToken);
         }
 
@@ -45,7 +45,7 @@ internal sealed class KernelRecursion
             }
 
             Require(maxPairs, (decimal)from.Size * from.Size * bases[to].Orbitals.Count, to);
-            var between = Numbers(OrbitalBasis.Of(from, to), cancellationToken);
+            var between = Numbers(OrbitalBasis.Of(from, to, cancellationToken), cancellationToken);
             steps[(from, to)] = [.. bases[to].Orbitals.Select(orbital =>
             {
                 cancellationToken.ThrowIfCancellationRequested();

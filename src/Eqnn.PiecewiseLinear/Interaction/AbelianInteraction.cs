@@ -54,14 +54,17 @@ public sealed class AbelianInteraction
     /// <summary>Computes the rows of the classes of simples with one kernel.</summary>
     /// <exception cref="LimitExceededException">There are more than <see cref="MaxKernels"/> kernels.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static AbelianInteraction Of(AbelianDecomposition decomposition, Activation activation, CancellationToken cancellationToken = default)
+    public static AbelianInteraction Of(AbelianDecomposition decomposition, Activation activation, CancellationToken cancellationToken = default) => Of(decomposition, activation, MaxKernels, cancellationToken);
+
+    /// <summary>The same with another limit.</summary>
+    internal static AbelianInteraction Of(AbelianDecomposition decomposition, Activation activation, int maxKernels, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decomposition);
         ArgumentNullException.ThrowIfNull(activation);
         var classes = decomposition.KernelClasses;
-        if (classes.Count > MaxKernels)
+        if (classes.Count > maxKernels)
         {
-            throw new LimitExceededException("kernels of simples compared in pairs", MaxKernels, FormattableString.Invariant($"{classes.Count}"), "choose a smaller G-set, or name two simples");
+            throw new LimitExceededException("kernels of simples compared in pairs", maxKernels, FormattableString.Invariant($"{classes.Count}"), "choose a smaller G-set, or name two simples");
         }
 
         var rows = new List<IReadOnlyList<int>>(classes.Count);

@@ -22,7 +22,6 @@ public sealed record Coupling
     /// <summary>The stabilisers of r on the orbit that decides; <c>null</c> for the linear and the constant term.</summary>
     public LineStabilizer? Stabilizer { get; }
 
-    /// <summary>/// For an even part <c>Σ_B ψ_K</c>, for an odd part <c>Σ_B ε ψ_K</c>, for a monomial the squared norm of the tensor; 1 for the linear and the constant term. Never 0.
-    ///</summary>
+    /// <summary>For an even part <c>Σ_B ψ_K</c>, for an odd part <c>Σ_B ε ψ_K</c>, for a monomial the squared norm of the tensor; 1 for the linear and the constant term. Never 0.</summary>
     public Cyclotomic Sum { get; }
 }

@@ -33,14 +33,14 @@ internal static class MonomialTensor
     }
 
     /// <summary>Refuses inputs for which the norms of a whole graph would take hours.</summary>
-    /// <exception cref="LimitExceededException">The work exceeds <see cref="MaxWork"/>.</exception>
-    public static void RequireFeasible(IsotypicDecomposition decomposition)
+    /// <exception cref="LimitExceededException">The work exceeds the limit.</exception>
+    public static void RequireFeasible(IsotypicDecomposition decomposition, long maxWork = MaxWork)
     {
         var pieces = decomposition.Set.Orbits.Sum(orbit => (decimal)orbit.Pieces.Count);
         var work = pieces * decomposition.Components.Count * decomposition.Components.Count;
-        if (work > MaxWork)
+        if (work > maxWork)
         {
-            throw new LimitExceededException("products in the tensors of a polynomial activation", MaxWork, FormattableString.Invariant($"{work}"), "choose a smaller G-set; abs (for even powers) and tanh (for odd ones) give all edges that high powers have, at any size");
+            throw new LimitExceededException("products in the tensors of a polynomial activation", maxWork, FormattableString.Invariant($"{work}"), "choose a smaller G-set; abs (for even powers) and tanh (for odd ones) give all edges that high powers have, at any size");
         }
     }
 }

@@ -133,7 +133,7 @@ public sealed class GroupNameTests
     [InlineData("perm:(1,2);(3,4)(4,5)", 17, "the point 4 occurs twice", "")]
     [InlineData("perm:(1,2);", 11, "missing", "()")]
     [InlineData("C8\n", -1, "", "")]
-    [InlineData("\u0007", 0, "expected a group name", "one of the forms of eqnn groups, as C8")]
+    [InlineData("\u0007", 0, "expected a group name", "a name like C8, S5 or GL(2,3)")]
     [InlineData(" @group.json", 1, "'@' names a file, and names alone are read here", "perm:(1,2,3);(1,2)")]
     public void Malformed_names_are_refused_where_they_go_wrong(string text, int position, string problem, string nearest)
     {
@@ -200,7 +200,7 @@ public sealed class GroupNameTests
     [InlineData("Dicc3", "unknown group 'Dicc'", "Dic3")]
     [InlineData("Cn", "unknown group 'Cn'", "C8")]
     [InlineData("J", "unknown group 'J'", "perm:(1,2,3)(4,5);(1,2)")]
-    [InlineData("X9", "unknown group 'X'", "one of the forms of eqnn groups, as C8")]
+    [InlineData("X9", "unknown group 'X'", "a name like C8, S5 or GL(2,3)")]
     [InlineData("QuaternionGroup(12)", "read as Q12: generalised quaternion groups", "Dic3")]
     [InlineData("trivial", "the group of order 1 is cyclic", "C1")]
     [InlineData("S3 * C2", "direct products are written with x", "S3 x C2")]
@@ -212,7 +212,7 @@ public sealed class GroupNameTests
     [InlineData("M11(2)", "does not continue", "")]
     [InlineData("(S3 * C2)", "direct products are written with x", "S3 x C2")]
     [InlineData("S3 wr", "a group is missing here", "S3 wr C2")]
-    [InlineData("<a,b|a^2>", "expected a group name but met '<'", "one of the forms of eqnn groups, as C8")]
+    [InlineData("<a,b|a^2>", "expected a group name but met '<'", "a name like C8, S5 or GL(2,3)")]
     public void No_other_group_is_offered_for_a_name(string text, string problem, string nearest)
     {
         var error = Assert.Throws<AlgebraFormatException>(() => FiniteGroup.Parse(text));

@@ -38,9 +38,10 @@ public sealed class AliasTests
         for (var i = 0; i < due.Length; i++)
         {
             yield return [.. due[..i], .. due[(i + 1)..]];
+            yield return [.. due[..i], due[i], .. due[i..]];
         }
 
-        foreach (var name in new[] { "trivial", "sign", "standard", "[1]", "[2]", "[3]", "[2,1]", "[2,2]", "[4]", "mine", "" })
+        foreach (var name in new[] { "trivial", "sign", "standard", "[1]", "[2]", "[3]", "[2,1]", "[2,2]", "[4]", "mine", "", "[1,1]", "[1,1,1]", "[3,1]", "[2,1,1]", "[1,1,1,1]", "[3,0]", "[2,1,0]", "[1,2]", "[02,1]", "[2, 1]", "2,1", "(2,1)", "[2,1", "Sign", "standard " })
         {
             yield return [.. due, name];
             if (due.Length > 0 && due[^1] != name)

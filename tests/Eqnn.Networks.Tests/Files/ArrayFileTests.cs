@@ -79,6 +79,32 @@ public sealed class ArrayFileTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5_000_000);
     }
 
+    [Fact]
+    public void Shapes_are_looked_at_before_the_data()
+    {
+        byte[] archive = [.. NpzFile.ToBytes(new Dictionary<string, NpyFile> { ["x"] = new([5_000_000, 4], new double[20_000_000]) })];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("another", Assert.Throws<FormatException>(() => NpzFile.ParseMember(archive, "x", shape => throw new FormatException($"another: {shape.Count} axes"))).Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5_000_000);
+        var axes = string.Concat(Enumerable.Repeat("1,", 60));
+        Assert.Contains("1, 1, ... 60 axes)", Refusal(() => NpyFile.Parse(File("<f8", "False", $"({axes})", []))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_member_that_was_changed_is_not_read()
+    {
+        // Stored as it is, so that one byte is one number: numpy refuses such a file, and so did we only where .NET noticed.
+        byte[] archive = [.. NpzFile.ToBytes(new Dictionary<string, NpyFile> { ["layer1_term1"] = new([30, 40], Networks.Vector(1200, 1)) })];
+        Assert.Equal(1200, NpzFile.Parse(archive)["layer1_term1"].Values.Count);
+        for (var at = 200; at < 9600; at += 97)
+        {
+            var changed = archive.ToArray();
+            changed[at] ^= 1;
+            Assert.Contains("layer1_term1.npy in the .npz file: its bytes do not have the checksum", Refusal(() => NpzFile.Parse(changed)), StringComparison.Ordinal);
+            Assert.Contains("checksum", Refusal(() => NpzFile.ParseMember(changed, null)), StringComparison.Ordinal);
+        }
+    }
+
     private static byte[] File(string type, string fortran, string shape, byte[] data)
     {
         var header = $"{{'descr': '{type}', 'fortran_order': {fortran}, 'shape': {shape}, }}\n";

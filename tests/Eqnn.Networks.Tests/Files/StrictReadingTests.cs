@@ -33,6 +33,19 @@ public sealed class StrictReadingTests
     }
 
     [Fact]
+    public void Numbers_that_stand_twice_and_sets_that_nobody_names_are_refused()
+    {
+        const string Head = "{\"format\": \"eqnn-network-1\", \"group\": \"C2\", \"states\": [\"regular\", \"regular\"], ";
+        var refused = Assert.Throws<AlgebraFormatException>(() => NetworkJson.Read(Head + "\"layers\": [{\"terms\": [{\"state\": 0, \"weights\": {\"count\": 2, \"nonzero\": [[1, 5], [1, 6]]}}]}]}", null, "net.json"));
+        Assert.Contains("field layers[0].terms[0].weights.nonzero[1]: layer1_term1: nonzero names position 1 twice", refused.Message, StringComparison.Ordinal);
+        refused = Assert.Throws<AlgebraFormatException>(() => NetworkJson.Read(Head + "\"sets\": {\"X1\": [[2, 1]]}, \"layers\": [{\"terms\": [{\"state\": 0, \"weights\": [3, 4]}]}]}", null, "net.json"));
+        Assert.Contains("field sets.X1: no state names the set X1", refused.Message, StringComparison.Ordinal);
+        byte[] archive = [.. NpzFile.ToBytes(new Dictionary<string, NpyFile> { ["layer1_term1"] = new([1, 1, 2], [1, 2]), ["layer1_bias"] = new([1, 1], [0]) })];
+        refused = Assert.Throws<AlgebraFormatException>(() => NetworkJson.ReadWithWeights(Head + "\"weights\": \"net.npz\", \"layers\": [{\"terms\": [{\"state\": 0, \"weights\": [3, 4]}]}]}", archive, "net.json"));
+        Assert.Contains("field layers[0].terms[0].weights: layer1_term1: numbers stand here and in the file of the weights", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_comma_behind_the_last_field_is_refused()
     {
         var refused = Assert.Throws<AlgebraFormatException>(() => NetworkJson.Read(Text.TrimEnd()[..^1].TrimEnd() + ",\n}", null, "net.json"));
@@ -41,6 +54,7 @@ public sealed class StrictReadingTests
 
     [Theory]
     [InlineData("""{"group": "C4", "layers": ["1*regular", {"set": "1*regular", "units": [1]}]}""", "line 1, character 71: field layers[1]: there is no field \"units\" here; the fields are set, generators, order, scales")]
+    [InlineData("""{"group": "C4", "layers": ["1*regular", {"set": "1*regular", "order": [2, 1]}]}""", "field layers[1].order: the order names 2 units, 1*regular has 4")]
     [InlineData("""{"group": "C4", "layers": ["1*regular"]}""", "field layers: layers must be a list of two or more texts")]
     [InlineData("""{"group": "C4", "layers": ["1*regular", "1*regular",]}""", "not JSON: a value is expected here")]
     [InlineData("""{"group": "C4", "axes": "channel", "layers": ["1*regular", "1*regular"]}""", "field axes: axes 'channel' are neither")]

@@ -48,6 +48,19 @@ public sealed class OperatorTests
         ["product of lengths"] = ([2, 3, 4], 17, m => m.Node("Reshape", ["x", m.Node("Concat", [m.Node("ReduceProd", [m.Node("Shape", ["x"])], ("axes", new[] { 0 }), ("keepdims", 1)), m.Integers(1)], ("axis", 0))])),
     };
 
+    [Theory]
+    [InlineData(10, 70000, "half")]
+    [InlineData(16, -1, "bfloat16")]
+    [InlineData(2, 256, "uint8")]
+    [InlineData(3, 128, "int8")]
+    [InlineData(4, -1, "uint16")]
+    [InlineData(5, 40000, "int16")]
+    public void Stored_numbers_that_their_type_does_not_hold_are_refused(int type, int value, string name)
+    {
+        var refused = Assert.Throws<FormatException>(() => OnnxTensors.Read(new TensorProto { DataType = type, Dims = { 1 }, Int32Data = { value } }, "initializer w", new(null)));
+        Assert.Contains(FormattableString.Invariant($"initializer w: {value} in int32_data is no {name}"), refused.Message, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Names => [.. Samples.Keys];
 
     [Theory]

@@ -213,6 +213,17 @@ public sealed class DepthDetailsTests
         string Labels(int t) => string.Join(' ', profile.Steps[t].Reached.Select(reached => reached.Simple.Label));
     }
 
+    /// <summary>A square takes the component of the plane on the regular S3 to the sign, and no copy of it; on the points the plane occurs once.</summary>
+    [Theory]
+    [InlineData("regular", "square", false, true)]
+    [InlineData("regular", "poly:t^3 + t", false, true)]
+    [InlineData("regular", "square", true, false)]
+    [InlineData("regular", "relu", false, false)]
+    [InlineData("regular", "sigmoid", false, false)]
+    [InlineData("points", "square", false, false)]
+    public void Monomials_need_the_whole_component(string set, string activation, bool many, bool needs) =>
+        Assert.Equal(needs, DepthAnalysis.Of([Decompose("S3", set)], Activation.Parse(activation), 1, null, RulesOnly.WithManyInputChannels(many)).NeedsWholeComponents);
+
     /// <summary>Where a simple shows, and the input that shows it, on G-sets of up to so many points.</summary>
     [Theory]
     [InlineData(3, true)]

@@ -71,6 +71,37 @@ public sealed class AbelianInteractionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    public void Rows_and_sums_are_those_of_the_interaction_graph(string name, string on)
+    {
+        var (table, decomposition, frequencies) = Both(name, on);
+        foreach (var activation in new[] { "relu", "tanh", "square", "poly:t^3+t^2", "exp" }.Select(Activation.Parse))
+        {
+            var expected = InteractionGraph.Of(decomposition, activation);
+            var graph = AbelianInteraction.Of(frequencies, activation);
+            var simples = frequencies.EnumerateComponents().Select(pair => pair.Key).ToList();
+            Assert.Equal(simples.Select(source => string.Join(' ', simples.Index().Where(to => expected.HasEdge(Same(table, source), Same(table, to.Item))).Select(to => to.Index))), graph.EnumerateRows().Select(row => string.Join(' ', row)));
+            foreach (var (source, target) in simples.SelectMany(source => simples.Select(target => (source, target))))
+            {
+                var sums = graph.SumsOf(source, target);
+                var orbits = expected.Account(Same(table, source), Same(table, target)).Orbits;
+                Assert.Equal(orbits.Count, sums.Orbits);
+                Assert.All(orbits, orbit => Assert.Equal((orbit.Stabilizer.Vector.Order, orbit.Stabilizer.Line.Order, orbit.EvenSum, orbit.OddSum), (sums.VectorOrder, sums.LineOrder, (Cyclotomic)sums.EvenSum, (Cyclotomic)sums.OddSum)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Kernels_are_bounded()
+    {
+        var group = FiniteGroup.Parse("C12");
+        var decomposition = AbelianDecomposition.Of(AbelianDual.Of(group), GSet.Regular(group));
+        Assert.Equal(6, decomposition.KernelClasses.Count);
+        Assert.NotNull(AbelianInteraction.Of(decomposition, Activation.Relu, 6, CancellationToken.None));
+        Assert.Equal("6", Assert.Throws<LimitExceededException>(() => AbelianInteraction.Of(decomposition, Activation.Relu, 5, CancellationToken.None)).Needed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
     public void Existence_is_that_of_the_kernel_criterion(string name, string on)
     {
         var (table, _, frequencies) = Both(name, on);

@@ -60,7 +60,7 @@ internal sealed class CheckCommand : NetworkCommand
             throw new InputException($"{data}: a network file is equivariant by its form; data are compared for an ONNX file");
         }
 
-        var distances = data is null ? null : import!.FunctionDistances(NetworkInputs.Samples(network, data, NetworkInputs.Array(data)), query.CancellationToken);
+        var distances = data is null ? null : import!.FunctionDistances(NetworkInputs.Samples(network, data, NetworkInputs.Inputs(network, data)), query.CancellationToken);
         return new Result(network, import, tolerance, distances, EquivarianceCheck.Of(network, 2, (int)((query.Seed ?? 1) % int.MaxValue), Outputs(network), query.CancellationToken));
     }
 

@@ -13,6 +13,7 @@ namespace Eqnn.Cli.Commands.Networks;
 internal sealed class EvalCommand : NetworkCommand
 {
     private const int Shown = 8;
+    private const int MostAxes = 16;
 
     private static readonly Option<string> Against = new("--against") { HelpName = "FILE", Description = "compare with the outputs in FILE (.npy) of the same shape, such as those of the original program" };
 
@@ -60,7 +61,7 @@ internal sealed class EvalCommand : NetworkCommand
         var import = NetworkInputs.IsOnnx(file) ? NetworkInputs.Import(query, file) : null;
         var network = import?.Network ?? NetworkInputs.Network(query);
         var path = query.Required(NetworkOptions.Inputs);
-        var array = NetworkInputs.Array(path);
+        var array = NetworkInputs.Inputs(network, path);
         var single = query.Value(NetworkOptions.Precision) switch
         {
             null => array.IsFloat32,
@@ -77,7 +78,16 @@ internal sealed class EvalCommand : NetworkCommand
             query.Files.AddStreamed(place, stream => stream.Write(Bytes(outputs.ToBytes(single))), "--out");
         }
 
-        return new Result(network, written, outputs, single, query.Value(Against) is { } against ? (against, NetworkInputs.Array(against)) : null);
+        return new Result(network, written, outputs, single, query.Value(Against) is { } against ? (against, NetworkInputs.Array(against, shape => RequireShape(against, outputs.Shape, shape))) : null);
+    }
+
+    /// <summary>Arrays of another shape are not compared number by number.</summary>
+    private static void RequireShape(string name, IReadOnlyList<int> outputs, IReadOnlyList<int> other)
+    {
+        if (!other.SequenceEqual(outputs))
+        {
+            throw new InputException(FormattableString.Invariant($"--against: {name} has shape ({string.Join(", ", other.Take(MostAxes))}{(other.Count > MostAxes ? ", ..." : "")}), the outputs ({string.Join(", ", outputs)})"));
+        }
     }
 
     /// <summary>An array of bytes already, and perhaps a large one.</summary>
@@ -96,11 +106,6 @@ internal sealed class EvalCommand : NetworkCommand
             (_network, _written, _outputs, _single) = (network, written, outputs, single);
             if (against is var (name, other))
             {
-                if (!other.Shape.SequenceEqual(outputs.Shape))
-                {
-                    throw new InputException(FormattableString.Invariant($"--against: {name} has shape ({string.Join(", ", other.Shape)}), the outputs ({string.Join(", ", outputs.Shape)})"));
-                }
-
                 _comparison = (Path.GetFileName(name), ArrayDifference.Of(outputs, other));
             }
         }

@@ -106,13 +106,26 @@ internal static class NetworkInputs
     public static AxisOrder? AxesOf(Query query) => query.Value(NetworkOptions.Axes) is { } axes ? Border.Read("--axes", () => NetworkJson.ReadAxes(axes)) : null;
 
     /// <summary>An array: a <c>.npy</c> file, or one of those in a <c>.npz</c> or <c>.safetensors</c> file, by name as in <c>data.npz:x</c>.</summary>
-    public static NpyFile Array(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="require">Is told the shape, that of an array in an archive before it is inflated, and may refuse it.</param>
+    public static NpyFile Array(string path, Action<IReadOnlyList<int>>? require = null)
     {
         var (file, member) = FileAndMember(path);
-        return Border.Read(path, () => file.EndsWith(".npz", StringComparison.OrdinalIgnoreCase) ? NpzFile.ParseMember(Bytes(file), member)
-            : file.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) ? SafetensorsFile.ParseMember(Bytes(file), member)
-            : NpyFile.Parse(Bytes(file)));
+        return Border.Read(path, () =>
+        {
+            if (file.EndsWith(".npz", StringComparison.OrdinalIgnoreCase))
+            {
+                return NpzFile.ParseMember(Bytes(file), member, require ?? (_ => { }));
+            }
+
+            var array = file.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) ? SafetensorsFile.ParseMember(Bytes(file), member) : NpyFile.Parse(Bytes(file));
+            require?.Invoke(array.Shape);
+            return array;
+        });
     }
+
+    /// <summary>An array of inputs of a network.</summary>
+    public static NpyFile Inputs(EquivariantNetwork network, string path) => Array(path, shape => NetworkArrays.RequireShape(network, shape));
 
     /// <summary>The file of an array, and the name of the array in it if one was written.</summary>
     public static (string File, string? Member) FileAndMember(string path)
@@ -142,7 +155,7 @@ internal static class NetworkInputs
         var length = network.Input.Dimension;
         if (query.Value(NetworkOptions.MaybeInputs) is { } path)
         {
-            var all = Samples(network, path, Array(path));
+            var all = Samples(network, path, Inputs(network, path));
             var count = Math.Min(most, all.Length / length);
             return count == 0 ? throw new InputException($"{path}: the array holds no sample")
                 : ([.. Enumerable.Range(0, count).Select(i => all[(i * length)..((i + 1) * length)])], Of(count, all.Length / length, path));

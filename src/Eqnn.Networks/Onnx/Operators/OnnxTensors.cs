@@ -74,7 +74,7 @@ internal static class OnnxTensors
         var size = Types[message.DataType].Size;
         var values = outside ? Raw(beside.Read(message, (long)count * size, what), size, read, what)
             : message.RawData.Length > 0 ? Raw(message.RawData.Span, size, read, what)
-            : Typed(message, size, read);
+            : Typed(message, size, read, what);
         if (count != values.Length)
         {
             throw new FormatException($"{what}: shape {Tensor.Text(shape)}, but {values.Length} values; the file may be cut off");
@@ -120,10 +120,20 @@ internal static class OnnxTensors
     }
 
     /// <summary>The values from the fields of their types: half and bfloat16 as bit patterns, small integers and truth values as themselves, all in the field of int32.</summary>
-    private static double[] Typed(TensorProto message, int size, Reader read)
+    private static double[] Typed(TensorProto message, int size, Reader read, string what)
     {
+        var (least, most) = BoundsOf(message.DataType);
+        foreach (var stored in message.Int32Data)
+        {
+            if (stored < least || stored > most)
+            {
+                throw new FormatException(FormattableString.Invariant($"{what}: {stored} in int32_data is no {NameOf(message.DataType)}, which goes from {least} to {most} there"));
+            }
+        }
+
         return message.DataType switch
         {
+            9 => [.. message.Int32Data.Select(v => v != 0 ? 1.0 : 0.0)],
             1 => [.. message.FloatData.Select(v => (double)v)],
             7 => [.. message.Int64Data.Select(v => (double)v)],
             11 => [.. message.DoubleData],
@@ -139,6 +149,16 @@ internal static class OnnxTensors
             return read(bytes[..size]);
         }
     }
+
+    /// <summary>What the field of int32 may hold for a type: its values, or its bits.</summary>
+    private static (int Least, int Most) BoundsOf(long type) => type switch
+    {
+        2 => (byte.MinValue, byte.MaxValue),
+        3 => (sbyte.MinValue, sbyte.MaxValue),
+        4 or 10 or 16 => (ushort.MinValue, ushort.MaxValue),
+        5 => (short.MinValue, short.MaxValue),
+        _ => (int.MinValue, int.MaxValue),
+    };
 
     private static double[] Raw(ReadOnlySpan<byte> bytes, int size, Reader read, string what)
     {
