@@ -1,3 +1,5 @@
+using Eqnn.Algebra.GSets;
+using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.LinearAlgebra;
 using Eqnn.Numbers.Permutations;
@@ -86,6 +88,17 @@ public sealed class ActivationAdmissionTests
         Assert.Equal(MatrixShape.General, mixing.Shape);
         Assert.True(mixing.FixesOnes && mixing.Allows(Activation.Parse("poly:2t + 1")));
         Assert.False(ActivationAdmission.Of([Read("-1")]).Allows(Activation.Parse("poly:2t + 1")));
+    }
+
+    /// <summary>Matrices with one 1 in each row and column allow every function; 500 points are written out, 501 are not.</summary>
+    [Fact]
+    public void Permutations_allow_every_activation()
+    {
+        var admission = ActivationAdmission.Of(GSet.Subsets(FiniteGroup.Parse("S4"), 2));
+        Assert.Equal((6, true), (admission.Dimension, admission.FixesOnes));
+        Assert.All(admission.OfKnown(), pair => Assert.Null(pair.Obstruction));
+        Assert.Equal(500, ActivationAdmission.Of(GSet.Points(FiniteGroup.Parse("C500"))).Dimension);
+        Assert.Throws<LimitExceededException>(() => ActivationAdmission.Of(GSet.Points(FiniteGroup.Parse("C501"))));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Eqnn.PiecewiseLinear.Tests.Activations;
 /// <summary>What the mutants that lived asked for: bounds of slopes, formulas, refusals with their places, equality, and failing vectors where only a far one fails.</summary>
 public sealed class ActivationDetailTests
 {
-    public static TheoryData<string> Names => [.. Activation.Known.Select(activation => activation.Name), "selu:2,3", "selu:1/2,1", "selu:1,-2", "elu:2", "elu:1/3", "celu:2", "hardtanh:-2,3", "leaky-relu:-3", "silu:2", "softplus:2", "pl:(-1,3) (0,0) (1,2) (4,3)", "poly:t^3 - t"];
+    public static TheoryData<string> Names => [.. Activation.Known.Select(activation => activation.Name), "selu:2,3", "selu:1/2,1", "selu:1,-2", "elu:2", "elu:1/3", "celu:2", "hardtanh:-2,3", "leaky-relu:-3", "silu:2", "softplus:2", "pl:(-1,3) (0,0) (1,2) (4,3)", "poly:t^3 - t", "poly:t^3 + t^2 + t"];
 
     /// <summary>No difference quotient is larger, and for large R the bound is within 1 % of the largest one.</summary>
     [Theory]
@@ -294,6 +294,20 @@ public sealed class ActivationDetailTests
         }
 
         Assert.True(ActivationAdmission.Of([Matrix([-1])]).Allows(f));
+    }
+
+    /// <summary>t + ∏ (t − z) over 0, ±1/2, ±1, ±3/2, ±2, ±3, ±4, ±6: it is linear on all small places and their halves and doubles, and only places as many as its degree tell.</summary>
+    [Fact]
+    public void A_polynomial_that_is_linear_on_all_small_places_is_found()
+    {
+        Rational[] product = [1];
+        foreach (var zero in new[] { 0, Rational.Of(1, 2), 1, Rational.Of(3, 2), 2, 3, 4, 6 }.SelectMany(z => z.IsZero ? new[] { z } : [z, -z]))
+        {
+            product = [.. Enumerable.Range(0, product.Length + 1).Select(k => (k == 0 ? 0 : product[k - 1]) - (k == product.Length ? 0 : zero * product[k]))];
+        }
+
+        product[1] += 1;
+        FailsExactly(Activation.FromPolynomial(RationalPolynomial.FromCoefficients(product)), Matrix([2]));
     }
 
     private static void FailsExactly(Activation f, Matrix<RealCyclotomic> matrix)
