@@ -9,7 +9,10 @@ public abstract record CertificateReport
     public string Kind { get; }
 
     /// <summary>Whether every claim holds.</summary>
-    public bool IsAccepted => this is Accepted;
+    public bool IsAccepted => Holds;
+
+    /// <summary>Which case it is; that no other room can say it is why there is no third.</summary>
+    private protected abstract bool Holds { get; }
 
     /// <summary>Takes the branch that holds.</summary>
     public abstract T Match<T>(Func<Accepted, T> accepted, Func<Refused, T> refused);
@@ -33,6 +36,8 @@ public abstract record CertificateReport
 
         /// <summary>The texts of the document that are labels, each with its place: <c>group.name: "S4"</c>, in quotation marks, long ones shortened. Statement and claims use them, quoted too, to speak of the generators and characters that stand beside them; that these have such names elsewhere is not proved.</summary>
         public IReadOnlyList<string> Labels { get; }
+
+        private protected override bool Holds => true;
 
         /// <inheritdoc/>
         public override T Match<T>(Func<Accepted, T> accepted, Func<Refused, T> refused)
@@ -63,6 +68,8 @@ public abstract record CertificateReport
 
         /// <summary>What is wrong there.</summary>
         public string Problem { get; }
+
+        private protected override bool Holds => false;
 
         /// <inheritdoc/>
         public override T Match<T>(Func<Accepted, T> accepted, Func<Refused, T> refused)

@@ -80,6 +80,11 @@ public sealed class ResultTypeTests
         Broken.None("every entry of the list is a public type that users make", MadeByUsers.Keys.Where(name => !needed.Contains(name)));
     }
 
+    /// <summary>The copy constructor of a record is there for every room: what closes an abstract record is a member that only its own room can override.</summary>
+    [Fact]
+    public void Nobody_adds_a_case_to_a_verdict() =>
+        Broken.None("a public abstract record has a member that only its room can override, so that no other room writes one more case", Types.Where(IsOpen).Select(Product.NameOf));
+
     /// <summary>A class of this room, fed to the rule, is found: the rule sees constructors and init.</summary>
     [Fact]
     public void The_rule_is_seen_to_fire()
@@ -88,7 +93,12 @@ public sealed class ResultTypeTests
         Assert.Equal(["Count"], Inits(typeof(MadeUp)).Select(property => property.Name));
         Assert.False(IsMade(typeof(Proved)));
         Assert.Empty(Inits(typeof(Proved)));
+        Assert.True(IsOpen(typeof(Open)));
+        Assert.False(IsOpen(typeof(Closed)));
     }
+
+    private static bool IsOpen(Type type) => type.IsAbstract && type.GetMethod("<Clone>$") is not null
+        && !type.GetMethods(BindingFlags.NonPublic | BindingFlags.Instance).Any(method => method.IsAbstract && (method.IsFamilyAndAssembly || method.IsAssembly));
 
     private static bool IsMade(Type type) => type is { IsAbstract: false } && type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).Length > 0;
 
@@ -96,6 +106,13 @@ public sealed class ResultTypeTests
         .Where(property => property.SetMethod is { IsPublic: true } setter && setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)));
 
     private sealed record MadeUp(int Count);
+
+    private abstract record Open;
+
+    private abstract record Closed
+    {
+        private protected abstract bool Holds();
+    }
 
     private sealed record Proved
     {

@@ -30,7 +30,10 @@ public abstract record MapVerdict
     public abstract T Match<T>(Func<Exists, T> exists, Func<Impossible, T> impossible);
 
     /// <summary>Re-checks the certificate from the character values alone.</summary>
-    public abstract bool Verify();
+    public bool Verify() => Holds();
+
+    /// <summary>The check of each case; that no other room can write it is why there is no third.</summary>
+    private protected abstract bool Holds();
 
     /// <summary>In one line: the two simples, the verdict and its reason.</summary>
     public sealed override string ToString() =>
@@ -48,8 +51,7 @@ public abstract record MapVerdict
         /// <inheritdoc/>
         public override T Match<T>(Func<Exists, T> exists, Func<Impossible, T> impossible) => exists(this);
 
-        /// <inheritdoc/>
-        public override bool Verify() => Witness.Verify();
+        private protected override bool Holds() => Witness.Verify();
     }
 
     /// <summary>There is none, because of <see cref="Obstruction"/>.</summary>
@@ -64,7 +66,6 @@ public abstract record MapVerdict
         /// <inheritdoc/>
         public override T Match<T>(Func<Exists, T> exists, Func<Impossible, T> impossible) => impossible(this);
 
-        /// <inheritdoc/>
-        public override bool Verify() => Obstruction.Verify();
+        private protected override bool Holds() => Obstruction.Verify();
     }
 }

@@ -23,7 +23,10 @@ public abstract record RegionCertificate
     public abstract T Match<T>(Func<Feasible, T> feasible, Func<Infeasible, T> infeasible);
 
     /// <summary>Re-checks the certificate exactly.</summary>
-    public abstract bool Verify();
+    public bool Verify() => Holds();
+
+    /// <summary>The check of each case; that no other room can write it is why there is no third.</summary>
+    private protected abstract bool Holds();
 
     /// <inheritdoc/>
     public virtual bool Equals(RegionCertificate? other) => other is not null && EqualityContract == other.EqualityContract && Constraints.SequenceEqual(other.Constraints);
@@ -48,8 +51,7 @@ public abstract record RegionCertificate
             return feasible(this);
         }
 
-        /// <inheritdoc/>
-        public override bool Verify() => Constraints.All(c => c.Form.Count == Point.Count && c.IsSatisfiedBy(Point));
+        private protected override bool Holds() => Constraints.All(c => c.Form.Count == Point.Count && c.IsSatisfiedBy(Point));
 
         /// <inheritdoc/>
         public bool Equals(Feasible? other) => other is not null && Constraints.SequenceEqual(other.Constraints) && Point == other.Point;
@@ -75,8 +77,7 @@ public abstract record RegionCertificate
             return infeasible(this);
         }
 
-        /// <inheritdoc/>
-        public override bool Verify()
+        private protected override bool Holds()
         {
             if (Multipliers.Count != Constraints.Count || !Multipliers.All(y => y.IsReal && y.Sign >= 0)
                 || !Constraints.Zip(Multipliers).Any(pair => pair.First.IsStrict && !pair.Second.IsZero))

@@ -8,7 +8,10 @@ public abstract record MatrixGroupVerdict
     }
 
     /// <summary>Takes the branch that holds.</summary>
-    public abstract T Match<T>(Func<MatrixGroup, T> finite, Func<InfiniteOrderWitness, T> infinite);
+    public T Match<T>(Func<MatrixGroup, T> finite, Func<InfiniteOrderWitness, T> infinite) => Branch(finite, infinite);
+
+    /// <summary>The branch of each case; that no other room can write it is why there is no third.</summary>
+    private protected abstract T Branch<T>(Func<MatrixGroup, T> finite, Func<InfiniteOrderWitness, T> infinite);
 
     /// <summary>The orbits of the basis vectors are finite, so the group is.</summary>
     public sealed record Finite : MatrixGroupVerdict
@@ -18,8 +21,7 @@ public abstract record MatrixGroupVerdict
         /// <summary>The group.</summary>
         public MatrixGroup Group { get; }
 
-        /// <inheritdoc/>
-        public override T Match<T>(Func<MatrixGroup, T> finite, Func<InfiniteOrderWitness, T> infinite) => finite(Group);
+        private protected override T Branch<T>(Func<MatrixGroup, T> finite, Func<InfiniteOrderWitness, T> infinite) => finite(Group);
     }
 
     /// <summary>An element of the group has infinite order.</summary>
@@ -30,7 +32,6 @@ public abstract record MatrixGroupVerdict
         /// <summary>The element, and why.</summary>
         public InfiniteOrderWitness Witness { get; }
 
-        /// <inheritdoc/>
-        public override T Match<T>(Func<MatrixGroup, T> finite, Func<InfiniteOrderWitness, T> infinite) => infinite(Witness);
+        private protected override T Branch<T>(Func<MatrixGroup, T> finite, Func<InfiniteOrderWitness, T> infinite) => infinite(Witness);
     }
 }
