@@ -19,6 +19,9 @@ try
         File.Delete(options.CoverageFile);
     }
 
+    // What a run that was stopped was at: a child that ends before its first mutant must not be taken for the end of that one.
+    File.Delete(options.CurrentFile);
+
     // A child ends where a mutant hangs, ends the process, or leaves something behind; the next one goes on.
     while (Child(RunOptions.Child) is var code and not 0)
     {
