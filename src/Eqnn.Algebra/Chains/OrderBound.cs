@@ -109,5 +109,5 @@ internal static class OrderBound
 
     /// <summary>Each once, the identity left out.</summary>
     private static List<int[]> Distinct(IEnumerable<int[]> permutations) =>
-        [.. permutations.Where(g => !PermutationArrays.IsIdentity(g)).DistinctBy(g => string.Join(',', g), StringComparer.Ordinal)];
+        [.. permutations.Where(g => !PermutationArrays.IsIdentity(g)).Distinct(SequenceComparer<int>.Instance)];
 }

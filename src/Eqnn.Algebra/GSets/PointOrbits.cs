@@ -1,4 +1,3 @@
-using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;

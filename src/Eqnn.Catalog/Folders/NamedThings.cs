@@ -42,21 +42,20 @@ internal static class NamedThings
             }
         }
 
-        Answers(document, group, sets, cancellationToken);
-
-        Figures(document, figure, group, sets, cancellationToken);
+        var table = new Lazy<CharacterTable>(() => CharacterTable.Of(group, null, cancellationToken));
+        Answers(document, table, sets, cancellationToken);
+        Figures(document, figure, table, sets, cancellationToken);
     }
 
     /// <summary>What no certificate proves is said again; documents that were built before there were answers have none.</summary>
-    private static void Answers(JsonItem document, FiniteGroup group, IReadOnlyList<GSet> sets, CancellationToken cancellationToken)
+    private static void Answers(JsonItem document, Lazy<CharacterTable> table, IReadOnlyList<GSet> sets, CancellationToken cancellationToken)
     {
         if (document["inputs"].Find("answers") is null)
         {
             return;
         }
 
-        var table = CharacterTable.Of(group, null, cancellationToken);
-        var again = AnswerSections.Of([.. sets.Select(set => IsotypicDecomposition.Of(table, set, cancellationToken))], [.. group.EnumerateElements()], cancellationToken);
+        var again = AnswerSections.Of([.. sets.Select(set => IsotypicDecomposition.Of(table.Value, set, cancellationToken))], [.. table.Value.Group.EnumerateElements()], cancellationToken);
         var said = document["answers"];
         DocumentProblem.Unless(said.Items().Count == again.Described.Count, said, FormattableString.Invariant($"has {said.Items().Count} records, the library has {again.Described.Count}"));
         foreach (var (record, found) in said.Items().Zip(again.Described))
@@ -78,13 +77,13 @@ internal static class NamedThings
     }
 
     /// <summary>Draws again what is there: a set that bears the name of a file is drawn from its permutations.</summary>
-    private static void Figures(JsonItem document, Func<string, string?> read, FiniteGroup group, IReadOnlyList<GSet> sets, CancellationToken cancellationToken)
+    private static void Figures(JsonItem document, Func<string, string?> read, Lazy<CharacterTable> table, IReadOnlyList<GSet> sets, CancellationToken cancellationToken)
     {
         var inputs = document["inputs"];
         var records = document.Find("figures") ?? throw new DocumentProblem("$", "has no figures");
         DocumentProblem.Unless(inputs.Find("figures") is { Kind: JsonKind.Truth }, inputs.Find("figures") ?? inputs, "true or false is expected for figures");
         DocumentProblem.Unless(records.Kind == JsonKind.List, records, "a list is expected");
-        var drawn = inputs["figures"].Truth() ? DocumentFigures.Of(sets, SimpleModels.Of(CharacterTable.Of(group, null, cancellationToken)), cancellationToken) : [];
+        var drawn = inputs["figures"].Truth() ? DocumentFigures.Of(sets, SimpleModels.Of(table.Value), cancellationToken) : [];
         DocumentProblem.Unless(drawn.Count == records.Items().Count, records, FormattableString.Invariant($"has {records.Items().Count} figures, {drawn.Count} are drawn"));
         foreach (var (i, record) in records.Items().Index())
         {

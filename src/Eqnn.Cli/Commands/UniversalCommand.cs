@@ -13,7 +13,7 @@ internal sealed class UniversalCommand : EqnnCommand
 
     private static readonly Option<string> To = new("--to") { HelpName = "GSET", Description = "the output is a function on GSET; default: one invariant number" };
     private static readonly Option<string> DegreeOption = new("--degree") { HelpName = "D", Description = FormattableString.Invariant($"look for missed polynomials up to degree D ({UniversalityOptions.Default.MaxDegree})") };
-    private static readonly Option<string> MaxSubspaces = new("--max-subspaces") { HelpName = "N", Description = FormattableString.Invariant($"leave a decision on separation open after N subspaces of pairs of inputs ({UniversalityOptions.Default.MaxSubspaces}; beyond {UniversalityOptions.AlwaysDecided} points a fiftieth of it, beyond 48 fewer)") };
+    private static readonly Option<string> MaxSubspaces = new("--max-subspaces") { HelpName = "N", Description = FormattableString.Invariant($"leave a decision on separation open after N subspaces of pairs of inputs ({UniversalityOptions.Default.MaxSubspaces}; beyond {UniversalityOptions.AlwaysDecided} points a fiftieth of it, beyond {UniversalityOptions.Costly} fewer)") };
 
     /// <inheritdoc/>
     public override string Name => "universal";

@@ -12,8 +12,8 @@ internal sealed class VerifyCommand : EqnnCommand
 {
     private static readonly Argument<string> Certificate = new("FILE") { Description = "a certificate that --certificate of chambers or maps has written, or a document of a catalog" };
 
-    private static readonly Option<string> MaxImages = new("--max-images") { HelpName = "N", Description = "list groups of order times points up to N (50000000); memory grows with it, some bytes for each" };
-    private static readonly Option<string> MaxSteps = new("--max-steps") { HelpName = "N", Description = "stop after N steps for the order of the symmetry of an arrangement (1000000000); time grows with it" };
+    private static readonly Option<string> MaxImages = new("--max-images") { HelpName = "N", Description = FormattableString.Invariant($"list groups of order times points up to N ({CertificateCheckOptions.Default.MaxImages}); memory grows with it, some bytes for each") };
+    private static readonly Option<string> MaxSteps = new("--max-steps") { HelpName = "N", Description = FormattableString.Invariant($"stop after N steps for the order of the symmetry of an arrangement ({CertificateCheckOptions.Default.SymmetryBudget}); time grows with it") };
 
     /// <inheritdoc/>
     public override string Name => "verify";

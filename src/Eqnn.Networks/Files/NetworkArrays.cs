@@ -19,8 +19,7 @@ public static class NetworkArrays
             return network.InputAxes.ToSamples(array.Values, samples, space);
         }
 
-        RequireShape(network, array.Shape);
-        var batch = BatchOf(network, array.Shape)!.Value;
+        var batch = BatchOf(network, array.Shape) ?? throw Misfit(network, array.Shape);
         var swap = network.Axes == AxisOrder.PointChannel && space.Channels > 1;
         return swap ? Swapped(array.Values, batch, space.Points, space.Channels) : array.Values;
     }
@@ -33,9 +32,11 @@ public static class NetworkArrays
         ArgumentNullException.ThrowIfNull(shape);
         if (network.InputAxes.SamplesIn(shape) is null && BatchOf(network, shape) is null)
         {
-            throw new FormatException($"the array has shape {NpyHeader.Text(shape)}; {network.Input} takes {Expected(network)}");
+            throw Misfit(network, shape);
         }
     }
+
+    private static FormatException Misfit(EquivariantNetwork network, IReadOnlyList<int> shape) => new($"the array has shape {NpyHeader.Text(shape)}; {network.Input} takes {Expected(network)}");
 
     /// <summary>The outputs of a batch as an array with the axes of the network.</summary>
     /// <param name="network">The network.</param>

@@ -31,6 +31,13 @@ public sealed class NpyFile
     /// <summary>The lengths of the axes.</summary>
     public IReadOnlyList<int> Shape { get; }
 
+    /// <summary>A shape as numpy writes it; the first axes of very many.</summary>
+    public static string ShapeText(IReadOnlyList<int> shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return NpyHeader.Text(shape);
+    }
+
     /// <summary>The values, the last axis fastest.</summary>
     public IReadOnlyList<double> Values => _values;
 

@@ -67,7 +67,7 @@ public sealed class CopyInteraction
         var set = graph.Decomposition.Set;
 
         // Orbits with one stabiliser have the same copies.
-        var orbits = set.Orbits.Index().DistinctBy(orbit => string.Join(';', orbit.Item.Stabilizer.Generators)).Select(orbit => orbit.Index).ToList();
+        var orbits = Enumerable.Range(0, set.Orbits.Count).Where(orbit => set.FirstOrbitLike(orbit) == orbit).ToList();
         return [.. graph.Nodes.Select(node => orbits.Where(orbit => IsotypicDecomposition.MultiplicityIn(set.Orbits[orbit], node.Simple) > 0)
             .Select(orbit => TryFixedBy(graph.Decomposition, node.Simple, orbit, elements, graph.Activation, cancellationToken)).FirstOrDefault(copy => copy is not null)).OfType<CopyInteraction>()];
     }

@@ -13,7 +13,6 @@ namespace Eqnn.Cli.Commands.Networks;
 internal sealed class EvalCommand : NetworkCommand
 {
     private const int Shown = 8;
-    private const int MostAxes = 16;
 
     private static readonly Option<string> Against = new("--against") { HelpName = "FILE", Description = "compare with the outputs in FILE (.npy) of the same shape, such as those of the original program" };
 
@@ -86,7 +85,7 @@ internal sealed class EvalCommand : NetworkCommand
     {
         if (!other.SequenceEqual(outputs))
         {
-            throw new InputException(FormattableString.Invariant($"--against: {name} has shape ({string.Join(", ", other.Take(MostAxes))}{(other.Count > MostAxes ? ", ..." : "")}), the outputs ({string.Join(", ", outputs)})"));
+            throw new InputException(FormattableString.Invariant($"--against: {name} has shape {NpyFile.ShapeText(other)}, the outputs {NpyFile.ShapeText(outputs)}"));
         }
     }
 

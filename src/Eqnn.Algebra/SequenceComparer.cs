@@ -1,4 +1,4 @@
-namespace Eqnn.Algebra.Characters.Rows;
+namespace Eqnn.Algebra;
 
 /// <summary>Equality of arrays of numbers by content.</summary>
 internal sealed class SequenceComparer<T> : IEqualityComparer<T[]>
