@@ -10,9 +10,6 @@ namespace Eqnn.Algebra.Characters;
 /// <summary>What is known of a group without its character table: the facts that need none, and for each of the others what stops it. Each state is a value; <see cref="Complete"/> grows it fact by fact.</summary>
 public sealed class GroupSurvey
 {
-    /// <summary>A search for classes that compares more points takes longer than some seconds.</summary>
-    private const long LongSearch = 100_000_000;
-
     private readonly ImmutableDictionary<string, GroupFact> _facts;
 
     private GroupSurvey(FiniteGroup group, ImmutableDictionary<string, GroupFact> facts, AbelianStructure? abelian) => (Group, _facts, Abelian) = (group, facts, abelian);
@@ -61,7 +58,7 @@ public sealed class GroupSurvey
     public static bool IsPreferredFor(FiniteGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return group.Facts is { ClassCount: { } classes, RealSimpleCount: not null, Exponent: not null } && classes * classes * group.Degree > LongSearch;
+        return group.Facts is { ClassCount: not null, RealSimpleCount: not null, Exponent: not null } && ClassMethod.TakesLong(group);
     }
 
     /// <summary>Whether a fact was looked at.</summary>
