@@ -10,6 +10,9 @@ namespace Eqnn.Algebra.Characters;
 /// <summary>What is known of a group without its character table: the facts that need none, and for each of the others what stops it. Each state is a value; <see cref="Complete"/> grows it fact by fact.</summary>
 public sealed class GroupSurvey
 {
+    /// <summary>So many comparisons of points for the classes of a group that is too large to be enumerated take some seconds, and the characters a minute.</summary>
+    private const long LongTable = 10_000_000;
+
     private readonly ImmutableDictionary<string, GroupFact> _facts;
 
     private GroupSurvey(FiniteGroup group, ImmutableDictionary<string, GroupFact> facts, AbelianStructure? abelian) => (Group, _facts, Abelian) = (group, facts, abelian);
@@ -58,7 +61,7 @@ public sealed class GroupSurvey
     public static bool IsPreferredFor(FiniteGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return group.Facts is { ClassCount: not null, RealSimpleCount: not null, Exponent: not null } && ClassMethod.TakesLong(group);
+        return group.Facts is { ClassCount: { } classes, RealSimpleCount: not null, Exponent: not null } && (ClassMethod.TakesLong(group) || (group.Order > group.Limits.MaxEnumeratedOrder && classes * classes * group.Degree > LongTable));
     }
 
     /// <summary>Whether a fact was looked at.</summary>
