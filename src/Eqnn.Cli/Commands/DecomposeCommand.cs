@@ -80,7 +80,7 @@ internal sealed class DecomposeCommand : EqnnCommand
 
     private sealed class Result(IsotypicDecomposition decomposition, BigInteger orbitalCount, bool projectors) : OutlinedReport
     {
-        private readonly Dictionary<int, Matrix<Cyclotomic>> _projectors = projectors ? decomposition.Components.ToDictionary(component => component.Simple.Position, component => decomposition.Projector(component.Simple)) : [];
+        private readonly IReadOnlyDictionary<int, Matrix<Cyclotomic>> _projectors = projectors ? decomposition.Projectors() : new Dictionary<int, Matrix<Cyclotomic>>();
 
         protected override void Describe(Outline outline)
         {
