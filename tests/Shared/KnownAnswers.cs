@@ -22,5 +22,5 @@ internal static class KnownAnswers
     public static bool IsUpdate => Environment.GetEnvironmentVariable("EQNN_UPDATE_GOLDEN") == "1";
 
     /// <summary>The file of a name in a folder.</summary>
-    public static string FileOf(string folder, string name, string kind = "txt") => Oracles.File(Path.Combine("refusals", folder), $"{string.Join('-', name.Split(' ', '@', ',', '*'))}.{kind}");
+    public static string FileOf(string folder, string name, string kind = "txt") => Oracles.File(Path.Combine("refusals", folder), $"{string.Join('-', name.Split([' ', '@', ',', '*', ':', '#'], StringSplitOptions.RemoveEmptyEntries))}.{kind}");
 }

@@ -82,7 +82,7 @@ internal static class CatalogLimits
     private static long Choices(int n, int k)
     {
         var choices = 1L;
-        for (var i = 0; i < k && choices < int.MaxValue; i++)
+        for (var i = 0; i < Math.Min(k, n - k) && choices < int.MaxValue; i++)
         {
             choices = choices * (n - i) / (i + 1);
         }

@@ -49,23 +49,8 @@ internal static class AliasCheck
             return lines.FirstOrDefault();
         }
 
-        var signs = Enumerable.Range(0, group.Classes.Count).Select(c => SignOf(group.Elements[group.Representative(c)].Images)).ToList();
+        var signs = Enumerable.Range(0, group.Classes.Count).Select(c => group.Elements[group.Representative(c)].Sign).ToList();
         return signs.Contains(-1) ? lines.Find(line => line.Values.Zip(signs).All(pair => pair.First == pair.Second)) : null;
-    }
-
-    /// <summary>The number of inversions tells the sign.</summary>
-    private static int SignOf(IReadOnlyList<int> images)
-    {
-        var sign = 1;
-        for (var i = 0; i < images.Count; i++)
-        {
-            for (var j = i + 1; j < images.Count; j++)
-            {
-                sign = images[i] > images[j] ? -sign : sign;
-            }
-        }
-
-        return sign;
     }
 
     /// <summary>Fixed points less 1, on at least two points.</summary>

@@ -25,7 +25,7 @@ internal static class DocumentLimits
     public static string? TooManyHyperplanes(int hyperplanes, int dimension)
     {
         var choices = 1L;
-        for (var i = 0; i < dimension - 1 && choices < int.MaxValue; i++)
+        for (var i = 0; i < Math.Min(dimension - 1, hyperplanes - dimension + 1) && choices < int.MaxValue; i++)
         {
             choices = choices * (hyperplanes - i) / (i + 1);
         }

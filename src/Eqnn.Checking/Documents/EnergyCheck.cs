@@ -12,7 +12,9 @@ namespace Eqnn.Checking.Documents;
 internal sealed class EnergyCheck(ListedSet set, IReadOnlyList<LineClaims> lines)
 {
     private const int Digits = 12;
-    private const int MaxRefinements = 4;
+
+    /// <summary>The bits that are tried one after the other.</summary>
+    private static readonly int[] Precisions = [80, 144, 208, 272];
 
     /// <summary>Checks the records on the set.</summary>
     /// <param name="next">Reads the next record.</param>
@@ -42,21 +44,15 @@ internal sealed class EnergyCheck(ListedSet set, IReadOnlyList<LineClaims> lines
     private static void Compare(Claim claim, Shares values, RealSimple target)
     {
         var text = claim.Text();
-        for (var attempt = 1; ; attempt++)
+        var shares = Precisions.Select(bits => values.Of(target, bits));
+        if (shares.Select(share => share.TryToDecimalString(Digits)).FirstOrDefault(decimals => decimals is not null) is { } found)
         {
-            var share = values.Of(target, (attempt * 64) + 16);
-            if (share.TryToDecimalString(Digits) is { } found)
-            {
-                claim.Is(found);
-                return;
-            }
-
-            if (attempt == MaxRefinements)
-            {
-                claim.Require(text == share.Low.ToDecimalString(Digits) || text == share.High.ToDecimalString(Digits), () => $"claims {Quoted.Of(text)}, found {share}");
-                return;
-            }
+            claim.Is(found);
+            return;
         }
+
+        var last = shares.Last();
+        claim.Require(text == last.Low.ToDecimalString(Digits) || text == last.High.ToDecimalString(Digits), () => $"claims {Quoted.Of(text)}, found {last}");
     }
 
     /// <summary>The shares from one source, in the bits that are asked for.</summary>

@@ -6,14 +6,6 @@ namespace Eqnn.Checking.Documents;
 /// <summary>The interaction graphs and depths on one G-set, again from Theorem 2 and the rules of docs/theory.md#depth, with sums over listed elements.</summary>
 internal sealed class InteractionCheck
 {
-    private static readonly Dictionary<string, (bool Even, bool Odd, bool Linear)> Parts = new()
-    {
-        ["relu"] = (true, false, true),
-        ["abs"] = (true, false, false),
-        ["tanh"] = (false, true, false),
-        ["relu-bias"] = (true, true, false),
-    };
-
     private readonly ListedSet _set;
     private readonly IReadOnlyList<LineClaims> _lines;
 
@@ -23,7 +15,7 @@ internal sealed class InteractionCheck
         _lines = lines;
     }
 
-    public static IReadOnlyList<string> Activations { get; } = [.. Parts.Keys];
+    public static IReadOnlyList<string> Activations { get; } = ["relu", "abs", "tanh", "relu-bias"];
 
     public void Check(Claim record, string activation, RealSimple source)
     {
@@ -39,9 +31,18 @@ internal sealed class InteractionCheck
     /// <summary>The simples that one activation reaches from a simple.</summary>
     public IReadOnlyList<RealSimple> ReachedBy(string activation, RealSimple source) => Reach(activation, [source]);
 
+    /// <summary>Which parts of a row an activation makes use of; linear: it is a multiple of the identity besides.</summary>
+    private static (bool Even, bool Odd, bool Linear) PartsOf(string activation) => activation switch
+    {
+        "relu" => (true, false, true),
+        "abs" => (true, false, false),
+        "tanh" => (false, true, false),
+        _ => (true, true, false),
+    };
+
     private List<RealSimple> Reach(string activation, IReadOnlyCollection<RealSimple> sources)
     {
-        var (even, odd, linear) = Parts[activation];
+        var (even, odd, linear) = PartsOf(activation);
         var rows = _lines.Where(line => sources.Any(line.Meets)).Select(line => line.Row(sources.Where(line.Meets))).ToList();
         return [.. _set.Simples.Where(target => (linear && sources.Contains(target)) || rows.Exists(row => (even && row.Even[target.Position]) || (odd && row.Odd[target.Position])))];
     }
@@ -55,7 +56,7 @@ internal sealed class InteractionCheck
         for (var t = 1; ; t++)
         {
             // Free invariant biases put the trivial simple in before each layer.
-            current = Reach(activation, activation == "relu-bias" ? [.. current.Append(_set.Simples[0]).Distinct()] : current);
+            current = Reach(activation, activation == "relu-bias" ? [.. current.Union([_set.Simples[0]])] : current);
             if (!seen.Add(string.Join(' ', current.Select(simple => simple.Position))))
             {
                 break;

@@ -15,8 +15,7 @@ internal sealed class MapCheck
     private readonly NumberClaims _numbers;
     private readonly ReluSums _sums = new();
     private readonly bool _isCyclic;
-    private Cyclotomic[]? _waves;
-    private bool[]? _positive;
+    private readonly Lazy<(Cyclotomic Wave, Cyclotomic Positive)[]> _waves;
     private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<ColumnVector<Cyclotomic>>> _vectors = [];
     private readonly Dictionary<(int Target, int Orbit), IReadOnlyList<int[][]>> _images = [];
 
@@ -28,6 +27,7 @@ internal sealed class MapCheck
         _models = models;
         _numbers = numbers;
         _isCyclic = isCyclic && set.Name == "regular";
+        _waves = new(() => [.. Enumerable.Range(0, group.Order).Select(x => (Cyclotomic.E(group.Order, x) + Cyclotomic.E(group.Order, -x)) / 2).Select(wave => (wave, Cyclotomic.Max(wave, Cyclotomic.Zero)))]);
     }
 
     /// <summary>Checks the vectors of all targets on all orbits that carry a copy, in the order of the document.</summary>
@@ -181,19 +181,8 @@ internal sealed class MapCheck
 
     private Cyclotomic Fourier(int n, int k, int m)
     {
-        // The coordinates of the wave that ReLU leaves: those of positive cosine.
-        var waves = _waves ?? LazyInitializer.EnsureInitialized(ref _waves, () => [.. Enumerable.Range(0, n).Select(x => (Cyclotomic.E(n, x) + Cyclotomic.E(n, -x)) / 2)]);
-        var positive = _positive ?? LazyInitializer.EnsureInitialized(ref _positive, () => [.. waves.Select(wave => wave.Sign > 0)]);
-        var sum = Cyclotomic.Zero;
-        for (var x = 0; x < n; x++)
-        {
-            var place = (int)((long)k * x % n);
-            if (positive[place])
-            {
-                sum += waves[place] * waves[(int)((long)m * x % n)];
-            }
-        }
-
+        var waves = _waves.Value;
+        var sum = Enumerable.Range(0, n).Select(x => waves[(int)((long)k * x % n)].Positive * waves[(int)((long)m * x % n)].Wave).Aggregate((total, product) => total + product);
         return (m == 0 || 2 * m == n ? sum : sum * 2) / n;
     }
 }

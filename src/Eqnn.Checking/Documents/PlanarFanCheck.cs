@@ -10,9 +10,7 @@ internal static class PlanarFanCheck
     public static void Check(FanClaim fan, ListedGroup group, NumberClaims numbers)
     {
         var record = fan.Record;
-        var rayCount = 2 * record["hyperplanes"].Int();
-        record["rays"].Is(rayCount);
-        record["chambers"].Is(rayCount);
+        record["chambers"].Is(2 * record["hyperplanes"].Int());
         record["simplicial"].Is(true);
         record["hyperplanes"].Is(Lines(fan));
         var orbits = record["rayOrbits"].Items();

@@ -193,9 +193,5 @@ internal static class SpatialFanCheck
 
     private static Cyclotomic Factor(ColumnVector<Cyclotomic> vector) => Cyclotomic.Abs(vector.First(c => !c.IsZero));
 
-    private static ColumnVector<Cyclotomic> Scaled(ColumnVector<Cyclotomic> vector)
-    {
-        var factor = Factor(vector).Inverse();
-        return factor.IsOne ? vector : factor * vector;
-    }
+    private static ColumnVector<Cyclotomic> Scaled(ColumnVector<Cyclotomic> vector) => Factor(vector).Inverse() * vector;
 }

@@ -153,7 +153,7 @@ internal sealed class CheckedFan
                 }
             }
 
-            var facets = forms.Dimension == 0 ? [] : skeleton.Facets(rays);
+            var facets = skeleton.Facets(rays);
             var claimed = node["walls"].Items(facets.Count);
             for (var i = 0; i < facets.Count; i++)
             {

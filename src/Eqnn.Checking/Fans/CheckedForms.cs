@@ -100,7 +100,7 @@ internal sealed class CheckedForms
 
         for (var r = rows.Length - 1; r >= 0; r--)
         {
-            signOf[r] = hyperplaneOf[r] < 0 ? 0 : signOf[r] * signOf[first[hyperplaneOf[r]]];
+            signOf[r] = hyperplaneOf[r] < 0 ? 0 : signOf[r] == signOf[first[hyperplaneOf[r]]] ? 1 : -1;
         }
 
         return new CheckedForms(rows, hyperplaneOf, signOf, [.. first], rows.Length == 0 || columns == 0 ? [] : Pivots(Matrix<Cyclotomic>.FromRows(rows).ReducedRowEchelonForm()));

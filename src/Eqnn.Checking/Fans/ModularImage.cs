@@ -26,7 +26,7 @@ internal sealed class ModularImage
         var n = (ulong)conductor;
         for (var p = (1_500_000_000UL / n * n) + 1; ; p += n)
         {
-            if (!IsPrime(p))
+            if (!NumberTheory.IsPrime((long)p))
             {
                 continue;
             }
@@ -122,18 +122,5 @@ internal sealed class ModularImage
         }
 
         return result;
-    }
-
-    private static bool IsPrime(ulong p)
-    {
-        for (var q = 2UL; q * q <= p; q++)
-        {
-            if (p % q == 0)
-            {
-                return false;
-            }
-        }
-
-        return p > 1;
     }
 }

@@ -21,6 +21,9 @@ public sealed class RefusalTests
         ("Q8@regular", ["character", "simple", "model", "fan", "vectors", "maps", "universality"]),
         ("D4@points", ["simple", "normal-subgroup", "interaction", "fan", "maps", "energies", "universality"]),
         ("C3@3*regular", ["set", "interaction", "fan", "vectors", "maps", "separation"]),
+        ("D8@points+cosets:#4", ["interaction"]),
+        ("S4@cosets:#2", ["answers"]),
+        ("A4xC2@points", ["separation"]),
     ];
 
     public static TheoryData<string, string> Cases

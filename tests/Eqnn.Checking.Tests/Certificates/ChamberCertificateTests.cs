@@ -98,6 +98,26 @@ public sealed class ChamberCertificateTests
         Assert.Throws<OperationCanceledException>(() => new ConeSkeleton(forms, signs, CertificateCheckOptions.Default, new CancellationToken(canceled: true)).FirstOpenEnd(crowded["signs"].Text(), rays));
     }
 
+    /// <summary>Of every chamber each ray is left out in turn, at crowded rays and others.</summary>
+    [Theory]
+    [InlineData("resonance-3")]
+    [InlineData("resonance-4")]
+    [InlineData("braid-4")]
+    [InlineData("cyclic-5-L1L2")]
+    public void Every_ray_that_is_missing_leaves_an_open_end(string family)
+    {
+        var root = ClaimReader.Read(Certificate(family));
+        var forms = CheckedForms.Of(root["arrangement"]);
+        string[] signs = [.. root["rays"].Items().Select(ray => forms.SignsAt(ray.RealVector(forms.Rows[0].Length)))];
+        var skeleton = new ConeSkeleton(forms, signs, CertificateCheckOptions.Default, default);
+        foreach (var orbit in root["chamberOrbits"].Items())
+        {
+            int[] rays = [.. orbit["rays"].Items().Select(ray => ray.Position(signs.Length))];
+            Assert.Null(skeleton.FirstOpenEnd(orbit["signs"].Text(), rays));
+            Assert.All(rays, missing => Assert.NotNull(skeleton.FirstOpenEnd(orbit["signs"].Text(), [.. rays.Where(ray => ray != missing)])));
+        }
+    }
+
     [Theory]
     [InlineData(20, false)]
     [InlineData(5_000_000, true)]
