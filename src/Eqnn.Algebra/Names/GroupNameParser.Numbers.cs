@@ -69,8 +69,7 @@ internal sealed partial class GroupNameParser
         return Numbered(order, orderAt, number, numberAt, isWhole: _cursor.AtEnd);
     }
 
-    /// <summary>The group of a number.</summary>
-    /// <param name="isWhole">Whether nothing else can have been meant: the label of the LMFDB may be a number with a part behind the point, with more behind it.</param>
+    /// <summary>The group of a number; <paramref name="isWhole"/> says that nothing else can have been meant, as in <c>1.5 0; 0 1</c>.</summary>
     private GroupRecipe Numbered(long order, int orderAt, long number, int numberAt, bool isWhole)
     {
         if (order < 1)
