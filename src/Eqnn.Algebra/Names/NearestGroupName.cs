@@ -99,6 +99,17 @@ internal static class NearestGroupName
         return IsRead(name) ? name : AllForms;
     }
 
+    /// <summary>What to write where another sign stands for a product: the text with ours if that is a name, else an example.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the sign is, one character.</param>
+    /// <param name="sign">The sign here.</param>
+    /// <param name="example">A name with it.</param>
+    public static string WithSign(string text, int at, string sign, string example)
+    {
+        var name = text.Length > MostCharactersOfHint ? AllForms : $"{text[..at].Trim()} {sign} {text[(at + 1)..].Trim()}";
+        return name != AllForms && IsRead(name) ? name : example;
+    }
+
     /// <summary>Whether a name is read, be the group within limits or not.</summary>
     private static bool IsRead(string name)
     {
