@@ -17,13 +17,16 @@ public sealed record GroupLimits
     /// <summary>A new element is compared with the known ones of its kind, point by point: beyond this the search takes hours.</summary>
     private const long MaxComparedPoints = 10_000_000_000;
 
+    /// <summary>Each class keeps generators of the stabilisers along a base of its own, 20 image lists for each: beyond this they take more than a gigabyte.</summary>
+    private const double MaxKeptImages = 300_000_000;
+
     /// <summary>The largest order of a group whose elements may be numbered and visited one by one (4 bytes for each element); at most 2 000 000 000.</summary>
     public long MaxEnumeratedOrder { get; init; } = 10_000_000;
 
     /// <summary>The largest order of a non-abelian group whose conjugacy classes may be searched for without visiting its elements.</summary>
     public long MaxSearchedOrder { get; init; } = 10_000_000_000_000;
 
-    /// <summary>The largest number of conjugacy classes that are searched for in a group too large to be enumerated. Where it is 5000, fewer on many points: n classes on d points with n²d up to 10¹⁰, which take minutes.</summary>
+    /// <summary>The largest number of conjugacy classes that are searched for in a group too large to be enumerated. Where it is 5000, fewer on many points: n classes on d points with n²d up to 10¹⁰, which take minutes, and 20 nd log|G|/log d up to 3·10⁸, which take a gigabyte.</summary>
     public int MaxSearchedClasses { get; init; } = DefaultSearchedClasses;
 
     /// <summary>The largest degree of a permutation group.</summary>
@@ -82,9 +85,10 @@ public sealed record GroupLimits
         }
     }
 
-    internal void RequireSearchedClasses(BigInteger estimate, int degree, string purpose)
+    internal void RequireSearchedClasses(BigInteger estimate, BigInteger order, int degree, string purpose)
     {
-        var bound = MaxSearchedClasses == DefaultSearchedClasses ? Math.Min(MaxSearchedClasses, (int)Math.Sqrt(MaxComparedPoints / degree)) : MaxSearchedClasses;
+        var kept = 20 * Math.Ceiling(BigInteger.Log(order) / Math.Log(degree)) * degree;
+        var bound = MaxSearchedClasses == DefaultSearchedClasses ? Math.Min(MaxSearchedClasses, (int)Math.Min(Math.Sqrt(MaxComparedPoints / degree), MaxKeptImages / kept)) : MaxSearchedClasses;
         if (estimate > bound)
         {
             throw new LimitExceededException("conjugacy classes by search", bound, FormattableString.Invariant($"at least about {Shown(estimate)} for {purpose} on {degree} points"), "GroupLimits.MaxSearchedClasses", (long)BigInteger.Min(4 * estimate, 2_000_000_000));

@@ -143,6 +143,8 @@ public sealed class CharacterTable
 
     internal int PowerOfClass(int c, long n) => _powers.Value.Power(c, n);
 
+    internal ClassPowers Powers => _powers.Value;
+
     internal SimpleRepresentation SimpleOf(IrreducibleCharacter character) => _simpleOfIrreducible[character.Position];
 
     internal IReadOnlyList<string> AliasesOf(SimpleRepresentation simple) => _aliases.Value.Of(simple);

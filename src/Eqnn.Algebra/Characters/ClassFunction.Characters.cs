@@ -69,5 +69,15 @@ public sealed partial class ClassFunction
     /// <summary>The positions of the classes on which |this(g)| = |this(1)|, ascending; for a character χ its centre Z(χ), the elements that act as scalars.</summary>
     public IReadOnlyList<int> CentreClassPositions => PositionsWhere(value => value * value.Conjugate() == Degree * Degree.Conjugate());
 
-    private IReadOnlyList<int> PositionsWhere(Func<Cyclotomic, bool> holds) => Array.AsReadOnly(Enumerable.Range(0, Values.Count).Where(c => holds(Values[c])).ToArray());
+    /// <summary>A rational condition: it holds for all conjugates of a value or for none.</summary>
+    private IReadOnlyList<int> PositionsWhere(Func<Cyclotomic, bool> holds)
+    {
+        var found = new bool[Values.Count];
+        foreach (var c in DecidingPositions)
+        {
+            found[c] = holds(Values[c]);
+        }
+
+        return Array.AsReadOnly(Enumerable.Range(0, found.Length).Where(c => found[IsGaloisStable ? Table.Powers.Leader(c) : c]).ToArray());
+    }
 }

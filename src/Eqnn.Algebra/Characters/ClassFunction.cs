@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 
@@ -8,6 +9,8 @@ namespace Eqnn.Algebra.Characters;
 /// <remarks>
 /// <para>Belongs to one <see cref="CharacterTable"/>; class functions of different tables do not mix (<see cref="ArgumentException"/>). Equality is that of the table (the same object) and of all values.</para>
 /// <para>Not necessarily a character: sums, differences and multiples are class functions too. The product is the pointwise one, the character of the tensor product.</para>
+/// <para>A character commutes with the Galois group, χ(g^t) = σ_t(χ(g)) for t prime to the order of g, and so does what is made of characters by rational combinations, products and powers: these are computed at one class of each orbit
+/// g ↦ g^t, and inner products are sums of traces (docs/theory.md#galois-classes).</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class ClassFunction : IEquatable<ClassFunction>
@@ -15,10 +18,11 @@ public sealed partial class ClassFunction : IEquatable<ClassFunction>
     // Published once; made twice at the same moment it is equal.
     private IReadOnlyList<Cyclotomic>? _coefficients;
 
-    internal ClassFunction(CharacterTable table, IReadOnlyList<Cyclotomic> values)
+    internal ClassFunction(CharacterTable table, IReadOnlyList<Cyclotomic> values, bool isGaloisStable = false)
     {
         Table = table;
         Values = values;
+        IsGaloisStable = isGaloisStable;
     }
 
     /// <summary>The table to which the function belongs.</summary>
@@ -29,6 +33,9 @@ public sealed partial class ClassFunction : IEquatable<ClassFunction>
 
     /// <summary>The value at the identity; for a character its degree.</summary>
     public Cyclotomic Degree => Values[0];
+
+    /// <summary>Whether f(g^t) = σ_t(f(g)) is known for all g and all t prime to the order of g; so f(g) lies in the field of the roots of unity of that order.</summary>
+    internal bool IsGaloisStable { get; }
 
     /// <summary>The value at the class at a position.</summary>
     public Cyclotomic this[int classPosition] => Values[classPosition];
@@ -68,6 +75,12 @@ public sealed partial class ClassFunction : IEquatable<ClassFunction>
     public Cyclotomic InnerProduct(ClassFunction other)
     {
         RequireSameTable(other);
+        var sum = IsGaloisStable && other.IsGaloisStable ? SumOfTraces(other) : SumOverClasses(other);
+        return sum / (Cyclotomic)Table.Group.Order;
+    }
+
+    private Cyclotomic SumOverClasses(ClassFunction other)
+    {
         var sum = Cyclotomic.Zero;
         for (var c = 0; c < Values.Count; c++)
         {
@@ -78,7 +91,24 @@ public sealed partial class ClassFunction : IEquatable<ClassFunction>
             }
         }
 
-        return sum / (Cyclotomic)Table.Group.Order;
+        return sum;
+    }
+
+    /// <summary>The classes of an orbit g^t have one size, and the values there are the conjugates of the first, each equally often: their mean is its trace from ℚ(ζ_m), divided by φ(m).</summary>
+    private Cyclotomic SumOfTraces(ClassFunction other)
+    {
+        var (sum, powers) = (Rational.Zero, Table.Powers);
+        for (var c = 0; c < Values.Count; c++)
+        {
+            if (powers.Leader(c) == c && Values[c] is { IsZero: false } a && other.Values[c] is { IsZero: false } b)
+            {
+                var value = a * b.Conjugate();
+                var mean = value.IsRational ? value.ToRational() : value.Trace() / NumberTheory.EulerPhi(value.Conductor);
+                sum += mean * (Table.Classes[c].Size * powers.OrbitSize(c));
+            }
+        }
+
+        return sum;
     }
 
     /// <summary>The multiplicities ⟨this, χ⟩ of the irreducible characters, in the order of <see cref="CharacterTable.Irreducibles"/>: this = Σ ⟨this, χ⟩ χ.</summary>
@@ -114,14 +144,19 @@ public sealed partial class ClassFunction : IEquatable<ClassFunction>
         }
     }
 
-    private ClassFunction Map(Func<int, Cyclotomic> value)
+    /// <summary>The class function with these values; where it is known to commute with the Galois group, each is asked for at the first class of its orbit only.</summary>
+    private ClassFunction Map(Func<int, Cyclotomic> value, bool isGaloisStable)
     {
         var values = new Cyclotomic[Values.Count];
         for (var c = 0; c < values.Length; c++)
         {
-            values[c] = value(c);
+            // The first class of an orbit stands before the others.
+            values[c] = isGaloisStable && Table.Powers.Leader(c) is var leader && leader < c ? values[leader].GaloisConjugate(Table.Powers.Shift(c)) : value(c);
         }
 
-        return new ClassFunction(Table, Array.AsReadOnly(values));
+        return new ClassFunction(Table, Array.AsReadOnly(values), isGaloisStable);
     }
+
+    /// <summary>Positions of classes that are enough to know the function: the first ones of the orbits where it commutes with the Galois group, else all.</summary>
+    private IEnumerable<int> DecidingPositions => Enumerable.Range(0, Values.Count).Where(c => !IsGaloisStable || Table.Powers.Leader(c) == c);
 }

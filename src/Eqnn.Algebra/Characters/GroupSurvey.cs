@@ -10,8 +10,8 @@ namespace Eqnn.Algebra.Characters;
 /// <summary>What is known of a group without its character table: the facts that need none, and for each of the others what stops it. Each state is a value; <see cref="Complete"/> grows it fact by fact.</summary>
 public sealed class GroupSurvey
 {
-    /// <summary>A search for classes that compares more points takes longer than some seconds.</summary>
-    private const long LongSearch = 100_000_000;
+    /// <summary>So many comparisons of points for the classes of a group that is too large to be enumerated take some seconds, and the characters a minute.</summary>
+    private const long LongTable = 10_000_000;
 
     private readonly ImmutableDictionary<string, GroupFact> _facts;
 
@@ -61,7 +61,7 @@ public sealed class GroupSurvey
     public static bool IsPreferredFor(FiniteGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return group.Facts is { ClassCount: { } classes, RealSimpleCount: not null, Exponent: not null } && classes * classes * group.Degree > LongSearch;
+        return group.Facts is { ClassCount: { } classes, RealSimpleCount: not null, Exponent: not null } && (ClassMethod.TakesLong(group) || (group.Order > group.Limits.MaxEnumeratedOrder && classes * classes * group.Degree > LongTable));
     }
 
     /// <summary>Whether a fact was looked at.</summary>

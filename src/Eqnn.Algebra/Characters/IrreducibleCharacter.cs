@@ -20,7 +20,7 @@ public sealed class IrreducibleCharacter
         Position = position;
         Row = row;
         Indicator = indicator;
-        Values = new ClassFunction(table, new LazyValues(table.Classes.Count, c => table.Pool.Value(row.Id(c))));
+        Values = new ClassFunction(table, new LazyValues(table.Classes.Count, c => table.Pool.Value(row.Id(c))), isGaloisStable: true);
         _kernel = new Lazy<ClassSet>(() => row.Kernel(table.Classes.Count, table.Pool));
         _kernelClassPositions = new Lazy<IReadOnlyList<int>>(() => Array.AsReadOnly(_kernel.Value.Positions()));
         _kernelOrder = new Lazy<BigInteger>(() => KernelClassPositions.Aggregate(BigInteger.Zero, (sum, c) => sum + table.Classes[c].Size));

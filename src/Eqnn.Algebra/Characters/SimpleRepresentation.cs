@@ -25,7 +25,7 @@ public sealed class SimpleRepresentation
             SimpleType.Real => c => table.Pool.Value(row.Id(c)),
             SimpleType.Complex => c => table.Pool.Trace(row.Id(c)),
             _ => c => 2 * table.Pool.Value(row.Id(c)),
-        }));
+        }), isGaloisStable: true);
     }
 
     /// <summary>The table.</summary>

@@ -107,7 +107,20 @@ internal sealed class FamilyFacts : TheoryFacts
         }
 
         var centre = head == "Sp" && q % 2 == 1 ? 2 : 1;
-        return n == 4 && q == 2 ? null : new(order, order / centre, MatrixGroups.Named("PSp", n, q), centre, 1, () => null, () => null, () => null, scalar);
+        var projective = head == "PSp" && q % 2 == 1;
+        return n == 4 && q == 2 ? null
+            : n == 4 ? new(order, order / centre, MatrixGroups.Named("PSp", n, q), centre, 1, () => SymplecticClasses(q, projective), () => q % 4 == 3 ? null : SymplecticClasses(q, projective), () => SymplecticExponent(q, projective), scalar)
+            : new(order, order / centre, MatrixGroups.Named("PSp", n, q), centre, 1, () => null, () => null, () => null, scalar);
+    }
+
+    /// <summary>k(Sp(4,q)), and k(PSp(4,q)) for odd q [Srinivasan1968], [Enomoto1972]. Where −1 is a square or q is even, all classes are real [FeitZuckerman1982].</summary>
+    private static BigInteger SymplecticClasses(BigInteger q, bool projective) => q.IsEven ? (q * q) + (2 * q) + 3 : projective ? ((q * q) + (6 * q) + 13) / 2 : (q * q) + (5 * q) + 10;
+
+    /// <summary>The tori of Sp(4,q) have the exponents q² + 1, q² − 1, q + 1, q − 1; in PSp(4,q), q odd, the first two are cyclic with −1 in them, and halved. Unipotent elements have the order of a Jordan block of size 4.</summary>
+    private static BigInteger SymplecticExponent(int q, bool projective)
+    {
+        var (square, half, p) = ((BigInteger)q * q, projective ? 2 : 1, FiniteField.PrimePower(q).Characteristic);
+        return (p < 4 ? p * p : p) * NumberTheory.Lcm(NumberTheory.Lcm((square + 1) / half, (square - 1) / half), NumberTheory.Lcm((BigInteger)q - 1, (BigInteger)q + 1));
     }
 
     /// <summary>Sz(q).</summary>

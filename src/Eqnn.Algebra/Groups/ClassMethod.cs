@@ -15,6 +15,17 @@ internal static class ClassMethod
     /// <summary>How many elements are visited in the time in which one class is found by search (measured).</summary>
     private const int ElementsForAClass = 2_500;
 
+    /// <summary>A search that compares more points takes longer than some seconds.</summary>
+    private const long LongSearch = 100_000_000;
+
+    /// <summary>Where the number of classes is not known beforehand, a search on more points.</summary>
+    private const int ManyPoints = 2_000;
+
+    /// <summary>Whether the classes of a group that is searched for them are as good as known to take longer than some seconds: about so many comparisons of points as the square of the number of classes times the degree.</summary>
+    public static bool TakesLong(FiniteGroup group) => group.Facts?.ClassCount is { } classes
+        ? classes * classes * group.Degree > LongSearch
+        : group.Kind == GroupKind.General && !group.IsAbelian && group.Degree > ManyPoints && group.DirectFactors is not { Count: > 1 };
+
     /// <summary>Chooses the method for a group.</summary>
     public static ClassPartition Of(FiniteGroup group, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
@@ -54,7 +65,7 @@ internal static class ClassMethod
             var isTooLarge = group.Order > group.Limits.MaxEnumeratedOrder;
             if (isTooLarge)
             {
-                group.Limits.RequireSearchedClasses(estimate, group.Degree, purpose);
+                group.Limits.RequireSearchedClasses(estimate, group.Order, group.Degree, purpose);
             }
 
             if ((isTooLarge || group.Order > estimate * ElementsForAClass) && SearchedClasses.TryOf(group, progress, cancellationToken) is { } searched)

@@ -12,6 +12,9 @@ public sealed partial class FiniteGroup
     /// <exception cref="LimitExceededException">The order exceeds <see cref="GroupLimits.MaxSearchedOrder"/> (abelian groups: <see cref="GroupLimits.MaxEnumeratedOrder"/>), or there are more classes than <see cref="GroupLimits.MaxClasses"/>.</exception>
     public IReadOnlyList<ConjugacyClass> ConjugacyClasses => ComputeConjugacyClasses();
 
+    /// <summary>Whether order, degree and family of the group say that its conjugacy classes, which are not known yet, would take longer than some seconds. What does not need them does without.</summary>
+    public bool HasSlowClasses => _classes is null && Order > Limits.MaxEnumeratedOrder && ClassMethod.TakesLong(this);
+
     /// <summary>How the classes were found.</summary>
     internal string ClassOrigin => Partition.Origin;
 

@@ -119,7 +119,9 @@ public sealed partial class FiniteGroup
             var (power, before) = (p, Order);
             while (true)
             {
-                var now = StabilizerChain.Of(Degree, [.. derived.Generators, .. _generators.Select(g => g.Power(power))], cancellationToken).Order;
+                // Powers inside G′ add nothing: of reflections all are, and no chain is made.
+                var outside = _generators.Select(g => g.Power(power)).Where(g => !derived.Contains(g)).ToList();
+                var now = outside.Count == 0 ? derived.Order : StabilizerChain.Of(Degree, [.. derived.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(g)), .. outside], cancellationToken).Order;
                 if (now == before)
                 {
                     break;

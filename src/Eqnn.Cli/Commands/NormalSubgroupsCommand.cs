@@ -24,7 +24,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     /// <inheritdoc/>
     public override string Details =>
         """
-        N1 is trivial, the last one is the group. Every normal subgroup is a union of classes; these are listed where there are at most 1000 of them. Large groups need neither
+        N1 is trivial, the last one is the group. Every normal subgroup is a union of classes; these are listed where there are at most 1000 of them and they are found soon. Large groups need neither
         classes nor a character table: their orbits and blocks are enough.
         A normal subgroup covers another if it contains it with none between. --svg draws the Hasse diagram; eqnn characters G --quotient k has the table of G/Nk.
         """;
@@ -61,7 +61,7 @@ internal sealed class NormalSubgroupsCommand : EqnnCommand
     private static IReadOnlyList<ConjugacyClass>? ListedClasses(FiniteGroup group, Query query)
     {
         // S15 has order 1.3·10^12 and 176 classes; groups of larger order than this are refused by the search for classes, or have very many.
-        if (group.Order > group.Limits.MaxSearchedOrder)
+        if (group.Order > group.Limits.MaxSearchedOrder || group.HasSlowClasses)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Characters.Rows;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
 using Eqnn.Algebra.Representations;
@@ -223,6 +224,63 @@ public sealed class ClassFunctionLaws
         }
 
         Assert.Equal(count, TableAutomorphisms.Of(table).Order);
+    }
+
+    /// <summary>Two routes: characters are computed at one class of each orbit g ↦ g^t, functions of which nothing is known at all classes.</summary>
+    [Property]
+    public void What_is_computed_at_one_class_of_each_Galois_orbit_is_what_all_classes_give(FiniteGroup group)
+    {
+        if (Table(group) is not { } table)
+        {
+            return;
+        }
+
+        var (a, b) = (table.Irreducibles[^1].Values + table.Irreducibles[0].Values, table.Simples[^1].Character - table.Irreducibles[table.Irreducibles.Count / 2].Values);
+        var (plainA, plainB) = (ClassFunction.FromValues(table, a.Values), ClassFunction.FromValues(table, b.Values));
+        Assert.True(a.IsGaloisStable && b.IsGaloisStable && !plainA.IsGaloisStable);
+        Assert.Equal(plainA.InnerProduct(plainB), a.InnerProduct(b));
+        Assert.Equal(plainB.InnerProduct(plainB), b.InnerProduct(b));
+        Assert.Equal(plainA.Coefficients(), a.Coefficients());
+        Assert.Equal(plainA.TensorPower(5), a.TensorPower(5));
+        Assert.Equal(plainB * plainB * plainB, b.TensorPower(3));
+        Assert.Equal(plainA * plainB, a * b);
+        Assert.Equal(plainA.SymmetricPower(3), a.SymmetricPower(3));
+        Assert.Equal(plainB.ExteriorPower(4), b.ExteriorPower(4));
+        Assert.Equal(plainA.AdamsOperation(2), a.AdamsOperation(2));
+        Assert.Equal(plainA.Determinant(), a.Determinant());
+        Assert.Equal(plainB.Field, b.Field);
+        Assert.Equal(plainA.KernelClassPositions, a.KernelClassPositions);
+        Assert.Equal(plainA.CentreClassPositions, a.CentreClassPositions);
+    }
+
+    /// <summary>What is asked of a character of C97: the classes of 1 and of one generator, not 97.</summary>
+    [Fact]
+    public void Powers_and_inner_products_of_characters_of_a_cyclic_group_look_at_one_class_for_each_divisor()
+    {
+        var table = CharacterTable.Of(FiniteGroup.Parse("C97"));
+        var asked = new HashSet<int>();
+        var chi = new ClassFunction(table, new LazyValues(97, c =>
+        {
+            asked.Add(c);
+            return table.Irreducibles[1].Values[c];
+        }), isGaloisStable: true);
+        Assert.True(chi.TensorPower(20) == table.Irreducibles[20].Values);
+        Assert.True(chi.InnerProduct(table.Irreducibles[1].Values).IsOne);
+        Assert.True(chi.InnerProduct(table.Irreducibles[2].Values).IsZero);
+        Assert.Equal(2, asked.Count);
+    }
+
+    /// <summary>(ζ + ζ⁻¹)^100 by its binomial coefficients: the values at 1000 classes have 400 coefficients of 100 bits each.</summary>
+    [Fact]
+    public void The_hundredth_power_of_a_plane_of_C1000()
+    {
+        var power = ClassFunction.Parse(CharacterTable.Of(FiniteGroup.Parse("C1000")), "L1^100");
+        var binomial = BigInteger.One;
+        for (var k = 0; k <= 50; k++)
+        {
+            Assert.Equal(binomial, power.Coefficients()[100 - (2 * k)].ToRational().Numerator);
+            binomial = binomial * (100 - k) / (k + 1);
+        }
     }
 
     private static CharacterTable? Table(FiniteGroup group) => group.Order <= 120 ? CharacterTable.Of(group) : null;

@@ -49,7 +49,12 @@ public sealed class FamilyFactsTests
     [InlineData("PSU(3,4)")]
     [InlineData("Sp(2,7)")]
     [InlineData("Sp(4,3)")]
+    [InlineData("Sp(4,4)")]
+    [InlineData("Sp(4,5)")]
     [InlineData("PSp(4,3)")]
+    [InlineData("PSp(4,4)")]
+    [InlineData("PSp(4,5)")]
+    [InlineData("PSp(4,7)")]
     [InlineData("PSp(2,7)")]
     [InlineData("Sz(8)")]
     [InlineData("AGL(1,3)")]
@@ -120,6 +125,9 @@ public sealed class FamilyFactsTests
     [InlineData("PSL(3,97)", 3172, -1, "")]
     [InlineData("PSU(3,11)", 48, -1, "")]
     [InlineData("Sz(128)", 131, 130, "")]
+    [InlineData("Sp(4,13)", 244, 244, "185640")]
+    [InlineData("PSp(4,13)", 130, 130, "")]
+    [InlineData("Sp(4,11)", 186, -1, "")]
     [InlineData("AGL(1,4999)", 4999, 2501, "24985002")]
     [InlineData("AGL(1,65536)", 65536, 32769, "131070")]
     [InlineData("AGL(2,31)", 991, 514, "29760")]
@@ -133,6 +141,26 @@ public sealed class FamilyFactsTests
         {
             Assert.Equal(BigInteger.Parse(exponent, System.Globalization.CultureInfo.InvariantCulture), facts.Exponent);
         }
+    }
+
+    /// <summary>What does without classes does not wait for them: known from order, degree and family.</summary>
+    [Theory]
+    [InlineData("PSL(2,997)", true)]
+    [InlineData("Sp(4,11)", true)]
+    [InlineData("PSL(2,101)", false)]
+    [InlineData("GL(2,31)", false)]
+    [InlineData("M24", false)]
+    [InlineData("S30", false)]
+    [InlineData("S1000 wr C3", true)]
+    public void Classes_that_take_long_are_known_beforehand(string name, bool slow) => Assert.Equal(slow, FiniteGroup.Parse(name).HasSlowClasses);
+
+    /// <summary>244 classes on 28,560 points would keep stabilisers of more than a gigabyte: refused before the search, from the formula for their number.</summary>
+    [Fact]
+    public void A_search_for_classes_that_would_keep_too_much_is_refused_before_it()
+    {
+        var limit = Assert.Throws<LimitExceededException>(() => FiniteGroup.Parse("Sp(4,13)").ConjugacyClasses);
+        Assert.Equal(("conjugacy classes by search", 175L), (limit.Limit, limit.Bound));
+        Assert.StartsWith("at least about 244 for the conjugacy classes of Sp(4,13)", limit.Needed, StringComparison.Ordinal);
     }
 
     /// <summary>Their structure is another one.</summary>

@@ -118,6 +118,7 @@ public sealed class FiniteGroupTests
     [InlineData("C2^70", 70, 2)]
     [InlineData("C9^50", 50, 9)]
     [InlineData("C2^70 x A5", 70, 2)]
+    [InlineData("W(D40)", 1, 2)]
     public void Abelian_invariants_of_quotients_beyond_63_bits(string name, int count, long factor) =>
         Assert.Equal(Enumerable.Repeat(factor, count), FiniteGroup.Parse(name).AbelianInvariants);
 

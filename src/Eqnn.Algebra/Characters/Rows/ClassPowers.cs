@@ -12,12 +12,18 @@ internal sealed class ClassPowers
     private readonly int[] _leader;
     private readonly int[] _shift;
     private readonly int[][] _powersOfLeader;
+    private readonly int[] _orbitSize;
 
     private ClassPowers(int[] leader, int[] shift, int[][] powersOfLeader)
     {
         _leader = leader;
         _shift = shift;
         _powersOfLeader = powersOfLeader;
+        _orbitSize = new int[leader.Length];
+        foreach (var first in leader)
+        {
+            _orbitSize[first]++;
+        }
     }
 
     /// <summary>The number of classes.</summary>
@@ -63,6 +69,9 @@ internal sealed class ClassPowers
 
     /// <summary>The first class in the Galois orbit of c.</summary>
     public int Leader(int c) => _leader[c];
+
+    /// <summary>The number of classes in the Galois orbit of c.</summary>
+    public int OrbitSize(int c) => _orbitSize[_leader[c]];
 
     /// <summary>A number t prime to the element order with c = Leader(c)^t.</summary>
     public int Shift(int c) => _shift[c];
