@@ -34,7 +34,7 @@ internal static partial class DocumentPath
         return plain.Length > 0 && plain.Length <= MaxLength ? plain : $"{plain[..Math.Min(plain.Length, MaxLength)]}-{CanonicalJson.OfText(text)[^8..]}";
     }
 
-    [GeneratedRegex(@"^[CDSA][0-9]{1,8}$")]
+    [GeneratedRegex(@"^[CDSA][0-9]{1,8}\z")]
     private static partial Regex OneNumber();
 
     [GeneratedRegex(@"[^A-Za-z0-9]+")]

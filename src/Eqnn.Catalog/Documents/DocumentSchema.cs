@@ -19,6 +19,6 @@ internal static partial class DocumentSchema
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex(@"^document-[0-9]+\.schema\.json$")]
+    [GeneratedRegex(@"^document-[0-9]+\.schema\.json\z")]
     private static partial Regex Name();
 }

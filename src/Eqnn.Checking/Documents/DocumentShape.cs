@@ -95,9 +95,9 @@ internal static partial class DocumentShape
         }
     }
 
-    [GeneratedRegex("^sha256:[0-9a-f]{64}$")]
+    [GeneratedRegex(@"^sha256:[0-9a-f]{64}\z")]
     private static partial Regex Hash();
 
-    [GeneratedRegex(@"^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?$")]
+    [GeneratedRegex(@"^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?\z")]
     private static partial Regex Number();
 }

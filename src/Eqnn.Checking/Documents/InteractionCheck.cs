@@ -55,8 +55,8 @@ internal sealed class InteractionCheck
         List<RealSimple> current = [source];
         for (var t = 1; ; t++)
         {
-            // Free invariant biases put the trivial simple in before each layer.
-            current = Reach(activation, activation == "relu-bias" ? [.. current.Union([_set.Simples[0]])] : current);
+            // Free invariant biases put the trivial simple in before each layer. It is reached from every simple, and beside others it adds nothing: of an odd and an even part only the points that are equal count.
+            current = Reach(activation, current);
             if (!seen.Add(string.Join(' ', current.Select(simple => simple.Position))))
             {
                 break;

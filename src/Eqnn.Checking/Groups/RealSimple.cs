@@ -20,7 +20,7 @@ internal sealed class RealSimple
             squares += group.Classes[c].Count * constituent[group.ClassOf[group.Multiply(g, g)]];
         }
 
-        Type = squares.IsZero ? 'C' : squares.Sign > 0 ? 'R' : 'H';
+        Type = squares.Sign switch { 0 => 'C', > 0 => 'R', _ => 'H' };
         Values = [.. constituent.Select(x => Type switch { 'R' => x, 'C' => x + x.Conjugate(), _ => 2 * x })];
         Kernel = Enumerable.Range(0, Values.Count).Where(c => Values[c] == Values[0]).ToHashSet();
     }

@@ -1,3 +1,4 @@
+using Eqnn.Checking;
 using Eqnn.Algebra.Characters;
 using Eqnn.Algebra.GSets;
 using Eqnn.Algebra.Groups;
@@ -25,6 +26,20 @@ public sealed class NamedThingsTests
         Assert.NotNull(problem);
         Assert.StartsWith("$.", problem.Path, StringComparison.Ordinal);
         Assert.Contains("$." + Set(document).Path, problem.Path, StringComparison.Ordinal);
+    }
+
+    /// <summary>The checker itself knows two names: the group on itself and on its points.</summary>
+    [Theory]
+    [InlineData("S3@points", "regular", "the regular set has one orbit, as long as the group is large")]
+    [InlineData("S3@2*points", "regular", "the regular set has one orbit, as long as the group is large")]
+    [InlineData("S3@regular", "points", "the action on points is the group itself")]
+    [InlineData("S3@2*points", "points", "the action on points is the group itself")]
+    public void The_checker_knows_regular_and_points(string what, string name, string problem)
+    {
+        var document = Built.Document(what);
+        Renamed(document, name);
+        var refused = Assert.IsType<CertificateReport.Refused>(CertificateChecker.Check(Changeable.Print(document)));
+        Assert.Equal((Set(document).Path + ".name", problem), (refused.Where, refused.Problem));
     }
 
     [Theory]
