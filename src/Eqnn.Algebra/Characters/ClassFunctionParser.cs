@@ -13,8 +13,8 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text, Can
     /// <summary>Bits of the values, which nested powers multiply: (L^1000)^1000 would have a million.</summary>
     private const long MaxBits = 65_536;
 
-    /// <summary>Bits of all coefficients of the values at all classes: some hundred megabytes of text.</summary>
-    private const long MaxBitsOfAll = 500_000_000;
+    /// <summary>Bits of all coefficients of the values at all classes: some 70 megabytes of text, ten times as much while it is written.</summary>
+    private const long MaxBitsOfAll = 150_000_000;
 
     /// <summary>Products of coefficients for a symmetric or exterior power.</summary>
     private const long MaxProducts = 2_000_000_000;
