@@ -33,7 +33,7 @@ public sealed class BeforehandTests
     [InlineData("decompose S20000 --on regular", "about 10^77337")]
     [InlineData("gsets S20000", "about 10^77337 elements")]
     [InlineData("decompose C1000 L1^1000*L3^1000", "bits of the values of a character at all classes")]
-    [InlineData("decompose C1000 sym(1000,L1)", "bits of the values of a character at all classes")]
+    [InlineData("decompose C1000 sym(1000,L1)", "products of coefficients for a power of a character")]
     [InlineData("decompose C251 sym(400,L1)", "products of coefficients for a power of a character")]
     [InlineData("chambers C499 L1", "coefficients of the invariant form is 30000000, this needs 62001249")]
     [InlineData("orbits \"S4 wr S4\" --on points", "order of a group with a multiplication table")]

@@ -184,8 +184,9 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text, Can
         var inner = ReadClosed();
         if (word is "sym" or "ext")
         {
-            // At most (d + n)^n.
-            Require(n * (Math.Max(_bits, 10) + 1));
+            // At most the binomial coefficient of d + n − 1 over n, which is at most (d + n)^min(n, d).
+            const int FewBits = 20;
+            Require(_bits < FewBits ? Math.Min(n, 1L << (int)_bits) * BitOperations.Log2((uint)((1 << (int)_bits) + n) << 1) : n * (_bits + 1));
             RequireRoom(Coefficients(inner, inner));
 
             // At one class of each Galois orbit n²/2 products of two values.
