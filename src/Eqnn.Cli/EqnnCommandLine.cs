@@ -163,7 +163,11 @@ internal static class EqnnCommandLine
                     throw new InputException($"--out: {command.Name} writes files; - stands for the screen, where its answer goes anyway");
                 }
             }
-            else if (!(option == CommonOptions.Out && command.IsOutFolder))
+            else if (option == CommonOptions.Out && command.IsOutFolder)
+            {
+                AnswerFiles.RequireName(path, option.Name, "folder");
+            }
+            else
             {
                 AnswerFiles.RequirePlace(path, option.Name);
             }

@@ -96,10 +96,41 @@ public sealed class RefusedFilesTests : IDisposable
     [Fact]
     public void Every_option_that_names_a_file_to_be_written_is_a_file_option()
     {
-        string[] written = ["--out", "--svg", "--tikz", "--certificate", "--html", "--network", "--npz", "--onnx", "--safetensors"];
-        var options = CommandList.All.SelectMany(command => command.Options).Append(CommonOptions.Out).DistinctBy(option => (option.Name, option is FileOption)).ToList();
-        Assert.Equal(written.Order(StringComparer.Ordinal), options.OfType<FileOption>().Select(option => option.Name).Order(StringComparer.Ordinal));
+        string[] written = ["--out", "--svg", "--tikz", "--certificate", "--html", "--network", "--npz", "--onnx", "--safetensors", "--sidecar"];
+        var options = CommandList.All.SelectMany(command => command.Options).Append(CommonOptions.Out).Distinct().ToList();
+        Assert.Equal(written.Order(StringComparer.Ordinal), options.OfType<FileOption>().Select(option => option.Name).Distinct().Order(StringComparer.Ordinal));
         Assert.All(options, option => Assert.True(option is FileOption || option.Description?.Contains("write", StringComparison.Ordinal) != true || option.HelpName != "FILE", option.Name));
+    }
+
+    /// <summary>An empty name would stand for the current folder: <c>eqnn examples --out ""</c> wrote its files there.</summary>
+    [Fact]
+    public void An_empty_name_of_a_file_or_folder_is_refused_by_every_command_before_it_works()
+    {
+        foreach (var command in CommandList.All)
+        {
+            Assert.Equal(command.IsOutFolder, command.OutDescription?.Contains("folder", StringComparison.Ordinal) == true);
+            var example = ShellWords.Split(command.Examples[0].CommandLine).Skip(1).TakeWhile(word => word is not ("|" or ">")).ToList();
+            foreach (var option in command.Options.OfType<FileOption>().Append(CommonOptions.Out))
+            {
+                List<string> words = [.. example];
+                if (words.IndexOf(option.Name) is >= 0 and var at)
+                {
+                    words.RemoveRange(at, 2);
+                }
+
+                var what = option == CommonOptions.Out && command.IsOutFolder ? "folder" : "file";
+                Assert.Equal(new Outcome(ExitCode.BadInput, "", $"eqnn: {option.Name}: the name of the {what} is empty\n"), Tool.Run([.. words, option.Name, ""]));
+            }
+        }
+    }
+
+    /// <summary>The folder of a plan may be there, as that of a catalog.</summary>
+    [Fact]
+    public void A_plan_goes_into_a_folder_that_is_there()
+    {
+        var outcome = Tool.Run([.. Words("catalog plan --groups C2 --out FOLDER")]);
+        Assert.Equal((ExitCode.Answered, ""), (outcome.ExitCode, outcome.Error));
+        Assert.NotEmpty(_folder.GetFiles("plan.json"));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

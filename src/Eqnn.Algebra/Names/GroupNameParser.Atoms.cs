@@ -30,7 +30,7 @@ internal sealed partial class GroupNameParser
             return BehindDigits() switch
             {
                 '.' => ReadLabel(),
-                'T' or 't' => throw RefuseTransitive(_cursor.Position, _cursor.Text[_cursor.Position..]),
+                'T' or 't' when IsTransitiveLabel() => throw RefuseTransitive(_cursor.Position, _cursor.Text[_cursor.Position..]),
                 _ => ReadExtraspecial(),
             };
         }
@@ -62,55 +62,52 @@ internal sealed partial class GroupNameParser
     /// <summary>p^{1+2n}_+ or p^{1+2n}_-; also without braces or underscore.</summary>
     private GroupRecipe ReadExtraspecial()
     {
-        const string Nearest = "2^{1+4}_+";
+        const string Example = "2^{1+4}_+";
         var start = _cursor.Position;
-        var p = ReadNumber("a prime", Nearest);
-        if (_cursor.Current == 'T')
+        var p = ReadNumber("a prime", Example);
+        if (!_cursor.Take('^'))
         {
-            throw _cursor.FailAt(start, "numbers in libraries of transitive groups are not understood; give generators", "perm:(1,2,3)(4,5);(1,2)");
-        }
-
-        if (!_cursor.Take('^') && !_cursor.Text.Contains('^', StringComparison.Ordinal))
-        {
-            throw _cursor.FailAt(start, "the name of a group begins with a letter", FormattableString.Invariant($"C{Math.Max(1, p)}"));
-        }
-
-        if (_cursor.Text[_cursor.Position - 1] != '^')
-        {
-            throw _cursor.Fail("a name that begins with a number is that of an extraspecial group p^{1+2n}_+ or _-", Nearest);
+            throw _cursor.FailAt(start, "the name of a group begins with a letter", NearestGroupName.WithLetter(_cursor.Text, start));
         }
 
         var brace = _cursor.Take('{');
         var oneAt = _cursor.SkipSpaces();
-        if (ReadNumber("1+", Nearest) != 1 || !_cursor.Take('+'))
+        if (!_cursor.AtDigit)
         {
-            throw _cursor.FailAt(oneAt, "the exponent must be written 1+2n", Nearest);
+            throw _cursor.Fail("expected 1+ but " + _cursor.Met, _cursor.Current == '(' ? Example : NearestGroupName.WithLetter(_cursor.Text, start));
+        }
+
+        if (ReadNumber("1+", Example) != 1 || !_cursor.Take('+'))
+        {
+            throw _cursor.FailAt(oneAt, "the exponent of an extraspecial group must be written 1+2n", brace ? Example : NearestGroupName.WithLetter(_cursor.Text, start));
         }
 
         var twoAt = _cursor.SkipSpaces();
-        var twice = ReadNumber("an even number", Nearest);
+        var twice = ReadNumber("an even number", Example);
+        var isExtraspecial = twice >= 2 && (twice & 1) == 0 && FiniteField.PrimePower(p).Degree == 1;
+        var nearest = isExtraspecial ? FormattableString.Invariant($"{p}^{{1+{twice}}}_+") : Example;
         if (brace && !_cursor.Take('}'))
         {
-            throw _cursor.Fail("expected '}'", Nearest);
+            throw _cursor.Fail("expected '}'", nearest);
         }
 
         _cursor.Take('_');
         var plus = _cursor.Take('+');
         if (!plus && !_cursor.Take('-'))
         {
-            throw _cursor.Fail("expected + or -: there are two extraspecial groups of each order", Nearest);
+            throw _cursor.Fail("expected + or -: there are two extraspecial groups of each order", nearest);
         }
 
         if (FiniteField.PrimePower(p).Degree != 1)
         {
-            throw _cursor.FailAt(start, "extraspecial groups belong to a prime", Nearest);
+            throw _cursor.FailAt(start, "extraspecial groups belong to a prime", Example);
         }
 
         _limits.RequireDegree(p);
         _limits.RequireDegree(twice);
         if (twice < 2 || (twice & 1) != 0)
         {
-            throw _cursor.FailAt(twoAt, "the number after 1+ must be 2, 4, 6, ...", Nearest);
+            throw _cursor.FailAt(twoAt, "the number after 1+ must be 2, 4, 6, ...", Example);
         }
 
         _cursor.SkipSpaces();

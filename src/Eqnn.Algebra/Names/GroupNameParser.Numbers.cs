@@ -19,9 +19,21 @@ internal sealed partial class GroupNameParser
         return behind;
     }
 
+    /// <summary>Whether the digits that stand here, the letter behind them and what follows it are the label of a transitive group: 8T4, 8T.</summary>
+    private bool IsTransitiveLabel()
+    {
+        var at = _cursor.Position;
+        _cursor.TakeWhile(char.IsAsciiDigit);
+        var behind = _cursor.Position + 1;
+        _cursor.MoveTo(at);
+        return behind >= _cursor.Text.Length || !char.IsLetter(_cursor.Text[behind]);
+    }
+
     /// <summary>Order and number between brackets, which stand at the place of reading.</summary>
     private GroupRecipe ReadNumbered(int start, char open, char close)
     {
+        // Brackets alone may be a matrix or an image list as well.
+        var nearest = open == '[' ? NearestGroupName.AllForms : NumberedExample;
         var openAt = _cursor.SkipSpaces();
         if (!_cursor.Take(open))
         {
@@ -29,37 +41,40 @@ internal sealed partial class GroupNameParser
         }
 
         var orderAt = _cursor.SkipSpaces();
-        var order = ReadNumber("an order", NumberedExample);
+        var order = ReadNumber("an order", nearest);
         if (!_cursor.Take(','))
         {
-            throw _cursor.Fail("expected ',' and the number of the group among those of its order", NumberedExample);
+            throw _cursor.Fail("expected ',' and the number of the group among those of its order", nearest);
         }
 
         var numberAt = _cursor.SkipSpaces();
-        var number = ReadNumber("a number", NumberedExample);
+        var number = ReadNumber("a number", nearest);
         if (!_cursor.Take(close))
         {
-            throw NotClosed(openAt, open, close, NumberedExample);
+            throw NotClosed(openAt, open, close, nearest);
         }
 
-        return Numbered(order, orderAt, number, numberAt);
+        return Numbered(order, orderAt, number, numberAt, isWhole: true);
     }
 
     /// <summary>The label of the LMFDB.</summary>
     private GroupRecipe ReadLabel()
     {
         var orderAt = _cursor.Position;
-        var order = ReadNumber("an order", NumberedExample);
+        var order = ReadNumber("an order", NearestGroupName.AllForms);
         _cursor.Take(".");
         var numberAt = _cursor.Position;
-        return Numbered(order, orderAt, ReadNumber("the number of a group behind its order", NumberedExample), numberAt);
+        var number = ReadNumber("the number of a group behind its order", NearestGroupName.AllForms);
+        _cursor.SkipSpaces();
+        return Numbered(order, orderAt, number, numberAt, isWhole: _cursor.AtEnd);
     }
 
-    private GroupRecipe Numbered(long order, int orderAt, long number, int numberAt)
+    /// <summary>The group of a number; <paramref name="isWhole"/> says that nothing else can have been meant, as in <c>1.5 0; 0 1</c>.</summary>
+    private GroupRecipe Numbered(long order, int orderAt, long number, int numberAt, bool isWhole)
     {
         if (order < 1)
         {
-            throw _cursor.FailAt(orderAt, "an order is at least 1", NumberedExample);
+            throw _cursor.FailAt(orderAt, "an order is at least 1", NearestGroupName.AllForms);
         }
 
         if (order > SmallGroupLibrary.MaxOrder)
@@ -79,7 +94,7 @@ internal sealed partial class GroupNameParser
             : throw _cursor.FailAt(
                 numberAt,
                 count == 1 ? FormattableString.Invariant($"there is one group of order {order}") : FormattableString.Invariant($"there are {count} groups of order {order}, with numbers 1 to {count}"),
-                FormattableString.Invariant($"SmallGroup({order},{Math.Clamp(number, 1, count)})"));
+                isWhole ? FormattableString.Invariant($"SmallGroup({order},{Math.Clamp(number, 1, count)})") : NearestGroupName.AllForms);
     }
 
     private AlgebraFormatException RefuseTransitive(int at, string name) =>

@@ -72,9 +72,9 @@ internal sealed partial class GroupNameParser
         var problem = $"'{_cursor.Shown}' does not continue a group name";
         return _cursor.Current switch
         {
-            '*' or '+' or ',' or '⊗' or '⊕' or '∗' => _cursor.Fail(problem + "; direct products are written with x", recipe.Name + " x C2"),
+            '*' or '+' or ',' or '⊗' or '⊕' or '∗' => _cursor.Fail(problem + "; direct products are written with x", NearestGroupName.WithSign(_cursor.Text, _cursor.Position, "x", recipe.Name + " x C2")),
             '⋊' or '⋉' or ':' or 'r' or 'l' => _cursor.Fail(problem + "; semidirect products are written with ':', both factors cyclic", "C5:C4"),
-            '≀' => _cursor.Fail(problem + "; wreath products are written with wr", recipe.Name + " wr C2"),
+            '≀' => _cursor.Fail(problem + "; wreath products are written with wr", NearestGroupName.WithSign(_cursor.Text, _cursor.Position, "wr", recipe.Name + " wr C2")),
             '/' => _cursor.Fail(problem + "; quotients have no names"),
             '.' => _cursor.Fail(problem + "; extensions have no names"),
             '(' or '[' => _cursor.Fail(problem),

@@ -12,6 +12,8 @@ internal static class NearestGroupName
     /// <summary>A hint is tried on so many points: what is larger is read as far as its degree.</summary>
     private const int MostPointsOfHint = 1000;
 
+    private const int MostCharactersOfHint = 100;
+
     /// <summary>How others write a family, in upper case, and its head here.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
@@ -85,6 +87,27 @@ internal static class NearestGroupName
         var known = Elsewhere.GetValueOrDefault(upper) ?? (upper.Length >= 4 && NearestWord.TryFind(upper, Elsewhere.Keys, upper.Length / 4) is { } near ? Elsewhere[near] : null);
         return known is null ? Nearest(head, rest, index)
             : (index.Length is 0 or > 6 ? Find(known).Example : known == "Sz" ? $"Sz({index})" : known + index, known == "D" ? "; D<n> has order 2n" : "", Find(known).Example);
+    }
+
+    /// <summary>What to write where a number stands in the place of a name: <c>C2 x A5</c> for <c>2 x A5</c>, as tables of groups write it; where the whole text is no name then either (a matrix, a list), words that say where all forms are listed.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the number begins.</param>
+    public static string WithLetter(string text, int at)
+    {
+        // Each number without a letter asks for the rest again.
+        var name = text.Length > MostCharactersOfHint ? AllForms : text[..at] + "C" + text[at..].TrimEnd();
+        return IsRead(name) ? name : AllForms;
+    }
+
+    /// <summary>What to write where another sign stands for a product: the text with ours if that is a name, else an example.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the sign is, one character.</param>
+    /// <param name="sign">The sign here.</param>
+    /// <param name="example">A name with it.</param>
+    public static string WithSign(string text, int at, string sign, string example)
+    {
+        var name = text.Length > MostCharactersOfHint ? AllForms : $"{text[..at].Trim()} {sign} {text[(at + 1)..].Trim()}";
+        return name != AllForms && IsRead(name) ? name : example;
     }
 
     /// <summary>Whether a name is read, be the group within limits or not.</summary>

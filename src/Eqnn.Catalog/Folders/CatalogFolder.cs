@@ -69,7 +69,7 @@ public sealed class CatalogFolder
     /// <param name="groups">Only the documents of these groups; <c>null</c>: all, and the index.</param>
     /// <param name="progress">Told one step for each document.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <returns>The problems, the first one of each file, in the order of the files; empty if the catalog is sound.</returns>
+    /// <returns>The problems, the first one of each file, in the order of the files; empty if the catalog is sound. Documents whose check needs more than a limit allows are among them (<see cref="CatalogProblem.Limit"/>).</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public IReadOnlyList<CatalogProblem> Verify(IReadOnlyCollection<string>? groups = null, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -83,7 +83,7 @@ public sealed class CatalogFolder
         }
 
         var problems = CatalogVerification.Of(Path, files, progress, cancellationToken);
-        return problems.Count > 0 ? problems : CheckIndex();
+        return problems.Any(problem => problem.Limit is null) ? problems : [.. problems, .. CheckIndex()];
     }
 
     /// <summary>The names in the documents that nothing proves, because they are those of files (<c>@set.json</c>), each with its document and place.</summary>

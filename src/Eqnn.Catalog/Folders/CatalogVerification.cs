@@ -29,22 +29,21 @@ internal static class CatalogVerification
             return new(file, "$", problem);
         }
 
-        return Problem(document, figure => DocumentFile.TryReadFigure(path, figure), file, cancellationToken) is { } found ? new(file, found.Path, found.Message) : null;
+        try
+        {
+            return Problem(document, figure => DocumentFile.TryReadFigure(path, figure), file, cancellationToken) is { } found ? new(file, found.Path, found.Message) : null;
+        }
+        catch (LimitExceededException limit)
+        {
+            return new(file, limit);
+        }
     }
 
     /// <summary>The first thing in a document that does not hold: its place in the catalog, a claim, the descriptive fields, a name or a figure; null if all is well.</summary>
     /// <remarks>The claims are the checker's; the rest is what the catalog says of itself and what the library says of names.</remarks>
-    public static DocumentProblem? Problem(JsonItem document, Func<string, string?> figure, string? file = null, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return FalseClaim(document, cancellationToken) ?? Described(document, figure, file, cancellationToken);
-        }
-        catch (LimitExceededException e)
-        {
-            return new("$", $"cannot be checked: {e.Message}");
-        }
-    }
+    /// <exception cref="LimitExceededException">The check needs more than a limit allows.</exception>
+    public static DocumentProblem? Problem(JsonItem document, Func<string, string?> figure, string? file = null, CancellationToken cancellationToken = default) =>
+        FalseClaim(document, cancellationToken) ?? Described(document, figure, file, cancellationToken);
 
     /// <summary>The first claim that the checker refuses; null if all hold. Documents are written only if this is so.</summary>
     public static DocumentProblem? FalseClaim(JsonItem document, CancellationToken cancellationToken) => CertificateChecker.Check(CanonicalJson.Print(document), null, null, cancellationToken) is CertificateReport.Refused refused

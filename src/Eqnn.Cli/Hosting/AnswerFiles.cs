@@ -55,11 +55,7 @@ internal sealed class AnswerFiles : IDisposable
     /// <exception cref="InputException">The name is empty or that of a folder, or its folder does not exist.</exception>
     public static string RequirePlace(string path, string option)
     {
-        if (path.Length == 0)
-        {
-            throw new InputException($"{option}: the name of the file is empty");
-        }
-
+        RequireName(path, option, "file");
         var full = Border.Read(option, () => Path.GetFullPath(path));
         if (Directory.Exists(full))
         {
@@ -67,6 +63,19 @@ internal sealed class AnswerFiles : IDisposable
         }
 
         return Path.GetDirectoryName(full) is { } folder && Directory.Exists(folder) ? full : throw new InputException($"{option}: the folder of {path} does not exist");
+    }
+
+    /// <summary>Refuses an empty name, which would stand for the current folder.</summary>
+    /// <param name="path">The name.</param>
+    /// <param name="option">The option that gives it.</param>
+    /// <param name="what">What it names: a file or a folder.</param>
+    /// <exception cref="InputException">It is empty.</exception>
+    public static void RequireName(string path, string option, string what)
+    {
+        if (path.Length == 0)
+        {
+            throw new InputException($"{option}: the name of the {what} is empty");
+        }
     }
 
     /// <summary>Writes every file under its temporary name.</summary>

@@ -191,7 +191,7 @@ public sealed class GroupNameTests
     [InlineData("PSL(2,2^3)", "expected ')' but met '^'", "PSL(2,7)")]
     [InlineData("Sz(8,2)", "expected ')' but met ','", "Sz8")]
     [InlineData("SmallGroup(24,3.5)", "expected ')' but met '.'", "SmallGroup(24,3)")]
-    [InlineData("[24,3,1]", "expected ']' but met ','", "SmallGroup(24,3)")]
+    [InlineData("[24,3,1]", "expected ']' but met ','", "a name like C8, S5 or GL(2,3)")]
     [InlineData("Frob(5)", "unknown group 'Frob'", "F20")]
     [InlineData("Frob(20)", "unknown group 'Frob'", "F20")]
     [InlineData("SuzukiGroup(8)", "unknown group 'SuzukiGroup'", "Sz(8)")]
@@ -204,13 +204,16 @@ public sealed class GroupNameTests
     [InlineData("QuaternionGroup(12)", "read as Q12: generalised quaternion groups", "Dic3")]
     [InlineData("trivial", "the group of order 1 is cyclic", "C1")]
     [InlineData("S3 * C2", "direct products are written with x", "S3 x C2")]
-    [InlineData("S5,A5", "direct products are written with x", "S5 x C2")]
+    [InlineData("S5,A5", "direct products are written with x", "S5 x A5")]
+    [InlineData("Z2⊕Z3", "direct products are written with x", "Z2 x Z3")]
+    [InlineData("C2+C3+C5", "direct products are written with x", "C2 x C2")]
+    [InlineData("C2≀S3", "wreath products are written with wr", "C2 wr S3")]
     [InlineData("C3⋊C4", "semidirect products are written with ':'", "C5:C4")]
     [InlineData("S4:C2", "semidirect products are written with ':'", "C5:C4")]
     [InlineData("S4/V4", "quotients have no names", "")]
     [InlineData("A5.2", "extensions have no names", "")]
     [InlineData("M11(2)", "does not continue", "")]
-    [InlineData("(S3 * C2)", "direct products are written with x", "S3 x C2")]
+    [InlineData("(S3 * C2)", "direct products are written with x", "(S3 x C2)")]
     [InlineData("S3 wr", "a group is missing here", "S3 wr C2")]
     [InlineData("<a,b|a^2>", "expected a group name but met '<'", "a name like C8, S5 or GL(2,3)")]
     public void No_other_group_is_offered_for_a_name(string text, string problem, string nearest)
@@ -225,6 +228,58 @@ public sealed class GroupNameTests
             Assert.True(FiniteGroup.TryParse(nearest, out _), nearest);
         }
     }
+
+    /// <summary>A text that begins with a number and does not end behind it: a matrix, a list, a number of something. A group is offered only if the whole text names it but for a letter.</summary>
+    [Theory]
+    [InlineData("0 -1; 1 0")]
+    [InlineData("0,1;1,0")]
+    [InlineData("1 0 0 1")]
+    [InlineData("0")]
+    [InlineData("1/2")]
+    [InlineData("1e3")]
+    [InlineData("0.5")]
+    [InlineData("0.5 0; 0 2")]
+    [InlineData("1.5 0; 0 1")]
+    [InlineData("1..5")]
+    [InlineData("2.A5")]
+    [InlineData("2 1 3; 1 3 2")]
+    [InlineData("1->2, 2->1")]
+    [InlineData("12 34")]
+    [InlineData("5!")]
+    [InlineData("5 points")]
+    [InlineData("3D rotations")]
+    [InlineData("4-cycle")]
+    [InlineData("10th")]
+    [InlineData("3x3x3")]
+    [InlineData("2^3:7")]
+    [InlineData("2^n")]
+    [InlineData("2^3.PSL(3,2)")]
+    [InlineData("-1 0; 0 1")]
+    [InlineData("[0 -1; 1 0]")]
+    [InlineData("[[0,-1],[1,0]]")]
+    [InlineData("[0,-1,1,0]")]
+    [InlineData("[2,1,3]")]
+    [InlineData("[1 2 3]")]
+    [InlineData("{1,2,3}")]
+    [InlineData("<(1,2,3)>")]
+    [InlineData("7", "C7")]
+    [InlineData("2 x A5", "C2 x A5")]
+    [InlineData("2xS3 ", "C2xS3")]
+    [InlineData("S3 x 2", "S3 x C2")]
+    [InlineData("2^3", "C2^3")]
+    [InlineData("3 x A5^2", "C3 x A5^2")]
+    [InlineData("3^{1+2}", "3^{1+2}_+")]
+    [InlineData("2^(1+4)+", "2^{1+4}_+")]
+    [InlineData("[8,99]", "SmallGroup(8,5)")]
+    [InlineData("8.99", "SmallGroup(8,5)")]
+    public void A_number_with_something_behind_it_is_no_cyclic_group(string text, string nearest = "a name like C8, S5 or GL(2,3)")
+    {
+        Assert.Equal(nearest, Assert.Throws<AlgebraFormatException>(() => FiniteGroup.Parse(text)).Nearest);
+        Assert.True(nearest.StartsWith("a name", StringComparison.Ordinal) || FiniteGroup.TryParse(nearest, out _), nearest);
+    }
+
+    [Fact]
+    public void A_long_text_of_numbers_is_refused_at_once() => Assert.Throws<AlgebraFormatException>(() => FiniteGroup.Parse("1" + string.Concat(Enumerable.Repeat(" x 1", 100_000))));
 
     [Fact]
     public void The_number_of_a_point_beyond_all_bounds_is_said_as_it_stands() =>

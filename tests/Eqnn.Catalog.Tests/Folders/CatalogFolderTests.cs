@@ -201,6 +201,28 @@ public sealed class CatalogFolderTests
         Assert.Equal("cyclic/C006.json: $.certificates[0].name: a document of this group lies in cyclic/C005.json", Assert.Single(catalog.Verify()).ToString());
     }
 
+    /// <summary>Nothing is known of its claims, so it is no false document.</summary>
+    [Fact]
+    public void A_document_beyond_a_limit_is_told_apart_from_a_false_one()
+    {
+        using var folder = new TemporaryFolder();
+        var catalog = new CatalogFolder(folder.Path);
+        catalog.Build(CatalogPlan.Parse("C2,S3", ["regular"], 0));
+        var document = Changeable.Parse(File.ReadAllText(folder["symmetric/S003.json"]).Replace("\"regular\"", "\"1000000*regular\"", StringComparison.Ordinal));
+        document["hash"] = Changeable.HashOf(document);
+        File.WriteAllText(folder["symmetric/S003.json"], Changeable.Print(document));
+        catalog.Merge([]);
+        var limited = Assert.Single(catalog.Verify());
+        Assert.Contains("points", limited.Limit!.Needed, StringComparison.Ordinal);
+        Assert.Equal("symmetric/S003.json", limited.File);
+        Assert.StartsWith("cannot be checked: ", limited.Message, StringComparison.Ordinal);
+        Assert.Null(limited.Limit.Raised);
+
+        // The index is looked at all the same.
+        File.AppendAllText(folder["index.json"], "\n");
+        Assert.Equal([false, true], catalog.Verify().Select(problem => problem.Limit is null));
+    }
+
     private sealed class Once(Action action) : IProgress<WorkProgress>
     {
         public void Report(WorkProgress value) => action();

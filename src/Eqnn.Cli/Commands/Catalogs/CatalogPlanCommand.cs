@@ -42,6 +42,9 @@ internal sealed class CatalogPlanCommand : EqnnCommand
     public override IReadOnlyList<Option> Options => [Groups, Sets, Shards, Figures, Missing, CatalogOptions.DryRun];
 
     /// <inheritdoc/>
+    public override bool IsOutFolder => true;
+
+    /// <inheritdoc/>
     public override string? OutDescription => $"the folder of the plan (default: {DefaultFolder})";
 
     /// <inheritdoc/>

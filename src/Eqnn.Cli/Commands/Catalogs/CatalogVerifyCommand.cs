@@ -3,6 +3,7 @@ using Eqnn.Catalog.Folders;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
+using Eqnn.Numbers;
 using Eqnn.Records.Groups;
 
 namespace Eqnn.Cli.Commands.Catalogs;
@@ -25,7 +26,8 @@ internal sealed class CatalogVerifyCommand : EqnnCommand
     public override string Details =>
         """
         Reads nothing but the documents and their figures; the claims are checked by code that did not build them, from their certificates or again from the definitions
-        (docs/catalog.md). eqnn catalog verify checks all of ./catalog and its index. A claim that does not hold is named with its file and JSON path, and the exit code is 2.
+        (docs/catalog.md). eqnn catalog verify checks all of ./catalog and its index. A claim that does not hold is named with its file and JSON path, and the exit code is 2;
+        a document whose check needs more than a limit allows is named as such, and the exit code is 3 where nothing else is wrong.
         """;
 
     /// <inheritdoc/>
@@ -49,22 +51,29 @@ internal sealed class CatalogVerifyCommand : EqnnCommand
         var path = query.Value(Folder) ?? CatalogOptions.DefaultFolder;
         var folder = CatalogOptions.Existing(path);
         var only = query.Values(Only) is { Count: > 0 } names ? names.Select(name => Border.Read("--only", () => GroupFile.ReadOrParse(name).Name)).ToList() : null;
-        var problems = folder.Verify(only, query.Progress, query.CancellationToken);
-        if (problems.Count > 0)
+        var found = folder.Verify(only, query.Progress, query.CancellationToken);
+        var limited = found.Where(problem => problem.Limit is not null).ToList();
+        if (limited.Count < found.Count)
         {
-            var more = problems.Count > MaxShown ? FormattableString.Invariant($"; and {problems.Count - MaxShown} more files") : "";
-            throw new InputException($"{path} does not pass: {string.Join("; ", problems.Take(MaxShown))}{more}");
+            var beyond = limited.Count == 0 ? "" : $"; beyond a limit, and so not checked: {Listed(limited)}";
+            throw new InputException($"{path} does not pass: {Listed([.. found.Except(limited)])}{beyond}");
         }
 
-        var records = CatalogOptions.Read(folder.ReadIndex).Where(record => only is null || only.Contains(record.Group)).ToList();
-        return new Result(path, records, folder.Labels(only), folder.HashedFigures(only), only is null);
+        var records = CatalogOptions.Read(folder.ReadIndex).Where(record => (only is null || only.Contains(record.Group)) && limited.TrueForAll(problem => problem.File != record.File)).ToList();
+        return new Result(path, records, limited, folder.Labels(only), folder.HashedFigures(only), only is null);
     }
 
-    private sealed class Result(string path, IReadOnlyList<CatalogRecord> records, IReadOnlyList<string> labels, IReadOnlyList<(string File, int Figures)> hashed, bool whole) : OutlinedReport
+    private static string Listed(IReadOnlyList<CatalogProblem> problems) =>
+        string.Join("; ", problems.Take(MaxShown)) + (problems.Count > MaxShown ? FormattableString.Invariant($"; and {problems.Count - MaxShown} more files") : "");
+
+    private sealed class Result(string path, IReadOnlyList<CatalogRecord> records, IReadOnlyList<CatalogProblem> limited, IReadOnlyList<string> labels, IReadOnlyList<(string File, int Figures)> hashed, bool whole) : OutlinedReport
     {
+        /// <summary>What could be checked holds; the run ends as one that a limit stopped.</summary>
+        public override LimitExceededException? Limit => limited.Select(problem => problem.Limit).FirstOrDefault();
+
         protected override void Describe(Outline outline)
         {
-            outline.Heading($"{path}: {CatalogOptions.Count(records.Count, "document")} verified{(whole ? ", and the index" : "")}");
+            outline.Heading($"{path}: {CatalogOptions.Count(records.Count, "document")} verified{(limited.Count == 0 ? "" : $", {limited.Count} not checked")}{(whole ? ", and the index" : "")}");
             outline.Field("catalog", path);
             outline.Field("index", whole);
             outline.Fact("pairs with a map", records.Sum(record => (long)record.Pairs));
@@ -81,11 +90,21 @@ internal sealed class CatalogVerifyCommand : EqnnCommand
                 outline.Fact(i == 0 ? "by hash alone" : "", FormattableString.Invariant($"{hashed[i].File}: its {hashed[i].Figures} figures are of version 1 of the format; they were compared with their hashes and not drawn again"));
             }
 
+            for (var i = 0; i < limited.Count; i++)
+            {
+                outline.Fact(i == 0 ? "beyond a limit" : "", limited[i].ToString());
+            }
+
             outline.InDocument(json => json.List("labels", labels, json.Item));
             outline.InDocument(json => json.Records("figuresByHash", hashed, document =>
             {
                 json.Field("file", document.File);
                 json.Field("figures", document.Figures);
+            }));
+            outline.InDocument(json => json.Records("limited", limited, problem =>
+            {
+                json.Field("file", problem.File);
+                json.Field("limit", problem.Message);
             }));
             outline.InDocument(json => json.Records("verified", records, record =>
             {

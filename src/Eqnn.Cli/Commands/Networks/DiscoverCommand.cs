@@ -9,7 +9,7 @@ namespace Eqnn.Cli.Commands.Networks;
 /// <summary><c>eqnn network discover model.onnx --group C8 --on regular</c>: which action on the hidden units makes it equivariant.</summary>
 internal sealed class DiscoverCommand : NetworkCommand
 {
-    private static readonly Option<string> Sidecar = new("--sidecar") { HelpName = "FILE", Description = "write the sidecar with which the model is read so (model.json beside it is found by every command)" };
+    private static readonly FileOption Sidecar = new("--sidecar") { HelpName = "FILE", Description = "write the sidecar with which the model is read so (model.json beside it is found by every command)" };
 
     /// <inheritdoc/>
     public override string Name => "network discover";
