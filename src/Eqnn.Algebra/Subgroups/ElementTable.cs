@@ -33,12 +33,12 @@ internal sealed class ElementTable
     {
         if (group.Order > MaxOrder)
         {
-            throw new LimitExceededException("order of a group with a multiplication table", MaxOrder, FormattableString.Invariant($"{group.Order} elements, for the subgroups of {group.Name}"), "not possible; name a subgroup by generators instead");
+            throw new LimitExceededException("order of a group with a multiplication table", MaxOrder, FormattableString.Invariant($"{LimitExceededException.Shown(group.Order)} elements, for the subgroups of {group.Name}"), "not possible; name a subgroup by generators instead");
         }
 
         if (group.Order * group.Degree > MaxImages)
         {
-            throw new LimitExceededException("images of points under all elements, for subgroups", MaxImages, FormattableString.Invariant($"{group.Order * group.Degree} for {group.Name}"), "not possible; an action on fewer points has fewer");
+            throw new LimitExceededException("images of points under all elements, for subgroups", MaxImages, FormattableString.Invariant($"{LimitExceededException.Shown(group.Order * group.Degree)} for {group.Name}"), "not possible; an action on fewer points has fewer");
         }
     }
 

@@ -63,9 +63,14 @@ internal sealed class DecomposeCommand : EqnnCommand
         var group = Inputs.Group(query);
         if (query.Value(Character) is { } expression)
         {
-            return query.Value(CommonOptions.On) is null && !query.Has(Projectors)
-                ? new CharacterReport(expression, ClassFunction.Parse(CharacterTable.Of(group, query.Progress, query.CancellationToken), expression, query.CancellationToken))
-                : throw new InputException("decompose: a character stands in place of --on and has no projectors; leave out one of them");
+            if (query.Value(CommonOptions.On) is not null || query.Has(Projectors))
+            {
+                throw new InputException("decompose: a character stands in place of --on and has no projectors; leave out one of them");
+            }
+
+            var function = ClassFunction.Parse(CharacterTable.Of(group, query.Progress, query.CancellationToken), expression, query.CancellationToken);
+            _ = function.Coefficients(query.CancellationToken);
+            return new CharacterReport(expression, function);
         }
 
         if (AbelianDual.IsPreferredFor(group) && !query.Has(Projectors))
