@@ -16,7 +16,7 @@ internal static class OrthonormalBasis
     private const int MaxConductor = 2000;
 
     /// <summary>The basis as the columns of a matrix in the coordinates of the representation, or <c>null</c>.</summary>
-    public static Matrix<Cyclotomic>? TryFind(MatrixRepresentation space)
+    public static Matrix<Cyclotomic>? TryFind(MatrixRepresentation space, CancellationToken cancellationToken = default)
     {
         var identity = Matrix<Cyclotomic>.Identity(space.Dimension);
         if (IsScalar(space.Gram))
@@ -24,17 +24,18 @@ internal static class OrthonormalBasis
             return identity;
         }
 
-        return FixedLines(space).Select(line => AmongImages(space, line)).FirstOrDefault(found => found is not null) ?? ByGramSchmidt(space);
+        return FixedLines(space, cancellationToken).Select(line => AmongImages(space, line, cancellationToken)).FirstOrDefault(found => found is not null) ?? ByGramSchmidt(space, cancellationToken);
     }
 
     /// <summary>Whether a matrix is a multiple of the identity.</summary>
     public static bool IsScalar(Matrix<Cyclotomic> gram) =>
         Enumerable.Range(0, gram.RowCount).All(i => Enumerable.Range(0, gram.ColumnCount).All(j => i == j ? gram[i, i] == gram[0, 0] : gram[i, j].IsZero));
 
-    private static IEnumerable<ColumnVector<Cyclotomic>> FixedLines(MatrixRepresentation space)
+    private static IEnumerable<ColumnVector<Cyclotomic>> FixedLines(MatrixRepresentation space, CancellationToken cancellationToken)
     {
         foreach (var generators in MultiplicityOneModel.Candidates(space.Group).Where(generators => generators.Count > 0))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (space.FixedBy(generators).Basis is [var line])
             {
                 yield return line;
@@ -42,7 +43,7 @@ internal static class OrthonormalBasis
         }
     }
 
-    private static Matrix<Cyclotomic>? AmongImages(MatrixRepresentation space, ColumnVector<Cyclotomic> line)
+    private static Matrix<Cyclotomic>? AmongImages(MatrixRepresentation space, ColumnVector<Cyclotomic> line, CancellationToken cancellationToken)
     {
         var steps = space.Group.Generators.Select(space.MatrixOf).ToList();
         var images = new List<ColumnVector<Cyclotomic>> { line };
@@ -50,6 +51,7 @@ internal static class OrthonormalBasis
         {
             foreach (var step in steps)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var image = step * images[next];
                 var opposite = -image;
                 if (!images.Exists(known => known == image || known == opposite))
@@ -75,6 +77,7 @@ internal static class OrthonormalBasis
                 return chosen;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             var dual = space.Gram * chosen[^1];
             var candidates = free.Where(v => dual.Dot(v).IsZero).ToList();
             for (var i = 0; i < candidates.Count && candidates.Count - i >= space.Dimension - chosen.Count && left-- > 0; i++)
@@ -90,16 +93,20 @@ internal static class OrthonormalBasis
     }
 
     /// <summary>Gram–Schmidt, where the lengths have square roots in the cyclotomic field of the exponent of the group.</summary>
-    private static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space) => ByGramSchmidt(space, value => TrySquareRoot(value, space.Group.Exponent));
+    private static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space, CancellationToken cancellationToken) => ByGramSchmidt(space, value => TrySquareRoot(value, space.Group.Exponent), cancellationToken);
 
     /// <summary>Gram–Schmidt, where the lengths have square roots.</summary>
-    public static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space, Func<Cyclotomic, Cyclotomic?> squareRoot)
+    public static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space, Func<Cyclotomic, Cyclotomic?> squareRoot, CancellationToken cancellationToken = default)
     {
         var basis = new List<ColumnVector<Cyclotomic>>();
         for (var i = 0; i < space.Dimension; i++)
         {
             var unit = ColumnVector<Cyclotomic>.Unit(space.Dimension, i);
-            var vector = basis.Aggregate(unit, (rest, earlier) => rest - ((space.Gram * earlier).Dot(unit) * earlier));
+            var vector = basis.Aggregate(unit, (rest, earlier) =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return rest - ((space.Gram * earlier).Dot(unit) * earlier);
+            });
             if (squareRoot((space.Gram * vector).Dot(vector)) is not { } length)
             {
                 return null;

@@ -52,22 +52,23 @@ public sealed class SimpleRealization : MatrixRepresentation
     /// <summary>Finds one.</summary>
     /// <param name="simple">L.</param>
     /// <param name="maxIndex">The largest index of a subgroup that is tried as a model.</param>
-    /// <param name="cancellationToken">Looked at for each subgroup.</param>
+    /// <param name="cancellationToken">Looked at for each subgroup, each step of a basis and each class.</param>
     /// <returns><c>null</c> if no subgroup within the bound gives a permutation or monomial representation in which L occurs once; the isotypic component of L in any G-set (<see cref="IsotypicSubspace"/>) has exact matrices all the same.</returns>
     /// <exception cref="CertificateException">The matrices do not have the character of L: a bug.</exception>
     public static SimpleRealization? TryFind(SimpleRepresentation simple, int maxIndex = SimpleCopy.MaxModelIndex, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(simple);
-        return (MultiplicityOneModel.TryFind(simple, maxIndex, cancellationToken) ?? MultiplicityOneModel.TryFindMonomial(simple, maxIndex, cancellationToken)) is { } model ? Of(simple, model) : null;
+        return (MultiplicityOneModel.TryFind(simple, maxIndex, cancellationToken) ?? MultiplicityOneModel.TryFindMonomial(simple, maxIndex, cancellationToken)) is { } model ? Of(simple, model, cancellationToken) : null;
     }
 
     /// <summary>The realisation inside a model of the simple.</summary>
     /// <exception cref="CertificateException">The matrices do not have the character of L.</exception>
-    internal static SimpleRealization Of(SimpleRepresentation simple, ProjectedBasis model)
+    internal static SimpleRealization Of(SimpleRepresentation simple, ProjectedBasis model, CancellationToken cancellationToken = default)
     {
-        var realization = new SimpleRealization(model, OrthonormalBasis.TryFind(model) ?? Matrix<Cyclotomic>.Identity(model.Dimension));
+        var realization = new SimpleRealization(model, OrthonormalBasis.TryFind(model, cancellationToken) ?? Matrix<Cyclotomic>.Identity(model.Dimension));
         foreach (var conjugacyClass in simple.Table.Classes)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (realization.MatrixOf(conjugacyClass.Representative).Trace != simple.Character[conjugacyClass.Position])
             {
                 throw new CertificateException("the traces are the character", $"{simple.Label} of {simple.Table.Group.Name}, class {conjugacyClass.Position + 1}");
