@@ -29,6 +29,16 @@ public sealed class BeforehandTests
     [InlineData("maps C2^20", "characters of an abelian group")]
     [InlineData("chambers S10 standard --on tuples:3", "chamber orbits is 20000000, this needs some")]
     [InlineData("maps S10 standard sign --on tuples:3 --enumerate", "chamber orbits is 20000000, this needs some")]
+    [InlineData("network random --group S100000 --on regular --channels 1,1", "points of a G-set is 9223372036854775807, this needs about 10^456573")]
+    [InlineData("decompose S20000 --on regular", "about 10^77337")]
+    [InlineData("gsets S20000", "about 10^77337 elements")]
+    [InlineData("decompose C1000 L1^1000*L3^1000", "bits of the values of a character at all classes")]
+    [InlineData("decompose C1000 sym(1000,L1)", "products of coefficients for a power of a character")]
+    [InlineData("decompose C251 sym(400,L1)", "products of coefficients for a power of a character")]
+    [InlineData("chambers C499 L1", "coefficients of the invariant form is 30000000, this needs 62001249")]
+    [InlineData("orbits \"S4 wr S4\" --on points", "order of a group with a multiplication table")]
+    [InlineData("branching \"S4 wr S4\" #3", "order of a group with a multiplication table")]
+    [InlineData("decompose S6 --on regular --projectors", "entries of a projector is 4000000, this needs 5702400 (11 projectors on 720 points)")]
     [InlineData("network random --group S100000 --on points --channels 100000,100000", "features of a layer")]
     public void Hopeless_work_is_refused_before_it_begins(string line, string limit)
     {

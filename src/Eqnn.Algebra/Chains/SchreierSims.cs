@@ -14,6 +14,12 @@ internal sealed partial class SchreierSims
     /// <summary>Entries of representatives kept while building, and again in the finished chain.</summary>
     private const long MemoryBudget = 1L << 23;
 
+    /// <summary>A proper subgroup misses a random element with probability at least 1/2: so many hits in a row say "probably complete", which <see cref="Verify"/> then proves or repairs.</summary>
+    private const int QuietElements = 16;
+
+    /// <summary>The same where the order is known and not reached.</summary>
+    private const int PatientElements = 256;
+
     private readonly int _degree;
     private readonly List<int[]> _strong = [];
     private readonly List<int> _leastMoved = [];
@@ -143,7 +149,8 @@ internal sealed partial class SchreierSims
             }
         }
 
-        Fill(needed, knownOrder);
+        // Where the order is known it says when to stop, and more elements cost less than a proof: products of many generators are far from random at first.
+        Fill(needed, knownOrder, knownOrder is null ? QuietElements : PatientElements);
         return needed;
     }
 
@@ -155,7 +162,7 @@ internal sealed partial class SchreierSims
         return PermutationArrays.IsIdentity(rest);
     }
 
-    private void Fill(IReadOnlyList<int[]> generators, BigInteger? knownOrder)
+    private void Fill(IReadOnlyList<int[]> generators, BigInteger? knownOrder, int most = QuietElements)
     {
         if (_levels.Count == 0 || (knownOrder is { } order && OrbitProduct() == order))
         {
@@ -163,9 +170,8 @@ internal sealed partial class SchreierSims
         }
 
         var random = new ProductReplacement(_degree, generators);
-        // A proper subgroup misses a random element with probability at least 1/2: sixteen hits in a row say "probably complete", which Verify then proves or repairs.
         int[]? element = null;
-        for (var quiet = 0; quiet < 16;)
+        for (var quiet = 0; quiet < most;)
         {
             _cancellationToken.ThrowIfCancellationRequested();
             random.Next(element ??= new int[_degree]);

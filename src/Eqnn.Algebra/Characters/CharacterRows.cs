@@ -145,6 +145,7 @@ internal sealed class CharacterRows
         }
         else
         {
+            progress?.Report(new WorkProgress("rows of the table in order", 0, 0));
             CancellableSort.Sort(rows, new CharacterRowOrder(pool, AllClasses(classCount)), cancellationToken);
         }
 

@@ -112,7 +112,12 @@ public sealed partial class ClassFunction : IEquatable<ClassFunction>
     }
 
     /// <summary>The multiplicities ⟨this, χ⟩ of the irreducible characters, in the order of <see cref="CharacterTable.Irreducibles"/>: this = Σ ⟨this, χ⟩ χ.</summary>
-    public IReadOnlyList<Cyclotomic> Coefficients() => _coefficients ?? LazyInitializer.EnsureInitialized(ref _coefficients, () => Array.AsReadOnly(Table.Irreducibles.Select(chi => InnerProduct(chi.Values)).ToArray()));
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<Cyclotomic> Coefficients(CancellationToken cancellationToken = default) => _coefficients ?? LazyInitializer.EnsureInitialized(ref _coefficients, () => Array.AsReadOnly(Table.Irreducibles.Select(chi =>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return InnerProduct(chi.Values);
+    }).ToArray()));
 
     /// <summary>Whether table and all values are equal.</summary>
     public bool Equals(ClassFunction? other) => other is not null && (ReferenceEquals(this, other) || (ReferenceEquals(Table, other.Table) && Values.SequenceEqual(other.Values)));
@@ -156,6 +161,9 @@ public sealed partial class ClassFunction : IEquatable<ClassFunction>
 
         return new ClassFunction(Table, Array.AsReadOnly(values), isGaloisStable);
     }
+
+    /// <summary>The values at <see cref="DecidingPositions"/>.</summary>
+    internal IEnumerable<Cyclotomic> DecidingValues => DecidingPositions.Select(c => Values[c]);
 
     /// <summary>Positions of classes that are enough to know the function: the first ones of the orbits where it commutes with the Galois group, else all.</summary>
     private IEnumerable<int> DecidingPositions => Enumerable.Range(0, Values.Count).Where(c => !IsGaloisStable || Table.Powers.Leader(c) == c);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Eqnn.Numbers;
 
 namespace Eqnn.Algebra.Characters;
@@ -11,6 +12,12 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text, Can
 
     /// <summary>Bits of the values, which nested powers multiply: (L^1000)^1000 would have a million.</summary>
     private const long MaxBits = 65_536;
+
+    /// <summary>Bits of all coefficients of the values at all classes: some 70 megabytes of text, ten times as much while it is written.</summary>
+    private const long MaxBitsOfAll = 150_000_000;
+
+    /// <summary>Products of coefficients for a symmetric or exterior power.</summary>
+    private const long MaxProducts = 2_000_000_000;
 
     private readonly TextCursor _cursor = new("character", text);
     private int _depth;
@@ -62,6 +69,7 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text, Can
             var bits = _bits;
             var factor = ReadPower();
             Require(bits + _bits);
+            RequireRoom(Coefficients(product, factor));
             product *= factor;
         }
 
@@ -78,6 +86,7 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text, Can
 
         var n = ReadNumber(0, MaxPower);
         Require(n * _bits);
+        RequireRoom(Coefficients(factor, factor));
         return factor.TensorPower(n, cancellationToken);
     }
 
@@ -91,6 +100,19 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text, Can
 
         _bits = bits;
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>At most so many coefficients have the values of the product of two functions at all classes together.</summary>
+    private static long Coefficients(ClassFunction left, ClassFunction right) =>
+        left.Values.Zip(right.Values, (a, b) => NumberTheory.EulerPhi(NumberTheory.Lcm((long)a.Conductor, b.Conductor))).Sum();
+
+    /// <summary>Refuses values that have no room at all classes together, before they are computed.</summary>
+    private void RequireRoom(long coefficients)
+    {
+        if ((BigInteger)coefficients * _bits > MaxBitsOfAll)
+        {
+            throw new LimitExceededException("bits of the values of a character at all classes", MaxBitsOfAll, FormattableString.Invariant($"up to {(BigInteger)coefficients * _bits} ({coefficients} coefficients of {_bits} bits)"), "not possible; choose smaller powers, or a smaller group");
+        }
     }
 
     private ClassFunction ReadFactor()
@@ -162,8 +184,17 @@ internal sealed class ClassFunctionParser(CharacterTable table, string text, Can
         var inner = ReadClosed();
         if (word is "sym" or "ext")
         {
-            // At most (d + n)^n.
-            Require(n * (Math.Max(_bits, 10) + 1));
+            // At most the binomial coefficient of d + n − 1 over n, which is at most (d + n)^min(n, d).
+            const int FewBits = 20;
+            Require(_bits < FewBits ? Math.Min(n, 1L << (int)_bits) * BitOperations.Log2((uint)((1 << (int)_bits) + n) << 1) : n * (_bits + 1));
+            RequireRoom(Coefficients(inner, inner));
+
+            // At one class of each Galois orbit n²/2 products of two values.
+            var products = inner.DecidingValues.Sum(value => (double)NumberTheory.EulerPhi(value.Conductor) * NumberTheory.EulerPhi(value.Conductor)) * n * n / 2;
+            if (products > MaxProducts)
+            {
+                throw new LimitExceededException("products of coefficients for a power of a character", MaxProducts, FormattableString.Invariant($"some {products:0.#E+0}"), "not possible; choose a smaller power, or a smaller group");
+            }
         }
 
         return operation(n, inner);

@@ -20,7 +20,7 @@ internal sealed class RegularAction : GroupAction
     {
         if (group.Order > long.MaxValue)
         {
-            throw new LimitExceededException("points of a G-set", long.MaxValue, $"{group.Order} points (the order of {group.Name})", "choose a smaller G-set, e.g. the points");
+            throw new LimitExceededException("points of a G-set", long.MaxValue, $"{LimitExceededException.Shown(group.Order)} points (the order of {group.Name})", "choose a smaller G-set, e.g. the points");
         }
 
         Size = (long)group.Order;

@@ -38,6 +38,18 @@ internal sealed record DirectFactor(FiniteGroup Group, int[] Points)
         return factors.Count > 1 ? factors : [];
     }
 
+    /// <summary>An element of the factor as one of the whole group, which fixes all other points.</summary>
+    public Permutation Extended(Permutation element, int degree)
+    {
+        var images = PermutationArrays.Identity(degree);
+        for (var i = 0; i < Points.Length; i++)
+        {
+            images[Points[i]] = Points[element[i]];
+        }
+
+        return PermutationArrays.ToPermutation(images);
+    }
+
     /// <summary>What one generator moves belongs together.</summary>
     private static void UniteMoved(int[] generator, DisjointSets components)
     {

@@ -330,6 +330,13 @@ public sealed partial class FiniteGroup
             return new FiniteGroup(name, Degree, [scalar], facts.CentreOrder, GroupKind.General, Limits);
         }
 
+        if (Order > Limits.MaxClasses && DirectFactors is { Count: > 1 } factors)
+        {
+            // There may be too many classes; the factors move different points, and an element commutes with all others iff its parts do.
+            Permutation[] generators = [.. factors.SelectMany(factor => factor.Group.ComputeCentre(cancellationToken).Generators.Select(g => factor.Extended(g, Degree)))];
+            return new FiniteGroup(name, Degree, generators, factors.Aggregate(BigInteger.One, (product, factor) => product * factor.Group.ComputeCentre(cancellationToken).Order), GroupKind.General, Limits);
+        }
+
         // Elements of large order first: few generators, and no more representatives are made than are looked at.
         var central = ComputeConjugacyClasses(null, cancellationToken).Where(c => c.Size.IsOne).ToArray();
         var found = TrivialSubgroup(name);

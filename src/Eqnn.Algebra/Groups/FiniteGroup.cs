@@ -192,7 +192,7 @@ public sealed partial class FiniteGroup : IPermutationGroup
 
         var (kind, order) = GiantRecognition.Recognise(degree, raw);
         // One generator: the least common multiple of its cycle lengths, with no chain.
-        order ??= generators.Length == 1 ? generators[0].Order : null;
+        order ??= generators.Length == 1 ? generators[0].Order : MetacyclicOrder.TryOf(degree, raw);
         return new FiniteGroup(name, degree, generators, order, kind, limits) { Reading = reading };
     }
 

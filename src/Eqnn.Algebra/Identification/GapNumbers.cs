@@ -19,7 +19,7 @@ public static class GapNumbers
         group.ComputeChain(cancellationToken);
         if (group.Order > GapLibrary.MaxOrder)
         {
-            throw new LimitExceededException("order of a group that GAP is asked to number", GapLibrary.MaxOrder, FormattableString.Invariant($"{group.Order} elements"), "not possible: there are no numbers for such groups");
+            throw new LimitExceededException("order of a group that GAP is asked to number", GapLibrary.MaxOrder, FormattableString.Invariant($"{LimitExceededException.Shown(group.Order)} elements"), "not possible: there are no numbers for such groups");
         }
 
         var essential = group.EssentialGenerators.Where(g => !PermutationArrays.IsIdentity(g)).ToList();

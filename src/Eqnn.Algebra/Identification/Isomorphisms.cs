@@ -23,7 +23,7 @@ public static class Isomorphisms
 
         if (source.Order > SmallGroupLibrary.MaxOrder)
         {
-            throw new LimitExceededException("order of groups compared up to isomorphism", SmallGroupLibrary.MaxOrder, FormattableString.Invariant($"{source.Order} elements"), "not possible; compare characters and subgroups instead");
+            throw new LimitExceededException("order of groups compared up to isomorphism", SmallGroupLibrary.MaxOrder, FormattableString.Invariant($"{LimitExceededException.Shown(source.Order)} elements"), "not possible; compare characters and subgroups instead");
         }
 
         var (sourceTable, targetTable) = (new ElementTable(source, cancellationToken), new ElementTable(target, cancellationToken));

@@ -37,7 +37,7 @@ internal sealed class ChiefFactorSearch
         var kernel = group;
         foreach (var level in tower.Levels)
         {
-            var next = PointStabilizers.Before(group, level.Start + level.Size);
+            var next = PointStabilizers.Before(group, level.Start + level.Size, cancellationToken);
             if (next.Order != kernel.Order && !search.TryDescend(kernel, next, level))
             {
                 return null;
@@ -84,7 +84,14 @@ internal sealed class ChiefFactorSearch
         }
 
         // The chain of what lies above is not built again if all commutators are in it.
-        return commutators.TrueForAll(c => next.Chain.Contains(c.RawImages)) ? next : NormalClosures.Of(_group, commutators, _group.Name, next, kernel);
+        return commutators.TrueForAll(c => next.ComputeChain(_cancellationToken).Contains(c.RawImages)) ? next : Chained(NormalClosures.Of(_group, commutators, _group.Name, next, kernel, cancellationToken: _cancellationToken));
+    }
+
+    /// <summary>The same group, with its chain: what asks for it later cannot be stopped.</summary>
+    private FiniteGroup Chained(FiniteGroup group)
+    {
+        _ = group.KnownOrder ?? group.ComputeChain(_cancellationToken).Order;
+        return group;
     }
 
     /// <summary>Takes the abelian section X/Z apart: the largest elementary abelian quotient X/Y for a prime, then the rest.</summary>
@@ -94,8 +101,8 @@ internal sealed class ChiefFactorSearch
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var prime = LeastPrimeFactor(upper.Order / lower.Order);
-            var powers = upper.EssentialGenerators.Select(g => PermutationArrays.Power(g, prime)).Where(g => !lower.Chain.Contains(g)).Select(g => PermutationArrays.ToPermutation(g)).ToArray();
-            var next = powers.Length == 0 ? lower : FiniteGroup.FromTrusted(_group.Name, _group.Degree, [.. lower.Generators, .. powers], _group.Limits);
+            var powers = upper.EssentialGenerators.Select(g => PermutationArrays.Power(g, prime)).Where(g => !lower.ComputeChain(_cancellationToken).Contains(g)).Select(g => PermutationArrays.ToPermutation(g)).ToArray();
+            var next = powers.Length == 0 ? lower : Chained(FiniteGroup.FromTrusted(_group.Name, _group.Degree, [.. lower.Generators, .. powers], _group.Limits));
             var layer = ElementaryLayer.Of(upper, next, prime, upper.EssentialGenerators);
             var dimension = layer.Basis.Count;
             if (ModuleSeries.Of(PrimeField.Of(prime), dimension, dimension == 1 ? [] : layer.Action(_group.EssentialGenerators)) is not { } blocks)

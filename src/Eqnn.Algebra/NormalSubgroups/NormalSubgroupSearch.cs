@@ -88,7 +88,7 @@ internal sealed class NormalSubgroupSearch
                 var upper = found[v].Group;
                 var below = upper.Order == factor.Upper.Order ? [factor.Lower]
                     : factor is AbelianFactor abelian ? Complements(upper, abelian)
-                    : central is not null ? Centralizing(upper, factor, central)
+                    : central is not null ? Centralizing(upper, factor, central, _cancellationToken)
                     : [];
                 foreach (var subgroup in below)
                 {
@@ -119,9 +119,9 @@ internal sealed class NormalSubgroupSearch
     }
 
     /// <summary>V ∩ C, if it has the index of M in N.</summary>
-    private static IEnumerable<FiniteGroup> Centralizing(FiniteGroup upper, ChiefFactor factor, BlockTower.Level level)
+    private static IEnumerable<FiniteGroup> Centralizing(FiniteGroup upper, ChiefFactor factor, BlockTower.Level level, CancellationToken cancellationToken)
     {
-        var meet = PointStabilizers.Of(upper, level.Start, level.Size);
+        var meet = PointStabilizers.Of(upper, level.Start, level.Size, cancellationToken);
         return meet.Order * factor.Upper.Order == upper.Order * factor.Lower.Order ? [meet] : [];
     }
 
@@ -145,7 +145,8 @@ internal sealed class NormalSubgroupSearch
             }
         }
 
-        var radical = NormalClosures.Of(_group, relations, _group.Name, lower);
+        var radical = NormalClosures.Of(_group, relations, _group.Name, lower, cancellationToken: _cancellationToken);
+        _ = radical.KnownOrder ?? radical.ComputeChain(_cancellationToken).Order;
         if (radical.Chain.Contains(factor.Basis[0]))
         {
             return [];

@@ -9,11 +9,11 @@ namespace Eqnn.Algebra.NormalSubgroups;
 internal static class PointStabilizers
 {
     /// <summary>The subgroup that fixes all points before one, read off the stabiliser chain.</summary>
-    public static FiniteGroup Before(FiniteGroup group, int point)
+    public static FiniteGroup Before(FiniteGroup group, int point, CancellationToken cancellationToken = default)
     {
         var order = BigInteger.One;
         ChainLevel? first = null;
-        foreach (var level in group.Chain.Levels.Where(level => level.BasePoint >= point))
+        foreach (var level in group.ComputeChain(cancellationToken).Levels.Where(level => level.BasePoint >= point))
         {
             first ??= level;
             order *= level.OrbitSize;
@@ -24,7 +24,7 @@ internal static class PointStabilizers
     }
 
     /// <summary>The subgroup that fixes all points of an interval, from a chain with these points in front.</summary>
-    public static FiniteGroup Of(FiniteGroup group, int start, int count)
+    public static FiniteGroup Of(FiniteGroup group, int start, int count, CancellationToken cancellationToken = default)
     {
         var n = group.Degree;
         var shift = new int[n];
@@ -35,7 +35,7 @@ internal static class PointStabilizers
 
         var inverse = PermutationArrays.Inverse(shift);
         var moved = group.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(PermutationArrays.Conjugate(g, shift))).ToArray();
-        var fixing = Before(FiniteGroup.OfKnownOrder(group.Name, n, moved, group.Order, group.Limits), count);
+        var fixing = Before(FiniteGroup.OfKnownOrder(group.Name, n, moved, group.Order, group.Limits), count, cancellationToken);
         return FiniteGroup.OfKnownOrder(fixing.Name, n, [.. fixing.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(PermutationArrays.Conjugate(g, inverse)))], fixing.Order, group.Limits);
     }
 }

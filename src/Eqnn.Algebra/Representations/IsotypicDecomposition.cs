@@ -130,6 +130,15 @@ public sealed class IsotypicDecomposition
         return [.. column];
     }
 
+    /// <summary>The projectors onto all components, by the positions of their simples.</summary>
+    /// <exception cref="LimitExceededException">They have more than <see cref="MaxMatrixEntries"/> entries together.</exception>
+    public IReadOnlyDictionary<int, Matrix<Cyclotomic>> Projectors()
+    {
+        var entries = Components.Count * (BigInteger)Set.Size * Set.Size;
+        return entries <= MaxMatrixEntries ? Components.ToDictionary(component => component.Simple.Position, component => Projector(component.Simple))
+            : throw new LimitExceededException("entries of a projector", MaxMatrixEntries, FormattableString.Invariant($"{entries} ({Components.Count} projectors on {Set.Size} points)"), "ask for ProjectorValues instead, or choose a smaller G-set");
+    }
+
     /// <summary>The orthogonal projector <c>P_L</c> of V onto V_L.</summary>
     /// <remarks>|X| × |X|, symmetric, P² = P; row y, column x is the coefficient of e_y in P e_x. Entries are real cyclotomics whose conductor divides exp(G).</remarks>
     /// <returns>The zero matrix if <paramref name="simple"/> does not occur in X.</returns>

@@ -16,6 +16,7 @@ internal static class OrthonormalBasis
     private const int MaxConductor = 2000;
 
     /// <summary>The basis as the columns of a matrix in the coordinates of the representation, or <c>null</c>.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Matrix<Cyclotomic>? TryFind(MatrixRepresentation space, CancellationToken cancellationToken = default)
     {
         var identity = Matrix<Cyclotomic>.Identity(space.Dimension);

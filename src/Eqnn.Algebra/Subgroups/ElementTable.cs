@@ -27,18 +27,24 @@ internal sealed class ElementTable
     private readonly ushort[] _rank;
     private readonly ushort[][]? _left;
 
-    public ElementTable(FiniteGroup group, CancellationToken cancellationToken)
+    /// <summary>Refuses groups with too many elements, or images of points under them.</summary>
+    /// <exception cref="LimitExceededException">There are more than <see cref="MaxOrder"/>, or <see cref="MaxImages"/>.</exception>
+    public static void RequireRoom(FiniteGroup group)
     {
         if (group.Order > MaxOrder)
         {
-            throw new LimitExceededException("order of a group with a multiplication table", MaxOrder, FormattableString.Invariant($"{group.Order} elements, for the subgroups of {group.Name}"), "not possible; name a subgroup by generators instead");
+            throw new LimitExceededException("order of a group with a multiplication table", MaxOrder, FormattableString.Invariant($"{LimitExceededException.Shown(group.Order)} elements, for the subgroups of {group.Name}"), "not possible; name a subgroup by generators instead");
         }
 
         if (group.Order * group.Degree > MaxImages)
         {
-            throw new LimitExceededException("images of points under all elements, for subgroups", MaxImages, FormattableString.Invariant($"{group.Order * group.Degree} for {group.Name}"), "not possible; an action on fewer points has fewer");
+            throw new LimitExceededException("images of points under all elements, for subgroups", MaxImages, FormattableString.Invariant($"{LimitExceededException.Shown(group.Order * group.Degree)} for {group.Name}"), "not possible; an action on fewer points has fewer");
         }
+    }
 
+    public ElementTable(FiniteGroup group, CancellationToken cancellationToken)
+    {
+        RequireRoom(group);
         group.ComputeChain(cancellationToken);
         Elements = [.. group.EnumerateElements()];
         _numbering = new ElementNumbering(group.Chain);

@@ -63,18 +63,14 @@ public sealed class SubgroupLattice
     public static SubgroupLattice Of(FiniteGroup group, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
-        RequireFew(group, cancellationToken);
+        Require(group, cancellationToken);
         return new SubgroupLattice(group, new SubgroupSearch(group, group.Limits.MaxSubgroups, progress, cancellationToken));
     }
 
     /// <summary>Each subgroup of G/G′ is one of G, and there is a formula for their number: what is known before the search is said before it.</summary>
-    private static void RequireFew(FiniteGroup group, CancellationToken cancellationToken)
+    internal static void Require(FiniteGroup group, CancellationToken cancellationToken)
     {
-        if (group.Order > ElementTable.MaxOrder)
-        {
-            return;
-        }
-
+        ElementTable.RequireRoom(group);
         var invariants = group.ComputeAbelianInvariants(cancellationToken);
         var least = AbelianSubgroupCount.Of(invariants);
         if (least <= group.Limits.MaxSubgroups)

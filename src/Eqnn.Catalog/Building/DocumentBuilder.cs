@@ -27,7 +27,7 @@ internal sealed class DocumentBuilder
         var group = GroupFile.ReadOrParse(inputs.Group, cancellationToken: cancellationToken);
         if (group.Order > CatalogLimits.MaxOrder)
         {
-            throw new LimitExceededException("order of a group in the catalog", CatalogLimits.MaxOrder, $"{group.Name} has order {group.Order}", "the catalog lists elements and does not go further; single questions are answered for larger groups");
+            throw new LimitExceededException("order of a group in the catalog", CatalogLimits.MaxOrder, $"{group.Name} has order {LimitExceededException.Shown(group.Order)}", "the catalog lists elements and does not go further; single questions are answered for larger groups");
         }
 
         var table = CharacterTable.Of(group, null, cancellationToken);

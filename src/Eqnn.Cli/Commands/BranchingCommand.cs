@@ -45,7 +45,13 @@ internal sealed class BranchingCommand : EqnnCommand
     /// <inheritdoc/>
     public override Report Answer(Query query)
     {
-        var table = Inputs.Table(query);
+        var group = Inputs.Group(query);
+        if (query.Required(Subgroup).StartsWith('#'))
+        {
+            group.RequireSubgroups(query.CancellationToken);
+        }
+
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         var subgroup = SubgroupOf(table.Group, query.Required(Subgroup), query);
         return new Result(ClassFusion.Of(subgroup, table, query.Progress, query.CancellationToken));
     }

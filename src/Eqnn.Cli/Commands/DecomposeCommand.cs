@@ -63,9 +63,14 @@ internal sealed class DecomposeCommand : EqnnCommand
         var group = Inputs.Group(query);
         if (query.Value(Character) is { } expression)
         {
-            return query.Value(CommonOptions.On) is null && !query.Has(Projectors)
-                ? new CharacterReport(expression, ClassFunction.Parse(CharacterTable.Of(group, query.Progress, query.CancellationToken), expression, query.CancellationToken))
-                : throw new InputException("decompose: a character stands in place of --on and has no projectors; leave out one of them");
+            if (query.Value(CommonOptions.On) is not null || query.Has(Projectors))
+            {
+                throw new InputException("decompose: a character stands in place of --on and has no projectors; leave out one of them");
+            }
+
+            var function = ClassFunction.Parse(CharacterTable.Of(group, query.Progress, query.CancellationToken), expression, query.CancellationToken);
+            _ = function.Coefficients(query.CancellationToken);
+            return new CharacterReport(expression, function);
         }
 
         if (AbelianDual.IsPreferredFor(group) && !query.Has(Projectors))
@@ -80,7 +85,7 @@ internal sealed class DecomposeCommand : EqnnCommand
 
     private sealed class Result(IsotypicDecomposition decomposition, BigInteger orbitalCount, bool projectors) : OutlinedReport
     {
-        private readonly Dictionary<int, Matrix<Cyclotomic>> _projectors = projectors ? decomposition.Components.ToDictionary(component => component.Simple.Position, component => decomposition.Projector(component.Simple)) : [];
+        private readonly IReadOnlyDictionary<int, Matrix<Cyclotomic>> _projectors = projectors ? decomposition.Projectors() : new Dictionary<int, Matrix<Cyclotomic>>();
 
         protected override void Describe(Outline outline)
         {

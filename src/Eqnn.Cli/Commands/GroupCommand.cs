@@ -19,7 +19,7 @@ internal sealed class GroupCommand : EqnnCommand
     private const int ListedSimples = 12;
 
     /// <summary>Tables of groups up to this order take a moment.</summary>
-    private const int WorthFactsFirst = 1_000_000;
+    private const int WorthFactsFirst = 10_000;
 
     private static readonly Option<bool> Brief = new("--brief") { Description = "only name, order, degree and generators: also for groups too large for a character table" };
 

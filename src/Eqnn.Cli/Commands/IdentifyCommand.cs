@@ -86,7 +86,7 @@ internal sealed class IdentifyCommand : EqnnCommand
             group.ComputeChain(query.CancellationToken);
             var identified = GroupNumber.TryOf(group, query.Has(CommonOptions.WithGap) ? new GapLibrary() : null, query.CancellationToken);
             var limit = identified is null
-                ? new LimitExceededException("order of a group with a number", SmallGroupLibrary.MaxOrder, FormattableString.Invariant($"{group.Order} elements"), group.Order <= GapLibrary.MaxOrder ? "--with-gap, where GAP is installed" : "not possible: such groups are not numbered")
+                ? new LimitExceededException("order of a group with a number", SmallGroupLibrary.MaxOrder, FormattableString.Invariant($"{LimitExceededException.Shown(group.Order)} elements"), group.Order <= GapLibrary.MaxOrder ? "--with-gap, where GAP is installed" : "not possible: such groups are not numbered")
                 : null;
             var character = matrices?.CharacterIn(CharacterTable.Of(group, query.Progress, query.CancellationToken));
             return new(group, matrices, identified, limit, character);

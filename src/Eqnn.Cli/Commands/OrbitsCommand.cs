@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Eqnn.Algebra.Characters;
+using Eqnn.Algebra.Subgroups;
 using Eqnn.Cli.Hosting;
 using Eqnn.Cli.Output;
 using Eqnn.Cli.Syntax;
@@ -46,7 +48,9 @@ internal sealed class OrbitsCommand : EqnnCommand
             throw new InputException("orbits: --on and --simples name two spaces; give one of them");
         }
 
-        var table = Inputs.Table(query);
+        var group = Inputs.Group(query);
+        group.RequireSubgroups(query.CancellationToken);
+        var table = CharacterTable.Of(group, query.Progress, query.CancellationToken);
         return new Result(query.Value(SimplesOption) is { } names
             ? OrbitTypes.Of(Inputs.Simples(table, names), query.Progress, query.CancellationToken)
             : OrbitTypes.Of(table, Inputs.Set(table.Group, query.Value(CommonOptions.On), "--on"), query.Progress, query.CancellationToken));

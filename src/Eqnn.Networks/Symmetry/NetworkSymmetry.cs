@@ -122,10 +122,10 @@ public sealed class NetworkSymmetry
     /// <summary>Refuses a network whose weights are too many for so many elements.</summary>
     private static void Require(FiniteGroup group, long weights)
     {
-        var moved = (long)group.Order * weights;
+        var moved = group.Order * weights;
         if (moved > MaxMovedWeights)
         {
-            throw new LimitExceededException("weights that are moved by all elements", MaxMovedWeights, FormattableString.Invariant($"{moved} ({weights} by {group.Order})"), "try a subgroup, or read a part of the network");
+            throw new LimitExceededException("weights that are moved by all elements", MaxMovedWeights, FormattableString.Invariant($"{LimitExceededException.Shown(moved)} ({weights} by {LimitExceededException.Shown(group.Order)})"), "try a subgroup, or read a part of the network");
         }
     }
 

@@ -157,7 +157,7 @@ internal sealed class ChamberEngine<TBits>(Arrangement arrangement) : IChamberEn
     private EnumerationData UpToSymmetry(SignedAction action, long limit, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var (table, splitter) = Build();
-        var empty = SymmetryReduction.Create<TBits>(arrangement.Integer, action, cancellationToken);
+        var empty = SymmetryReduction.Create<TBits>(arrangement.Integer, action, progress, cancellationToken);
         var walk = new OrbitWalk<TBits>(table, splitter, Build, empty);
         var isComplete = walk.Run(
             (done, met) =>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -76,12 +77,13 @@ internal static class FieldElimination
     /// <summary>Brings an integer matrix, in place, to a multiple of its reduced row echelon form: every pivot is the same integer. Pivots are sought in the first columns only.</summary>
     /// <returns>The pivot columns, ascending.</returns>
     /// <remarks>Gauss–Jordan in the manner of Bareiss: after step k all entries are minors of order k + 1 or k, so each division is exact.</remarks>
-    public static List<int> Reduce(BigInteger[][] matrix, int pivotColumns)
+    public static List<int> Reduce(BigInteger[][] matrix, int pivotColumns, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var pivots = new List<int>();
         var previous = BigInteger.One;
         for (var column = 0; column < pivotColumns && pivots.Count < matrix.Length; column++)
         {
+            progress?.Report(new WorkProgress("invariant form", column, pivotColumns));
             var rank = pivots.Count;
             var at = Array.FindIndex(matrix, rank, row => !row[column].IsZero);
             if (at < 0)
@@ -98,6 +100,8 @@ internal static class FieldElimination
                 {
                     continue;
                 }
+
+                cancellationToken.ThrowIfCancellationRequested();
 
                 // Rows above are treated alike, so they stay diagonal with the common pivot.
                 var row = matrix[r];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Numbers;
 
 namespace Eqnn.PiecewiseLinear.Arrangements;
 
@@ -7,6 +8,9 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// the coordinates of the point Σ s_h v_h of the zonotope, which determines the face.</remarks>
 internal sealed class InvariantForm
 {
+    /// <summary>The most coefficients of all entries: some 50 bytes for each.</summary>
+    private const long MaxCoefficients = 30_000_000;
+
     private InvariantForm(IntegerArrangement arrangement, BigInteger[] entries)
     {
         Arrangement = arrangement;
@@ -18,13 +22,18 @@ internal sealed class InvariantForm
     /// <summary>Coefficient k of Γ_jh at <c>(h·N + j)·m + k</c>.</summary>
     public BigInteger[] Entries { get; }
 
-    public static InvariantForm Of(IntegerArrangement arrangement)
+    /// <exception cref="LimitExceededException">There are more than <see cref="MaxCoefficients"/>.</exception>
+    public static InvariantForm Of(IntegerArrangement arrangement, IProgress<WorkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var d = arrangement.Dimension;
         var n = arrangement.Count;
         var ring = arrangement.Ring;
         var m = ring.Degree;
         var size = arrangement.Stride;
+        if ((long)n * n * m > MaxCoefficients)
+        {
+            throw new LimitExceededException("coefficients of the invariant form", MaxCoefficients, FormattableString.Invariant($"{(long)n * n * m} ({n} hyperplanes, a field of degree {m})"), "not possible; a solver lists chambers without symmetry");
+        }
 
         // S over the ring, expanded to a rational matrix: block (i, l) is multiplication by S_il.
         var sums = new BigInteger[d * d * m];
@@ -64,13 +73,15 @@ internal sealed class InvariantForm
             expanded[i][size + i] = BigInteger.One;
         }
 
-        FieldElimination.Reduce(expanded, size);
+        FieldElimination.Reduce(expanded, size, progress, cancellationToken);
 
         // Now the right half is a common multiple of S⁻¹, expanded.
         var entries = new BigInteger[n * n * m];
         var image = new BigInteger[size];
         for (var h = 0; h < n; h++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new WorkProgress("inner products of hyperplanes", h, n));
             for (var r = 0; r < size; r++)
             {
                 var sum = BigInteger.Zero;

@@ -16,7 +16,7 @@ internal sealed class OrbitJournal<TBits>(Arrangement arrangement, RayTable<TBit
     public void UpToSymmetry(CanonicalSearch<TBits> search)
     {
         var count = arrangement.Integer.Count;
-        var palette = FaceColours.Of(InvariantForm.Of(arrangement.Integer), [.. Enumerable.Range(0, count).Select(j => (IReadOnlyList<int>)[2 * j])]);
+        var palette = FaceColours.Of(InvariantForm.Of(arrangement.Integer, null, cancellationToken), [.. Enumerable.Range(0, count).Select(j => (IReadOnlyList<int>)[2 * j])]);
         var colours = new long[palette.Count];
         var chambers = new Numbering<TBits>();
         var inverse = new int[2 * count];

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eqnn.Algebra.Chains;
+using Eqnn.Numbers;
 using Eqnn.Numbers.Modular;
 using Eqnn.Numbers.Permutations;
 
@@ -12,10 +13,10 @@ internal static class SymmetryReduction
     private const int LargestOrbitForBlocks = 1024;
 
     /// <summary>An empty numbering of orbits of faces.</summary>
-    public static FaceOrbits<TBits> Create<TBits>(IntegerArrangement arrangement, SignedAction action, CancellationToken cancellationToken)
+    public static FaceOrbits<TBits> Create<TBits>(IntegerArrangement arrangement, SignedAction action, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
         where TBits : struct, IBits<TBits>
     {
-        var form = InvariantForm.Of(arrangement);
+        var form = InvariantForm.Of(arrangement, progress, cancellationToken);
         if (SymmetricPoints(arrangement, action, cancellationToken) is { } blocks)
         {
             var sorted = FaceColours.Of(form, blocks);

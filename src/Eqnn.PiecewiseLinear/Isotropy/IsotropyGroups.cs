@@ -47,7 +47,7 @@ internal abstract class IsotropyGroups
         var lattice = set.Group.ComputeSubgroups(progress, cancellationToken);
         var entries = (long)set.Group.Order * set.Size;
         return entries <= MaxEntries ? new OfFunctions(lattice, set, cancellationToken)
-            : throw new LimitExceededException("images of points under all elements", MaxEntries, FormattableString.Invariant($"{entries} ({set.Group.Order} elements, {set.Size} points)"), "not adjustable; choose a smaller G-set");
+            : throw new LimitExceededException("images of points under all elements", MaxEntries, FormattableString.Invariant($"{entries} ({LimitExceededException.Shown(set.Group.Order)} elements, {set.Size} points)"), "not adjustable; choose a smaller G-set");
     }
 
     /// <summary>Those of a sum of simple representations.</summary>

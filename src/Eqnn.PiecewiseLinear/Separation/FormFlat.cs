@@ -35,6 +35,29 @@ internal sealed class FormFlat<T>
         return true;
     }
 
+    /// <summary>For each of the first rows the least row that is equal to it as a form: found by one pass over the basis, which splits what differs.</summary>
+    public int[] LeastEqual(int count, CancellationToken cancellationToken)
+    {
+        var least = new int[count];
+        foreach (var vector in _basis)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var first = new Dictionary<(int Part, T Value), int>();
+            for (var i = 0; i < count; i++)
+            {
+                var key = (least[i], vector[i]);
+                if (!first.TryGetValue(key, out var row))
+                {
+                    first.Add(key, row = i);
+                }
+
+                least[i] = row;
+            }
+        }
+
+        return least;
+    }
+
     /// <summary>The subspace on which two lists of rows are equal, row by row.</summary>
     public FormFlat<T> WhereEqual(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {

@@ -179,15 +179,7 @@ internal sealed class RelationSearch<T>
         }
 
         var n = (int)_architecture.Input.Size;
-        var labels = new int[2 * n];
-        for (var i = 0; i < labels.Length; i++)
-        {
-            while (!flat.AreEqual(i, labels[i]))
-            {
-                labels[i]++;
-            }
-        }
-
+        var labels = flat.LeastEqual(2 * n, _cancellationToken);
         return _orbits!.AreInOneOrbit(labels.AsSpan(0, n), labels.AsSpan(n));
     }
 

@@ -10,13 +10,14 @@ internal sealed class SeparationDecisions
 {
     private readonly GSet _input;
     private readonly UniversalityOptions _options;
+    private readonly IProgress<WorkProgress>? _progress;
     private readonly CancellationToken _cancellationToken;
     private readonly bool?[] _separates;
     private readonly UnseenPairs?[] _unseen;
 
     public SeparationDecisions(GSet input, IReadOnlyList<OrbitType> types, UniversalityOptions options, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
-        (_input, _options, _cancellationToken) = (input, options, cancellationToken);
+        (_input, _options, _progress, _cancellationToken) = (input, options, progress, cancellationToken);
         _separates = new bool?[types.Count];
         _unseen = new UnseenPairs?[types.Count];
 
@@ -67,8 +68,9 @@ internal sealed class SeparationDecisions
         var parts = classes.Where(known => known.Separates == false && known.Type.OrbitLength < most).ToList();
         var unions = new List<(List<ShallowClass> Members, long Points)>();
         Add([], 0, 0);
-        foreach (var (members, points) in unions.OrderBy(union => union.Points).Select((union, i) => (union.Members, i < _options.MaxUnions ? union.Points : -1)))
+        foreach (var (tried, (members, points)) in unions.OrderBy(union => union.Points).Select((union, i) => (union.Members, i < _options.MaxUnions ? union.Points : -1)).Index())
         {
+            _progress?.Report(new("unions of hidden layers", tried, Math.Min(unions.Count, _options.MaxUnions)));
             if (points < 0)
             {
                 proved = false;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Eqnn.Algebra.Chains;
 using Eqnn.Algebra.Groups;
 using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
@@ -121,6 +122,20 @@ public sealed class FiniteGroupTests
     [InlineData("W(D40)", 1, 2)]
     public void Abelian_invariants_of_quotients_beyond_63_bits(string name, int count, long factor) =>
         Assert.Equal(Enumerable.Repeat(factor, count), FiniteGroup.Parse(name).AbelianInvariants);
+
+    /// <summary>Centres of direct products with more classes than are listed, by their factors.</summary>
+    [Theory]
+    [InlineData("S5^9", 1)]
+    [InlineData("D4^9", 512)]
+    [InlineData("SL(2,5)^6 x C6", 384)]
+    [InlineData("Q8^4 x S3^6", 16)]
+    public void Centres_of_large_direct_products(string name, int order)
+    {
+        var group = FiniteGroup.Parse(name);
+        Assert.Equal(order, group.Centre.Order);
+        Assert.Equal(order, StabilizerChain.Of(group.Degree, group.Centre.Generators).Order);
+        Assert.All(group.Centre.Generators, z => Assert.All(group.Generators, g => Assert.Equal(g * z, z * g)));
+    }
 
     [Fact]
     public async Task Lazy_values_can_be_asked_for_by_many_threads()

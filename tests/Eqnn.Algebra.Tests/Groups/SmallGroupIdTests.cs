@@ -43,10 +43,10 @@ public sealed class SmallGroupIdTests
     [InlineData("SmallGroup(24,16)", 14, "there are 15 groups of order 24, with numbers 1 to 15", "SmallGroup(24,15)")]
     [InlineData("SmallGroup(24,0)", 14, "there are 15 groups of order 24", "SmallGroup(24,1)")]
     [InlineData("[7,2]", 3, "there is one group of order 7", "SmallGroup(7,1)")]
-    [InlineData("0.1", 0, "an order is at least 1", "SmallGroup(24,3)")]
+    [InlineData("0.1", 0, "an order is at least 1", "a name like C8, S5 or GL(2,3)")]
     [InlineData("SmallGroup 24", 11, "needs an order and a number", "SmallGroup(24,3)")]
-    [InlineData("[24]", 3, "expected ','", "SmallGroup(24,3)")]
-    [InlineData("[24,3", 0, "this '[' is not closed", "SmallGroup(24,3)")]
+    [InlineData("[24]", 3, "expected ','", "a name like C8, S5 or GL(2,3)")]
+    [InlineData("[24,3", 0, "this '[' is not closed", "a name like C8, S5 or GL(2,3)")]
     [InlineData("8T4", 0, "'8T4': numbers of transitive and primitive groups are not understood", "perm:(1,2,3)(4,5);(1,2)")]
     [InlineData("TransitiveGroup(8,4)", 0, "numbers of transitive and primitive groups are not understood", "perm:(1,2,3)(4,5);(1,2)")]
     public void A_number_that_does_not_exist_is_refused_with_the_nearest_one(string text, int position, string problem, string nearest)

@@ -36,6 +36,19 @@ public sealed class DocumentFormTests
         document["numbers"]![2]!.Replace(first);
     }));
 
+    [Fact]
+    public void Fourier_coefficients_are_those_of_cyclic_groups()
+    {
+        var place = "";
+        var refused = Refusal(document =>
+        {
+            var record = (JObject)document["certificates"]!.First(certificate => (string?)certificate["kind"] == "maps");
+            place = record.Path;
+            record["fourier"] = 1;
+        });
+        Assert.Equal((place, "a Fourier coefficient is listed iff the group is cyclic and the set regular"), refused);
+    }
+
     private static (string Where, string Problem) Refusal(Action<JObject> change)
     {
         var document = JObject.Parse(File.ReadAllText(Path.Combine(Oracles.Repository(), "catalog", "alternating", "A004.json")));
