@@ -10,6 +10,8 @@ namespace Eqnn.Numbers;
 /// </remarks>
 public sealed class TextCursor
 {
+    private const int MostDigits = 320_000;
+
     private readonly string _what;
     private readonly int _end;
 
@@ -124,7 +126,11 @@ public sealed class TextCursor
     }
 
     /// <summary>Steps over the digits that begin exactly here; their value, or <c>null</c> if there are none.</summary>
-    public BigInteger? TakeInteger() => TakeWhile(char.IsAsciiDigit) is { Length: > 0 } digits ? BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    /// <exception cref="LimitExceededException">There are more than 320,000: to read so many takes seconds, and minutes beyond.</exception>
+    public BigInteger? TakeInteger() => TakeWhile(char.IsAsciiDigit) is { Length: > 0 } digits
+        ? digits.Length <= MostDigits ? BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)
+            : throw new LimitExceededException("digits of a number", MostDigits, FormattableString.Invariant($"{digits.Length}"), "not adjustable; write shorter numbers")
+        : null;
 
     /// <summary>Steps over the digits that begin exactly here; their value, at most <paramref name="most"/> whatever they say, or <c>null</c> if there are none.</summary>
     /// <remarks>For numbers whose large values are refused anyway: no time is spent on them.</remarks>

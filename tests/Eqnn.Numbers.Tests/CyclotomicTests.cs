@@ -123,6 +123,7 @@ public sealed class CyclotomicTests
     public void Deeply_nested_and_long_texts_do_not_crash()
     {
         Assert.Throws<AlgebraFormatException>(() => Cyclotomic.Parse(new string('(', 100_000)));
+        Assert.Equal("3000000", Assert.Throws<LimitExceededException>(() => Cyclotomic.Parse(new string('9', 3_000_000))).Needed);
         Assert.Equal(100_000, Cyclotomic.Parse(string.Join('+', Enumerable.Repeat("1", 100_000))));
         Assert.Equal(1, Cyclotomic.Parse(new string('-', 100_000) + "1"));
     }

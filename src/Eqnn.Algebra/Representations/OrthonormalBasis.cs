@@ -25,7 +25,7 @@ internal static class OrthonormalBasis
             return identity;
         }
 
-        return FixedLines(space, cancellationToken).Select(line => AmongImages(space, line, cancellationToken)).FirstOrDefault(found => found is not null) ?? ByGramSchmidt(space);
+        return FixedLines(space, cancellationToken).Select(line => AmongImages(space, line, cancellationToken)).FirstOrDefault(found => found is not null) ?? ByGramSchmidt(space, cancellationToken);
     }
 
     /// <summary>Whether a matrix is a multiple of the identity.</summary>
@@ -94,16 +94,20 @@ internal static class OrthonormalBasis
     }
 
     /// <summary>Gram–Schmidt, where the lengths have square roots in the cyclotomic field of the exponent of the group.</summary>
-    private static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space) => ByGramSchmidt(space, value => TrySquareRoot(value, space.Group.Exponent));
+    private static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space, CancellationToken cancellationToken) => ByGramSchmidt(space, value => TrySquareRoot(value, space.Group.Exponent), cancellationToken);
 
     /// <summary>Gram–Schmidt, where the lengths have square roots.</summary>
-    public static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space, Func<Cyclotomic, Cyclotomic?> squareRoot)
+    public static Matrix<Cyclotomic>? ByGramSchmidt(MatrixRepresentation space, Func<Cyclotomic, Cyclotomic?> squareRoot, CancellationToken cancellationToken = default)
     {
         var basis = new List<ColumnVector<Cyclotomic>>();
         for (var i = 0; i < space.Dimension; i++)
         {
             var unit = ColumnVector<Cyclotomic>.Unit(space.Dimension, i);
-            var vector = basis.Aggregate(unit, (rest, earlier) => rest - ((space.Gram * earlier).Dot(unit) * earlier));
+            var vector = basis.Aggregate(unit, (rest, earlier) =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return rest - ((space.Gram * earlier).Dot(unit) * earlier);
+            });
             if (squareRoot((space.Gram * vector).Dot(vector)) is not { } length)
             {
                 return null;

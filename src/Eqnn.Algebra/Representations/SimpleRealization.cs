@@ -52,7 +52,7 @@ public sealed class SimpleRealization : MatrixRepresentation
     /// <summary>Finds one.</summary>
     /// <param name="simple">L.</param>
     /// <param name="maxIndex">The largest index of a subgroup that is tried as a model.</param>
-    /// <param name="cancellationToken">Looked at for each subgroup.</param>
+    /// <param name="cancellationToken">Looked at for each subgroup, each step of a basis and each class.</param>
     /// <returns><c>null</c> if no subgroup within the bound gives a permutation or monomial representation in which L occurs once; the isotypic component of L in any G-set (<see cref="IsotypicSubspace"/>) has exact matrices all the same.</returns>
     /// <exception cref="CertificateException">The matrices do not have the character of L: a bug.</exception>
     public static SimpleRealization? TryFind(SimpleRepresentation simple, int maxIndex = SimpleCopy.MaxModelIndex, CancellationToken cancellationToken = default)

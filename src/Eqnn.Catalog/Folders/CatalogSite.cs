@@ -76,10 +76,10 @@ public sealed class CatalogSite
         {
             var table = CharacterTable.Of(GroupFile.ReadOrParse(record.Group, limits, cancellationToken: cancellationToken), null, cancellationToken);
             var exploration = Exploration.Of(table, [.. record.Sets.Select(name => GSetFile.ReadOrParse(table.Group, name))], cancellationToken: cancellationToken);
-            var (json, _) = ExplorationRecord.Of(exploration, command, version);
-            var bytes = Write(folder, Path.Combine("g", id, "index.html"), ExplorerPage.ToHtml(exploration, json, "../../index.html"))
+            var (json, _) = ExplorationRecord.Of(exploration, command, version, cancellationToken);
+            var bytes = Write(folder, Path.Combine("g", id, "index.html"), ExplorerPage.ToHtml(exploration, json, "../../index.html", cancellationToken))
                 + Write(folder, Path.Combine("data", id + ".json"), File.ReadAllText(Path.Combine(catalog.Path, record.File)));
-            return new(record.Group, id, bytes, SiteRecord.Row(exploration, record.Group, id), SiteRecord.Comparison(exploration, record.Group, id), null);
+            return new(record.Group, id, bytes, SiteRecord.Row(exploration, record.Group, id, cancellationToken), SiteRecord.Comparison(exploration, record.Group, id, cancellationToken), null);
         }
         catch (LimitExceededException limit)
         {

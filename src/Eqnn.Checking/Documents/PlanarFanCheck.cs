@@ -18,6 +18,7 @@ internal static class PlanarFanCheck
         foreach (var (i, orbit) in orbits.Index())
         {
             var ray = numbers.Row(orbit["ray"]);
+            orbit["ray"].Require(ray.Count == fan.Source.Dimension, FormattableString.Invariant($"is no ray in dimension {fan.Source.Dimension}"));
             var coordinates = fan.Coordinates(ray);
             orbit["ray"].Require(fan.Source.Dimension == 1 || coordinates[0].IsZero, "is not on the hyperplane of the base point");
             var nonzero = coordinates.Where(v => !v.IsZero).ToList();

@@ -50,8 +50,8 @@ internal sealed class ExploreCommand : EqnnCommand
         var table = Inputs.Table(query);
         var sets = Inputs.SetList(on).Select(text => Inputs.Set(table.Group, text, "--on")).ToList();
         var exploration = Exploration.Of(table, sets, progress: query.Progress, cancellationToken: query.CancellationToken);
-        var (json, hash) = ExplorationRecord.Of(exploration, $"eqnn explore {Quoted(query.Required(CommonOptions.Group))} --on {Quoted(on)}", ToolVersion.Text);
-        var page = ExplorerPage.ToHtml(exploration, json);
+        var (json, hash) = ExplorationRecord.Of(exploration, $"eqnn explore {Quoted(query.Required(CommonOptions.Group))} --on {Quoted(on)}", ToolVersion.Text, query.CancellationToken);
+        var page = ExplorerPage.ToHtml(exploration, json, cancellationToken: query.CancellationToken);
         query.Files.Add(path, page, "--out");
         return new Result(exploration, path, System.Text.Encoding.UTF8.GetByteCount(page), hash);
     }

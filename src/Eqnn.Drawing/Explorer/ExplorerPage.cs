@@ -21,8 +21,9 @@ public static class ExplorerPage
     /// <param name="exploration">What is shown, for the part that needs no script.</param>
     /// <param name="json">The data, schema explorer-1.</param>
     /// <param name="home">A relative link to the index of a site; <c>null</c> for a page that stands alone.</param>
+    /// <param name="cancellationToken">Looked at while the interaction graph is found.</param>
     /// <exception cref="Numbers.LimitExceededException">The page would be larger than <see cref="MaxBytes"/>.</exception>
-    public static string ToHtml(Exploration exploration, string json, string? home = null)
+    public static string ToHtml(Exploration exploration, string json, string? home = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exploration);
         ArgumentNullException.ThrowIfNull(json);
@@ -31,7 +32,7 @@ public static class ExplorerPage
         body.Append("<a class=\"skip\" href=\"#cards\">Skip to the pictures</a>\n");
         body.Append(CultureInfo.InvariantCulture, $"<header class=\"top\"><h1>{Html.Text(group.Name)}</h1><span class=\"muted\">order {group.Order} · {exploration.Table.Simples.Count} simples · {exploration.Table.NormalSubgroups.Subgroups.Count} normal subgroups</span><span id=\"tools\"></span>{(home is null ? "" : $"<a href=\"{Html.Text(home)}\">all groups</a>")}</header>\n");
         body.Append("<p id=\"message\" data-testid=\"message\" role=\"alert\" hidden></p>\n<div id=\"app\"></div>\n<div id=\"live\" data-testid=\"live\" aria-live=\"polite\" class=\"hidden\"></div>\n");
-        body.Append("<main id=\"static\">").Append(Static(exploration)).Append("</main>\n");
+        body.Append("<main id=\"static\">").Append(Static(exploration, cancellationToken)).Append("</main>\n");
         var page = Html.Page($"{group.Name}: explorer", body.ToString(), Resources.Text("explorer.css"), ScriptJoiner.Explorer(group.Name), json);
         var size = Encoding.UTF8.GetByteCount(page);
         return size <= MaxBytes
@@ -39,7 +40,7 @@ public static class ExplorerPage
             : throw new Numbers.LimitExceededException("bytes of an explorer page", MaxBytes, string.Create(CultureInfo.InvariantCulture, $"{size}"), "take fewer or smaller G-sets");
     }
 
-    private static string Static(Exploration exploration)
+    private static string Static(Exploration exploration, CancellationToken cancellationToken)
     {
         var table = exploration.Table;
         var text = new StringBuilder("<noscript><p>This page draws with JavaScript; what follows is the part that needs none.</p></noscript>");
@@ -53,7 +54,7 @@ public static class ExplorerPage
         var set = exploration.Sets[0].Decomposition;
         try
         {
-            text.Append(InlineSvg(InteractionDrawing.ToSvg(InteractionGraph.Of(set, Activation.Relu))));
+            text.Append(InlineSvg(InteractionDrawing.ToSvg(InteractionGraph.Of(set, Activation.Relu, cancellationToken: cancellationToken))));
         }
         catch (Numbers.LimitExceededException)
         {

@@ -65,7 +65,11 @@ public sealed class BruteForceRow
         }
 
         var space = IsotypicSpace.Of(decomposition, source);
-        var targets = decomposition.Components.Select(component => IsotypicSpace.Of(decomposition, component.Simple)).ToList();
+        var targets = decomposition.Components.Select(component =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return IsotypicSpace.Of(decomposition, component.Simple);
+        }).ToList();
         if (activation.PiecewiseLinear is { } pieces)
         {
             try
@@ -105,6 +109,7 @@ public sealed class BruteForceRow
             var pieces = Enumerable.Range(0, size).Select(x => PieceOf(f, kinks, j => signs[(j * size) + x])).ToList();
             for (var k = 0; k < targets.Count; k++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (verdicts[k] == BruteForceVerdict.Zero && !VanishesOn(space, targets[k], pieces))
                 {
                     verdicts[k] = BruteForceVerdict.NonZero;
@@ -162,6 +167,7 @@ public sealed class BruteForceRow
             {
                 for (var i = 0; i < targets[k].Basis.ColumnCount && verdicts[k] == BruteForceVerdict.NotFound; i++)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     var sum = Enumerable.Range(0, size).Aggregate(Cyclotomic.Zero, (total, x) => total + (targets[k].Basis[x, i] * values[x]));
                     verdicts[k] = sum.IsZero ? BruteForceVerdict.NotFound : BruteForceVerdict.NonZero;
                 }

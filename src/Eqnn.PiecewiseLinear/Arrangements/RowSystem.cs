@@ -7,6 +7,9 @@ namespace Eqnn.PiecewiseLinear.Arrangements;
 /// <summary>What the rows of an arrangement say, exactly: zero rows, parallel classes, rank, lineality, a basis of rows and of columns.</summary>
 internal sealed class RowSystem
 {
+    private const long MaxFieldEntries = 100_000_000;
+    private const long MaxBits = 1 << 20;
+
     private RowSystem(IReadOnlyList<ColumnVector<Cyclotomic>> rows, int columns, RealCyclotomicOrder ring, BigInteger[][] integers)
     {
         Rows = rows;
@@ -64,17 +67,51 @@ internal sealed class RowSystem
                     throw new ArgumentException(FormattableString.Invariant($"row {r + 1}, column {c + 1}: {entry} is not real"), nameof(rows));
                 }
 
-                conductor = NumberTheory.Lcm(conductor, entry.Conductor);
+                if (conductor % entry.Conductor != 0)
+                {
+                    conductor = NumberTheory.Lcm(conductor, entry.Conductor);
+                    RequireField(conductor, r);
+                }
+
                 denominator = NumberTheory.Lcm(denominator, entry.Denominator);
+                RequireBits(denominator, r);
             }
         }
 
-        var ring = new RealCyclotomicOrder(checked((int)conductor));
-        var integers = list.Select(row => ToIntegers(ring, row, 2 * denominator)).ToArray();
+        var ring = new RealCyclotomicOrder((int)conductor);
+        var integers = new BigInteger[list.Length][];
+        for (var r = 0; r < list.Length; r++)
+        {
+            integers[r] = ToIntegers(ring, list[r], 2 * denominator);
+            foreach (var number in integers[r])
+            {
+                RequireBits(number, r);
+            }
+        }
+
         var system = new RowSystem(list, columns, ring, integers);
         system.Merge();
         system.FindBasis();
         return system;
+    }
+
+    /// <summary>The field is worked in by a table of its conductor times its degree.</summary>
+    private static void RequireField(long conductor, int row)
+    {
+        var needed = (BigInteger)conductor * Math.Max(1, NumberTheory.EulerPhi(conductor) / 2);
+        if (needed > MaxFieldEntries)
+        {
+            throw new LimitExceededException("entries of the table of a field", MaxFieldEntries, FormattableString.Invariant($"{needed} for the conductor {conductor} of the rows up to row {row + 1}"), "not adjustable; take rows over a smaller field");
+        }
+    }
+
+    /// <summary>Divisions of longer numbers take seconds each.</summary>
+    private static void RequireBits(BigInteger number, int row)
+    {
+        if (number.GetBitLength() > MaxBits)
+        {
+            throw new LimitExceededException("bits of a number of an arrangement", MaxBits, FormattableString.Invariant($"{number.GetBitLength()} in the rows up to row {row + 1}"), "not adjustable; take rows with shorter numbers");
+        }
     }
 
     /// <summary>The coordinates of a vector times a positive integer that makes them integral.</summary>

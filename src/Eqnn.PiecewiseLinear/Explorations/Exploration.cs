@@ -87,8 +87,12 @@ public sealed class Exploration
         var maps = ExploredMaps.Of(sets[0], cancellationToken);
         var coordinates = maps.Spaces.SelectMany(space => space.Fan.Rays.SelectMany(ray => ray.Direction).Concat(space.Basis.SelectMany(map => space.Fan.Rays.SelectMany(map.ValueOn)))
             .Concat(space.LinearPart.Concat(space.OneLayerPart).SelectMany(row => row)));
-        var verdicts = table.Simples.SelectMany(source => table.Simples.Select(target => KernelCriterion.Decide(source, target))).ToList();
-        return new(table, sets, RealFieldBasis.Of(numbers.Concat(coordinates)), verdicts, maps, extents);
+        var verdicts = table.Simples.SelectMany(source => table.Simples.Select(target =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return KernelCriterion.Decide(source, target);
+        })).ToList();
+        return new(table, sets, RealFieldBasis.Of(numbers.Concat(coordinates), cancellationToken), verdicts, maps, extents);
     }
 
     private static void RequireFeasible(CharacterTable table, IReadOnlyList<GSet> named, ExplorationLimits bounds)
@@ -165,7 +169,11 @@ public sealed class Exploration
     {
         cancellationToken.ThrowIfCancellationRequested();
         var decomposition = IsotypicDecomposition.Of(table, set, cancellationToken);
-        var components = decomposition.Components.Select(component => IsotypicCopies.Of(decomposition, component.Simple)).ToList();
+        var components = decomposition.Components.Select(component =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return IsotypicCopies.Of(decomposition, component.Simple);
+        }).ToList();
         var (even, odd) = (InteractionGraph.Of(decomposition, Activation.Parse("abs"), cancellationToken: cancellationToken), InteractionGraph.Of(decomposition, Activation.Parse("tanh"), cancellationToken: cancellationToken));
         var powers = new Dictionary<int, InteractionGraph>();
         try

@@ -15,19 +15,20 @@ public static class ExplorationRecord
     /// <param name="exploration">What the page shows.</param>
     /// <param name="command">The command that makes the page again.</param>
     /// <param name="version">The version of what made it.</param>
-    public static (string Json, string Hash) Of(Exploration exploration, string command, string version)
+    /// <param name="cancellationToken">Looked at while values are written.</param>
+    public static (string Json, string Hash) Of(Exploration exploration, string command, string version, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exploration);
         const string Empty = "\"sha256\":\"\"";
-        var json = Document(exploration, command, version);
+        var json = Document(exploration, command, version, cancellationToken);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
         var at = json.IndexOf(Empty, StringComparison.Ordinal);
         return (string.Concat(json.AsSpan(0, at), $"\"sha256\":\"{hash}\"", json.AsSpan(at + Empty.Length)), hash);
     }
 
-    private static string Document(Exploration exploration, string command, string version)
+    private static string Document(Exploration exploration, string command, string version, CancellationToken cancellationToken)
     {
-        using var json = new JsonOutput(JsonLayout.Compact);
+        using var json = new JsonOutput(JsonLayout.Compact, cancellationToken);
         var numbers = new PageNumbers(json, exploration.Field);
         json.Object(() =>
         {

@@ -18,17 +18,19 @@ public static class SiteRecord
     /// <param name="exploration">The group with its G-sets; the first set counts for arrows and for pairs that need two layers.</param>
     /// <param name="name">The name under which the site lists the group.</param>
     /// <param name="id">The folder of its page.</param>
-    public static string Row(Exploration exploration, string name, string id)
+    /// <param name="cancellationToken">Looked at while values are written.</param>
+    public static string Row(Exploration exploration, string name, string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exploration);
-        return Written(json => Invariants(json, exploration, name, id));
+        return Written(json => Invariants(json, exploration, name, id), cancellationToken);
     }
 
     /// <summary>The row of the comparison: the invariants, the elements by order, the conjugacy classes by order and size, the character table of at most 40 classes, the simples with their arrows of ReLU on the first G-set, the normal subgroups.</summary>
     /// <param name="exploration">The group with its G-sets.</param>
     /// <param name="name">The name under which the site lists the group.</param>
     /// <param name="id">The folder of its page.</param>
-    public static string Comparison(Exploration exploration, string name, string id)
+    /// <param name="cancellationToken">Looked at while values are written.</param>
+    public static string Comparison(Exploration exploration, string name, string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exploration);
         var (table, set) = (exploration.Table, exploration.Sets[0]);
@@ -62,7 +64,7 @@ public static class SiteRecord
                 json.Row("covers", n.LowerCovers.Select(m => m.Position));
                 json.Row("kernelOf", GroupPart.KernelOf(table, n).Select(simple => simple.Label));
             }));
-        });
+        }, cancellationToken);
     }
 
     /// <summary>The table in its own order; equal values have equal texts, also across groups.</summary>
@@ -104,9 +106,9 @@ public static class SiteRecord
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)))[..16];
     }
 
-    private static string Written(Action<JsonOutput> fields)
+    private static string Written(Action<JsonOutput> fields, CancellationToken cancellationToken)
     {
-        using var json = new JsonOutput(JsonLayout.Compact);
+        using var json = new JsonOutput(JsonLayout.Compact, cancellationToken);
         json.Object(() => fields(json));
         return json.Finish().TrimEnd('\n');
     }

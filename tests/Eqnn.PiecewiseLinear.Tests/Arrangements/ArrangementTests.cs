@@ -17,6 +17,27 @@ public sealed class ArrangementTests
         Assert.Equal([0, 0, 1], line);
     }
 
+    /// <summary>Six real numbers whose conductors are primes above 100: the conductor of all of them is beyond machine words, the table of their field beyond any memory.</summary>
+    [Theory]
+    [InlineData("101,103,107,109,113,127", "1113121")]
+    [InlineData("997,991", "988027")]
+    [InlineData("999983", "999983")]
+    public void Rows_over_a_field_beyond_memory_are_refused(string primes, string conductor)
+    {
+        var rows = primes.Split(',').Select(p => new[] { Cyclotomic.Parse($"E({p})+E({p})^-1"), Cyclotomic.One }).ToList();
+        var limit = Assert.Throws<LimitExceededException>(() => Arrangement.FromRows(rows));
+        Assert.Equal("entries of the table of a field", limit.Limit);
+        Assert.Contains("conductor " + conductor, limit.Needed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_with_numbers_of_a_million_bits_are_refused()
+    {
+        var large = Rational.One / System.Numerics.BigInteger.Pow(3, 400_000);
+        Assert.Equal("bits of a number of an arrangement", Assert.Throws<LimitExceededException>(() => Arrangement.FromRows(new Rational[][] { [large, 1], [1, Rational.One / System.Numerics.BigInteger.Pow(5, 400_000)] })).Limit);
+        Assert.Equal(2, Arrangement.FromRows(new Rational[][] { [large, 1], [0, 1] }).Dimension);
+    }
+
     [Fact]
     public void Irrational_multiples_are_parallel()
     {
