@@ -62,6 +62,20 @@ public sealed class TheoremChecksFire
         Fires.With("what level sets on chambers populate lies in the bound J_t", () => DepthConsistency.RequireInside(source, 2, [0, 1, 2], [C6.Simples[0], C6.Simples[1]]));
     }
 
+    /// <summary>From the rotations of a square ReLU populates all of C4 after two layers; the bound that is handed in lacks one simple after the other.</summary>
+    [Fact]
+    public void A_bound_that_lacks_what_chambers_populate_is_reported()
+    {
+        var table = CharacterTable.Of(FiniteGroup.Parse("C4"));
+        var layer = IsotypicDecomposition.Of(table, GSet.Regular(table.Group));
+        var source = new DepthDecision(_ => layer, Activation.Relu, DepthOptions.Default.WithWitnessTrials(0), 1).From(table.SimpleNamed("L1"));
+        Assert.All(source.At(2, table.Simples, [], default).Reached, reached => Assert.True(reached.IsAttained));
+        foreach (var lacking in table.Simples)
+        {
+            Fires.With("what level sets on chambers populate lies in the bound J_t", () => source.At(2, [.. table.Simples.Where(simple => simple != lacking)], [], default));
+        }
+    }
+
     [Fact]
     public void A_network_that_populates_what_is_excluded_is_reported()
     {
