@@ -71,6 +71,7 @@ internal static class EqnnCommandLine
                     var query = words with { Progress = progress, CancellationToken = token };
                     var report = command.Answer(query);
                     limit = report.Limit;
+                    progress?.Report(new("writing the answer", 0, 0));
                     if (report.IsStream && query.Part is { } part)
                     {
                         throw new InputException($"--part: the answer has no table '{part}'; it is a list that is written while it is found");

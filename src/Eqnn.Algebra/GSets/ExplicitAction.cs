@@ -39,7 +39,9 @@ internal sealed class ExplicitAction : GroupAction
 
     public override int ApplyGenerator(IReadOnlyList<Permutation> generators, int generator, int point) => _images[generator][point];
 
-    public override int Apply(Permutation g, int point)
+    public override int Apply(Permutation g, int point) => TryImageOf(g)[point];
+
+    public override Permutation TryImageOf(Permutation g)
     {
         Permutation? image;
         lock (_lock)
@@ -57,7 +59,7 @@ internal sealed class ExplicitAction : GroupAction
             }
         }
 
-        return image[point];
+        return image;
     }
 
     private Permutation ImageOf(Permutation g)

@@ -119,6 +119,11 @@ public sealed partial class GSet
     public Permutation ActionOf(Permutation g)
     {
         var images = new int[Listed().Size];
+        if (_action.TryImageOf(g) is { } whole)
+        {
+            return whole;
+        }
+
         for (var x = 0; x < images.Length; x++)
         {
             images[x] = _action.Apply(g, x);

@@ -16,6 +16,9 @@ internal abstract class GroupAction
     /// <summary>The point <c>g x</c> for a generator of the group, where its images may be at hand.</summary>
     public virtual int ApplyGenerator(IReadOnlyList<Permutation> generators, int generator, int point) => Apply(generators[generator], point);
 
+    /// <summary>The permutation x ↦ g x, where the action has it whole; else null, and it is made point by point.</summary>
+    public virtual Permutation? TryImageOf(Permutation g) => null;
+
     /// <summary>The orbits, each by its first point in ascending order.</summary>
     public virtual IReadOnlyList<GSetOrbit> ComputeOrbits(FiniteGroup group) => PointOrbits.Of(group, this);
 }

@@ -263,7 +263,9 @@ public sealed partial class FiniteGroup
 
     internal FiniteGroup TrivialSubgroup(string name) => new(name, Degree, [], BigInteger.One, GroupKind.General, Limits);
 
-    private BigInteger ComputeOrder(CancellationToken cancellationToken) => KnownOrder ?? ComputeChain(cancellationToken).Order;
+    /// <summary><see cref="Order"/>, stopped by a token: groups by generators on many points have long chains.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public BigInteger ComputeOrder(CancellationToken cancellationToken = default) => KnownOrder ?? ComputeChain(cancellationToken).Order;
 
     internal FiniteGroup ComputeDerivedSubgroup(CancellationToken cancellationToken) => _derivedSubgroup ?? LazyInitializer.EnsureInitialized(ref _derivedSubgroup, () => IsAbelian
         ? TrivialSubgroup(Name + "'")

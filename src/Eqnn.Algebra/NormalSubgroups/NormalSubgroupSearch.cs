@@ -19,6 +19,9 @@ internal sealed class NormalSubgroupSearch
     /// <summary>In larger degrees blocks and chains take minutes.</summary>
     private const int MaxDegree = 20_000;
 
+    /// <summary>Images of points in the chains of all subgroups together: with their generators about a gigabyte.</summary>
+    private const long MaxKeptImages = 100_000_000;
+
     private readonly FiniteGroup _group;
     private readonly int _maximumCount;
     private readonly CancellationToken _cancellationToken;
@@ -60,7 +63,8 @@ internal sealed class NormalSubgroupSearch
         var generators = group.EssentialGenerators;
         var tower = BlockTower.Of(group.Degree, generators, cancellationToken);
         var acting = FiniteGroup.OfKnownOrder(group.Name, tower.Size, [.. generators.Select(g => PermutationArrays.ToPermutation(tower.Extend(g)))], group.Order, group.Limits);
-        if (ChiefFactorSearch.TryOf(tower, acting, cancellationToken) is not { } factors || new NormalSubgroupSearch(acting, maximumCount, cancellationToken).TryDescend(factors) is not { } found)
+        var most = (int)Math.Min(maximumCount, MaxKeptImages / ImagesOf(acting.ComputeChain(cancellationToken)));
+        if (ChiefFactorSearch.TryOf(tower, acting, cancellationToken) is not { } factors || new NormalSubgroupSearch(acting, most, cancellationToken).TryDescend(factors) is not { } found)
         {
             return null;
         }
@@ -69,6 +73,13 @@ internal sealed class NormalSubgroupSearch
 
         FiniteGroup Restricted(FiniteGroup subgroup) =>
             FiniteGroup.OfKnownOrder("normal subgroup of " + group.Name, group.Degree, [.. subgroup.EssentialGenerators.Select(g => PermutationArrays.ToPermutation(tower.Restrict(g)))], subgroup.Order, group.Limits);
+    }
+
+    /// <summary>About as many images as a chain keeps: a few arrays for each level, and representatives as far as they are written.</summary>
+    private static long ImagesOf(StabilizerChain chain)
+    {
+        const long mostWritten = 1L << 23;
+        return 1 + (chain.Degree * 3L * chain.OrbitSizes.Count) + Math.Min(mostWritten, chain.OrbitSizes.Sum(size => (long)size) * chain.Degree);
     }
 
     /// <summary>A normal subgroup found, and the places of those that contain it.</summary>

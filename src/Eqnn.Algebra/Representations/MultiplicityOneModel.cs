@@ -59,6 +59,12 @@ public static class MultiplicityOneModel
         foreach (var subgroup in subgroups)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (best is not null && best.Size <= simple.Dimension + (simple.IsTrivial ? 0 : 1))
+            {
+                // The functions on a smaller set have no room for L beside the constants.
+                break;
+            }
+
             if (group.Order / subgroup.Order > maxIndex || (best is not null && group.Order / subgroup.Order >= best.Size))
             {
                 continue;

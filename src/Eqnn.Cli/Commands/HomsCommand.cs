@@ -103,6 +103,11 @@ internal sealed class HomsCommand : EqnnCommand
             Image = vector is null ? null : map?.Apply(vector),
             OneByOne = query.Has(List) || basis.Orbitals.Count <= OrbitalsOnScreen,
             PatternAsked = query.Has(Pattern),
+            BeforeRow = y =>
+            {
+                query.CancellationToken.ThrowIfCancellationRequested();
+                query.Progress?.Report(new("rows of the pattern", y, target.Size));
+            },
             PatternOnPage = query.Has(Pattern) || (map is null && pairs <= PatternOnScreen),
         };
     }

@@ -33,6 +33,9 @@ internal sealed class HomsReport(OrbitalBasis basis) : OutlinedReport
     /// <summary>Whether the pattern belongs to the JSON document.</summary>
     public bool PatternAsked { get; init; }
 
+    /// <summary>Told each row of the pattern before it is made: a pattern of a thousand points takes seconds.</summary>
+    public Action<int>? BeforeRow { get; init; }
+
     /// <summary>Whether the pattern is shown to people.</summary>
     public bool PatternOnPage { get; init; }
 
@@ -178,5 +181,9 @@ internal sealed class HomsReport(OrbitalBasis basis) : OutlinedReport
         return pattern;
     }
 
-    private IEnumerable<int> Row(int y) => Enumerable.Range(0, (int)basis.Source.Size).Select(x => basis.PositionOf(y, x) + 1);
+    private IEnumerable<int> Row(int y)
+    {
+        BeforeRow?.Invoke(y);
+        return Enumerable.Range(0, (int)basis.Source.Size).Select(x => basis.PositionOf(y, x) + 1);
+    }
 }

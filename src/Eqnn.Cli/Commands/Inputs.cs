@@ -35,6 +35,9 @@ internal static class Inputs
             query.Readings.Add(reading);
         }
 
+        // Every answer names it; where it takes long it can be stopped here.
+        query.Progress?.Report(new("order of the group", 0, 0));
+        _ = group.ComputeOrder(query.CancellationToken);
         return group;
     }
 

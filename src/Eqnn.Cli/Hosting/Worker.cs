@@ -67,10 +67,11 @@ internal static class Worker
 
         thread.Start();
         LimitExceededException? memory = null;
+        var watch = memoryLimit is { } most ? new MemoryWatch(most) : null;
         WaitHandle[] ends = [done.WaitHandle, token.WaitHandle];
         while (WaitHandle.WaitAny(ends, memoryLimit is null ? Timeout.InfiniteTimeSpan : Tick) == WaitHandle.WaitTimeout)
         {
-            if (memoryLimit is { } bytes && MemoryWatch.IsAbove(bytes))
+            if (memoryLimit is { } bytes && watch!.IsAbove())
             {
                 // What is garbage does not count, and the work may be done meanwhile.
                 memory = new LimitExceededException("bytes of memory", bytes, "more", "Worker.MemoryLimit", bytes > long.MaxValue / 4 ? bytes : 4 * bytes);

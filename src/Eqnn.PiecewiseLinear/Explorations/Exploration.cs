@@ -75,14 +75,18 @@ public sealed class Exploration
         var sets = new List<ExploredSet>();
         foreach (var set in named)
         {
-            sets.Add(Explore(table, set, isNamed: true, sets.Count == 0 ? MaxFanDimension : MaxFurtherFanDimension, extents, cancellationToken));
+            progress?.Report(new("G-sets of the page", sets.Count, named.Count));
+            sets.Add(Explore(table, set, isNamed: true, sets.Count == 0 ? MaxFanDimension : MaxFurtherFanDimension, extents, progress, cancellationToken));
         }
 
-        foreach (var set in Further(table, named, bounds, extents, progress, cancellationToken))
+        var further = Further(table, named, bounds, extents, progress, cancellationToken);
+        foreach (var set in further)
         {
-            sets.Add(Explore(table, set, isNamed: false, MaxFurtherFanDimension, extents, cancellationToken));
+            progress?.Report(new("G-sets of the page", sets.Count, named.Count + further.Count));
+            sets.Add(Explore(table, set, isNamed: false, MaxFurtherFanDimension, extents, progress, cancellationToken));
         }
 
+        progress?.Report(new("maps of the page", 0, 0));
         var numbers = sets.SelectMany(set => set.Components.SelectMany(component => Enumerable.Range(0, (int)set.Decomposition.Set.Size).SelectMany(component.FormAt).Concat(component.InverseGram.Rows().SelectMany(row => row))));
         var maps = ExploredMaps.Of(sets[0], cancellationToken);
         var coordinates = maps.Spaces.SelectMany(space => space.Fan.Rays.SelectMany(ray => ray.Direction).Concat(space.Basis.SelectMany(map => space.Fan.Rays.SelectMany(map.ValueOn)))
@@ -165,7 +169,7 @@ public sealed class Exploration
         return value;
     }
 
-    private static ExploredSet Explore(CharacterTable table, GSet set, bool isNamed, int maxFanDimension, List<string> extents, CancellationToken cancellationToken)
+    private static ExploredSet Explore(CharacterTable table, GSet set, bool isNamed, int maxFanDimension, List<string> extents, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var decomposition = IsotypicDecomposition.Of(table, set, cancellationToken);
@@ -192,7 +196,7 @@ public sealed class Exploration
         foreach (var name in DepthClasses)
         {
             var options = DepthOptions.Default.WithUntilStable(true).WithMaxChamberOrbits(MaxDepthChambers).WithWitnessTrials(0);
-            if (WithinLimits(() => DepthAnalysis.Of([decomposition], Activation.Parse(name), 1, null, options, null, cancellationToken), extents, $"depth for {name} on {set.Name} is left out") is { } depth)
+            if (WithinLimits(() => DepthAnalysis.Of([decomposition], Activation.Parse(name), 1, null, options, progress, cancellationToken), extents, $"depth for {name} on {set.Name} is left out") is { } depth)
             {
                 depths[name] = depth;
             }

@@ -34,7 +34,7 @@ public sealed class OrbitTypes
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(set);
         return ReferenceEquals(table.Group, set.Group)
-            ? new(table, $"Fun({set.Name})", checked((int)set.Size), List(IsotropyGroups.Of(set, progress, cancellationToken), cancellationToken))
+            ? new(table, $"Fun({set.Name})", checked((int)set.Size), List(IsotropyGroups.Of(set, progress, cancellationToken), progress, cancellationToken))
             : throw new ArgumentException($"the G-set belongs to {set.Group.Name}, the table to {table.Group.Name}", nameof(set));
     }
 
@@ -45,7 +45,7 @@ public sealed class OrbitTypes
     {
         ArgumentNullException.ThrowIfNull(simples);
         return simples.Count > 0 && simples.All(simple => ReferenceEquals(simple.Table, simples[0].Table))
-            ? new(simples[0].Table, string.Join(" + ", simples.Select(simple => simple.Label)), checked((int)simples.Sum(simple => simple.Dimension)), List(IsotropyGroups.Of(simples, progress, cancellationToken), cancellationToken))
+            ? new(simples[0].Table, string.Join(" + ", simples.Select(simple => simple.Label)), checked((int)simples.Sum(simple => simple.Dimension)), List(IsotropyGroups.Of(simples, progress, cancellationToken), progress, cancellationToken))
             : throw new ArgumentException("at least one simple is needed, and all of one table", nameof(simples));
     }
 
@@ -75,12 +75,13 @@ public sealed class OrbitTypes
         return (int)(sum / type.Subgroups.Order).ToRational().Numerator;
     }
 
-    internal static IReadOnlyList<OrbitType> List(IsotropyGroups groups, CancellationToken cancellationToken)
+    internal static IReadOnlyList<OrbitType> List(IsotropyGroups groups, IProgress<WorkProgress>? progress, CancellationToken cancellationToken)
     {
         var types = new List<OrbitType>();
         foreach (var subgroups in groups.Lattice.Classes)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("orbit types", subgroups.Position, groups.Lattice.Classes.Count));
             var closure = groups.ClosureOf(subgroups);
             if (closure.Order == subgroups.Order)
             {

@@ -59,11 +59,12 @@ internal sealed class FormFlat<T>
     }
 
     /// <summary>The subspace on which two lists of rows are equal, row by row.</summary>
-    public FormFlat<T> WhereEqual(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    public FormFlat<T> WhereEqual(ReadOnlySpan<int> left, ReadOnlySpan<int> right, CancellationToken cancellationToken = default)
     {
         var flat = this;
         for (var i = 0; i < left.Length && flat.Dimension > 0; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             flat = flat.WhereEqual(left[i], right[i]);
         }
 
@@ -71,12 +72,13 @@ internal sealed class FormFlat<T>
     }
 
     /// <summary>The basis in reduced echelon form with primitive integer rows: equal iff the subspaces are.</summary>
-    public T[][] EchelonForm()
+    public T[][] EchelonForm(CancellationToken cancellationToken = default)
     {
         var rows = Array.ConvertAll(_basis, vector => vector[.._coordinates]);
         var rank = 0;
         for (var column = 0; column < _coordinates && rank < rows.Length; column++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var pivot = Array.FindIndex(rows, rank, row => !T.IsZero(row[column]));
             if (pivot < 0)
             {

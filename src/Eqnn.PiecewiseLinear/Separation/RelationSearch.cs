@@ -101,7 +101,7 @@ internal sealed class RelationSearch<T>
                 done.Add(colours[1, equivalent]);
             }
 
-            if (Search(flat.WhereEqual(left, right), symmetry.Fixing(image), isRoot: false) is { } found)
+            if (Search(flat.WhereEqual(left, right, _cancellationToken), symmetry.Fixing(image), isRoot: false) is { } found)
             {
                 return found;
             }
@@ -160,7 +160,7 @@ internal sealed class RelationSearch<T>
             {
                 for (var b = a + 1; b < list.Length; b++)
                 {
-                    if (Search(flat.WhereEqual(list[a], list[b]), _symmetry.Forgotten(), isRoot: false) is { } found)
+                    if (Search(flat.WhereEqual(list[a], list[b], _cancellationToken), _symmetry.Forgotten(), isRoot: false) is { } found)
                     {
                         return found;
                     }
@@ -194,7 +194,7 @@ internal sealed class RelationSearch<T>
         return colours.HaveEqualCounts(0, 1);
     }
 
-    private static T[] KeyOf(FormFlat<T> flat) => [.. flat.EchelonForm().SelectMany(row => row)];
+    private T[] KeyOf(FormFlat<T> flat) => [.. flat.EchelonForm(_cancellationToken).SelectMany(row => row)];
 
     private sealed class KeyComparer : IEqualityComparer<T[]>
     {

@@ -77,7 +77,7 @@ public sealed class UniversalityTable
 
         FirstLayerRows.RequireRoom(input);
         var groups = IsotropyGroups.Of(input, progress, cancellationToken);
-        var types = OrbitTypes.List(groups, cancellationToken);
+        var types = OrbitTypes.List(groups, progress, cancellationToken);
         var decisions = new SeparationDecisions(input, types, options, progress, cancellationToken);
         var outputs = target.Orbits.Select(orbit => orbit.Stabilizer).ToList();
         var elements = outputs.All(stabiliser => stabiliser.Order == input.Group.Order) ? [] : input.Group.EnumerateElements().Select(g => Enumerable.Range(0, (int)input.Size).Select(x => input.Apply(g, x)).ToArray()).ToList();

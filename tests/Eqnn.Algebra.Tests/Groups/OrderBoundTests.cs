@@ -1,6 +1,7 @@
 using System.Numerics;
 using Eqnn.Algebra.Chains;
 using Eqnn.Algebra.Groups;
+using Eqnn.Numbers;
 using Eqnn.Numbers.Permutations;
 using Xunit;
 
@@ -16,6 +17,8 @@ public sealed class OrderBoundTests
     [InlineData("S5 wr S12")]
     [InlineData("(S4 wr C5) wr C4")]
     [InlineData("A5 wr A12 x D30")]
+    [InlineData("W(D60)")]
+    [InlineData("W(B30) x W(D30)")]
     public void Products_and_wreath_products_attain_it(string name)
     {
         var group = FiniteGroup.Parse(name);
@@ -35,6 +38,24 @@ public sealed class OrderBoundTests
     {
         var group = FiniteGroup.Parse(name);
         Assert.True(OrderBound.TryOf(group.Degree, Images(group), default) is not { } bound || BigInteger.Remainder(bound, group.Order).IsZero);
+    }
+
+    /// <summary>Signs that agree halve it: two symmetric groups with equal signs, signed permutations of determinant 1, and G′ of W(D60).</summary>
+    [Fact]
+    public void Signs_that_depend_on_each_other_lower_it()
+    {
+        var half = NumberTheory.Factorial(50);
+        string[] generators = ["(1,2)(51,52)", $"({string.Join(',', Enumerable.Range(1, 49))})", "(48,49,50)", $"({string.Join(',', Enumerable.Range(51, 49))})", "(98,99,100)"];
+        List<int[]> images = [.. generators.Select(text => PermutationArrays.Of(Permutation.Parse(text, 100)))];
+        Assert.Equal(half * half / 2, OrderBound.TryOf(100, images, default));
+        Assert.Equal(half * half / 2, StabilizerChain.Of(100, images.Select(image => Permutation.FromImages(image))).Order);
+
+        var signed = FiniteGroup.Parse("W(B30)");
+        List<int[]> rotations = [.. Images(signed).SelectMany(a => Images(signed).Select(b => PermutationArrays.Product(a, b)))];
+        Assert.Equal(signed.Order / 2, OrderBound.TryOf(signed.Degree, rotations, default));
+
+        var derived = FiniteGroup.Parse("W(D60)").DerivedSubgroup;
+        Assert.Equal((NumberTheory.Factorial(60) << 59) / 2, OrderBound.TryOf(derived.Degree, Images(derived), default));
     }
 
     [Fact]
