@@ -21,7 +21,7 @@ public static class ExplorerPage
     /// <param name="exploration">What is shown, for the part that needs no script.</param>
     /// <param name="json">The data, schema explorer-1.</param>
     /// <param name="home">A relative link to the index of a site; <c>null</c> for a page that stands alone.</param>
-    /// <param name="cancellationToken">Looked at while the interaction graph is found.</param>
+    /// <param name="cancellationToken">Looked at while the interaction graph is found, and between the parts of the page.</param>
     /// <exception cref="Numbers.LimitExceededException">The page would be larger than <see cref="MaxBytes"/>.</exception>
     public static string ToHtml(Exploration exploration, string json, string? home = null, CancellationToken cancellationToken = default)
     {
@@ -33,7 +33,9 @@ public static class ExplorerPage
         body.Append(CultureInfo.InvariantCulture, $"<header class=\"top\"><h1>{Html.Text(group.Name)}</h1><span class=\"muted\">order {group.Order} · {exploration.Table.Simples.Count} simples · {exploration.Table.NormalSubgroups.Subgroups.Count} normal subgroups</span><span id=\"tools\"></span>{(home is null ? "" : $"<a href=\"{Html.Text(home)}\">all groups</a>")}</header>\n");
         body.Append("<p id=\"message\" data-testid=\"message\" role=\"alert\" hidden></p>\n<div id=\"app\"></div>\n<div id=\"live\" data-testid=\"live\" aria-live=\"polite\" class=\"hidden\"></div>\n");
         body.Append("<main id=\"static\">").Append(Static(exploration, cancellationToken)).Append("</main>\n");
-        var page = Html.Page($"{group.Name}: explorer", body.ToString(), Resources.Text("explorer.css"), ScriptJoiner.Explorer(group.Name), json);
+        var script = ScriptJoiner.Explorer(group.Name);
+        cancellationToken.ThrowIfCancellationRequested();
+        var page = Html.Page($"{group.Name}: explorer", body.ToString(), Resources.Text("explorer.css"), script, json);
         var size = Encoding.UTF8.GetByteCount(page);
         return size <= MaxBytes
             ? page
@@ -54,7 +56,11 @@ public static class ExplorerPage
         var set = exploration.Sets[0].Decomposition;
         try
         {
-            text.Append(InlineSvg(InteractionDrawing.ToSvg(InteractionGraph.Of(set, Activation.Relu, cancellationToken: cancellationToken))));
+            var graph = InteractionGraph.Of(set, Activation.Relu, cancellationToken: cancellationToken);
+            var picture = InteractionDrawing.Of(graph);
+            cancellationToken.ThrowIfCancellationRequested();
+            text.Append(InlineSvg(picture.ToSvg()));
+            cancellationToken.ThrowIfCancellationRequested();
         }
         catch (Numbers.LimitExceededException)
         {

@@ -82,7 +82,11 @@ internal sealed class DepthDecision
         /// <param name="cancellationToken">Cancels the work.</param>
         public (IReadOnlyList<ReachedSimple> Reached, IReadOnlyList<ChamberBlocks> Blocks) At(int t, IReadOnlyList<SimpleRepresentation> bound, IReadOnlyList<ReachedSimple> before, CancellationToken cancellationToken)
         {
-            var known = bound.Select(target => ByRule(t, target, before)).ToList();
+            var known = bound.Select(target =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return ByRule(t, target, before);
+            }).ToList();
             IReadOnlyList<ChamberBlocks> blocks = [];
             if (!owner._options.ManyInputChannels && owner._class.Shape == DepthClass.Kind.KinkAtZero)
             {

@@ -144,6 +144,7 @@ public sealed class Exploration
                 continue;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             entries += (long)subgroups.Index * subgroups.Index;
             further.Add(GSet.Cosets(subgroups));
         }

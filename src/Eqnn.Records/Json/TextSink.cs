@@ -141,7 +141,7 @@ internal sealed class TextSink : JsonSink
         /// <inheritdoc/>
         protected override void WriteValueDelimiter()
         {
-            if ((++_values & 0xFF) == 0)
+            if ((++_values & 0xF) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
