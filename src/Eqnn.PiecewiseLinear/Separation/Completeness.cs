@@ -72,12 +72,12 @@ internal static class RelationSearches
         {
             var search = new RelationSearch<long>(architecture, against, orbits, options.MaxSubspaces, cancellationToken);
             var found = search.Find();
-            return (found is null ? null : Array.ConvertAll(found.EchelonForm(), row => Array.ConvertAll(row, entry => (BigInteger)entry)), search.Subspaces);
+            return (found is null ? null : Array.ConvertAll(found.EchelonForm(cancellationToken), row => Array.ConvertAll(row, entry => (BigInteger)entry)), search.Subspaces);
         }
         catch (OverflowException)
         {
             var search = new RelationSearch<BigInteger>(architecture, against, orbits, options.MaxSubspaces, cancellationToken);
-            return (search.Find()?.EchelonForm(), search.Subspaces);
+            return (search.Find()?.EchelonForm(cancellationToken), search.Subspaces);
         }
     }
 
