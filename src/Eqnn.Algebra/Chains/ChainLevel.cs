@@ -56,8 +56,15 @@ internal sealed class ChainLevel
     /// <summary>Adds a generator and closes the orbit under all of them. Places and representatives may change if the orbit grows.</summary>
     public void AddGenerator(int[] generator)
     {
+        _memory.Charge(2L * _degree);
+        AddGenerator(generator, PermutationArrays.Inverse(generator));
+    }
+
+    /// <summary>The same for a generator that several levels have: they share the two arrays, which are charged where they are made.</summary>
+    public void AddGenerator(int[] generator, int[] inverse)
+    {
         var old = _orbit.Count;
-        var fresh = AddLabel(generator);
+        var fresh = AddLabel(generator, inverse);
         _generatorLabels.Add(fresh);
         // Old points are closed under the old labels already; new points need all labels.
         for (var place = 0; place < old; place++)
@@ -91,7 +98,9 @@ internal sealed class ChainLevel
                 return;
             }
 
-            AddLabel(Representative(deepest));
+            var label = Representative(deepest);
+            _memory.Charge(2L * _degree);
+            AddLabel(label, PermutationArrays.Inverse(label));
             Regrow();
         }
     }
@@ -231,11 +240,10 @@ internal sealed class ChainLevel
         }
     }
 
-    private int AddLabel(int[] label)
+    private int AddLabel(int[] label, int[] inverse)
     {
         _labels.Add(label);
-        _memory.Charge(2L * _degree);
-        _inverseLabels.Add(PermutationArrays.Inverse(label));
+        _inverseLabels.Add(inverse);
         return _labels.Count - 1;
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class SchreierSims
 
     private readonly int _degree;
     private readonly List<int[]> _strong = [];
+    private readonly List<int[]> _inverses = [];
     private readonly List<int> _leastMoved = [];
     private readonly List<ChainLevel> _levels = [];
     private readonly List<int[]> _needed = [];
@@ -243,14 +244,17 @@ internal sealed partial class SchreierSims
             return;
         }
 
+        _memory.Charge(2L * _degree);
+        var inverse = PermutationArrays.Inverse(g);
         _strong.Add(g);
+        _inverses.Add(inverse);
         _leastMoved.Add(least);
         var at = 0;
         while (at < _levels.Count && _levels[at].BasePoint < least)
         {
             if (at >= from)
             {
-                _levels[at].AddGenerator(g);
+                _levels[at].AddGenerator(g, inverse);
             }
 
             at++;
@@ -258,7 +262,7 @@ internal sealed partial class SchreierSims
 
         if (at < _levels.Count && _levels[at].BasePoint == least)
         {
-            _levels[at].AddGenerator(g);
+            _levels[at].AddGenerator(g, inverse);
             return;
         }
 
@@ -267,7 +271,7 @@ internal sealed partial class SchreierSims
         {
             if (_leastMoved[i] >= least)
             {
-                level.AddGenerator(_strong[i]);
+                level.AddGenerator(_strong[i], _inverses[i]);
             }
         }
 

@@ -118,12 +118,12 @@ public sealed partial class GSet
     /// <exception cref="LimitExceededException">There are more than <see cref="MaxPoints"/> points.</exception>
     public Permutation ActionOf(Permutation g)
     {
-        var images = new int[Listed().Size];
-        if (_action.TryImageOf(g) is { } whole)
+        if (Listed().TryImageOf(g) is { } whole)
         {
             return whole;
         }
 
+        var images = new int[_action.Size];
         for (var x = 0; x < images.Length; x++)
         {
             images[x] = _action.Apply(g, x);

@@ -58,6 +58,17 @@ public sealed class OrderBoundTests
         Assert.Equal((NumberTheory.Factorial(60) << 59) / 2, OrderBound.TryOf(derived.Degree, Images(derived), default));
     }
 
+    /// <summary>Long chains: hundreds of levels that share their generators, which is less than a limit on memory allows.</summary>
+    [Theory]
+    [InlineData("S12 wr S40")]
+    [InlineData("S24 wr S24")]
+    [InlineData("S6 wr S60 x A100")]
+    public void Long_chains_are_made_from_permutations(string name)
+    {
+        var named = FiniteGroup.Parse(name);
+        Assert.Equal(named.Order, FiniteGroup.FromGenerators("G", named.Degree, named.Generators).Order);
+    }
+
     [Fact]
     public void Nothing_is_known_of_a_primitive_action_on_many_points()
     {

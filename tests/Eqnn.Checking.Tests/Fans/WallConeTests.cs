@@ -43,6 +43,7 @@ public sealed class WallConeTests
 
         // The order of walls and their repetition change nothing.
         Assert.Equal(expected, Compare(normals, isNegative, [.. walls.Reverse(), .. walls.Where(w => w % 3 == 0)]));
+        Assert.Equal(expected, new WallCone<long, MachineWholeNumbers>([.. normals.SelectMany(row => row).Select(entry => (long)entry)], 3, Limit).FirstCut([.. walls.SelectMany(w => new[] { w, w })], isNegative));
     }
 
     /// <summary>Rays of large entries: machine integers give up, the others go on.</summary>
