@@ -11,7 +11,7 @@ using Eqnn.Records.Maps;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The part of <c>eqnn maps G L K --enumerate</c> that lists all maps on the ReLU fan.</summary>
-internal sealed class EnumerationPart(MapEnumeration enumeration)
+internal sealed class EnumerationPart(MapEnumeration enumeration, CancellationToken cancellationToken)
 {
     private const int LongestFormula = 200;
 
@@ -90,7 +90,7 @@ internal sealed class EnumerationPart(MapEnumeration enumeration)
     {
         foreach (var (j, map) in _maps.Basis.Index())
         {
-            if (map.TryFormulas() is { } parts && string.Join(", ", parts) is { Length: <= LongestFormula } formula)
+            if (map.TryFormulas(cancellationToken) is { } parts && string.Join(", ", parts) is { Length: <= LongestFormula } formula)
             {
                 page.Fact(FormattableString.Invariant($"F{j + 1}(v)"), _maps.TargetModel.Dimension == 1 ? formula : $"({formula})");
             }

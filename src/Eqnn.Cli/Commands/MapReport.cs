@@ -16,7 +16,7 @@ using Eqnn.Records.Maps;
 namespace Eqnn.Cli.Commands;
 
 /// <summary>The answer of <c>eqnn maps G L K</c>.</summary>
-internal sealed class MapReport(MapAnswer answer, bool enumerated) : OutlinedReport
+internal sealed class MapReport(MapAnswer answer, bool enumerated, CancellationToken cancellationToken = default) : OutlinedReport
 {
     private readonly IsotypicDecomposition _decomposition = answer.Decomposition;
     private readonly Activation _activation = answer.Activation;
@@ -24,7 +24,7 @@ internal sealed class MapReport(MapAnswer answer, bool enumerated) : OutlinedRep
     private readonly Coupling? _coupling = answer.Coupling;
     private readonly SimpleCopy? _copy = answer.Copy;
     private readonly PlanarComposite? _composite = answer.Composite;
-    private readonly EnumerationPart? _enumeration = enumerated && answer.Enumeration is { } enumeration ? new EnumerationPart(enumeration) : null;
+    private readonly EnumerationPart? _enumeration = enumerated && answer.Enumeration is { } enumeration ? new EnumerationPart(enumeration, cancellationToken) : null;
 
     /// <summary>In place of the enumeration on the fan through 0, where a bias was given.</summary>
     public AffineMapEnumeration? Affine { get; init; }

@@ -194,7 +194,7 @@ internal sealed class MapsCommand : EqnnCommand
             query.Files.Add(file, MapCertificate.Of(certificate, null, query.CancellationToken), "--certificate");
         }
 
-        return new MapReport(answer, enumerate) { Affine = affine };
+        return new MapReport(answer, enumerate, query.CancellationToken) { Affine = affine };
     }
 
     /// <summary>The two simples by frequencies; what is drawn and enumerated is a matter of the quotient through which they factor.</summary>

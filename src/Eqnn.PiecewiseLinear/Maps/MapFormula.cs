@@ -32,25 +32,26 @@ internal sealed class MapFormula
     public IReadOnlyList<(Cyclotomic Coefficient, ColumnVector<Cyclotomic> Normal)> Folds { get; }
 
     /// <summary>The formulas of all coordinates; <c>null</c> if there are more than <see cref="MaxChambers"/> chambers.</summary>
-    public static IReadOnlyList<MapFormula>? TryOf(PiecewiseLinearMap map)
+    public static IReadOnlyList<MapFormula>? TryOf(PiecewiseLinearMap map, CancellationToken cancellationToken = default)
     {
-        var simple = map.Simplify();
+        var simple = map.Simplify(cancellationToken);
         if (simple.Fan.ChamberCount > MaxChambers)
         {
             return null;
         }
 
         var chambers = simple.Fan.AllChambers();
-        return [.. Enumerable.Range(0, map.Target.Dimension).Select(i => Of(simple, chambers, i))];
+        return [.. Enumerable.Range(0, map.Target.Dimension).Select(i => Of(simple, chambers, i, cancellationToken))];
     }
 
-    private static MapFormula Of(PiecewiseLinearMap map, IReadOnlyList<Chamber> chambers, int coordinate)
+    private static MapFormula Of(PiecewiseLinearMap map, IReadOnlyList<Chamber> chambers, int coordinate, CancellationToken cancellationToken)
     {
         var hyperplanes = map.Fan.Chambers.Arrangement.Hyperplanes;
         var normals = hyperplanes.Select(h => Scaled(h.Normal)).ToList();
         var (least, largest) = (new Cyclotomic?[normals.Count], new Cyclotomic?[normals.Count]);
         foreach (var chamber in chambers)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var row = map.MatrixOn(chamber).Row(coordinate);
             foreach (var wall in chamber.Walls.Where(wall => chamber.Signs[wall] > 0))
             {
@@ -83,6 +84,7 @@ internal sealed class MapFormula
         var pieces = new List<ColumnVector<Cyclotomic>>();
         foreach (var chamber in chambers)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var row = map.MatrixOn(chamber).Row(coordinate);
             for (var h = 0; h < folds.Length; h++)
             {

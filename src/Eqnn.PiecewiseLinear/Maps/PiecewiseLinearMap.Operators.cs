@@ -132,9 +132,10 @@ public sealed partial class PiecewiseLinearMap
     }
 
     /// <summary>The same map on the coarsest fan of hyperplanes: those without a kink are left out, as far as the fan stays pointed.</summary>
-    public PiecewiseLinearMap Simplify()
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public PiecewiseLinearMap Simplify(CancellationToken cancellationToken = default)
     {
-        var fan = EquivariantFan.FromForms(Source, Kinks());
+        var fan = EquivariantFan.FromForms(Source, Kinks(cancellationToken), cancellationToken: cancellationToken);
         return fan.Chambers.Arrangement.Hyperplanes.Count < Fan.Chambers.Arrangement.Hyperplanes.Count ? FromFunction(fan, Target, Evaluate) : this;
     }
 
@@ -152,11 +153,12 @@ public sealed partial class PiecewiseLinearMap
     public override int GetHashCode() => Evaluate([.. Enumerable.Range(1, Source.Dimension).Select(i => (Cyclotomic)i)]).Aggregate(Source.Dimension, HashCode.Combine);
 
     /// <summary>One normal for each orbit of hyperplanes across which the matrix changes somewhere.</summary>
-    internal IReadOnlyList<ColumnVector<Cyclotomic>> Kinks()
+    internal IReadOnlyList<ColumnVector<Cyclotomic>> Kinks(CancellationToken cancellationToken = default)
     {
         var kinks = new SortedSet<int>();
         foreach (var orbit in Fan.ChamberOrbits)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var wall in orbit.Orbit.Representative.Walls.Where(wall => !kinks.Contains(wall)))
             {
                 if (MatrixOn(orbit) != MatrixOn(orbit.Orbit.Representative.Across(wall)))

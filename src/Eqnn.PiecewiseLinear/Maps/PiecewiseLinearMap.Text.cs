@@ -8,7 +8,8 @@ public sealed partial class PiecewiseLinearMap
 {
     /// <summary>A closed formula for each coordinate of the value in the coordinates v1, v2, ... of the source: linear, with absolute values, as max or min of linear forms, or a max and absolute values together.</summary>
     /// <returns><c>null</c> if the map has more than 600 chambers after <see cref="Simplify"/>.</returns>
-    public IReadOnlyList<string>? TryFormulas() => MapFormula.TryOf(this)?.Select(new FormulaText(latex: false).Of).ToArray().AsReadOnly();
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<string>? TryFormulas(CancellationToken cancellationToken = default) => MapFormula.TryOf(this, cancellationToken)?.Select(new FormulaText(latex: false).Of).ToArray().AsReadOnly();
 
     /// <summary>The map in LaTeX: the formulas as a column where they exist, else <see cref="ToLatexCases"/>.</summary>
     public string ToLatex()
