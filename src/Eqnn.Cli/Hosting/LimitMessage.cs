@@ -37,6 +37,7 @@ internal static class LimitMessage
         ("take a generic copy or one fixed by a subgroup", "take --copy generic or --copy fixed:..."),
         ("take the whole component", "take the whole component with --isotypic"),
         ("take the theorem", "take --method theorem"),
+        ("ask for all chambers, which needs no symmetry", "--all lists every chamber, which needs no symmetry"),
         ("as a graph for Graphviz there is no limit", "--format dot has no limit, for Graphviz"),
         ("ask for the classes of simples with one kernel", "--format text shows them by kernels"),
     ];

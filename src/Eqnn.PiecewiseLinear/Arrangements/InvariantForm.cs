@@ -32,7 +32,7 @@ internal sealed class InvariantForm
         var size = arrangement.Stride;
         if ((long)n * n * m > MaxCoefficients)
         {
-            throw new LimitExceededException("coefficients of the invariant form", MaxCoefficients, FormattableString.Invariant($"{(long)n * n * m} ({n} hyperplanes, a field of degree {m})"), "not possible; a solver lists chambers without symmetry");
+            throw new LimitExceededException("coefficients of the invariant form", MaxCoefficients, FormattableString.Invariant($"{(long)n * n * m} ({n} hyperplanes, a field of degree {m})"), "not possible; ask for all chambers, which needs no symmetry");
         }
 
         // S over the ring, expanded to a rational matrix: block (i, l) is multiplication by S_il.
