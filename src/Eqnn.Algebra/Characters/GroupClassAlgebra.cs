@@ -24,7 +24,7 @@ internal sealed class GroupClassAlgebra : IClassAlgebra
         const long limit = 1L << 62;
         if (group.Order >= limit)
         {
-            throw new LimitExceededException("group order for modular characters", limit, FormattableString.Invariant($"{LimitExceededException.Shown(group.Order)}"), "not possible in this version");
+            throw new LimitExceededException("group order for modular characters", limit, LimitExceededException.Shown(group.Order), "not possible in this version");
         }
 
         Order = (long)group.Order;

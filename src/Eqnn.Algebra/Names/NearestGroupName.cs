@@ -92,23 +92,17 @@ internal static class NearestGroupName
     /// <summary>What to write where a number stands in the place of a name: <c>C2 x A5</c> for <c>2 x A5</c>, as tables of groups write it; where the whole text is no name then either (a matrix, a list), words that say where all forms are listed.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the number begins.</param>
-    public static string WithLetter(string text, int at)
-    {
-        // Each number without a letter asks for the rest again.
-        var name = text.Length > MostCharactersOfHint ? AllForms : text[..at] + "C" + text[at..].TrimEnd();
-        return IsRead(name) ? name : AllForms;
-    }
+    public static string WithLetter(string text, int at) => IfRead(text, text[..at] + "C" + text[at..].TrimEnd(), AllForms);
 
     /// <summary>What to write where another sign stands for a product: the text with ours if that is a name, else an example.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the sign is, one character.</param>
     /// <param name="sign">The sign here.</param>
     /// <param name="example">A name with it.</param>
-    public static string WithSign(string text, int at, string sign, string example)
-    {
-        var name = text.Length > MostCharactersOfHint ? AllForms : $"{text[..at].Trim()} {sign} {text[(at + 1)..].Trim()}";
-        return name != AllForms && IsRead(name) ? name : example;
-    }
+    public static string WithSign(string text, int at, string sign, string example) => IfRead(text, $"{text[..at].Trim()} {sign} {text[(at + 1)..].Trim()}", example);
+
+    /// <summary>A text as it was changed, if it is a name now; it is not tried where the text is long, as each number without a letter asks for the rest again.</summary>
+    private static string IfRead(string text, string changed, string other) => text.Length <= MostCharactersOfHint && IsRead(changed) ? changed : other;
 
     /// <summary>Whether a name is read, be the group within limits or not.</summary>
     private static bool IsRead(string name)

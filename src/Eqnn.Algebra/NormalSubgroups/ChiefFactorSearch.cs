@@ -90,7 +90,7 @@ internal sealed class ChiefFactorSearch
     /// <summary>The same group, with its chain: what asks for it later cannot be stopped.</summary>
     private FiniteGroup Chained(FiniteGroup group)
     {
-        _ = group.KnownOrder ?? group.ComputeChain(_cancellationToken).Order;
+        _ = group.ComputeOrder(_cancellationToken);
         return group;
     }
 

@@ -157,7 +157,7 @@ internal sealed class NormalSubgroupSearch
         }
 
         var radical = NormalClosures.Of(_group, relations, _group.Name, lower, cancellationToken: _cancellationToken);
-        _ = radical.KnownOrder ?? radical.ComputeChain(_cancellationToken).Order;
+        _ = radical.ComputeOrder(_cancellationToken);
         if (radical.Chain.Contains(factor.Basis[0]))
         {
             return [];

@@ -44,14 +44,13 @@ internal sealed class EnergyCheck(ListedSet set, IReadOnlyList<LineClaims> lines
     private static void Compare(Claim claim, Shares values, RealSimple target)
     {
         var text = claim.Text();
-        var shares = Precisions.Select(bits => values.Of(target, bits));
-        if (shares.Select(share => share.TryToDecimalString(Digits)).FirstOrDefault(decimals => decimals is not null) is { } found)
+        if (Precisions.Select(bits => values.Of(target, bits).TryToDecimalString(Digits)).FirstOrDefault(decimals => decimals is not null) is { } found)
         {
             claim.Is(found);
             return;
         }
 
-        var last = shares.Last();
+        var last = values.Of(target, Precisions[^1]);
         claim.Require(text == last.Low.ToDecimalString(Digits) || text == last.High.ToDecimalString(Digits), () => $"claims {Quoted.Of(text)}, found {last}");
     }
 

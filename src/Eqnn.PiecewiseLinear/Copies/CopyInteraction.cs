@@ -113,7 +113,7 @@ public sealed class CopyInteraction
         var group = decomposition.Table.Group;
         if (group.Order > MaxOrder)
         {
-            throw new LimitExceededException("elements run through for a random copy", MaxOrder, $"{LimitExceededException.Shown(group.Order)}", "take a generic copy or one fixed by a subgroup, which need no elements");
+            throw new LimitExceededException("elements run through for a random copy", MaxOrder, LimitExceededException.Shown(group.Order), "take a generic copy or one fixed by a subgroup, which need no elements");
         }
 
         if (SimpleCopy.TryFind(decomposition, source, SimpleCopy.MaxModelIndex, cancellationToken) is not { } copy)
